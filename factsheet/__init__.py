@@ -1,0 +1,1 @@
+"""From the articles on one event to a cited fact base and a printed briefing."""

@@ -1,0 +1,54 @@
+"""What every kind of fact has: its fields, when two mentions say the same, its sentence, its weight."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from factsheet.model.fact import Citation, Fact
+from factsheet.model.mention import Mention
+
+M = TypeVar("M", bound=Mention)
+
+
+class Kind(ABC, Generic[M]):
+    """One kind of fact. A new kind is a subclass, named in `kinds.KINDS` or by an entry point `factsheet.kinds`.
+
+    Mentions come closed: dates have their values, names the form that the fact base uses.
+    """
+
+    name: ClassVar[str]
+    heading: ClassVar[str]
+    """What the briefing calls a section of these facts."""
+
+    @abstractmethod
+    def key(self, mention: M) -> Hashable | None:
+        """What mentions of one fact must share (a first, cheap sieve); None for a mention that makes no fact."""
+
+    def same(self, one: M, other: M) -> bool:
+        """Whether two mentions with one key are about one fact, in one source or in two."""
+        return True
+
+    @abstractmethod
+    def fact(self, mentions: Sequence[M]) -> Fact | None:
+        """The fact that `mentions` (the newest source's first, then by place) state together.
+
+        Its `id` is a wish (a slug of few words); reconciliation makes it unique. None where nothing can be printed.
+        """
+
+    @abstractmethod
+    def weight(self, fact: Fact) -> float:
+        """How much an editor needs this fact, 0 to 100, before its sources are counted."""
+
+
+def cite(mention: Mention, **readings: object) -> Citation:
+    """The citation of a mention's passage; `readings` are `says`, `for` and typed keys in which it differs."""
+    return Citation.model_validate(
+        {
+            "source": mention.source,
+            "quote": mention.passage.quote,
+            "occurrence": mention.passage.occurrence,
+            **{key: value for key, value in readings.items() if value is not None},
+        }
+    )

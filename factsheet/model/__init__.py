@@ -1,0 +1,1 @@
+"""What everything is made of: sources, spans, mentions, facts, citations. Imports nothing from above."""

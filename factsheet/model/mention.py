@@ -1,0 +1,62 @@
+"""What one passage of one source says. Each kind of fact adds its typed fields in `kinds/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factsheet.model.passage import Passage
+from factsheet.model.span import Span
+from factsheet.model.timex import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Who or what a passage names.
+
+    `text` is as printed ("he", "the president", "Stanek"); `full` the name behind it, first as far as the same source
+    tells ("Richard Stanek"), after reconciliation the name that the fact base uses, or None where nothing tells.
+    `sort` is person, organization, place, group (a description of several people) or unnamed (a source without a name).
+    """
+
+    text: str
+    span: Span | None = None
+    full: str | None = None
+    sort: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name to print: the full one where it is known."""
+        return self.full or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A temporal expression in a passage; `value` (a TIMEX3 value) is set once its anchor is settled."""
+
+    text: str
+    span: Span
+    reading: Reading
+    value: str | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One passage of one source, and what it says.
+
+    `spans` are the exact words, in order (more than one only for a quotation that its cue cuts), `text` those words as
+    they stand in the original (spans joined by a blank), `passage` the shortest stretch that carries the whole fact.
+    """
+
+    kind: ClassVar[str] = ""
+
+    source: str
+    spans: tuple[Span, ...]
+    text: str
+    passage: Passage
+
+    @property
+    def start(self) -> int:
+        """Where the mention begins in the original."""
+        return self.spans[0].start

@@ -1,0 +1,116 @@
+"""An article as it was read: its original text, and a repaired copy for the extractors with a map back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from factsheet.model.span import Span
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is. Facts come from headlines, captions, updates and paragraphs only."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    TIMESTAMP = "timestamp"
+    CREDIT = "credit"
+    CAPTION = "caption"
+    UPDATE = "update"
+    PARAGRAPH = "paragraph"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, headline, caption … of the repaired text: code points `start` to `end` of `Source.text`."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class OffsetMap:
+    """Maps code points of a repaired text back to the original it was made from.
+
+    `pieces` are `(repaired_start, original_start, length)` of the stretches that were copied unchanged, in order.
+    What stands between two pieces in the repaired text (a blank for a line break) stands for what lies between
+    them in the original.
+    """
+
+    def __init__(self, pieces: list[tuple[int, int, int]]) -> None:
+        self._pieces = pieces
+        self._starts = [piece[0] for piece in pieces]
+
+    def original(self, start: int, end: int) -> Span:
+        """The original span of the repaired code points `start` to `end`; edges in inserted text move inwards."""
+        if not self._pieces:
+            return Span(0, 0)
+        first = max(0, bisect_right(self._starts, start) - 1)
+        repaired, original, length = self._pieces[first]
+        if start >= repaired + length and first + 1 < len(self._pieces):
+            left = self._pieces[first + 1][1]
+        else:
+            left = original + min(max(start - repaired, 0), length)
+        last = max(0, bisect_right(self._starts, end - 1) - 1)
+        repaired, original, length = self._pieces[last]
+        right = original + min(max(end - repaired, 0), length)
+        return Span(left, max(left, right))
+
+    def repaired(self, offset: int) -> int:
+        """The repaired offset of an original one; what was dropped maps to the next code point that was kept."""
+        low, high = 0, len(self._pieces)
+        while low < high:
+            middle = (low + high) // 2
+            if self._pieces[middle][1] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if not low:
+            return 0
+        repaired, original, length = self._pieces[low - 1]
+        if offset < original + length or low == len(self._pieces):
+            return repaired + min(offset - original, length)
+        return self._pieces[low][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article.
+
+    `original` is the decoded text of the file, newlines as they are: every span of every mention counts in it.
+    `text` is the repaired copy that extractors read (soft line breaks mended, one blank line between blocks),
+    `offsets` maps it back, `blocks` says what each block of it is. `published` is an ISO date that the text, its
+    metadata or the user gives, else None; `published_basis` is `given`, `stated` or `metadata`.
+    """
+
+    id: str
+    original: str
+    text: str
+    offsets: OffsetMap
+    blocks: tuple[Block, ...]
+    digest: str
+    file: Path | None = None
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_basis: str | None = None
+    updated: str | None = None
+    wire: str | None = None
+    broken: tuple[Span, ...] = field(default=())
+    """Original spans of sentences that the file cuts off."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The original span of code points `start` to `end` of `text`."""
+        return self.offsets.original(start, end)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block of `text` that holds the repaired `offset`."""
+        index = bisect_right([block.start for block in self.blocks], offset) - 1
+        if index >= 0 and offset < self.blocks[index].end:
+            return self.blocks[index]
+        return None
