@@ -1,1 +1,112 @@
-"""The fact base in memory: facts, citations, source entries. One source of truth for loading, schema and reference."""
+"""The fact base in memory: facts, citations, source entries.
+
+These models are the one source of truth: files are loaded through them, the published JSON Schema and the reference
+page are made from them. Key names are the contract with people and with other programs.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80)]
+Scalar = int | float | str
+Value = Scalar | list[str]
+Precision = Literal["about", "at least", "at most", "more than", "fewer than"]
+Outcome = Literal["killed", "injured", "missing"]
+
+
+class _Keys(BaseModel):
+    """Keys in the order in which they are written; none but these."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, str_strip_whitespace=True)
+
+    def as_written(self) -> dict[str, Any]:
+        """The keys that are set, in the order of the format, under the names of the format."""
+        return self.model_dump(by_alias=True, exclude_none=True, exclude_defaults=True)
+
+
+class Readings(_Keys):
+    """The typed keys that a fact carries, and that a citation carries where its passage reads otherwise."""
+
+    outcome: Outcome | None = Field(None, description="What happened to the people counted.")
+    precision: Precision | None = Field(None, description="How exact the value is; absent means exact.")
+    unit: str | None = Field(None, description="What is counted: officials, percent, dollars.")
+    role: str | None = Field(None, description="Role or title of a person.")
+    of: str | None = Field(None, description="What or whom it belongs to: an affiliation, the addressee of a demand.")
+    age: int | None = Field(None, description="Age in years.", ge=0, le=130)
+    part: str | None = Field(None, description="What a person is in the event: victim, suspect, witness, official.")
+    status: str | None = Field(None, description="What became of a person: killed, injured, arrested.")
+    by: str | None = Field(None, description="Who says or proposes it.")
+    who: list[str] | None = Field(None, description="Who took part.")
+    when: str | None = Field(
+        None, description="ISO date or TIMEX3 value: 2013-01-28, 2013-W04, 2012-07, 2012-SU, 2012; an interval is A/B."
+    )
+    where: str | None = Field(None, description="Where it happened.")
+    why: str | None = Field(None, description="Why it happened.")
+    how: str | None = Field(None, description="How it happened.")
+
+
+class Citation(Readings):
+    """A passage of a source, word for word, and what it says differently from the fact."""
+
+    source: Slug = Field(description="The id of the source, as it stands under `sources`.")
+    for_: list[str] | None = Field(None, alias="for", description="The keys of the fact that this passage carries.")
+    says: Value | None = Field(None, description="What this passage gives for `value`, where it differs.")
+    occurrence: int | None = Field(None, ge=1, description="Which of several places with the same words, from 1.")
+    gone: str | None = Field(None, description="Written by a run that no longer finds this passage.")
+    quote: str = Field(min_length=1, description="The exact words of the source, as few as carry the fact.")
+
+
+class Fact(Readings):
+    """One proposition, with at most one value, and the passages that say it."""
+
+    id: Slug = Field(description="A readable name, given once and never changed.")
+    kind: str = Field(description="What sort of fact it is.")
+    statement: str = Field(min_length=1, description="One sentence that can stand in print.")
+    value: Value | None = Field(None, description="The figure, date, name or words that the fact is about.")
+    aliases: list[str] | None = Field(None, description="Other names that the sources use.")
+    event: Slug | None = Field(None, description="The id of the event fact that this belongs to.")
+    part_of: Slug | None = Field(None, description="The id of the whole toll that this is a part of.")
+    basis: str | None = Field(None, description="How a value was worked out that no passage prints.")
+    ask: str | None = Field(None, description="A question that a person must answer.")
+    checked: str | None = Field(None, description="Initials and date of the person who signed it off: locked.")
+    hold: str | None = Field(None, description="Why it is kept off the sheet; remove this line to print it.")
+    note: str | None = Field(None, description="A remark that is printed with it.")
+    replaces: list[Slug] | None = Field(None, description="Ids of facts that this one stands for.")
+    suggests: dict[str, Any] | None = Field(None, description="What the newest run reads, where a person decided.")
+    gone: str | None = Field(None, description="Written by a run that no longer finds this fact.")
+    cites: list[Citation] = Field(min_length=1, description="The passages that say it, newest first.")
+
+
+class SourceEntry(_Keys):
+    """A source as the fact base lists it."""
+
+    title: str | None = Field(None, description="Its headline.")
+    publisher: str | None = Field(None, description="Who published it.")
+    byline: str | None = Field(None, description="Who wrote it.")
+    url: str | None = Field(None, description="Its address, http or https.", pattern=r"^https?://")
+    published: str | None = Field(None, description="The day of publication, ISO.")
+    published_basis: str | None = Field(None, description="given, stated, metadata, or `inferred from` a source's id.")
+    updated: str | None = Field(None, description="The day of its last update, ISO.")
+    retrieved: str | None = Field(None, description="The day it was fetched, ISO.")
+    file: str | None = Field(None, description="The original, relative to this file.")
+    text: str | None = Field(None, description="A copy of what was read, kept beside this file.")
+    digest: str | None = Field(None, description="sha256- and the digest of the original.")
+    wire: str | None = Field(None, description="The agency or the source that this one copies.")
+    left_out: str | None = Field(None, description="Why this source is not used.")
+
+
+class FactBase(_Keys):
+    """A fact base: one YAML file that a person owns."""
+
+    factsheet: Literal[1] = Field(1, description="The version of the format.")
+    title: str | None = Field(None, description="The title of the sheet.")
+    event: Slug | None = Field(None, description="The id of the event fact that this sheet is about.")
+    as_of: str | None = Field(None, description="The newest source's date; also the date of the PDF.")
+    slug: str | None = Field(None, description="The newsroom's slug.")
+    desk: str | None = Field(None, description="The desk that owns the sheet.")
+    embargo: str | None = Field(None, description="Not to be published before.")
+    sources: dict[Slug, SourceEntry] = Field(default_factory=dict, description="The articles, by id.")
+    facts: list[Fact] = Field(default_factory=list, description="The facts, in the order in which they are printed.")
