@@ -1,0 +1,33 @@
+"""What every test may use: the real pipeline, loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factsheet.extract.document import Document
+from factsheet.extract.nlp import load
+from factsheet.extract.run import read
+from factsheet.sources import from_text
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+@pytest.fixture(scope="session")
+def parse() -> Callable[..., Document]:
+    """A function that parses a text (no extractor has run): `parse("…", published="2013-01-29")`."""
+    nlp = load()
+
+    def make(text: str, **given: str) -> Document:
+        source = from_text(text, **{"id": "test", **given})
+        return Document(source, nlp(source.text))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def extract(parse: Callable[..., Document]) -> Callable[..., Document]:
+    """A function that parses a text and runs every extractor on it."""
+    return lambda text, **given: read(parse(text, **given))
