@@ -1,0 +1,41 @@
+# factsheet: `make briefing` builds the sheet of the seeds, `make test` passes every check. Both need Python 3.11 alone.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+export OMP_NUM_THREADS ?= 1
+
+.PHONY: help briefing test lint types layers pytest bench lock clean
+
+help:  ## What can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+briefing: $(READY)  ## Build output/ (facts.yaml, briefing.html, briefing.pdf) from seeds/
+	$(BIN)/factsheet build seeds -o output
+
+test: lint types layers pytest  ## Lint, types, layers, tests and quality gates
+
+lint: $(READY)  ## Style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)  ## Types
+	$(BIN)/mypy
+
+layers: $(READY)  ## Imports run down the layers
+	$(BIN)/lint-imports
+
+pytest: $(READY)  ## Tests, quality gates among them
+	$(BIN)/pytest
+
+lock:  ## Resolve the dependencies anew (needs uv)
+	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url \
+	  --no-annotate --no-header --python-version 3.11 --quiet -o requirements.lock
+
+clean:  ## Remove the environment and what runs have written
+	rm -rf $(VENV) output .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(READY): requirements.lock pyproject.toml scripts/prepare.sh
+	PYTHON="$(PYTHON)" VENV="$(VENV)" sh scripts/prepare.sh
+	@touch $@
