@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from factsheet.model.passage import Passage
@@ -60,3 +60,19 @@ class Mention:
     def start(self) -> int:
         """Where the mention begins in the original."""
         return self.spans[0].start
+
+    def columns(self) -> dict[str, object]:
+        """The typed fields as `factsheet mentions` prints them: names and dates in full, nothing that is unset."""
+        own = (field.name for field in fields(self) if field.name not in Mention.__dataclass_fields__)
+        shown = {name: _plain(getattr(self, name)) for name in own}
+        return {name: value for name, value in shown.items() if value not in (None, [], False)}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Name):
+        return value.shown
+    if isinstance(value, When):
+        return value.value or value.text
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
