@@ -25,7 +25,7 @@ def _start_sentences_at_blocks(doc: Doc) -> Doc:
 
 @lru_cache(maxsize=2)
 def load(model: str = DEFAULT_MODEL) -> Language:
-    """The pipeline `model`, an installed spaCy package or a folder. Raises FactsheetError where there is none."""
+    """The pipeline `model`, an installed spaCy package or a folder. FactsheetError if none."""
     try:
         nlp = spacy.load(model)
     except OSError as error:
