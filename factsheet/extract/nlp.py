@@ -22,23 +22,32 @@ _DATELINE = re.compile(
 """The place, and often the agency, at the head of a report: "WASHINGTON (AP) — "."""
 
 
-CLOSING = frozenset("\u201d\u2019\u00bb\"'")
+_CLOSING = frozenset("\u201d\u2019\u00bb\"'")
 
 
 @Language.component("factsheet_sentences")
 def _fix_sentence_starts(doc: Doc) -> Doc:
-    # The parser keeps what is set before it: no sentence runs from one block into the next, none starts at a closing
-    # quotation mark or at a word in lower case after one ('"Where does it end?" he asked').
+    # The parser keeps what is set before it: no sentence runs from one block into the next, a dateline is a
+    # sentence of its own, none starts at a closing quotation mark or at a word in lower case after one.
     for before, token in pairwise(doc):
         if before.is_space and before.text.count("\n") > 1 and not token.is_space:
             token.is_sent_start = True
             if token.i + 1 < len(doc):
-                # Otherwise it tends to cut a block off after its first word.
+                # Otherwise the parser tends to cut a block off after its first word.
                 doc[token.i + 1].is_sent_start = False
-        elif (token.text in CLOSING and not before.whitespace_ and not before.is_space) or (
-            token.is_lower and before.text in CLOSING
+        elif (token.text in _CLOSING and not before.whitespace_ and not before.is_space) or (
+            token.is_lower and before.text in _CLOSING
         ):
             token.is_sent_start = False
+    for match in _DATELINE.finditer(doc.text):
+        head = doc.char_span(match.start(), match.end(), alignment_mode="contract")
+        if head is None or head.end >= len(doc):
+            continue
+        for token in head[1:]:
+            token.is_sent_start = False
+        doc[head.end].is_sent_start = True
+        if head.end + 1 < len(doc):
+            doc[head.end + 1].is_sent_start = False
     return doc
 
 
