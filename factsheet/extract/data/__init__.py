@@ -1,0 +1,23 @@
+"""Word lists and cue tables, and the one way to load them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def table(name: str) -> Any:
+    """The YAML table `name`, as it stands in the file."""
+    return yaml.safe_load((files(__package__) / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The word list `name`: words or phrases with commas or line breaks between them, # begins a comment."""
+    text = (files(__package__) / f"{name}.txt").read_text(encoding="utf-8")
+    lines = (line.split("#", 1)[0] for line in text.splitlines())
+    return frozenset(word.strip() for line in lines for word in line.split(",") if word.strip())
