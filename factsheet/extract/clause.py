@@ -1,0 +1,163 @@
+"""Clauses of spaCy's parse: where one begins and ends, who acts in it, and how it can be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from factsheet.extract.document import Document
+from factsheet.extract.reference import referent
+from factsheet.model.mention import Name
+from factsheet.model.passage import plain
+
+LONGEST = 60
+"""Words in a passage at most (the fact base's rule)."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OUTSIDE = frozenset({"cc", "mark", "preconj"})
+_PRONOUNS = frozenset({"he", "she", "they", "his", "her", "their", "it", "its"})
+
+
+def finite_verbs(sentence: Span) -> Iterator[Token]:
+    """Every verb of `sentence` that heads a finite clause, in order."""
+    for token in sentence:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and is_finite(token):
+            yield token
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether `verb`, or an auxiliary of it, carries tense."""
+    return verb.tag_ in _FINITE or any(
+        child.tag_ in _FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"}
+    )
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """Whether the clause is negated, conditional, modal or a question: nothing that is said to have happened."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    if any(child.tag_ == "MD" or child.lower_ in {"if", "unless", "whether"} for child in verb.children):
+        return True
+    if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
+        return is_hypothetical(verb.head)
+    return False
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of `verb`, its own or the one it shares with the verb it is joined to."""
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            return child
+    if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
+        return subject(verb.head)
+    return None
+
+
+def noun_phrase(head: Token) -> Span:
+    """The noun phrase of `head` without relative clauses, appositions and what follows a comma."""
+    last = head.i
+    for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
+        if token.dep_ in {"relcl", "acl", "appos", "cc"} or token.is_punct or token.is_space:
+            break
+        last = token.i
+    return head.doc[head.left_edge.i : last + 1]
+
+
+def extent(verb: Token) -> Span:
+    """The clause of `verb`: its subtree, without the conjunction before it, clauses joined to it, marks at the edges."""
+    doc = verb.doc
+    tokens = [token for token in _own(verb) if token.sent == verb.sent]
+    first, last = min(token.i for token in tokens), max(token.i for token in tokens)
+    while first < verb.i and (doc[first].dep_ in _OUTSIDE or doc[first].is_punct or doc[first].is_space):
+        first += 1
+    while last > verb.i and ((doc[last].is_punct and doc[last].text not in {")", "%"}) or doc[last].is_space):
+        last -= 1
+    return doc[first : last + 1]
+
+
+def _own(verb: Token) -> Iterator[Token]:
+    yield verb
+    for child in verb.children:
+        if child.dep_ in {"conj", "cc", "parataxis"} and child.i > verb.i:
+            continue
+        if child.lower_ == "according":
+            continue
+        yield from child.subtree
+
+
+def fits(document: Document, tokens: Span) -> bool:
+    """Whether `tokens` stand in one block and are short enough for a passage."""
+    start, end = document.source.block_at(tokens.start_char), document.source.block_at(tokens.end_char - 1)
+    return start is not None and start == end and len(tokens.text.split()) <= LONGEST
+
+
+def printable(document: Document, tokens: Span, subject_of: Token | None = None) -> str:
+    """The words of `tokens` as a sentence: its subject, where it is a pronoun or left out, in square brackets.
+
+    `subject_of` is the verb whose subject must stand in the sentence. No mark at the end.
+    """
+    words = _resolved(document, tokens)
+    if subject_of is not None:
+        head = subject(subject_of)
+        if head is not None and not tokens.start <= head.i < tokens.end:
+            name = referent(document, noun_phrase(head))
+            words = f"[{name.shown if name else plain(noun_phrase(head).text)}] {words}"
+    return words[:1].upper() + words[1:] if words[:1].isalpha() else words
+
+
+def _resolved(document: Document, tokens: Span) -> str:
+    parts: list[str] = []
+    at = tokens.start_char
+    for token in tokens:
+        name = _behind(document, token)
+        if name is None:
+            continue
+        own = "'s" if token.tag_ == "PRP$" else ""
+        parts.append(document.doc.text[at : token.idx] + f"[{name}{own}]")
+        at = token.idx + len(token.text)
+    return plain("".join(parts) + document.doc.text[at : tokens.end_char])
+
+
+def _behind(document: Document, token: Token) -> str | None:
+    """The name to print for a pronoun that is the subject of the main clause of what is printed."""
+    if token.lower_ not in _PRONOUNS or token.dep_ not in _SUBJECTS:
+        return None
+    name = referent(document, token.doc[token.i : token.i + 1])
+    return name.shown if name is not None and name.full is not None else None
+
+
+def participants(document: Document, heads: Iterable[Token]) -> tuple[Name, ...]:
+    """Names of the noun phrases of `heads` and of those joined to them by "and" or a comma, each once."""
+    found: dict[str, Name] = {}
+    for head in heads:
+        for part in (head, *_joined(head)):
+            name = _participant(document, part)
+            if name is not None:
+                found.setdefault(name.shown, name)
+    return tuple(found.values())
+
+
+def _joined(head: Token) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ == "conj":
+            yield child
+            yield from _joined(child)
+
+
+def _participant(document: Document, head: Token) -> Name | None:
+    phrase = noun_phrase(head)
+    name = referent(document, phrase)
+    if name is not None:
+        return name
+    if head.pos_ == "PRON" or head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    words = document.doc[_core_start(head) : head.i + 1]
+    return Name(plain(words.text), document.span(words.start_char, words.end_char), None, "group")
+
+
+def _core_start(head: Token) -> int:
+    start = head.i
+    while start > head.left_edge.i and head.doc[start - 1].dep_ in {"amod", "compound", "nummod"}:
+        start -= 1
+    return start
