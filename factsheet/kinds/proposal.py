@@ -2,18 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.overlap import content, shared
+from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name
+from factsheet.model.slug import slug
+
+_ALIKE = 0.6
+"""Share of the shorter action's content words that must stand in the longer one: "an assault weapons ban"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalMention(Mention):
-    """What somebody wants done. `action` is the verb phrase ("ban assault weapons"), `of` whom it is asked."""
+    """What somebody wants done. `action` is the verb phrase ("ban assault weapons"), `of` whom it is asked.
+
+    `statement` is the proposal as a sentence: who, the source's own verb of asking, of whom, the action.
+    """
 
     kind: ClassVar[str] = "proposal"
 
     action: str
+    statement: str
     by: Name | None = None
     of: Name | None = None
+
+
+class ProposalKind(Kind[ProposalMention]):
+    """A proposal is one fact whoever reports it, as long as the same people make it."""
+
+    name = "proposal"
+    heading = "Proposals"
+
+    def key(self, mention: ProposalMention) -> Hashable | None:
+        """Proposals of one person or body; what nobody is said to propose makes no fact."""
+        return mention.by.shown if mention.by is not None else None
+
+    def same(self, one: ProposalMention, other: ProposalMention) -> bool:
+        """Whether the two actions are about the same thing, in nearly the same words."""
+        return shared(content(one.action), content(other.action)) >= _ALIKE
+
+    def fact(self, mentions: Sequence[ProposalMention]) -> Fact | None:
+        """The proposal in the words of the passage that says most; other wordings stand on their citations."""
+        leading = max(mentions, key=lambda mention: (mention.of is not None, len(content(mention.action))))
+        assert leading.by is not None
+        cited: dict[tuple[str, str], ProposalMention] = {}
+        for mention in mentions:
+            cited.setdefault((mention.source, mention.passage.quote), mention)
+        return Fact(
+            id=slug(leading.action),
+            kind=self.name,
+            statement=leading.statement,
+            value=leading.action,
+            by=leading.by.shown,
+            of=leading.of.shown if leading.of is not None else None,
+            cites=[
+                cite(mention, says=None if mention.action == leading.action else mention.action)
+                for mention in cited.values()
+            ],
+        )
+
+    def weight(self, fact: Fact) -> float:
+        """A demand on somebody named weighs more than a plan."""
+        return 45.0 if fact.of else 40.0
