@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.overlap import content, shared, stem
+from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.slug import slug
+
+_ALIKE = 0.7
+"""Share of the shorter clause's content words that two reports of one event have in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention(Mention):
-    """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself."""
+    """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself.
+
+    `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks the clause whose words
+    become that fact's statement.
+    """
 
     kind: ClassVar[str] = "event"
 
@@ -23,3 +35,85 @@ class EventMention(Mention):
     how: str | None = None
     headline: bool = False
     background: bool = False
+    event: str | None = None
+    lead: bool = False
+
+
+class EventKind(Kind[EventMention]):
+    """Events that reconciliation has tied together by an id are one; others are one where their words agree."""
+
+    name = "event"
+    heading = "Events"
+
+    def key(self, mention: EventMention) -> Hashable | None:
+        """The id of the event, else the stem of the verb; headlines alone make no fact."""
+        if mention.event is not None:
+            return mention.event
+        return None if mention.headline or not mention.who else stem(mention.trigger)
+
+    def same(self, one: EventMention, other: EventMention) -> bool:
+        """Whether two clauses report one event: an id they share, or most of their words, and no day that differs."""
+        if one.event is not None:
+            return True
+        if _day(one) and _day(other) and _day(one) != _day(other):
+            return False
+        return shared(content(one.statement), content(other.statement)) >= _ALIKE
+
+    def fact(self, mentions: Sequence[EventMention]) -> Fact | None:
+        """The event in the words of its leading clause, with what all clauses say of who, when, where and why."""
+        leading = max(mentions, key=lambda mention: (mention.lead, _slots(mention)))
+        who = _people(leading, mentions)
+        return Fact(
+            id=leading.event or slug(leading.statement),
+            kind=self.name,
+            statement=leading.statement.rstrip(".") + ".",
+            who=who or None,
+            when=_first(mention.when.value for mention in (leading, *mentions) if mention.when),
+            where=_first(mention.where.shown for mention in (leading, *mentions) if mention.where),
+            why=leading.why or _first(mention.why for mention in mentions),
+            how=leading.how,
+            cites=_cites(leading, mentions),
+        )
+
+    def weight(self, fact: Fact) -> float:
+        """An event with a date and a place weighs more than one without."""
+        return 30.0 + 10.0 * bool(fact.when) + 5.0 * bool(fact.where)
+
+
+def _day(mention: EventMention) -> str | None:
+    value = mention.when.value if mention.when else None
+    return value[:10] if value and len(value) >= 10 and value[4:5] == "-" and value[7:8] == "-" else None
+
+
+def _slots(mention: EventMention) -> tuple[int, int]:
+    filled = sum(1 for part in (mention.who, mention.when, mention.where, mention.why) if part)
+    return filled, len(mention.who)
+
+
+def _people(leading: EventMention, mentions: Sequence[EventMention]) -> list[str]:
+    found: dict[str, None] = {}
+    for mention in (leading, *mentions):
+        found.update((name.shown, None) for name in mention.who)
+    return list(found)
+
+
+def _first(values: object) -> str | None:
+    return next((value for value in values if value), None)  # type: ignore[attr-defined]
+
+
+def _cites(leading: EventMention, mentions: Sequence[EventMention]) -> list[Citation]:
+    cited: dict[tuple[str, str], Citation] = {}
+    for mention in mentions:
+        carried = [
+            key
+            for key, part in (
+                ("who", mention.who), ("when", mention.when), ("where", mention.where), ("why", mention.why)
+            )
+            if part
+        ]
+        if mention is leading:
+            carried.insert(0, "statement")
+        key = (mention.source, mention.passage.quote)
+        if carried and key not in cited:
+            cited[key] = cite(mention, **{"for": carried})
+    return list(cited.values())

@@ -1,0 +1,141 @@
+"""Events: finite clauses that report something done, with who, when, where and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from factsheet.extract.clause import (
+    extent,
+    finite_verbs,
+    fits,
+    is_hypothetical,
+    participants,
+    printable,
+    subject,
+)
+from factsheet.extract.document import Document
+from factsheet.extract.lexicon import words
+from factsheet.kinds.event import EventMention
+from factsheet.model.mention import Name, When
+from factsheet.model.passage import plain
+
+_PURPOSE = re.compile(r"^(?:in order )?to |^because |^after ", re.IGNORECASE)
+_MARKS = '"“”'
+_WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near", "from"})
+_SHORTEST = 4
+"""Words in an event's clause at least: less says nothing that can stand alone."""
+
+
+def extract(document: Document) -> Iterable[EventMention]:
+    """Every clause of `document` that reports an event, in the order of the text; none from inside quotations."""
+    for sentence in document.doc.sents:
+        if not document.narrative(sentence.start_char):
+            continue
+        for verb in finite_verbs(sentence):
+            mention = _event(document, verb)
+            if mention is not None:
+                yield mention
+
+
+def _event(document: Document, verb: Token) -> EventMention | None:
+    if verb.lemma_.lower() in words("no_events") or verb.dep_ == "relcl" or is_hypothetical(verb):
+        return None
+    if _quoted(document, verb):
+        return None
+    tokens = extent(verb)
+    if len(tokens) < _SHORTEST or not fits(document, tokens) or subject(verb) is None:
+        return None
+    start, end = tokens.start_char, tokens.end_char
+    span = document.span(start, end)
+    head = subject(verb)
+    actors = [head] if head is not None else []
+    return EventMention(
+        source=document.source.id,
+        spans=(span,),
+        text=document.words(span),
+        passage=document.passage(start, end),
+        trigger=_stem(verb),
+        statement=printable(document, tokens, verb),
+        who=participants(document, [*actors, *_objects(verb)]),
+        when=_when(document, tokens, verb),
+        where=_where(document, tokens),
+        why=_why(document, verb),
+        headline=document.in_headline(start),
+        background=_is_background(verb),
+    )
+
+
+def _stem(verb: Token) -> str:
+    return verb.lemma_.lower()
+
+
+def _quoted(document: Document, verb: Token) -> bool:
+    """Whether an odd number of quotation marks stands before `verb` in its block."""
+    block = document.source.block_at(verb.idx)
+    if block is None:
+        return True
+    before = document.doc.text[block.start : verb.idx]
+    return sum(before.count(mark) for mark in _MARKS) % 2 == 1
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative", "agent"} and child.dep_ != "agent":
+            yield child
+        elif child.dep_ in {"prep", "agent"} and child.lower_ in {"with", "by", "against"}:
+            yield from (grandchild for grandchild in child.children if grandchild.dep_ == "pobj")
+
+
+def _when(document: Document, tokens: Span, verb: Token) -> When | None:
+    """The date nearest to the verb in its clause, one that hangs on it before one that hangs on a part."""
+    inside = [
+        (start, end, when)
+        for (start, end), when in document.whens.items()
+        if tokens.start_char <= start and end <= tokens.end_char and when.reading.type in {"DATE", "TIME"}
+    ]
+    if not inside:
+        return None
+
+    def distance(item: tuple[int, int, When]) -> tuple[int, int]:
+        root = document.doc.char_span(item[0], item[1], alignment_mode="expand").root
+        steps = 0
+        while root.i != verb.i and root.head.i != root.i and steps < 20:
+            root, steps = root.head, steps + (root.dep_ not in {"pobj", "prep"})
+        return steps, abs(item[0] - verb.idx)
+
+    return min(inside, key=distance)[2]
+
+
+def _where(document: Document, tokens: Span) -> Name | None:
+    """The first place that a preposition of place leads to; places that follow it inside commas belong to its name."""
+    places = sorted(
+        (start, end, name)
+        for (start, end), name in document.names.items()
+        if name.sort == "place" and tokens.start_char <= start and end <= tokens.end_char
+    )
+    for start, end, name in places:
+        token = document.doc.char_span(start, end, alignment_mode="expand")
+        if token is None:
+            continue
+        head = token.root.head
+        if token.root.dep_ == "pobj" and head.lower_ in _WITHIN:
+            return name
+    return None
+
+
+def _why(document: Document, verb: Token) -> str | None:
+    for child in verb.children:
+        if child.dep_ in {"advcl", "xcomp"} and child.i > verb.i:
+            subtree = document.doc[child.left_edge.i : child.right_edge.i + 1]
+            words_of = plain(subtree.text).rstrip(".,;")
+            if _PURPOSE.match(words_of) and child.tag_ == "VB" and verb.lemma_ not in words("no_events"):
+                return words_of
+    return None
+
+
+def _is_background(verb: Token) -> bool:
+    """Whether the clause is put before the story's time by the past perfect."""
+    return any(child.lower_ == "had" and child.dep_ in {"aux", "auxpass"} for child in verb.children)

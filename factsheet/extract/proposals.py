@@ -1,0 +1,187 @@
+"""Proposals: what somebody asks for, plans or demands, one mention for each thing asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from spacy.tokens import Span, Token
+
+from factsheet.extract.clause import LONGEST, is_finite, noun_phrase, subject
+from factsheet.extract.document import Document
+from factsheet.extract.marks import inside_quotation
+from factsheet.extract.reference import referent
+from factsheet.kinds.proposal import ProposalMention
+from factsheet.model.mention import Name
+from factsheet.model.passage import plain
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    path = files("factsheet.extract") / "data" / "proposal_cues.yaml"
+    return {key: frozenset(values) for key, values in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
+
+
+def extract(document: Document) -> Iterable[ProposalMention]:
+    """Every proposal of `document` whose proposer is named, in the order of the text; none from inside quotations."""
+    for sentence in document.doc.sents:
+        if not document.narrative(sentence.start_char) or document.in_headline(sentence.start_char):
+            continue
+        for token in sentence:
+            if token.pos_ in {"VERB", "AUX", "NOUN"} and not inside_quotation(document, token.idx):
+                yield from _from_cue(document, token)
+
+
+def _from_cue(document: Document, token: Token) -> Iterator[ProposalMention]:
+    lemma, cues = token.lemma_.lower(), _cues()
+    if token.pos_ != "NOUN" and (lemma in cues["urging"] or lemma in cues["wanting"]):
+        yield from _asked(document, token)
+    elif token.pos_ != "NOUN" and _is_demand(token):
+        yield from _owed(document, token)
+
+
+def _asked(document: Document, cue: Token) -> Iterator[ProposalMention]:
+    """ "He urged Congress to pass …", "she wants to ban …", "they called on him to resign"."""
+    head = subject(cue)
+    if head is None or not (is_finite(cue) or cue.dep_ in {"xcomp", "advcl", "acl"}):
+        return
+    by = referent(document, noun_phrase(head))
+    if by is None:
+        return
+    addressee = _addressee(cue)
+    for infinitive in _infinitives(cue):
+        own = next((child for child in infinitive.children if child.dep_ == "nsubj"), None)
+        yield from _each(document, cue, by, own or addressee, infinitive)
+
+
+def _is_demand(verb: Token) -> bool:
+    """Whether `verb` stands in reported speech under a modal of demand: "said that Washington should help …"."""
+    cues = _cues()
+    modal = any(child.lower_ in cues["modals"] for child in verb.children if child.dep_ == "aux")
+    needs = verb.lemma_ in cues["needs"] and any(child.dep_ == "xcomp" for child in verb.children)
+    return modal or needs
+
+
+def _owed(document: Document, verb: Token) -> Iterator[ProposalMention]:
+    reported = _reported(verb)
+    addressee = subject(verb)
+    if reported is None or addressee is None or addressee.lower_ in {"he", "she", "it", "they", "i"}:
+        return
+    head = subject(reported)
+    by = referent(document, noun_phrase(head)) if head is not None else None
+    if by is None:
+        return
+    if verb.lemma_ in _cues()["needs"]:
+        actions = [child for child in verb.children if child.dep_ == "xcomp"]
+    else:
+        actions = [verb]
+    for action in actions:
+        yield from _each(document, reported, by, addressee, action, modal="should")
+
+
+def _reported(verb: Token) -> Token | None:
+    """The reporting verb whose complement holds `verb`."""
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ == "xcomp":
+        verb = verb.head
+    head = verb.head
+    return head if verb.dep_ == "ccomp" and head.lemma_ in {"say", "tell", "argue", "insist", "suggest", "add"} else None
+
+
+def _addressee(cue: Token) -> Token | None:
+    for child in cue.children:
+        if child.dep_ in {"dobj", "dative"} and child.lemma_ not in _cues()["nouns"]:
+            return child
+        if child.dep_ == "prep" and child.lower_ == "on":
+            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    return None
+
+
+def _infinitives(cue: Token) -> Iterator[Token]:
+    """Infinitives that depend on `cue` and say what is asked."""
+    for child in cue.children:
+        if child.i > cue.i and child.tag_ == "VB" and child.dep_ in {"xcomp", "ccomp", "advcl"}:
+            marks = {grandchild.lower_ for grandchild in child.children}
+            if "to" in marks:
+                yield child
+
+
+def _each(
+    document: Document, cue: Token, by: Name, addressee: Token | None, action: Token, modal: str | None = None
+) -> Iterator[ProposalMention]:
+    for part in _parts(action):
+        words = _action(part)
+        if len(words) < 2:
+            continue
+        start = min(cue.i, words.start)
+        opening = subject(cue)
+        if opening is not None and opening.sent == cue.sent:
+            start = min(start, noun_phrase(opening).start)
+        passage = document.doc[start : words.end]
+        if len(passage.text.split()) > LONGEST or words.end - 1 < cue.i:
+            continue
+        of = _name(document, addressee)
+        span = document.span(words.start_char, words.end_char)
+        yield ProposalMention(
+            source=document.source.id,
+            spans=(span,),
+            text=document.words(span),
+            passage=document.passage(passage.start_char, passage.end_char),
+            action=plain(words.text),
+            statement=_statement(by, cue, of, plain(words.text), modal),
+            by=by,
+            of=of,
+        )
+
+
+def _name(document: Document, head: Token | None) -> Name | None:
+    if head is None:
+        return None
+    phrase = noun_phrase(head)
+    found = referent(document, phrase)
+    return found or Name(plain(phrase.text), document.span(phrase.start_char, phrase.end_char), None, "group")
+
+
+def _parts(action: Token) -> Iterator[Token]:
+    """`action` and the verbs joined to it; a law that is to be passed gives way to what it is to do."""
+    inner = _purpose(action)
+    if inner is not None:
+        yield from _parts(inner)
+    else:
+        yield action
+    for child in action.children:
+        if child.dep_ == "conj" and child.tag_ in {"VB", "VBP"} and child.i > action.i:
+            yield from _parts(child)
+
+
+def _purpose(action: Token) -> Token | None:
+    if action.lemma_ not in {"pass", "enact", "adopt", "approve"}:
+        return None
+    for thing in action.children:
+        if thing.dep_ == "dobj" and thing.lemma_ in {"legislation", "law", "bill", "measure", "rule"}:
+            for child in thing.children:
+                if child.dep_ in {"relcl", "acl"} and child.tag_ == "VB":
+                    return child
+    return None
+
+
+def _action(verb: Token) -> Span:
+    last = verb.i
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ not in {"conj", "cc", "punct", "parataxis"}:
+            last = max(last, child.right_edge.i)
+    tokens = verb.doc[verb.i : last + 1]
+    cut = next((t.i for t in tokens if t.is_space and "\n" in t.text), tokens.end)
+    return verb.doc[verb.i : cut]
+
+
+def _statement(by: Name, cue: Token, of: Name | None, action: str, modal: str | None) -> str:
+    asked = plain(cue.text)
+    if modal is not None:
+        return f"{by.shown} {asked} {of.shown if of else 'it'} {modal} {action}."
+    particle = next((child.text for child in cue.children if child.dep_ == "prep" and child.lower_ in {"on"}), "")
+    verb = f"{asked} {particle}".strip()
+    return f"{by.shown} {verb} {of.shown} to {action}." if of else f"{by.shown} {verb} to {action}."
