@@ -1,4 +1,10 @@
-"""Temporal expressions: what the words mean with the anchor still open, and the TIMEX3 value once it is settled."""
+"""Temporal expressions: what the words mean with the anchor still open, and the TIMEX3 value once it is settled.
+
+The anchor is the day on which the source was published. A reading may lean on another one ("a year earlier" on the
+date before it), which it holds, so that the anchor is all it needs. Values are TIMEX3's: a day 2013-01-28, a week
+2013-W04, a month 2012-07, a quarter 2013-Q3, a season 2012-SU, a year 2012, a decade 199, a century 19, a time of day
+2013-01-28T15:00 or 2013-01-28TMO, a duration P2Y, a set P1D or XXXX-WXX-2, a reference PRESENT_REF.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +12,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from factsheet.model.timex_period import Period, Unit, moved
+from factsheet.model.timex_recurrence import Direction, Recurrence
+
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an expression means. `value` is set where the words need no anchor ("January 28, 2013")."""
+    """What an expression means. `rule` names the rule of the grammar; `value` is set where no anchor is needed."""
 
     type: TimexType
     rule: str
@@ -20,3 +29,111 @@ class Reading:
     def close(self, anchor: date | None) -> str | None:
         """The TIMEX3 value with the source's publication date `anchor`, or None where it cannot be told."""
         return self.value
+
+    @property
+    def unit(self) -> Unit | None:
+        """The calendar unit of its value; None for durations, sets and references."""
+        period = Period.parse(self.value) if self.value and self.type in ("DATE", "TIME") else None
+        return period.unit if period else None
+
+    @property
+    def leans(self) -> bool:
+        """Whether the value depends on the publication date."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted(Reading):
+    """So many units before or after `base`, or after the publication date where there is none ("last week").
+
+    `grain` is the unit of the value where it is not the unit that is counted: "a year earlier" than a quarter is a
+    quarter. `within` reads the value through the base's unit of that name: "the end of the week" is the week.
+    """
+
+    by: Unit = "day"
+    count: int = 0
+    base: Reading | None = None
+    grain: Unit | None = None
+
+    def close(self, anchor: date | None) -> str | None:
+        """See Reading."""
+        base = _base(self.base, anchor)
+        if base is None:
+            return None
+        try:
+            if self.grain in (None, self.by):
+                return Period.around(self.by, base.start).shift(self.count).value
+            assert self.grain is not None
+            return Period.around(self.grain, moved(base.start, self.by, self.count)).value
+        except (ValueError, OverflowError):
+            return None
+
+    @property
+    def unit(self) -> Unit | None:
+        """See Reading."""
+        return self.grain or self.by
+
+    @property
+    def leans(self) -> bool:
+        """See Reading."""
+        return self.base is None or self.base.leans
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Reading):
+    """A calendar name that comes round, as seen from `base` or from the publication date ("Monday", "in July")."""
+
+    name: Recurrence = Recurrence("weekday")
+    direction: Direction = "latest"
+    base: Reading | None = None
+
+    def close(self, anchor: date | None) -> str | None:
+        """See Reading."""
+        base = _base(self.base, anchor)
+        found = self.name.pick(base, self.direction) if base else None
+        return found.value if found else None
+
+    @property
+    def unit(self) -> Unit | None:
+        """See Reading."""
+        match self.name.form:
+            case "month" | "quarter" | "season" | "half":
+                return self.name.form
+            case _:
+                return "day"
+
+    @property
+    def leans(self) -> bool:
+        """See Reading."""
+        return self.base is None or self.base.leans
+
+
+@dataclass(frozen=True, slots=True)
+class Timed(Reading):
+    """A time of day on the day of `base`, or of publication: `clock` is TIMEX3's T15:00, TMO, TNI …."""
+
+    clock: str = ""
+    base: Reading | None = None
+
+    def close(self, anchor: date | None) -> str | None:
+        """See Reading."""
+        base = _base(self.base, anchor)
+        return f"{base.start.isoformat()}{self.clock}" if base and base.unit == "day" else None
+
+    @property
+    def unit(self) -> Unit | None:
+        """See Reading."""
+        return "day"
+
+    @property
+    def leans(self) -> bool:
+        """See Reading."""
+        return self.base is None or self.base.leans
+
+
+def _base(base: Reading | None, anchor: date | None) -> Period | None:
+    """The period that a reading counts from."""
+    if base is None:
+        return Period("day", anchor) if anchor else None
+    value = base.close(anchor)
+    return Period.parse(value) if value else None

@@ -1,0 +1,129 @@
+"""Names that come round: a weekday, a month, a day of the year, a season, a quarter, a holiday."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from factsheet.model.timex_period import Period
+
+Form = Literal["weekday", "month", "quarter", "season", "half", "day", "nth weekday", "easter"]
+Direction = Literal["latest", "before", "next", "after", "nearest", "within"]
+
+_FIRST_MONTH = {"month": lambda n: n, "quarter": lambda n: 3 * n - 2, "half": lambda n: 6 * n - 5}
+_SEASON_MONTH = (12, 3, 6, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A calendar name without its year or week.
+
+    `number` is the weekday from Monday = 0, the month, the quarter, the half or the season from winter = 0. A `day`
+    has its month in `number` and its `day`; an `nth weekday` (the fourth Thursday of November) has the month in
+    `number`, the weekday in `day` and the count in `nth`, negative from the month's end; `easter` counts `day` days
+    from Easter Sunday.
+    """
+
+    form: Form
+    number: int = 0
+    day: int = 0
+    nth: int = 0
+
+    def in_year(self, year: int) -> Period | None:
+        """Its period in `year`; None where that year has none (29 February). Not for weekdays."""
+        try:
+            return self._in_year(year)
+        except ValueError:
+            return None
+
+    def _in_year(self, year: int) -> Period | None:
+        match self.form:
+            case "day":
+                return Period("day", date(year, self.number, self.day))
+            case "nth weekday":
+                return Period("day", _nth_weekday(year, self.number, self.day, self.nth))
+            case "easter":
+                return Period("day", easter(year) + timedelta(days=self.day))
+            case "season":
+                return Period("season", date(year, _SEASON_MONTH[self.number], 1))
+            case "month" | "quarter" | "half":
+                return Period(self.form, date(year, _FIRST_MONTH[self.form](self.number), 1))
+            case "weekday":
+                return None
+
+    def pick(self, base: Period, direction: Direction) -> Period | None:
+        """The one that `direction` names as seen from `base`.
+
+        `latest` and `next` allow the one that holds the base's first day, `before` and `after` do not; `nearest`
+        is the one with the smallest distance; `within` the one inside the base (the year, the week). None where the
+        calendar has none.
+        """
+        try:
+            if self.form == "weekday":
+                return self._weekday(base, direction)
+            return self._yearly(base, direction)
+        except (ValueError, OverflowError):
+            return None
+
+    def _weekday(self, base: Period, direction: Direction) -> Period:
+        day = base.start
+        back = (day.weekday() - self.number) % 7
+        ahead = (self.number - day.weekday()) % 7
+        match direction:
+            case "latest":
+                shift = -back
+            case "before":
+                shift = -(back or 7)
+            case "next":
+                shift = ahead
+            case "after":
+                shift = ahead or 7
+            case "nearest":
+                shift = -back if back <= ahead else ahead
+            case "within":
+                shift = self.number - day.weekday()
+        return Period("day", day + timedelta(days=shift))
+
+    def _yearly(self, base: Period, direction: Direction) -> Period | None:
+        day = base.start
+        if direction == "within":
+            return self.in_year(day.year)
+        years = (found for year in range(day.year - 8, day.year + 9) if (found := self.in_year(year)))
+        periods = list(years)
+        if direction in ("latest", "before"):
+            past = [p for p in periods if p.start <= day and not (direction == "before" and p.holds(day))]
+            return past[-1] if past else None
+        if direction in ("next", "after"):
+            coming = [p for p in periods if p.last >= day and not (direction == "after" and p.holds(day))]
+            return coming[0] if coming else None
+        return min(periods, key=lambda p: _distance(p, day), default=None)
+
+
+def _distance(period: Period, day: date) -> int:
+    """Days between `day` and the period, 0 inside it."""
+    if period.holds(day):
+        return 0
+    return (period.start - day).days if period.start > day else (day - period.last).days
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    first = date(year, month, 1)
+    if nth > 0:
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    last = Period("month", first).last
+    return last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-nth - 1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm of 1876 (Nature 13, p. 487)."""
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    correction, remainder = divmod(century, 4)
+    skipped = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - correction - skipped + 15) % 30
+    leap, odd = divmod(rest, 4)
+    offset = (32 + 2 * remainder + 2 * leap - epact - odd) % 7
+    late = (golden + 11 * epact + 22 * offset) // 451
+    month, day = divmod(epact + offset - 7 * late + 114, 31)
+    return date(year, month, day + 1)
