@@ -19,6 +19,7 @@ from factsheet.extract.clause import (
 from factsheet.extract.document import Document
 from factsheet.extract.lexicon import words
 from factsheet.kinds.event import EventMention
+from factsheet.kinds.overlap import stem
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
@@ -57,8 +58,9 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         spans=(span,),
         text=document.words(span),
         passage=document.passage(start, end),
-        trigger=_stem(verb),
+        trigger=verb.lemma_.lower(),
         statement=printable(document, tokens, verb),
+        stems=_stems(tokens),
         who=participants(document, [*actors, *_objects(verb)]),
         when=_when(document, tokens, verb),
         where=_where(document, tokens),
@@ -68,8 +70,9 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     )
 
 
-def _stem(verb: Token) -> str:
-    return verb.lemma_.lower()
+def _stems(tokens: Span) -> tuple[str, ...]:
+    meaning = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+    return tuple(sorted({stem(token.lemma_.lower()) for token in tokens if token.pos_ in meaning}))
 
 
 def _quoted(document: Document, verb: Token) -> bool:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
-from factsheet.kinds.overlap import content, shared, stem
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.slug import slug
-
-_ALIKE = 0.7
-"""Share of the shorter clause's content words that two reports of one event have in common."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention(Mention):
     """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself.
 
-    `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks the clause whose words
+    `stems` are those of its words that carry meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks the clause whose words
     become that fact's statement.
     """
 
@@ -28,6 +23,7 @@ class EventMention(Mention):
 
     trigger: str
     statement: str
+    stems: tuple[str, ...] = ()
     who: tuple[Name, ...] = ()
     when: When | None = None
     where: Name | None = None
@@ -40,24 +36,14 @@ class EventMention(Mention):
 
 
 class EventKind(Kind[EventMention]):
-    """Events that reconciliation has tied together by an id are one; others are one where their words agree."""
+    """Clauses that reconciliation has tied together by an id are one event."""
 
     name = "event"
     heading = "Events"
 
     def key(self, mention: EventMention) -> Hashable | None:
-        """The id of the event, else the stem of the verb; headlines alone make no fact."""
-        if mention.event is not None:
-            return mention.event
-        return None if mention.headline or not mention.who else stem(mention.trigger)
-
-    def same(self, one: EventMention, other: EventMention) -> bool:
-        """Whether two clauses report one event: an id they share, or most of their words, and no day that differs."""
-        if one.event is not None:
-            return True
-        if _day(one) and _day(other) and _day(one) != _day(other):
-            return False
-        return shared(content(one.statement), content(other.statement)) >= _ALIKE
+        """The id that reconciliation has given the event; a clause without one makes no fact of its own."""
+        return mention.event
 
     def fact(self, mentions: Sequence[EventMention]) -> Fact | None:
         """The event in the words of its leading clause, with what all clauses say of who, when, where and why."""
@@ -80,11 +66,6 @@ class EventKind(Kind[EventMention]):
         return 30.0 + 10.0 * bool(fact.when) + 5.0 * bool(fact.where)
 
 
-def _day(mention: EventMention) -> str | None:
-    value = mention.when.value if mention.when else None
-    return value[:10] if value and len(value) >= 10 and value[4:5] == "-" and value[7:8] == "-" else None
-
-
 def _slots(mention: EventMention) -> tuple[int, int]:
     filled = sum(1 for part in (mention.who, mention.when, mention.where, mention.why) if part)
     return filled, len(mention.who)
@@ -97,8 +78,8 @@ def _people(leading: EventMention, mentions: Sequence[EventMention]) -> list[str
     return list(found)
 
 
-def _first(values: object) -> str | None:
-    return next((value for value in values if value), None)  # type: ignore[attr-defined]
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
 
 
 def _cites(leading: EventMention, mentions: Sequence[EventMention]) -> list[Citation]:

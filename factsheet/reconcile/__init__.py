@@ -1,0 +1,1 @@
+"""Mentions of all sources to facts: dating, aliases, agreement, copies, the main event. `run.reconcile` does it."""

@@ -1,0 +1,41 @@
+"""Mentions that say the same become one fact, whichever sources they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from factsheet.kinds.base import Kind
+from factsheet.model.fact import Fact
+from factsheet.model.mention import Mention
+
+_COMPARED = 3
+"""How many mentions of a group a new one is compared with: the first ones, which keeps the work proportional."""
+
+
+def group(kind: Kind[Any], mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """`mentions` of one kind in groups of those that are about one fact, in the order of their first members."""
+    buckets: dict[object, list[list[Mention]]] = {}
+    ordered: list[list[Mention]] = []
+    for mention in mentions:
+        key = kind.key(mention)
+        if key is None:
+            continue
+        groups = buckets.setdefault(key, [])
+        for found in groups:
+            if any(kind.same(member, mention) for member in found[:_COMPARED]):
+                found.append(mention)
+                break
+        else:
+            groups.append([mention])
+            ordered.append(groups[-1])
+    return ordered
+
+
+def facts(kinds: Mapping[str, Kind[Any]], mentions: Sequence[Mention]) -> list[Fact]:
+    """The facts of all `mentions` (newest source first, then by place), kind by kind."""
+    found: list[Fact] = []
+    for name, kind in kinds.items():
+        own = [mention for mention in mentions if mention.kind == name]
+        found.extend(fact for members in group(kind, own) if (fact := kind.fact(members)) is not None)
+    return found

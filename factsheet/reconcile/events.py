@@ -1,0 +1,102 @@
+"""The event that a sheet is about: chosen by what the sources share, what stands early and what the headlines say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factsheet.kinds.event import EventMention
+from factsheet.kinds.overlap import content, stem
+from factsheet.model.mention import Mention
+from factsheet.model.slug import slug
+from factsheet.model.source import Source
+
+_LEAD = 6
+"""Clauses of a source that count as its lead."""
+_CANDIDATES = 14
+"""Clauses of a source, from its top, among which the main event is looked for."""
+_ALIKE = 0.5
+"""Share of a clause's weighted words that another report of the event has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The main event's id (None where no clause reports one), and the mentions with the event tied to them."""
+
+    event: str | None
+    mentions: list[Mention]
+
+
+def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
+    """Finds the main event among the event mentions of all sources, and ties every report of it to its id.
+
+    A clause is central when its words (by stem) stand in the headlines and leads of many sources; one that tells who,
+    when and where, in a source's first clauses, leads. Clauses with the same verb and a common participant, or with
+    most of the weighted words, report the same event.
+    """
+    events = [mention for mention in mentions if isinstance(mention, EventMention)]
+    weights = _weights(sources, events)
+    candidates = [pair for pair in _placed(events) if pair[0] < _CANDIDATES and not pair[1].background]
+    ranked = sorted(
+        candidates,
+        key=lambda pair: (-_score(pair[1], pair[0], weights), pair[1].source, pair[1].start),
+    )
+    lead = next((mention for _, mention in ranked if not mention.headline), None)
+    if lead is None:
+        return Story(None, list(mentions))
+    event = slug(f"{lead.trigger} {lead.who[0].shown if lead.who else ''}", "event")
+    told = {
+        id(mention): replace(mention, event=event, lead=mention is lead)
+        for mention in events
+        if mention is lead or _same_event(lead, mention, weights)
+    }
+    return Story(event, [told.get(id(mention), mention) for mention in mentions])
+
+
+def _weights(sources: Sequence[Source], events: Sequence[EventMention]) -> Mapping[str, float]:
+    """How central each word is: the share of the sources that have it in headline or lead."""
+    leads: dict[str, set[str]] = {source.id: set(content(source.title or "")) for source in sources}
+    for place, mention in _placed(events):
+        if place < _LEAD:
+            leads.setdefault(mention.source, set()).update(mention.stems)
+    spread = Counter(word for words in leads.values() for word in words)
+    return {word: count / len(leads) for word, count in spread.items() if count > 1 or len(leads) == 1}
+
+
+def _placed(events: Iterable[EventMention]) -> list[tuple[int, EventMention]]:
+    """Each event mention with its place among those of its source, from 0."""
+    seen: Counter[str] = Counter()
+    placed = []
+    for mention in sorted(events, key=lambda mention: (mention.source, mention.start)):
+        placed.append((seen[mention.source], mention))
+        seen[mention.source] += 1
+    return placed
+
+
+def _score(mention: EventMention, place: int, weights: Mapping[str, float]) -> float:
+    central = sum(weights.get(word, 0.0) for word in mention.stems)
+    density = central / max(6, len(mention.stems))
+    told = 0.25 * bool(mention.when) + 0.2 * bool(mention.where) + 0.15 * any(name.full for name in mention.who)
+    verb = 0.8 * weights.get(stem(mention.trigger), 0.0)
+    return 0.15 * central + density + verb + told - 0.04 * place
+
+
+def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str, float]) -> bool:
+    if mention.background or _days_differ(lead, mention):
+        return False
+    names = {name.shown for name in lead.who if name.full}
+    if stem(mention.trigger) == stem(lead.trigger) and names & {name.shown for name in mention.who}:
+        return True
+    return _weighted(lead, mention, weights) >= _ALIKE and stem(mention.trigger) in lead.stems
+
+
+def _weighted(one: EventMention, other: EventMention, weights: Mapping[str, float]) -> float:
+    common = sum(weights.get(word, 0.0) for word in set(one.stems) & set(other.stems))
+    smaller = min(sum(weights.get(word, 0.0) for word in mention.stems) for mention in (one, other))
+    return common / smaller if smaller else 0.0
+
+
+def _days_differ(one: EventMention, other: EventMention) -> bool:
+    days = {mention.when.value[:10] for mention in (one, other) if mention.when and mention.when.value}
+    return len({day for day in days if len(day) == len("2013-01-28") and "W" not in day}) > 1

@@ -1,0 +1,59 @@
+"""The editorial order of the facts, and their ids."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from factsheet.kinds.base import Kind
+from factsheet.model.fact import Fact
+
+_PER_SOURCE = 8.0
+"""Weight of each further source that says the same: as much as a step between two kinds of figures."""
+
+
+def arrange(kinds: Mapping[str, Kind[Any]], facts: Sequence[Fact], event: str | None) -> list[Fact]:
+    """The sheet's own event first, then what matters most; a whole toll before its parts. Ids are made unique."""
+    rank = {name: place for place, name in enumerate(kinds)}
+
+    def weight(fact: Fact) -> float:
+        sources = len({citation.source for citation in fact.cites})
+        return kinds[fact.kind].weight(fact) + _PER_SOURCE * (sources - 1)
+
+    ordered = sorted(
+        facts, key=lambda fact: (fact.id != event, fact.part_of is not None, -weight(fact), rank[fact.kind])
+    )
+    return unique(_parts_after_wholes(ordered))
+
+
+def _parts_after_wholes(facts: list[Fact]) -> list[Fact]:
+    parts: dict[str, list[Fact]] = {}
+    known = {fact.id for fact in facts}
+    for fact in facts:
+        if fact.part_of in known and fact.part_of is not None:
+            parts.setdefault(fact.part_of, []).append(fact)
+    ordered: list[Fact] = []
+    for fact in facts:
+        if fact.part_of not in known:
+            ordered.append(fact)
+            ordered.extend(parts.get(fact.id, []))
+    return ordered
+
+
+def unique(facts: Sequence[Fact]) -> list[Fact]:
+    """`facts` with ids that stand once: the second of one name gets -2."""
+    seen: Counter[str] = Counter()
+    taken = {fact.id for fact in facts}
+    named: list[Fact] = []
+    for fact in facts:
+        seen[fact.id] += 1
+        if seen[fact.id] == 1:
+            named.append(fact)
+            continue
+        number = seen[fact.id]
+        while (wish := f"{fact.id[:74]}-{number}") in taken:
+            number += 1
+        taken.add(wish)
+        named.append(fact.model_copy(update={"id": wish}))
+    return named

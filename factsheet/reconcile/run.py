@@ -1,0 +1,94 @@
+"""Mentions of all sources to a fact base, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factsheet.kinds.registry import kinds
+from factsheet.model.fact import FactBase, SourceEntry
+from factsheet.model.mention import Mention
+from factsheet.model.source import Source
+from factsheet.reconcile import agreement, asks, copies, dating, events, names, order, tolls, topic
+from factsheet.reconcile.aliases import Aliases
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """The fact base, without the paths of its sources, and what a person should hear about the run."""
+
+    base: FactBase
+    messages: list[str] = field(default_factory=list)
+
+
+def reconcile(
+    sources: Sequence[Source],
+    mentions: Sequence[Mention],
+    *,
+    aliases: Aliases | None = None,
+    keep_all: bool = False,
+) -> Reconciled:
+    """The facts that `mentions` of `sources` state together.
+
+    `aliases` is the newsroom's own list of names; with `keep_all` articles about another event are used all the same.
+    """
+    strays = {} if keep_all else topic.strays(sources, mentions)
+    used = [source for source in sources if source.id not in strays]
+    dated = dating.settle(used, [mention for mention in mentions if mention.source not in strays])
+    published = {key: when for key, (when, _) in dated.published.items()}
+    named = names.settle(dated.mentions, aliases)
+    story = events.settle(used, named)
+    tolled = tolls.settle(story.mentions, published, frozenset(strays))
+    newest_first = _newest_first(tolled.mentions, used, published)
+    found = [*agreement.facts(kinds(), newest_first), *tolled.past_events]
+    arranged = order.arrange(kinds(), asks.mark(found, used), story.event)
+    base = FactBase(
+        title=_title(used, published),
+        event=story.event if any(fact.id == story.event for fact in arranged) else None,
+        as_of=max((day for day in _days(used, published) if day), default=None),
+        sources=_entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published)),
+        facts=arranged,
+    )
+    return Reconciled(base, [f"{source}: left out, {reason}" for source, reason in sorted(strays.items())])
+
+
+def _newest_first(
+    mentions: Sequence[Mention], sources: Sequence[Source], published: Mapping[str, str | None]
+) -> list[Mention]:
+    place = {source.id: index for index, source in enumerate(sources)}
+    by_place = sorted(mentions, key=lambda mention: (place[mention.source], mention.start))
+    return sorted(by_place, key=lambda mention: published.get(mention.source) or "", reverse=True)
+
+
+def _days(sources: Sequence[Source], published: Mapping[str, str | None]) -> list[str | None]:
+    return [day for source in sources for day in (source.updated, published.get(source.id))]
+
+
+def _title(sources: Sequence[Source], published: Mapping[str, str | None]) -> str | None:
+    """The headline of the first source that has one, the oldest first."""
+    dated = sorted(sources, key=lambda source: published.get(source.id) or "9999")
+    return next((source.title for source in dated if source.title), None)
+
+
+def _entries(
+    sources: Sequence[Source],
+    published: Mapping[str, tuple[str | None, str | None]],
+    strays: Mapping[str, str],
+    wires: Mapping[str, str],
+) -> dict[str, SourceEntry]:
+    entries = {}
+    for source in sources:
+        day, basis = published.get(source.id, (source.published, source.published_basis))
+        entries[source.id] = SourceEntry(
+            title=source.title,
+            publisher=source.publisher,
+            byline=source.byline,
+            url=source.url,
+            published=day,
+            published_basis=basis if day else None,
+            updated=source.updated,
+            digest=source.digest,
+            wire=wires.get(source.id),
+            left_out=strays.get(source.id),
+        )
+    return entries
