@@ -1,0 +1,264 @@
+"""Who is meant by a name, a pronoun or a description, as far as the text itself tells.
+
+One pass over a document notes every mention of a person or an organization outside of quotation marks, in the order
+of the text. A pronoun means the person of its sex who stands out most before it: near, subject rather than object,
+and by a clear margin. A description ("the sheriff") means whoever the text has given that role. Where two people fit
+about as well, nothing is said.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+from spacy.tokens import Doc, Span, Token
+
+from factsheet.extract.document import Document
+from factsheet.extract.marks import marked
+from factsheet.extract.roles import Role, described, fits, roles, title_words
+from factsheet.extract.sex import sex_of_name, sex_of_role
+from factsheet.model.mention import Name
+
+_PERSONAL = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_SORTS = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
+_REACH = 8
+"""Sentences back in which a pronoun looks for its person."""
+_LOOK = 40
+"""Mentions back, at most: keeps the search short in lists of names."""
+_MARGIN = 0.3
+_KEY = "factsheet.references"
+
+
+def referent(document: Document, tokens: Span) -> Name | None:
+    """The name behind the noun phrase or pronoun `tokens` at its place in the text, or None when nothing tells.
+
+    `text` and `span` of the name are those of `tokens`, `full` is the name that the same source gives elsewhere.
+    """
+    found = _references(document).behind(tokens)
+    if found is None:
+        return None
+    span = document.span(tokens.start_char, tokens.end_char)
+    return Name(document.words(span), span, found.full or found.text, found.sort)
+
+
+def _references(document: Document) -> _References:
+    kept = document.doc.user_data.get(_KEY)
+    if kept is None or kept[0] != len(document.names):
+        kept = (len(document.names), _References(document))
+        document.doc.user_data[_KEY] = kept
+    references: _References = kept[1]
+    return references
+
+
+@dataclass
+class _Entity:
+    """One person, organization or place of the text, and what the text says of it so far."""
+
+    name: Name
+    sex: str | None = None
+    roles: set[Role] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A mention of `entity` at token `at` in sentence number `sentence`; `weight` says how much it stands out."""
+
+    entity: _Entity
+    at: int
+    sentence: int
+    weight: float
+
+
+class _References:
+    def __init__(self, document: Document) -> None:
+        self._doc: Doc = document.doc
+        self._entities: dict[str, _Entity] = {}
+        self._seen: list[_Seen] = []
+        self._tokens: dict[int, _Entity] = {}
+        self._starts = [sentence.start for sentence in self._doc.sents]
+        stretches = [one for one in marked(self._doc.text) if not one.single]
+        self._marked_starts = [one.start for one in stretches]
+        self._marked_ends = [one.end for one in stretches]
+        names = self._names(document)
+        for span, entity in names:
+            for token in span:
+                self._tokens[token.i] = entity
+        self._walk({span.start: (span, entity) for span, entity in names})
+
+    def behind(self, tokens: Span) -> Name | None:
+        """The name behind `tokens`: that of the head of the phrase, or of a person in apposition to it."""
+        head = tokens.root
+        entity = self._tokens.get(head.i)
+        if entity is None or entity.name.sort == "place":
+            entity = self._apposed(head, tokens) or entity
+        return entity.name if entity else None
+
+    def _apposed(self, head: Token, tokens: Span) -> _Entity | None:
+        inside = (child for child in head.children if child.dep_ == "appos" and child.i < tokens.end)
+        found = (self._tokens.get(child.i) for child in inside)
+        return next((entity for entity in found if entity and entity.name.sort == "person"), None)
+
+    def _names(self, document: Document) -> list[tuple[Span, _Entity]]:
+        """Every name of the document with its entity, in order; roles and sex are collected on the way."""
+        found: list[tuple[Span, _Entity]] = []
+        for span, name in sorted(_spans(document), key=lambda pair: (pair[0].start, -pair[0].end)):
+            if found and span.start < found[-1][0].end:
+                continue
+            key = self._key(name)
+            entity = self._entities.setdefault(key, _Entity(name))
+            if name.sort == "person":
+                entity.roles.update(roles(span))
+                entity.sex = entity.sex or sex_of_name(key) or sex_of_role(title_words(span))
+            found.append((span, entity))
+        return found
+
+    def _key(self, name: Name) -> str:
+        """The full name; for a bare surname that is spelt like one known name but for a letter, that name."""
+        full = name.full or name.text
+        if full in self._entities or name.sort != "person" or " " in full or len(full) < 5:
+            return full
+        near = [
+            key
+            for key, entity in self._entities.items()
+            if entity.name.sort == "person"
+            and " " in key
+            and key.split()[-1][:1] == full[:1]
+            and DamerauLevenshtein.distance(key.split()[-1], full) <= 1
+        ]
+        return near[0] if len(near) == 1 else full
+
+    def _walk(self, names: dict[int, tuple[Span, _Entity]]) -> None:
+        token_at = 0
+        while token_at < len(self._doc):
+            token = self._doc[token_at]
+            token_at += 1
+            if token.i in names:
+                span, entity = names[token.i]
+                token_at = span.end
+                self._note(entity, span.root)
+            elif token.lower_ in _PERSONAL and not self._quoted(token):
+                entity_behind = self._by_pronoun(token)
+                if entity_behind:
+                    self._tokens[token.i] = entity_behind
+                    self._note(entity_behind, token)
+            elif token.pos_ == "NOUN" and not self._quoted(token):
+                entity_behind = self._by_description(token)
+                if entity_behind:
+                    self._tokens[token.i] = entity_behind
+                    self._note(entity_behind, token)
+
+    def _quoted(self, token: Token) -> bool:
+        at = bisect_right(self._marked_starts, token.idx) - 1
+        return at >= 0 and token.idx < self._marked_ends[at]
+
+    def _sentence(self, token: Token) -> int:
+        return bisect_right(self._starts, token.i) - 1
+
+    def _note(self, entity: _Entity, head: Token) -> None:
+        if not self._quoted(head):
+            self._seen.append(_Seen(entity, head.i, self._sentence(head), _weight(head)))
+
+    def _by_pronoun(self, token: Token) -> _Entity | None:
+        sex = _PERSONAL[token.lower_]
+        here = self._sentence(token)
+        scores: dict[int, tuple[float, _Entity]] = {}
+        for seen in self._seen[-_LOOK:][::-1]:
+            distance = here - seen.sentence
+            if distance > _REACH:
+                break
+            entity = seen.entity
+            if (
+                entity.name.sort != "person"
+                or entity.sex not in {None, sex}
+                or _same_clause(self._doc[seen.at], token)
+            ):
+                continue
+            score = seen.weight - distance - (0 if entity.sex else 0.4)
+            if id(entity) not in scores or scores[id(entity)][0] < score:
+                scores[id(entity)] = (score, entity)
+        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+            return None
+        best = ranked[0][1]
+        best.sex = best.sex or sex
+        return best
+
+    def _by_description(self, noun: Token) -> _Entity | None:
+        if not any(child.lower_ == "the" for child in noun.children) or noun.tag_ == "NNS":
+            return None
+        wanted = described(noun)
+        fitting = [
+            entity for entity in self._entities.values() if any(fits(wanted, role) for role in entity.roles)
+        ] or [entity for entity in self._entities.values() if _named_so(entity, wanted)]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        near = [seen for seen in self._seen[-_LOOK:] if any(seen.entity is entity for entity in fitting)]
+        if not near:
+            return None
+        last = near[-1]
+        rivals = {id(seen.entity) for seen in near if seen.sentence >= last.sentence - 1}
+        return last.entity if len(rivals) == 1 else None
+
+
+def _named_so(entity: _Entity, wanted: Role) -> bool:
+    """Whether an organization's name holds the noun: "the association" for the Police Chiefs Association."""
+    words = {word.lower() for word in (entity.name.full or entity.name.text).split()}
+    return entity.name.sort == "organization" and wanted.head in words and wanted.beside <= words
+
+
+def _weight(head: Token) -> float:
+    """How much a mention stands out by its place in the sentence."""
+    if head.dep_ in _SUBJECTS:
+        return 1.4 if head.head.dep_ == "ROOT" else 1.0
+    if head.dep_ == "poss":
+        return 0.0
+    return 0.4 if head.dep_ in {"dobj", "iobj", "ROOT", "appos", "conj"} else 0.2
+
+
+def _same_clause(seen: Token, pronoun: Token) -> bool:
+    """Whether the two are arguments of one verb, so that they cannot be the same person ("Obama told him")."""
+    return seen.head.i == pronoun.head.i and seen.head.pos_ == "VERB" and pronoun.dep_ != "poss"
+
+
+def _spans(document: Document) -> list[tuple[Span, Name]]:
+    """The names of the document as token spans; spaCy's own entities where no name extractor has run."""
+    doc = document.doc
+    if document.names:
+        pairs = (
+            (doc.char_span(start, end, alignment_mode="expand"), name)
+            for (start, end), name in document.names.items()
+        )
+        return [
+            (span, name) for span, name in pairs if span is not None and name.text.lower() not in _PERSONAL
+        ]
+    found: list[tuple[Span, Name]] = []
+    full_names: dict[str, str] = {}
+    for entity in doc.ents:
+        if entity.label_ not in _SORTS:
+            continue
+        text = entity.text.removesuffix("'s").removesuffix("’s").strip()
+        parts = text.split()
+        if entity.label_ == "PERSON" and parts:
+            if len(parts) > 1:
+                full_names.setdefault(parts[-1], text)
+            text = full_names.get(parts[-1], text)
+        found.append((entity, Name(entity.text, None, text, _SORTS[entity.label_])))
+    return found
