@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from factsheet.extract import names
 from factsheet.extract.document import Document
 from factsheet.model.mention import Mention
 
@@ -12,4 +13,6 @@ Extractor = Callable[[Document], Iterable[Mention]]
 
 def extractors() -> list[Extractor]:
     """Every extractor, in running order."""
-    return []
+    return [
+        names.extract,
+    ]

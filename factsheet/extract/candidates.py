@@ -1,0 +1,161 @@
+"""Candidates for names: runs of capitalised words, joined where a name goes on and cut where a title ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from factsheet.extract import gazetteer, titles
+from factsheet.extract.capitals import Run, runs
+from factsheet.extract.document import Document
+from factsheet.extract.person_names import PARTICLES, SUFFIXES, is_initial
+from factsheet.extract.tables import table
+
+_APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
+_CONNECTORS = frozenset({"of", "the", "and", "&", "for", "on", "in", "against", *_APOSTROPHES})
+_MOST_WORDS = 5
+"""The most words that a person's name has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `start` to `end` of the parse; the title before them, if any, begins at token `title`."""
+
+    start: int
+    end: int
+    title: int | None = None
+
+
+def candidates(document: Document) -> list[Candidate]:
+    """Every stretch of `document` that could be the name of a person, an organization or a place, in order."""
+    joined = _joined(document.doc, runs(document))
+    return [part for run in joined for part in _parts(run)]
+
+
+def words_of(doc: Doc, candidate: Candidate) -> str:
+    """The candidate's words, white space folded."""
+    return " ".join(doc[candidate.start : candidate.end].text.split())
+
+
+def organization_noun(word: str) -> bool:
+    """Whether a name that ends in `word` is an organization's ("Department", "Association")."""
+    return word.lower() in table("organization_words")["heads"]
+
+
+def _joined(doc: Doc, found: Iterable[Run]) -> Iterator[Run]:
+    current: Run = []
+    for run in found:
+        if current and _goes_on(doc, current, run):
+            current = [*doc[current[0].i : run[-1].i + 1]]
+            continue
+        if current:
+            yield current
+        current = run
+    if current:
+        yield current
+
+
+def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
+    """Whether `run` and `after` are two parts of one name."""
+    between = [token.lower_ for token in doc[run[-1].i + 1 : after[0].i]]
+    if not between or len(between) > 3:
+        return False
+    if between == [","]:
+        return after[0].lower_ in SUFFIXES
+    if not set(between) <= _CONNECTORS:
+        return False
+    last = run[-1].lower_
+    if between[0] in _APOSTROPHES and len(between) == 1:
+        owner = last in table("organization_words")["owners"] or _one_entity(run, after)
+        return owner and organization_noun(after[-1].text)
+    if between in (["of"], ["of", "the"]):
+        return last in table("organization_words")["of"] or _one_entity(run, after)
+    return _one_entity(run, after)
+
+
+def _one_entity(run: Run, after: Run) -> bool:
+    """Whether the parser takes both runs, with what stands between them, for one organization or building."""
+    tokens = run[0].doc[run[-1].i : after[0].i + 1]
+    return all(token.ent_type_ in {"ORG", "FAC"} for token in tokens) and not any(
+        token.ent_iob_ == "B" for token in tokens[1:]
+    )
+
+
+def _parts(run: Run) -> Iterator[Candidate]:
+    """`run`, cut after its title: "Berrien County Sheriff Paul Bailey" gives the county and the man."""
+    words = [token.text for token in run]
+    if gazetteer.type_of(" ".join(words)) in {"city", "county", "state", "country"}:
+        yield Candidate(run[0].i, run[-1].i + 1)
+        return
+    cut = _after_title(words)
+    if cut is None:
+        yield from _whole(run)
+        return
+    first = _title_start(words, cut)
+    if first:
+        yield Candidate(run[0].i, run[first].i)
+    if cut < len(run):
+        yield Candidate(run[cut].i, run[-1].i + 1, title=run[first].i)
+
+
+def _whole(run: Run) -> Iterator[Candidate]:
+    if not (len(run) == 1 and (titles.heads([run[0].text]) or titles.honorific(run[0].text))):
+        yield Candidate(run[0].i, run[-1].i + 1)
+
+
+def _after_title(words: list[str]) -> int | None:
+    """Where the words after the last title in `words` begin; None where no title stands before a person's name."""
+    if organization_noun(words[-1]):
+        return None
+    for cut in range(len(words), 0, -1):
+        head = titles.heads(words[:cut]) or bool(titles.honorific(words[cut - 1]))
+        if head and personlike(words[cut:]):
+            return cut if cut < len(words) or cut > 1 else None
+    return None
+
+
+def _title_start(words: list[str], cut: int) -> int:
+    """Where the title that ends before `cut` begins."""
+    first = cut
+    while first > 0:
+        size = titles.heads(words[:first])
+        if size:
+            first -= size
+        elif titles.honorific(words[first - 1]) or titles.modifier(words[first - 1]):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def personlike(words: list[str]) -> bool:
+    """Whether `words` have the shape of a person's name (or are none at all)."""
+    names = [word for word in words if word != "-"]
+    return (
+        len(names) <= _MOST_WORDS
+        and all(_name_word(word) for word in names)
+        and not (names and (organization_noun(names[-1]) or _place_noun(names)))
+    )
+
+
+def _name_word(word: str) -> bool:
+    if is_initial(word) or word in PARTICLES or word.lower() in SUFFIXES or word == ",":
+        return True
+    letters = word.replace("'", "").replace("’", "").replace("-", "").replace(".", "")
+    return (
+        word[0].isupper()
+        and letters.isalpha()
+        and ((len(letters) > 1 and not word.isupper()) or len(letters) > 3)
+    )
+
+
+def _place_noun(names: list[str]) -> bool:
+    kind = gazetteer.type_of(" ".join(names)) if len(names) > 1 else None
+    return kind not in {None, "city"}
+
+
+def last_word(doc: Doc, candidate: Candidate) -> Token:
+    """The candidate's last token."""
+    return doc[candidate.end - 1]

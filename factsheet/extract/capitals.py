@@ -1,0 +1,106 @@
+"""Runs of capitalised words: the raw material of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factsheet.extract.document import NARRATIVE, Document
+from factsheet.extract.person_names import PARTICLES, is_given, is_initial
+from factsheet.extract.tables import lines
+from factsheet.model.source import Block
+
+Run = list[Token]
+
+_CALENDAR = frozenset(lines("calendar"))
+_BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
+_TITLED = 0.7
+"""The share of capitalised words from which on a line is set in title case."""
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """Each run of words that could be a name, in text set in sentence case, in order."""
+    for block in document.source.blocks:
+        if block.kind in NARRATIVE and (tokens := tokens_of(document, block)) and not in_title_case(tokens):
+            yield from _runs(tokens)
+
+
+def tokens_of(document: Document, block: Block) -> list[Token]:
+    """The tokens of `block`."""
+    span = document.doc.char_span(block.start, block.end, alignment_mode="contract")
+    return list(span) if span is not None else []
+
+
+def in_title_case(tokens: list[Token]) -> bool:
+    """Whether `tokens` are set in title case or capitals, so that capitals tell nothing there."""
+    if _ends_sentence(tokens):
+        return False
+    words = [token for token in tokens if token.is_alpha and (len(token) > 3 or not token.is_stop)]
+    return len(words) > 3 and sum(token.text[0].isupper() for token in words) >= _TITLED * len(words)
+
+
+def capital(token: Token) -> bool:
+    """Whether `token` is a capitalised word or an initial."""
+    return token.text[0].isupper()
+
+
+def opens(token: Token) -> bool:
+    """Whether `token` is capitalised because a sentence or a quotation begins with it."""
+    if token.i == 0 or token.is_sent_start:
+        return True
+    before = token.nbor(-1)
+    if before.is_quote:
+        return not before.whitespace_ and not _apostrophe(before)
+    return before.is_space or before.text in _BREAKS
+
+
+def _apostrophe(token: Token) -> bool:
+    return token.i > 0 and token.text in {"'", "’"} and not token.nbor(-1).whitespace_
+
+
+def _ends_sentence(tokens: list[Token]) -> bool:
+    marks = [token for token in tokens if not token.is_space and not token.is_quote]
+    return bool(marks) and marks[-1].text in {".", "!"} and not all(t.is_upper for t in tokens if t.is_alpha)
+
+
+def _runs(tokens: list[Token]) -> Iterator[Run]:
+    run: Run = []
+    for token in tokens:
+        if _belongs(token) or (run and _joins(token)):
+            run.append(token)
+            continue
+        yield from _closed(run)
+        run = []
+    yield from _closed(run)
+
+
+def _closed(run: Run) -> Iterator[Run]:
+    while run and not _belongs(run[-1]):
+        run = run[:-1]
+    if run:
+        yield run
+
+
+def _belongs(token: Token) -> bool:
+    if not capital(token) or token.lower_ in _CALENDAR:
+        return False
+    if not opens(token):
+        return not (token.is_stop and token.pos_ in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX"})
+    return not token.is_stop and (
+        token.pos_ == "PROPN" or bool(token.ent_type_) or is_given(token.text) or is_initial(token.text)
+    )
+
+
+def _joins(token: Token) -> bool:
+    """Whether `token` holds two capitalised words together: a particle, a hyphen without blanks, an ampersand."""
+    if token.i + 1 >= len(token.doc) or token.i == 0:
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    if token.text in {"-", "–", "/"} and not before.whitespace_ and not token.whitespace_:
+        return token.text != "/" and capital(after)
+    if token.text == "&":
+        return capital(after)
+    if capital(token) and token.pos_ in {"ADP", "CCONJ", "DET", "PRON"}:
+        return capital(after) and after.lower_ not in _CALENDAR
+    return token.text in PARTICLES and (capital(after) or after.text in PARTICLES)

