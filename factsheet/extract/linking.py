@@ -15,7 +15,7 @@ _SHORTEST_SLIP = 5
 
 @dataclass
 class Person:
-    """One person of a source: the fullest name, and the token offsets at which a full name and a surname stand."""
+    """One person of a source: the fullest name, and the tokens at which a full name and a surname stand."""
 
     full: str
     spelled_out: list[int] = field(default_factory=list)
@@ -50,7 +50,7 @@ class People:
         return bool(self._with_surname(word) or self._with_given(word))
 
     def short(self, word: str, at: int, gender: str | None = None) -> tuple[bool, str | None]:
-        """Whether `word` (at token `at`) is somebody's surname or given name, and whose, if one person alone is meant.
+        """Whether `word` (at token `at`) is somebody's surname or given name, and whose, where that is clear.
 
         `gender` (m or f) comes from an honorific.
         """
@@ -63,7 +63,7 @@ class People:
         return False, None
 
     def slip(self, word: str, paragraph: Iterable[int]) -> str | None:
-        """The person whose surname `word` misspells by one letter, where that person is named at one of `paragraph`."""
+        """The person named at one of the tokens `paragraph` whose surname `word` misspells by one letter."""
         if len(word) < _SHORTEST_SLIP:
             return None
         near = set(paragraph)
@@ -90,10 +90,10 @@ def _of_sex(people: list[Person], gender: str | None) -> list[Person]:
 
 
 def _meant(people: list[Person], at: int) -> Person | None:
-    """The one of `people` whom a short form at token `at` means: the one named so far, or the first to own the name.
+    """The one of `people` whom a short form at token `at` means: the one named so far, or the name's owner.
 
-    After a first mention in full, newspapers use the surname alone; a relative named later keeps the full name. Where
-    the relative was the last to be spelled out right before, nothing tells.
+    After a first mention in full, newspapers use the surname alone; a relative named later keeps the full name.
+    Where the relative was the last to be spelled out right before, nothing tells.
     """
     before = [person for person in people if person.spelled_out[0] < at] or people
     if len(before) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factsheet.extract.tables import lines
+from factsheet.extract.data import words
 
 PARTICLES = frozenset(
     {
@@ -78,7 +78,7 @@ def surname(full: str) -> str:
 def compatible(one: str, other: str) -> bool:
     """Whether two full names can be forms of one person's name, judged by their words alone.
 
-    Surnames and suffixes must be equal; given names may be short forms, initials or left out, never different.
+    Surnames and suffixes must be equal; given names may be short, initials or left out, never different.
     """
     given, last, suffix = parts(one)
     other_given, other_last, other_suffix = parts(other)
@@ -113,8 +113,8 @@ def _agree(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _given() -> dict[str, str]:
-    known = dict(line.split() for line in lines("given_names"))
-    for line in lines("nicknames"):
+    known = dict(line.split() for line in words("given_names"))
+    for line in words("nicknames"):
         for name in line.split():
             known.setdefault(name, "mf")
     return known
@@ -122,13 +122,13 @@ def _given() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _surnames() -> frozenset[str]:
-    return frozenset(lines("surnames"))
+    return words("surnames")
 
 
 @lru_cache(maxsize=1)
 def _full_forms() -> dict[str, frozenset[str]]:
     forms: dict[str, set[str]] = {}
-    for line in lines("nicknames"):
+    for line in words("nicknames"):
         full, *short = line.split()
         for name in short:
             forms.setdefault(name, set()).add(full)

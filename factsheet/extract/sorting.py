@@ -1,4 +1,4 @@
-"""Person, organization or place: the evidence for each name, from its words, its neighbours and the parser."""
+"""Person, organization or place: the evidence for each name, in its words, its neighbours and the parse."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 
 from factsheet.extract import gazetteer, titles
 from factsheet.extract.candidates import Candidate, organization_noun, personlike, words_of
+from factsheet.extract.data import table, words
 from factsheet.extract.person_names import is_given, is_initial, is_surname
-from factsheet.extract.tables import lines, table
 
 Sort = str
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -51,20 +51,20 @@ def _sort(doc: Doc, text: str, group: list[Candidate]) -> Sort | None:
 
 def _from_words(text: str) -> dict[str, float]:
     """Evidence in the words of the name."""
-    words = text.split()
+    parts = text.split()
     evidence: dict[str, float] = {}
     kind = gazetteer.type_of(text)
     if text in table("organization_words")["names"]:
         evidence["organization"] = 6
-    elif organization_noun(words[-1]) and len(words) > 1:
+    elif organization_noun(parts[-1]) and len(parts) > 1:
         evidence["organization"] = 4
     elif acronym(text):
         evidence["organization"] = 1
     if kind:
         evidence["place"] = {"state": 5, "country": 5, "county": 5, "city": 2}.get(kind, 3)
-    if len(words) > 1:
-        known = 2 * is_given(words[0]) + is_surname(words[-1]) + 2 * is_initial(words[0])
-        evidence["person"] = known + any(is_initial(word) and word.endswith(".") for word in words[1:-1])
+    if len(parts) > 1:
+        known = 2 * is_given(parts[0]) + is_surname(parts[-1]) + 2 * is_initial(parts[0])
+        evidence["person"] = known + any(is_initial(part) and part.endswith(".") for part in parts[1:-1])
     else:
         evidence["person"] = 1.0 if is_given(text) or is_surname(text) else 0.0
     return evidence
@@ -110,7 +110,7 @@ def age_after(doc: Doc, end: int) -> int | None:
 
 
 def region_after(doc: Doc, end: int) -> Token | None:
-    """The state, province or country that follows token `end` - 1 after a comma ("Aurora, Colo."), as its token."""
+    """The state, province or country after a comma at token `end` ("Aurora, Colo."), as its first token."""
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
     token = doc[end + 1]
@@ -137,4 +137,4 @@ def _apposition(doc: Doc, end: int) -> set[str]:
     return nouns
 
 
-_NOT_NAMES = frozenset(lines("not_names"))
+_NOT_NAMES = words("not_names")

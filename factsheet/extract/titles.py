@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factsheet.extract.tables import table
+from factsheet.extract.data import table
 
 
 def honorific(word: str) -> str | None:
@@ -13,7 +13,7 @@ def honorific(word: str) -> str | None:
 
 
 def heads(words: list[str], *, lower: bool = False) -> int:
-    """How many of the last `words` are the head of a title (0: they end in none). `lower` takes lower-case heads."""
+    """How many of the last `words` are the head of a title, 0 for none; `lower` takes lower-case heads."""
     known = _lower() if lower else _capitalised()
     for size in (3, 2, 1):
         if len(words) >= size and " ".join(words[-size:]).lower() in known:
