@@ -4,10 +4,13 @@ from __future__ import annotations
 
 
 class FactsheetError(Exception):
-    """Something that the user can put right. Its text is the whole message: the command prints it and exits with 2.
+    """Something that the user can put right. Its text is the whole message: the command prints it and exits with
+    `exit_code`.
 
     `problem` says what is wrong, `where` names the file (with line and key where known), `remedy` says what to do.
     """
+
+    exit_code = 2
 
     def __init__(self, problem: str, *, where: str | None = None, remedy: str | None = None) -> None:
         self.problem = problem
@@ -30,3 +33,9 @@ class FactBaseError(FactsheetError):
 
 class RenderError(FactsheetError):
     """A briefing that cannot be rendered."""
+
+
+class OpenQuestionsError(RenderError):
+    """A final print that is refused because questions are open."""
+
+    exit_code = 1

@@ -11,6 +11,7 @@ from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.slug import slug
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention(Mention):
     """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself.
@@ -88,7 +89,10 @@ def _cites(leading: EventMention, mentions: Sequence[EventMention]) -> list[Cita
         carried = [
             key
             for key, part in (
-                ("who", mention.who), ("when", mention.when), ("where", mention.where), ("why", mention.why)
+                ("who", mention.who),
+                ("when", mention.when),
+                ("where", mention.where),
+                ("why", mention.why),
             )
             if part
         ]

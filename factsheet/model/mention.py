@@ -61,6 +61,14 @@ class Mention:
         """Where the mention begins in the original."""
         return self.spans[0].start
 
+    def row(self) -> dict[str, object]:
+        """The mention as `factsheet mentions` prints it: where it stands, its words, its typed fields."""
+        (start, end), *more = self.spans
+        place: dict[str, object] = (
+            {"spans": [list(span) for span in self.spans]} if more else {"start": start, "end": end}
+        )
+        return {**place, "text": self.text, **self.columns()}
+
     def columns(self) -> dict[str, object]:
         """The typed fields as `factsheet mentions` prints them: names and dates in full, nothing that is unset."""
         own = (field.name for field in fields(self) if field.name not in Mention.__dataclass_fields__)

@@ -23,7 +23,9 @@ _COMMON = 50
 """A shingle in more sources than this tells nothing of who copied whom and would cost time."""
 
 
-def wires(sources: Sequence[Source], mentions: Sequence[Mention], published: Mapping[str, str | None]) -> dict[str, str]:
+def wires(
+    sources: Sequence[Source], mentions: Sequence[Mention], published: Mapping[str, str | None]
+) -> dict[str, str]:
     """Sources that count with another: id to the agency, or to the id of the oldest source with the same prose."""
     shingles = _prose(mentions)
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -35,9 +37,7 @@ def wires(sources: Sequence[Source], mentions: Sequence[Mention], published: Map
         if 1 < len(owners) <= _COMMON:
             for owner in owners:
                 shared[owner].update(other for other in owners if other != owner)
-    rank = {
-        source.id: (published.get(source.id) or "9999", place) for place, source in enumerate(sources)
-    }
+    rank = {source.id: (published.get(source.id) or "9999", place) for place, source in enumerate(sources)}
     found: dict[str, str] = {source.id: source.wire for source in sources if source.wire}
     for source in sorted(sources, key=lambda source: rank[source.id]):
         original = _original(source.id, shingles, shared, rank)

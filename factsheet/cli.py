@@ -1,0 +1,258 @@
+"""The commands, their options and their progress. No logic: each command calls the pipeline or the fact base.
+
+Everything heavy is imported inside the commands, so that help answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factsheet import __version__
+from factsheet.errors import FactsheetError
+
+if TYPE_CHECKING:
+    from factsheet.pipeline import Options
+
+DONE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    name="factsheet",
+    help="From the articles on one event to a cited fact base (YAML) and a printed briefing (HTML, PDF).\n\n"
+    "Start with: factsheet build ARTICLES/ -o output",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Sources = Annotated[
+    list[Path],
+    typer.Argument(metavar="SOURCE...", help="Articles: files, folders, or a manifest sources.yaml."),
+]
+Published = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="ID=DATE", help="Publication date of a source, e.g. ap=2013-01-28. Again for each source."
+    ),
+]
+Model = Annotated[
+    str | None, typer.Option(help="An installed spaCy pipeline, instead of the one that comes with it.")
+]
+Aliases = Annotated[Path | None, typer.Option(help="The newsroom's names: aliases.yaml.")]
+Only = Annotated[
+    bool, typer.Option("--only", help="Use just the sources given, not those that facts.yaml names.")
+]
+KeepAll = Annotated[
+    bool, typer.Option("--keep-all", help="Use articles that seem to be about another event, too.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; messages only.")]
+FactsFile = Annotated[Path, typer.Argument(metavar="FACTS.yaml", help="The fact base.")]
+
+
+def main() -> None:
+    """Runs the command line; a user's mistake ends with a message and exit code 2, never with a traceback."""
+    try:
+        code = app(standalone_mode=False)
+    except FactsheetError as error:
+        code = _fail(str(error), error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = DONE
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        code = _fail(f"{where}{error.strerror or error}. What was there before is untouched.")
+    except KeyboardInterrupt:
+        code = _fail("stopped; what was there before is untouched.", INTERRUPTED)
+    except typer.Exit as stop:
+        code = stop.exit_code
+    except Exception as error:
+        code = _usage(error)
+    sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _usage(error: Exception) -> int:
+    """Shows a wrong use of the command line as Typer does; anything else is a defect and keeps its traceback."""
+    show = getattr(error, "show", None)
+    if show is None:
+        if type(error).__name__ == "Abort":
+            return INTERRUPTED
+        raise error
+    show()
+    return int(getattr(error, "exit_code", UNUSABLE))
+
+
+def _fail(message: str, code: int = UNUSABLE) -> int:
+    typer.echo(f"factsheet: {message}", err=True)
+    return code
+
+
+def _say(message: str) -> None:
+    typer.echo(message, err=True)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"factsheet {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="The version, and no more."),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def build(
+    source: Sources,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write.")] = Path(
+        "output"
+    ),
+    published: Published = None,
+    model: Model = None,
+    aliases: Aliases = None,
+    only: Only = False,
+    keep_all: KeepAll = False,
+    final: Annotated[bool, typer.Option("--final", help="Refuse to print while questions are open.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """The main job: articles in; facts.yaml, briefing.html and briefing.pdf out.
+
+    Run it again after editing facts.yaml or with more articles: what people wrote is kept.
+    """
+    from factsheet import pipeline
+    from factsheet.progress import shown
+
+    options = _options(published, model, aliases, only, keep_all)
+    with shown(quiet) as progress:
+        report, written = pipeline.build(source, output, options, progress, final=final)
+    _tell(report.messages)
+    _say(f"{report.summary}: {output / pipeline.FACTS}")
+    for path in written:
+        _say(f"Briefing: {path}")
+
+
+@app.command()
+def extract(
+    source: Sources,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FACTS.yaml", help="The fact base to write.")
+    ],
+    published: Published = None,
+    model: Model = None,
+    aliases: Aliases = None,
+    only: Only = False,
+    keep_all: KeepAll = False,
+    quiet: Quiet = False,
+) -> None:
+    """Articles to the fact base, without a briefing."""
+    from factsheet import pipeline
+    from factsheet.progress import shown
+
+    with shown(quiet) as progress:
+        report = pipeline.extract(
+            source, output, _options(published, model, aliases, only, keep_all), progress
+        )
+    _tell(report.messages)
+    _say(f"{report.summary}: {output}")
+
+
+@app.command()
+def mentions(
+    source: Sources,
+    published: Published = None,
+    model: Model = None,
+    quiet: Quiet = False,
+) -> None:
+    """What the extractors see in each article: one JSON object a line, with code-point offsets."""
+    from factsheet import pipeline
+    from factsheet.progress import shown
+
+    with shown(quiet) as progress:
+        rows = pipeline.mention_rows(source, _options(published, model, None, True, True), progress)
+    for row in rows:
+        typer.echo(json.dumps(row, ensure_ascii=False))
+
+
+@app.command()
+def check(
+    facts: Annotated[
+        Path, typer.Argument(metavar="FACTS.yaml|BRIEFING.pdf", help="A fact base, or a printed sheet.")
+    ],
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    form: Annotated[str, typer.Option("--format", help="text, json, github or sarif.")] = "text",
+) -> None:
+    """Schema, citations, conflicts, open questions. Exit code 1 if something is wrong."""
+    from factsheet import pipeline
+
+    text, code = pipeline.check(facts, strict=strict, form=form)
+    typer.echo(text)
+    raise typer.Exit(code)
+
+
+@app.command()
+def render(
+    facts: FactsFile,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; default: beside it."),
+    ] = None,
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMS", help="Forms, with commas between.")
+    ] = "html,pdf",
+    final: Annotated[bool, typer.Option("--final", help="Refuse to print while questions are open.")] = False,
+    templates: Annotated[Path | None, typer.Option(help="A folder of your own templates.")] = None,
+    theme: Annotated[
+        Path | None, typer.Option(help="A theme file: colours, fonts, logo, house name.")
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """The briefing, from the fact base and the texts kept beside it."""
+    from factsheet import pipeline
+    from factsheet.progress import shown
+
+    forms = [form.strip() for form in to.split(",") if form.strip()]
+    with shown(quiet) as progress:
+        written = pipeline.render(
+            facts,
+            output or facts.parent,
+            progress,
+            forms=forms,
+            final=final,
+            templates=templates,
+            theme=theme,
+        )
+    for path in written:
+        _say(f"Briefing: {path}")
+
+
+def _options(
+    published: list[str] | None, model: str | None, aliases: Path | None, only: bool, keep_all: bool
+) -> Options:
+    from factsheet.pipeline import Options
+
+    dates: dict[str, str] = {}
+    for item in published or []:
+        key, equals, day = item.partition("=")
+        if not equals or not key or not day:
+            raise FactsheetError(
+                f"--published {item!r} is not ID=DATE", remedy="Write it like ap=2013-01-28."
+            )
+        dates[key] = day
+    return Options(published=dates, model=model, aliases=aliases, only=only, keep_all=keep_all)
+
+
+def _tell(messages: list[str]) -> None:
+    for message in messages:
+        _say(message)

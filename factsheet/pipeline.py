@@ -1,0 +1,194 @@
+"""The stages in their order: articles, sources, mentions, facts, the YAML fact base, the briefing. Read this first.
+
+articles -> read -> sources -> extract -> mentions -> reconcile -> facts -> merge -> facts.yaml -> render -> briefing
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factsheet.factbase.store import Report
+    from factsheet.model.fact import FactBase
+    from factsheet.model.mention import Mention
+    from factsheet.model.source import Source
+
+FACTS = "facts.yaml"
+TEXTS = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a person may set for a run.
+
+    `published` gives publication dates by source id, `model` names a spaCy pipeline, `aliases` a file of names, `only`
+    leaves just the sources given, `keep_all` uses articles about other events too.
+    """
+
+    published: Mapping[str, str] = field(default_factory=dict)
+    model: str | None = None
+    aliases: Path | None = None
+    only: bool = False
+    keep_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a run tells how far it is: `stage` at each step, `step` within it (done, total), `say` for messages."""
+
+    stage: Callable[[str], None] = lambda _: None
+    step: Callable[[int, int], None] = lambda _, __: None
+    say: Callable[[str], None] = lambda _: None
+
+
+def build(
+    paths: Sequence[Path], folder: Path, options: Options, progress: Progress, *, final: bool = False
+) -> tuple[Report, list[Path]]:
+    """Articles to a fact base and a briefing in `folder`; gives what the merge did, and the files of the briefing."""
+    report = extract(paths, folder / FACTS, options, progress)
+    return report, render(folder / FACTS, folder, progress, final=final)
+
+
+def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Progress) -> Report:
+    """Articles to the fact base `facts`, merged into the one that is there."""
+    from factsheet.factbase import store
+
+    facts.parent.mkdir(parents=True, exist_ok=True)
+    with store.locked(facts.parent):
+        sources = read(paths, facts, options, progress)
+        base, messages = factbase(sources, options, progress)
+        for message in messages:
+            progress.say(message)
+        progress.stage("Writing the fact base")
+        write_texts(sources, facts.parent / TEXTS)
+        return store.merge_into(facts, locate(base, sources, facts.parent), only=options.only)
+
+
+def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: Progress) -> list[Source]:
+    """The sources at `paths`, together with those that the fact base `facts` names, unless only the new are wanted."""
+    from factsheet.factbase.sources import known
+    from factsheet.sources.read import read as read_sources
+
+    progress.stage("Reading")
+    earlier = known(facts) if facts is not None and facts.exists() and not options.only else None
+    return read_sources(paths, published=options.published, known=earlier, report=progress.say)
+
+
+def mentions(sources: Sequence[Source], options: Options, progress: Progress) -> Iterator[Mention]:
+    """What the extractors see in each source, in the order of the texts."""
+    from factsheet.extract.nlp import DEFAULT_MODEL
+    from factsheet.extract.run import extract as run
+
+    progress.stage("Extracting")
+    progress.step(0, len(sources))
+    for done, document in enumerate(run(sources, options.model or DEFAULT_MODEL), start=1):
+        yield from sorted(document.mentions, key=lambda mention: (mention.start, mention.kind))
+        progress.step(done, len(sources))
+
+
+def mention_rows(paths: Sequence[Path], options: Options, progress: Progress) -> list[dict[str, object]]:
+    """What the extractors see, a row a mention: its place and text, and its typed fields with dates closed."""
+    from factsheet.reconcile import dating
+
+    sources = read(paths, None, options, progress)
+    files = {source.id: str(source.file) if source.file else None for source in sources}
+    closed = dating.settle(sources, list(mentions(sources, options, progress))).mentions
+    return [
+        {"source": mention.source, "file": files[mention.source], "kind": mention.kind, **mention.row()}
+        for mention in closed
+    ]
+
+
+def factbase(sources: Sequence[Source], options: Options, progress: Progress) -> tuple[FactBase, list[str]]:
+    """The facts that `sources` state together, and messages for the person who runs it."""
+    from factsheet.reconcile.aliases import load as load_aliases
+    from factsheet.reconcile.run import reconcile
+
+    found = list(mentions(sources, options, progress))
+    progress.stage("Reconciling")
+    aliases = load_aliases(options.aliases) if options.aliases else None
+    done = reconcile(sources, found, aliases=aliases, keep_all=options.keep_all)
+    return done.base, done.messages
+
+
+def write_texts(sources: Sequence[Source], folder: Path) -> None:
+    """Copies of what was read, one file a source, so that every citation can be checked later."""
+    from factsheet.factbase.store import write_atomically
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for source in sources:
+        write_atomically(folder / f"{source.id}.txt", source.original.encode("utf-8"))
+
+
+def locate(base: FactBase, sources: Sequence[Source], folder: Path) -> FactBase:
+    """`base` with the paths of its sources, relative to `folder`."""
+    entries = dict(base.sources)
+    for source in sources:
+        where = {"text": f"{TEXTS}/{source.id}.txt"}
+        if source.file is not None:
+            where["file"] = Path(os.path.relpath(source.file, folder)).as_posix()
+        entries[source.id] = entries[source.id].model_copy(update=where)
+    return base.model_copy(update={"sources": entries})
+
+
+def render(
+    facts: Path,
+    folder: Path,
+    progress: Progress,
+    *,
+    forms: Sequence[str] = ("html", "pdf"),
+    final: bool = False,
+    templates: Path | None = None,
+    theme: Path | None = None,
+) -> list[Path]:
+    """The briefing of the fact base `facts` in `folder`, in each of `forms`; gives the files written."""
+    from factsheet.factbase.load import load
+    from factsheet.render import render as render_base
+
+    progress.stage("Rendering")
+    base = load(facts).base
+    sidecar = facts.with_suffix(".base.json")
+    attached = {path.name: path.read_bytes() for path in (facts, sidecar) if path.exists()}
+    texts = {
+        key: text
+        for key, entry in base.sources.items()
+        if (text := _text(facts.parent, entry.text)) is not None
+    }
+    return render_base(
+        base,
+        folder,
+        texts=texts,
+        files=attached,
+        forms=forms,
+        final=final,
+        templates=templates,
+        theme=theme,
+        progress=progress.stage,
+    )
+
+
+def check(path: Path, *, strict: bool, form: str) -> tuple[str, int]:
+    """What is wrong with a fact base or a printed sheet, as a text in `form`, and the exit code."""
+    from factsheet.factbase import check as checks
+    from factsheet.factbase import report
+
+    if path.suffix.lower() == ".pdf":
+        from factsheet.render.proof import check as prove
+
+        findings = prove(path)
+    else:
+        findings = checks.check(path, strict=strict)
+    return report.render(findings, form), checks.exit_code(findings, strict)
+
+
+def _text(folder: Path, name: str | None) -> str | None:
+    if name is None:
+        return None
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
+        return None
+    return path.read_bytes().decode("utf-8", errors="replace")
