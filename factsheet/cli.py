@@ -38,20 +38,12 @@ Sources = Annotated[
 ]
 Published = Annotated[
     list[str] | None,
-    typer.Option(
-        metavar="ID=DATE", help="Publication date of a source, e.g. ap=2013-01-28. Again for each source."
-    ),
+    typer.Option(metavar="ID=DATE", help="Publication date of a source, e.g. ap=2013-01-28. Again for each source."),
 ]
-Model = Annotated[
-    str | None, typer.Option(help="An installed spaCy pipeline, instead of the one that comes with it.")
-]
+Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline, instead of the one that comes with it.")]
 Aliases = Annotated[Path | None, typer.Option(help="The newsroom's names: aliases.yaml.")]
-Only = Annotated[
-    bool, typer.Option("--only", help="Use just the sources given, not those that facts.yaml names.")
-]
-KeepAll = Annotated[
-    bool, typer.Option("--keep-all", help="Use articles that seem to be about another event, too.")
-]
+Only = Annotated[bool, typer.Option("--only", help="Use just the sources given, not those that facts.yaml names.")]
+KeepAll = Annotated[bool, typer.Option("--keep-all", help="Use articles that seem to be about another event, too.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; messages only.")]
 FactsFile = Annotated[Path, typer.Argument(metavar="FACTS.yaml", help="The fact base.")]
 
@@ -116,9 +108,7 @@ def _root(
 @app.command()
 def build(
     source: Sources,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write.")] = Path(
-        "output"
-    ),
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write.")] = Path("output"),
     published: Published = None,
     model: Model = None,
     aliases: Aliases = None,
@@ -146,9 +136,7 @@ def build(
 @app.command()
 def extract(
     source: Sources,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FACTS.yaml", help="The fact base to write.")
-    ],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FACTS.yaml", help="The fact base to write.")],
     published: Published = None,
     model: Model = None,
     aliases: Aliases = None,
@@ -161,9 +149,7 @@ def extract(
     from factsheet.progress import shown
 
     with shown(quiet) as progress:
-        report = pipeline.extract(
-            source, output, _options(published, model, aliases, only, keep_all), progress
-        )
+        report = pipeline.extract(source, output, _options(published, model, aliases, only, keep_all), progress)
     _tell(report.messages)
     _say(f"{report.summary}: {output}")
 
@@ -187,9 +173,7 @@ def mentions(
 
 @app.command()
 def check(
-    facts: Annotated[
-        Path, typer.Argument(metavar="FACTS.yaml|BRIEFING.pdf", help="A fact base, or a printed sheet.")
-    ],
+    facts: Annotated[Path, typer.Argument(metavar="FACTS.yaml|BRIEFING.pdf", help="A fact base, or a printed sheet.")],
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     form: Annotated[str, typer.Option("--format", help="text, json, github or sarif.")] = "text",
 ) -> None:
@@ -208,14 +192,10 @@ def render(
         Path | None,
         typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; default: beside it."),
     ] = None,
-    to: Annotated[
-        str, typer.Option("--to", metavar="FORMS", help="Forms, with commas between.")
-    ] = "html,pdf",
+    to: Annotated[str, typer.Option("--to", metavar="FORMS", help="Forms, with commas between.")] = "html,pdf",
     final: Annotated[bool, typer.Option("--final", help="Refuse to print while questions are open.")] = False,
     templates: Annotated[Path | None, typer.Option(help="A folder of your own templates.")] = None,
-    theme: Annotated[
-        Path | None, typer.Option(help="A theme file: colours, fonts, logo, house name.")
-    ] = None,
+    theme: Annotated[Path | None, typer.Option(help="A theme file: colours, fonts, logo, house name.")] = None,
     quiet: Quiet = False,
 ) -> None:
     """The briefing, from the fact base and the texts kept beside it."""
@@ -246,9 +226,7 @@ def _options(
     for item in published or []:
         key, equals, day = item.partition("=")
         if not equals or not key or not day:
-            raise FactsheetError(
-                f"--published {item!r} is not ID=DATE", remedy="Write it like ap=2013-01-28."
-            )
+            raise FactsheetError(f"--published {item!r} is not ID=DATE", remedy="Write it like ap=2013-01-28.")
         dates[key] = day
     return Options(published=dates, model=model, aliases=aliases, only=only, keep_all=keep_all)
 

@@ -153,11 +153,7 @@ def render(
     base = load(facts).base
     sidecar = facts.with_suffix(".base.json")
     attached = {path.name: path.read_bytes() for path in (facts, sidecar) if path.exists()}
-    texts = {
-        key: text
-        for key, entry in base.sources.items()
-        if (text := _text(facts.parent, entry.text)) is not None
-    }
+    texts = {key: text for key, entry in base.sources.items() if (text := _text(facts.parent, entry.text)) is not None}
     return render_base(
         base,
         folder,

@@ -21,9 +21,7 @@ from factsheet.model.passage import plain
 @cache
 def _cues() -> dict[str, frozenset[str]]:
     path = files("factsheet.extract") / "data" / "proposal_cues.yaml"
-    return {
-        key: frozenset(values) for key, values in yaml.safe_load(path.read_text(encoding="utf-8")).items()
-    }
+    return {key: frozenset(values) for key, values in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
 
 
 def extract(document: Document) -> Iterable[ProposalMention]:
@@ -91,9 +89,7 @@ def _reported(verb: Token) -> Token | None:
         verb = verb.head
     head = verb.head
     return (
-        head
-        if verb.dep_ == "ccomp" and head.lemma_ in {"say", "tell", "argue", "insist", "suggest", "add"}
-        else None
+        head if verb.dep_ == "ccomp" and head.lemma_ in {"say", "tell", "argue", "insist", "suggest", "add"} else None
     )
 
 
@@ -188,8 +184,6 @@ def _statement(by: Name, cue: Token, of: Name | None, action: str, modal: str | 
     asked = plain(cue.text)
     if modal is not None:
         return f"{by.shown} {asked} {of.shown if of else 'it'} {modal} {action}."
-    particle = next(
-        (child.text for child in cue.children if child.dep_ == "prep" and child.lower_ in {"on"}), ""
-    )
+    particle = next((child.text for child in cue.children if child.dep_ == "prep" and child.lower_ in {"on"}), "")
     verb = f"{asked} {particle}".strip()
     return f"{by.shown} {verb} {of.shown} to {action}." if of else f"{by.shown} {verb} to {action}."

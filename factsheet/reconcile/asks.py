@@ -20,18 +20,14 @@ def mark(facts: Sequence[Fact], sources: Sequence[Source]) -> list[Fact]:
 
 def _endings(source: Source) -> list[str]:
     """The last words of each sentence that is cut off, folded."""
-    return [
-        " ".join(fold(source.original[span.start : span.end]).split()[-_SHOWN:]) for span in source.broken
-    ]
+    return [" ".join(fold(source.original[span.start : span.end]).split()[-_SHOWN:]) for span in source.broken]
 
 
 def _marked(fact: Fact, broken: Mapping[str, Sequence[str]]) -> Fact:
     for citation in fact.cites:
         for ending in broken.get(citation.source, ()):
             if ending and ending in fold(citation.quote):
-                question = (
-                    f"The text of {citation.source} breaks off after “{ending}”. What does the original say?"
-                )
+                question = f"The text of {citation.source} breaks off after “{ending}”. What does the original say?"
                 ask = f"{fact.ask} {question}" if fact.ask else question
                 return fact.model_copy(update={"ask": ask})
     return fact
