@@ -6,14 +6,17 @@ page are made from them. Key names are the contract with people and with other p
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StringConstraints
+
+from factsheet.model.passage import plain
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80)]
-Scalar = int | float | str
+Scalar = StrictInt | StrictFloat | str
 Value = Scalar | list[str]
-Precision = Literal["about", "at least", "at most", "more than", "fewer than"]
+Precision = Literal["about", "at least", "at most", "more than", "fewer than", "exactly"]
+"""How exact a value is. Absent means exact; `exactly` stands only on a citation, beside a fact that is not."""
 Outcome = Literal["killed", "injured", "missing"]
 
 
@@ -22,9 +25,32 @@ class _Keys(BaseModel):
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True, str_strip_whitespace=True)
 
+    ORDER: ClassVar[tuple[str, ...]] = ()
+    """The keys that are written in another order than that of the fields below; `...` stands for the other ones."""
+
+    @classmethod
+    def keys(cls) -> tuple[str, ...]:
+        """Every key under its name in the format, in the order in which keys are written."""
+        names = [field.alias or name for name, field in cls.model_fields.items()]
+        if not cls.ORDER:
+            return tuple(names)
+        first = cls.ORDER[: cls.ORDER.index("...")]
+        last = cls.ORDER[cls.ORDER.index("...") + 1 :]
+        return (*first, *(name for name in names if name not in cls.ORDER), *last)
+
     def as_written(self) -> dict[str, Any]:
         """The keys that are set, in the order of the format, under the names of the format."""
-        return self.model_dump(by_alias=True, exclude_none=True, exclude_defaults=True)
+        return in_order(type(self), self.model_dump(by_alias=True, exclude_none=True, exclude_defaults=True))
+
+
+def in_order(model: type[_Keys], written: dict[str, Any]) -> dict[str, Any]:
+    """The keys of `written` in the order of `model`'s format; keys that it does not know come last."""
+    place = {key: number for number, key in enumerate(model.keys())}
+    ordered = {key: written[key] for key in sorted(written, key=lambda key: place.get(key, len(place)))}
+    for key, inner in (("cites", Citation), ("facts", Fact)):
+        if isinstance(ordered.get(key), list):
+            ordered[key] = [in_order(inner, item) for item in ordered[key]]
+    return ordered
 
 
 class Readings(_Keys):
@@ -33,12 +59,12 @@ class Readings(_Keys):
     outcome: Outcome | None = Field(None, description="What happened to the people counted.")
     precision: Precision | None = Field(None, description="How exact the value is; absent means exact.")
     unit: str | None = Field(None, description="What is counted: officials, percent, dollars.")
+    by: str | None = Field(None, description="Who says or proposes it.")
     role: str | None = Field(None, description="Role or title of a person.")
     of: str | None = Field(None, description="What or whom it belongs to: an affiliation, the addressee of a demand.")
     age: int | None = Field(None, description="Age in years.", ge=0, le=130)
     part: str | None = Field(None, description="What a person is in the event: victim, suspect, witness, official.")
     status: str | None = Field(None, description="What became of a person: killed, injured, arrested.")
-    by: str | None = Field(None, description="Who says or proposes it.")
     who: list[str] | None = Field(None, description="Who took part.")
     when: str | None = Field(
         None, description="ISO date or TIMEX3 value: 2013-01-28, 2013-W04, 2012-07, 2012-SU, 2012; an interval is A/B."
@@ -51,16 +77,26 @@ class Readings(_Keys):
 class Citation(Readings):
     """A passage of a source, word for word, and what it says differently from the fact."""
 
+    ORDER: ClassVar[tuple[str, ...]] = ("source", "for", "says", "...", "occurrence", "gone", "quote")
+
     source: Slug = Field(description="The id of the source, as it stands under `sources`.")
     for_: list[str] | None = Field(None, alias="for", description="The keys of the fact that this passage carries.")
     says: Value | None = Field(None, description="What this passage gives for `value`, where it differs.")
     occurrence: int | None = Field(None, ge=1, description="Which of several places with the same words, from 1.")
     gone: str | None = Field(None, description="Written by a run that no longer finds this passage.")
-    quote: str = Field(min_length=1, description="The exact words of the source, as few as carry the fact.")
+    quote: Annotated[str, AfterValidator(plain)] = Field(
+        min_length=1, description="The exact words of the source, as few as carry the fact."
+    )
 
 
 class Fact(Readings):
     """One proposition, with at most one value, and the passages that say it."""
+
+    ORDER: ClassVar[tuple[str, ...]] = (
+        *("id", "kind", "statement", "outcome", "precision", "value", "..."),
+        *("aliases", "event", "part_of", "basis", "ask", "checked", "hold", "note", "replaces", "suggests", "gone"),
+        "cites",
+    )
 
     id: Slug = Field(description="A readable name, given once and never changed.")
     kind: str = Field(description="What sort of fact it is.")
@@ -80,6 +116,14 @@ class Fact(Readings):
     cites: list[Citation] = Field(min_length=1, description="The passages that say it, newest first.")
 
 
+def _beside(path: str) -> str:
+    """Refuses a path that leaves the fact base's folder: fact bases come from strangers, too."""
+    parts = path.replace("\\", "/").split("/")
+    if path.startswith(("/", "\\")) or ".." in parts or ":" in parts[0]:
+        raise ValueError("must be a path inside the folder of this file, such as sources/ap.txt")
+    return path
+
+
 class SourceEntry(_Keys):
     """A source as the fact base lists it."""
 
@@ -92,7 +136,9 @@ class SourceEntry(_Keys):
     updated: str | None = Field(None, description="The day of its last update, ISO.")
     retrieved: str | None = Field(None, description="The day it was fetched, ISO.")
     file: str | None = Field(None, description="The original, relative to this file.")
-    text: str | None = Field(None, description="A copy of what was read, kept beside this file.")
+    text: Annotated[str, AfterValidator(_beside)] | None = Field(
+        None, description="A copy of what was read, kept beside this file."
+    )
     digest: str | None = Field(None, description="sha256- and the digest of the original.")
     wire: str | None = Field(None, description="The agency or the source that this one copies.")
     left_out: str | None = Field(None, description="Why this source is not used.")
