@@ -3,24 +3,67 @@
 from __future__ import annotations
 
 import hashlib
-import re
+from pathlib import Path
 
-from factsheet.model.source import Block, BlockKind, OffsetMap, Source
+from factsheet.model.source import Block, Source
+from factsheet.sources import blocks as classify
+from factsheet.sources import metadata, publication
+from factsheet.sources.broken import broken
+from factsheet.sources.cues import stands_alone
+from factsheet.sources.layout import repair
+from factsheet.sources.lines import lines
 
 
-def from_text(text: str, *, id: str, published: str | None = None) -> Source:  # noqa: A002
-    """The source that `text` (decoded, newlines untouched) makes."""
-    blocks = [
-        Block(BlockKind.PARAGRAPH, match.start(), match.end())
-        for match in re.finditer(r"\S(?:.*\S)?", text)
-    ]
+def digest(data: bytes) -> str:
+    """The digest of a file as the fact base writes it."""
+    return "sha256-" + hashlib.sha256(data).hexdigest()
+
+
+def from_text(
+    text: str,
+    *,
+    id: str,  # noqa: A002
+    published: str | None = None,
+    published_basis: str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    byline: str | None = None,
+    url: str | None = None,
+    updated: str | None = None,
+    file: Path | None = None,
+    digest_of: bytes | None = None,
+) -> Source:
+    """The source that `text` (decoded, newlines untouched) makes: layout repaired, blocks told apart, metadata read.
+
+    What is passed (`title` … `updated`, ISO dates) counts more than what the text prints; `published_basis` is
+    `given` unless said otherwise. `digest_of` are the bytes of the original file (default: `text` in UTF-8).
+    """
+    found = lines(text)
+    layout = repair(found, [stands_alone(line.words) for line in found])
+    texts = [layout.text[start:end] for start, end in layout.spans]
+    kinds = classify.kinds(texts)
+    read = [metadata.Block(kind, words) for kind, words in zip(kinds, texts, strict=True)]
+    names = metadata.names(read)
+    dates = publication.dates(read)
+    if published:
+        basis = published_basis or "given"
+    else:
+        published, basis = dates.published, dates.basis or ""
     return Source(
         id=id,
         original=text,
-        text=text,
-        offsets=OffsetMap([(0, 0, len(text))]),
-        blocks=tuple(blocks),
-        digest="sha256-" + hashlib.sha256(text.encode()).hexdigest(),
+        text=layout.text,
+        offsets=layout.offsets,
+        blocks=tuple(Block(kind, *span) for kind, span in zip(kinds, layout.spans, strict=True)),
+        digest=digest(text.encode("utf-8", "surrogatepass") if digest_of is None else digest_of),
+        file=file,
+        title=title or names.title,
+        publisher=publisher or names.publisher,
+        byline=byline or names.byline,
+        url=url or names.url,
         published=published,
-        published_basis="given" if published else None,
+        published_basis=basis or None,
+        updated=updated or dates.updated,
+        wire=names.wire,
+        broken=broken(layout, kinds),
     )

@@ -1,0 +1,85 @@
+"""What each block of an article is: headline, byline, timestamp, credit, caption, update, paragraph, boilerplate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factsheet.model.source import BlockKind
+from factsheet.sources.cues import is_boilerplate, is_byline, is_caption, is_credit, is_update
+from factsheet.sources.dateline import dateline
+from factsheet.sources.lines import ends_open, ends_sentence
+from factsheet.sources.printed_dates import is_timestamp, printed
+
+_LONGEST_HEADLINE = 32
+_LONGEST_SENTENCE_HEADLINE = 20
+_LONGEST_CAPTION = 90
+_TITLE_CASE = 0.7
+_TOP = frozenset((BlockKind.PARAGRAPH, BlockKind.UPDATE))
+_NARROW = frozenset((BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.CREDIT, BlockKind.BOILERPLATE))
+
+
+def kinds(texts: Sequence[str]) -> list[BlockKind]:
+    """The kind of each block, given their texts in order."""
+    found = [_own(text) for text in texts]
+    _headlines(texts, found)
+    _captions(texts, found)
+    return found
+
+
+def _own(text: str) -> BlockKind:
+    """What a block is by its own words."""
+    tests = (
+        (is_boilerplate, BlockKind.BOILERPLATE),
+        (is_timestamp, BlockKind.TIMESTAMP),
+        (is_byline, BlockKind.BYLINE),
+        (is_credit, BlockKind.CREDIT),
+        (is_update, BlockKind.UPDATE),
+        (is_caption, BlockKind.CAPTION),
+    )
+    return next((kind for test, kind in tests if test(text)), BlockKind.PARAGRAPH)
+
+
+def _headlines(texts: Sequence[str], found: list[BlockKind]) -> None:
+    """Marks the headline, which is the first block that could be one, and the lines of headline under it."""
+    rest = [index for index, kind in enumerate(found) if kind not in _NARROW]
+    if len(rest) < 2 or found[rest[0]] not in _TOP or not _is_headline(texts[rest[0]]):
+        return
+    found[rest[0]] = BlockKind.HEADLINE
+    for index in rest[1:-1]:
+        if found[index] is not BlockKind.PARAGRAPH or ends_sentence(texts[index]) or not _is_headline(texts[index]):
+            return
+        found[index] = BlockKind.HEADLINE
+
+
+def _is_headline(text: str) -> bool:
+    words = text.split()
+    if len(words) > _LONGEST_HEADLINE or dateline(text) or ends_open(text) or text.endswith(":"):
+        return False
+    if not ends_sentence(text) or text.rstrip("\"'”’").endswith(("?", "!", "...", "…")):
+        return not any(_stops(word) for word in words[:-1])
+    if len(words) > _LONGEST_SENTENCE_HEADLINE or any(_stops(word) for word in words[:-1]):
+        return False
+    long = [word for word in words if len(word) > 4 and word[0].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in long) >= _TITLE_CASE * max(1, len(long))
+
+
+def _stops(word: str) -> bool:
+    """Whether a sentence ends with `word` (a word too long for an abbreviation, and a full stop)."""
+    return len(word) > 6 and ends_sentence(word) and word.rstrip("\"'”’)")[:-1].isalpha()
+
+
+def _captions(texts: Sequence[str], found: list[BlockKind]) -> None:
+    """Marks as captions the paragraphs next to a credit that end with a date, as picture captions do."""
+    for index, kind in enumerate(found):
+        if kind is not BlockKind.PARAGRAPH or not texts[index]:
+            continue
+        beside = [found[near] for near in (index - 1, index + 1) if 0 <= near < len(found)]
+        if BlockKind.CREDIT in beside and _ends_with_date(texts[index]):
+            found[index] = BlockKind.CAPTION
+
+
+def _ends_with_date(text: str) -> bool:
+    if text.count(" ") > _LONGEST_CAPTION:
+        return False
+    tail = text[-40:].rstrip(" .")
+    return any(date.year and date.end >= len(tail) for date in printed(tail))

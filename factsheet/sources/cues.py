@@ -1,0 +1,125 @@
+"""What a line or block of a news page is, told by the cues of `data/blocks.yaml`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factsheet.sources.dateline import dateline
+from factsheet.sources.lines import ends_sentence
+from factsheet.sources.outlets import by_name
+from factsheet.sources.printed_dates import is_timestamp
+from factsheet.sources.words import table
+
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_SMALL = frozenset(
+    ("and", "of", "the", "for", "in", "with", "de", "van", "von", "der", "la", "al", "bin", "to", "a", "via")
+)
+_LONGEST_BYLINE = 16
+_LONGEST_CREDIT = 12
+_HEAD = 120
+
+
+def plain(text: str) -> str:
+    """`text` as the cue tables have it: lower case, white space folded, straight apostrophes."""
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+def _cues(*path: str) -> Any:
+    found: Any = table("blocks")
+    for key in path:
+        found = found[key]
+    return found
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether a block is page furniture: share buttons, newsletter boxes, notices of rights, programme promotion."""
+    words = text.count(" ") + 1
+    if words > _cues("boilerplate", "within", "words"):
+        return False
+    folded = plain(text)
+    bare = folded.rstrip(" .:!»>|…-")
+    if bare in _cues("boilerplate", "whole") or by_name(bare.removeprefix("more ").removeprefix("from ")):
+        return True
+    if words <= _cues("boilerplate", "start", "words") and folded.startswith(
+        tuple(_cues("boilerplate", "start", "cues"))
+    ):
+        return True
+    return any(cue in folded for cue in _cues("boilerplate", "within", "cues")) or _is_promotion(text, folded, words)
+
+
+def _is_promotion(text: str, folded: str, words: int) -> bool:
+    """Whether a block announces a programme: staff of an outlet "joins …", "has the story", in the present tense."""
+    promo = _cues("boilerplate", "promo")
+    if words > promo["words"] or '"' in text or "“" in text:
+        return False
+    head = folded[: promo["within"]] if len(folded) > promo["within"] else folded
+    verb = min((at for cue in promo["verbs"] if (at := head.find(cue)) > 0), default=-1)
+    if verb < 0:
+        return False
+    if any(cue in head for cue in (" has that story", " has the story", " has more.", " has the details")):
+        return True
+    return any(f"{role} " in head[: verb + 1] for role in promo["staff"])
+
+
+def _names_only(text: str) -> bool:
+    """Whether `text` is made of capitalised words and the small words between names."""
+    found = _NAME.findall(text)
+    return bool(found) and all(word[0].isupper() or word.casefold() in _SMALL for word in found)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote the article: "By Ann Lee", "Reporting by …; Editing by …"."""
+    folded = plain(text)
+    if folded.startswith(tuple(_cues("byline", "reporting"))):
+        return True
+    if text.count(" ") >= _LONGEST_BYLINE:
+        return False
+    for cue in _cues("byline", "start"):
+        if folded.startswith(cue):
+            rest = text[len(cue) :]
+            return _names_only(rest) and not ends_sentence(text)
+    return _names_only(text) and not ends_sentence(text) and folded.endswith(tuple(_cues("byline", "roles")))
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says who took a picture: "Ann Lee / Reuters", "(AP Photo/Ann Lee)", "Getty Images"."""
+    if text.count(" ") >= _LONGEST_CREDIT:
+        return False
+    folded = plain(text)
+    bare = text.strip("()[] .")
+    for cue in _cues("credit", "start"):
+        if folded.startswith(cue):
+            return _names_only(text[len(cue) :]) and (text.startswith("(") or not ends_sentence(text))
+    parts = [part.strip(" ().") for part in re.split(r"[/|,]| via ", folded)]
+    return any(part in _cues("credit", "agencies") for part in parts) and _names_only(bare)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a block is a picture's caption by its own words: "PHOTO: …", "… (AP Photo/Ann Lee)"."""
+    folded = plain(text[:_HEAD])
+    if dateline(text):
+        return False
+    if folded.startswith(tuple(_cues("caption", "start"))):
+        return True
+    if folded.startswith("(") and ")" in folded and is_credit(text[: text.find(")") + 1]):
+        return True
+    tail = plain(text[-60:])
+    if not tail.rstrip(".").endswith((")", "]")) and ends_sentence(text) and not tail.endswith(".)"):
+        return False
+    return any(cue in tail for cue in _cues("caption", "end")) and not text.startswith(('"', "“"))
+
+
+def is_update(text: str) -> bool:
+    """Whether a block is a later addition: "Update, Tues. Jan. 29: …", "CORRECTION: …"."""
+    folded = plain(text[:_HEAD])
+    for cue in _cues("update", "start"):
+        if folded.startswith(cue):
+            rest = folded[len(cue) : len(cue) + 40]
+            return ":" in rest and (rest[0] in ":,( -–—" or rest[:1].isdigit())
+    return False
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line is a byline, credit, timestamp or page furniture, which no sentence runs through."""
+    return is_boilerplate(text) or is_timestamp(text) or is_byline(text) or is_credit(text)

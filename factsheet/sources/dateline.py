@@ -1,0 +1,57 @@
+"""Datelines: "WASHINGTON, Jan. 28 (Reuters) - ", "LONDON (AP) — ", "(CNN) -- "."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factsheet.sources.printed_dates import Printed, printed
+
+_REACH = 110
+_DASH = re.compile(r"[—–―]|--|(?<=[\s)])-(?=\s|$)|(?<=[\s)])_")
+_AGENCY = re.compile(r"\(([^()]{2,40})\)\s*$")
+_PLACE = re.compile(r"[^\W\d_]{2}[\w.'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`end` is the offset after the dash; `agency` what stands in brackets; `place` and `date` where printed."""
+
+    end: int
+    place: str | None
+    agency: str | None
+    date: Printed | None
+
+
+def dateline(text: str) -> Dateline | None:
+    """The dateline that a paragraph begins with, if any: a place in capitals, or an agency in brackets, and a dash."""
+    head = text[:_REACH]
+    dash = _DASH.search(head)
+    if not dash:
+        return None
+    before = head[: dash.start()].strip()
+    agency = _AGENCY.search(before)
+    if agency:
+        before = before[: agency.start()].strip()
+    dates = printed(before)
+    date = dates[0] if dates and dates[0].end >= len(before.rstrip(" .,")) else None
+    if date:
+        before = before[: date.start].strip()
+    place = before.strip(" ,;.:") or None
+    if place is None:
+        found = bool(agency)
+    elif agency:
+        found = len(place.split()) <= 8 and place[0].isupper() and _capitalised(place)
+    else:
+        found = len(place.split()) <= 8 and _in_capitals(place)
+    return Dateline(dash.end(), place, agency.group(1).strip() if agency else None, date) if found else None
+
+
+def _capitalised(place: str) -> bool:
+    return all(word[0].isupper() or word in ("of", "the", "de", "al", "and") for word in _PLACE.findall(place))
+
+
+def _in_capitals(place: str) -> bool:
+    """Whether the place is set in capitals, as datelines have it ("DAR ES SALAAM, Tanzania")."""
+    town = place.split(",")[0]
+    return len(town) > 2 and town.isupper() and not any(char.isdigit() for char in town) and _capitalised(place)

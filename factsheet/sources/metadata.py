@@ -1,0 +1,132 @@
+"""What an article prints about itself: headline, publisher, agency, byline, address, publication date and update."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factsheet.model.source import BlockKind
+from factsheet.sources.dateline import Dateline, dateline
+from factsheet.sources.outlets import Outlet, by_domain, by_name, looks_like_outlet
+
+_URL = re.compile(r"https?://([\w.-]+)(?:/[^\s<>\"]*)?")
+_RIGHTS = re.compile(
+    r"^(?:\(?(?:copyright|©|\(c\))[\s:©]*)+(?:(?:19|20)\d\d)?(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*(?:by\s+)?"
+    r"(?P<name>[^.,;)\d]{2,60})",
+    re.IGNORECASE,
+)
+_PARAGRAPHS = 4
+_LONGEST_BYLINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block's kind and repaired text."""
+
+    kind: BlockKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who published and who wrote: each None where the text does not say."""
+
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    wire: str | None = None
+
+
+def datelines(blocks: Sequence[Block]) -> list[Dateline]:
+    """The datelines of the first paragraphs."""
+    prose = [block.text for block in blocks if block.kind is BlockKind.PARAGRAPH][:_PARAGRAPHS]
+    return [found for text in prose if (found := dateline(text))]
+
+
+def names(blocks: Sequence[Block]) -> Names:
+    """Headline, publisher, byline, address and agency as `blocks` print them."""
+    furniture = [block.text for block in blocks if block.kind is BlockKind.BOILERPLATE]
+    headline = next((block.text for block in blocks if block.kind is BlockKind.HEADLINE), None)
+    byline = next((block.text for block in blocks if block.kind is BlockKind.BYLINE), None)
+    address = next((match for text in furniture if (match := _URL.match(text))), None)
+    title, suffix = _split_title(headline) if headline else (None, None)
+    rights = [holder for text in furniture if (holder := _rights(text))]
+    agencies = [line.agency for line in datelines(blocks) if line.agency]
+    credited = [found for name in (*agencies, byline, *rights) if name and (found := _outlet_in(name))]
+    owner = by_domain(address.group(1)) if address else None
+    own = (
+        (owner.name if owner else None)
+        or suffix
+        or _promoted(furniture)
+        or next((outlet.name for outlet in credited if not outlet.agency), None)
+        or next((holder for holder in rights if not by_name(holder) and looks_like_outlet(holder)), None)
+    )
+    agency = next((outlet.name for outlet in credited if outlet.agency), None)
+    return Names(
+        title=title,
+        publisher=own or agency,
+        byline=_byline(byline) if byline else None,
+        url=address.group() if address else None,
+        wire=agency if own != agency and own else None,
+    )
+
+
+def _split_title(headline: str) -> tuple[str, str | None]:
+    """A headline without the outlet behind it, and that outlet ("… cuffed in front - KCBD NewsChannel 11")."""
+    title, bar, outlet = headline.lstrip("# ").strip().partition(" | ")
+    for mark in (" - ", " – ", " — ", " :: "):
+        head, found, tail = title.rpartition(mark)
+        if found and len(head.split()) > 2 and looks_like_outlet(tail) and tail[:1].isupper():
+            return head, _known(tail)
+    if bar and len(title.split()) > 2 and looks_like_outlet(outlet):
+        return title, _known(outlet.split(" | ")[0])
+    return title + bar + outlet, None
+
+
+def _known(name: str) -> str:
+    outlet = by_name(name)
+    return outlet.name if outlet else name.strip()
+
+
+def _promoted(furniture: Sequence[str]) -> str | None:
+    """The outlet that the page advertises as its own: "More ABC News", "NBC's correspondent … joins …"."""
+    for text in furniture:
+        words = text.replace("’", "'")
+        for candidate in (words.removeprefix("More ").removeprefix("from "), words.split("'s ")[0]):
+            if candidate != words and (outlet := by_name(candidate)):
+                return outlet.name
+    return None
+
+
+def _rights(text: str) -> str | None:
+    """Who holds the rights by a notice ("Copyright 2016 WVUE. All rights reserved.")."""
+    match = _RIGHTS.match(text)
+    return match.group("name").strip() if match else None
+
+
+def _outlet_in(text: str) -> Outlet | None:
+    """The outlet that `text` names as a whole, or at its end ("By ANN LEE, Associated Press")."""
+    outlet = by_name(text)
+    if outlet:
+        return outlet
+    for mark in (",", "|", "/", " of "):
+        if mark in text and (outlet := by_name(text.rsplit(mark, 1)[-1])):
+            return outlet
+    for size in (3, 2):
+        tail = " ".join(text.split()[-size:])
+        if len(text.split()) > size and (outlet := by_name(tail)):
+            return outlet
+    return by_name("Associated Press") if text.endswith("Associated Press") else None
+
+
+def _byline(text: str) -> str | None:
+    """The writers of a byline, without "By"."""
+    bare = text.strip()
+    lowered = bare.casefold()
+    for cue in ("written by ", "story by ", "reported by ", "posted by ", "by: ", "by "):
+        if lowered.startswith(cue):
+            bare = bare[len(cue) :]
+            break
+    return bare[:_LONGEST_BYLINE].strip() or None

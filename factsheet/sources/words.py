@@ -1,0 +1,22 @@
+"""Word lists and cue tables of this package, read from its data folder."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The lines of `data/<name>.txt` in lower case, without blank lines and comments (#)."""
+    lines = files("factsheet.sources").joinpath("data", f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def table(name: str) -> Any:
+    """What `data/<name>.yaml` holds."""
+    return yaml.safe_load(files("factsheet.sources").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
