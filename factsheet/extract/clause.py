@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from factsheet.extract.document import Document
+from factsheet.extract.people_groups import is_person_noun
 from factsheet.extract.reference import referent
+from factsheet.extract.roles import role_word
+from factsheet.extract.titles import heads
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
@@ -65,7 +68,7 @@ def noun_phrase(head: Token) -> Span:
 
 
 def extent(verb: Token) -> Span:
-    """The clause of `verb`: its subtree, without the conjunction before it, clauses joined to it, marks at the edges."""
+    """The clause of `verb`: its subtree without the conjunction before it, clauses joined to it, outer marks."""
     doc = verb.doc
     tokens = [token for token in _own(verb) if token.sent == verb.sent]
     first, last = min(token.i for token in tokens), max(token.i for token in tokens)
@@ -149,11 +152,16 @@ def _participant(document: Document, head: Token) -> Name | None:
     phrase = noun_phrase(head)
     name = referent(document, phrase)
     if name is not None:
-        return name
-    if head.pos_ == "PRON" or head.pos_ not in {"NOUN", "PROPN"}:
+        return name if name.sort != "place" else None
+    if head.pos_ not in {"NOUN", "PROPN"} or not _is_human(head):
         return None
     words = document.doc[_core_start(head) : head.i + 1]
     return Name(plain(words.text), document.span(words.start_char, words.end_char), None, "group")
+
+
+def _is_human(head: Token) -> bool:
+    word = [role_word(head)]
+    return is_person_noun(head) or heads(word) > 0 or heads(word, lower=True) > 0
 
 
 def _core_start(head: Token) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from factsheet.extract.marks import Marked, marked
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.passage import Folded, Passage, plain
 from factsheet.model.source import BlockKind, Source
@@ -35,6 +37,16 @@ class Document:
     def folded(self) -> Folded:
         """The original in the form in which passages are searched."""
         return Folded(self.source.original)
+
+    @cached_property
+    def marked(self) -> list[Marked]:
+        """The stretches of `doc.text` that stand in quotation marks, left to right."""
+        return marked(self.doc.text)
+
+    def in_quotation(self, offset: int) -> bool:
+        """Whether the code point at the repaired `offset` stands in quotation marks."""
+        index = bisect_right(self.marked, offset, key=lambda one: one.start) - 1
+        return index >= 0 and self.marked[index].holds(offset)
 
     def span(self, start: int, end: int) -> Span:
         """The original span of code points `start` to `end` of `doc.text`."""

@@ -16,15 +16,14 @@ from factsheet.extract.clause import (
     printable,
     subject,
 )
+from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
-from factsheet.extract.lexicon import words
 from factsheet.kinds.event import EventMention
 from factsheet.kinds.overlap import stem
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
 _PURPOSE = re.compile(r"^(?:in order )?to |^because |^after ", re.IGNORECASE)
-_MARKS = '"“”'
 _WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near", "from"})
 _SHORTEST = 4
 """Words in an event's clause at least: less says nothing that can stand alone."""
@@ -44,7 +43,9 @@ def extract(document: Document) -> Iterable[EventMention]:
 def _event(document: Document, verb: Token) -> EventMention | None:
     if verb.lemma_.lower() in words("no_events") or verb.dep_ == "relcl" or is_hypothetical(verb):
         return None
-    if _quoted(document, verb):
+    if verb.dep_ == "ccomp" and not _is_report(verb.head):
+        return None
+    if document.in_quotation(verb.idx):
         return None
     tokens = extent(verb)
     if len(tokens) < _SHORTEST or not fits(document, tokens) or subject(verb) is None:
@@ -70,18 +71,14 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     )
 
 
+def _is_report(head: Token) -> bool:
+    """Whether what hangs on `head` is reported as having happened: "police said a man was shot"."""
+    return head.lemma_.lower() in table("reporting")["clause"] and not is_hypothetical(head)
+
+
 def _stems(tokens: Span) -> tuple[str, ...]:
     meaning = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
     return tuple(sorted({stem(token.lemma_.lower()) for token in tokens if token.pos_ in meaning}))
-
-
-def _quoted(document: Document, verb: Token) -> bool:
-    """Whether an odd number of quotation marks stands before `verb` in its block."""
-    block = document.source.block_at(verb.idx)
-    if block is None:
-        return True
-    before = document.doc.text[block.start : verb.idx]
-    return sum(before.count(mark) for mark in _MARKS) % 2 == 1
 
 
 def _objects(verb: Token) -> Iterator[Token]:

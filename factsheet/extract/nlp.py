@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import spacy
 from spacy.language import Language
@@ -20,6 +20,10 @@ _DATELINE = re.compile(
     r"^[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?: \([A-Za-z ]{2,20}\))? ?[—–-]{1,2} ", re.M
 )
 """The place, and often the agency, at the head of a report: "WASHINGTON (AP) — "."""
+_LABEL = re.compile(
+    r"^(?:PHOTO|Photo|IMAGE|Image|VIDEO|Video|FILE|WATCH|UPDATE|Update|CORRECTION|Correction)\b[^:\n]{0,30}: ?", re.M
+)
+"""What stands before a caption or an update: "PHOTO: ", "Update, Tues. Jan. 29: "."""
 
 
 _CLOSING = frozenset("\u201d\u2019\u00bb\"'")
@@ -27,8 +31,8 @@ _CLOSING = frozenset("\u201d\u2019\u00bb\"'")
 
 @Language.component("factsheet_sentences")
 def _fix_sentence_starts(doc: Doc) -> Doc:
-    # The parser keeps what is set before it: no sentence runs from one block into the next, a dateline is a
-    # sentence of its own, none starts at a closing quotation mark or at a word in lower case after one.
+    # The parser keeps what is set before it: no sentence runs from one block into the next, a dateline or label
+    # is a sentence of its own, none starts at a closing quotation mark or at a word in lower case after one.
     for before, token in pairwise(doc):
         if before.is_space and before.text.count("\n") > 1 and not token.is_space:
             token.is_sent_start = True
@@ -39,7 +43,7 @@ def _fix_sentence_starts(doc: Doc) -> Doc:
             token.is_lower and before.text in _CLOSING
         ):
             token.is_sent_start = False
-    for match in _DATELINE.finditer(doc.text):
+    for match in chain(_DATELINE.finditer(doc.text), _LABEL.finditer(doc.text)):
         head = doc.char_span(match.start(), match.end(), alignment_mode="contract")
         if head is None or head.end >= len(doc):
             continue

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Span, Token
 
 from factsheet.extract.clause import LONGEST, is_finite, noun_phrase, subject
+from factsheet.extract.data import table
 from factsheet.extract.document import Document
-from factsheet.extract.marks import inside_quotation
 from factsheet.extract.reference import referent
 from factsheet.kinds.proposal import ProposalMention
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
 
-@cache
-def _cues() -> dict[str, frozenset[str]]:
-    path = files("factsheet.extract") / "data" / "proposal_cues.yaml"
-    return {key: frozenset(values) for key, values in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
+def _cues() -> dict[str, list[str]]:
+    cues: dict[str, list[str]] = table("proposal_cues")
+    return cues
 
 
 def extract(document: Document) -> Iterable[ProposalMention]:
@@ -30,16 +26,21 @@ def extract(document: Document) -> Iterable[ProposalMention]:
         if not document.narrative(sentence.start_char) or document.in_headline(sentence.start_char):
             continue
         for token in sentence:
-            if token.pos_ in {"VERB", "AUX", "NOUN"} and not inside_quotation(document, token.idx):
+            if token.pos_ in {"VERB", "AUX"} and not document.in_quotation(token.idx):
                 yield from _from_cue(document, token)
 
 
 def _from_cue(document: Document, token: Token) -> Iterator[ProposalMention]:
     lemma, cues = token.lemma_.lower(), _cues()
-    if token.pos_ != "NOUN" and (lemma in cues["urging"] or lemma in cues["wanting"]):
+    if lemma in cues["urging"] or lemma in cues["wanting"] or _demand(token) is not None:
         yield from _asked(document, token)
-    elif token.pos_ != "NOUN" and _is_demand(token):
+    elif _is_demand(token):
         yield from _owed(document, token)
+
+
+def _demand(verb: Token) -> Token | None:
+    """The noun of demand that `verb` has as its object: "reiterated his call for Congress to …"."""
+    return next((child for child in verb.children if child.dep_ == "dobj" and child.lemma_ in _cues()["nouns"]), None)
 
 
 def _asked(document: Document, cue: Token) -> Iterator[ProposalMention]:
@@ -51,17 +52,20 @@ def _asked(document: Document, cue: Token) -> Iterator[ProposalMention]:
     if by is None:
         return
     addressee = _addressee(cue)
-    for infinitive in _infinitives(cue):
+    demand = _demand(cue)
+    for infinitive in (*_infinitives(cue), *(_infinitives(demand) if demand is not None else ())):
         own = next((child for child in infinitive.children if child.dep_ == "nsubj"), None)
         yield from _each(document, cue, by, own or addressee, infinitive)
 
 
 def _is_demand(verb: Token) -> bool:
     """Whether `verb` stands in reported speech under a modal of demand: "said that Washington should help …"."""
-    cues = _cues()
-    modal = any(child.lower_ in cues["modals"] for child in verb.children if child.dep_ == "aux")
-    needs = verb.lemma_ in cues["needs"] and any(child.dep_ == "xcomp" for child in verb.children)
-    return modal or needs
+    needs = verb.lemma_ in _cues()["needs"] and any(child.dep_ == "xcomp" for child in verb.children)
+    return needs or _modal(verb)
+
+
+def _modal(verb: Token) -> bool:
+    return any(child.lower_ in _cues()["modals"] for child in verb.children if child.dep_ == "aux")
 
 
 def _owed(document: Document, verb: Token) -> Iterator[ProposalMention]:
@@ -73,11 +77,12 @@ def _owed(document: Document, verb: Token) -> Iterator[ProposalMention]:
     by = referent(document, noun_phrase(head)) if head is not None else None
     if by is None:
         return
-    if verb.lemma_ in _cues()["needs"]:
-        actions = [child for child in verb.children if child.dep_ == "xcomp"]
-    else:
-        actions = [verb]
-    for action in actions:
+    needed = [
+        child
+        for child in verb.children
+        if child.dep_ == "xcomp" or (child.dep_ == "conj" and child.tag_ == "VB" and not _modal(child))
+    ]
+    for action in needed if verb.lemma_ in _cues()["needs"] else [verb]:
         yield from _each(document, reported, by, addressee, action, modal="should")
 
 
@@ -105,7 +110,7 @@ def _addressee(cue: Token) -> Token | None:
 def _infinitives(cue: Token) -> Iterator[Token]:
     """Infinitives that depend on `cue` and say what is asked."""
     for child in cue.children:
-        if child.i > cue.i and child.tag_ == "VB" and child.dep_ in {"xcomp", "ccomp", "advcl"}:
+        if child.i > cue.i and child.tag_ == "VB" and child.dep_ in {"xcomp", "ccomp", "advcl", "acl", "relcl"}:
             marks = {grandchild.lower_ for grandchild in child.children}
             if "to" in marks:
                 yield child
@@ -116,7 +121,7 @@ def _each(
 ) -> Iterator[ProposalMention]:
     for part in _parts(action):
         words = _action(part)
-        if len(words) < 2:
+        if len(words) < 2 or _dangles(words):
             continue
         start = min(cue.i, words.start)
         opening = subject(cue)
@@ -155,7 +160,7 @@ def _parts(action: Token) -> Iterator[Token]:
     else:
         yield action
     for child in action.children:
-        if child.dep_ == "conj" and child.tag_ in {"VB", "VBP"} and child.i > action.i:
+        if child.dep_ == "conj" and child.tag_ in {"VB", "VBP"} and child.i > action.i and not _modal(child):
             yield from _parts(child)
 
 
@@ -168,6 +173,16 @@ def _purpose(action: Token) -> Token | None:
                 if child.dep_ in {"relcl", "acl"} and child.tag_ == "VB":
                     return child
     return None
+
+
+def _dangles(words: Span) -> bool:
+    """Whether a pronoun in `words` stands for something that is not in them."""
+    for token in words:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return False
+        if token.lower_ in {"they", "them", "it", "he", "she", "him", "her", "this", "that"}:
+            return True
+    return False
 
 
 def _action(verb: Token) -> Span:
@@ -186,4 +201,8 @@ def _statement(by: Name, cue: Token, of: Name | None, action: str, modal: str | 
         return f"{by.shown} {asked} {of.shown if of else 'it'} {modal} {action}."
     particle = next((child.text for child in cue.children if child.dep_ == "prep" and child.lower_ in {"on"}), "")
     verb = f"{asked} {particle}".strip()
+    demand = _demand(cue)
+    if demand is not None:
+        verb = f"{asked} {plain(cue.doc[demand.left_edge.i : demand.i + 1].text)}"
+        return f"{by.shown} {verb} for {of.shown} to {action}." if of else f"{by.shown} {verb} to {action}."
     return f"{by.shown} {verb} {of.shown} to {action}." if of else f"{by.shown} {verb} to {action}."

@@ -16,8 +16,8 @@ from factsheet.model.slug import slug
 class EventMention(Mention):
     """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself.
 
-    `stems` are those of its words that carry meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks the clause whose words
-    become that fact's statement.
+    `stems` are those of its words that carry meaning, sorted. `event` is the id of the event fact that reconciliation
+    ties the mention to; `lead` marks the clause whose words become that fact's statement.
     """
 
     kind: ClassVar[str] = "event"
