@@ -1,0 +1,81 @@
+"""Fact base to briefing: numbered citations, HTML and PDF. `render` is the way in."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from factsheet.errors import RenderError
+from factsheet.model.fact import FactBase
+
+FORMS = ("html", "pdf")
+"""The forms that a briefing can take."""
+
+
+def render(
+    base: FactBase,
+    folder: Path,
+    *,
+    texts: Mapping[str, str],
+    files: Mapping[str, bytes],
+    forms: Sequence[str] = ("html", "pdf"),
+    final: bool = False,
+    templates: Path | None = None,
+    theme: Path | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> list[Path]:
+    """Writes the briefing of `base` into `folder` and returns the files, in the order of `forms`.
+
+    `texts` are the full original texts of sources by id, to show passages in their context; missing ones only leave
+    that out. `files` (the fact base and its sidecar, by file name) are attached to the PDF. `final` refuses while
+    questions are open. `progress` is told what is being made. Raises RenderError; a file is replaced whole or not
+    at all.
+    """
+    from factsheet.render.briefing import briefing, open_questions
+    from factsheet.render.html import make_html
+
+    unknown = [form for form in forms if form not in FORMS]
+    if unknown:
+        raise RenderError(f"there is no form {unknown[0]}", remedy=f"Forms: {', '.join(FORMS)}.")
+    questions = open_questions(base)
+    if final and questions:
+        raise RenderError(
+            f"{len(questions)} questions are open: {', '.join(fact.id for fact in questions[:5])}"
+            + (" …" if len(questions) > 5 else ""),
+            remedy="Answer them in the fact base and remove their `ask` lines, or render a draft without --final.",
+        )
+    view = briefing(base, texts)
+    written = []
+    for form in forms:
+        if progress:
+            progress(f"briefing.{form}")
+        if form == "pdf":
+            from factsheet.render.pdf import make_pdf
+
+            content = make_pdf(make_html(view, "print", folder=templates), view.as_of_iso, files)
+        else:
+            content = make_html(view, "screen", folder=templates).encode()
+        written.append(_write(folder / f"briefing.{form}", content))
+    return written
+
+
+def _write(path: Path, content: bytes) -> Path:
+    """Replaces `path` by `content`, whole or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise RenderError(f"it cannot be written: {error.strerror or error}", where=str(path)) from error
+    return path

@@ -1,0 +1,433 @@
+"""The view model: a fact base as the templates see it, with everything decided that is not a matter of design.
+
+Templates get these plain, frozen records and nothing else: no models, no files, no functions of the package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from factsheet.model.agreement import Agreement, Reading, agreement, counted, independents
+from factsheet.model.calendar import days
+from factsheet.model.fact import Fact, FactBase
+from factsheet.render.citations import Marker, Numbering, Passage
+from factsheet.render.labels import (
+    KEYS,
+    LOCALE,
+    date_words,
+    figure_words,
+    language,
+    number_words,
+    short_date,
+    unit_words,
+)
+from factsheet.render.timeline import Chart, Dated, chart
+from factsheet.render.wording import Stretch, compare
+
+ORDER = (
+    "event", "date", "casualties", "quantity", "person", "organization", "place", "quote", "proposal", "claim",
+)  # fmt: skip
+"""The order in which a sheet shows kinds; others follow in the order of the fact base."""
+_SUMMARY = {"event": 2, "casualties": 2, "quantity": 1, "proposal": 2, "claim": 1}
+"""How many facts of a kind the summary may take."""
+_SUMMARY_WORDS = 90
+_KEY_FIGURES = 6
+_FIGURES = frozenset({"casualties", "quantity"})
+_DATED = frozenset({"event", "date"})
+
+_STATUS = {
+    "agreed": ("✓", "agree"),
+    "single": ("•", "one source"),
+    "updated": ("↑", "updated"),
+    "differs": ("≠", "sources differ"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the sources of a fact stand to each other: a code, a symbol and words for it."""
+
+    code: str
+    symbol: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """One reading of a key: what is shown, in words compared with the fact's own, and who gives it."""
+
+    shown: str
+    unit: str
+    stretches: tuple[Stretch, ...]
+    cites: tuple[Marker, ...]
+    as_of: str
+    state: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A key whose readings differ; `disputed` where both cannot be true today."""
+
+    key: str
+    label: str
+    readings: tuple[ReadingView, ...]
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact as it is printed. Keys as in the fact base; what is absent is None, lists are tuples."""
+
+    id: str
+    anchor: str
+    kind: str
+    statement: str
+    value: object
+    shown: str
+    number: str
+    spans: tuple[str, ...]
+    precision: str | None
+    unit: str
+    outcome: str | None
+    role: str | None
+    of: str | None
+    age: int | None
+    part: str | None
+    status: str | None
+    by: str | None
+    who: tuple[str, ...]
+    when: str | None
+    when_words: str
+    where: str | None
+    why: str | None
+    how: str | None
+    aliases: tuple[str, ...]
+    event: str | None
+    part_of: str | None
+    basis: str | None
+    ask: str | None
+    checked: str | None
+    note: str | None
+    cites: tuple[Marker, ...]
+    cites_for: Mapping[str, tuple[Marker, ...]]
+    agreement: Status
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The facts of one kind, in the order of the fact base."""
+
+    kind: str
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What happened at one date."""
+
+    label: str
+    facts: tuple[FactView, ...]
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPassage:
+    """A passage in the list of sources, and the facts that it carries."""
+
+    passage: Passage
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source in the list. `number` is None where it is not cited; `left_out` says why it is not used."""
+
+    id: str
+    number: int | None
+    anchor: str
+    title: str
+    publisher: str
+    byline: str
+    url: str
+    published: str
+    published_basis: str
+    updated: str
+    wire: str
+    left_out: str
+    passages: tuple[CitedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the matrix: a fact, and for each numbered source the passages of it that are cited."""
+
+    fact: FactView
+    cells: tuple[tuple[Passage, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All that a template may print."""
+
+    title: str
+    slug: str
+    desk: str
+    embargo: str
+    language: str
+    as_of: str
+    as_of_iso: str
+    draft: bool
+    main: FactView | None
+    summary: tuple[FactView, ...]
+    key_figures: tuple[FactView, ...]
+    disputed: tuple[FactView, ...]
+    updated: tuple[FactView, ...]
+    differing: tuple[FactView, ...]
+    moments: tuple[Moment, ...]
+    undated: tuple[FactView, ...]
+    chart: Chart | None
+    sections: tuple[Section, ...]
+    questions: tuple[FactView, ...]
+    sources: tuple[SourceView, ...]
+    left_out: tuple[SourceView, ...]
+    matrix: tuple[Row, ...]
+    facts: int
+    independent: int
+    withheld: int
+
+
+def printable(base: FactBase) -> list[Fact]:
+    """The facts that may print: not held back, not gone, with at least one citation that counts."""
+    return [fact for fact in base.facts if not fact.hold and not fact.gone and counted(fact, base.sources)]
+
+
+def open_questions(base: FactBase) -> list[Fact]:
+    """The facts that would print with a question that a person has yet to answer."""
+    return [fact for fact in printable(base) if fact.ask]
+
+
+def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
+    """The view of `base`; `texts` are the sources' full texts by id, as far as they are at hand."""
+    facts = printable(base)
+    main = next((fact for fact in facts if fact.id == base.event), None) or next(
+        (fact for fact in facts if fact.kind == "event"), None
+    )
+    summary = _summary(facts, main)
+    figures = [fact for fact in facts if fact.kind in _FIGURES]
+    key_figures = [fact for fact in figures if not fact.part_of][:_KEY_FIGURES]
+    by_kind = _by_kind(facts)
+    dated = _dated([fact for fact in facts if fact.kind in _DATED])
+    printed = [*summary, *key_figures, *(fact for _, same in dated for fact in same)]
+    printed += [fact for kind in by_kind.values() for fact in kind]
+    numbering = Numbering(printed, base.sources, texts)
+    views = {fact.id: _view(fact, base, numbering) for fact in facts}
+    moments = tuple(
+        Moment(label, tuple(views[fact.id] for fact in same), main in same) for label, same in dated if label
+    )
+    uses: dict[str, list[FactView]] = {}
+    for fact in facts:
+        for marker in views[fact.id].cites:
+            for passage in marker.passages:
+                uses.setdefault(passage.anchor, []).append(views[fact.id])
+    numbers = sorted(numbering.numbers.items(), key=lambda item: item[1])
+    return Briefing(
+        title=base.title or (main.statement if main else "Fact sheet"),
+        slug=base.slug or "",
+        desk=base.desk or "",
+        embargo=base.embargo or "",
+        language=language(LOCALE),
+        as_of=date_words(base.as_of),
+        as_of_iso=_iso(base.as_of),
+        draft=any(fact.ask for fact in facts),
+        main=views[main.id] if main else None,
+        summary=tuple(views[fact.id] for fact in summary),
+        key_figures=tuple(views[fact.id] for fact in key_figures),
+        disputed=tuple(view for view in views.values() if view.agreement.code == "differs"),
+        updated=tuple(view for view in views.values() if view.agreement.code == "updated"),
+        differing=tuple(views[fact.id] for fact in figures if views[fact.id].differences),
+        moments=moments,
+        undated=tuple(views[fact.id] for label, same in dated if not label for fact in same),
+        chart=chart(
+            [Dated(_covered(same[0]), _short(same[0]), len(same), main in same) for label, same in dated if label]
+        ),
+        sections=tuple(Section(kind, tuple(views[fact.id] for fact in same)) for kind, same in by_kind.items()),
+        questions=tuple(view for view in views.values() if view.ask),
+        sources=tuple(_source(base, id_, number, numbering, uses) for id_, number in numbers),
+        left_out=tuple(
+            _source(base, id_, None, numbering, uses) for id_ in base.sources if id_ not in numbering.numbers
+        ),
+        matrix=tuple(_row(views[fact.id], [id_ for id_, _ in numbers]) for same in by_kind.values() for fact in same),
+        facts=len(facts),
+        independent=independents(numbering.numbers, base.sources),
+        withheld=len(base.facts) - len(facts),
+    )
+
+
+def _iso(value: str | None) -> str:
+    """The day of a sheet, ISO; 1970-01-01 where the fact base gives none, so that a PDF never asks the clock."""
+    covered = days(value)
+    return (covered.last if covered else date(1970, 1, 1)).isoformat()
+
+
+def _by_kind(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    kinds = [*ORDER, *(fact.kind for fact in facts if fact.kind not in ORDER)]
+    found = {kind: [fact for fact in facts if fact.kind == kind] for kind in dict.fromkeys(kinds)}
+    return {kind: same for kind, same in found.items() if same}
+
+
+def _summary(facts: Sequence[Fact], main: Fact | None) -> list[Fact]:
+    """The facts that make the first paragraph: the sheet's event, then the first of the kinds that carry a story."""
+    chosen = [main] if main else []
+    left = dict(_SUMMARY)
+    words = len(main.statement.split()) if main else 0
+    for fact in facts:
+        length = len(fact.statement.split())
+        if fact is main or not left.get(fact.kind) or words + length > _SUMMARY_WORDS or fact.ask:
+            continue
+        left[fact.kind] -= 1
+        words += length
+        chosen.append(fact)
+    return chosen
+
+
+def _when(fact: Fact) -> str | None:
+    return fact.when or (fact.value if isinstance(fact.value, str) and days(fact.value) else None)
+
+
+def _covered(fact: Fact):  # type: ignore[no-untyped-def]
+    covered = days(_when(fact))
+    assert covered is not None
+    return covered
+
+
+def _short(fact: Fact) -> str:
+    return short_date(_when(fact))
+
+
+def _dated(facts: Sequence[Fact]) -> list[tuple[str, list[Fact]]]:
+    """Facts by date, earliest first, each date with its label; those without a date last, under an empty label."""
+
+    def order(fact: Fact) -> tuple[date, date, str]:
+        covered = days(_when(fact))
+        if covered is None:
+            return date.max, date.max, ""
+        return covered.first, covered.last, date_words(_when(fact))
+
+    ordered = sorted(facts, key=order)
+    return [(key[2], list(same)) for key, same in groupby(ordered, key=order)]
+
+
+def _view(fact: Fact, base: FactBase, numbering: Numbering) -> FactView:
+    stand = agreement(fact, base.sources)
+    keys = ("statement", "value", "who", "when", "where", "why", "how")
+    value = tuple(fact.value) if isinstance(fact.value, list) else fact.value
+    figure = isinstance(fact.value, int | float)
+    return FactView(
+        id=fact.id,
+        anchor=f"f-{fact.id}",
+        kind=fact.kind,
+        statement=fact.statement,
+        value=value,
+        shown=figure_words(fact.value, fact.precision, fact.unit) if fact.value is not None else "",
+        number=number_words(fact.value, fact.unit) if isinstance(fact.value, int | float) else "",
+        spans=value if isinstance(value, tuple) else (str(value),) if value is not None and not figure else (),
+        precision=fact.precision,
+        unit=unit_words(fact.value, fact.unit),
+        outcome=fact.outcome,
+        role=fact.role,
+        of=fact.of,
+        age=fact.age,
+        part=fact.part,
+        status=fact.status,
+        by=fact.by,
+        who=tuple(fact.who or ()),
+        when=fact.when,
+        when_words=date_words(fact.when),
+        where=fact.where,
+        why=fact.why,
+        how=fact.how,
+        aliases=tuple(fact.aliases or ()),
+        event=fact.event,
+        part_of=fact.part_of,
+        basis=fact.basis,
+        ask=fact.ask,
+        checked=fact.checked,
+        note=fact.note,
+        cites=numbering.of(fact),
+        cites_for={key: numbering.of(fact, key) for key in keys},
+        agreement=_status(stand),
+        differences=tuple(_difference(key, readings, fact, numbering) for key, readings in stand.readings.items()),
+    )
+
+
+def _status(stand: Agreement) -> Status:
+    symbol, words = _STATUS[stand.status]
+    if stand.status == "agreed":
+        words = f"{stand.supporting} sources agree"
+    elif stand.status == "single" and stand.sources > 1:
+        words = f"one source, in {stand.sources} outlets"
+    return Status(stand.status, symbol, words)
+
+
+def _difference(key: str, readings: Sequence[Reading], fact: Fact, numbering: Numbering) -> Difference:
+    own = _words(key, readings[0], fact)
+    rivals = [_words(key, reading, fact) for reading in readings[1:]]
+    views = tuple(
+        ReadingView(
+            shown=shown,
+            unit=unit_words(reading.value, fact.unit),
+            stretches=compare(shown, own if index else rivals[0]),
+            cites=numbering.markers(reading.cites),
+            as_of=date_words(reading.as_of),
+            state=reading.state,
+            own=index == 0,
+        )
+        for index, (reading, shown) in enumerate(zip(readings, [own, *rivals], strict=True))
+    )
+    return Difference(key, KEYS.get(key, key), views, any(reading.state == "disputed" for reading in readings))
+
+
+def _words(key: str, reading: Reading, fact: Fact) -> str:
+    if key == "when" and isinstance(reading.value, str):
+        return date_words(reading.value)
+    if key == "who" and isinstance(reading.value, list):
+        return ", ".join(reading.value)
+    return figure_words(reading.value, reading.precision, fact.unit if key == "value" else None)
+
+
+def _source(
+    base: FactBase, id_: str, number: int | None, numbering: Numbering, uses: Mapping[str, Sequence[FactView]]
+) -> SourceView:
+    entry = base.sources[id_]
+    basis = entry.published_basis or ""
+    origin = basis.removeprefix("inferred from ")
+    if origin != basis and origin in base.sources:
+        basis = f"inferred from {base.sources[origin].publisher or origin}"
+    return SourceView(
+        id=id_,
+        number=number,
+        anchor=f"s{number}" if number else f"s-{id_}",
+        title=entry.title or "",
+        publisher=entry.publisher or id_,
+        byline=entry.byline or "",
+        url=entry.url if entry.url and entry.url.lower().startswith(("http://", "https://")) else "",
+        published=date_words(entry.published),
+        published_basis=basis,
+        updated=date_words(entry.updated),
+        wire=base.sources[entry.wire].publisher or entry.wire if entry.wire in base.sources else entry.wire or "",
+        left_out=entry.left_out or "",
+        passages=tuple(
+            CitedPassage(passage, tuple(uses.get(passage.anchor, ())))
+            for passage in numbering.passages.get(id_, {}).values()
+        ),
+    )
+
+
+def _row(view: FactView, sources: Sequence[str]) -> Row:
+    cells = {marker.source: marker.passages for marker in view.cites}
+    return Row(view, tuple(cells.get(source, ()) for source in sources))

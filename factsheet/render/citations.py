@@ -1,0 +1,139 @@
+"""Citations: sources numbered in the order of their first use, and every passage numbered within its source.
+
+A citation shows its source's number, "[3]", and leads to the passage, "3.7" in the list of sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote as percent
+
+from factsheet.model.agreement import counted
+from factsheet.model.fact import Citation, Fact, SourceEntry
+from factsheet.model.passage import Folded, plain
+from factsheet.render.labels import date_words
+
+CONTEXT = 180
+"""How many characters of a source's text stand before and after a passage that is shown in its context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A cited passage: number and anchor, its exact words, what stands around it, its address in the original.
+
+    `before` and `after` are empty where the source's text is not at hand, `address` where the source has none.
+    """
+
+    number: str
+    anchor: str
+    words: str
+    before: str
+    after: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One citation as it is printed: the number of a source, and the passages of it that are cited there."""
+
+    number: int
+    source: str
+    publisher: str
+    title: str
+    published: str
+    passages: tuple[Passage, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where the marker leads: the first of its passages."""
+        return self.passages[0].anchor
+
+
+class Numbering:
+    """The numbers of sources and passages. Facts are given in the order in which they are printed."""
+
+    def __init__(self, facts: Iterable[Fact], sources: Mapping[str, SourceEntry], texts: Mapping[str, str]) -> None:
+        self._sources = sources
+        self._texts = {id_: Folded(text) for id_, text in texts.items() if id_ in sources}
+        self._originals = texts
+        self.numbers: dict[str, int] = {}
+        self.passages: dict[str, dict[tuple[str, int], Passage]] = {}
+        self.uses: dict[str, list[Fact]] = {}
+        for fact in facts:
+            for cite in counted(fact, sources):
+                self._passage(cite)
+
+    def markers(self, cites: Iterable[Citation]) -> tuple[Marker, ...]:
+        """The markers of `cites`, in the order of their numbers, one for each source."""
+        found: dict[str, list[Passage]] = {}
+        for cite in cites:
+            passage = self._passage(cite)
+            if passage not in found.setdefault(cite.source, []):
+                found[cite.source].append(passage)
+        ordered = sorted(found.items(), key=lambda item: self.numbers[item[0]])
+        return tuple(self._marker(source, tuple(passages)) for source, passages in ordered)
+
+    def of(self, fact: Fact, key: str | None = None) -> tuple[Marker, ...]:
+        """The markers of a fact; with `key` those of the passages that carry it, of all where none says so."""
+        cites = counted(fact, self._sources)
+        if key is not None:
+            cites = [cite for cite in cites if key in (cite.for_ or ())] or cites
+        return self.markers(cites)
+
+    def _marker(self, source: str, passages: tuple[Passage, ...]) -> Marker:
+        entry = self._sources[source]
+        return Marker(
+            number=self.numbers[source],
+            source=source,
+            publisher=entry.publisher or source,
+            title=entry.title or "",
+            published=date_words(entry.published),
+            passages=passages,
+        )
+
+    def _passage(self, cite: Citation) -> Passage:
+        number = self.numbers.setdefault(cite.source, len(self.numbers) + 1)
+        known = self.passages.setdefault(cite.source, {})
+        key = (plain(cite.quote), cite.occurrence or 1)
+        if key not in known:
+            before, after = self._context(cite)
+            known[key] = Passage(
+                number=f"{number}.{len(known) + 1}",
+                anchor=f"p{number}-{len(known) + 1}",
+                words=key[0],
+                before=before,
+                after=after,
+                address=passage_address(self._sources[cite.source].url, key[0]),
+            )
+        return known[key]
+
+    def _context(self, cite: Citation) -> tuple[str, str]:
+        folded = self._texts.get(cite.source)
+        places = folded.find(cite.quote) if folded else []
+        index = (cite.occurrence or 1) - 1
+        if index >= len(places):
+            return "", ""
+        text, span = self._originals[cite.source], places[index]
+        before = text[max(0, span.start - CONTEXT) : span.start]
+        after = text[span.end : span.end + CONTEXT]
+        if span.start > CONTEXT:
+            before = "… " + before.partition(" ")[2]
+        if span.end + CONTEXT < len(text):
+            after = after.rpartition(" ")[0] + " …"
+        left = " " if before[-1:].isspace() else ""
+        right = " " if after[:1].isspace() else ""
+        return plain(before) + left, right + plain(after)
+
+
+def passage_address(url: str | None, words: str) -> str:
+    """The address of a passage in the original: its page with a text fragment (WICG), or an empty string.
+
+    Only http and https addresses are followed. Long passages are named by their first and last five words.
+    """
+    if not url or not url.lower().startswith(("http://", "https://")):
+        return ""
+    parts = words.split()
+    ends = [" ".join(parts[:5]), " ".join(parts[-5:])] if len(parts) > 12 else [words]
+    fragment = ",".join(percent(end, safe="").replace("-", "%2D") for end in ends)
+    return f"{url.partition('#')[0]}#:~:text={fragment}"

@@ -1,0 +1,160 @@
+"""The Jinja environment: sandboxed, strict about names, bounded in time and memory, and clear about what is wrong.
+
+Templates may come from a newsroom's own folder and thus from anybody: they read no file outside the two template
+folders, call no Python, and are stopped when they loop for too long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.loaders import BaseLoader
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from factsheet.errors import RenderError
+
+STEPS = 3_000_000
+"""How many turns of loops and calls of macros one page may take: a sheet of 5,000 facts needs a tenth."""
+LONGEST = 10_000_000
+"""How many characters an expression of a template may make by multiplying or padding."""
+
+
+def builtin_templates() -> Path:
+    """The folder of the package's own templates: inside the wheel, or beside the package in a checkout."""
+    inside = Path(str(files("factsheet"))) / "templates"
+    folder = inside if inside.is_dir() else inside.parent.parent / "templates"
+    if not folder.is_dir():
+        raise RenderError("the templates are missing", where=str(inside), remedy="Install factsheet again.")
+    return folder
+
+
+class _Contained(FileSystemLoader):
+    """Reads templates below its folder only, wherever a symbolic link may point."""
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, filename, fresh = super().get_source(environment, template)
+        root = Path(self.searchpath[0]).resolve()
+        if not Path(filename).resolve().is_relative_to(root):
+            raise TemplateNotFound(template, f"{template} lies outside the folder of templates")
+        return source, filename, fresh
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """One page's environment; it counts the steps of that page."""
+
+    intercepted_binops = frozenset(["*", "**", "%", "+"])
+
+    def __init__(self, folder: Path | None = None) -> None:
+        builtin = _Contained(builtin_templates())
+        loaders: list[BaseLoader] = [builtin, PrefixLoader({"builtin": builtin})]
+        if folder is not None:
+            loaders.insert(0, _Contained(folder))
+        super().__init__(
+            loader=ChoiceLoader(loaders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+        )
+        self.steps = 0
+
+    def step(self) -> str:
+        """Counts one turn of a loop or one call of a macro."""
+        self.steps += 1
+        if self.steps > STEPS:
+            raise SecurityError(f"it takes more than {STEPS:,} steps: does a loop not end?")
+        return ""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for node in tree.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
+            assert isinstance(node, nodes.For | nodes.Macro | nodes.CallBlock)
+            line = node.lineno
+            call = nodes.Call(nodes.EnvironmentAttribute("step"), [], [], None, None, lineno=line)
+            node.body.insert(0, nodes.ExprStmt(call, lineno=line))
+        return tree
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Refuses expressions that make endless text or numbers."""
+        numbers = isinstance(left, int | float) and isinstance(right, int | float)
+        if operator == "**" and not (numbers and abs(left) < 1e6 and abs(right) < 20):
+            raise SecurityError("the power is too large")
+        if operator == "*" and not numbers:
+            count = left if isinstance(left, int) else right
+            length = len(right) if isinstance(left, int) else len(left)
+            if isinstance(count, int) and count * length > LONGEST:
+                raise SecurityError("the text is too long")
+        if operator == "%" and not numbers:
+            raise SecurityError("texts are not formatted with %")
+        if operator == "+" and not numbers and len(left) + len(right) > LONGEST:
+            raise SecurityError("the text is too long")
+        return super().call_binop(context, operator, left, right)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """Refuses calls with numbers that would pad a text without bound."""
+        for given in (*args, *kwargs.values()):
+            if isinstance(given, int) and abs(given) > 100_000:
+                raise SecurityError("the number is too large")
+        return super().call(__context, __obj, *args, **kwargs)
+
+
+def render_template(name: str, names: Mapping[str, Any], folder: Path | None = None) -> str:
+    """The text of the template `name` with `names` in it; `folder` has templates that come before the package's own.
+
+    Raises RenderError, with file, line and the names that there are, where a template is missing, broken, or does
+    what it may not.
+    """
+    environment = Environment(folder)
+    template: Template | None = None
+    try:
+        template = environment.get_template(name)
+        return template.render(names)
+    except TemplateSyntaxError as error:
+        raise RenderError(error.message or "it cannot be read", where=f"{error.name}, line {error.lineno}") from error
+    except TemplateNotFound as error:
+        raise RenderError(
+            error.message or f"there is no template {error.name}",
+            where=str(folder or builtin_templates()),
+            remedy="Templates: " + ", ".join(environment.list_templates(extensions=["j2"])),
+        ) from error
+    except UndefinedError as error:
+        raise RenderError(
+            str(error), where=_place(error, name), remedy="Names that a template has: " + ", ".join(sorted(names)) + "."
+        ) from error
+    except (TemplateRuntimeError, TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        raise RenderError(str(error), where=_place(error, name)) from error
+    except (RecursionError, MemoryError, OverflowError) as error:
+        raise RenderError("it calls itself without end", where=_place(error, name)) from error
+
+
+def _place(error: BaseException, name: str) -> str:
+    """The template and the line where `error` rose, read from Jinja's rewritten traceback."""
+    place = name
+    trace = error.__traceback__
+    roots = (str(builtin_templates()),)
+    while trace is not None:
+        filename = trace.tb_frame.f_code.co_filename
+        if filename.endswith(".j2") or filename.startswith(roots):
+            place = f"{Path(filename).name}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

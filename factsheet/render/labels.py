@@ -1,0 +1,104 @@
+"""Dates, figures and names of keys as a reader of the sheet's language expects them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
+
+from factsheet.model.calendar import days
+
+LOCALE = "en_US"
+_TIME = re.compile(r"T(\d{2}):(\d{2})")
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "AU": "fall", "WI": "winter"}
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+_MONEY = {"dollars": "$", "euros": "€", "pounds": "£"}
+KEYS = {
+    "value": "Reading",
+    "who": "Who",
+    "when": "When",
+    "where": "Where",
+    "why": "Why",
+    "how": "How",
+    "by": "Who said so",
+    "of": "Of",
+    "role": "Role",
+    "age": "Age",
+    "part": "Part in the event",
+    "status": "Status",
+    "outcome": "Outcome",
+    "unit": "What is counted",
+    "precision": "How exact",
+}
+"""What the sheet calls the typed keys."""
+
+
+@cache
+def date_words(value: str | None, locale: str = LOCALE) -> str:
+    """A TIMEX3 value in words: "January 28, 2013", "week of January 21, 2013", "summer 2012"; else as it stands."""
+    covered = days(value)
+    if value is None or covered is None:
+        return value or ""
+    if "/" in value:
+        first, last = value.split("/", 1)
+        return f"{date_words(first, locale)} to {date_words(last, locale)}"
+    tail = value[4:].split("T", 1)[0]
+    if not tail:
+        return value[:4]
+    if tail.startswith("-W") and tail[2:4].isdigit():
+        start = format_date(covered.first, "long", locale)
+        return f"weekend of {start}" if tail.endswith("-WE") else f"week of {start}"
+    if tail[1:] in _SEASONS:
+        return f"{_SEASONS[tail[1:]]} {value[:4]}"
+    if tail[1] in "QH":
+        return f"{'quarter' if tail[1] == 'Q' else 'half'} {tail[2]} of {value[:4]}"
+    if len(tail) == 3:
+        return format_skeleton("yMMMM", covered.first, locale=locale)
+    day = format_date(covered.first, "long", locale)
+    if clock := _TIME.search(value):
+        return f"{day}, {clock[1]}:{clock[2]}"
+    part = _PARTS.get(value.rpartition("T")[2]) if "T" in value else None
+    return f"{day}, {part}" if part else day
+
+
+def short_date(value: str | None, locale: str = LOCALE) -> str:
+    """A TIMEX3 value for a narrow place: "Jan 28, 2013", "Jul 2012", "2012"; weeks and the rest as `date_words`."""
+    covered = days(value)
+    if value is None or covered is None or "/" in value or not re.fullmatch(r"\d{4}-\d\d(-\d\d(T.*)?)?", value):
+        return date_words(value, locale)
+    return format_skeleton("yMMM" if len(value) == 7 else "yMMMd", covered.first, locale=locale)
+
+
+def number_words(value: float, unit: str | None = None, locale: str = LOCALE) -> str:
+    """A figure with the sign of its unit where it has one: "1,250", "3.5 million", "$12", "7%"."""
+    if unit in ("percent", "%"):
+        return format_percent(value / 100, locale=locale, decimal_quantization=False)
+    sign = _MONEY.get(unit or "", "")
+    if abs(value) >= 1_000_000 and round(value / 10_000) * 10_000 == value:
+        return sign + format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2)
+    return sign + format_decimal(value, locale=locale, decimal_quantization=False)
+
+
+def figure_words(value: object, precision: str | None, unit: str | None, locale: str = LOCALE) -> str:
+    """A reading as it is shown: figures with their precision, dates and words as they are."""
+    if isinstance(value, list):
+        return " … ".join(str(part) for part in value)
+    if isinstance(value, int | float):
+        shown = number_words(value, unit, locale)
+        return f"{precision} {shown}" if precision else shown
+    return str(value)
+
+
+def unit_words(value: object, unit: str | None) -> str:
+    """The unit to print beside a figure: nothing where the figure carries its sign, or is no figure."""
+    if not isinstance(value, int | float) or not unit or unit in _MONEY or unit in ("percent", "%"):
+        return ""
+    return unit
+
+
+def language(locale: str = LOCALE) -> str:
+    """The BCP 47 tag of the sheet's language."""
+    return Locale.parse(locale).language

@@ -1,0 +1,169 @@
+"""HTML to PDF: one file that is PDF/A-3a (for archives) and PDF/UA-1 (for screen readers), the fact base attached.
+
+The only module that knows WeasyPrint, which is imported when a PDF is asked for. The bytes depend on the page and the
+attachments alone: dates are given, fonts are bundled, and fontconfig is kept from the machine's own fonts.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from factsheet.errors import RenderError
+from factsheet.render.fetcher import fetch
+
+_MEDIA_TYPES = {".yaml": "application/yaml", ".json": "application/json", ".txt": "text/plain"}
+
+_UA = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>PDF/UA part</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+</rdf:RDF>"""
+"""What a PDF/A file says of itself to be a PDF/UA file too: the part, and the schema that explains it (ISO 19005-3)."""
+
+
+def make_pdf(page: str, day: str, attachments: Mapping[str, bytes]) -> bytes:
+    """The PDF of the HTML `page`, dated `day` (ISO), with `attachments` by file name.
+
+    Raises RenderError where the page asks for anything that is not bundled, or a glyph is missing in every face.
+    """
+    with _own_fonts_only(), _messages() as messages:
+        weasyprint = _weasyprint()
+        fetcher = _fetcher()
+        moment = datetime.fromisoformat(day)
+        files = [
+            weasyprint.Attachment(
+                url=f"attachment:{name}",
+                name=name,
+                description=f"The fact base of this sheet: {name}",
+                created=moment,
+                modified=moment,
+                relationship="Source",
+                url_fetcher=_attached(name, content),
+            )
+            for name, content in attachments.items()
+        ]
+        options = {"pdf_variant": "pdf/a-3a", "attachments": files}
+        try:
+            document = weasyprint.HTML(string=page, base_url="factsheet:", url_fetcher=fetcher).render(**options)
+            _say_accessible(document)
+            content = document.write_pdf(finisher=_describe_links, **options)
+        except Exception as error:
+            if isinstance(error.__cause__, RenderError):
+                raise error.__cause__ from error
+            raise
+    if messages:
+        raise RenderError("the page cannot be printed as it is: " + "; ".join(dict.fromkeys(messages)))
+    assert isinstance(content, bytes)
+    return content
+
+
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except OSError as error:
+        raise RenderError(
+            "Pango, which lays out the PDF, is not installed",
+            remedy="Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+            "Fedora: dnf install pango; macOS: brew install pango.",
+        ) from error
+    return weasyprint
+
+
+def _fetcher() -> Any:
+    """A WeasyPrint fetcher that serves what `fetcher.fetch` serves, and stops the rendering at anything else."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class Bundled(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:
+            try:
+                content, media_type = fetch(url)
+            except RenderError as error:
+                raise FatalURLFetchingError(str(error)) from error
+            return URLFetcherResponse(url, content, {"Content-Type": media_type})
+
+    return Bundled(fail_on_errors=True)
+
+
+def _attached(name: str, content: bytes) -> Any:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Attached(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:
+            media_type = _MEDIA_TYPES.get(Path(name).suffix, "application/octet-stream")
+            return URLFetcherResponse(url, content, {"Content-Type": media_type})
+
+    return Attached()
+
+
+def _say_accessible(document: Any) -> None:
+    plain = document.metadata.generate_rdf_metadata
+
+    def both(*given: object) -> bytes:
+        return bytes(plain(*given).replace(b"</rdf:RDF>", _UA.encode()))
+
+    document.metadata.generate_rdf_metadata = both
+
+
+def _describe_links(document: Any, pdf: Any) -> None:
+    """Says in words where a link leads: screen readers read the description, which is a bare anchor without this."""
+
+
+@contextmanager
+def _own_fonts_only() -> Iterator[None]:
+    """Fontconfig without the machine's fonts: Pango sees the faces of the page's @font-face rules alone."""
+    before = {key: os.environ.get(key) for key in ("FONTCONFIG_FILE", "FONTCONFIG_PATH")}
+    with tempfile.TemporaryDirectory(prefix="factsheet-fonts-") as folder:
+        config = Path(folder) / "fonts.conf"
+        config.write_text(
+            '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n'
+            f"<fontconfig><cachedir>{folder}</cachedir></fontconfig>\n",
+            encoding="utf-8",
+        )
+        os.environ["FONTCONFIG_FILE"] = str(config)
+        os.environ.pop("FONTCONFIG_PATH", None)
+        try:
+            with warnings.catch_warnings():
+                warnings.filterwarnings("ignore", message="(No fonts configured|FontConfig cannot load)")
+                yield
+        finally:
+            for key, value in before.items():
+                os.environ.pop(key, None)
+                if value is not None:
+                    os.environ[key] = value
+
+
+@contextmanager
+def _messages() -> Iterator[list[str]]:
+    """What WeasyPrint complains of while the page is made: a missing glyph, a style that it cannot read."""
+    messages: list[str] = []
+
+    class Keep(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            messages.append(record.getMessage())
+
+    logger = logging.getLogger("weasyprint")
+    handler = Keep(logging.WARNING)
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate

@@ -1,0 +1,40 @@
+"""Word-level differences between two printings of the same words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from factsheet.model.passage import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words in a row that the other printing has too, or has not (`differs`)."""
+
+    text: str
+    differs: bool
+
+
+def compare(words: str, other: str) -> tuple[Stretch, ...]:
+    """`words` in stretches, those marked that do not stand in `other`; case, punctuation and shapes of marks apart.
+
+    The stretches, joined by blanks, are the words of `words`. A place where only `other` has words is not marked.
+    """
+    mine, theirs = words.split(), other.split()
+    matcher = SequenceMatcher(None, [_form(word) for word in mine], [_form(word) for word in theirs], autojunk=False)
+    stretches: list[Stretch] = []
+    for tag, start, end, _, _ in matcher.get_opcodes():
+        if start == end:
+            continue
+        differs = tag != "equal"
+        if stretches and stretches[-1].differs == differs:
+            stretches[-1] = Stretch(f"{stretches[-1].text} {' '.join(mine[start:end])}", differs)
+        else:
+            stretches.append(Stretch(" ".join(mine[start:end]), differs))
+    return tuple(stretches)
+
+
+def _form(word: str) -> str:
+    bare = fold(word).casefold().strip("\"'.,;:!?()[]-")
+    return bare or word
