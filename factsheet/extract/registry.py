@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factsheet.extract import names
+from factsheet.extract import casualties, names, quantities
 from factsheet.extract.document import Document
 from factsheet.model.mention import Mention
 
@@ -15,4 +15,6 @@ def extractors() -> list[Extractor]:
     """Every extractor, in running order."""
     return [
         names.extract,
+        casualties.extract,
+        quantities.extract,
     ]

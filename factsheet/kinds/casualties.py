@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.figures import sentence_number
+from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.passage import Passage
+from factsheet.model.slug import slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasualtiesMention(Mention):
     """A toll that one passage states, or that was worked out from one passage (`basis` says how).
 
-    `outcome` is killed, injured or missing; perpetrators are never counted. `background` marks a toll of another,
-    earlier event that the article recalls; `event` is the id of that event, which reconciliation sets (None: the
-    sheet's own).
+    `outcome` is killed, injured or missing; an extractor also gives harmed, for people shot or stabbed where the words
+    leave the end open: `reconcile.tolls` turns it into one of the others or drops it. Perpetrators are never counted.
+    `background` marks a toll of another, earlier event that the article recalls; `event` is the id of that event,
+    which reconciliation sets (None: the sheet's own).
     """
 
     kind: ClassVar[str] = "casualties"
@@ -29,3 +36,149 @@ class CasualtiesMention(Mention):
     basis: str | None = None
     background: bool = False
     event: str | None = None
+    say: str = ""
+    """What a statement prints after the people: "were killed", "died", "were taken to a hospital"."""
+    counted: str = "count"
+    """How the number stands: count, list ("a man and two boys"), pair ("both"), single ("a man"), definite, name."""
+    part: bool = False
+    """A subset by its own words ("one of them", "seriously injured")."""
+    more: bool = False
+    weak: bool = False
+    """Carried by a phrase that only implies the outcome ("taken to hospital")."""
+    headline: bool = False
+    lead: bool = False
+    """In the headline or the first sentences."""
+    name: str | None = None
+    besides: tuple[Passage, ...] = ()
+    """Further passages of the same source that the value rests on."""
+    published: str | None = None
+    """The ISO day of the source, set by `reconcile.tolls`."""
+    whole: bool = True
+    """False for a part that stands as a fact of its own beside the whole toll."""
+
+
+class CasualtiesKind(Kind[CasualtiesMention]):
+    """One fact for each event and outcome (and one for each part of a toll); sources that differ stand in it."""
+
+    name = "casualties"
+    heading = "Casualties"
+
+    def key(self, mention: CasualtiesMention) -> Hashable | None:
+        """Event and outcome; a part has its unit besides."""
+        if mention.outcome not in ("killed", "injured", "missing"):
+            return None
+        return mention.event, mention.outcome, None if mention.whole else (mention.unit or "").lower()
+
+    def fact(self, mentions: Sequence[CasualtiesMention]) -> Fact | None:
+        """The toll: the newest figure leads, every other reading stands on its citation."""
+        lead = mentions[0]
+        precision = lead.precision
+        place = lead.where.shown if lead.where else None
+        when = lead.when.value if lead.when else None
+        past = lead.event is not None
+        return Fact.model_validate(
+            {
+                "id": self._id(lead),
+                "kind": self.name,
+                "statement": statement(lead),
+                "outcome": lead.outcome,
+                "value": lead.value,
+                "precision": precision,
+                "unit": lead.unit if lead.unit not in (None, "people") else None,
+                "where": place if past else None,
+                "when": when if past else None,
+                "event": lead.event,
+                "part_of": None if lead.whole else _whole_id(lead),
+                "basis": lead.basis,
+                "ask": _question(mentions),
+                "cites": [citation for mention in mentions for citation in _citations(mention, lead)],
+            }
+        )
+
+    def weight(self, fact: Fact) -> float:
+        """Tolls of the sheet's own event come first of all facts but the event itself."""
+        base = {"killed": 98.0, "missing": 95.0, "injured": 94.0}.get(fact.outcome or "", 90.0)
+        if fact.event:
+            base -= 45
+        return base - 3 if fact.part_of else base
+
+    def _id(self, mention: CasualtiesMention) -> str:
+        parts = [mention.event or "", "" if mention.whole else mention.unit or "", mention.outcome]
+        return slug(" ".join(part for part in parts if part)) or mention.outcome
+
+
+def _whole_id(mention: CasualtiesMention) -> str:
+    return slug(" ".join(part for part in (mention.event or "", mention.outcome) if part))
+
+
+def _citations(mention: CasualtiesMention, lead: CasualtiesMention) -> list[Citation]:
+    readings: dict[str, object] = {}
+    if mention.value != lead.value:
+        readings["says"] = mention.value
+        if mention.precision:
+            readings["precision"] = mention.precision
+    elif mention.precision != lead.precision:
+        readings["precision"] = mention.precision or "exactly"
+    first = cite(mention, **readings)
+    rest = [
+        Citation.model_validate(
+            {key: value for key, value in
+             {"source": mention.source, "quote": passage.quote, "occurrence": passage.occurrence, **readings}.items()
+             if value is not None}
+        )
+        for passage in mention.besides
+    ]  # fmt: skip
+    return [first, *rest]
+
+
+def _question(mentions: Sequence[CasualtiesMention]) -> str | None:
+    """What a person must settle: figures of the newest day that exclude each other."""
+    newest = mentions[0].published
+    same = [mention for mention in mentions if mention.published == newest]
+    values = sorted({mention.value for mention in same})
+    if len(values) < 2:
+        return None
+    given = ", ".join(
+        f"{value} ({' and '.join(sorted({m.source for m in same if m.value == value}))})" for value in values
+    )
+    return f"Sources of the same day differ: {given}. Which is right?"
+
+
+def statement(mention: CasualtiesMention) -> str:
+    """The toll as a sentence: "At least seven people were killed.", "Twelve people were killed in Aurora, Colo."."""
+    unit = mention.unit or "people"
+    if mention.value == 0:
+        subject = "No one"
+    elif mention.basis or mention.counted in ("list", "pair", "name", "single", "definite"):
+        unit = "people" if mention.value != 1 else "person"
+        subject = f"{sentence_number(str(mention.value), None)} {unit}"
+    else:
+        unit = "person" if mention.value == 1 and unit == "people" else unit
+        subject = f"{sentence_number(mention.printed, mention.precision)} {unit}"
+    say = mention.say or f"were {mention.outcome}"
+    if mention.value in (0, 1):
+        say = _singular(say)
+    tail = ""
+    if mention.where and mention.event is not None:
+        tail += f" in {mention.where.shown.rstrip('.')}" if mention.where else ""
+    if mention.when and mention.event is not None:
+        tail += f" {_on(mention.when.text)}"
+    return f"{subject} {say}{tail}".strip().rstrip(".") + "."
+
+
+def _singular(say: str) -> str:
+    words = say.split()
+    swaps = {"were": "was", "are": "is"}
+    return " ".join([swaps.get(words[0], words[0]), *words[1:]]).replace("their lives", "their life")
+
+
+def _on(when: str) -> str:
+    """The date as a phrase of its own."""
+    lower = when.lower()
+    months = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    if lower.split()[0] in ("in", "on", "last", "this", "early", "late", "today", "yesterday"):
+        return when
+    has_day = any(part.strip(",").isdigit() and len(part.strip(",")) < 3 for part in lower.split())
+    if has_day or lower.endswith("day"):
+        return f"on {when}"
+    return f"in {when}" if lower[:3] in months or lower.strip()[:4].isdigit() else when

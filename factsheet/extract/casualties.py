@@ -1,0 +1,159 @@
+"""Tolls in one source: who was killed, hurt or is missing, how many, where and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Span as Tokens
+
+from factsheet.extract.document import Document
+from factsheet.extract.harm import Harm, HarmFinder
+from factsheet.extract.people_groups import Group, GroupFinder, is_perpetrator
+from factsheet.extract.recalled import Recall
+from factsheet.kinds.casualties import CasualtiesMention
+from factsheet.model.mention import Name, When
+from factsheet.model.passage import Passage
+
+_LONGEST_PASSAGE = 60
+_LEAD = 4
+"""The lead: so many sentences from the top, the headline among them."""
+_INCLUDING = re.compile(r"\b(?:including|among them|one of them|counting|as well as)\b", re.IGNORECASE)
+
+
+def extract(document: Document) -> Iterable[CasualtiesMention]:
+    """The tolls that `document` states, in the order of the text."""
+    finder = GroupFinder(document.doc, perpetrator_names(document))
+    recall = Recall(document)
+    told = 0
+    for sentence in document.doc.sents:
+        if not document.narrative(sentence.start_char):
+            continue
+        told += 1
+        groups = finder.groups(sentence)
+        if not groups:
+            continue
+        harms = HarmFinder(document.doc, sentence, groups).harms()
+        for harm in harms:
+            mention = _mention(document, sentence, harm, groups, recall)
+            if mention is not None:
+                yield replace(mention, lead=mention.headline or told <= _LEAD)
+
+
+def perpetrator_names(document: Document) -> frozenset[str]:
+    """Family names, in lower case, of people whom the article calls suspect, gunman and the like, or charged."""
+    found: set[str] = set()
+    for entity in document.doc.ents:
+        if entity.label_ != "PERSON":
+            continue
+        sentence = entity.sent
+        before = document.doc[max(sentence.start, entity.start - 3) : entity.start]
+        after = document.doc[entity.end : min(sentence.end, entity.end + 12)]
+        if any(is_perpetrator(t) for t in before if t.pos_ in ("NOUN", "PROPN")) and not any(
+            t.pos_ == "VERB" for t in before
+        ):
+            found.add(entity[-1].lower_)
+        head = entity.root.head
+        if entity.root.dep_ in ("nsubj", "nsubjpass") and any(
+            is_perpetrator(t)
+            for t in head.subtree
+            if t.dep_ in ("attr", "pobj", "oprd") and t.i > head.i and t.i - head.i < 9
+        ):
+            found.add(entity[-1].lower_)
+        if after and any(is_perpetrator(t) and t.dep_ in ("attr", "appos") for t in after):
+            found.add(entity[-1].lower_)
+        if entity.root.dep_ == "nsubjpass" and head.lemma_ in ("charge", "arrest", "accuse", "indict", "convict"):
+            found.add(entity[-1].lower_)
+    return frozenset(found - {"police", "s"})
+
+
+def _mention(
+    document: Document, sentence: Tokens, harm: Harm, groups: list[Group], recall: Recall
+) -> CasualtiesMention | None:
+    group = harm.group
+    if group.sort == "perpetrator" or group.value is None:
+        return None
+    if harm.negated and group.value != 0:
+        return None
+    value, basis = group.value, None
+    left_out = _perpetrators_within(document, sentence, harm, groups)
+    if left_out and group.sort == "count":
+        if value <= left_out:
+            return None
+        basis = f"{group.number.text if group.number else value} in all, without the perpetrator"
+        value -= left_out
+    doc = document.doc
+    first, last = doc[harm.start], doc[harm.end - 1]
+    start, end = first.idx, last.idx + len(last)
+    when, where = recall.when(sentence, harm), recall.where(sentence, harm)
+    passage = _passage(document, sentence, start, end, when, where)
+    span = document.span(start, end)
+    printed = _printed(doc[group.start : group.end].text) if group.sort != "count" else _number_text(group, value)
+    return CasualtiesMention(
+        source=document.source.id,
+        spans=(span,),
+        text=document.words(span),
+        passage=passage,
+        outcome=harm.outcome,
+        value=value,
+        printed=printed,
+        precision=group.precision,
+        unit=group.unit,
+        where=where,
+        when=when,
+        basis=basis,
+        background=recall.background(sentence, harm),
+        say=harm.say,
+        counted=group.sort,
+        part=group.part or harm.severity,
+        more=group.more,
+        weak=harm.weak,
+        headline=document.in_headline(start),
+        name=group.name if group.sort == "name" else None,
+    )
+
+
+def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, groups: list[Group]) -> int:
+    """How many perpetrators the count takes in: "three are dead, including the shooter", "murder-suicide"."""
+    start = document.doc[harm.start].idx
+    text = document.doc.text[start : sentence.end_char]
+    including = _INCLUDING.search(text)
+    if including:
+        at = start + including.end()
+        for group in groups:
+            if document.doc[group.start].idx >= at - 1 and group.left_out:
+                return group.left_out
+    if harm.outcome == "killed" and re.search(
+        r"\bmurder[- ]suicide\b", sentence.text[: start - sentence.start_char], re.I
+    ):
+        return 1
+    return 0
+
+
+def _printed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _number_text(group: Group, value: int) -> str:
+    return group.number.text if group.number and group.number.whole == value else str(value)
+
+
+def _passage(
+    document: Document, sentence: Tokens, start: int, end: int, when: When | None, where: Name | None
+) -> Passage:
+    """The words from the first to the last that the toll needs, no more than a citation may hold."""
+    edges = [document.span(start, end)]
+    bounds = document.span(sentence.start_char, sentence.end_char)
+    for extra in (when.span if when else None, where.span if where else None):
+        if extra and extra.within(bounds):
+            edges.append(extra)
+    left, right = start, end
+    for extra in edges[1:]:
+        low = document.source.offsets.repaired(extra.start)
+        high = low + (extra.end - extra.start)
+        if low >= sentence.start_char and high <= sentence.end_char:
+            new_left, new_right = min(left, low), max(right, high)
+            if len(document.doc.text[new_left:new_right].split()) <= _LONGEST_PASSAGE:
+                left, right = new_left, new_right
+    return document.passage(left, right)

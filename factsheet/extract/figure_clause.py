@@ -1,0 +1,101 @@
+"""The clause of a figure as a sentence that can be printed: the source's own words, no more than carry the figure."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from factsheet.extract.clause import extent, fits, noun_phrase, printable, subject
+from factsheet.extract.document import Document
+from factsheet.extract.measures import Measured
+from factsheet.kinds.figures import sentence_number
+from factsheet.model.passage import plain
+
+_SHORTEST = 4
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_DANGLING = frozenset({"it", "this", "that", "these", "those", "which", "they", "them", "we", "i", "you", "he", "she"})
+
+
+def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[str, int, int] | None:
+    """The statement for `figure` and the repaired offsets of the passage that it is made from; None where none is fit."""
+    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    if tokens is None:
+        return None
+    relative = _counted_who(document, tokens)
+    if relative is not None:
+        return relative
+    verb = _verb(tokens.root, sentence)
+    while verb is not None:
+        found = _statement(document, verb, tokens)
+        if found is not None:
+            return found
+        verb = _verb(verb.head, sentence) if verb.head.i != verb.i else None
+    return None
+
+
+def _verb(token: Token, sentence: Tokens) -> Token | None:
+    """The nearest verb above `token` that has a subject of its own or shares one."""
+    for _ in range(12):
+        if token.pos_ in ("VERB", "AUX") and subject(token) is not None and token.dep_ not in ("aux", "auxpass"):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, int, int] | None:
+    """The clause of `verb`; a relative one gets the noun that it belongs to as its subject."""
+    words = extent(verb)
+    if not (words.start <= figure.start and figure.end <= words.end) or not fits(document, words):
+        return None
+    head = subject(verb)
+    if head is None or len(words) < _SHORTEST:
+        return None
+    if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return _relative(document, verb, head)
+    if head.lower_ in _DANGLING and document.name_of(document.doc[head.i : head.i + 1]) is None:
+        return None
+    return printable(document, words, verb), words.start_char, words.end_char
+
+
+def _relative(document: Document, verb: Token, pronoun: Token) -> tuple[str, int, int] | None:
+    """ "a coalition that now has 800 mayors": "A coalition now has 800 mayors", by its name where the text gives one."""
+    antecedent = verb.head
+    phrase = noun_phrase(antecedent)
+    name = antecedent.head if antecedent.dep_ == "appos" else None
+    named = document.name_of(noun_phrase(name)) if name is not None else None
+    words = extent(verb)
+    rest = document.doc[pronoun.i + 1 : words.end]
+    if words.start != pronoun.i or not len(rest):
+        return None
+    start = noun_phrase(name).start if named and name is not None else phrase.start
+    whole = document.doc[start : words.end]
+    if not fits(document, whole):
+        return None
+    who = named.shown if named else plain(phrase.text)
+    return f"{who[:1].upper()}{who[1:]} {plain(rest.text)}", whole.start_char, whole.end_char
+
+
+def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | None:
+    """ "one of the 13 officials who met with the president": the people counted are the subject."""
+    head = tokens.root
+    for child in head.children:
+        if child.dep_ == "relcl" and child.i > head.i:
+            pronoun = subject(child)
+            words = extent(child)
+            if pronoun is None or pronoun.lower_ not in _RELATIVE or words.start != pronoun.i:
+                continue
+            whole = document.doc[tokens.start : words.end]
+            if not fits(document, whole):
+                return None
+            text = f"{plain(tokens.text)} {plain(document.doc[pronoun.i + 1 : words.end].text)}"
+            return _started(text), whole.start_char, whole.end_char
+    return None
+
+
+def _started(text: str) -> str:
+    """`text` as a sentence: AP style begins none with digits."""
+    first, _, rest = text.partition(" ")
+    return f"{sentence_number(first, None)} {rest}" if first.isdigit() else text[:1].upper() + text[1:]

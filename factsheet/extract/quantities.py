@@ -1,0 +1,149 @@
+"""Figures in one source that are no toll and no date: counts, money, percentages, ages, distances, votes, scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from factsheet.extract.data import table
+from factsheet.extract.document import Document
+from factsheet.extract.figure_clause import clause_of
+from factsheet.extract.measures import Measured, head_of, is_label, money, tallies, unit_after
+from factsheet.extract.numbers import Number, numbers
+from factsheet.kinds.casualties import CasualtiesMention
+from factsheet.kinds.overlap import content
+from factsheet.kinds.quantity import QuantityMention
+
+_AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
+_LONGEST_UNIT = 4
+_OLDEST = 120
+
+
+def extract(document: Document) -> Iterable[QuantityMention]:
+    """The figures of `document` in the order of the text; tolls that stand among its mentions are passed over."""
+    tolls = [span for m in document.mentions if isinstance(m, CasualtiesMention) for span in m.spans]
+    for sentence in document.doc.sents:
+        if not document.narrative(sentence.start_char) or len(sentence) < 3:
+            continue
+        for figure, of in _figures(document, sentence):
+            span = document.span(figure.start, figure.end)
+            if any(span.overlaps(toll) for toll in tolls):
+                continue
+            mention = _mention(document, sentence, figure, of)
+            if mention is not None:
+                yield mention
+
+
+def _figures(document: Document, sentence: Tokens) -> Iterator[tuple[Measured, str | None]]:
+    """Every figure of a sentence, with whom it belongs to where it is an age, left to right, none in another."""
+    text, base = sentence.text, sentence.start_char
+    found: list[tuple[Measured, str | None]] = []
+    for figure in (*money(text), *tallies(text)):
+        found.append((replace(figure, start=figure.start + base, end=figure.end + base), None))
+    found.extend(_ages(document, sentence))
+    taken = [(figure.start, figure.end) for figure, _ in found]
+    for number in numbers(text):
+        start, end = number.start + base, number.end + base
+        if number.value is None or any(a < end and start < b for a, b in taken):
+            continue
+        shifted = replace(number, start=start, end=end, digits=number.digits + base)
+        figure = _counted(document, sentence, shifted)
+        if figure is not None:
+            found.append((figure, None))
+    yield from sorted(found, key=lambda item: item[0].start)
+
+
+def _ages(document: Document, sentence: Tokens) -> Iterator[tuple[Measured, str | None]]:
+    """ "Joseph Zangaro, 61," and "61-year-old Joseph Zangaro"."""
+    for (start, end), name in sorted(document.names.items()):
+        if name.sort != "person" or not sentence.start_char <= start < end <= sentence.end_char:
+            continue
+        after = _AGE.match(document.doc.text, end)
+        if after and 0 < int(after.group(1)) <= _OLDEST and after.end() <= sentence.end_char:
+            yield Measured(start, after.end(1), "age", int(after.group(1)), "years old", after.group(1)), name.shown
+            continue
+        before = re.search(r"\b(\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$", document.doc.text[max(0, start - 60) : start])
+        if before and 0 < int(before.group(1)) <= _OLDEST:
+            begin = start - (min(60, start) - before.start())
+            yield Measured(begin, end, "age", int(before.group(1)), "years old", before.group(1)), name.shown
+
+
+def _counted(document: Document, sentence: Tokens, number: Number) -> Measured | None:
+    doc = document.doc
+    tokens = doc.char_span(number.digits, number.end, alignment_mode="expand")
+    if tokens is None or number.value is None or is_label(doc, tokens.start, number):
+        return None
+    printed = doc.text[number.digits : number.end] if number.end > number.digits else number.text
+    after = tokens.end
+    hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
+    unit = unit_after(doc, after + hyphened, sentence.end)
+    if unit is not None:
+        measure, words, end = unit
+        last = doc[end - 1]
+        return Measured(number.start, last.idx + len(last), measure, number.value, words, printed, number.precision)
+    if hyphened and after + 1 < sentence.end and doc[after + 1].lower_ == "magnitude":
+        last = doc[after + 1]
+        return Measured(
+            number.start, last.idx + len(last), "magnitude", number.value, "magnitude", printed, number.precision
+        )
+    if hyphened or (number.whole is None and number.value < 1):
+        return None
+    return _count(sentence, number, tokens[-1], printed)
+
+
+def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Measured | None:
+    """A count of people or things: a number from two on with a noun that says what they are."""
+    doc = token.doc
+    if number.value is None or number.value < 2:
+        return None
+    head = head_of(doc, token)
+    if head.i <= token.i or head.i - token.i > _LONGEST_UNIT or head.i >= sentence.end:
+        return None
+    if head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME", "PERSON"):
+        return None
+    lemma, plain = head.lemma_.lower(), table("measures")["plain"]
+    if (
+        lemma in plain
+        or head.lower_ in plain
+        or any(t.is_punct and t.text not in "-–'’" for t in doc[token.i + 1 : head.i])
+    ):
+        return None
+    words = doc[token.i + 1 : head.i + 1]
+    while words and words[0].lower_ in ("other", "more", "additional", "of", "the", "different", "such", "new"):
+        words = words[1:]
+    if not len(words) or any(t.pos_ in ("VERB", "AUX", "ADP") and t.tag_ not in ("VBG", "VBN") for t in words):
+        return None
+    end = head.idx + len(head)
+    return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
+
+
+def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention | None:
+    clause = clause_of(document, sentence, figure) if figure.measure != "age" else None
+    if figure.measure == "age":
+        statement: str | None = f"{of} is {figure.printed}"
+        start, end = figure.start, figure.end
+    elif clause is not None:
+        statement, start, end = clause
+    else:
+        return None
+    span = document.span(figure.start, figure.end)
+    value = figure.value
+    return QuantityMention(
+        source=document.source.id,
+        spans=(span,),
+        text=document.words(span),
+        passage=document.passage(start, end),
+        value=value,
+        printed=figure.printed,
+        unit=figure.unit,
+        measure=figure.measure,
+        precision=figure.precision,
+        of=of,
+        when=document.when_in(start, end),
+        clause=statement,
+        topic=content(statement or ""),
+    )

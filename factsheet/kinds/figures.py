@@ -1,0 +1,35 @@
+"""How figures stand in statements and ids: AP style at the start of a sentence."""
+
+from __future__ import annotations
+
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_UNITS += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def spelled(value: int) -> str:
+    """A whole number below 100 in words."""
+    if value < 20:
+        return _UNITS[value]
+    tens, unit = divmod(value, 10)
+    return _TENS[tens - 2] + (f"-{_UNITS[unit]}" if unit else "")
+
+
+def sentence_number(printed: str, precision: str | None) -> str:
+    """A number as a sentence begins with it.
+
+    The source's own words stay, with its cue before them ("More than 50"); AP style allows no digits at the start of a
+    sentence, so that small numbers in digits are spelled out there, and others follow "A total of".
+    """
+    if precision:
+        return f"{precision[0].upper()}{precision[1:]} {printed[0].lower()}{printed[1:]}"
+    if printed.isdigit():
+        return spelled(int(printed)).capitalize() if int(printed) < 100 else f"A total of {printed}"
+    if printed[:1].isdigit():
+        return f"A total of {printed}"
+    return printed[:1].upper() + printed[1:]
+
+
+def number_words(value: int) -> str:
+    """A whole number as part of an id: small ones in words, others in digits."""
+    return spelled(value) if 0 <= value < 100 else str(value)
