@@ -17,6 +17,7 @@ from factsheet import __version__
 from factsheet.errors import FactsheetError
 
 if TYPE_CHECKING:
+    from factsheet.factbase.store import Report
     from factsheet.pipeline import Options
 
 DONE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
@@ -128,7 +129,7 @@ def build(
     with shown(quiet) as progress:
         report, written = pipeline.build(source, output, options, progress, final=final)
     _tell(report.messages)
-    _say(f"{report.summary}: {output / pipeline.FACTS}")
+    _say(f"{_counts(report)}: {output / pipeline.FACTS}")
     for path in written:
         _say(f"Briefing: {path}")
 
@@ -151,7 +152,7 @@ def extract(
     with shown(quiet) as progress:
         report = pipeline.extract(source, output, _options(published, model, aliases, only, keep_all), progress)
     _tell(report.messages)
-    _say(f"{report.summary}: {output}")
+    _say(f"{_counts(report)}: {output}")
 
 
 @app.command()
@@ -229,6 +230,17 @@ def _options(
             raise FactsheetError(f"--published {item!r} is not ID=DATE", remedy="Write it like ap=2013-01-28.")
         dates[key] = day
     return Options(published=dates, model=model, aliases=aliases, only=only, keep_all=keep_all)
+
+
+def _counts(report: Report) -> str:
+    counts = {
+        "new": report.new,
+        "updated": report.updated,
+        "with a suggestion": report.suggested,
+        "gone": report.gone,
+        "unchanged": report.unchanged,
+    }
+    return ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "No facts"
 
 
 def _tell(messages: list[str]) -> None:

@@ -55,10 +55,10 @@ def build(
 
 def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Progress) -> Report:
     """Articles to the fact base `facts`, merged into the one that is there."""
-    from factsheet.factbase import store
+    from factsheet.factbase import files, store
 
     facts.parent.mkdir(parents=True, exist_ok=True)
-    with store.locked(facts.parent):
+    with files.locked(facts.parent):
         sources = read(paths, facts, options, progress)
         base, messages = factbase(sources, options, progress)
         for message in messages:
@@ -117,11 +117,11 @@ def factbase(sources: Sequence[Source], options: Options, progress: Progress) ->
 
 def write_texts(sources: Sequence[Source], folder: Path) -> None:
     """Copies of what was read, one file a source, so that every citation can be checked later."""
-    from factsheet.factbase.store import write_atomically
+    from factsheet.factbase.files import replace
 
     folder.mkdir(parents=True, exist_ok=True)
     for source in sources:
-        write_atomically(folder / f"{source.id}.txt", source.original.encode("utf-8"))
+        replace(folder / f"{source.id}.txt", source.original.encode("utf-8"))
 
 
 def locate(base: FactBase, sources: Sequence[Source], folder: Path) -> FactBase:

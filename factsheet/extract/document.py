@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
+from typing import Any
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
@@ -32,6 +34,7 @@ class Document:
     whens: dict[tuple[int, int], When] = field(default_factory=dict)
     names: dict[tuple[int, int], Name] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
+    _ordered: dict[str, list[tuple[int, int, Any]]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def folded(self) -> Folded:
@@ -78,13 +81,45 @@ class Document:
 
     def name_of(self, tokens: Tokens) -> Name | None:
         """The name that covers most of `tokens`, as the name extractors left it."""
-        best: tuple[int, Name] | None = None
-        for (start, end), name in self.names.items():
-            shared = min(end, tokens.end_char) - max(start, tokens.start_char)
-            if shared > 0 and (best is None or shared > best[0]):
-                best = (shared, name)
-        return best[1] if best else None
+        shared = [
+            (min(end, tokens.end_char) - max(start, tokens.start_char), -start, name)
+            for start, end, name in _touching(self._sorted("names"), tokens.start_char, tokens.end_char)
+        ]
+        return max(shared, key=lambda item: item[:2])[2] if shared else None
 
     def when_in(self, start: int, end: int) -> When | None:
         """The first date within code points `start` to `end` of `doc.text`."""
-        return next((when for (a, b), when in sorted(self.whens.items()) if start <= a and b <= end), None)
+        return next((when for _, _, when in self.whens_in(start, end)), None)
+
+    def names_in(self, start: int, end: int) -> list[tuple[int, int, Name]]:
+        """The names within code points `start` to `end` of `doc.text`, left to right, each with where it stands."""
+        return _within(self._sorted("names"), start, end)
+
+    def whens_in(self, start: int, end: int) -> list[tuple[int, int, When]]:
+        """The dates within code points `start` to `end` of `doc.text`, left to right, each with where it stands."""
+        return _within(self._sorted("whens"), start, end)
+
+    def _sorted(self, what: str) -> list[tuple[int, int, Any]]:
+        found: dict[tuple[int, int], Any] = getattr(self, what)
+        kept = self._ordered.get(what)
+        if kept is None or len(kept) != len(found):
+            kept = sorted(((start, end, value) for (start, end), value in found.items()), key=lambda item: item[:2])
+            self._ordered[what] = kept
+        return kept
+
+
+def _touching(ordered: list[tuple[int, int, Any]], start: int, end: int) -> list[tuple[int, int, Any]]:
+    """The items that share a code point with `start` to `end`; items do not overlap one another."""
+    first = max(0, bisect_right(ordered, start, key=lambda item: item[0]) - 1)
+    return [item for item in islice(ordered, first, first + end - start + 1) if item[0] < end and item[1] > start]
+
+
+def _within(ordered: list[tuple[int, int, Any]], start: int, end: int) -> list[tuple[int, int, Any]]:
+    first = bisect_left(ordered, start, key=lambda item: item[0])
+    found = []
+    for item in islice(ordered, first, None):
+        if item[0] >= end:
+            break
+        if item[1] <= end:
+            found.append(item)
+    return found

@@ -91,17 +91,14 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 def _when(document: Document, tokens: Span, verb: Token) -> When | None:
     """The date nearest to the verb in its clause, one that hangs on it before one that hangs on a part."""
-    inside = [
-        (start, end, when)
-        for (start, end), when in document.whens.items()
-        if tokens.start_char <= start and end <= tokens.end_char and when.reading.type in {"DATE", "TIME"}
-    ]
+    dates = document.whens_in(tokens.start_char, tokens.end_char)
+    inside = [(start, end, when) for start, end, when in dates if when.reading.type in {"DATE", "TIME"}]
     if not inside:
         return None
 
     def distance(item: tuple[int, int, When]) -> tuple[int, int]:
-        root = document.doc.char_span(item[0], item[1], alignment_mode="expand").root
-        steps = 0
+        phrase = document.doc.char_span(item[0], item[1], alignment_mode="expand")
+        root, steps = phrase.root if phrase is not None else verb, 0
         while root.i != verb.i and root.head.i != root.i and steps < 20:
             root, steps = root.head, steps + (root.dep_ not in {"pobj", "prep"})
         return steps, abs(item[0] - verb.idx)
@@ -111,12 +108,9 @@ def _when(document: Document, tokens: Span, verb: Token) -> When | None:
 
 def _where(document: Document, tokens: Span) -> Name | None:
     """The first place that a preposition of place leads to; places that follow it inside commas belong to its name."""
-    places = sorted(
-        (start, end, name)
-        for (start, end), name in document.names.items()
-        if name.sort == "place" and tokens.start_char <= start and end <= tokens.end_char
-    )
-    for start, end, name in places:
+    for start, end, name in document.names_in(tokens.start_char, tokens.end_char):
+        if name.sort != "place":
+            continue
         token = document.doc.char_span(start, end, alignment_mode="expand")
         if token is None:
             continue

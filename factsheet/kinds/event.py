@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
+from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.slug import slug
@@ -49,18 +50,18 @@ class EventKind(Kind[EventMention]):
     def fact(self, mentions: Sequence[EventMention]) -> Fact | None:
         """The event in the words of its leading clause, with what all clauses say of who, when, where and why."""
         leading = max(mentions, key=lambda mention: (mention.lead, _slots(mention)))
-        who = _people(leading, mentions)
-        return Fact(
+        fact = Fact(
             id=leading.event or slug(leading.statement),
             kind=self.name,
             statement=leading.statement.rstrip(".") + ".",
-            who=who or None,
+            who=_people(leading, mentions) or None,
             when=_first(mention.when.value for mention in (leading, *mentions) if mention.when),
             where=_first(mention.where.shown for mention in (leading, *mentions) if mention.where),
             why=leading.why or _first(mention.why for mention in mentions),
             how=leading.how,
-            cites=_cites(leading, mentions),
+            cites=[cite(leading)],
         )
+        return fact.model_copy(update={"cites": _cites(fact, leading, mentions)})
 
     def weight(self, fact: Fact) -> float:
         """An event with a date and a place weighs more than one without."""
@@ -83,22 +84,29 @@ def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _cites(leading: EventMention, mentions: Sequence[EventMention]) -> list[Citation]:
+def _cites(fact: Fact, leading: EventMention, mentions: Sequence[EventMention]) -> list[Citation]:
+    """The passages, each with the keys that it carries; a passage that gives another day says so."""
     cited: dict[tuple[str, str], Citation] = {}
-    for mention in mentions:
-        carried = [
-            key
-            for key, part in (
-                ("who", mention.who),
-                ("when", mention.when),
-                ("where", mention.where),
-                ("why", mention.why),
-            )
-            if part
-        ]
-        if mention is leading:
-            carried.insert(0, "statement")
+    for mention in sorted(mentions, key=lambda mention: mention is not leading):
+        carried = ["statement"] if mention is leading else []
+        other: str | None = None
+        if mention.who:
+            carried.append("who")
+        if mention.when is not None and mention.when.value == fact.when:
+            carried.append("when")
+        elif mention.when is not None and _is_day(mention.when.value) and _is_day(fact.when):
+            other = mention.when.value
+        if mention.where is not None and fact.where is not None and mention.where.shown in fact.where:
+            carried.append("where")
+        if mention.why is not None and mention.why == fact.why:
+            carried.append("why")
         key = (mention.source, mention.passage.quote)
-        if carried and key not in cited:
-            cited[key] = cite(mention, **{"for": carried})
-    return list(cited.values())
+        if (carried or other) and key not in cited:
+            cited[key] = cite(mention, when=other, **{"for": carried or None})
+    order = {(mention.source, mention.passage.quote): place for place, mention in enumerate(mentions)}
+    return [cited[key] for key in sorted(cited, key=lambda key: order[key])]
+
+
+def _is_day(value: str | None) -> bool:
+    covered = days(value)
+    return covered is not None and covered.first == covered.last

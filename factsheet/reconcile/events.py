@@ -22,10 +22,14 @@ _ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The main event's id (None where no clause reports one), and the mentions with the event tied to them."""
+    """The main event's id (None where no clause reports one), and the mentions with the event tied to them.
+
+    `weights` says of the stem of a word how central it is: the share of the sources that lead with it.
+    """
 
     event: str | None
     mentions: list[Mention]
+    weights: Mapping[str, float]
 
 
 def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
@@ -44,14 +48,14 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
     )
     lead = next((mention for _, mention in ranked if not mention.headline), None)
     if lead is None:
-        return Story(None, list(mentions))
+        return Story(None, list(mentions), weights)
     event = slug(f"{lead.trigger} {lead.who[0].shown if lead.who else ''}", "event")
     told = {
         id(mention): replace(mention, event=event, lead=mention is lead)
         for mention in events
         if mention is lead or _same_event(lead, mention, weights)
     }
-    return Story(event, [told.get(id(mention), mention) for mention in mentions])
+    return Story(event, [told.get(id(mention), mention) for mention in mentions], weights)
 
 
 def _weights(sources: Sequence[Source], events: Sequence[EventMention]) -> Mapping[str, float]:

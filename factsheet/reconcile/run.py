@@ -9,7 +9,7 @@ from factsheet.kinds.registry import kinds
 from factsheet.model.fact import FactBase, SourceEntry
 from factsheet.model.mention import Mention
 from factsheet.model.source import Source
-from factsheet.reconcile import agreement, asks, copies, dating, events, names, order, tolls, topic
+from factsheet.reconcile import agreement, asks, copies, dating, events, names, order, scene, tolls, topic
 from factsheet.reconcile.aliases import Aliases
 
 
@@ -38,7 +38,8 @@ def reconcile(
     published = {key: when for key, (when, _) in dated.published.items()}
     named = names.settle(dated.mentions, aliases)
     story = events.settle(used, named)
-    tolled = tolls.settle(story.mentions, published, frozenset(strays))
+    told = scene.settle(story.event, story.mentions, story.weights, published) if story.event else story.mentions
+    tolled = tolls.settle(told, published, frozenset(strays))
     newest_first = _newest_first(tolled.mentions, used, published)
     found = [*agreement.facts(kinds(), newest_first), *tolled.past_events]
     arranged = order.arrange(kinds(), asks.mark(found, used), story.event)
