@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from factsheet.model.source import Block, Source
@@ -12,11 +13,6 @@ from factsheet.sources.broken import broken
 from factsheet.sources.cues import stands_alone
 from factsheet.sources.layout import repair
 from factsheet.sources.lines import lines
-
-
-def digest(data: bytes) -> str:
-    """The digest of a file as the fact base writes it."""
-    return "sha256-" + hashlib.sha256(data).hexdigest()
 
 
 def from_text(
@@ -30,40 +26,44 @@ def from_text(
     byline: str | None = None,
     url: str | None = None,
     updated: str | None = None,
+    outlet: str | None = None,
     file: Path | None = None,
-    digest_of: bytes | None = None,
+    data: bytes | None = None,
 ) -> Source:
     """The source that `text` (decoded, newlines untouched) makes: layout repaired, blocks told apart, metadata read.
 
     What is passed (`title` … `updated`, ISO dates) counts more than what the text prints; `published_basis` is
-    `given` unless said otherwise. `digest_of` are the bytes of the original file (default: `text` in UTF-8).
+    `given` unless said otherwise. `outlet` is who published it if the text names nobody but an agency. `data` are the
+    bytes of the file, for the digest (default: `text` in UTF-8).
     """
     found = lines(text)
     layout = repair(found, [stands_alone(line.words) for line in found])
     texts = [layout.text[start:end] for start, end in layout.spans]
     kinds = classify.kinds(texts)
     read = [metadata.Block(kind, words) for kind, words in zip(kinds, texts, strict=True)]
-    names = metadata.names(read)
+    names = metadata.names(read, outlet=outlet, publisher=publisher)
     dates = publication.dates(read)
-    if published:
-        basis = published_basis or "given"
-    else:
-        published, basis = dates.published, dates.basis or ""
-    return Source(
+    stated = Source(
         id=id,
         original=text,
         text=layout.text,
         offsets=layout.offsets,
         blocks=tuple(Block(kind, *span) for kind, span in zip(kinds, layout.spans, strict=True)),
-        digest=digest(text.encode("utf-8", "surrogatepass") if digest_of is None else digest_of),
+        digest=_digest(text.encode("utf-8", "surrogatepass") if data is None else data),
         file=file,
         title=title or names.title,
-        publisher=publisher or names.publisher,
+        publisher=names.publisher,
         byline=byline or names.byline,
         url=url or names.url,
-        published=published,
-        published_basis=basis or None,
+        published=dates.published,
+        published_basis=dates.basis,
         updated=updated or dates.updated,
         wire=names.wire,
         broken=broken(layout, kinds),
     )
+    return replace(stated, published=published, published_basis=published_basis or "given") if published else stated
+
+
+def _digest(data: bytes) -> str:
+    """The digest of a file as the fact base writes it."""
+    return "sha256-" + hashlib.sha256(data).hexdigest()

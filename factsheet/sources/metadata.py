@@ -45,8 +45,11 @@ def datelines(blocks: Sequence[Block]) -> list[Dateline]:
     return [found for text in prose if (found := dateline(text))]
 
 
-def names(blocks: Sequence[Block]) -> Names:
-    """Headline, publisher, byline, address and agency as `blocks` print them."""
+def names(blocks: Sequence[Block], *, outlet: str | None = None, publisher: str | None = None) -> Names:
+    """Headline, publisher, byline, address and agency as `blocks` print them.
+
+    A `publisher` that is given stands; `outlet` stands where the text names nobody, or only an agency.
+    """
     furniture = [block.text for block in blocks if block.kind is BlockKind.BOILERPLATE]
     headline = next((block.text for block in blocks if block.kind is BlockKind.HEADLINE), None)
     byline = next((block.text for block in blocks if block.kind is BlockKind.BYLINE), None)
@@ -56,12 +59,13 @@ def names(blocks: Sequence[Block]) -> Names:
     agencies = [line.agency for line in datelines(blocks) if line.agency]
     credited = [found for name in (*agencies, byline, *rights) if name and (found := _outlet_in(name))]
     owner = by_domain(address.group(1)) if address else None
-    own = (
+    own = publisher or (
         (owner.name if owner else None)
         or suffix
         or _promoted(furniture)
         or next((outlet.name for outlet in credited if not outlet.agency), None)
         or next((holder for holder in rights if not by_name(holder) and looks_like_outlet(holder)), None)
+        or outlet
     )
     agency = next((outlet.name for outlet in credited if outlet.agency), None)
     return Names(

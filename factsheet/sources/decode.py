@@ -1,0 +1,91 @@
+"""Bytes of a file to text. Newline characters stay as they are; nothing is replaced by guesswork."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_FORMATS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a Word document or a zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_CONTROLS = 0.01
+_MOST_FOREIGN = 0.3
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_HEAD = 4096
+
+
+class UndecodableError(ValueError):
+    """These bytes are no text; the message says what they are, as the end of "…: this is"."""
+
+
+def decode(data: bytes, *, html: bool = False) -> tuple[str, str]:
+    """The text of `data` and the encoding that it was read in: UTF-8, UTF-16/32 or, where nothing else fits,
+    Windows-1252. A page (`html`) may name its own. A UTF-8 byte order mark stays in the text, so that offsets agree
+    with those of whoever decodes the file as UTF-8. Raises UndecodableError for what is no text."""
+    for magic, name in _FORMATS:
+        if data.startswith(magic):
+            raise UndecodableError(name)
+    encoding = _marked(data) or (_declared(data) if html else None)
+    if encoding:
+        text = _try(data, encoding)
+        if text is not None:
+            return _sound(text), encoding
+    if b"\x00" in data:
+        raise UndecodableError("binary data")
+    text = _try(data, "utf-8")
+    if text is not None:
+        return _sound(text), "utf-8"
+    text = _try(data, "cp1252")
+    if text is None or _foreign(text):
+        raise UndecodableError("text in an encoding that is neither UTF-8 nor Windows-1252")
+    return _sound(text), "cp1252"
+
+
+def _marked(data: bytes) -> str | None:
+    """The encoding that a byte order mark, or every second byte being zero, gives away."""
+    if data.startswith(_UTF32):
+        return "utf-32"
+    if data.startswith(_UTF16):
+        return "utf-16"
+    even, odd = data[0:_HEAD:2], data[1:_HEAD:2]
+    if len(odd) > 8 and odd.count(0) > 0.6 * len(odd) and not even.count(0):
+        return "utf-16-le"
+    if len(odd) > 8 and even.count(0) > 0.6 * len(even) and not odd.count(0):
+        return "utf-16-be"
+    return None
+
+
+def _declared(data: bytes) -> str | None:
+    match = _CHARSET.search(data[:_HEAD])
+    return match.group(1).decode("ascii") if match else None
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _sound(text: str) -> str:
+    """`text`, if it is any: control characters give binary data away."""
+    controls = len(_CONTROLS.findall(text))
+    if controls and controls > _MOST_CONTROLS * len(text):
+        raise UndecodableError("binary data")
+    return text
+
+
+def _foreign(text: str) -> bool:
+    """Whether so much of a text read as Windows-1252 is beyond ASCII that it is another encoding."""
+    visible = sum(not char.isspace() for char in text)
+    return sum(char > "\x7f" for char in text) > _MOST_FOREIGN * visible

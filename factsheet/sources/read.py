@@ -1,0 +1,223 @@
+"""Articles to sources: files, folders and manifests, and the sources that an earlier fact base names."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from factsheet.errors import SourceError
+from factsheet.model.source import Source
+from factsheet.model.typed_date import typed
+from factsheet.sources import html, manifest
+from factsheet.sources.article import from_text
+from factsheet.sources.decode import UndecodableError, decode
+from factsheet.sources.files import PAGES, PLAIN, Candidate, Refused, candidates, missing
+from factsheet.sources.ids import mint
+from factsheet.sources.outlets import by_file_name
+
+LARGEST = 5 << 20
+"""Bytes that an article has at most. A long newspaper feature has 100,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A source that an earlier run read, as its fact base has it.
+
+    `file` is the original and `text` the copy that was kept beside the fact base (either may be gone). `given` holds
+    what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`). `skip` says why it
+    is not read again: left out, or removed.
+    """
+
+    id: str
+    file: Path | None = None
+    text: Path | None = None
+    digest: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+    skip: str | None = None
+
+
+def read(
+    paths: Sequence[Path],
+    *,
+    published: Mapping[str, str] | None = None,
+    known: Sequence[Known] | None = None,
+    report: Callable[[str], None] = lambda message: None,
+) -> list[Source]:
+    """The sources at `paths`, in their order, after those `known` from earlier, which are read again.
+
+    `published` gives publication dates by source id, as a person types them. What cannot be read is told to `report`
+    (a message names the file, what is wrong and what to do) and the others are read all the same. Raises SourceError
+    where nothing could be read, or a date is given for no source.
+    """
+    dates = _dates(published or {})
+    reading = _Reading(report, dates, {source.id for source in known or ()})
+    found = list(candidates(paths))
+    reading.earlier(known or (), [one for one in found if isinstance(one, Candidate)])
+    for one in found:
+        if isinstance(one, Refused):
+            reading.refuse(one.error)
+        else:
+            reading.new(one)
+    return reading.finish()
+
+
+def _dates(published: Mapping[str, str]) -> dict[str, str]:
+    for value in published.values():
+        problem = manifest.date_problem(value)
+        if problem:
+            raise SourceError(problem, where="--published")
+    return {key: typed(value) or value for key, value in published.items()}
+
+
+class _Reading:
+    """One run of `read`: the sources so far, and the ids and texts that are taken."""
+
+    def __init__(self, report: Callable[[str], None], dates: Mapping[str, str], taken: set[str]) -> None:
+        self._report = report
+        self._dates = dates
+        self._taken = taken
+        self._sources: list[Source] = []
+        self._digests: dict[str, str] = {}
+        self._refused: list[SourceError] = []
+        self._known: dict[str, Known] = {}
+
+    def refuse(self, error: SourceError) -> None:
+        """Notes a file that cannot be read."""
+        self._refused.append(error)
+        self._report(str(error))
+
+    def earlier(self, known: Sequence[Known], found: Sequence[Candidate]) -> None:
+        """Reads the known sources again, from the original or else from the copy that was kept."""
+        for source in known:
+            if source.skip:
+                if source.digest:
+                    self._digests[source.digest] = source.id
+                if source.file:
+                    self._known[str(source.file.resolve())] = source
+                continue
+            path = next((path for path in (source.file, source.text) if path and path.is_file()), None)
+            if path is None:
+                where = str(source.file or source.text or source.id)
+                self.refuse(SourceError(f"the source `{source.id}` is gone; its facts stay as they are", where=where))
+                continue
+            if path is source.text and source.file:
+                self._report(f"{source.file}: no longer there; `{source.id}` is read from the copy {source.text}")
+            self._known[str(path.resolve())] = source
+            entry = next((one.entry for one in found if one.path.resolve() == path.resolve()), None)
+            given = {**source.given, **(manifest.metadata(entry) if entry else {})}
+            self._take(path, given, source.id, source)
+
+    def new(self, candidate: Candidate) -> None:
+        """Reads one file that was named in this run."""
+        before = self._known.get(str(candidate.path.resolve()))
+        if before and before.skip:
+            self._report(f"{candidate.path}: not read: {before.skip}")
+        elif not before:
+            entry = candidate.entry
+            self._take(candidate.path, dict(manifest.metadata(entry)) if entry else {}, entry.id if entry else None)
+
+    def _take(self, path: Path, given: dict[str, Any], name: str | None, before: Known | None = None) -> None:
+        try:
+            source = self._read(path, given, name)
+        except SourceError as error:
+            self.refuse(error)
+            return
+        if before and path == before.text and before.file:
+            source = replace(source, file=before.file, digest=before.digest or source.digest)
+        elif before and before.digest not in (None, source.digest):
+            self._report(f"{path}: changed since it was last read")
+        twin = self._digests.get(source.digest)
+        if twin:
+            self._report(f"{path}: the same text as `{twin}`; it is read once")
+            return
+        self._digests[source.digest] = source.id
+        self._taken.add(source.id)
+        self._sources.append(source)
+
+    def _read(self, path: Path, given: dict[str, Any], name: str | None) -> Source:
+        if name and any(name == other.id for other in self._sources):
+            raise SourceError(
+                f"the id `{name}` is taken by another source", where=str(path), remedy="give it another id"
+            )
+        data = load(path)
+        text, stated = _text(path, data, self._report)
+        stated.update(given)
+        owner = by_file_name(path.stem)
+        source = from_text(text, id=name or "", file=path, data=data, outlet=owner.name if owner else None, **stated)
+        final = name or mint(source.publisher, path, source.title, self._taken)
+        day = self._dates.get(final)
+        if day:
+            return replace(source, id=final, published=day, published_basis="given")
+        return replace(source, id=final)
+
+    def finish(self) -> list[Source]:
+        """The sources. Raises SourceError where there are none, or a date is given for none of them."""
+        if not self._sources:
+            if len(self._refused) == 1:
+                raise self._refused[0]
+            remedy = "name a file, a folder or a sources.yaml that holds articles as .txt, .md or .html"
+            raise SourceError("none of the articles could be read", remedy=remedy)
+        ids = [source.id for source in self._sources]
+        unknown = sorted(set(self._dates) - set(ids))
+        if unknown:
+            raise SourceError(
+                f"there is no source `{unknown[0]}`", where="--published", remedy=f"the ids are {', '.join(ids)}"
+            )
+        return self._sources
+
+
+def load(path: Path) -> bytes:
+    """The bytes of an article. Raises SourceError for what is missing, no file, too large, empty or not readable."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise SourceError("this is no file", where=str(path))
+        if status.st_size > LARGEST:
+            size = f"{status.st_size / (1 << 20):.0f} MB"
+            limit = f"an article has at most {LARGEST >> 20} MB"
+            raise SourceError(f"{size} is too large: {limit}", where=str(path), remedy="cut the file into its articles")
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise missing(path) from None
+    except OSError as error:
+        raise SourceError(_reason(error), where=str(path)) from None
+    if not data.strip():
+        raise SourceError("the file is empty", where=str(path))
+    return data[:LARGEST]
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "you have no permission to read this file"
+    return f"it cannot be read: {error.strerror or error}"
+
+
+def _text(path: Path, data: bytes, report: Callable[[str], None]) -> tuple[str, dict[str, Any]]:
+    """The article's text, and what a page says about itself."""
+    suffix = path.suffix.lower()
+    if suffix not in PLAIN | PAGES and suffix:
+        remedy = "give the article as .txt, .md or .html"
+        raise SourceError(f"files of the kind {suffix} are not read", where=str(path), remedy=remedy)
+    try:
+        text, encoding = decode(data, html=suffix in PAGES)
+    except UndecodableError as error:
+        raise SourceError(
+            f"this is {error}", where=str(path), remedy="save the article as plain text in UTF-8"
+        ) from None
+    if encoding == "cp1252" and suffix not in PAGES:
+        report(f"{path}: this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names")
+    if suffix in PAGES:
+        page = html.extract(text)
+        if page is None:
+            remedy = "save the text of the article as a .txt file"
+            raise SourceError("no article was found in this page", where=str(path), remedy=remedy)
+        basis = {"published": page.published, "published_basis": "metadata"} if page.published else {}
+        names = {"title": page.title, "publisher": page.publisher, "byline": page.byline, "url": page.url}
+        return page.text, {**names, **basis}
+    if not any(char.isalpha() for char in text):
+        raise SourceError("the file holds no words", where=str(path))
+    return text, {}
