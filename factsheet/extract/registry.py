@@ -14,6 +14,7 @@ Extractor = Callable[[Document], Iterable[Mention]]
 def extractors() -> list[Extractor]:
     """Every extractor, in running order."""
     return [
+        dates.extract,
         names.extract,
         casualties.extract,
         quantities.extract,

@@ -9,7 +9,10 @@ from typing import Literal
 from factsheet.model.timex_period import Period
 
 Form = Literal["weekday", "month", "quarter", "season", "half", "day", "nth weekday", "easter"]
-Direction = Literal["latest", "before", "next", "after", "nearest", "within"]
+Direction = Literal["latest", "before", "next", "after", "nearest", "rather latest", "rather next", "within"]
+
+NEAR = 60
+"""Days within which a day of the year is taken for the nearest one, whatever the tense of its clause says."""
 
 _FIRST_MONTH = {"month": lambda n: n, "quarter": lambda n: 3 * n - 2, "half": lambda n: 6 * n - 5}
 _SEASON_MONTH = (12, 3, 6, 9)
@@ -22,13 +25,14 @@ class Recurrence:
     `number` is the weekday from Monday = 0, the month, the quarter, the half or the season from winter = 0. A `day`
     has its month in `number` and its `day`; an `nth weekday` (the fourth Thursday of November) has the month in
     `number`, the weekday in `day` and the count in `nth`, negative from the month's end; `easter` counts `day` days
-    from Easter Sunday.
+    from Easter Sunday. `weekday`, where a day of the year is printed with one, chooses among the years around.
     """
 
     form: Form
     number: int = 0
     day: int = 0
     nth: int = 0
+    weekday: int | None = None
 
     def in_year(self, year: int) -> Period | None:
         """Its period in `year`; None where that year has none (29 February). Not for weekdays."""
@@ -56,8 +60,8 @@ class Recurrence:
         """The one that `direction` names as seen from `base`.
 
         `latest` and `next` allow the one that holds the base's first day, `before` and `after` do not; `nearest`
-        is the one with the smallest distance; `within` the one inside the base (the year, the week). None where the
-        calendar has none.
+        is the one with the smallest distance, and so are `rather latest` and `rather next` if it is near; `within`
+        is the one inside the base (the year, the week). None where the calendar has none.
         """
         try:
             if self.form == "weekday":
@@ -79,7 +83,7 @@ class Recurrence:
                 shift = ahead
             case "after":
                 shift = ahead or 7
-            case "nearest":
+            case "nearest" | "rather latest" | "rather next":
                 shift = -back if back <= ahead else ahead
             case "within":
                 shift = self.number - day.weekday()
@@ -89,15 +93,19 @@ class Recurrence:
         day = base.start
         if direction == "within":
             return self.in_year(day.year)
-        years = (found for year in range(day.year - 8, day.year + 9) if (found := self.in_year(year)))
-        periods = list(years)
-        if direction in ("latest", "before"):
+        years = range(max(1, day.year - 8), min(9999, day.year + 9))
+        periods = [found for year in years if (found := self.in_year(year))]
+        on_weekday = [p for p in periods if p.start.weekday() == self.weekday and abs(p.start.year - day.year) < 2]
+        nearest = min(on_weekday or periods, key=lambda p: _distance(p, day), default=None)
+        if on_weekday or direction == "nearest" or nearest is None:
+            return nearest
+        if direction.startswith("rather") and _distance(nearest, day) <= NEAR:
+            return nearest
+        if direction in ("latest", "rather latest", "before"):
             past = [p for p in periods if p.start <= day and not (direction == "before" and p.holds(day))]
             return past[-1] if past else None
-        if direction in ("next", "after"):
-            coming = [p for p in periods if p.last >= day and not (direction == "after" and p.holds(day))]
-            return coming[0] if coming else None
-        return min(periods, key=lambda p: _distance(p, day), default=None)
+        coming = [p for p in periods if p.last >= day and not (direction == "after" and p.holds(day))]
+        return coming[0] if coming else None
 
 
 def _distance(period: Period, day: date) -> int:

@@ -1,0 +1,79 @@
+"""Readings of durations, sets and references to the past, the present and the future."""
+
+from __future__ import annotations
+
+from factsheet.extract.dates.grammar import Match
+from factsheet.extract.dates.lexicon import words
+from factsheet.extract.dates.numbers import amount
+from factsheet.extract.dates.relative_dates import duration_value
+from factsheet.extract.dates.surroundings import Surroundings
+from factsheet.model.timex import Reading, Shifted
+from factsheet.model.timex_period import SEASONS
+
+
+def _unit(match: Match) -> str | None:
+    token = match.token("UNITS") or match.token("UNIT")
+    return (token.classes.get("UNITS") or token.classes.get("UNIT")) if token else None
+
+
+def duration(match: Match, around: Surroundings) -> Reading | None:
+    """Two years, a four-week strike, several months."""
+    unit = _unit(match)
+    if unit is None:
+        return Reading("DURATION", match.rule, "PXX")
+    number = amount(match.tokens)
+    if unit == "second" and not match.token("UNITS") and not match.token("HYPHEN"):
+        return None
+    if number is None:
+        number = "X"
+    if isinstance(number, float | int) and [token.word for token in match.tokens[-3:]] == ["and", "a", "half"]:
+        number = int(number) + 0.5
+    return Reading("DURATION", match.rule, duration_value(number, unit))
+
+
+def duration_in_the_past(match: Match, around: Surroundings) -> Reading | None:
+    """The past two years, the next few days, recent weeks."""
+    unit = _unit(match)
+    if unit is None:
+        return Reading("DATE", match.rule, "PAST_REF")
+    if match.has("future"):
+        return Reading("DATE", match.rule, "FUTURE_REF")
+    number = amount(match.tokens)
+    if number is None and match.token("UNIT"):
+        return _period_just_past(match, unit)
+    return Reading("DURATION", match.rule, duration_value("X" if number is None else number, unit))
+
+
+def _period_just_past(match: Match, unit: str) -> Reading:
+    """The past year: the year before this one; the past day or hour is a stretch of time."""
+    if unit in ("year", "month", "week", "quarter", "decade", "century"):
+        return Shifted("DATE", match.rule, by=unit, count=-1)  # type: ignore[arg-type]
+    return Reading("DURATION", match.rule, duration_value(1, unit))
+
+
+def every(match: Match, around: Surroundings) -> Reading | None:
+    """Every day, each July, Mondays, twice a week, daily."""
+    phrase = " ".join(token.word for token in match.tokens if token.word != ",")
+    if phrase in words().sets:
+        return Reading("SET", match.rule, words().sets[phrase])
+    weekday = match.value("WEEKDAYS") if match.token("WEEKDAYS") else match.value("WEEKDAY")
+    part = match.text("DAYPARTS") or match.text("DAYPART")
+    clock = f"T{part}" if part else ""
+    if weekday is not None:
+        return Reading("SET", match.rule, f"XXXX-WXX-{weekday + 1}{clock}")
+    month, season = match.value("MONTH"), match.value("SEASON")
+    if month:
+        return Reading("SET", match.rule, f"XXXX-{month:02d}")
+    if season is not None:
+        return Reading("SET", match.rule, f"XXXX-{SEASONS[season]}")
+    unit = _unit(match)
+    if unit is None:
+        return Reading("SET", match.rule, f"XXXX-XX-XX{clock}")
+    number = 2 if match.has("other") else amount(match.tokens) if match.has("every", "each") else 1
+    return Reading("SET", match.rule, duration_value(number or 1, unit))
+
+
+def reference(match: Match, around: Surroundings) -> Reading | None:
+    """Now, recently, the future."""
+    phrase = " ".join(token.word for token in match.tokens)
+    return Reading("DATE", match.rule, words().references.get(phrase))

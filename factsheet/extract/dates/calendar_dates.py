@@ -1,0 +1,230 @@
+"""Readings of expressions that name a day, month, year, decade …, with or without the year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factsheet.extract.dates.grammar import Match
+from factsheet.extract.dates.numbers import year_in
+from factsheet.extract.dates.surroundings import Surroundings
+from factsheet.model.timex import Named, Reading, Shifted
+from factsheet.model.timex_period import SEASONS
+from factsheet.model.timex_recurrence import Direction, Recurrence
+from factsheet.model.typed_date import numeric
+
+BACK = frozenset({"last", "previous", "past", "preceding", "earlier", "ago"})
+AHEAD = frozenset({"next", "following", "coming", "later"})
+
+
+def step(match: Match) -> int:
+    """-1 for "last", "past", 1 for "next", "following", 0 for "this"."""
+    if match.has("last", "previous", "past", "preceding"):
+        return -1
+    return 1 if match.has("next", "following", "coming") else 0
+
+
+def relative_year(match: Match, around: Surroundings) -> Reading:
+    """The year that "of last year", "of the year before", "of that year" names."""
+    if match.has("that", "same"):
+        return around.last(match, "year", "month", "day", near=False) or Reading("DATE", match.rule)
+    return Shifted("DATE", match.rule, by="year", count=step(match))
+
+
+def iso_date(match: Match, around: Surroundings) -> Reading | None:
+    """2013-01-28, with or without a time."""
+    raw = match.text("ISO") or ""
+    try:
+        date.fromisoformat(raw[:10])
+    except ValueError:
+        return Reading("DATE", match.rule)
+    return Reading("TIME" if "t" in raw.lower() else "DATE", match.rule, raw)
+
+
+def numeric_date(match: Match, around: Surroundings) -> Reading | None:
+    """1/28/2013; without a value where day and month could be either, or where there is no such day."""
+    raw = match.text("NUMDATE") or ""
+    if "/" not in raw and len(raw.replace(".", "-").split("-")[-1]) != 4 and len(raw.split("-")[0]) != 4:
+        return None
+    return Reading("DATE", match.rule, numeric(raw, day_first=around.day_first))
+
+
+def day_number(match: Match) -> int | None:
+    """The day of the month that the match prints as a numeral or an ordinal."""
+    day = match.value("DAY")
+    if day is None and match.token("ORDINAL"):
+        tens = match.value("TENS") or 0
+        day = tens + (match.value("ORDINAL") or 0)
+    return day
+
+
+def full_date(match: Match, around: Surroundings) -> Reading | None:
+    """January 28, 2013; without a value where there is no such day."""
+    year, month, day = year_in(match.tokens), match.value("MONTH"), day_number(match)
+    try:
+        return Reading("DATE", match.rule, date(year or 0, month or 0, day or 0).isoformat())
+    except ValueError:
+        return Reading("DATE", match.rule)
+
+
+def month_and_day(match: Match, around: Surroundings) -> Reading | None:
+    """Jan. 28: the nearest one, unless the weekday, the paragraph's year or the tense says otherwise."""
+    day = day_number(match)
+    if match.value("MONTH") is None or day is None:
+        return None
+    if match.has("year"):
+        return Named("DATE", match.rule, None, _day(match, day), "within", relative_year(match, around))
+    return day_of_year(match, around, day)
+
+
+def _day(match: Match, day: int) -> Recurrence:
+    return Recurrence("day", match.value("MONTH") or 0, day, weekday=match.value("WEEKDAY"))
+
+
+def day_of_year(match: Match, around: Surroundings, day: int) -> Reading:
+    """The day of the match's month that is meant, its year still open."""
+    name = _day(match, day)
+    year = around.year_of(match)
+    if year is not None and name.weekday is None and around.direction(match) <= 0:
+        return Named("DATE", match.rule, None, name, "within", year)
+    directions: dict[int, Direction] = {1: "rather next", -1: "rather latest", 0: "nearest"}
+    return Named("DATE", match.rule, None, name, directions[around.direction(match)])
+
+
+def second_day(match: Match, around: Surroundings) -> Reading | None:
+    """The 7 of "Nov. 5-7": a day of the month before it."""
+    first = around.read[-1][1] if around.read else None
+    day = match.value("DAY") or 0
+    if isinstance(first, Named) and first.name.form == "day":
+        name = Recurrence("day", first.name.number, day)
+        return Named("DATE", match.rule, None, name, "nearest", first)
+    if first and first.value and first.unit == "day":
+        return Named("DATE", match.rule, None, Recurrence("day", int(first.value[5:7]), day), "nearest", first)
+    return None
+
+
+def month_and_year(match: Match, around: Surroundings) -> Reading | None:
+    """July 2012."""
+    year = year_in(match.tokens)
+    return Reading("DATE", match.rule, f"{year:04d}-{match.value('MONTH'):02d}") if year else None
+
+
+def month_of_relative_year(match: Match, around: Surroundings) -> Reading | None:
+    """July last year."""
+    name = Recurrence("month", match.value("MONTH") or 0)
+    return Named("DATE", match.rule, None, name, "within", relative_year(match, around))
+
+
+def relative_month(match: Match, around: Surroundings) -> Reading | None:
+    """Last July: the latest one before this month; this July: this year's."""
+    name = Recurrence("month", match.value("MONTH") or 0)
+    direction: Direction = {-1: "before", 1: "after", 0: "within"}[step(match)]  # type: ignore[assignment]
+    return Named("DATE", match.rule, None, name, direction)
+
+
+def month(match: Match, around: Surroundings) -> Reading | None:
+    """In July: the paragraph's, where it has a year, else the one that the tense points to."""
+    return named(match, around, Recurrence("month", match.value("MONTH") or 0))
+
+
+def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
+    """A month, season or quarter without its year."""
+    ahead = around.direction(match)
+    year = around.year_of(match)
+    if year is not None and ahead <= 0:
+        return Named("DATE", match.rule, None, name, "within", year)
+    directions: dict[int, Direction] = {1: "next", -1: "latest", 0: "latest"}
+    return Named("DATE", match.rule, None, name, directions[ahead])
+
+
+def year(match: Match, around: Surroundings) -> Reading | None:
+    """2012, '98, nineteen ninety-six."""
+    short = match.text("SHORTYEAR")
+    if short:
+        number = int(short[1:])
+        return Reading("DATE", match.rule, str(number + (1900 if number > 30 else 2000)))
+    found = year_in(match.tokens)
+    return Reading("DATE", match.rule, f"{found:04d}") if found and found > 1400 else None
+
+
+def end_of_years(match: Match, around: Surroundings) -> Reading | None:
+    """The 89 of "1987-89"."""
+    first = around.read[-1][1].value if around.read else None
+    last = match.value("TWO") or 0
+    if not first or len(first) != 4 or not first.isdigit() or int(first[2:]) >= last:
+        return None
+    return Reading("DATE", match.rule, f"{first[:2]}{last:02d}")
+
+
+def decade(match: Match, around: Surroundings) -> Reading | None:
+    """The 1990s, the '90s, the nineties."""
+    printed = match.text("DECADE")
+    if printed:
+        digits = "".join(char for char in printed if char.isdigit())
+        ten = digits[:3] if len(digits) == 4 else ("19" if digits[0] > "1" else "20") + digits[0]
+    else:
+        century = "18" if match.has("eighteen") else "19"
+        ten = f"{century}{match.value('TIES')}"
+    return Reading("DATE", match.rule, ten)
+
+
+def century(match: Match, around: Surroundings) -> Reading | None:
+    """The 20th century."""
+    number = match.value("ORDNUM")
+    if number is None:
+        number = (match.value("TENS") or 0) + (match.value("ORDINAL") or 0)
+    return Reading("DATE", match.rule, f"{number - 1:02d}") if 0 < number < 31 else None
+
+
+def season_and_year(match: Match, around: Surroundings) -> Reading | None:
+    """The summer of 2012, the spring of last year."""
+    year = year_in(match.tokens)
+    number = match.value("SEASON") or 0
+    if year:
+        return Reading("DATE", match.rule, f"{year:04d}-{SEASONS[number]}")
+    return Named("DATE", match.rule, None, Recurrence("season", number), "within", relative_year(match, around))
+
+
+def relative_season(match: Match, around: Surroundings) -> Reading | None:
+    """Last summer, this fall."""
+    direction: Direction = {-1: "before", 1: "after", 0: "nearest"}[step(match)]  # type: ignore[assignment]
+    return Named("DATE", match.rule, None, Recurrence("season", match.value("SEASON") or 0), direction)
+
+
+def season(match: Match, around: Surroundings) -> Reading | None:
+    """In the summer."""
+    return named(match, around, Recurrence("season", match.value("SEASON") or 0))
+
+
+def holiday(match: Match, around: Surroundings) -> Reading | None:
+    """Christmas Day, last Thanksgiving, Easter 2012."""
+    token = match.token("HOLIDAY")
+    assert token is not None
+    name: Recurrence = token.classes["HOLIDAY"]
+    year = match.value("YEAR")
+    if year:
+        found = name.in_year(year)
+        return Reading("DATE", match.rule, found.value if found else None)
+    if match.has("year"):
+        return Named("DATE", match.rule, None, name, "within", relative_year(match, around))
+    ahead = step(match) or around.direction(match)
+    directions: dict[int, Direction] = {-1: "latest", 1: "next", 0: "nearest"}
+    return Named("DATE", match.rule, None, name, directions[ahead])
+
+
+def holiday_week(match: Match, around: Surroundings) -> Reading | None:
+    """Easter week, Labor Day weekend."""
+    token = match.token("HOLIDAY")
+    assert token is not None
+    day = Named("DATE", match.rule, None, token.classes["HOLIDAY"], "nearest")
+    return Shifted("DATE", match.rule, by="weekend" if match.has("weekend") else "week", base=day)
+
+
+def week_of_a_day(match: Match, around: Surroundings) -> Reading | None:
+    """The week of March 6."""
+    day = day_number(match)
+    if match.value("MONTH") is None or day is None:
+        return None
+    base = full_date(match, around) if match.token("YEAR") else day_of_year(match, around, day)
+    return Shifted("DATE", match.rule, by="week", base=base)
+
+

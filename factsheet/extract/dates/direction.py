@@ -1,0 +1,113 @@
+"""Whether a clause looks ahead or back, from its tense: that decides which Monday "Monday" is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+from spacy.tokens import Doc, Span, Token
+
+MAX_CLIMB = 12
+"""Steps up the parse after which a verb has nothing to do with the expression."""
+
+
+@lru_cache(maxsize=1)
+def _cues() -> dict[str, frozenset[str]]:
+    text = files("factsheet.extract").joinpath("data", "time_direction.yaml").read_text("utf-8")
+    return {name: frozenset(members) for name, members in yaml.safe_load(text).items()}
+
+
+def direction(doc: Doc, start: int, end: int) -> int:
+    """1 where the clause around code points `start` to `end` looks ahead, -1 where it looks back, 0 if unclear."""
+    tokens = doc.char_span(start, end, alignment_mode="expand")
+    if tokens is None or not len(tokens):
+        return 0
+    return _of_preposition(tokens) or _of_noun(tokens) or _of_clause(tokens.root)
+
+
+def _of_preposition(tokens: Span) -> int:
+    head = tokens.root.head
+    cues = _cues()
+    before = tokens[0].nbor(-1) if tokens[0].i > tokens[0].sent.start else None
+    word = head.lower_ if head.dep_ in ("prep", "mark") else before.lower_ if before is not None else ""
+    if word in cues["past_prepositions"]:
+        return -1
+    if word in cues["future_prepositions"]:
+        verb = _verb_above(tokens.root)
+        return -1 if verb is not None and verb.tag_ == "VBD" and not _ahead(verb) else 1
+    return 0
+
+
+def _of_noun(tokens: Span) -> int:
+    """A date that is part of a noun phrase ("Monday's vote") looks ahead with a noun of what is planned."""
+    root = tokens.root
+    if root.dep_ not in ("poss", "compound", "nmod", "amod"):
+        return 0
+    noun = root.head
+    if noun.lemma_.lower() not in _cues()["planned_events"]:
+        return -1
+    verb = _verb_above(noun)
+    return 1 if verb is not None and _of_clause(verb) > 0 else -1
+
+
+def _verb_above(token: Token) -> Token | None:
+    for ancestor, _ in zip(token.ancestors, range(MAX_CLIMB), strict=False):
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor
+    return None
+
+
+def _of_clause(token: Token) -> int:
+    """The direction of the nearest word above that has one."""
+    for ancestor, _ in zip([token, *token.ancestors], range(MAX_CLIMB), strict=False):
+        if ancestor is not token and _ahead(ancestor):
+            return 1
+        if ancestor.pos_ in ("VERB", "AUX"):
+            found = _of_verb(ancestor)
+            if found is not None:
+                return found
+    return 0
+
+
+def _ahead(word: Token) -> bool:
+    """Whether the word itself points ahead: "scheduled", "due", "plans"; "agreed" only where it is no past event."""
+    cues = _cues()
+    lemma = word.lemma_.lower()
+    if lemma in cues["planned"]:
+        return not any(child.lower_ == "had" for child in word.children)
+    return lemma in cues["future_heads"] and word.tag_ not in ("VBD", "VBN")
+
+
+def _of_verb(verb: Token) -> int | None:
+    """1 ahead, -1 back, 0 present; None where the verb has no tense of its own and the one above decides."""
+    cues = _cues()
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if words & cues["future_auxiliaries"]:
+        return -1 if "have" in words else 1
+    if _past(verb):
+        return -1
+    if "to" in words:
+        head = verb.head
+        if head is not verb and head.lemma_.lower() in cues["future_heads"] | cues["planned"]:
+            return 1
+        if head is not verb and head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP"):
+            return 1
+        return None
+    if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "’s", "’re", "am", "be"}:
+        return 1
+    if verb.tag_ in ("VBZ", "VBP"):
+        return 0
+    if verb.tag_ == "VBN":
+        return 0 if words else -1
+    return None
+
+
+def _past(verb: Token) -> bool:
+    """Whether the verb or its auxiliary stands in a past or perfect tense."""
+    if verb.tag_ == "VBD":
+        return True
+    return any(
+        child.dep_ in ("aux", "auxpass") and (child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve", "had"))
+        for child in verb.children
+    )

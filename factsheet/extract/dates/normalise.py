@@ -1,0 +1,64 @@
+"""Which reading each rule of the grammar makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factsheet.extract.dates import amounts_of_time as amounts
+from factsheet.extract.dates import calendar_dates as calendar
+from factsheet.extract.dates import relative_dates as relative
+from factsheet.extract.dates.grammar import Match
+from factsheet.extract.dates.surroundings import Surroundings
+from factsheet.model.timex import Reading
+
+Normaliser = Callable[[Match, Surroundings], Reading | None]
+
+NORMALISERS: dict[str, Normaliser] = {
+    "iso date": calendar.iso_date,
+    "numeric date": calendar.numeric_date,
+    "full date": calendar.full_date,
+    "month and day": calendar.month_and_day,
+    "second day": calendar.second_day,
+    "month and year": calendar.month_and_year,
+    "month of a relative year": calendar.month_of_relative_year,
+    "relative month": calendar.relative_month,
+    "month": calendar.month,
+    "week of a day": calendar.week_of_a_day,
+    "year": calendar.year,
+    "spelled year": calendar.year,
+    "end of a range of years": calendar.end_of_years,
+    "decade": calendar.decade,
+    "century": calendar.century,
+    "season and year": calendar.season_and_year,
+    "relative season": calendar.relative_season,
+    "season": calendar.season,
+    "holiday": calendar.holiday,
+    "holiday week": calendar.holiday_week,
+    "quarter of a year": relative.quarter_of_a_year,
+    "quarter": relative.quarter,
+    "quarter a year before": relative.quarter_a_year_before,
+    "the quarter": relative.the_quarter,
+    "half of a year": relative.half_of_a_year,
+    "fiscal year": relative.fiscal_year,
+    "today": relative.today,
+    "part of a day": relative.part_of_a_day,
+    "weekday": relative.weekday,
+    "relative weekday": relative.relative_weekday,
+    "clock time": relative.clock_time,
+    "relative period": relative.relative_period,
+    "year's end": relative.years_end,
+    "days before": relative.days_before,
+    "duration": amounts.duration,
+    "duration in the past": amounts.duration_in_the_past,
+    "set": amounts.every,
+    "reference": amounts.reference,
+}
+
+
+def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Reading]]:
+    """What each expression means, in the order of the text; what turns out to be none is left out."""
+    for match in matches:
+        reading = NORMALISERS[match.rule](match, around)
+        if reading is not None:
+            around.read.append((match, reading))
+    return around.read

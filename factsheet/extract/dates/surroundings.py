@@ -1,0 +1,73 @@
+"""What the normaliser may ask about the place of an expression: its clause's direction, the dates read before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from factsheet.extract.dates.direction import direction
+from factsheet.extract.dates.grammar import Match
+from factsheet.model.timex import Reading
+from factsheet.model.timex_period import Unit
+
+FAR = 1200
+"""Code points within which an expression of the same document may lean on an earlier one outside its paragraph."""
+
+
+COUNTED = frozenset({"days before", "quarter a year before"})
+"""Rules whose readings compare with another date."""
+
+
+@dataclass
+class Surroundings:
+    """The readings so far, in the order of the text; `paragraphs` are the starts of its blocks.
+
+    `day_first` is the order of day and month in the document's numeric dates, where one of them tells.
+    """
+
+    doc: Doc
+    paragraphs: Sequence[int]
+    day_first: bool | None = None
+    read: list[tuple[Match, Reading]] = field(default_factory=list)
+
+    def direction(self, match: Match) -> int:
+        """1 where the clause of `match` looks ahead, -1 where it looks back, 0 if unclear."""
+        return direction(self.doc, match.start, match.end)
+
+    def paragraph(self, match: Match) -> int:
+        """The number of the paragraph that holds `match`."""
+        return bisect_right(self.paragraphs, match.start)
+
+    def last(self, match: Match, *units: Unit, near: bool = True) -> Reading | None:
+        """The last date of one of `units` before `match` in its paragraph, or not far above unless `near`.
+
+        What was itself counted from another date ("a year earlier") is passed over: the next one counts anew.
+        """
+        here = self.paragraph(match)
+        for other, reading in reversed(self.read):
+            if other.start >= match.start:
+                continue
+            if self.paragraph(other) != here and (near or match.start - other.start > FAR):
+                return None
+            if reading.unit in units and reading.rule not in COUNTED:
+                return reading
+        return None
+
+    def year_of(self, match: Match) -> Reading | None:
+        """The last date of the paragraph with a year of its own, where no date counted from publication follows it."""
+        here = self.paragraph(match)
+        for other, reading in reversed(self.read):
+            if other.start >= match.start:
+                continue
+            if self.paragraph(other) != here:
+                return None
+            if reading.unit is None:
+                continue
+            if reading.leans:
+                return None
+            if reading.unit in ("year", "month", "day"):
+                return reading
+        return None
