@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factsheet.extract import casualties, names, quantities
+from factsheet.extract import casualties, claims, names, quantities, quotes
 from factsheet.extract.document import Document
 from factsheet.model.mention import Mention
 
@@ -16,6 +16,8 @@ def extractors() -> list[Extractor]:
     return [
         dates.extract,
         names.extract,
+        quotes.extract,
+        claims.extract,
         casualties.extract,
         quantities.extract,
     ]
