@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factsheet.extract import casualties, claims, names, quantities, quotes
+from factsheet.extract import casualties, claims, dates, names, quantities, quotes
 from factsheet.extract.document import Document
 from factsheet.model.mention import Mention
 
