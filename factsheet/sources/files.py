@@ -93,12 +93,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 def missing(path: Path) -> SourceError:
     """The error for a file that is not there, with the nearest name that is."""
     try:
-        near = get_close_matches(path.name, sorted(os.listdir(path.parent)), 1)
+        near = get_close_matches(path.name, sorted(other.name for other in path.parent.iterdir()), 1)
     except OSError:
         near = []
-    remedy = (
-        f"did you mean {path.parent / near[0]}?"
-        if near
-        else "check the name; a SOURCE is a file, a folder or a sources.yaml"
-    )
+    general = "check the name; a SOURCE is a file, a folder or a sources.yaml"
+    remedy = f"did you mean {path.parent / near[0]}?" if near else general
     return SourceError("there is no such file", where=str(path), remedy=remedy)

@@ -24,7 +24,10 @@ class Page:
 
 
 def extract(html: str) -> Page | None:
-    """The article of the page `html`, or None where there is none. `published` is ISO, from JSON-LD, meta or time tags."""
+    """The article of the page `html`, or None where there is none.
+
+    `published` is ISO, from JSON-LD, meta or time tags.
+    """
     document = _read(html)
     body = str(document.text or "").strip() if document is not None else ""
     if document is None or not body:

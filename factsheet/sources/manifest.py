@@ -62,17 +62,15 @@ def load(path: Path) -> list[Entry]:
 
 
 def _items(text: str, path: Path) -> list[yaml.Node]:
-    """The items of the list that the YAML `text` is. Everything is text: no number, date or truth value is made of it."""
+    """The items of the list that the YAML `text` is. All of it is text: no number, date or truth value is made."""
     try:
         _guard(text)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}: " if mark else ""
-        problem = getattr(error, "problem", None) or str(error)
-        raise SourceError(
-            f"{line}this is no YAML that can be read: {problem}", where=str(path), remedy=_REMEDY
-        ) from None
+        problem = f"{line}this is no YAML that can be read: {getattr(error, 'problem', None) or error}"
+        raise SourceError(problem, where=str(path), remedy=_REMEDY) from None
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value == "sources" and isinstance(value, yaml.SequenceNode):
@@ -93,7 +91,7 @@ def _guard(text: str) -> None:
         refused = isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None)
         if refused or depth > _MAX_DEPTH or count > _MAX_EVENTS:
             what = "anchors, aliases and tags are not used here" if refused else "too deep or too long for a list"
-            raise yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)
+            raise yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)  # type: ignore[arg-type]
 
 
 def _entries(items: list[yaml.Node], folder: Path, problems: list[str]) -> Iterator[Entry]:

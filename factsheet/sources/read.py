@@ -53,9 +53,11 @@ def read(
     where nothing could be read, or a date is given for no source.
     """
     dates = _dates(published or {})
-    reading = _Reading(report, dates, {source.id for source in known or ()})
     found = list(candidates(paths))
-    reading.earlier(known or (), [one for one in found if isinstance(one, Candidate)])
+    files = [one for one in found if isinstance(one, Candidate)]
+    taken = {source.id for source in known or ()} | {one.entry.id for one in files if one.entry and one.entry.id}
+    reading = _Reading(report, dates, taken)
+    reading.earlier(known or (), files)
     for one in found:
         if isinstance(one, Refused):
             reading.refuse(one.error)
@@ -87,7 +89,6 @@ class _Reading:
     def refuse(self, error: SourceError) -> None:
         """Notes a file that cannot be read."""
         self._refused.append(error)
-        self._report(str(error))
 
     def earlier(self, known: Sequence[Known], found: Sequence[Candidate]) -> None:
         """Reads the known sources again, from the original or else from the copy that was kept."""
@@ -139,9 +140,7 @@ class _Reading:
 
     def _read(self, path: Path, given: dict[str, Any], name: str | None) -> Source:
         if name and any(name == other.id for other in self._sources):
-            raise SourceError(
-                f"the id `{name}` is taken by another source", where=str(path), remedy="give it another id"
-            )
+            raise SourceError(f"another source has the id `{name}`", where=str(path), remedy="give it another id")
         data = load(path)
         text, stated = _text(path, data, self._report)
         stated.update(given)
@@ -155,17 +154,18 @@ class _Reading:
 
     def finish(self) -> list[Source]:
         """The sources. Raises SourceError where there are none, or a date is given for none of them."""
+        if not self._sources and len(self._refused) == 1:
+            raise self._refused[0]
+        for error in self._refused:
+            self._report(str(error))
         if not self._sources:
-            if len(self._refused) == 1:
-                raise self._refused[0]
             remedy = "name a file, a folder or a sources.yaml that holds articles as .txt, .md or .html"
             raise SourceError("none of the articles could be read", remedy=remedy)
         ids = [source.id for source in self._sources]
         unknown = sorted(set(self._dates) - set(ids))
         if unknown:
-            raise SourceError(
-                f"there is no source `{unknown[0]}`", where="--published", remedy=f"the ids are {', '.join(ids)}"
-            )
+            remedy = f"the ids are {', '.join(ids)}"
+            raise SourceError(f"there is no source `{unknown[0]}`", where="--published", remedy=remedy)
         return self._sources
 
 
@@ -205,9 +205,8 @@ def _text(path: Path, data: bytes, report: Callable[[str], None]) -> tuple[str, 
     try:
         text, encoding = decode(data, html=suffix in PAGES)
     except UndecodableError as error:
-        raise SourceError(
-            f"this is {error}", where=str(path), remedy="save the article as plain text in UTF-8"
-        ) from None
+        remedy = "save the article as plain text in UTF-8"
+        raise SourceError(f"this is {error}", where=str(path), remedy=remedy) from None
     if encoding == "cp1252" and suffix not in PAGES:
         report(f"{path}: this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names")
     if suffix in PAGES:
