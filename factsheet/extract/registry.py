@@ -1,23 +1,33 @@
-"""The extractors in the order in which they run: later ones use what earlier ones leave in the document."""
+"""The extractors in the order in which they run: later ones use what earlier ones leave in the document.
+
+Other packages add theirs through the entry point `factsheet.extractors`; those run last, in the order of their names.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
+from importlib.metadata import entry_points
 
-from factsheet.extract import casualties, claims, dates, names, quantities, quotes
+from factsheet.extract import casualties, claims, dates, events, names, proposals, quantities, quotes
 from factsheet.extract.document import Document
 from factsheet.model.mention import Mention
 
 Extractor = Callable[[Document], Iterable[Mention]]
 
 
-def extractors() -> list[Extractor]:
+@cache
+def extractors() -> tuple[Extractor, ...]:
     """Every extractor, in running order."""
-    return [
+    points = sorted(entry_points(group="factsheet.extractors"), key=lambda point: point.name)
+    return (
         dates.extract,
         names.extract,
         quotes.extract,
         claims.extract,
         casualties.extract,
         quantities.extract,
-    ]
+        events.extract,
+        proposals.extract,
+        *(point.load() for point in points),
+    )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+import snowballstemmer
 
 from factsheet.model.passage import fold
 from factsheet.model.slug import stopwords
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ers", "er", "ed", "es", "s", "e")
-_STEM = 4
+_STEMMER = snowballstemmer.stemmer("english")
 
 
 def content(text: str) -> frozenset[str]:
@@ -18,13 +20,10 @@ def content(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in found if word not in stopwords())
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """`word` without its inflection, roughly: enough to match "ban" with "banned", "shooting" with "shootings"."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM - 1:
-            word = word[: -len(ending)]
-            break
-    return word[:-1] if len(word) > _STEM and word[-1] == word[-2] else word
+    """The stem of the lower-case `word` (Snowball's English stemmer): "banned" and "bans" give "ban"."""
+    return _STEMMER.stemWord(word)
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:

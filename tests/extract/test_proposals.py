@@ -1,0 +1,47 @@
+"""Proposals in sentences of our own: who wants what of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.extract.document import Document
+from factsheet.kinds.proposal import ProposalMention
+
+Extract = Callable[..., Document]
+
+
+def statements(document: Document) -> list[str]:
+    return [mention.statement for mention in document.mentions if isinstance(mention, ProposalMention)]
+
+
+def test_each_thing_asked_is_a_proposal(extract: Extract) -> None:
+    text = "Governor Maria Stone urged lawmakers to raise the fuel tax, limit river traffic and rebuild the old levees."
+    assert statements(extract(text)) == [
+        "Maria Stone urged lawmakers to raise the fuel tax.",
+        "Maria Stone urged lawmakers to limit river traffic.",
+        "Maria Stone urged lawmakers to rebuild the old levees.",
+    ]
+
+
+def test_a_law_gives_way_to_what_it_is_to_do(extract: Extract) -> None:
+    text = "Senator Paul Reyes asked Congress to pass legislation to ban plastic bags."
+    assert statements(extract(text)) == ["Paul Reyes asked Congress to ban plastic bags."]
+
+
+def test_a_demand_in_reported_speech(extract: Extract) -> None:
+    text = "Senator Paul Reyes said that the state should hire more nurses."
+    assert statements(extract(text)) == ["Paul Reyes said the state should hire more nurses."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator Paul Reyes walked to the station to catch a train.",
+        '"We should hire more nurses," Senator Paul Reyes said.',
+        "Somebody asked for water.",
+    ],
+)
+def test_what_is_no_proposal(extract: Extract, text: str) -> None:
+    assert statements(extract(text)) == []
