@@ -24,7 +24,7 @@ def broken(layout: Layout, kinds: Sequence[BlockKind]) -> tuple[Span, ...]:
         text = layout.text[start:end]
         tail = start + max((text.rfind(stop) + len(stop) for stop in _STOPS if stop in text), default=0)
         if following is None:
-            if ends_open(text) and not text.endswith(("--", "—", "–", " -")) and len(text) > 40:
+            if ends_open(text) and not text.endswith((".", "--", "—", "–", " -")) and len(text) > 40:
                 found.append(layout.offsets.original(tail, end))
             continue
         left, right = layout.spans[following]

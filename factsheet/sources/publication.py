@@ -17,6 +17,7 @@ _TAIL = 3
 _LEAD = 3
 _URL_DATE = re.compile(r"https?://[^\s<>\"]{1,200}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?:/|$)")
 _RIGHTS_YEAR = re.compile(r"(?:copyright|©|\(c\))\D{0,12}((?:19|20)\d\d)", re.IGNORECASE)
+_AGENCY_STYLE = re.compile(r", $")
 _NARRATIVE = frozenset((BlockKind.HEADLINE, BlockKind.PARAGRAPH))
 
 
@@ -37,9 +38,10 @@ def dates(blocks: Sequence[Block]) -> Dates:
     stamps = _stamps(blocks)
     published = next((iso for role, iso in stamps if role == "published"), None)
     updated = next((iso for role, iso in stamps if role == "updated"), None)
+    corrected = any(block.kind is BlockKind.UPDATE for block in blocks)
     basis = "stated"
     if not published:
-        published = _from_dateline(blocks, _year(blocks)) or updated
+        published = _from_dateline(blocks, _year(blocks)) or (None if corrected else updated)
     if not published:
         published = _from_address(blocks)
         basis = "metadata" if published else "stated"
@@ -52,10 +54,15 @@ def dates(blocks: Sequence[Block]) -> Dates:
 
 
 def _stamps(blocks: Sequence[Block]) -> list[tuple[str, str]]:
-    """The dated timestamps at the head and foot of the article, in order."""
-    near = [block for at, block in enumerate(blocks) if at < _HEAD or at >= len(blocks) - _TAIL]
-    marked = [block.text for block in near if block.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE)]
-    return [(role, iso) for text in marked for role, found in stamped(text) if (iso := found.iso())]
+    """The dated timestamps at the head and foot of the article, in order; under a correction they are that one's."""
+    first = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.UPDATE), len(blocks))
+    return [
+        ("updated" if at > first else role, iso)
+        for at, block in enumerate(blocks)
+        if block.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE) and (at < _HEAD or at >= len(blocks) - _TAIL)
+        for role, found in stamped(block.text)
+        if (iso := found.iso())
+    ]
 
 
 def _year(blocks: Sequence[Block]) -> int | None:
@@ -86,7 +93,7 @@ def _from_captions(blocks: Sequence[Block]) -> str | None:
         for block in blocks
         if block.kind is BlockKind.CAPTION
         for found in printed(block.text)
-        if found.year and (iso := found.iso())
+        if found.year and _AGENCY_STYLE.search(block.text[: found.start]) and (iso := found.iso())
     }
     if len(days) != 1:
         return None
