@@ -1,0 +1,37 @@
+"""The order of the facts, and their ids."""
+
+from __future__ import annotations
+
+from factsheet.kinds.registry import kinds
+from factsheet.model.fact import Citation, Fact
+from factsheet.reconcile.order import arrange, unique
+
+
+def fact(name: str, kind: str = "event", *sources: str, **keys: object) -> Fact:
+    cites = [Citation(source=source, quote="words") for source in sources or ("a",)]
+    return Fact(id=name, kind=kind, statement="A sentence.", cites=cites, **keys)
+
+
+def test_the_sheets_own_event_stands_first() -> None:
+    facts = [fact("toll", "casualties", "a", "b", "c", outcome="killed", value=3), fact("fire")]
+    assert [one.id for one in arrange(kinds(), facts, "fire")] == ["fire", "toll"]
+
+
+def test_a_whole_toll_stands_before_its_parts() -> None:
+    facts = [
+        fact("children", "casualties", "a", "b", "c", outcome="killed", value=2, part_of="all"),
+        fact("all", "casualties", outcome="killed", value=5),
+        fact("other", "event", "a", "b", "c", "d", "e", "f"),
+    ]
+    order = [one.id for one in arrange(kinds(), facts, None)]
+    assert order.index("children") == order.index("all") + 1
+
+
+def test_more_sources_weigh_more() -> None:
+    facts = [fact("one"), fact("three", "event", "a", "b", "c")]
+    assert [one.id for one in arrange(kinds(), facts, None)] == ["three", "one"]
+
+
+def test_ids_are_unique_and_the_first_keeps_its_name() -> None:
+    named = unique([fact("fire"), fact("fire-2"), fact("fire"), fact("fire")])
+    assert [one.id for one in named] == ["fire", "fire-2", "fire-3", "fire-4"]

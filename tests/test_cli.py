@@ -1,0 +1,96 @@
+"""The command line: what a person gets wrong ends with a message that helps, and nothing is damaged."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.test_build import factsheet
+
+ARTICLE = (
+    "Fire destroys mill\n\nA fire destroyed the Lund mill in Ashford, Oregon, on March 3, 2021. No one was hurt.\n"
+)
+
+
+@pytest.mark.parametrize("words", [["--help"], ["build", "--help"], ["--version"]])
+def test_help_imports_nothing_heavy(words: list[str]) -> None:
+    code = (
+        "import sys; from factsheet.cli import main\n"
+        f"sys.argv = ['factsheet', *{words!r}]\n"
+        "try:\n    main()\nexcept SystemExit as stop:\n"
+        "    heavy = {'spacy', 'pydantic', 'weasyprint', 'rich', 'yaml', 'dateparser'} & set(sys.modules)\n"
+        "    sys.exit(f'imported {heavy}' if heavy or stop.code else 0)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+
+
+def test_every_command_has_help() -> None:
+    listed = factsheet("--help").stdout
+    for command in ("build", "extract", "mentions", "check", "render"):
+        assert command in listed
+        assert factsheet(command, "--help").returncode == 0
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    run = factsheet("build", tmp_path / "nothing.txt", "-o", tmp_path / "out")
+    assert run.returncode == 2
+    assert "nothing.txt" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_a_folder_without_articles(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    run = factsheet("build", tmp_path / "articles", "-o", tmp_path / "out")
+    assert run.returncode == 2
+    assert "articles" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (articles / "empty.txt").write_bytes(b"")
+    (articles / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    run = factsheet("extract", articles, "-o", tmp_path / "facts.yaml")
+    assert run.returncode == 0, run.stderr
+    assert "empty.txt" in run.stderr
+    assert "binary.txt" in run.stderr
+    assert "Lund mill" in (tmp_path / "facts.yaml").read_text(encoding="utf-8")
+
+
+def test_a_wrong_option_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    run = factsheet("mentions", tmp_path / "a.txt", "--published", "yesterday")
+    assert run.returncode == 2
+    assert "ID=DATE" in run.stderr
+
+
+def test_a_damaged_fact_base_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    facts = tmp_path / "facts.yaml"
+    facts.write_text("factsheet: 1\nfacts: [oops\n", encoding="utf-8")
+    run = factsheet("extract", tmp_path / "a.txt", "-o", facts)
+    assert run.returncode == 2
+    assert "facts.yaml" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert facts.read_text(encoding="utf-8") == "factsheet: 1\nfacts: [oops\n"
+
+
+def test_mentions_are_lines_of_json_with_true_offsets(tmp_path: Path) -> None:
+    import json
+
+    path = tmp_path / "a.txt"
+    path.write_bytes(ARTICLE.replace("\n", "\r\n").encode())
+    run = factsheet("mentions", path)
+    assert run.returncode == 0, run.stderr
+    text = path.read_bytes().decode()
+    rows = [json.loads(line) for line in run.stdout.splitlines()]
+    assert {"date", "place", "casualties"} <= {row["kind"] for row in rows}
+    for row in rows:
+        spans = row.get("spans") or [[row["start"], row["end"]]]
+        assert " ".join(text[start:end] for start, end in spans) == row["text"]
