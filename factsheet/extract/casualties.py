@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from spacy.tokens import Span as Tokens
 
@@ -12,6 +13,7 @@ from factsheet.extract.document import Document
 from factsheet.extract.harm import Harm, HarmFinder
 from factsheet.extract.people_groups import Group, GroupFinder, is_perpetrator
 from factsheet.extract.recalled import Recall
+from factsheet.extract.reference import referent
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import Passage
@@ -19,12 +21,15 @@ from factsheet.model.passage import Passage
 _LONGEST_PASSAGE = 60
 _LEAD = 4
 """The lead: so many sentences from the top, the headline among them."""
+_MURDER_SUICIDE = re.compile(r"\bmurder[- ]suicide\b", re.IGNORECASE)
+_DEEDS = frozenset({"killed", "killing", "kill", "kills"})
 _INCLUDING = re.compile(r"\b(?:including|among them|one of them|counting|as well as)\b", re.IGNORECASE)
 
 
 def extract(document: Document) -> Iterable[CasualtiesMention]:
     """The tolls that `document` states, in the order of the text."""
-    finder = GroupFinder(document.doc, perpetrator_names(document))
+    perpetrators = perpetrator_names(document)
+    finder = GroupFinder(document.doc, perpetrators, partial(_behind, document))
     recall = Recall(document)
     told = 0
     for sentence in document.doc.sents:
@@ -32,13 +37,17 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
             continue
         told += 1
         groups = finder.groups(sentence)
-        if not groups:
-            continue
-        harms = HarmFinder(document.doc, sentence, groups).harms()
-        for harm in harms:
+        for harm in HarmFinder(document.doc, sentence, groups).harms():
             mention = _mention(document, sentence, harm, groups, recall)
             if mention is not None:
                 yield replace(mention, lead=mention.headline or told <= _LEAD)
+        recall.passed(sentence)
+
+
+def _behind(document: Document, tokens: Tokens) -> str | None:
+    """The full name of the person whom a pronoun means, where the text tells."""
+    name = referent(document, tokens)
+    return name.full if name is not None and name.sort == "person" else None
 
 
 def perpetrator_names(document: Document) -> frozenset[str]:
@@ -78,10 +87,10 @@ def _mention(
         return None
     value, basis = group.value, None
     left_out = _perpetrators_within(document, sentence, harm, groups)
-    if left_out and group.sort == "count":
+    if left_out and group.sort in ("count", "list"):
         if value <= left_out:
             return None
-        basis = f"{group.number.text if group.number else value} in all, without the perpetrator"
+        basis = f"{group.number.text if group.number else value} in all, the perpetrator among them"
         value -= left_out
     doc = document.doc
     first, last = doc[harm.start], doc[harm.end - 1]
@@ -109,6 +118,7 @@ def _mention(
         part=group.part or harm.severity,
         more=group.more,
         weak=harm.weak,
+        taken_off=left_out if basis else 0,
         headline=document.in_headline(start),
         name=group.name if group.sort == "name" else None,
     )
@@ -124,11 +134,8 @@ def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, group
         for group in groups:
             if document.doc[group.start].idx >= at - 1 and group.left_out:
                 return group.left_out
-    if harm.outcome == "killed" and re.search(
-        r"\bmurder[- ]suicide\b", sentence.text[: start - sentence.start_char], re.I
-    ):
-        return 1
-    return 0
+    dead = harm.say in ("were killed", "were found dead") and document.doc[harm.word].lower_ not in _DEEDS
+    return int(harm.outcome == "killed" and dead and bool(_MURDER_SUICIDE.search(document.doc.text)))
 
 
 def _printed(text: str) -> str:

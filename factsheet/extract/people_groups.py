@@ -6,12 +6,13 @@ captions parse badly.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from factsheet.extract.data import words
+from factsheet.extract.data import table, words
 from factsheet.extract.numbers import Number, NumberIndex
 
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "goer", "mate", "ant")
@@ -83,8 +84,15 @@ def is_perpetrator(token: Token) -> bool:
 class GroupFinder:
     """Finds the groups of one document, sentence by sentence."""
 
-    def __init__(self, doc: Doc, perpetrators: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        perpetrators: frozenset[str] = frozenset(),
+        behind: Callable[[Tokens], str | None] = lambda tokens: None,
+    ) -> None:
         self.doc = doc
+        self.behind = behind
+        """Gives the full name of the person whom a pronoun means."""
         self.index = NumberIndex(doc.text)
         self.perpetrators = perpetrators
         """Family names of those whom the article calls gunman, suspect and so on."""
@@ -120,6 +128,8 @@ class GroupFinder:
             return self._both(at, stop)
         if token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and token.pos_ in _NOUNS:
             return self._named(at, stop)
+        if lower in ("he", "she", "him") and token.tag_ == "PRP":
+            return self._pronoun(at)
         if lower in _INDEFINITE or lower in _DEFINITE or lower == "no":
             return self._described(at, stop)
         if token.pos_ in _NOUNS and is_person_noun(token) and self._bare_allowed(at):
@@ -159,6 +169,8 @@ class GroupFinder:
         part = False
         if end + 1 < stop and self.doc[end].lower_ == "of":
             determiner = self.doc[end + 1].lower_
+            if self._of_the_harmed(end + 1, stop):
+                return Group(first, end + 2, "skip", None)
             part = determiner in _DEFINITE or determiner in ("them", "whom", "us", "which", "my", "our")
             if not part and sort == "count":
                 return None
@@ -178,6 +190,16 @@ class GroupFinder:
             return Group(first, head + 1, "perpetrator", 0, number, left_out=number.whole or 1)
         unit = self._unit(end, head)
         return Group(first, head + 1, sort, number.whole, number, unit, part, more)
+
+    def _of_the_harmed(self, at: int, stop: int) -> bool:
+        """ "of those who died", "of the dead", "of the seven injured": a subset of one outcome, no toll."""
+        if self.doc[at].lower_ == "those":
+            return True
+        counted = table("harm")["counted"]
+        return any(
+            token.lower_ in _STATES or (token.lemma_.lower() in counted and token.pos_ == "NOUN")
+            for token in self.doc[at : min(at + 3, stop)]
+        )
 
     def _cue_start(self, at: int, number: Number) -> int:
         while at > 0 and self.doc[at - 1].idx >= number.start:
@@ -200,6 +222,8 @@ class GroupFinder:
         while at < min(stop, start + _LONGEST_NOUN_PHRASE):
             token = self.doc[at]
             if token.lower_ in _STATES and (last_noun is not None or at == start):
+                break
+            if token.ent_type_ in ("DATE", "TIME") and self.index.at(token.idx) is None and token.pos_ in _NOUNS:
                 break
             if token.pos_ in _NOUNS:
                 last_noun = at
@@ -256,6 +280,14 @@ class GroupFinder:
         if name.split()[-1].lower() in self.perpetrators:
             return Group(at, end, "perpetrator", 0, left_out=1, name=name)
         return Group(at, end, "name", 1, name=name)
+
+    def _pronoun(self, at: int) -> Group | None:
+        name = self.behind(self.doc[at : at + 1])
+        if name is None:
+            return None
+        if name.split()[-1].lower() in self.perpetrators:
+            return Group(at, at + 1, "perpetrator", 0, left_out=1, name=name)
+        return Group(at, at + 1, "name", 1, name=name)
 
     def _described(self, at: int, stop: int) -> Group | None:
         token = self.doc[at]
@@ -321,6 +353,9 @@ class GroupFinder:
 
     def _link(self, left: Group, right: Group) -> str | None:
         """How two neighbouring groups hang together: "and", ",", "age," (an age between them) or None."""
+        counted = table("harm")["counted"]
+        if any(self.doc[group.end - 1].lemma_.lower() in counted for group in (left, right)):
+            return None
         between = self.doc[left.end : right.start]
         texts = [token.lower_ for token in between]
         aged = any(self.index.at(token.idx) for token in between)

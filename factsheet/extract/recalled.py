@@ -1,65 +1,137 @@
-"""Whether a toll belongs to the article's own event or to another one that the article recalls."""
+"""Where and when a toll stands, and whether its own words put it outside the article's event."""
 
 from __future__ import annotations
 
 import re
 
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from factsheet.extract.document import Document
 from factsheet.extract.harm import Harm
 from factsheet.model.mention import Name, When
+from factsheet.model.passage import plain
 
-_YEAR = re.compile(r"(?<![\w$£€.,])(1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
-_ELSEWHEN = re.compile(
-    r"\b(?:last year|last (?:month|summer|winter|spring|autumn|fall)|(?:\w+|\d+) (?:years?|decades?|months?) (?:ago|earlier|later|before)"
-    r"|previous(?:ly)?|past|in a separate|in another|an earlier|in that (?:incident|attack|case|crash|fire|shooting)"
-    r"|since (?:the )?(?:\d{4}|\w+ \d{4})|worst|deadliest|history|anniversary|a similar|decades?|century)\b",
+_OTHER_EVENT = re.compile(
+    r"\b(?:in (?:a|an|another) (?:separate|similar|earlier|previous|unrelated)|in that (?:\w+ )?(?:incident|attack|case"
+    r"|crash|fire|shooting|accident|disaster|quake|storm|flood)|(?:a|an) (?:earlier|previous|similar|separate)"
+    r"|the (?:previous|last) time|elsewhere in)\b",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
-    r"\b(?:each|every|a|per) (?:year|day|month|week)\b|\b(?:annually|yearly|on average|so far this year|this year"
-    r"|nationwide|worldwide|statistics|since the beginning of)\b",
+_STATISTICS = re.compile(
+    r"\b(?:(?:each|every|a|per) (?:year|day|month|week)|annually|yearly|on average|so far this year|statistics"
+    r"|(?:over|in|during|for|within) the (?:past|last) (?:\w+ )?(?:years|decades?|months|century)|since the (?:start|"
+    r"beginning) of)\b",
     re.IGNORECASE,
 )
+_CARRIED = re.compile(
+    r"\b(?:the|that) (?:\w+ )?(?:incident|attack|crash|fire|shooting|accident|disaster|quake|earthquake|storm|flood|"
+    r"tsunami|explosion|blast|bombing|massacre|hurricane|collapse|derailment|avalanche)\b",
+    re.IGNORECASE,
+)
+_DATES = frozenset({"DATE", "TIME"})
+_STEPS = 6
 
 
 class Recall:
-    """Reads where and when the tolls of one document stand, and which of them lie outside its own event."""
+    """Reads where and when the tolls of one document stand, and which of them are of other events by their words."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        published = document.source.published
-        self.year = int(published[:4]) if published else None
+        self._places = sorted(
+            ((start, end), name) for (start, end), name in document.names.items() if name.sort == "place"
+        )
+        self._before: tuple[int, When] | None = None
 
     def background(self, sentence: Tokens, harm: Harm) -> bool:
-        """Whether the toll is of another event, by the cues of its own sentence."""
-        text = self._clause(sentence, harm)
-        years = [int(year) for year in _YEAR.findall(text)]
-        if any(year != self.year for year in years):
-            return True
-        return bool(_ELSEWHEN.search(text) or _GENERIC.search(text))
+        """Whether the toll is of another event, or of no single one, by the cues of its own sentence."""
+        return bool(_OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text)) or self._set(harm)
 
-    def _clause(self, sentence: Tokens, harm: Harm) -> str:
-        return sentence.text
+    def _set(self, harm: Harm) -> bool:
+        """Whether a repeated time ("every year") governs the toll."""
+        return any(when.reading.type == "SET" for when in self._governing(harm))
 
     def when(self, sentence: Tokens, harm: Harm) -> When | None:
-        """The date that the sentence gives the toll: the nearest one."""
+        """The date that governs the toll: the nearest one whose clause or noun it belongs to.
+
+        A sentence without a date of its own that speaks of "the quake" takes the date that opened the one before it.
+        """
+        middle = self.document.doc[harm.word].idx
+        governing = [when for when in self._governing(harm) if when.reading.type in _DATES]
+        start = self.document.source.offsets.original(middle, middle + 1).start
+        if governing:
+            return min(governing, key=lambda when: (abs(when.span.start - start), when.span.start))
+        if self._before and self._before[0] == sentence.start and _CARRIED.search(sentence.text):
+            return self._before[1]
+        return None
+
+    def passed(self, sentence: Tokens) -> None:
+        """To be told of every sentence once it is read: notes the date that opens it for the one that follows."""
+        opening = None
+        for (start, end), when in sorted(self.document.whens.items()):
+            if sentence.start_char <= start and end <= sentence.end_char and when.reading.type == "DATE":
+                tokens = self.document.doc.char_span(start, end, alignment_mode="expand")
+                if tokens is not None and tokens.start - sentence.start <= 2:
+                    opening = when
+                break
+        self._before = (sentence.end, opening) if opening else None
+
+    def _governing(self, harm: Harm) -> list[When]:
         doc = self.document.doc
-        middle = doc[harm.word].idx
-        near = [
-            (min(abs(start - middle), abs(end - middle)), start, when)
-            for (start, end), when in self.document.whens.items()
-            if sentence.start_char <= start and end <= sentence.end_char
-        ]
-        return min(near, key=lambda item: item[:2])[2] if near else None
+        sentence = doc[harm.word].sent
+        found = []
+        for (start, end), when in self.document.whens.items():
+            if not sentence.start_char <= start < end <= sentence.end_char:
+                continue
+            tokens = doc.char_span(start, end, alignment_mode="expand")
+            if tokens is not None and (tokens.start - sentence.start <= 2 or self._governs(tokens, doc[harm.word])):
+                found.append(when)
+        return found
+
+    def _governs(self, date: Tokens, word: Token) -> bool:
+        """Whether the verb or noun that a date hangs on has the word of harm under it, or is its subject."""
+        head = date.root
+        for _ in range(_STEPS):
+            if head.head.i == head.i:
+                break
+            head = head.head
+            if head.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and not date.start <= head.i < date.end:
+                break
+        if head.i == word.i or word.is_ancestor(head) and head.pos_ not in ("NOUN", "PROPN"):
+            return True
+        if head.is_ancestor(word):
+            return True
+        near: Token = word
+        for _ in range(_STEPS):
+            for child in near.children:
+                if child.dep_ in ("nsubj", "nsubjpass") and (child.i == head.i or child.is_ancestor(head)):
+                    return True
+            if near.head.i == near.i or near.dep_ not in ("conj", "xcomp", "acomp", "advcl", "ccomp", "oprd"):
+                return near.dep_ == "pobj" and near.head.head.i == head.i
+            near = near.head
+        return False
 
     def where(self, sentence: Tokens, harm: Harm) -> Name | None:
-        """The place that the sentence gives the toll: the nearest one."""
+        """The place that the sentence gives the toll, the nearest one, with the larger place printed after it."""
         middle = self.document.doc[harm.word].idx
         near = [
-            (min(abs(start - middle), abs(end - middle)), start, name)
-            for (start, end), name in self.document.names.items()
-            if name.sort == "place" and sentence.start_char <= start and end <= sentence.end_char
+            (min(abs(start - middle), abs(end - middle)), start)
+            for (start, end), _ in self._places
+            if sentence.start_char <= start and end <= sentence.end_char
         ]
-        return min(near, key=lambda item: item[:2])[2] if near else None
+        return self._whole(min(near)[1]) if near else None
+
+    def _whole(self, start: int) -> Name:
+        """ "Aurora, Colo.": the chain of places that holds the one at `start`, as one name."""
+        at = next(i for i, ((a, _), _) in enumerate(self._places) if a == start)
+        first = last = at
+        text = self.document.doc.text
+        while first > 0 and text[self._places[first - 1][0][1] : self._places[first][0][0]] == ", ":
+            first -= 1
+        while last + 1 < len(self._places) and text[self._places[last][0][1] : self._places[last + 1][0][0]] == ", ":
+            last += 1
+        if first == last:
+            return self._places[at][1]
+        span = self.document.span(self._places[first][0][0], self._places[last][0][1])
+        words = plain(self.document.words(span))
+        return Name(words, span, words, "place")

@@ -49,6 +49,10 @@ class CasualtiesMention(Mention):
     lead: bool = False
     """In the headline or the first sentences."""
     name: str | None = None
+    what: str | None = None
+    """The noun of the event that the passage or the sentence before it names ("shooting")."""
+    taken_off: int = 0
+    """How many perpetrators the printed number holds and `value` does not."""
     besides: tuple[Passage, ...] = ()
     """Further passages of the same source that the value rests on."""
     published: str | None = None

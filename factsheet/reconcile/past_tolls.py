@@ -1,0 +1,76 @@
+"""Tolls of past events that articles recall: tied to an event of their own by place and date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factsheet.kinds.base import cite
+from factsheet.kinds.casualties import CasualtiesMention, statement
+from factsheet.model.fact import Fact
+from factsheet.model.slug import slug
+from factsheet.reconcile.toll_choice import figures
+
+
+def past_events(tolls: Sequence[CasualtiesMention]) -> tuple[list[CasualtiesMention], list[Fact]]:
+    """Tolls of other events, each with the id of its event, and a fact for each of those events.
+
+    Tolls that share a place belong to one event unless their dates part them. One without a place is dropped: nothing
+    says what it is about.
+    """
+    groups: list[list[CasualtiesMention]] = []
+    for toll in tolls:
+        if toll.where is None or toll.outcome == "harmed" or not toll.value:
+            continue
+        group = next((g for g in groups if _same_event(g[0], toll)), None)
+        if group is None:
+            groups.append([toll])
+        else:
+            group.append(toll)
+    kept: list[CasualtiesMention] = []
+    events: list[Fact] = []
+    for group in groups:
+        id_ = _id(group, {event.id for event in events})
+        chosen = [
+            replace(figure, event=id_)
+            for source in sorted({m.source for m in group})
+            for figure in figures([m for m in group if m.source == source])
+        ]
+        if chosen:
+            kept.extend(chosen)
+            events.append(_event(chosen, id_))
+    return kept, events
+
+
+def _same_event(one: CasualtiesMention, other: CasualtiesMention) -> bool:
+    if one.where is None or other.where is None or _town(one) != _town(other):
+        return False
+    first, second = _year(one), _year(other)
+    return first == second or not first or not second
+
+
+def _town(toll: CasualtiesMention) -> str:
+    return toll.where.shown.split(",")[0].strip().lower() if toll.where else ""
+
+
+def _year(toll: CasualtiesMention) -> str:
+    return toll.when.value[:4] if toll.when and toll.when.value and toll.when.value[:4].isdigit() else ""
+
+
+def _id(group: Sequence[CasualtiesMention], taken: set[str]) -> str:
+    what = next((toll.what for toll in group if toll.what), "")
+    wish = slug(f"{_town(group[0])} {what}", "past event")
+    return wish if wish not in taken else slug(f"{wish} {_year(group[0])}")
+
+
+def _event(chosen: Sequence[CasualtiesMention], id_: str) -> Fact:
+    """The event fact of a past event: what its first toll says, where and when."""
+    told = next((toll for toll in chosen if toll.when and toll.when.value), chosen[0])
+    return Fact(
+        id=id_,
+        kind="event",
+        statement=statement(told),
+        when=told.when.value if told.when else None,
+        where=told.where.shown if told.where else None,
+        cites=[cite(told)],
+    )

@@ -1,0 +1,109 @@
+"""Which of a source's tolls is its figure for one event: whole before part, said before worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factsheet.kinds.casualties import CasualtiesMention
+
+_EXPLICIT = ("count", "list", "pair")
+_SINGLE = ("single", "definite", "name")
+_NEAR = 80
+"""Characters within which "nine were shot and one was killed" stand side by side."""
+
+
+def figures(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
+    """The figures that one source gives for its event, one for each outcome at most."""
+    killed = _killed([m for m in tolls if m.outcome == "killed"])
+    found = [killed, _injured(tolls, killed), whole([m for m in tolls if m.outcome == "missing"])]
+    return [mention for mention in found if mention is not None]
+
+
+def whole(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
+    """The whole toll among those that give a number: the largest; of equal ones body text and the first.
+
+    A number that the source elsewhere gives without the perpetrator counts without him; no one only stands where
+    nothing else does.
+    """
+    explicit = [m for m in tolls if m.counted in _EXPLICIT]
+    counted = [m for m in explicit if not m.part] or explicit
+    if not counted:
+        return None
+    totals = {m.value + m.taken_off for m in counted if m.taken_off}
+    counted = [m for m in counted if m.taken_off or m.value not in totals]
+    best = max(m.value for m in counted)
+    return min((m for m in counted if m.value == best), key=lambda m: (m.weak, m.headline, m.start))
+
+
+def _killed(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
+    figure = whole(tolls)
+    return figure if figure is not None and figure.value else _one_by_one(tolls) or figure
+
+
+def _one_by_one(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
+    """People of whom the source tells one at a time: the names it gives, else the only person it speaks of."""
+    named: dict[str, CasualtiesMention] = {}
+    for mention in tolls:
+        if mention.counted == "name" and mention.name:
+            named.setdefault(mention.name.split()[-1].lower(), mention)
+    if len(named) > 1:
+        first, *rest = named.values()
+        names = ", ".join(mention.name or "" for mention in named.values())
+        besides = tuple(mention.passage for mention in rest)
+        return replace(first, value=len(named), basis=f"victims named: {names}", besides=besides, name=None)
+    singles = [m for m in tolls if m.counted in _SINGLE and not (m.weak and m.counted == "definite")]
+    return singles[0] if singles else None
+
+
+def _injured(tolls: Sequence[CasualtiesMention], killed: CasualtiesMention | None) -> CasualtiesMention | None:
+    injured = [m for m in tolls if m.outcome == "injured"]
+    harmed = [m for m in tolls if m.outcome == "harmed"]
+    worked_out = _others(tolls, injured, harmed)
+    explicit = whole([m for m in injured if worked_out is None or m.value != worked_out[1].value])
+    if explicit is not None and explicit.value:
+        return explicit
+    if worked_out is not None:
+        return worked_out[0]
+    shot = whole(harmed)
+    if shot is not None:
+        return replace(shot, outcome="injured") if killed is None or _beside(shot, tolls) else explicit
+    alone = _one_by_one(injured) or (_one_by_one(harmed) if killed is None or killed.counted in _EXPLICIT else None)
+    if alone is None or (killed is not None and alone.name is not None and alone.name == killed.name):
+        return explicit
+    return replace(alone, outcome="injured")
+
+
+def _others(
+    tolls: Sequence[CasualtiesMention], injured: Sequence[CasualtiesMention], harmed: Sequence[CasualtiesMention]
+) -> tuple[CasualtiesMention, CasualtiesMention] | None:
+    """ "Ten people were shot, one of them fatally": the others were hurt. The figure, and the total it comes from."""
+    for part in tolls:
+        if part.outcome != "killed" or not part.part or part.counted != "count" or not part.value:
+            continue
+        totals = [m for m in (*harmed, *injured) if m.counted in _EXPLICIT and not m.part and m.value > part.value]
+        if totals:
+            total = min(totals, key=lambda m: (abs(m.start - part.start), m.start))
+            rest = replace(
+                total,
+                outcome="injured",
+                value=total.value - part.value,
+                basis=f"{total.printed} {total.say.removeprefix('were ')}, {part.printed} of them killed",
+                besides=() if part.passage == total.passage else (part.passage,),
+                unit="people",
+                say="were injured",
+            )
+            return rest, total
+    return None
+
+
+def _beside(shot: CasualtiesMention, tolls: Sequence[CasualtiesMention]) -> bool:
+    """Whether the people shot stand beside the dead ("nine were shot and one was killed") and do not hold them."""
+    return any(
+        m.outcome == "killed"
+        and m.counted in ("count", "list")
+        and not m.part
+        and 0 < m.start - shot.start < _NEAR
+        and (m.value, m.unit) != (shot.value, shot.unit)
+        for m in tolls
+    ) or (shot.counted in ("list", "pair") and not any(m.value == shot.value and m.outcome == "killed" for m in tolls))
