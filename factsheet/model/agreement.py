@@ -38,13 +38,13 @@ class Reading:
 class Agreement:
     """How the sources of a fact stand to each other.
 
-    `readings` holds, for every key in which passages differ, each reading, the fact's own first. `supporting` is the
-    number of independent sources that give the fact as it stands, `independent` of all that speak of it, `sources`
-    of all texts.
+    `readings` holds, for every key in which passages differ, each reading, the fact's own first. `carriers` is the
+    number of sources that give the fact as it stands, `supporting` how many of those are independent, `independent`
+    how many independent sources speak of it at all.
     """
 
     status: Status
-    sources: int
+    carriers: int
     independent: int
     supporting: int
     readings: Mapping[str, tuple[Reading, ...]]
@@ -68,13 +68,14 @@ def agreement(fact: Fact, sources: Mapping[str, SourceEntry]) -> Agreement:
     differing = {id(cite) for found in hard for reading in found[1:] for cite in reading.cites}
     independent = independents((cite.source for cite in cites), sources)
     carrying = [cite for cite in cites if id(cite) not in differing and _carries(cite)]
-    supporting = independents((cite.source for cite in carrying or cites), sources)
+    carriers = {cite.source for cite in carrying or cites}
+    supporting = independents(carriers, sources)
     status: Status = "agreed" if supporting > 1 else "single"
     if disputed:
         status = "differs"
     elif superseded:
         status = "updated"
-    return Agreement(status, len({cite.source for cite in cites}), independent, supporting, readings)
+    return Agreement(status, len(carriers), independent, supporting, readings)
 
 
 def _carries(cite: Citation) -> bool:

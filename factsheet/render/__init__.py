@@ -33,7 +33,7 @@ def render(
     questions are open. `progress` is told what is being made. Raises RenderError; a file is replaced whole or not
     at all.
     """
-    from factsheet.render.briefing import briefing, open_questions
+    from factsheet.render.briefing import briefing, open_questions, places
     from factsheet.render.html import make_html
 
     unknown = [form for form in forms if form not in FORMS]
@@ -54,7 +54,7 @@ def render(
         if form == "pdf":
             from factsheet.render.pdf import make_pdf
 
-            content = make_pdf(make_html(view, "print", folder=templates), view.as_of_iso, files)
+            content = make_pdf(make_html(view, "print", folder=templates), view.as_of_iso, files, places(view))
         else:
             content = make_html(view, "screen", folder=templates).encode()
         written.append(_write(folder / f"briefing.{form}", content))

@@ -25,7 +25,7 @@ from factsheet.render.labels import (
     unit_words,
 )
 from factsheet.render.timeline import Chart, Dated, chart
-from factsheet.render.wording import Stretch, compare
+from factsheet.render.wording import Stretch, compare, excerpt
 
 ORDER = (
     "event", "date", "casualties", "quantity", "person", "organization", "place", "quote", "proposal", "claim",
@@ -57,11 +57,16 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
-    """One reading of a key: what is shown, in words compared with the fact's own, and who gives it."""
+    """One reading of a key, and who gives it.
+
+    `stretches` are its words compared with the fact's own (the fact's own with the next reading), `excerpt` only what
+    differs and the words around it.
+    """
 
     shown: str
     unit: str
     stretches: tuple[Stretch, ...]
+    excerpt: tuple[Stretch, ...]
     cites: tuple[Marker, ...]
     as_of: str
     state: str
@@ -268,6 +273,18 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
     )
 
 
+def places(view: Briefing) -> dict[str, str]:
+    """What stands at the anchors of the page, in words."""
+    found = {"questions": "Open questions"}
+    for fact in (fact for section in view.sections for fact in section.facts):
+        found[fact.anchor] = fact.statement
+    for source in view.sources:
+        found[source.anchor] = f"Source {source.number}: {source.publisher}"
+        for cited in source.passages:
+            found[cited.passage.anchor] = f"Passage {cited.passage.number}: {cited.passage.words}"
+    return found
+
+
 def _iso(value: str | None) -> str:
     """The day of a sheet, ISO; 1970-01-01 where the fact base gives none, so that a PDF never asks the clock."""
     covered = days(value)
@@ -369,8 +386,8 @@ def _status(stand: Agreement) -> Status:
     symbol, words = _STATUS[stand.status]
     if stand.status == "agreed":
         words = f"{stand.supporting} sources agree"
-    elif stand.status == "single" and stand.sources > 1:
-        words = f"one source, in {stand.sources} outlets"
+    elif stand.status == "single" and stand.carriers > 1:
+        words = f"one source, in {stand.carriers} outlets"
     return Status(stand.status, symbol, words)
 
 
@@ -381,7 +398,8 @@ def _difference(key: str, readings: Sequence[Reading], fact: Fact, numbering: Nu
         ReadingView(
             shown=shown,
             unit=unit_words(reading.value, fact.unit),
-            stretches=compare(shown, own if index else rivals[0]),
+            stretches=(stretches := compare(shown, own if index else rivals[0])),
+            excerpt=excerpt(stretches),
             cites=numbering.markers(reading.cites),
             as_of=date_words(reading.as_of),
             state=reading.state,

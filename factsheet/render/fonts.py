@@ -1,13 +1,18 @@
-"""The typefaces of the printed sheet: Source Serif Pro and Source Sans Pro (SIL Open Font License), from packages.
+"""The typefaces of the printed sheet, from packages (all under the SIL Open Font License).
 
+Source Serif Pro and Source Sans Pro set the sheet; Noto Naskh Arabic and
+Noto Serif Hebrew set words in those scripts.
 Every face that the styles use is named here and served from its package, so that a page looks the same, and is the same
 byte for byte, whatever fonts a machine has.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
+from io import BytesIO
 
 SCHEME = "factsheet-font"
 
@@ -35,6 +40,8 @@ FACES = (
     Face("Source Sans", 400, "normal", "font_source_sans_pro", "SourceSansPro-Regular.otf"),
     Face("Source Sans", 600, "normal", "font_source_sans_pro", "SourceSansPro-Semibold.otf"),
     Face("Source Sans", 400, "italic", "font_source_sans_pro", "SourceSansPro-It.otf"),
+    Face("Noto Naskh Arabic", 400, "normal", "pylopdf_fonts_ar", "NotoNaskhArabic-Variable.ttf"),
+    Face("Noto Serif Hebrew", 400, "normal", "pylopdf_fonts_he", "NotoSerifHebrew-Variable.ttf"),
 )
 
 
@@ -42,7 +49,9 @@ def read_face(file: str) -> bytes | None:
     """The bytes of a bundled face by its file name, or None where there is no such face."""
     for face in FACES:
         if face.file == file:
-            return (files(face.package) / "files" / face.file).read_bytes()
+            package = files(face.package)
+            inside = package / "files" / face.file
+            return (inside if inside.is_file() else package / face.file).read_bytes()
     return None
 
 
@@ -53,3 +62,34 @@ def font_faces() -> str:
         f"src: url({face.address}); }}"
         for face in FACES
     )
+
+
+@cache
+def _covered() -> frozenset[int]:
+    """The code points that at least one face has a glyph for."""
+    from fontTools.ttLib import TTFont
+
+    codes: set[int] = set()
+    for face in FACES:
+        content = read_face(face.file)
+        assert content is not None
+        codes.update(TTFont(BytesIO(content), lazy=True).getBestCmap())
+    return frozenset(codes)
+
+
+_PLAIN = re.compile("[^\t\n\r -~\u00a0-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u202f]+")
+"""Text outside the letters and marks that every upright face is known to have."""
+_SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]+")
+"""Characters that print nothing."""
+
+
+def printable(text: str) -> str:
+    """`text` as the faces can print it: a character that none of them has stands as its code, "[U+4E2D]"."""
+
+    def known(match: re.Match[str]) -> str:
+        return "".join(
+            char if ord(char) in _covered() or char.isspace() else f"[U+{ord(char):04X}]"
+            for char in _SILENT.sub("", match[0])
+        )
+
+    return _PLAIN.sub(known, text)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from factsheet.render.briefing import Briefing
 from factsheet.render.environment import builtin_templates, render_template
-from factsheet.render.fonts import font_faces
+from factsheet.render.fonts import font_faces, printable
 
 Medium = Literal["screen", "print"]
 
@@ -22,7 +22,8 @@ _SHEETS: dict[Medium, tuple[str, ...]] = {
 def make_html(briefing: Briefing, medium: Medium, *, folder: Path | None = None) -> str:
     """The page of `briefing`. `folder` holds a newsroom's own templates and styles, which come before the built-in."""
     names = {"briefing": briefing, "medium": medium, "styles": Markup(_styles(medium, folder))}
-    return render_template("briefing.html.j2", names, folder)
+    page = render_template("briefing.html.j2", names, folder)
+    return printable(page) if medium == "print" else page
 
 
 def _styles(medium: Medium, folder: Path | None) -> str:

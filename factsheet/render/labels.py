@@ -17,7 +17,7 @@ _SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "AU": "fall", "WI": "w
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _MONEY = {"dollars": "$", "euros": "€", "pounds": "£"}
 KEYS = {
-    "value": "Reading",
+    "value": "As printed",
     "who": "Who",
     "when": "When",
     "where": "Where",

@@ -10,7 +10,7 @@ import logging
 import os
 import tempfile
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -38,8 +38,10 @@ _UA = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/
 """What a PDF/A file says of itself to be a PDF/UA file too: the part, and the schema that explains it (ISO 19005-3)."""
 
 
-def make_pdf(page: str, day: str, attachments: Mapping[str, bytes]) -> bytes:
+def make_pdf(page: str, day: str, attachments: Mapping[str, bytes], places: Mapping[str, str]) -> bytes:
     """The PDF of the HTML `page`, dated `day` (ISO), with `attachments` by file name.
+
+    `places` says in words what stands at an anchor of the page: screen readers read it for a link that leads there.
 
     Raises RenderError where the page asks for anything that is not bundled, or a glyph is missing in every face.
     """
@@ -63,7 +65,7 @@ def make_pdf(page: str, day: str, attachments: Mapping[str, bytes]) -> bytes:
         try:
             document = weasyprint.HTML(string=page, base_url="factsheet:", url_fetcher=fetcher).render(**options)
             _say_accessible(document)
-            content = document.write_pdf(finisher=_describe_links, **options)
+            content = document.write_pdf(finisher=_describing(places), **options)
         except Exception as error:
             if isinstance(error.__cause__, RenderError):
                 raise error.__cause__ from error
@@ -121,8 +123,18 @@ def _say_accessible(document: Any) -> None:
     document.metadata.generate_rdf_metadata = both
 
 
-def _describe_links(document: Any, pdf: Any) -> None:
-    """Says in words where a link leads: screen readers read the description, which is a bare anchor without this."""
+def _describing(places: Mapping[str, str]) -> Callable[[Any, Any], None]:
+    """A finisher that says in words where each link leads; its description is a bare anchor without this."""
+
+    def describe(document: Any, pdf: Any) -> None:
+        from pydyf import String
+
+        for entry in pdf.objects:
+            if isinstance(entry, dict) and entry.get("Subtype") == "/Link":
+                target = entry["Contents"].string
+                entry["Contents"] = String(places.get(target, target))
+
+    return describe
 
 
 @contextmanager

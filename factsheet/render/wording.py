@@ -35,6 +35,30 @@ def compare(words: str, other: str) -> tuple[Stretch, ...]:
     return tuple(stretches)
 
 
+def excerpt(stretches: tuple[Stretch, ...], around: int = 4) -> tuple[Stretch, ...]:
+    """The stretches that differ with `around` words on each side; words left out are marked by an ellipsis.
+
+    What does not differ at all is given by its first words.
+    """
+    if not any(stretch.differs for stretch in stretches):
+        return tuple(Stretch(_cut(stretch.text, 3 * around, 0), False) for stretch in stretches)
+    last = len(stretches) - 1
+    return tuple(
+        stretch
+        if stretch.differs
+        else Stretch(_cut(stretch.text, around if index else 0, around if index < last else 0), False)
+        for index, stretch in enumerate(stretches)
+    )
+
+
+def _cut(text: str, head: int, tail: int) -> str:
+    words = text.split()
+    if len(words) <= head + tail + 2:
+        return text
+    kept = words[:head] + ["…"] + (words[-tail:] if tail else [])
+    return " ".join(kept)
+
+
 def _form(word: str) -> str:
     bare = fold(word).casefold().strip("\"'.,;:!?()[]-")
     return bare or word
