@@ -22,7 +22,7 @@ def duration(match: Match, around: Surroundings) -> Reading | None:
     if unit is None:
         return Reading("DURATION", match.rule, "PXX")
     number = amount(match.tokens)
-    if unit == "second" and not match.token("UNITS") and not match.token("HYPHEN"):
+    if _is_no_time(match, unit):
         return None
     if number is None:
         number = "X"
@@ -77,3 +77,10 @@ def reference(match: Match, around: Surroundings) -> Reading | None:
     """Now, recently, the future."""
     phrase = " ".join(token.word for token in match.tokens)
     return Reading("DATE", match.rule, words().references.get(phrase))
+
+
+def _is_no_time(match: Match, unit: str) -> bool:
+    """Whether "a second" or "three-quarters" is an ordinal or a fraction."""
+    if unit == "quarter":
+        return bool(match.token("HYPHEN")) == bool(match.token("UNITS")) and not match.has("the")
+    return unit == "second" and not match.token("UNITS") and not match.token("HYPHEN")

@@ -49,12 +49,19 @@ def numeric_date(match: Match, around: Surroundings) -> Reading | None:
 
 
 def day_number(match: Match) -> int | None:
-    """The day of the month that the match prints as a numeral or an ordinal."""
-    day = match.value("DAY")
-    if day is None and match.token("ORDINAL"):
-        tens = match.value("TENS") or 0
-        day = tens + (match.value("ORDINAL") or 0)
-    return day
+    """The day of the month that the match prints, beside its month: a numeral or an ordinal."""
+    month = next((index for index, token in enumerate(match.tokens) if "MONTH" in token.classes), None)
+    if month is None:
+        return None
+    after, before = match.tokens[month + 1 : month + 4], match.tokens[max(0, month - 4) : month][::-1]
+    for side in (after[:1], before[:2], after, before):
+        for token in side:
+            if "DAY" in token.classes:
+                return int(token.classes["DAY"])
+            if "ORDINAL" in token.classes:
+                tens = sum(other.classes["TENS"] for other in match.tokens if "TENS" in other.classes)
+                return int(tens + token.classes["ORDINAL"])
+    return None
 
 
 def full_date(match: Match, around: Surroundings) -> Reading | None:
@@ -132,7 +139,7 @@ def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
     year = around.year_of(match)
     if year is not None and ahead <= 0:
         return Named("DATE", match.rule, None, name, "within", year)
-    directions: dict[int, Direction] = {1: "next", -1: "latest", 0: "latest"}
+    directions: dict[int, Direction] = {1: "next", -1: "latest", 0: "nearest"}
     return Named("DATE", match.rule, None, name, directions[ahead])
 
 
@@ -157,7 +164,7 @@ def end_of_years(match: Match, around: Surroundings) -> Reading | None:
 
 def decade(match: Match, around: Surroundings) -> Reading | None:
     """The 1990s, the '90s, the nineties."""
-    printed = match.text("DECADE")
+    printed = match.text("DECADE") or match.text("SHORTDECADE")
     if printed:
         digits = "".join(char for char in printed if char.isdigit())
         ten = digits[:3] if len(digits) == 4 else ("19" if digits[0] > "1" else "20") + digits[0]

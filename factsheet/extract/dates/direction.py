@@ -34,9 +34,15 @@ def _of_preposition(tokens: Span) -> int:
     if word in cues["past_prepositions"]:
         return -1
     if word in cues["future_prepositions"]:
-        verb = _verb_above(tokens.root)
-        return -1 if verb is not None and verb.tag_ == "VBD" and not _ahead(verb) else 1
+        return -1 if _ended(_verb_above(tokens.root)) else 1
     return 0
+
+
+def _ended(verb: Token | None) -> bool:
+    """Whether what lasts "until Friday" is over: its verb is in the past tense and puts no end into the future."""
+    if verb is None or verb.lemma_.lower() in _cues()["prolonging"] or _ahead(verb):
+        return False
+    return verb.tag_ == "VBD" or any(child.lower_ == "had" for child in verb.children)
 
 
 def _of_noun(tokens: Span) -> int:
@@ -76,6 +82,8 @@ def _ahead(word: Token) -> bool:
     lemma = word.lemma_.lower()
     if lemma in cues["planned"]:
         return not any(child.lower_ == "had" for child in word.children)
+    if lemma in cues["planned_participles"] and word.tag_ == "VBN" and word.dep_ == "acl":
+        return True
     return lemma in cues["future_heads"] and word.tag_ not in ("VBD", "VBN")
 
 

@@ -14,11 +14,16 @@ from factsheet.model.mention import When
 from factsheet.model.source import BlockKind
 
 
+FROM_PUBLICATION = frozenset({"today", "weekday", "relative weekday", "relative month"})
+"""Rules of expressions that only a text of its day uses."""
+
+
 def extract(document: Document) -> Iterator[DateMention]:
     """Every temporal expression outside boilerplate, left to right; `document.whens` is filled on the way."""
     text = document.doc.text
     matches = [match for match in grammar().matches(text) if not _boilerplate(document, match.start)]
-    around = Surroundings(document.doc, [block.start for block in document.source.blocks])
+    news = any(match.rule in FROM_PUBLICATION for match in matches)
+    around = Surroundings(document.doc, [block.start for block in document.source.blocks], news)
     found = readings(matches, around)
     for match, reading in found:
         span = document.span(match.start, match.end)

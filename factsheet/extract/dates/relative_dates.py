@@ -216,15 +216,15 @@ def quarter(match: Match, around: Surroundings) -> Reading | None:
 
 
 def the_quarter(match: Match, around: Surroundings) -> Reading | None:
-    """The quarter, the latest period: the one last named, else the last one that has ended."""
+    """The latest quarter is the last that has ended; the quarter, the period, the one last named."""
+    if match.has("quarter") and match.has("latest", "recent"):
+        return Shifted("DATE", match.rule, by="quarter", count=-1)
+    if match.has("current") and match.has("quarter"):
+        return Shifted("DATE", match.rule, by="quarter")
     last = around.last(match, "quarter", near=False)
     if last is not None:
         return Shifted("DATE", match.rule, by="quarter", base=last)
-    if match.has("current"):
-        return Shifted("DATE", match.rule, by="quarter")
-    if match.has("period") or not match.has("latest", "recent"):
-        return Reading("DATE", match.rule)
-    return Shifted("DATE", match.rule, by="quarter", count=-1)
+    return Reading("DATE", match.rule)
 
 
 def quarter_a_year_before(match: Match, around: Surroundings) -> Reading | None:

@@ -25,11 +25,12 @@ COUNTED = frozenset({"days before", "quarter a year before"})
 class Surroundings:
     """The readings so far, in the order of the text; `paragraphs` are the starts of its blocks.
 
-    `day_first` is the order of day and month in the document's numeric dates, where one of them tells.
+    `news` is set where the text speaks of "today", "Monday", "last week". `day_first` is the order of day and month in the document's numeric dates, where one of them tells.
     """
 
     doc: Doc
     paragraphs: Sequence[int]
+    news: bool = True
     day_first: bool | None = None
     read: list[tuple[Match, Reading]] = field(default_factory=list)
 
@@ -57,8 +58,12 @@ class Surroundings:
         return None
 
     def year_of(self, match: Match) -> Reading | None:
-        """The last date of the paragraph with a year of its own, where no date counted from publication follows it."""
+        """The last date of the paragraph with a year of its own, where no date counted from publication follows it.
+
+        A bare year counts only in a text without such dates: in news, months beside it are mostly the current ones.
+        """
         here = self.paragraph(match)
+        units = ("month", "day") if self.news else ("year", "month", "day")
         for other, reading in reversed(self.read):
             if other.start >= match.start:
                 continue
@@ -68,6 +73,6 @@ class Surroundings:
                 continue
             if reading.leans:
                 return None
-            if reading.unit in ("year", "month", "day"):
+            if reading.unit in units:
                 return reading
         return None
