@@ -39,3 +39,6 @@ clean:  ## Remove the environment and what runs have written
 $(READY): requirements.lock pyproject.toml scripts/prepare.sh
 	PYTHON="$(PYTHON)" VENV="$(VENV)" sh scripts/prepare.sh
 	@touch $@
+
+bench: $(READY)  ## What extraction costs on top of bare spaCy, in ratios (TEXTS=folders)
+	$(BIN)/python benchmarks/cost.py $(or $(TEXTS),seeds)
