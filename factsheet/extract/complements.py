@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from factsheet.extract.cues import Cue, prepositions, verbs
+from factsheet.extract.somebody import is_somebody
 
 Range = tuple[int, int]
 """First token and the one after the last."""
@@ -31,6 +32,8 @@ def complement(cue: Cue) -> list[Range]:
         found = _clause_after(cue) or _around(cue)
         if found:
             return found
+    if not _asserted(cue):
+        return []
     if lemma in verbs("infinitive"):
         found = _infinitive(cue)
         if found:
@@ -38,6 +41,15 @@ def complement(cue: Cue) -> list[Range]:
     if lemma in verbs("naming") | verbs("object"):
         return _object(cue)
     return _prepositional(cue)
+
+
+def _asserted(cue: Cue) -> bool:
+    """Whether somebody is said to have done it: no infinitive, no "should", nobody but people."""
+    if cue.speaker is not None and not is_somebody(cue.speaker.root):
+        return False
+    if cue.head.tag_ == "VB" and any(child.lower_ in {"to", "not"} for child in cue.head.lefts):
+        return False
+    return not any(child.tag_ == "MD" for child in cue.head.lefts)
 
 
 def _is_document(cue: Cue) -> bool:
@@ -111,7 +123,7 @@ def _goes_on(child: Token, verb: Token) -> bool:
 def _around(cue: Cue) -> list[Range]:
     """The sentence around a reporting clause in parentheses: "The plan, he said, would fail"."""
     doc, verb = cue.head.doc, cue.head
-    if cue.speaker is None:
+    if cue.speaker is None or _has_object(verb):
         return []
     first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
     sentence = verb.sent
@@ -122,15 +134,33 @@ def _around(cue: Cue) -> list[Range]:
     while last < sentence.end and doc[last].text not in _BREAKS and not doc[last].is_space and doc[last].text != ".":
         last += 1
     found = [(sentence.start, first - 1)]
-    if last + 2 < sentence.end and doc[last].text in _BREAKS and _resumes(doc, last + 1, verb):
+    goes_on = last + 2 < sentence.end and doc[last].text in _BREAKS and _resumes(doc, last + 1, verb)
+    if goes_on and cue.speaker.start < verb.i:
         found.append((last + 1, _sentence_end(verb)))
+    if not any(_is_finite(token) for start, end in found for token in doc[start:end]):
+        return []
     return found
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether what is reported stands after the verb, as its object."""
+    return any(
+        child.dep_ in {"ccomp", "xcomp", "acomp", "attr", "oprd"}
+        or (child.dep_ in {"dobj", "obj"} and not is_somebody(child))
+        for child in verb.rights
+    )
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _resumes(doc: Doc, index: int, verb: Token) -> bool:
     """Whether the reported sentence goes on at `index`, after the reporting clause."""
     token = doc[index]
     if token.tag_ == "VBG" or token.lower_ in {"who", "which", "and", "but", "according", "as"}:
+        return False
+    if not any(_is_finite(other) for other in doc[index : verb.sent.end]):
         return False
     return not (token.head == verb and token.dep_ in {"conj", "advcl", "cc"})
 

@@ -13,10 +13,16 @@ from spacy.tokens import Doc, Span, Token
 
 from factsheet.extract.data import table
 from factsheet.extract.quoted import Quoted
+from factsheet.extract.somebody import is_somebody
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVES = frozenset({"who", "which", "that"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
+_SHARING = frozenset(
+    {"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acl", "relcl", "dobj", "pobj", "attr", "oprd", "appos"}
+)
+"""Where a verb without a subject may take that of the verb above it."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _FURTHEST = 6
 """Verbs up the tree at most in the search for the subject that a verb shares."""
 
@@ -57,7 +63,7 @@ def prepositions() -> dict[str, frozenset[str]]:
 @cache
 def _all_verbs() -> frozenset[str]:
     lists = ("clause", "thought", "document", "object", "infinitive", "naming")
-    return frozenset().union(*(verbs(name) for name in lists), prepositions())
+    return frozenset().union(*(verbs(name) for name in lists), prepositions(), table("reporting")["phrasal"])
 
 
 def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
@@ -72,18 +78,34 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
 
 
 def _cue(verb: Token, quoted: Quoted) -> Cue:
-    passive = any(child.dep_ == "auxpass" for child in verb.children) or (
-        verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children) and verb.dep_ in {"acl", "amod"}
-    )
-    head = _agent(verb) if passive else _subject(verb)
+    passive = _passive(verb)
+    head = _agent(verb) if passive else _subject(verb, quoted)
     speaker = speaker_phrase(head, verb, quoted) if head is not None else None
     start, end = verb.i, verb.i + 1
     while start > verb.sent.start and verb.doc[start - 1].dep_ in _AUXILIARIES and verb.doc[start - 1].head == verb:
         start -= 1
-    particle = next((child for child in verb.children if child.dep_ == "prt" and child.i > verb.i), None)
+    particle = _particle(verb)
     if particle is not None and particle.i == end:
         end += 1
     return Cue(verb, start, end, speaker, particle, passive)
+
+
+def _passive(verb: Token) -> bool:
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "amod"}
+        and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
+    )
+
+
+def _particle(verb: Token) -> Token | None:
+    """The particle of a phrasal verb ("went on", "shot back"), or any particle that the parse gives."""
+    known = table("reporting")["phrasal"].get(verb.lemma_.lower(), ())
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in known:
+        return verb.nbor()
+    return next((child for child in verb.children if child.dep_ == "prt" and child.i > verb.i), None)
 
 
 def _according(token: Token) -> Cue | None:
@@ -104,20 +126,47 @@ def _agent(verb: Token) -> Token | None:
     return None
 
 
-def _subject(verb: Token) -> Token | None:
-    """The subject of `verb`, its own or the one it shares with a verb above it."""
+def _subject(verb: Token, quoted: Quoted) -> Token | None:
+    """The subject of `verb`: its own, or the nearest up the tree that can speak; nothing in quotation marks."""
+    first, own = verb, _own_subject(verb, quoted)
+    fallback: Token | None = None
     for _ in range(_FURTHEST):
-        own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if own is not None:
-            return own
-        if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return verb.head
-        if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"} or verb.head == verb:
+            if verb == first or is_somebody(own):
+                return own
+            fallback = fallback or own
+        noun = verb.head if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in _NOMINAL else None
+        if noun is not None and own is None:
+            if verb.dep_ == "relcl" or is_somebody(noun):
+                return noun
+            fallback = fallback or noun
+        above = _verb_above(verb)
+        if above is None:
+            break
+        verb = above
+        own = _own_subject(verb, quoted)
+    return fallback
+
+
+def _verb_above(verb: Token) -> Token | None:
+    """The verb whose subject `verb` may share."""
+    token = verb
+    for _ in range(_FURTHEST):
+        if token.head == token or token.dep_ not in _SHARING:
             return None
-        verb = verb.head
-        if any(child.dep_ == "nsubjpass" for child in verb.children):
-            return next(child for child in verb.children if child.dep_ == "nsubjpass")
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
     return None
+
+
+def _own_subject(verb: Token, quoted: Quoted) -> Token | None:
+    """The subject nearest to the verb (the parse sometimes gives it a second one, from the quotation before it)."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and not quoted.holds(child.idx)]
+    before = [child for child in found if child.i < verb.i]
+    if before or found:
+        return before[-1] if before else found[0]
+    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
 
 
 def speaker_phrase(head: Token, verb: Token, quoted: Quoted) -> Span | None:

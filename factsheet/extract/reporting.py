@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from factsheet.extract.complements import complement
-from factsheet.extract.cues import Cue, cues, verbs
-from factsheet.extract.marks import Marked
+from factsheet.extract.cues import Cue, cues
+from factsheet.extract.direct import Attributions
 from factsheet.extract.quoted import Quoted, quoted_in
 
 _KEY = "factsheet.reports"
@@ -26,7 +26,7 @@ class Report:
     speaker: Span | None
     direct: bool
     """Whether all of it stands in quotation marks."""
-    reason: str | None = None
+    rule: str = ""
 
 
 def reports(doc: Doc) -> list[Report]:
@@ -77,45 +77,14 @@ def _all_quoted(ranges: Sequence[tuple[int, int]], quoted: Quoted) -> bool:
 
 
 def _direct(doc: Doc, quoted: Quoted, found_cues: list[Cue], indirect: list[Report]) -> list[Report]:
-    taken = [pair for report in indirect for pair in report.ranges]
-    spoken = [cue for cue in found_cues if cue.speaker is not None]
-    found: list[Report] = []
-    last: Report | None = None
-    for one in quoted.stretches:
-        if any(start <= one.start and one.end <= end for start, end in taken):
-            continue
-        cue = _cue_of(doc, one, spoken, quoted)
-        n = _count(doc.text, one.inner_start, one.inner_end)
-        if cue is not None and n:
-            last = Report(((one.start, one.end),), cue, cue.speaker, True)
-            found.append(last)
-        elif last is not None and n >= 4 and _sentence_like(doc.text, one):
-            last = Report(((one.start, one.end),), last.cue, last.speaker, True)
-            found.append(last)
-    return found
-
-
-def _sentence_like(text: str, one: Marked) -> bool:
-    inner = text[one.inner_start : one.inner_end].strip()
-    return inner[-1:] in ".?!,\u2026" and (inner[:1].isupper() or not inner[:1].isalpha())
-
-
-def _cue_of(doc: Doc, one: Marked, spoken: Iterable[Cue], quoted: Quoted) -> Cue | None:
-    best: tuple[int, Cue] | None = None
-    line = doc.text.rfind("\n", 0, one.start) + 1
-    line_end = doc.text.find("\n", one.end)
-    line_end = len(doc.text) if line_end < 0 else line_end
-    for cue in spoken:
-        if not line <= cue.head.idx < line_end:
-            continue
-        if cue.lemma not in verbs("clause"):
-            continue
-        assert cue.speaker is not None
-        start = min(doc[cue.start].idx, cue.speaker.start_char)
-        end = max(doc[cue.end - 1].idx + len(doc[cue.end - 1]), cue.speaker.end_char)
-        gap = start - one.end if start >= one.end else one.start - end if end <= one.start else 0
-        if best is None or gap < best[0]:
-            best = (gap, cue)
-    if best is None or best[0] > 60:
-        return None
-    return best[1]
+    taken = sorted(pair for report in indirect for pair in report.ranges)
+    spoken = [(report.ranges[-1][1], report.cue) for report in indirect if report.cue is not None and report.speaker]
+    free = [
+        one
+        for one in quoted.stretches
+        if not any(start <= one.start and one.end <= end for start, end in taken)
+    ]
+    return [
+        Report(((found.stretch.start, found.stretch.end),), found.cue, found.speaker, True, rule=found.rule)
+        for found in Attributions(doc, quoted, found_cues, spoken).all(free)
+    ]
