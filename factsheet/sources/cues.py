@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from factsheet.sources.dateline import dateline
-from factsheet.sources.lines import ends_sentence
+from factsheet.sources.lines import ends_sentence, starts_low
 from factsheet.sources.outlets import by_name
 from factsheet.sources.printed_dates import is_timestamp
 from factsheet.sources.words import table
@@ -33,7 +33,12 @@ def _cues(*path: str) -> Any:
 
 
 def is_boilerplate(text: str) -> bool:
-    """Whether a block is page furniture: share buttons, newsletter boxes, notices of rights, programme promotion."""
+    """Whether a block reports nothing: page furniture, or the announcement of a programme."""
+    return is_furniture(text) or _is_promotion(text)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a block is page furniture: share buttons, newsletter boxes, notices of rights."""
     words = text.count(" ") + 1
     if words > _cues("boilerplate", "within", "words"):
         return False
@@ -45,13 +50,14 @@ def is_boilerplate(text: str) -> bool:
         tuple(_cues("boilerplate", "start", "cues"))
     ):
         return True
-    return any(cue in folded for cue in _cues("boilerplate", "within", "cues")) or _is_promotion(text, folded, words)
+    return any(cue in folded for cue in _cues("boilerplate", "within", "cues"))
 
 
-def _is_promotion(text: str, folded: str, words: int) -> bool:
+def _is_promotion(text: str) -> bool:
     """Whether a block announces a programme: staff of an outlet "joins …", "has the story", in the present tense."""
     promo = _cues("boilerplate", "promo")
-    if words > promo["words"] or '"' in text or "“" in text:
+    folded = plain(text)
+    if text.count(" ") >= promo["words"] or '"' in text or "“" in text:
         return False
     head = folded[: promo["within"]] if len(folded) > promo["within"] else folded
     verb = min((at for cue in promo["verbs"] if (at := head.find(cue)) > 0), default=-1)
@@ -122,4 +128,6 @@ def is_update(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """Whether a line is a byline, credit, timestamp or page furniture, which no sentence runs through."""
-    return is_boilerplate(text) or is_timestamp(text) or is_byline(text) or is_credit(text)
+    if starts_low(text):
+        return False
+    return is_furniture(text) or is_timestamp(text) or is_byline(text) or is_credit(text)

@@ -7,6 +7,7 @@ other texts only a line that visibly goes on (small letter next) is joined.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,17 +17,25 @@ from factsheet.sources.lines import Line, ends_open, ends_sentence, starts_fragm
 
 _LEAST_SOFT = 2
 _SOFT_SHARE = 0.2
+_HARD_SHARE = 0.6
 _PROSE = 40
-_BULLETS = ("- ", "* ", "+ ", "• ", "· ", "– ", "— ", "▪ ", "◦ ", "#", "|", ">")
+_SLACK = 1.05  # proportional type: lines of one width differ in characters
+_LONG_LINE = 0.6
+_INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.)+$")
+_BULLETS = ("- ", "* ", "+ ", "• ", "· ", "– ", "— ", "▪ ", "◦ ", "# ", "## ", "|", ">")
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How a text breaks its lines: whether plain line breaks and blank lines stand inside its sentences,
-    how many blank lines it usually leaves, and how wide (code points) its hard-wrapped lines get."""
+    """How a text breaks its lines.
+
+    `wraps`: plain line breaks stand inside its sentences. `splits`: blank lines do. `spaced`: blank lines part its
+    paragraphs. `blanks`: how many blank lines it usually leaves. `width`: code points that its wrapped lines reach.
+    """
 
     wraps: bool
     splits: bool
+    spaced: bool
     blanks: int
     width: int
 
@@ -34,20 +43,24 @@ class Habits:
 def habits(lines: Sequence[Line], walls: Sequence[bool]) -> Habits:
     """The habits of a text; `walls` says which lines stand for themselves (bylines, credits, boilerplate …)."""
     soft: Counter[bool] = Counter()
+    hard: Counter[bool] = Counter()
     total: Counter[bool] = Counter()
     blanks: Counter[int] = Counter()
-    widths: list[int] = []
+    widths = [0]
     for index, (before, after) in enumerate(pairwise(lines)):
         if walls[index] or walls[index + 1]:
             continue
-        total[after.blanks > 0] += 1
-        blanks[after.blanks] += after.blanks > 0
+        gap = after.blanks > 0
+        total[gap] += 1
+        blanks[after.blanks] += gap
+        hard[gap] += ends_sentence(before.words)
         if starts_low(after.words) and not ends_sentence(before.words):
-            soft[after.blanks > 0] += 1
+            soft[gap] += 1
             widths.append(before.end - before.start)
     usual = max(sorted(blanks), key=lambda count: blanks[count], default=1)
-    wrapped = {key: soft[key] >= _LEAST_SOFT and soft[key] >= _SOFT_SHARE * total[key] for key in (False, True)}
-    return Habits(wrapped[False], wrapped[True], max(1, usual), max(widths, default=0))
+    wraps, splits = (soft[gap] >= max(_LEAST_SOFT, _SOFT_SHARE * total[gap]) for gap in (False, True))
+    spaced = not splits and hard[True] > 0 and hard[True] >= _HARD_SHARE * total[True]
+    return Habits(wraps, splits, spaced, max(1, usual), int(max(widths) * _SLACK))
 
 
 def joined(before: Line, after: Line, habit: Habits, *, first: bool) -> bool:
@@ -55,20 +68,29 @@ def joined(before: Line, after: Line, habit: Habits, *, first: bool) -> bool:
 
     A text's first line is its headline as a rule, and goes on only where it visibly does.
     """
-    if after.words.startswith(_BULLETS):
+    length = before.end - before.start
+    low = starts_low(after.words)
+    if after.blanks > habit.blanks and not low:
         return False
-    if after.blanks > habit.blanks and not starts_low(after.words):
+    wrapped = (habit.splits if after.blanks else habit.wraps) and length <= habit.width
+    if after.words.startswith(_BULLETS) and not (wrapped and runs_on(before, after, habit)):
         return False
-    if ends_sentence(before.words):
-        return not after.blanks and habit.wraps and _full(before, after, habit)
-    if before.words.endswith(":"):
-        return habit.wraps and not after.blanks and _full(before, after, habit)
-    wrapped = (habit.splits if after.blanks else habit.wraps) and before.end - before.start <= habit.width
-    if starts_low(after.words):
-        return wrapped or before.end - before.start >= _PROSE or ends_open(before.words)
     if not wrapped:
-        return not after.blanks and ends_open(before.words) and before.end - before.start >= _PROSE
-    return ends_open(before.words) or not first
+        return _goes_on(before, after)
+    if low or (ends_open(before.words) and not ends_sentence(before.words)):
+        return True
+    full = _full(before, after, habit)
+    if ends_sentence(before.words) or before.words.endswith(":"):
+        if after.blanks:
+            return full and _INITIALS.search(before.words) is not None
+        return full or (habit.spaced and length >= _LONG_LINE * habit.width)
+    return full or not first or (habit.spaced and not after.blanks)
+
+
+def runs_on(before: Line, after: Line, habit: Habits) -> bool:
+    """Whether `before` is a wrapped line in mid-sentence by its width alone, whatever `after` looks like."""
+    wrapped = (habit.splits if after.blanks else habit.wraps) and before.end - before.start <= habit.width
+    return wrapped and not ends_sentence(before.words) and _full(before, after, habit)
 
 
 def cut(before: str, after: str, blanks: int, habit: Habits) -> bool:
@@ -84,6 +106,16 @@ def cut(before: str, after: str, blanks: int, habit: Habits) -> bool:
     return (habit.splits and blanks > habit.blanks) or (starts_fragment(after) and not starts_low(after))
 
 
+def _goes_on(before: Line, after: Line) -> bool:
+    """Whether `after` visibly goes on with the sentence of `before`, in a text that does not wrap its lines."""
+    if ends_sentence(before.words) or before.words.endswith(":"):
+        return False
+    prose, unfinished = before.end - before.start >= _PROSE, ends_open(before.words)
+    if starts_low(after.words):
+        return prose or unfinished
+    return prose and unfinished and not after.blanks
+
+
 def _full(before: Line, after: Line, habit: Habits) -> bool:
     """Whether the first word of `after` would not have fitted on the line of `before`: it is wrapped, not ended."""
-    return before.end - before.start + 1 + len(after.words.split(None, 1)[0]) > habit.width
+    return (before.end - before.start + 1 + len(after.words.split(None, 1)[0])) * _SLACK > habit.width

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factsheet.model.source import OffsetMap
-from factsheet.sources.joins import Habits, habits, joined
+from factsheet.sources.joins import Habits, habits, joined, runs_on
 from factsheet.sources.lines import INVISIBLE, Line
 
 _STRETCH = re.compile(rf"[^\s{INVISIBLE}]+(?: [^\s{INVISIBLE}]+)*")
@@ -52,8 +52,9 @@ def group(lines: Sequence[Line], walls: Sequence[bool]) -> tuple[list[Group], Ha
     groups: list[list[Line]] = []
     walled: list[bool] = []
     for index, line in enumerate(lines):
-        free = index > 0 and not walls[index] and not walls[index - 1]
-        if free and joined(lines[index - 1], line, habit, first=index == 1):
+        before = lines[index - 1] if index else None
+        free = not walls[index] and not walls[index - 1]
+        if before and (joined(before, line, habit, first=index == 1) if free else runs_on(before, line, habit)):
             groups[-1].append(line)
         else:
             groups.append([line])
