@@ -9,7 +9,19 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import entry_points
 
-from factsheet.extract import casualties, claims, dates, events, names, proposals, quantities, quotes
+from factsheet.extract import (
+    casualties,
+    claims,
+    dates,
+    events,
+    names,
+    organizations,
+    people,
+    places,
+    proposals,
+    quantities,
+    quotes,
+)
 from factsheet.extract.document import Document
 from factsheet.model.mention import Mention
 
@@ -21,8 +33,12 @@ def extractors() -> tuple[Extractor, ...]:
     """Every extractor, in running order."""
     points = sorted(entry_points(group="factsheet.extractors"), key=lambda point: point.name)
     return (
-        dates.extract,
+        dates.mark,
         names.extract,
+        dates.extract,
+        people.extract,
+        organizations.extract,
+        places.extract,
         quotes.extract,
         claims.extract,
         casualties.extract,

@@ -4,33 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheet.extract.dates.clause import clause_of
 from factsheet.extract.dates.grammar import grammar
+from factsheet.extract.dates.happened import happened
 from factsheet.extract.dates.normalise import readings
+from factsheet.extract.dates.numeric_order import day_first
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.extract.document import Document
 from factsheet.kinds.date import DateMention
 from factsheet.model.mention import When
 from factsheet.model.source import BlockKind
 
-
 FROM_PUBLICATION = frozenset({"today", "weekday", "relative weekday", "relative month"})
 """Rules of expressions that only a text of its day uses."""
 
 
-def extract(document: Document) -> Iterator[DateMention]:
-    """Every temporal expression outside boilerplate, left to right; `document.whens` is filled on the way."""
+def mark(document: Document) -> tuple[()]:
+    """Reads every temporal expression outside boilerplate into `document.whens`; makes no mention yet.
+
+    Runs before all other extractors, which attach these dates to what they find.
+    """
     text = document.doc.text
     matches = [match for match in grammar().matches(text) if not _boilerplate(document, match.start)]
-    news = any(match.rule in FROM_PUBLICATION for match in matches)
-    around = Surroundings(document.doc, [block.start for block in document.source.blocks], news)
-    found = readings(matches, around)
-    for match, reading in found:
+    around = Surroundings(
+        document.doc,
+        [block.start for block in document.source.blocks],
+        news=any(match.rule in FROM_PUBLICATION for match in matches),
+        day_first=day_first(matches),
+    )
+    for match, reading in readings(matches, around):
         span = document.span(match.start, match.end)
         document.whens[match.start, match.end] = When(document.words(span), span, reading)
-    for match, reading in found:
-        when = document.whens[match.start, match.end]
-        clause, passage = clause_of(document, match.start, match.end, reading)
+    return ()
+
+
+def extract(document: Document) -> Iterator[DateMention]:
+    """Every temporal expression as a mention, left to right, each with what happened then.
+
+    Names that were read before stand for the pronouns of the clauses; `mark` is run where it has not been.
+    """
+    if not document.whens:
+        mark(document)
+    for (start, end), when in sorted(document.whens.items()):
+        clause, passage = happened(document, start, end, when.reading)
         yield DateMention(
             source=document.source.id, spans=(when.span,), text=when.text, passage=passage, when=when, clause=clause
         )

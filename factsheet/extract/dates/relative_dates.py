@@ -118,9 +118,9 @@ def _clock(match: Match) -> str | None:
 
 
 def relative_period(match: Match, around: Surroundings) -> Reading | None:
-    """Last week, this year, the following month, the end of the year."""
-    token = match.token("UNIT")
-    unit = token.classes["UNIT"] if token else "year"
+    """Last week, this year, the following month, the end of the year; "last months" has lost its apostrophe."""
+    token = match.token("UNIT") or match.token("UNITS")
+    unit = (token.classes.get("UNIT") or token.classes["UNITS"]) if token else "year"
     if unit in SHORT or unit == "fortnight":
         return None
     if unit == "weekend":
