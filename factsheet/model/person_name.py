@@ -1,11 +1,10 @@
-"""The shape of people's names: given names and surnames, and whether two names can belong to one person."""
+"""The shape of people's names, and whether two names can belong to one person."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from factsheet.extract.data import words
+from functools import cache
+from importlib.resources import files
 
 PARTICLES = frozenset(
     {
@@ -34,21 +33,6 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
-
-
-def sex(given: str) -> str | None:
-    """`m`, `f`, `mf`, or None where `given` is no known given name."""
-    return _given().get(given.lower())
-
-
-def is_given(word: str) -> bool:
-    """Whether `word` is a known given name."""
-    return word.lower() in _given()
-
-
-def is_surname(word: str) -> bool:
-    """Whether `word` is a frequent surname."""
-    return word.lower() in _surnames()
 
 
 def is_initial(word: str) -> bool:
@@ -91,10 +75,7 @@ def compatible(one: str, other: str) -> bool:
         return _middles(short[1:], long[1:])
     # "Thomas Manger" and "J. Thomas Manger": the first name is often the initial that a source leaves out.
     return (
-        len(long) > len(short)
-        and is_initial(long[0])
-        and _agree(short[0], long[1])
-        and _middles(short[1:], long[2:])
+        len(long) > len(short) and is_initial(long[0]) and _agree(short[0], long[1]) and _middles(short[1:], long[2:])
     )
 
 
@@ -111,25 +92,18 @@ def _agree(one: str, other: str) -> bool:
     return one in _full_forms().get(other, ()) or other in _full_forms().get(one, ())
 
 
-@lru_cache(maxsize=1)
-def _given() -> dict[str, str]:
-    known = dict(line.split() for line in words("given_names"))
-    for line in words("nicknames"):
-        for name in line.split():
-            known.setdefault(name, "mf")
-    return known
-
-
-@lru_cache(maxsize=1)
-def _surnames() -> frozenset[str]:
-    return words("surnames")
-
-
-@lru_cache(maxsize=1)
+@cache
 def _full_forms() -> dict[str, frozenset[str]]:
+    """The full given names for each short form."""
     forms: dict[str, set[str]] = {}
-    for line in words("nicknames"):
-        full, *short = line.split()
+    for full, *short in nicknames():
         for name in short:
             forms.setdefault(name, set()).add(full)
     return {name: frozenset(full) for name, full in forms.items()}
+
+
+@cache
+def nicknames() -> tuple[tuple[str, ...], ...]:
+    """Given names with the short forms that the same person goes by, full form first, lower case."""
+    text = (files("factsheet.model") / "nicknames.txt").read_text(encoding="utf-8")
+    return tuple(tuple(line.split()) for line in text.split("\n") if line and not line.startswith("#"))

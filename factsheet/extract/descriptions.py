@@ -1,0 +1,300 @@
+"""What the words around a person's name say of the person: role, affiliation, age.
+
+Titles stand before the name ("Hennepin County, Minnesota Sheriff Richard Stanek", "Obama campaign manager Jim
+Messina"), appositions after it ("Jane Roe, 34, the chairwoman of the Roe Foundation,") or before it ("The sheriff,
+John Doe,").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from factsheet.extract import titles
+from factsheet.extract.data import table
+from factsheet.extract.document import Document
+from factsheet.extract.sorting import age_after
+from factsheet.kinds.person_sentence import is_office
+from factsheet.model.mention import Name
+
+_LONGEST_TITLE = 10
+_LONGEST_APPOSITION = 16
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_LINKS = frozenset({"of", "for", "at", "with", "from", "in", "to"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Role, affiliation and age; tokens `start` to `end` carry them together with the name.
+
+    `article` is the one that the source prints before the role (a, an, the), or None; `link` what it prints between
+    role and affiliation ("of the"), None where the affiliation comes first.
+    """
+
+    start: int
+    end: int
+    role: str | None = None
+    of: str | None = None
+    link: str | None = None
+    article: str | None = None
+    age: int | None = None
+
+
+class Describer:
+    """Describes people of one document by the words around their names."""
+
+    def __init__(self, document: Document) -> None:
+        self._doc: Doc = document.doc
+        self._names: dict[int, Name] = {}
+        self._starts: dict[int, int] = {}
+        for (start, end), name in document.names.items():
+            span = document.doc.char_span(start, end, alignment_mode="expand")
+            if span is not None:
+                self._names.update(dict.fromkeys(range(span.start, span.end), name))
+                self._starts.update(dict.fromkeys(range(span.start, span.end), span.start))
+
+    def describe(self, name: Span) -> Description:
+        """What is said right around `name`."""
+        start, end = name.start, name.end
+        before = self._title(name)
+        age, age_end = self._age(end)
+        early_age, early_start = self._age_before(before.start if before else start)
+        end = age_end or end
+        after = None if before else self._apposition(end)
+        found = before or after or self._leading_apposition(name)
+        of, of_end = (None, end) if found and found.of else self._of_after(end)
+        return Description(
+            start=min(start, found.start if found else start, early_start),
+            end=max(end, found.end if found else end, of_end),
+            role=found.role if found else None,
+            of=(found.of if found else None) or of,
+            link=found.link if found and found.of else ("of" if of else None),
+            article=found.article if found else None,
+            age=age if age is not None else (found.age if found and found.age is not None else early_age),
+        )
+
+    # -- before the name ------------------------------------------------------------------------------------------
+
+    def _title(self, name: Span) -> Description | None:
+        first = self._phrase_start(name)
+        words = [token.text for token in self._doc[first : name.start]]
+        size = titles.heads(words) or titles.heads(words, lower=True)
+        if not size:
+            return None
+        role = name.start - size
+        while role > first and self._in_role(role - 1):
+            role -= 1
+        affiliation = self._affiliation(first, role)
+        if affiliation is None and role > first and self._sort(role - 1) == "person":
+            role = self._starts[role - 1]
+        text = _text(self._doc[role : name.start])
+        if affiliation is None:
+            return Description(role, name.end, text, article=self._article(role))
+        start, of = affiliation
+        if start > first and self._doc[start - 1].lower_ in table("titles")["past"]:
+            start -= 1
+            text = f"{self._doc[start].lower_} {text}"
+        link = "of" if self._sort(role - 1) == "place" and is_office(text) else None
+        return Description(start, name.end, text, of, link, self._article(start))
+
+    def _phrase_start(self, name: Span) -> int:
+        """Where the noun phrase that ends in `name` begins, commas inside place names included."""
+        at = name.start
+        while at > name.sent.start and name.start - at < _LONGEST_TITLE:
+            token = self._doc[at - 1]
+            place_comma = token.text == "," and self._sort(at) == "place" and self._sort(at - 2) == "place"
+            joined = token.text == "-" and not token.whitespace_
+            if token.is_space or not (
+                token.pos_ in _PHRASE
+                or place_comma
+                or joined
+                or token.lower_ in _POSSESSIVES
+                or titles.heads([token.text])
+            ):
+                break
+            at -= 1
+        while at < name.start and (self._doc[at].is_punct or self._doc[at].lower_ in _POSSESSIVES):
+            at += 1
+        return at
+
+    def _in_role(self, at: int) -> bool:
+        token = self._doc[at]
+        if at in self._names or token.text == ",":
+            return False
+        return (
+            titles.modifier(token.text) or bool(titles.heads([token.text])) or (token.is_lower and token.text != "old")
+        )
+
+    def _affiliation(self, first: int, role: int) -> tuple[int, str] | None:
+        """The organization or place right before the role, with the places that it lies in: start and text."""
+        end = role - 1 if role > first and self._doc[role - 1].lower_ in _POSSESSIVES else role
+        if self._sort(end - 1) not in {"organization", "place"} or end - 1 < first:
+            return None
+        start = self._starts[end - 1]
+        while start - 2 >= first and self._doc[start - 1].text == "," and self._sort(start - 2) == "place":
+            start = self._starts[start - 2]
+        return start, _text(self._doc[start:end])
+
+    def _article(self, start: int) -> str | None:
+        before = self._doc[start - 1].lower_ if start else ""
+        return before if before in _ARTICLES else None
+
+    def _age_before(self, start: int) -> tuple[int | None, int]:
+        """The age in "25-year-old" before token `start`, and the token at which it begins."""
+        for at in range(start - 1, max(start - 12, 1), -1):
+            token = self._doc[at]
+            if token.lower_ in {"old", "olds"} and (number := _years(self._doc, at)) is not None:
+                return number
+            if token.is_punct and token.text != "-":
+                break
+            if token.pos_ in {"VERB", "AUX", "ADP"}:
+                break
+        return None, start
+
+    def _leading_apposition(self, name: Span) -> Description | None:
+        """ "The chairman of the party, John Doe, said": a phrase with its own article, then the name between commas."""
+        comma = self._doc[name.start - 1] if name.start > name.sent.start else None
+        noun = name.root.head if name.root.dep_ == "appos" else None
+        if comma is None or comma.text not in {",", ":"} or noun is None or noun.i >= name.start:
+            return None
+        start = noun.left_edge.i
+        if self._doc[start].lower_ not in {"the", "a", "an"} or start + 1 >= comma.i:
+            return None
+        if not titles.heads([noun.text], lower=True) or comma.i - start > _LONGEST_APPOSITION:
+            return None
+        role, of, link = self._split(start + 1, comma.i, noun.i)
+        return Description(start, name.end, role, of, link, self._doc[start].lower_)
+
+    # -- after the name -------------------------------------------------------------------------------------------
+
+    def _age(self, end: int) -> tuple[int | None, int | None]:
+        age = age_after(self._doc, end)
+        return (age, end + 2) if age is not None else (None, None)
+
+    def _apposition(self, end: int) -> Description | None:
+        """The apposition that begins with a comma at token `end`."""
+        if end + 1 >= len(self._doc) or self._doc[end].text != ",":
+            return None
+        first = end + 1
+        article = self._doc[first].lower_ if self._doc[first].lower_ in _ARTICLES else None
+        first += article is not None
+        if self._doc[first].tag_ == "PRP$":
+            return None
+        age, first = self._age_within(first)
+        last = self._apposition_end(first)
+        head = next((token for token in self._doc[first:last] if self._role_head(token)), None)
+        if head is None or any(token.pos_ == "ADP" for token in self._doc[first : head.i]):
+            return None
+        if not self._closed(last) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
+            return None
+        role, of, link = self._split(first, last, head.i)
+        return Description(end, last, role, of, link, article, age)
+
+    def _age_within(self, first: int) -> tuple[int | None, int]:
+        """An age that opens an apposition ("a 34-year-old teacher"), and where the rest begins."""
+        for at in range(first, min(first + 5, len(self._doc))):
+            if self._doc[at].lower_ == "old" and (found := _years(self._doc, at)) is not None:
+                return found[0], at + 1
+        return None, first
+
+    def _apposition_end(self, first: int) -> int:
+        limit = min(first + _LONGEST_APPOSITION, len(self._doc), self._doc[first].sent.end)
+        for at in range(first, limit):
+            token = self._doc[at]
+            in_place = token.text == "," and self._sort(at - 1) == "place" and self._sort(at + 1) == "place"
+            if token.is_punct and token.text != "-" and not in_place and token.lower_ not in _POSSESSIVES:
+                return at
+            if token.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"} or token.is_space:
+                return at
+        return limit
+
+    def _closed(self, last: int) -> bool:
+        """Whether the apposition ends where a clause goes on: at a mark or a relative pronoun."""
+        if last >= len(self._doc):
+            return True
+        token = self._doc[last]
+        return token.is_punct or token.is_space or token.tag_ in {"WP", "WDT", "WRB"} or last == token.sent.start
+
+    def _role_head(self, token: Token) -> bool:
+        following = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None
+        compound = following is not None and following.pos_ in {"NOUN"} and token.dep_ == "compound"
+        return bool(titles.heads([token.text], lower=True)) and not compound
+
+    def _split(self, first: int, last: int, head: int) -> tuple[str, str | None, str | None]:
+        """Role, affiliation and what links them, of the phrase `first` to `last` whose head noun is at `head`."""
+        link = head + 1
+        if link < last and self._doc[link].lower_ in _LINKS:
+            start = link + 1
+            start += self._doc[start].lower_ == "the" if start < last else 0
+            if start < last and self._sort(start) in {"organization", "place"}:
+                return _text(self._doc[first:link]), self._place_or_body(start, last), _text(self._doc[link:start])
+        role = self._role_start(first, head)
+        affiliation = self._affiliation(first, role)
+        if affiliation is None or link < last:
+            return _text(self._doc[first:last]), None, None
+        text = _text(self._doc[role:last])
+        if affiliation[0] == first + 1 and self._doc[first].lower_ in table("titles")["past"]:
+            text = f"{self._doc[first].lower_} {text}"
+        return text, affiliation[1], None
+
+    def _role_start(self, first: int, head: int) -> int:
+        role = head
+        while role > first and self._in_role(role - 1):
+            role -= 1
+        return role
+
+    def _of_after(self, end: int) -> tuple[str | None, int]:
+        """ "of Montgomery County, Maryland" right after the name or its age, and where it ends."""
+        at = end
+        if at + 1 < len(self._doc) and self._doc[at].text == "," and self._doc[at + 1].lower_ == "of":
+            at += 1
+        if at + 1 >= len(self._doc) or self._doc[at].lower_ != "of":
+            return None, end
+        start = at + 1 + (self._doc[at + 1].lower_ == "the")
+        if self._sort(start) not in {"place", "organization"}:
+            return None, end
+        of = self._place_or_body(start, len(self._doc))
+        return of, self._end_of(start)
+
+    def _place_or_body(self, start: int, last: int) -> str:
+        return _text(self._doc[start : min(last, self._end_of(start))])
+
+    def _end_of(self, start: int) -> int:
+        """Where the name at `start` ends, the state or country after its comma included."""
+        end = start
+        while end < len(self._doc) and self._starts.get(end) == self._starts.get(start):
+            end += 1
+        while (
+            end + 1 < len(self._doc)
+            and self._doc[end].text == ","
+            and self._sort(end - 1) == "place"
+            and self._sort(end + 1) == "place"
+        ):
+            state = self._starts[end + 1]
+            end += 1
+            while end < len(self._doc) and self._starts.get(end) == state:
+                end += 1
+        return end
+
+    def _sort(self, at: int) -> str | None:
+        name = self._names.get(at)
+        return name.sort if name else None
+
+
+def _years(doc: Doc, old: int) -> tuple[int, int] | None:
+    """The number before "-year-old" whose last word is at `old`, and the token at which it stands."""
+    for at in range(old - 1, max(old - 6, -1), -1):
+        token = doc[at]
+        if token.text.isdecimal() and token.text.isascii() and len(token.text) <= 3:
+            return int(token.text), at
+        if token.lower_ not in {"-", "year", "years"}:
+            head = token.text.split("-")[0]
+            return (int(head), at) if head.isdecimal() and head.isascii() and len(head) <= 3 else None
+    return None
+
+
+def _text(tokens: Span) -> str:
+    return " ".join(tokens.text.split())

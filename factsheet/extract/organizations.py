@@ -1,0 +1,75 @@
+"""Organizations: each mention of a name, with its acronym and what the passage says it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
+
+from factsheet.extract.credits import credited
+from factsheet.extract.data import table
+from factsheet.extract.document import Document
+from factsheet.extract.sorting import acronym
+from factsheet.kinds.organization import OrganizationMention
+from factsheet.model.mention import Mention, Name
+
+_LONGEST_ROLE = 16
+_UNCLEAR = frozenset({"he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "our", "my", "this"})
+_AGENCIES = frozenset({"AP", "Reuters", "AFP", "UPI", "Associated Press", "CNN"})
+
+
+def extract(document: Document) -> Iterable[Mention]:
+    """One mention for every organization; those that only published the text or a picture are marked as credits."""
+    for (start, end), name in document.names.items():
+        tokens = document.doc.char_span(start, end, alignment_mode="expand")
+        if name.sort == "organization" and tokens is not None:
+            yield _mention(document, name, tokens)
+
+
+def _mention(document: Document, name: Name, tokens: Span) -> OrganizationMention:
+    doc = document.doc
+    short = _acronym(doc, tokens.end)
+    role, last = _role(doc, tokens.end + (3 if short else 0))
+    end = max(tokens.end, last, tokens.end + (3 if short else 0))
+    span = document.span(tokens.start_char, tokens.end_char)
+    return OrganizationMention(
+        source=document.source.id,
+        spans=(span,),
+        text=document.words(span),
+        passage=document.passage(tokens.start_char, doc[end - 1].idx + len(doc[end - 1])),
+        name=name,
+        acronym=short,
+        role=role,
+        credit=_credit(document, tokens),
+    )
+
+
+def _acronym(doc: Doc, end: int) -> str | None:
+    """The acronym in parentheses right after the name."""
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and acronym(doc[end + 1].text):
+        return str(doc[end + 1].text)
+    return None
+
+
+def _role(doc: Doc, end: int) -> tuple[str | None, int]:
+    """The apposition that says what the organization is ("a coalition that …"), and where it ends."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an", "the"}:
+        return None, end
+    first = end + 1
+    sentence_end = min(doc[first].sent.end, len(doc))
+    last = next((at for at in range(first, sentence_end) if doc[at].is_punct and doc[at].text != "-"), sentence_end)
+    words = [token.lower_ for token in doc[first:last]]
+    nouns = set(table("organization_words")["common"])
+    cut = next(
+        (at for at, word in enumerate(words) if word in {"that", "which", "of", "for", "in", "based"}), len(words)
+    )
+    if not nouns & set(words[:cut]) or len(words) > _LONGEST_ROLE or _UNCLEAR & set(words):
+        return None, end
+    return " ".join(doc[first:last].text.split()), last
+
+
+def _credit(document: Document, tokens: Span) -> bool:
+    """Whether the organization only published the text or the picture."""
+    publisher = (document.source.publisher or "").lower().removeprefix("the ")
+    dateline = tokens.start > 0 and tokens.text in _AGENCIES and tokens.doc[tokens.start - 1].text == "("
+    return bool(credited(tokens)) or dateline or (bool(publisher) and tokens.text.lower() == publisher)

@@ -1,0 +1,102 @@
+"""People: each mention of a name, with the role, the affiliation, the age and the part in the event beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, Token
+
+from factsheet.extract.credits import credited
+from factsheet.extract.data import table
+from factsheet.extract.descriptions import Describer, Description
+from factsheet.extract.document import Document
+from factsheet.extract.parts import Part, part
+from factsheet.kinds.person import PersonMention
+from factsheet.model.mention import Mention, Name
+
+_COMPLEMENT = 6
+"""How far after a verb what completes it is taken into the passage, in tokens."""
+_LONGEST = 60
+"""Words in a passage at most (the fact base's rule)."""
+
+
+def extract(document: Document) -> Iterable[Mention]:
+    """One mention for every place where a person is named; those who only made a picture or a text say so."""
+    describer = Describer(document)
+    for (start, end), name in document.names.items():
+        tokens = document.doc.char_span(start, end, alignment_mode="expand")
+        if name.sort == "person" and tokens is not None:
+            yield _mention(document, name, tokens, describer)
+
+
+def _mention(document: Document, name: Name, tokens: Span, describer: Describer) -> PersonMention:
+    credit = credited(tokens)
+    headline = document.in_headline(tokens.start_char)
+    found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
+    reading = None if headline or credit else part(tokens)
+    shown = credit or _part(found, reading)
+    start, end = _extent(document.doc, found, reading)
+    span = document.span(tokens.start_char, tokens.end_char)
+    return PersonMention(
+        source=document.source.id,
+        spans=(span,),
+        text=document.words(span),
+        passage=document.passage(document.doc[start].idx, document.doc[end - 1].idx + len(document.doc[end - 1])),
+        name=name,
+        role=found.role,
+        of=found.of,
+        link=found.link,
+        article=found.article,
+        age=found.age,
+        part=shown,
+        status=reading.status if reading else None,
+    )
+
+
+def _part(found: Description, reading: Part | None) -> str | None:
+    """Victim, suspect or witness as the clause says; official where the role is an office and nothing else is said."""
+    if reading is not None and reading.part is not None:
+        official = _official(found.role) and reading.part == "suspect" and reading.status is None
+        return "official" if official else reading.part
+    return "official" if _official(found.role) else None
+
+
+def _official(role: str | None) -> bool:
+    """Whether the head of the role is an office: the last word before "of", and no "former" before it."""
+    if role is None:
+        return False
+    words = role.lower().split()
+    cut = next((index for index, word in enumerate(words) if word in {"of", "for", "in", "at"}), len(words))
+    past = {"former", "retired", "ex", "late"} & set(words)
+    officials = table("parts")["officials"]
+    return not past and cut > 0 and (words[cut - 1] in officials or " ".join(words[max(0, cut - 2) : cut]) in officials)
+
+
+def _first(cue: Token) -> int:
+    """Where the words that belong to the cue begin: its article."""
+    return min((child.i for child in cue.children if child.dep_ == "det" and child.i < cue.i), default=cue.i)
+
+
+def _last(cue: Token) -> int:
+    """Where the words that complete the cue end: "opened fire", "was shot to death", "was identified as the gunman"."""
+    last = cue.i
+    for child in cue.children:
+        if child.i > cue.i and child.dep_ in {"dobj", "oprd", "acomp", "prt", "agent"}:
+            last = max(last, child.i, *(word.i for word in child.subtree if word.i - cue.i <= _COMPLEMENT))
+        elif child.dep_ == "prep" and child.i == last + 1 and child.lower_ in {"as", "to", "with", "of"}:
+            last = max(last, *(word.i for word in child.subtree if word.i - cue.i <= _COMPLEMENT))
+    return last + 1
+
+
+def _extent(doc: Doc, found: Description, reading: Part | None) -> tuple[int, int]:
+    """The tokens of the passage that carries all that was read; without the clause where it would grow too long."""
+    start, end = found.start, found.end
+    if reading is not None:
+        low, high = min(start, _first(doc[reading.cue])), max(end, _last(doc[reading.cue]))
+        if len(doc[low:high].text.split()) <= _LONGEST:
+            start, end = low, high
+    while end > start + 1 and (doc[end - 1].is_space or doc[end - 1].text == ","):
+        end -= 1
+    while start < end - 1 and doc[start].is_space:
+        start += 1
+    return start, end

@@ -1,0 +1,60 @@
+"""Places: each mention of a name, with its type and what the passage says it lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factsheet.extract.document import Document
+from factsheet.extract.place_names import region_of, type_of
+from factsheet.kinds.place import PlaceMention
+from factsheet.model.mention import Mention, Name
+
+_INSIDE = frozenset({"room", "building", "street", "area"})
+"""Types after which "in" and "at" name what the place lies in."""
+_ARTICLED = frozenset({"room", "building", "area", "other"})
+
+
+def extract(document: Document) -> Iterable[Mention]:
+    """One mention for every place; a state behind its city belongs to the city and gives none of its own."""
+    regions: set[tuple[int, int]] = set()
+    for key, name in document.names.items():
+        if name.sort != "place" or key in regions:
+            continue
+        region = region_of(document, key)
+        if region:
+            regions.add(region)
+            yield _mention(document, key, name, (key[0], region[1]), document.names[region].full)
+            continue
+        within, end = _within(document, key, name)
+        yield _mention(document, key, name, (key[0], end), within)
+
+
+def _mention(
+    document: Document, key: tuple[int, int], name: Name, extent: tuple[int, int], within: str | None
+) -> PlaceMention:
+    kind = type_of(name)
+    before = document.doc.text[max(0, key[0] - 4) : key[0]].lower()
+    article = kind in _ARTICLED and before.strip() == "the"
+    start = key[0] - 4 if article else extent[0]
+    return PlaceMention(
+        source=document.source.id,
+        spans=(document.span(*key),),
+        text=document.words(document.span(*key)),
+        passage=document.passage(start, extent[1]),
+        name=name,
+        type=kind,
+        within=within,
+        article=article,
+    )
+
+
+def _within(document: Document, key: tuple[int, int], name: Name) -> tuple[str | None, int]:
+    """What the words right after the place say it lies in ("of the White House"), and where they end."""
+    after = next((other for other in sorted(document.names) if other[0] >= key[1]), None)
+    if after is None or document.names[after].sort != "place":
+        return None, key[1]
+    between = document.doc.text[key[1] : after[0]].split()
+    links = {"of", "in", "at"} if type_of(name) in _INSIDE else {"of"}
+    if not between or between[0] not in links or between[1:] not in ([], ["the"]):
+        return None, key[1]
+    return " ".join([*between[1:], document.names[after].full or document.names[after].text]), after[1]

@@ -1,0 +1,133 @@
+"""The sentence that introduces a person: role, affiliation, age, and what the person is in the event."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_HAPPENED = {
+    "killed": "was killed",
+    "injured": "was injured",
+    "arrested": "was arrested",
+    "charged": "was charged",
+    "convicted": "was convicted",
+    "sentenced": "was sentenced",
+    "acquitted": "was acquitted",
+}
+_PAST = frozenset({"former", "ex", "retired", "late", "acting", "interim", "then"})
+_LINKS = frozenset({"of", "for", "in", "at", "with", "to", "from"})
+
+
+def sentence(
+    name: str,
+    *,
+    role: str | None = None,
+    of: str | None = None,
+    link: str | None = None,
+    article: str | None = None,
+    age: int | None = None,
+    part: str | None = None,
+    status: str | None = None,
+) -> str:
+    """One sentence that says of the person called `name` what the arguments say, and no more.
+
+    `link` is what stands between role and affiliation ("of the"); without one the affiliation comes first.
+    """
+    phrase = role_phrase(role, of, link, article) if role else None
+    happened = _happened(part, status, bool(phrase))
+    insertions = [str(age) if age is not None else None, None if role or not of else f"of {of}", phrase]
+    if happened:
+        return _joined(name, insertions, happened)
+    if phrase:
+        return _joined(name, insertions[:1], f"is {phrase}")
+    if of and age is not None:
+        return f"{name}, {age}, is from {of}."
+    if of:
+        return f"{name} is from {of}."
+    return f"{name} is {age} years old." if age is not None else f"{name} is named in the coverage."
+
+
+def role_phrase(role: str, of: str | None, link: str | None, article: str | None) -> str:
+    """The role with its article and affiliation: "sheriff of Hennepin County", "a former aide to the mayor"."""
+    shown = _spelled(role)
+    words = shown.split()
+    if article is None or (of and not link):
+        article = "" if _is_office(words) else _indefinite(_ordered(shown, of, link))
+    return f"{article} {_ordered(shown, of, link)}".strip()
+
+
+def is_office(role: str) -> bool:
+    """Whether `role` is one that one person at a time holds."""
+    return _is_office(_spelled(role).split())
+
+
+def _ordered(role: str, of: str | None, link: str | None) -> str:
+    if not of:
+        return role
+    if link:
+        return f"{role} {link} {of}"
+    first, _, rest = role.partition(" ")
+    return f"{first} {of} {rest}" if first in _PAST and rest else f"{of} {role}"
+
+
+def _joined(name: str, insertions: list[str | None], predicate: str) -> str:
+    inserted = [part for part in insertions if part]
+    return f"{', '.join([name, *inserted])}{',' if inserted else ''} {predicate}."
+
+
+def _happened(part: str | None, status: str | None, described: bool) -> str | None:
+    if part == "suspect" and status == "killed":
+        return "is named as a suspect and died"
+    if status in _HAPPENED:
+        return _HAPPENED[status]
+    if part == "suspect":
+        return "is named as a suspect"
+    if part == "victim":
+        return "is named as a victim"
+    return "is named as a witness" if part == "witness" and not described else None
+
+
+def _is_office(words: list[str]) -> bool:
+    if not words or words[0] in _PAST:
+        return False
+    cut = next((index for index, word in enumerate(words) if word in _LINKS and index), len(words))
+    whole = " ".join(words)
+    offices = _titles()["offices"]
+    return whole in offices or any(" ".join(words[at:cut]) in offices for at in range(max(0, cut - 3), cut))
+
+
+def _spelled(role: str) -> str:
+    """`role` as it is printed after "is": abbreviations spelled out, a capitalised title in lower case."""
+    whole = _titles()["abbreviations"].get(role.lower())
+    if whole:
+        return str(whole)
+    words = role.split()
+    if not words[-1][:1].isupper():
+        return role
+    lowered = [_lowered(word) for word in words]
+    return " ".join(_titles()["abbreviations"].get(word, word) for word in lowered)
+
+
+def _lowered(word: str) -> str:
+    letters = word.replace(".", "").replace("-", "")
+    keeps = (letters.isupper() and len(letters) > 1) or word.lower() in _titles()["proper"]
+    return word if keeps else word.lower()
+
+
+def _indefinite(phrase: str) -> str:
+    first = phrase.split()[0].lower()
+    if first.startswith(("u.s.", "uni", "use", "eu", "one")):
+        return "a"
+    letters = phrase.split()[0].replace(".", "")
+    if letters.isupper() and 1 < len(letters) < 5:
+        return "an" if letters[0] in "AEFHILMNORSX" else "a"
+    return "an" if first[:1] in "aeiou" else "a"
+
+
+@cache
+def _titles() -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load((files("factsheet.kinds") / "titles.yaml").read_text(encoding="utf-8"))
+    return content

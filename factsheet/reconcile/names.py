@@ -1,0 +1,123 @@
+"""One name for each person, organization and place across all sources.
+
+Forms are joined only where nothing else can be meant: two people in one cost more than one person twice. Names that
+one source keeps apart are never joined, nor those that the newsroom's aliases keep apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+
+from factsheet.kinds.person import PersonMention
+from factsheet.model.mention import Mention, Name
+from factsheet.reconcile import bodies, people
+from factsheet.reconcile.aliases import Aliases
+from factsheet.reconcile.forms import Form
+
+M = TypeVar("M", bound=Mention)
+
+
+def settle(mentions: Sequence[Mention], aliases: Aliases | None = None) -> list[Mention]:
+    """`mentions` in their order, every name in them with the form that the fact base uses as its `full`."""
+    known = aliases or Aliases()
+    joined: dict[str, dict[str, str]] = {}
+    for sort, same in (("person", people.same), ("organization", bodies.same), ("place", bodies.same_place)):
+        joined[sort] = _canonical(_forms(mentions, sort), same, known, sort)
+    return [_renamed(mention, joined, known) for mention in mentions]
+
+
+def _forms(mentions: Sequence[Mention], sort: str) -> list[Form]:
+    """Every full name of `sort`, with what is known of its bearer, in the order of first mention."""
+    found: dict[str, Form] = {}
+    for mention in mentions:
+        for name in names_in(mention):
+            if name.sort == sort and name.full:
+                form = found.setdefault(name.full, Form(name.full))
+                form.sources[mention.source] += 1
+                if isinstance(mention, PersonMention) and name is mention.name:
+                    form.note(mention)
+                acronym = getattr(mention, "acronym", None)
+                if acronym and name is getattr(mention, "name", None):
+                    form.acronyms.add(acronym)
+    return list(found.values())
+
+
+@dataclass
+class _Cluster:
+    forms: list[Form]
+    canonical: str | None = None
+
+
+def _canonical(
+    forms: Sequence[Form], same: Callable[[Form, Form], bool], aliases: Aliases, sort: str
+) -> dict[str, str]:
+    """The canonical name for each form."""
+    clusters = _by_alias(forms, aliases, sort)
+    placed = {form.full for cluster in clusters for form in cluster.forms}
+    rest = [form for form in forms if form.full not in placed]
+    # The fullest forms first: short ones join them only where a single cluster fits.
+    for form in sorted(rest, key=lambda form: (-len(form.full.split()), -len(form.full), form.full)):
+        fitting = [cluster for cluster in clusters if _fits(form, cluster, same, aliases)]
+        if len(fitting) == 1:
+            fitting[0].forms.append(form)
+        else:
+            clusters.append(_Cluster([form]))
+    return {
+        form.full: cluster.canonical or _best(cluster.forms, sort) for cluster in clusters for form in cluster.forms
+    }
+
+
+def _by_alias(forms: Sequence[Form], aliases: Aliases, sort: str) -> list[_Cluster]:
+    groups: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        entry = aliases.canonical(form.full, sort)
+        if entry is not None:
+            groups[entry.name].append(form)
+    return [_Cluster(members, canonical=name) for name, members in groups.items()]
+
+
+def _fits(form: Form, cluster: _Cluster, same: Callable[[Form, Form], bool], aliases: Aliases) -> bool:
+    if cluster.canonical is not None and aliases.apart(form.full, cluster.canonical):
+        return False
+    return all(same(form, other) and not aliases.apart(form.full, other.full) for other in cluster.forms)
+
+
+def _best(forms: Sequence[Form], sort: str) -> str:
+    """The form to print: the fullest, then the one that most sources use, then the first by the alphabet."""
+    if sort == "person":
+        return people.best(forms)
+    return min(forms, key=lambda form: (-len(form.full.split()), -len(form.sources), -form.uses, form.full)).full
+
+
+def names_in(mention: Mention) -> Iterator[Name]:
+    """Every Name in the fields of `mention`, in tuples too."""
+    for item in fields(mention):
+        value = getattr(mention, item.name)
+        if isinstance(value, Name):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (part for part in value if isinstance(part, Name))
+
+
+def _renamed(mention: M, joined: Mapping[str, Mapping[str, str]], aliases: Aliases) -> M:
+    changes: dict[str, Any] = {}
+    for item in fields(mention):
+        value = getattr(mention, item.name)
+        if isinstance(value, Name):
+            changes[item.name] = _settled(value, joined)
+        elif isinstance(value, tuple) and any(isinstance(part, Name) for part in value):
+            changes[item.name] = tuple(_settled(part, joined) if isinstance(part, Name) else part for part in value)
+    renamed = replace(mention, **changes) if changes else mention
+    if isinstance(renamed, PersonMention) and renamed.role:
+        entry = aliases.canonical(renamed.name.shown, "person")
+        if entry is not None and entry.role:
+            return replace(renamed, role=entry.role, article=None)
+    return renamed
+
+
+def _settled(name: Name, joined: Mapping[str, Mapping[str, str]]) -> Name:
+    full = joined.get(name.sort, {}).get(name.full or "")
+    return replace(name, full=full) if full and full != name.full else name

@@ -1,0 +1,74 @@
+"""Whether two names in two sources are one person's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from factsheet.model.person_name import compatible, parts, surname
+from factsheet.reconcile.forms import Form
+
+_SHORTEST_SLIP = 4
+"""The fewest letters of a name in which a slip of the pen is forgiven."""
+
+
+def same(one: Form, other: Form) -> bool:
+    """Whether the two forms are one person's, as far as the names and what is said of their bearers tell.
+
+    A bare surname fits every full name with it. Names that differ by a slip of the pen, or in a suffix that one of
+    them leaves out, need something else that agrees: an age, a part in the event, a role.
+    """
+    if one.sources.keys() & other.sources.keys() or (one.ages and other.ages and not _near(one, other)):
+        return False
+    if compatible(one.full, other.full):
+        return _given_fits(one.full, other.full)
+    if _but_suffix(one.full, other.full) or _slip(one.full, other.full):
+        return bool(one.ages & other.ages or one.roles & other.roles) and not _opposed(one, other)
+    return False
+
+
+def best(forms: Sequence[Form]) -> str:
+    """The form to print of one person: the spelling that most sources have, in its fullest form."""
+
+    def backing(form: Form) -> tuple[int, int]:
+        agreeing = [other for other in forms if other is form or compatible(form.full, other.full)]
+        return len({source for other in agreeing for source in other.sources}), sum(other.uses for other in agreeing)
+
+    return min(forms, key=lambda form: (*(-part for part in backing(form)), -len(form.full.split()), form.full)).full
+
+
+def _near(one: Form, other: Form) -> bool:
+    return any(abs(age - other_age) <= 1 for age in one.ages for other_age in other.ages)
+
+
+def _given_fits(one: str, other: str) -> bool:
+    """A single word is a surname here: "Kim" is no short form of "Kim Jones" in another source."""
+    return (" " in one and " " in other) or surname(one).lower() == surname(other).lower()
+
+
+def _but_suffix(one: str, other: str) -> bool:
+    given, last, suffix = parts(one)
+    other_given, other_last, other_suffix = parts(other)
+    bare, other_bare = " ".join([*given, last]), " ".join([*other_given, other_last])
+    return bool(suffix) != bool(other_suffix) and compatible(bare, other_bare)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether the two names differ by at most two letters in one word, the others being equal."""
+    given, last, suffix = parts(one)
+    other_given, other_last, other_suffix = parts(other)
+    if suffix != other_suffix or not given or not other_given:
+        return False
+    if last.lower() == other_last.lower():
+        return _close(given[0], other_given[0], 2)
+    return given[0].lower() == other_given[0].lower() and _close(last, other_last, 1)
+
+
+def _close(one: str, other: str, slips: int) -> bool:
+    shortest = min(len(one), len(other))
+    return shortest >= _SHORTEST_SLIP and OSA.distance(one.lower(), other.lower()) <= min(slips, shortest // 3)
+
+
+def _opposed(one: Form, other: Form) -> bool:
+    return bool(one.parts and other.parts and not one.parts & other.parts)
