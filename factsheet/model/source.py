@@ -61,13 +61,7 @@ class OffsetMap:
 
     def repaired(self, offset: int) -> int:
         """The repaired offset of an original one; what was dropped maps to the next code point that was kept."""
-        low, high = 0, len(self._pieces)
-        while low < high:
-            middle = (low + high) // 2
-            if self._pieces[middle][1] <= offset:
-                low = middle + 1
-            else:
-                high = middle
+        low = bisect_right(self._pieces, offset, key=lambda piece: piece[1])
         if not low:
             return 0
         repaired, original, length = self._pieces[low - 1]
@@ -110,7 +104,7 @@ class Source:
 
     def block_at(self, offset: int) -> Block | None:
         """The block of `text` that holds the repaired `offset`."""
-        index = bisect_right([block.start for block in self.blocks], offset) - 1
+        index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
         if index >= 0 and offset < self.blocks[index].end:
             return self.blocks[index]
         return None

@@ -8,10 +8,11 @@ from typing import Any
 from factsheet.sources.dateline import dateline
 from factsheet.sources.lines import ends_sentence, starts_low
 from factsheet.sources.outlets import by_name
-from factsheet.sources.printed_dates import is_timestamp
+from factsheet.sources.printed_dates import is_timestamp, unstamped
 from factsheet.sources.words import table
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_ADDRESS = re.compile(r"\S{1,64}@\S+")
 _SMALL = frozenset(
     ("and", "of", "the", "for", "in", "with", "de", "van", "von", "der", "la", "al", "bin", "to", "a", "via")
 )
@@ -37,6 +38,10 @@ def is_boilerplate(text: str) -> bool:
     return is_furniture(text) or _is_promotion(text)
 
 
+def _outlet_in(name: str) -> bool:
+    return by_name(name.removeprefix("from ")) is not None
+
+
 def is_furniture(text: str) -> bool:
     """Whether a block is page furniture: share buttons, newsletter boxes, notices of rights."""
     words = text.count(" ") + 1
@@ -44,7 +49,7 @@ def is_furniture(text: str) -> bool:
         return False
     folded = plain(text)
     bare = folded.rstrip(" .:!»>|…-")
-    if bare in _cues("boilerplate", "whole") or by_name(bare.removeprefix("more ").removeprefix("from ")):
+    if bare in _cues("boilerplate", "whole") or (bare.startswith("more ") and _outlet_in(bare[5:])):
         return True
     if words <= _cues("boilerplate", "start", "words") and folded.startswith(
         tuple(_cues("boilerplate", "start", "cues"))
@@ -75,17 +80,21 @@ def _names_only(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line says who wrote the article: "By Ann Lee", "Reporting by …; Editing by …"."""
-    folded = plain(text)
-    if folded.startswith(tuple(_cues("byline", "reporting"))):
+    """Whether a line says who wrote the article: "By Ann Lee, CNN", "Reporting by …; Editing by …"."""
+    if plain(text[:_HEAD]).startswith(tuple(_cues("byline", "reporting"))):
         return True
     if text.count(" ") >= _LONGEST_BYLINE:
         return False
+    folded = plain(text)
     for cue in _cues("byline", "start"):
         if folded.startswith(cue):
-            rest = text[len(cue) :]
-            return _names_only(rest) and not ends_sentence(text)
-    return _names_only(text) and not ends_sentence(text) and folded.endswith(tuple(_cues("byline", "roles")))
+            names = _ADDRESS.sub("", unstamped(text[len(cue) :]))
+            return _names_only(names) and not ends_sentence(names)
+    if by_name(text) is not None:
+        return True
+    named = _names_only(text) and not ends_sentence(text)
+    tail = re.split(r"[,|]", text)[-1]
+    return named and (folded.endswith(tuple(_cues("byline", "roles"))) or (tail != text and by_name(tail) is not None))
 
 
 def is_credit(text: str) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from factsheet.model.source import BlockKind
 from factsheet.sources.dateline import Dateline, dateline
 from factsheet.sources.outlets import Outlet, by_domain, by_name, looks_like_outlet
+from factsheet.sources.printed_dates import unstamped
+from factsheet.sources.words import table
 
 _URL = re.compile(r"https?://([\w.-]+)(?:/[^\s<>\"]*)?")
 _RIGHTS = re.compile(
@@ -16,6 +18,8 @@ _RIGHTS = re.compile(
     r"(?P<name>[^.,;)\d]{2,60})",
     re.IGNORECASE,
 )
+_GLUED_AGENCY = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{3})")
+_MARKS = " ,|/•·-–—"
 _PARAGRAPHS = 4
 _LONGEST_BYLINE = 120
 
@@ -57,7 +61,7 @@ def names(blocks: Sequence[Block], *, outlet: str | None = None, publisher: str 
     title, suffix = _split_title(headline) if headline else (None, None)
     rights = [holder for text in furniture if (holder := _rights(text))]
     agencies = [line.agency for line in datelines(blocks) if line.agency]
-    credited = [found for name in (*agencies, byline, *rights) if name and (found := _outlet_in(name))]
+    credited = [found for name in (*agencies, unstamped(byline or ""), *rights) if name and (found := _outlet_in(name))]
     owner = by_domain(address.group(1)) if address else None
     own = publisher or (
         (owner.name if owner else None)
@@ -112,6 +116,7 @@ def _rights(text: str) -> str | None:
 
 def _outlet_in(text: str) -> Outlet | None:
     """The outlet that `text` names as a whole, or at its end ("By ANN LEE, Associated Press")."""
+    text = _GLUED_AGENCY.sub(" ", text)
     outlet = by_name(text)
     if outlet:
         return outlet
@@ -122,15 +127,21 @@ def _outlet_in(text: str) -> Outlet | None:
         tail = " ".join(text.split()[-size:])
         if len(text.split()) > size and (outlet := by_name(tail)):
             return outlet
-    return by_name("Associated Press") if text.endswith("Associated Press") else None
+    return None
 
 
 def _byline(text: str) -> str | None:
-    """The writers of a byline, without "By"."""
-    bare = text.strip()
-    lowered = bare.casefold()
-    for cue in ("written by ", "story by ", "reported by ", "posted by ", "by: ", "by "):
-        if lowered.startswith(cue):
-            bare = bare[len(cue) :]
-            break
+    """The writers that a byline names, without "By", the date behind them and the outlet they write for."""
+    cues = table("blocks")["byline"]
+    bare = _GLUED_AGENCY.sub(" ", text)
+    start = next((cue for cue in cues["start"] if bare.casefold().startswith(cue)), "")
+    bare = unstamped(bare[len(start) :])
+    if by_name(bare):
+        return None
+    words = [word for word in bare.split() if "@" not in word]
+    outlet = next((size for size in (4, 3, 2, 1) if len(words) > size and by_name(" ".join(words[-size:]))), 0)
+    bare = " ".join(words[: len(words) - outlet]).strip(_MARKS)
+    role = next((role for role in cues["roles"] if bare.casefold().rstrip("s").endswith(role)), "")
+    if role and (kept := bare[: bare.casefold().rfind(role)].strip(_MARKS)):
+        bare = kept
     return bare[:_LONGEST_BYLINE].strip() or None

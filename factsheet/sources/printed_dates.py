@@ -109,6 +109,7 @@ def _possible(year: int | None, month: int, day: int, weekday: int | None) -> bo
     return year is None or weekday is None or found.weekday() == weekday
 
 
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)?")
 
 
@@ -136,10 +137,17 @@ def is_timestamp(text: str) -> bool:
     return any(d.year for d in dates) or (cued and (bool(dates) or ":" in rest)) or rest.casefold().endswith("ago")
 
 
+def unstamped(text: str) -> str:
+    """`text` up to where its timestamp begins: "By Ann Lee | Updated Jan. 28, 2013, 8:10 AM" ends after "Lee"."""
+    starts = [reading.start for reading in printed(text)]
+    starts += [found.start() for role in ("published", "updated") if (found := _cue(role).search(text))]
+    clock = _CLOCK.search(text)
+    return text[: min([*starts, clock.start() if clock else len(text)])].removesuffix(" on ").removesuffix(" at ")
+
+
 def stamped(text: str) -> list[tuple[str, Printed]]:
     """The dates of a timestamp or byline with what they say: `published` or `updated` (by the nearest cue before)."""
     cues = sorted((match.start(), role) for role in ("published", "updated") for match in _cue(role).finditer(text))
-    # "Last updated" holds "updated"; "update" inside "date updated" likewise: the role is the same.
     found: list[tuple[str, Printed]] = []
     for reading in printed(text):
         before = [role for start, role in cues if start < reading.start]
