@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 
 from spacy.tokens import Span as Tokens
 
 from factsheet.extract.document import Document
 from factsheet.extract.harm import Harm, HarmFinder
-from factsheet.extract.people_groups import Group, GroupFinder, is_perpetrator
+from factsheet.extract.people_group import Group
+from factsheet.extract.people_groups import GroupFinder
+from factsheet.extract.people_words import is_perpetrator
 from factsheet.extract.recalled import Recall
-from factsheet.extract.reference import referent
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import Passage
@@ -22,14 +22,14 @@ _LONGEST_PASSAGE = 60
 _LEAD = 4
 """The lead: so many sentences from the top, the headline among them."""
 _MURDER_SUICIDE = re.compile(r"\bmurder[- ]suicide\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
 _DEEDS = frozenset({"killed", "killing", "kill", "kills"})
 _INCLUDING = re.compile(r"\b(?:including|among them|one of them|counting|as well as)\b", re.IGNORECASE)
 
 
 def extract(document: Document) -> Iterable[CasualtiesMention]:
     """The tolls that `document` states, in the order of the text."""
-    perpetrators = perpetrator_names(document)
-    finder = GroupFinder(document.doc, perpetrators, partial(_behind, document))
+    finder = GroupFinder(document, perpetrator_names(document))
     recall = Recall(document)
     told = 0
     for sentence in document.doc.sents:
@@ -42,12 +42,6 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
             if mention is not None:
                 yield replace(mention, lead=mention.headline or told <= _LEAD)
         recall.passed(sentence)
-
-
-def _behind(document: Document, tokens: Tokens) -> str | None:
-    """The full name of the person whom a pronoun means, where the text tells."""
-    name = referent(document, tokens)
-    return name.full if name is not None and name.sort == "person" else None
 
 
 def perpetrator_names(document: Document) -> frozenset[str]:
@@ -120,7 +114,10 @@ def _mention(
         weak=harm.weak,
         taken_off=left_out if basis else 0,
         headline=document.in_headline(start),
-        name=group.name if group.sort == "name" else None,
+        names=group.names or ((group.name,) if group.name and group.sort == "name" else ()),
+        total=harm.total or bool(_TOTAL.search(sentence.text)),
+        places=recall.places(sentence),
+        what=recall.what(sentence),
     )
 
 

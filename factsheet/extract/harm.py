@@ -6,6 +6,7 @@ dependencies where the parse knows, else the nearest group with nothing but help
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -13,19 +14,20 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from factsheet.extract.data import table
-from factsheet.extract.people_groups import Group
+from factsheet.extract.people_group import Group
 
 _BE = frozenset({"be", "get", "have", "’ve", "'ve", "lie", "remain"})
 _REPORTED = frozenset(
     {
-        "confirm", "report", "find", "presume", "declare", "pronounce", "leave", "list", "know", "believe", "say",
-        "also", "so", "now", "feared", "seriously", "critically", "badly", "slightly", "lightly", "to", "as", "been",
+        "confirm", "report", "find", "declare", "pronounce", "leave", "list", "know", "believe", "say",
+        "also", "so", "now", "seriously", "critically", "badly", "slightly", "lightly", "to", "as", "been",
     }
 )  # fmt: skip
 _HELPING_POS = frozenset({"AUX", "ADV", "PART"})
 _SEVERE = frozenset(
     {"seriously", "critically", "badly", "severely", "gravely", "slightly", "lightly", "mildly", "minor", "serious"}
 )
+_DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murders?)\b", re.IGNORECASE)
 _HOSPITAL = frozenset({"hospital", "hospitals"})
 _CARRIED = frozenset(
     {"take", "rush", "bring", "carry", "airlift", "transport", "send", "admit", "transfer", "fly", "ferry", "treat"}
@@ -48,6 +50,7 @@ class Harm:
     severity: bool = False
     weak: bool = False
     negated: bool = False
+    total: bool = False
 
 
 class HarmFinder:
@@ -149,10 +152,24 @@ class HarmFinder:
         """ "12 deaths", "no injuries", "two confirmed fatalities": the noun itself is counted."""
         if token.pos_ not in ("NOUN", "ADJ", "PROPN"):
             return
+        none = self._none(token)
+        if none is not None:
+            yield self._harm(token, entry["outcome"], entry["say"], none)
         for group in self.groups:
             if group.end == token.i + 1 and group.start <= token.i and group.sort in ("count", "vague"):
                 if group.number is not None or group.value == 0:
                     yield self._harm(token, entry["outcome"], entry["say"], replace(group, unit="people"))
+
+    def _none(self, token: Token) -> Group | None:
+        """ "no injuries", "no reports of serious injuries"."""
+        before = self.doc[max(self.sentence.start, token.i - 5) : token.i]
+        at = next((t.i for t in reversed(before) if t.lower_ == "no"), None)
+        if at is None or not token.tag_.endswith("S"):
+            return None
+        between = {t.lower_ for t in self.doc[at + 1 : token.i]}
+        if between <= {"reports", "immediate", "reported", "of", "known", "word", "any", "confirmed"}:
+            return Group(at, token.i + 1, "count", 0)
+        return None
 
     def _deed(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
         """ "the deaths of six men", "the killing of a student"."""
@@ -185,8 +202,18 @@ class HarmFinder:
             yield from self._with_injuries(token)
         elif lower == "number" and token.i + 2 < self.sentence.end:
             yield from self._number_of(token)
-        elif lemma == "identify" and False:
+        elif lower in ("victims", "dead", "deceased"):
+            yield from self._listed(token)
+
+    def _listed(self, token: Token) -> Iterator[Harm]:
+        """ "identified the dead as Ann Lee, 40, and Bo Ek, 23", "the victims are: …"."""
+        window = self.doc[token.i + 1 : min(token.i + 6, self.sentence.end)]
+        links = [t.i for t in window if t.lower_ in ("as", ":", "are", "were")]
+        victim = self._right(links[-1] + 1) if links else None
+        if victim is None or victim.sort not in ("names", "list"):
             return
+        if token.lower_ != "victims" or _DEADLY.search(self.doc[max(0, self.sentence.start - 60) : token.i].text):
+            yield replace(self._harm(token, "killed", "were killed", victim), start=token.i)
 
     def _hospital(self, token: Token) -> Iterator[Harm]:
         """ "84 people were taken to hospital", "four were treated at hospitals"."""
@@ -224,7 +251,7 @@ class HarmFinder:
         for group in self.groups:
             if group.start > token.i and group.sort == "count" and group.number and group.unit in (None, "people"):
                 between = [t.lower_ for t in self.doc[token.i + 1 : group.start]]
-                if {"from", "by"} & set(between[-2:]) and any(t in ("to", "of", "at") for t in between) is False:
+                if between[-1:] in (["from"], ["by"]):
                     continue
                 if set(between) & {
                     "to",
@@ -239,7 +266,7 @@ class HarmFinder:
                     "passed",
                     "hit",
                 }:
-                    yield self._harm(token, outcome, "were killed", replace(group, unit=None))
+                    yield replace(self._harm(token, outcome, "were killed", replace(group, unit=None)), total=True)
                     return
 
     def _after_lead(self, token: Token) -> bool:
@@ -272,7 +299,7 @@ class HarmFinder:
         for group in self.groups:
             if group.start > token.i and group.sort == "count" and group.number and group.unit in (None, "people"):
                 if self.doc[group.start - 1].lower_ in ("to", "at", "is", "was", "reached", "stood"):
-                    yield self._harm(token, outcome, f"were {outcome}", group)
+                    yield replace(self._harm(token, outcome, f"were {outcome}", group), total=True)
                     return
 
     # -- finding the group ----------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from factsheet.extract.data import words
 from factsheet.extract.document import Document
 from factsheet.extract.harm import Harm
 from factsheet.model.mention import Name, When
@@ -120,6 +121,22 @@ class Recall:
             if sentence.start_char <= start and end <= sentence.end_char
         ]
         return self._whole(min(near)[1]) if near else None
+
+    def places(self, sentence: Tokens) -> tuple[str, ...]:
+        """The places that the sentence names, each once, as the rest of the text calls them."""
+        inside = (name.shown for (start, end), name in self._places if sentence.start_char <= start < sentence.end_char)
+        return tuple(dict.fromkeys(inside))
+
+    def what(self, sentence: Tokens) -> str | None:
+        """The noun of the event that the sentence, or the one before it, names: "shooting", "earthquake"."""
+        doc = self.document.doc
+        nouns = words("event_nouns")
+        start = doc[sentence.start - 1].sent.start if sentence.start else 0
+        for stretch in (sentence, doc[start : sentence.start]):
+            for token in stretch:
+                if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in nouns:
+                    return token.lemma_.lower()
+        return None
 
     def _whole(self, start: int) -> Name:
         """ "Aurora, Colo.": the chain of places that holds the one at `start`, as one name."""

@@ -48,7 +48,12 @@ class CasualtiesMention(Mention):
     headline: bool = False
     lead: bool = False
     """In the headline or the first sentences."""
-    name: str | None = None
+    names: tuple[str, ...] = ()
+    """The victims whom the passage names."""
+    total: bool = False
+    """Called the toll or the total by its own words."""
+    places: tuple[str, ...] = ()
+    """Every place that the sentence names."""
     what: str | None = None
     """The noun of the event that the passage or the sentence before it names ("shooting")."""
     taken_off: int = 0

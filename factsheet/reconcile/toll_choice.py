@@ -8,7 +8,9 @@ from dataclasses import replace
 from factsheet.kinds.casualties import CasualtiesMention
 
 _EXPLICIT = ("count", "list", "pair")
-_SINGLE = ("single", "definite", "name")
+_SINGLE = ("single", "definite", "name", "names")
+_BACK = 400
+"""Characters within which "both" means people spoken of before."""
 _NEAR = 80
 """Characters within which "nine were shot and one was killed" stand side by side."""
 
@@ -43,15 +45,15 @@ def _killed(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
 
 def _one_by_one(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
     """People of whom the source tells one at a time: the names it gives, else the only person it speaks of."""
-    named: dict[str, CasualtiesMention] = {}
+    named: dict[str, tuple[str, CasualtiesMention]] = {}
     for mention in tolls:
-        if mention.counted == "name" and mention.name:
-            named.setdefault(mention.name.split()[-1].lower(), mention)
+        for name in mention.names:
+            named.setdefault(name.split()[-1].lower(), (name, mention))
     if len(named) > 1:
-        first, *rest = named.values()
-        names = ", ".join(mention.name or "" for mention in named.values())
-        besides = tuple(mention.passage for mention in rest)
-        return replace(first, value=len(named), basis=f"victims named: {names}", besides=besides, name=None)
+        first, *rest = dict.fromkeys(mention.passage for _, mention in named.values())
+        leading = next(mention for _, mention in named.values() if mention.passage == first)
+        basis = f"victims named: {', '.join(name for name, _ in named.values())}"
+        return replace(leading, value=len(named), basis=basis, besides=tuple(rest), counted="names")
     singles = [m for m in tolls if m.counted in _SINGLE and not (m.weak and m.counted == "definite")]
     return singles[0] if singles else None
 
@@ -68,8 +70,8 @@ def _injured(tolls: Sequence[CasualtiesMention], killed: CasualtiesMention | Non
     shot = whole(harmed)
     if shot is not None:
         return replace(shot, outcome="injured") if killed is None or _beside(shot, tolls) else explicit
-    alone = _one_by_one(injured) or (_one_by_one(harmed) if killed is None or killed.counted in _EXPLICIT else None)
-    if alone is None or (killed is not None and alone.name is not None and alone.name == killed.name):
+    alone = _one_by_one(injured) or (_one_by_one(harmed) if killed is None else None)
+    if alone is None or alone.counted == "definite" or (killed is not None and set(alone.names) & set(killed.names)):
         return explicit
     return replace(alone, outcome="injured")
 
@@ -99,11 +101,15 @@ def _others(
 
 def _beside(shot: CasualtiesMention, tolls: Sequence[CasualtiesMention]) -> bool:
     """Whether the people shot stand beside the dead ("nine were shot and one was killed") and do not hold them."""
+    dead = [m for m in tolls if m.outcome == "killed" and not m.part]
+    if shot.more:
+        return True
+    if shot.counted == "pair":
+        hurt = [m for m in tolls if m.outcome in ("harmed", "injured") and m.counted in _SINGLE]
+        return any(0 < shot.start - m.start < _BACK for m in hurt)
     return any(
-        m.outcome == "killed"
-        and m.counted in ("count", "list")
-        and not m.part
+        m.counted in ("count", "list")
         and 0 < m.start - shot.start < _NEAR
         and (m.value, m.unit) != (shot.value, shot.unit)
-        for m in tolls
-    ) or (shot.counted in ("list", "pair") and not any(m.value == shot.value and m.outcome == "killed" for m in tolls))
+        for m in dead
+    )

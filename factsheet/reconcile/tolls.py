@@ -19,6 +19,9 @@ _MAIN_SHARE = 3
 """The sheet's event has casualties where at least one source in so many leads with a toll."""
 _SLACK = timedelta(days=1)
 """Days by which articles may date one event apart (time zones, the night of)."""
+_OPEN = ("at least", "more than", "about")
+_ROOM = 1.5
+"""How far an open figure of the lead ("more than 200") leaves room for a later one (249)."""
 _OLD = timedelta(days=31)
 """Age of a dated toll from which it is of another event, where nothing dates the sheet's own."""
 
@@ -90,10 +93,23 @@ def _past(toll: CasualtiesMention, day: Days | None) -> bool:
 def _own(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
     """The tolls of one source that may be of the sheet's event.
 
-    News tells its own event first: what stands after the first recalled toll counts only where nothing stands before.
+    News tells its own event first. What stands after the first recalled toll counts only where nothing stands before;
+    a later number that goes beyond the lead's counts only where it may be the same toll (the lead left it open) or is
+    called the toll.
     """
     background = [m.start for m in tolls if m.background]
     own = [m for m in tolls if not m.background]
     before = [m for m in own if not background or m.headline or m.start < min(background)]
     told = {m.outcome for m in before}
-    return [m for m in own if m in before or m.outcome not in told]
+    own = [m for m in own if m in before or m.outcome not in told]
+    return [m for m in own if m.lead or m.total or not _beyond(m, own)]
+
+
+def _beyond(toll: CasualtiesMention, own: Sequence[CasualtiesMention]) -> bool:
+    """Whether `toll` says more than the lead of its source leaves room for."""
+    leading = [m for m in own if m.lead and m.outcome == toll.outcome and m.counted in ("count", "list") and m.value]
+    if not leading:
+        return False
+    most = max(m.value for m in leading)
+    is_open = any(m.precision in _OPEN for m in leading)
+    return toll.value > (most * _ROOM if is_open else most)

@@ -1,0 +1,104 @@
+"""Neighbouring groups of people that a list joins: "a woman and her two sons", "six men, two women and a child"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from factsheet.extract.data import table
+from factsheet.extract.numbers import NumberIndex
+from factsheet.extract.people_group import Group
+
+_LONGEST_LIST = 24
+_LONGEST_LINK = 6
+_LINKS = frozenset({",", ";", "and", "&", "as", "well", "(", ")", "/"})
+
+
+def joined(found: Sequence[Group], doc: Doc, index: NumberIndex) -> list[Group]:
+    """`found` (left to right) with every list of people as one group."""
+    result: list[Group] = []
+    at = 0
+    while at < len(found):
+        run, links = [found[at]], list[str]()
+        while at + 1 < len(found) and len(run) < _LONGEST_LIST:
+            link = _link(found[at], found[at + 1], doc, index)
+            if link is None:
+                break
+            run.append(found[at + 1])
+            links.append(link)
+            at += 1
+        result.extend(_merged(run, links))
+        at += 1
+    return result
+
+
+def _link(left: Group, right: Group, doc: Doc, index: NumberIndex) -> str | None:
+    """How two neighbouring groups hang together: "and", ",", "age," (an age between them) or None."""
+    counted = table("harm")["counted"]
+    if any(doc[group.end - 1].lemma_.lower() in counted for group in (left, right)):
+        return None
+    if right.number is not None and right.unit is None and not right.more:
+        return None  # a bare number begins something new: "two dead and 84 wounded"
+    between = doc[left.end : right.start]
+    plain = [token.lower_ for token in between if not index.at(token.idx)]
+    if not plain or len(between) > _LONGEST_LINK or not _LINKS.issuperset(plain):
+        return None
+    if "and" in plain or "&" in plain:
+        return "and"
+    aged = len(plain) < len(between)
+    return "age," if aged or left.aged or ";" in plain else ","
+
+
+def _merged(run: list[Group], links: list[str]) -> list[Group]:
+    if len(run) == 1:
+        return run
+    first = run[0]
+    if first.sort == "count" and links[0] != "and" and _spelled_out(run):
+        return [replace(first, end=run[-1].end)]
+    heads = [first]
+    for left, link, right in zip(run, links, run[1:], strict=False):
+        if not _same(left, link, right):
+            heads.append(right)
+    if len(heads) == 1:
+        return [replace(first, end=run[-1].end)]
+    if "and" not in links and not _headline_list(run):
+        return run
+    if any(head.value is None for head in heads):
+        return run
+    return [_whole(heads, run)]
+
+
+def _same(left: Group, link: str, right: Group) -> bool:
+    """Whether two members are one and the same: "a man, John Smith" and "John Smith, a first-grader"."""
+    if link == "and":
+        return False
+    if left.sort == "count" and right.sort == "name":
+        return True
+    return link == "," and "name" in (left.sort, right.sort) and left.sort != right.sort
+
+
+def _whole(heads: list[Group], run: list[Group]) -> Group:
+    left_out = sum(head.left_out for head in heads)
+    victims = [head for head in heads if head.sort != "perpetrator"]
+    start, end = run[0].start, run[-1].end
+    if not victims:
+        return replace(heads[0], end=end, left_out=left_out)
+    if len(victims) == 1:
+        return replace(victims[0], start=start, end=end, left_out=left_out)
+    value = sum(head.value or 0 for head in victims)
+    names = tuple(head.name for head in victims if head.name)
+    sort = "names" if len(names) == len(victims) else "list"
+    return Group(start, end, sort, value, more=run[0].more, left_out=left_out, names=names)
+
+
+def _spelled_out(run: Sequence[Group]) -> bool:
+    """Whether what follows a count spells it out: "twelve people, eight women and four men"."""
+    rest = [group for group in run[1:] if group.value is not None]
+    return len(rest) == len(run) - 1 and sum(group.value or 0 for group in rest) == run[0].value
+
+
+def _headline_list(run: Sequence[Group]) -> bool:
+    """In headlines a comma is an "and": "2 bailiffs, shooter dead"."""
+    return len(run) == 2 and any(group.sort == "perpetrator" for group in run)

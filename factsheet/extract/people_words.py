@@ -1,0 +1,36 @@
+"""Which words name people, and which name those who do harm."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factsheet.extract.data import words
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "goer", "mate", "ant")
+_SHORTEST_AGENT = 5
+
+
+def _listed(token: Token, name: str) -> bool:
+    lower = token.lower_
+    listed = words(name)
+    return token.lemma_.lower() in listed or lower in listed or (lower.endswith("s") and lower[:-1] in listed)
+
+
+def is_perpetrator(token: Token) -> bool:
+    """Whether `token` names somebody who does the harm."""
+    return _listed(token, "perpetrators")
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether `token` is a noun that names a kind of person: listed, a people's name, or an agent noun by its ending."""
+    if _listed(token, "people_nouns"):
+        return True
+    if _listed(token, "not_people"):
+        return False
+    if is_perpetrator(token) or (token.ent_type_ == "NORP" and token.pos_ in NOUNS):
+        return True
+    lower = token.lower_
+    singular = lower[:-1] if lower.endswith("s") else lower
+    singular = singular.replace("women", "woman").replace("men", "man")
+    return token.pos_ == "NOUN" and len(singular) >= _SHORTEST_AGENT and singular.endswith(_AGENT_ENDINGS)
