@@ -7,11 +7,8 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from factsheet.errors import RenderError
+from factsheet.errors import OpenQuestionsError, RenderError
 from factsheet.model.fact import FactBase
-
-FORMS = ("html", "pdf")
-"""The forms that a briefing can take."""
 
 
 def render(
@@ -30,34 +27,28 @@ def render(
 
     `texts` are the full original texts of sources by id, to show passages in their context; missing ones only leave
     that out. `files` (the fact base and its sidecar, by file name) are attached to the PDF. `final` refuses while
-    questions are open. `progress` is told what is being made. Raises RenderError; a file is replaced whole or not
-    at all.
+    questions are open. `progress` is told what is being made. Raises RenderError; a file is replaced
+    whole or not at all.
     """
-    from factsheet.render.briefing import briefing, open_questions, places
-    from factsheet.render.html import make_html
+    from factsheet.render.briefing import briefing, open_questions
+    from factsheet.render.forms import chosen
+    from factsheet.render.sheet import Sheet
+    from factsheet.render.theme import read_theme
 
-    unknown = [form for form in forms if form not in FORMS]
-    if unknown:
-        raise RenderError(f"there is no form {unknown[0]}", remedy=f"Forms: {', '.join(FORMS)}.")
+    wanted = chosen(forms)
     questions = open_questions(base)
     if final and questions:
-        raise RenderError(
+        raise OpenQuestionsError(
             f"{len(questions)} questions are open: {', '.join(fact.id for fact in questions[:5])}"
             + (" …" if len(questions) > 5 else ""),
             remedy="Answer them in the fact base and remove their `ask` lines, or render a draft without --final.",
         )
-    view = briefing(base, texts)
+    sheet = Sheet(briefing(base, texts), files, templates, read_theme(theme))
     written = []
-    for form in forms:
+    for form in wanted:
         if progress:
-            progress(f"briefing.{form}")
-        if form == "pdf":
-            from factsheet.render.pdf import make_pdf
-
-            content = make_pdf(make_html(view, "print", folder=templates), view.as_of_iso, files, places(view))
-        else:
-            content = make_html(view, "screen", folder=templates).encode()
-        written.append(_write(folder / f"briefing.{form}", content))
+            progress(form.file)
+        written.append(_write(folder / form.file, form.make(sheet)))
     return written
 
 

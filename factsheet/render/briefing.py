@@ -160,6 +160,7 @@ class SourceView:
     byline: str
     url: str
     published: str
+    published_iso: str
     published_basis: str
     updated: str
     wire: str
@@ -435,6 +436,7 @@ def _source(
         byline=entry.byline or "",
         url=entry.url if entry.url and entry.url.lower().startswith(("http://", "https://")) else "",
         published=date_words(entry.published),
+        published_iso=entry.published or "",
         published_basis=basis,
         updated=date_words(entry.updated),
         wire=base.sources[entry.wire].publisher or entry.wire if entry.wire in base.sources else entry.wire or "",

@@ -62,7 +62,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(["*", "**", "%", "+"])
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, finalize: Callable[[Any], Any] | None = None) -> None:
         builtin = _Contained(builtin_templates())
         loaders: list[BaseLoader] = [builtin, PrefixLoader({"builtin": builtin})]
         if folder is not None:
@@ -71,6 +71,7 @@ class Environment(ImmutableSandboxedEnvironment):
             loader=ChoiceLoader(loaders),
             autoescape=True,
             undefined=StrictUndefined,
+            finalize=finalize,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -118,13 +119,20 @@ class Environment(ImmutableSandboxedEnvironment):
         return super().call(__context, __obj, *args, **kwargs)
 
 
-def render_template(name: str, names: Mapping[str, Any], folder: Path | None = None) -> str:
+def render_template(
+    name: str,
+    names: Mapping[str, Any],
+    folder: Path | None = None,
+    finalize: Callable[[Any], Any] | None = None,
+) -> str:
     """The text of the template `name` with `names` in it; `folder` has templates that come before the package's own.
+
+    `finalize` is applied to every value that is printed, before it is escaped for HTML (Markup is not).
 
     Raises RenderError, with file, line and the names that there are, where a template is missing, broken, or does
     what it may not.
     """
-    environment = Environment(folder)
+    environment = Environment(folder, finalize)
     template: Template | None = None
     try:
         template = environment.get_template(name)

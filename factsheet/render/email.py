@@ -1,0 +1,34 @@
+"""An e-mail draft for a mail program to open: the summary as text, the printed sheet and the fact base attached."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from factsheet.render.sheet import Sheet
+
+_TYPES = {"pdf": ("application", "pdf"), "yaml": ("application", "yaml"), "json": ("application", "json")}
+_BOUNDARY = "=-=-factsheet-=-="
+
+
+def draft(sheet: Sheet) -> bytes:
+    """The .eml file of a sheet; `X-Unsent` tells mail programs that it is a draft."""
+    view = sheet.view
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = ("DRAFT: " if view.draft else "") + " ".join(view.title.split())
+    message["X-Unsent"] = "1"
+    lines = [f"Embargo: {view.embargo}", ""] if view.embargo else []
+    lines += [
+        " ".join(
+            f"{fact.statement} {' '.join(f'[{marker.number}]' for marker in fact.cites)}" for fact in view.summary
+        ),
+        "",
+        *(f"[{source.number}] {', '.join(filter(None, (source.publisher, source.title)))}" for source in view.sources),
+    ]
+    message.set_content("\n".join(lines) + "\n", cte="quoted-printable")
+    attached = {"briefing.pdf": sheet.pdf, **sheet.files}
+    for name, content in attached.items():
+        main, sub = _TYPES.get(name.rpartition(".")[2], ("application", "octet-stream"))
+        message.add_attachment(content, maintype=main, subtype=sub, filename=name)
+    message.set_boundary(_BOUNDARY)
+    return message.as_bytes()

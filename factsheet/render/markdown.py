@@ -1,0 +1,29 @@
+"""The sheet as Markdown (CommonMark with tables): a template, its values escaped so that no article text is markup."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+from factsheet.render.environment import render_template
+from factsheet.render.sheet import Sheet
+
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~&!$])")
+_LEAD = re.compile(r"^()([-+]|\d+[.)])(?=\s|$)")
+
+
+def text(sheet: Sheet) -> bytes:
+    """The .md file of a sheet."""
+    names = {"briefing": sheet.view, "house": sheet.theme.house}
+    written = render_template("briefing.md.j2", names, sheet.templates, finalize=escaped)
+    return (re.sub(r"\n{3,}", "\n\n", written).strip() + "\n").encode()
+
+
+def escaped(value: Any) -> Any:
+    """A value as a template prints it: text on one line, with everything that Markdown would read escaped."""
+    if isinstance(value, Markup) or not isinstance(value, str) or value.isspace():
+        return value
+    line = _MARKS.sub(r"\\\1", " ".join(value.split()))
+    return Markup(_LEAD.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", line))
