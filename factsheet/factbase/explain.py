@@ -53,7 +53,7 @@ def explain(error: ErrorDetails, path: Path) -> tuple[str, str]:
 
 
 def _unknown(key: str, path: Path) -> tuple[str, str]:
-    known = model_at(path).keys()
+    known = model_at(path).key_names()
     guess = nearest(key, known)
     right = f"did you mean `{guess}`?" if guess else f"the keys here are {', '.join(known)}"
     return f"there is no key `{key}` here", right

@@ -15,11 +15,11 @@ from pydantic import ValidationError
 
 from factsheet.errors import FactBaseError
 from factsheet.factbase.explain import explain
+from factsheet.factbase.lines import BOM
 from factsheet.factbase.nodes import Mapping, Node, Scalar, Sequence, compose, uncollected
 from factsheet.factbase.problems import Problem, UnreadableError
 from factsheet.model.fact import FactBase
 
-BOM = "\ufeff"
 TYPED = frozenset({"value", "says", "age", "occurrence", "factsheet"})
 """The keys whose value may be something other than text."""
 

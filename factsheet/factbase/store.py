@@ -2,33 +2,78 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from factsheet.factbase import sidecar
 from factsheet.factbase.files import locked, replace
-from factsheet.factbase.load import load
+from factsheet.factbase.load import Loaded, loads, read
+from factsheet.factbase.merge import Report, first_base, merge
+from factsheet.factbase.merge_fact import SAID
+from factsheet.factbase.schema import SCHEMA_FILE, schema_text
+from factsheet.factbase.sidecar import Base
 from factsheet.factbase.write import dump
 from factsheet.model.fact import FactBase
 
 __all__ = ["Report", "locked", "merge_into"]
 
 
-@dataclass
-class Report:
-    """What a run changed in a fact base: facts by what became of them, and messages for the person."""
+def merge_into(path: Path, new: FactBase, *, only: bool = False, model: str | None = None) -> Report:
+    """Brings the machine's reading `new` into the fact base at `path`, or writes a new one.
 
-    new: int = 0
-    updated: int = 0
-    suggested: int = 0
-    gone: int = 0
-    unchanged: int = 0
-    messages: list[str] = field(default_factory=list)
-
-
-def merge_into(path: Path, new: FactBase, *, only: bool = False) -> Report:
-    """Brings the machine's reading `new` into the fact base at `path`, or writes a new one. Raises FactBaseError."""
+    Sources of the file that `new` does not name were not read, which is what `only` asks for: what they say stays as
+    it is. `model` is the language model that read, for the record. Nothing is written where nothing changes. Raises
+    FactBaseError where the file cannot be read or written, or somebody else writes it.
+    """
+    del only  # what was read is told by the sources of `new`
     with locked(path.parent):
-        text = dump(new)
-        replace(path, text.encode())
-        load(path)
+        if not path.exists():
+            return _write_new(path, new, model)
+        text = read(path)
+        loaded = loads(text, path)
+        base = sidecar.read(path, text, lambda candidate: _untouched(loaded, candidate))
+        merged, following, report = merge(loaded, base, new)
+        following.model = model or following.model
+        _write_merged(path, text, merged, base, following)
+        _write_schema(path)
+    return report
+
+
+def _write_new(path: Path, new: FactBase, model: str | None) -> Report:
+    text = dump(new)
+    loads(text, path)
+    base = first_base(new)
+    base.model = model
+    replace(path, text.encode())
+    replace(sidecar.beside(path), sidecar.dumps(base).encode())
+    _write_schema(path)
     return Report(new=len(new.facts))
+
+
+def _write_merged(path: Path, text: str, merged: str, base: Base | None, following: Base) -> None:
+    """The file between two states of the sidecar: first both bases, then the file, then the new base alone."""
+    beside = sidecar.beside(path)
+    if merged != text:
+        if base is not None:
+            both = sidecar.dumps(base, following=following, before=text, after=merged)
+            replace(beside, both.encode())
+        replace(path, merged.encode(), expected=text.encode())
+    _replace_if_other(beside, sidecar.dumps(following))
+
+
+def _write_schema(path: Path) -> None:
+    _replace_if_other(path.with_name(SCHEMA_FILE), schema_text())
+
+
+def _replace_if_other(path: Path, text: str) -> None:
+    if not path.exists() or path.read_bytes() != text.encode():
+        replace(path, text.encode())
+
+
+def _untouched(loaded: Loaded, base: Base) -> int:
+    """How many facts of the file say what `base` last put there."""
+    facts = {fact.id: fact.as_written() for fact in loaded.base.facts}
+    return sum(
+        entry.applied is not None and all(facts[name].get(key) == entry.applied.get(key) for key in SAID)
+        for name, entry in base.facts.items()
+        if name in facts
+    )

@@ -29,7 +29,7 @@ class _Keys(BaseModel):
     """The keys that are written in another order than that of the fields below; `...` stands for the other ones."""
 
     @classmethod
-    def keys(cls) -> tuple[str, ...]:
+    def key_names(cls) -> tuple[str, ...]:
         """Every key under its name in the format, in the order in which keys are written."""
         names = [field.alias or name for name, field in cls.model_fields.items()]
         if not cls.ORDER:
@@ -45,7 +45,7 @@ class _Keys(BaseModel):
 
 def in_order(model: type[_Keys], written: dict[str, Any]) -> dict[str, Any]:
     """The keys of `written` in the order of `model`'s format; keys that it does not know come last."""
-    place = {key: number for number, key in enumerate(model.keys())}
+    place = {key: number for number, key in enumerate(model.key_names())}
     ordered = {key: written[key] for key in sorted(written, key=lambda key: place.get(key, len(place)))}
     for key, inner in (("cites", Citation), ("facts", Fact)):
         if isinstance(ordered.get(key), list):

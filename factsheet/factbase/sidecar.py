@@ -1,0 +1,137 @@
+"""What the machine last read, kept beside the file: by comparison with it a run tells a person's hand from its own.
+
+`facts.base.json` is named after the fact base and committed with it. While a run replaces the file, the sidecar holds
+both states (`next`), so that a run killed in between leaves no doubt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from factsheet.errors import FactBaseError
+
+VERSION = 1
+FactData = dict[str, Any]
+
+
+@dataclass
+class Entry:
+    """What the machine knows of one fact.
+
+    `applied` is its reading that it last put into the file (None for a fact that a person wrote), `seen` its newest
+    reading. `lost` is set while it finds the fact no more, `lost_cites` are citations that it no longer finds and that
+    stay in the file. `removed_keys` and `removed_cites` are what a person took out of the fact, for good.
+    """
+
+    seen: FactData
+    applied: FactData | None = None
+    lost: bool = False
+    lost_cites: list[FactData] = field(default_factory=list)
+    removed_keys: list[str] = field(default_factory=list)
+    removed_cites: list[FactData] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """The entry with what is not empty; `applied` only where it is not what was seen."""
+        written: dict[str, Any] = {"seen": self.seen}
+        if self.applied != self.seen:
+            written["applied"] = self.applied
+        if self.lost:
+            written["lost"] = True
+        for key in ("lost_cites", "removed_keys", "removed_cites"):
+            if getattr(self, key):
+                written[key] = getattr(self, key)
+        return written
+
+    @classmethod
+    def from_json(cls, written: dict[str, Any]) -> Entry:
+        """The entry that `as_json` wrote."""
+        return cls(**{"applied": written["seen"], **written})
+
+
+@dataclass
+class Base:
+    """The last machine output: `head`, `sources` and facts by id, and what people removed of them."""
+
+    head: dict[str, Any] = field(default_factory=dict)
+    sources: dict[str, dict[str, Any]] = field(default_factory=dict)
+    removed_sources: dict[str, dict[str, Any]] = field(default_factory=dict)
+    facts: dict[str, Entry] = field(default_factory=dict)
+    removed_facts: dict[str, Entry] = field(default_factory=dict)
+    model: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The whole as JSON has it."""
+        return {
+            "factsheet_base": VERSION,
+            **({"model": self.model} if self.model else {}),
+            "head": self.head,
+            "sources": self.sources,
+            "removed_sources": self.removed_sources,
+            "facts": {name: entry.as_json() for name, entry in self.facts.items()},
+            "removed_facts": {name: entry.as_json() for name, entry in self.removed_facts.items()},
+        }
+
+    @classmethod
+    def from_json(cls, written: dict[str, Any]) -> Base:
+        """The base that `as_json` wrote."""
+        return cls(
+            written["head"],
+            written["sources"],
+            written["removed_sources"],
+            {name: Entry.from_json(entry) for name, entry in written["facts"].items()},
+            {name: Entry.from_json(entry) for name, entry in written["removed_facts"].items()},
+            written.get("model"),
+        )
+
+
+def beside(path: Path) -> Path:
+    """The sidecar of the fact base at `path`."""
+    return path.with_name(f"{path.stem}.base.json")
+
+
+def digest(text: str) -> str:
+    """What tells one state of a fact base file from another."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def dumps(base: Base, *, following: Base | None = None, before: str = "", after: str = "") -> str:
+    """The sidecar's text; with `following`, of a run that is about to replace the text `before` by `after`."""
+    written = base.as_json()
+    if following is not None:
+        written["next"] = {"before": digest(before), "after": digest(after), "base": following.as_json()}
+    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+
+
+def read(path: Path, text: str, untouched: Callable[[Base], int]) -> Base | None:
+    """The last machine output for the fact base at `path`, whose text is `text`; None where there is no sidecar.
+
+    `untouched` counts the facts that stand in the file as a given base left them; it decides where a run was killed
+    while it replaced the file, and a person has edited the file since. Raises FactBaseError for a broken sidecar.
+    """
+    sidecar = beside(path)
+    try:
+        written = json.loads(sidecar.read_text(encoding="utf-8"))
+        if written["factsheet_base"] != VERSION:
+            raise ValueError(f"version {written['factsheet_base']}")
+        base = Base.from_json(written)
+        if "next" not in written:
+            return base
+        following = Base.from_json(written["next"]["base"])
+        if digest(text) == written["next"]["before"]:
+            return base
+        if digest(text) == written["next"]["after"]:
+            return following
+        return following if untouched(following) > untouched(base) else base
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise FactBaseError(
+            f"is broken ({error})",
+            where=str(sidecar),
+            remedy="Bring it back from version control, or delete it: a run without it only adds.",
+        ) from None
