@@ -79,7 +79,7 @@ def _mention(
         return None
     if harm.negated and group.value != 0:
         return None
-    value, basis = group.value, None
+    value, basis = group.value, _basis(document, harm)
     left_out = _perpetrators_within(document, sentence, harm, groups)
     if left_out and group.sort in ("count", "list"):
         if value <= left_out:
@@ -112,13 +112,20 @@ def _mention(
         part=group.part or harm.severity,
         more=group.more,
         weak=harm.weak,
-        taken_off=left_out if basis else 0,
+        taken_off=left_out if value != group.value else 0,
         headline=document.in_headline(start),
         names=group.names or ((group.name,) if group.name and group.sort == "name" else ()),
         total=harm.total or bool(_TOTAL.search(sentence.text)),
         places=recall.places(sentence),
         what=recall.what(sentence),
     )
+
+
+def _basis(document: Document, harm: Harm) -> str | None:
+    """How a number that the passage does not print was worked out: the words that were added up."""
+    if harm.group.sort not in ("list", "names"):
+        return None
+    return _printed(document.doc[harm.group.start : harm.group.end].text)
 
 
 def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, groups: list[Group]) -> int:

@@ -13,7 +13,7 @@ from factsheet.extract.people_group import Group
 
 _LONGEST_LIST = 24
 _LONGEST_LINK = 6
-_LINKS = frozenset({",", ";", "and", "&", "as", "well", "(", ")", "/"})
+_LINKS = frozenset({",", ";", "and", "&", "plus", "as", "well", "(", ")", "/"})
 
 
 def joined(found: Sequence[Group], doc: Doc, index: NumberIndex) -> list[Group]:
@@ -45,7 +45,7 @@ def _link(left: Group, right: Group, doc: Doc, index: NumberIndex) -> str | None
     plain = [token.lower_ for token in between if not index.at(token.idx)]
     if not plain or len(between) > _LONGEST_LINK or not _LINKS.issuperset(plain):
         return None
-    if "and" in plain or "&" in plain:
+    if {"and", "&", "plus", "well"} & set(plain):
         return "and"
     aged = len(plain) < len(between)
     return "age," if aged or left.aged or ";" in plain else ","

@@ -28,6 +28,10 @@ _SEVERE = frozenset(
     {"seriously", "critically", "badly", "severely", "gravely", "slightly", "lightly", "mildly", "minor", "serious"}
 )
 _DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murders?)\b", re.IGNORECASE)
+_FEARED = frozenset({"feared", "presumed", "believed", "thought", "potentially", "possibly", "nearly", "almost"})
+_HIMSELF = frozenset({"himself", "herself", "themselves", "and", "then"})
+_AWAY = frozenset({"in", "on", "by", "for", "with", "to", "after", "before", "at", "from", "than"})
+_FEW = 3
 _HOSPITAL = frozenset({"hospital", "hospitals"})
 _CARRIED = frozenset(
     {"take", "rush", "bring", "carry", "airlift", "transport", "send", "admit", "transfer", "fly", "ferry", "treat"}
@@ -70,8 +74,30 @@ class HarmFinder:
                 kept = found.get((harm.group.start, harm.outcome))
                 if kept is None or (kept.weak and not harm.weak):
                     found[(harm.group.start, harm.outcome)] = harm
-        harms = sorted(found.values(), key=lambda harm: (harm.start, harm.word))
+        harms = sorted((self._over_places(h) for h in found.values()), key=lambda harm: (harm.start, harm.word))
         return self._fatal_first(harms)
+
+    def _over_places(self, harm: Harm) -> Harm:
+        """ "killed 11 in Texas and four in Louisiana": one act, counted place by place, is their sum."""
+        parts, end = [harm.group], harm.group.end
+        if harm.group.sort != "count" or harm.group.start < harm.word or harm.total:
+            return harm
+        for group in self.groups:
+            if group.start < end or group.sort != "count" or group.unit is not None or group.part or not group.value:
+                continue
+            between = [t.lower_ for t in self.doc[end : group.start]]
+            after = self.doc[group.end].lower_ if group.end < self.sentence.end else ""
+            if between[:1] not in (["in"], ["at"]) or not {"and", ","} & set(between) or after not in ("in", "at"):
+                break
+            if any(t.pos_ in ("VERB", "AUX") for t in self.doc[end : group.start]):
+                break
+            parts.append(group)
+            end = group.end
+        if len(parts) == 1:
+            return harm
+        value = sum(part.value or 0 for part in parts)
+        whole = replace(harm.group, sort="list", value=value, end=end, unit="people")
+        return replace(harm, group=whole, end=min(end + 2, self.sentence.end))
 
     def _fatal_first(self, harms: list[Harm]) -> list[Harm]:
         """A group that is both shot and killed was killed ("two bailiffs were shot and killed")."""
@@ -85,6 +111,21 @@ class HarmFinder:
         ]
 
     def _of(self, token: Token) -> Iterator[Harm]:
+        for harm in self._found(token):
+            group = self._meant(self.doc[harm.word], harm.group)
+            if group is not None and not (group.sort in ("single", "definite") and self._harmed_others(group)):
+                yield replace(harm, group=group)
+
+    def _harmed_others(self, group: Group) -> bool:
+        """Whether the one who was harmed is told to have done harm ("a man who stabbed three people")."""
+        return any(
+            child.dep_ == "relcl"
+            and child.lemma_.lower() in self.data["acts"]
+            and any(part.dep_ == "nsubj" and part.lower_ in ("who", "that") for part in child.children)
+            for child in self.doc[group.end - 1].children
+        )
+
+    def _found(self, token: Token) -> Iterator[Harm]:
         lemma, lower = token.lemma_.lower(), token.lower_
         if self._unreal(token):
             return
@@ -198,8 +239,10 @@ class HarmFinder:
             yield from self._toll(token)
         elif lower == "down" and token.i and self.doc[token.i - 1].lemma_.lower() in ("gun", "mow", "cut", "shoot"):
             yield from self._act(self.doc[token.i - 1], {"outcome": "killed", "say": "were gunned down"})
-        elif lower in ("injuries", "wounds", "injury", "wound"):
+        elif lemma in self.data["hurts"] and token.pos_ in ("NOUN", "PROPN"):
             yield from self._with_injuries(token)
+        elif lower == "condition" and token.i and self.doc[token.i - 1].lower_ in self.data["conditions"]:
+            yield from self._condition(token)
         elif lower == "number" and token.i + 2 < self.sentence.end:
             yield from self._number_of(token)
         elif lower in ("victims", "dead", "deceased"):
@@ -279,7 +322,9 @@ class HarmFinder:
         for word in reversed(window):
             if word.lower_ == "with":
                 victim = self._left(word.i)
-            elif word.lemma_.lower() in ("suffer", "sustain", "receive"):
+            elif word.lemma_.lower() in ("suffer", "sustain", "receive") or (
+                word.lemma_.lower() == "treat" and word.tag_ in ("VBN", "VBD")
+            ):
                 victim = self._left(word.i) or self._subject(word)
             else:
                 continue
@@ -288,6 +333,15 @@ class HarmFinder:
                 severe = any(t.lower_ in _SEVERE for t in window)
                 yield replace(harm, end=token.i + 1, severity=severe, weak=True)
             return
+
+    def _condition(self, token: Token) -> Iterator[Harm]:
+        """ "another was in critical condition"."""
+        words = self.doc[max(self.sentence.start, token.i - 5) : token.i]
+        at = next((t.i for t in words if t.lower_ in ("in", "listed")), None)
+        victim = self._left(at) if at is not None else None
+        if victim is not None:
+            harm = self._harm(token, "injured", "were injured", victim)
+            yield replace(harm, severity=victim.part, weak=True)
 
     def _number_of(self, token: Token) -> Iterator[Harm]:
         """ "the number of dead rose to 17"."""
@@ -314,6 +368,13 @@ class HarmFinder:
         )
         return Harm(outcome, say, group, token.i, start, end, severity=severity, negated=negated)
 
+    def _meant(self, token: Token, group: Group) -> Group | None:
+        """ "five of the 12 people injured" tells of 12 injured; "one of the bailiffs killed" of no number."""
+        after = token.dep_ == "acl" or (token.tag_ == "VBN" and token.i == group.end)
+        if not group.part or not after or group.of is None:
+            return group
+        return replace(group, value=group.of.whole, number=group.of, part=False)
+
     def _covering(self, at: int) -> Group | None:
         return next((group for group in self.groups if group.start <= at < group.end), None)
 
@@ -324,12 +385,9 @@ class HarmFinder:
                 if group.end > at:
                     return group
                 continue
-            between = self.doc[at : group.start]
-            if all(
-                t.pos_ in ("ADV", "DET", "ADP") and t.lower_ not in ("in", "on", "by", "for", "with", "to")
-                for t in between
-            ):
-                return group if len(between) <= 3 else None
+            between = [t for t in self.doc[at : group.start] if t.lower_ not in _HIMSELF]
+            if all(t.pos_ in ("ADV", "DET", "ADP") and t.lower_ not in _AWAY for t in between):
+                return group if len(between) <= _FEW else None
             return None
         return None
 
@@ -407,6 +465,8 @@ class HarmFinder:
 
     def _unreal(self, token: Token) -> bool:
         """Whether the harm is only possible, planned or feared."""
+        if token.i > self.sentence.start and self.doc[token.i - 1].lower_ in _FEARED:
+            return True
         head: Token = token
         for _ in range(4):
             for child in head.children:

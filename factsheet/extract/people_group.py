@@ -29,6 +29,8 @@ class Group:
     left_out: int = 0
     name: str | None = None
     names: tuple[str, ...] = ()
+    of: Number | None = None
+    """The number of those that a part is of ("five of the 12 people")."""
 
     @property
     def precision(self) -> str | None:

@@ -73,6 +73,11 @@ class GroupFinder:
             return Group(at, end, "count", 0, part=self._word(end, stop) == "of")
         if lower == "both" and token.dep_ != "preconj":
             return self._both(at, stop)
+        if lower == "another" and at + 1 < stop and self.doc[at + 1].pos_ in ("AUX", "VERB"):
+            return Group(at, at + 1, "single", 1, more=True)
+        if lower == "family" and self._word(at + 1, stop) == "of" and at + 2 < stop:
+            number = self.index.at(self.doc[at + 2].idx)
+            return Group(at, at + 3, "count", number.whole, number, "people") if number else None
         if lower in _INDEFINITE | _DEFINITE or lower == "no":
             return self._described(at, stop)
         if token.pos_ in NOUNS and is_person_noun(token) and self._may_start(at):
@@ -103,6 +108,7 @@ class GroupFinder:
             return Group(at, self._after_hyphens(end, stop), "skip", None)
         sort = "count" if number.whole is not None else "vague"
         part = more = False
+        whole: Number | None = None
         if self._word(end, stop) == "of" and end + 1 < stop:
             determiner = self.doc[end + 1].lower_
             if self._of_the_harmed(end + 1, stop):
@@ -113,6 +119,9 @@ class GroupFinder:
             if not part and sort == "count":
                 return None
             end += 1 + part
+            whole = self.index.at(self.doc[end].idx) if part and end < stop else None
+            while whole and end < stop and self.doc[end].idx < whole.end:
+                end += 1
         while self._word(end, stop) in _MORE:
             more, end = True, end + 1
         head = self._head(end, stop)
@@ -123,7 +132,7 @@ class GroupFinder:
             return None
         if is_perpetrator(self.doc[head]):
             return Group(first, head + 1, "perpetrator", 0, number, left_out=number.whole or 1)
-        return Group(first, head + 1, sort, number.whole, number, self._unit(end, head), part, more)
+        return Group(first, head + 1, sort, number.whole, number, self._unit(end, head), part, more, of=whole)
 
     def _is_no_count(self, at: int, end: int, stop: int, number: Number) -> bool:
         """An age, a year-old, a percentage, a time, a label."""
@@ -196,9 +205,9 @@ class GroupFinder:
                 continue
             if token.pos_ in NOUNS:
                 last_noun = at
-                if is_person_noun(token):
+                if is_person_noun(token) or token.lemma_.lower() in table("harm")["counted"]:
                     people.append(at)
-            elif token.lower_ not in _JOINTS and (
+            elif not self._is_joint(token) and (
                 last_noun is not None
                 or not (token.pos_ in _MODIFIERS or token.tag_ in ("VBN", "VBG") or token.pos_ == "ADV")
             ):
@@ -209,6 +218,10 @@ class GroupFinder:
         if not people or any(t.pos_ == "NOUN" and not t.ent_type_ for t in self.doc[people[-1] + 1 : last_noun + 1]):
             return -1
         return people[-1]
+
+    def _is_joint(self, token: Token) -> bool:
+        """A hyphen or an apostrophe inside a noun phrase; a dash between blanks is none."""
+        return token.lower_ in _JOINTS and (token.text not in "-–" or not self.doc[token.i - 1].whitespace_)
 
     def _year_old(self, at: int, stop: int) -> int | None:
         """Where "7-year-old" that begins at `at` ends."""
@@ -248,6 +261,8 @@ class GroupFinder:
             return Group(at, end, "count", 0, unit=unit)
         if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in ("people", "police", "men", "women", "children"):
             return Group(at, end, "vague", None, unit=unit)
+        if noun.lower_ in ("couple", "twins", "pair"):
+            return Group(at, end, "pair", 2, unit="people")
         sort = "definite" if token.lower_ in _DEFINITE else "single"
         return Group(at, end, sort, 1, unit=unit, more=token.lower_ == "another")
 

@@ -24,11 +24,11 @@ def is_perpetrator(token: Token) -> bool:
 
 def is_person_noun(token: Token) -> bool:
     """Whether `token` is a noun that names a kind of person: listed, a people's name, or an agent noun by its ending."""
-    if _listed(token, "people_nouns"):
+    if _listed(token, "people_nouns") or is_perpetrator(token):
         return True
     if _listed(token, "not_people"):
         return False
-    if is_perpetrator(token) or (token.ent_type_ == "NORP" and token.pos_ in NOUNS):
+    if token.ent_type_ == "NORP" and token.pos_ in NOUNS:
         return True
     lower = token.lower_
     singular = lower[:-1] if lower.endswith("s") else lower

@@ -102,7 +102,17 @@ def _own(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
     before = [m for m in own if not background or m.headline or m.start < min(background)]
     told = {m.outcome for m in before}
     own = [m for m in own if m in before or m.outcome not in told]
-    return [m for m in own if m.lead or m.total or not _beyond(m, own)]
+    return [m for m in own if not (_elsewhere(m, own) if m.lead else not m.total and _beyond(m, own))]
+
+
+def _elsewhere(toll: CasualtiesMention, own: Sequence[CasualtiesMention]) -> bool:
+    """Whether `toll` goes beyond the first of its lead and names other places altogether."""
+    first = next(
+        (m for m in own if m.outcome == toll.outcome and m.counted in ("count", "list") and not m.headline), toll
+    )
+    return (
+        toll.value > first.value and bool(first.places) and bool(toll.places) and not {*first.places} & {*toll.places}
+    )
 
 
 def _beyond(toll: CasualtiesMention, own: Sequence[CasualtiesMention]) -> bool:
