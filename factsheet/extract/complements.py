@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from factsheet.extract.cues import Cue, prepositions, verbs
+from factsheet.extract.cues import RELATIVES, Cue, prepositions, verbs
 from factsheet.extract.somebody import is_somebody
 
 Range = tuple[int, int]
@@ -17,30 +17,39 @@ Range = tuple[int, int]
 
 _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp"})
 _BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"', "''", ")"})
+_NOBODY = frozenset({"you", "'s", "\u2019s", "us", "nobody", "one"})
+_CIRCUMSTANCES = frozenset({"on", "in", "at", "during", "after", "before", "by", "from", "via", "through", "since"})
+_CLOSING = frozenset({"\u201d", '"', "''"})
+_DEEP = 12
 _LONGEST_CLAUSE = 30
 """Tokens at most of a reporting clause that stands in parentheses."""
 
 
-def complement(cue: Cue) -> list[Range]:
-    """The ranges of tokens that `cue` reports, left to right; none where it reports nothing that stands there."""
+def complement(cue: Cue) -> tuple[str, list[Range]]:
+    """How `cue` reports, and the ranges of tokens that it reports, left to right; none where nothing stands there."""
     if cue.head.lower_ == "according":
-        return _beside_according(cue)
-    if cue.speaker is None and not cue.passive:
-        return []
+        return "according", _beside_according(cue)
+    if cue.speaker is None or cue.speaker.root.lower_ in _NOBODY:
+        return "", []
     lemma = cue.lemma
     if lemma in verbs("clause") | verbs("thought") or (lemma in verbs("document") and _is_document(cue)):
-        found = _clause_after(cue) or _around(cue)
+        found = _clause_after(cue)
         if found:
-            return found
+            return "clause", found
+        found = _around(cue)
+        if found:
+            return "around", found
     if not _asserted(cue):
-        return []
+        return "", []
     if lemma in verbs("infinitive"):
         found = _infinitive(cue)
         if found:
-            return found
+            return "infinitive", found
     if lemma in verbs("naming") | verbs("object"):
-        return _object(cue)
-    return _prepositional(cue)
+        found = _object(cue)
+        if found:
+            return "object", found
+    return "preposition", _prepositional(cue)
 
 
 def _asserted(cue: Cue) -> bool:
@@ -98,23 +107,34 @@ def _end(verb: Token, clause: Token) -> int:
     """Where the reported clause ends: with its subtree, and with what the parse has hung on the verb instead."""
     end = clause.right_edge.i + 1
     for child in verb.rights:
-        if child.i < end:
-            continue
-        if child.is_punct or child.is_space:
+        if child.i < end or child.is_punct or child.is_space or child.dep_ == "cc":
             continue
         if not _goes_on(child, verb):
             break
         end = child.right_edge.i + 1
+    return _cut(verb, clause, end)
+
+
+def _cut(verb: Token, clause: Token, end: int) -> int:
+    """`end`, or earlier: before ", according to", before another reporting clause of the same speaker, before "and"."""
+    doc = verb.doc
+    for token in doc[clause.i : end]:
+        if token.lower_ == "according" and doc[token.i - 1].text == ",":
+            end = token.i - 1
+            break
+    while end > clause.i + 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct or doc[end - 1].is_space):
+        if doc[end - 1].text in {")", "%", '"', "\u201d", "''", "\u2019"}:
+            break
+        end -= 1
     return end
 
 
 def _goes_on(child: Token, verb: Token) -> bool:
     """Whether `child` of the reporting verb, after the clause, still belongs to what is reported."""
     before = child.doc[child.left_edge.i - 1].text
-    if child.dep_ == "cc":
-        return True
     if child.dep_ == "conj":
-        return any(part.dep_ in {"nsubj", "nsubjpass"} for part in child.children)
+        own = any(part.dep_ in {"nsubj", "nsubjpass"} for part in child.children)
+        return own and not (child.lemma_.lower() in verbs("clause") and before != "that")
     if child.dep_ == "advcl":
         return child.tag_ != "VBG" and before != ","
     return before != ","
@@ -123,23 +143,57 @@ def _goes_on(child: Token, verb: Token) -> bool:
 def _around(cue: Cue) -> list[Range]:
     """The sentence around a reporting clause in parentheses: "The plan, he said, would fail"."""
     doc, verb = cue.head.doc, cue.head
-    if cue.speaker is None or _has_object(verb):
+    if cue.speaker is None or _has_object(verb) or not (is_somebody(cue.speaker.root) or _is_document(cue)):
         return []
     first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
     sentence = verb.sent
     if first < sentence.start or first - sentence.start < 2 or last - first > _LONGEST_CLAUSE:
         return []
-    if doc[first - 1].text not in _BREAKS:
+    if not _breaks(doc[first - 1]) or _reported_before(doc, sentence.start, first):
         return []
-    while last < sentence.end and doc[last].text not in _BREAKS and not doc[last].is_space and doc[last].text != ".":
+    while last < sentence.end and not _breaks(doc[last]) and not doc[last].is_space and doc[last].text != ".":
         last += 1
-    found = [(sentence.start, first - 1)]
-    goes_on = last + 2 < sentence.end and doc[last].text in _BREAKS and _resumes(doc, last + 1, verb)
-    if goes_on and cue.speaker.start < verb.i:
+    if doc[first - 1].lower_ == "as":
+        first -= 1
+    found = [(sentence.start, first - 1)] if first - 1 > sentence.start else []
+    if last + 2 < sentence.end and _resumes(doc, last + 1, verb) and cue.speaker.start < verb.i:
         found.append((last + 1, _sentence_end(verb)))
-    if not any(_is_finite(token) for start, end in found for token in doc[start:end]):
+    if not any(_is_main(token, verb) for start, end in found for token in doc[start:end]):
         return []
     return found
+
+
+def _breaks(token: Token) -> bool:
+    """Whether `token` can bound a reporting clause; a hyphen within a word cannot."""
+    if token.text in {"-", "\u2013"}:
+        return token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
+    return token.text in _BREAKS
+
+
+def _is_main(token: Token, verb: Token) -> bool:
+    """Whether `token` is the finite verb of a clause that can stand alone: no "when …", no relative clause."""
+    if not _is_finite(token):
+        return False
+    for _ in range(_DEEP):
+        if token.dep_ in {"advcl", "relcl", "acl"} and any(
+            child.dep_ in {"mark", "advmod"} or child.lower_ in RELATIVES for child in token.lefts
+        ):
+            return False
+        if token.head in (token, verb):
+            return True
+        token = token.head
+    return True
+
+
+def _reported_before(doc: Doc, start: int, end: int) -> bool:
+    """Whether the sentence so far is a quotation with a reporting clause of its own ('"No," he said, but …')."""
+    closed = False
+    for token in doc[start:end]:
+        if token.text in _CLOSING and token.i > start:
+            closed = True
+        elif closed and token.lemma_.lower() in verbs("clause") and token.pos_ == "VERB":
+            return True
+    return False
 
 
 def _has_object(verb: Token) -> bool:
@@ -160,7 +214,8 @@ def _resumes(doc: Doc, index: int, verb: Token) -> bool:
     token = doc[index]
     if token.tag_ == "VBG" or token.lower_ in {"who", "which", "and", "but", "according", "as"}:
         return False
-    if not any(_is_finite(other) for other in doc[index : verb.sent.end]):
+    first = next((other for other in doc[index : verb.sent.end] if other.pos_ in {"VERB", "AUX"}), None)
+    if first is None or not _is_finite(first):
         return False
     return not (token.head == verb and token.dep_ in {"conj", "advcl", "cc"})
 
@@ -228,6 +283,8 @@ def _kept(verb: Token, after: int) -> list[Token]:
         if child.i <= after or child.is_space:
             continue
         if child.is_punct or child.dep_ in {"cc", "conj", "npadvmod"} or (child.dep_ == "advcl" and child.tag_ == "VBG"):
+            break
+        if child.dep_ == "prep" and child.lower_ in _CIRCUMSTANCES:
             break
         found.append(child)
     return found

@@ -97,7 +97,13 @@ def _passive(verb: Token) -> bool:
         verb.tag_ == "VBN"
         and verb.dep_ in {"acl", "amod"}
         and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
+        and not _misread(verb)
     )
+
+
+def _misread(verb: Token) -> bool:
+    """Whether the parse took the main verb for a participle: nothing else in the sentence is finite."""
+    return verb.dep_ == "acl" and verb.sent.root.pos_ in _NOMINAL | {"NUM"} and verb.sent.root.i < verb.i
 
 
 def _particle(verb: Token) -> Token | None:
@@ -135,6 +141,8 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
             if verb == first or is_somebody(own):
                 return own
             fallback = fallback or own
+        if own is None and verb.dep_ == "acl" and _misread(verb):
+            return verb.sent.root
         noun = verb.head if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in _NOMINAL else None
         if noun is not None and own is None:
             if verb.dep_ == "relcl" or is_somebody(noun):

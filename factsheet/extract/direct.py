@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -30,7 +31,7 @@ _REPORTING = 60
 _LONG = 80
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART"})
-_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "~"})
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015", "~"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +240,10 @@ class Attributions:
         if end >= line[0]:
             return True
         opens = not self._doc.text[line[0] : stretch.start].strip()
-        previous_end = len(self._doc.text[: line[0]].rstrip())
-        return opens and end >= self._doc.text.rfind("\n", 0, previous_end)
+        at = line[0]
+        while at and self._doc.text[at - 1].isspace():
+            at -= 1
+        return opens and end > self._doc.text.rfind("\n", 0, at)
 
     def _governs(self, first: int, last: int) -> Cue | None:
         """The cue above the marks in the parse."""
@@ -259,4 +262,9 @@ class Attributions:
 
 
 def _reports_words(cue: Cue) -> bool:
-    return cue.lemma in verbs("clause") | verbs("object") or cue.particle is not None
+    return cue.lemma in _verbs_beside_marks() or cue.particle is not None or cue.head.lower_ == "according"
+
+
+@cache
+def _verbs_beside_marks() -> frozenset[str]:
+    return verbs("clause") | verbs("object") | verbs("naming")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from factsheet.extract.complements import complement
-from factsheet.extract.cues import Cue, cues
-from factsheet.extract.direct import Attributions
+from factsheet.extract.cues import Cue, cues, verbs
+from factsheet.extract.direct import Attribution, Attributions
 from factsheet.extract.quoted import Quoted, quoted_in
 
 _KEY = "factsheet.reports"
@@ -43,11 +43,27 @@ def _reports(doc: Doc) -> list[Report]:
     found_cues = list(cues(doc, quoted))
     indirect: list[Report] = []
     for cue in found_cues:
-        ranges = [_trim(doc, start, end, quoted) for start, end in complement(cue)]
+        rule, found = complement(cue)
+        ranges = [_trim(doc, start, end, quoted) for start, end in found]
         ranges = [(start, end) for start, end in ranges if _count(doc.text, start, end) >= 2]
         if ranges and not _all_quoted(ranges, quoted):
-            indirect.append(Report(tuple(ranges), cue, cue.speaker, False))
+            indirect.append(Report(tuple(ranges), cue, cue.speaker, False, rule))
+    indirect = [report for report in indirect if not _said_to_think(report, indirect)]
     return indirect + _direct(doc, quoted, found_cues, indirect)
+
+
+def _said_to_think(report: Report, others: Sequence[Report]) -> bool:
+    """Whether the thought stands in what the same speaker says: "he said he believes …" is one claim."""
+    if report.cue is None or report.cue.lemma not in verbs("thought") or report.speaker is None:
+        return False
+    if report.speaker.root.pos_ != "PRON":
+        return False
+    at = report.cue.head.idx
+    return any(
+        other is not report and other.speaker is not None and start <= at < end and report.speaker.start_char >= start
+        for other in others
+        for start, end in other.ranges
+    )
 
 
 def _count(text: str, start: int, end: int) -> int:
@@ -84,7 +100,29 @@ def _direct(doc: Doc, quoted: Quoted, found_cues: list[Cue], indirect: list[Repo
         for one in quoted.stretches
         if not any(start <= one.start and one.end <= end for start, end in taken)
     ]
-    return [
-        Report(((found.stretch.start, found.stretch.end),), found.cue, found.speaker, True, rule=found.rule)
-        for found in Attributions(doc, quoted, found_cues, spoken).all(free)
-    ]
+    found = list(Attributions(doc, quoted, found_cues, spoken).all(free))
+    return [_joined(group) for group in _together(doc, found)]
+
+
+def _together(doc: Doc, found: Sequence[Attribution]) -> list[list[Attribution]]:
+    """Stretches that are one quotation: cut by their cue, or carried on in the next paragraph or sentence."""
+    groups: list[list[Attribution]] = []
+    for one in found:
+        if groups and _carries_on(doc, groups[-1][-1], one):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _carries_on(doc: Doc, before: Attribution, one: Attribution) -> bool:
+    between = doc.text[before.stretch.end : one.stretch.start]
+    if not before.stretch.closed or not _WORD.search(between):
+        return before.speaker == one.speaker and "\n" not in between.strip()
+    return "\n" not in between and before.cue is not None and before.cue == one.cue
+
+
+def _joined(group: Sequence[Attribution]) -> Report:
+    first = group[0]
+    ranges = tuple((one.stretch.start, one.stretch.end) for one in group)
+    return Report(ranges, first.cue, first.speaker, True, first.rule)
