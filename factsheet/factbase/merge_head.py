@@ -73,15 +73,18 @@ def _merged(before: dict[str, Any] | None, ours: dict[str, Any], theirs: dict[st
 
 
 def source_base(base: Base | None, file: FactBase, new: FactBase, after: Entries) -> Entries:
-    """What the machine last put into the sources that stand in the file after the run."""
+    """What the machine last put into the sources that stand in the file after the run.
+
+    A key that a person wrote keeps what stood there before, even where the machine now reads the same: it was told to.
+    """
     result: Entries = {}
     for name, entry in after.items():
         before = (base.sources.get(name) if base else None) or {}
-        theirs = new.sources[name].as_written() if name in new.sources else before
         ours = file.sources[name].as_written() if name in file.sources else {}
+        theirs = new.sources[name].as_written() if name in new.sources else before
         for key in SourceEntry.key_names():
-            if key in theirs and entry.get(key) == theirs[key]:
-                result.setdefault(name, {})[key] = theirs[key]
-            elif key in before and not (ours.get(key) == before[key] and key not in entry):
-                result.setdefault(name, {})[key] = before[key]
+            alone = ours.get(key) == before.get(key) or base is None
+            value = entry.get(key) if alone and entry.get(key) == theirs.get(key) else before.get(key)
+            if value is not None:
+                result.setdefault(name, {})[key] = value
     return result

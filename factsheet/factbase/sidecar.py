@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from factsheet.errors import FactBaseError
+from factsheet.factbase.load import Loaded
+from factsheet.model.fact import FactBase
 
 VERSION = 1
 FactData = dict[str, Any]
@@ -107,13 +108,13 @@ def dumps(base: Base, *, following: Base | None = None, before: str = "", after:
     return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
 
 
-def read(path: Path, text: str, untouched: Callable[[Base], int]) -> Base | None:
-    """The last machine output for the fact base at `path`, whose text is `text`; None where there is no sidecar.
+def read(loaded: Loaded) -> Base | None:
+    """The last machine output for a fact base; None where there is no sidecar.
 
-    `untouched` counts the facts that stand in the file as a given base left them; it decides where a run was killed
-    while it replaced the file, and a person has edited the file since. Raises FactBaseError for a broken sidecar.
+    Where a run was killed while it replaced the file, and a person has edited the file since, the state counts that
+    more of the facts still follow. Raises FactBaseError for a broken sidecar.
     """
-    sidecar = beside(path)
+    sidecar = beside(loaded.path)
     try:
         written = json.loads(sidecar.read_text(encoding="utf-8"))
         if written["factsheet_base"] != VERSION:
@@ -122,11 +123,6 @@ def read(path: Path, text: str, untouched: Callable[[Base], int]) -> Base | None
         if "next" not in written:
             return base
         following = Base.from_json(written["next"]["base"])
-        if digest(text) == written["next"]["before"]:
-            return base
-        if digest(text) == written["next"]["after"]:
-            return following
-        return following if untouched(following) > untouched(base) else base
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -135,3 +131,14 @@ def read(path: Path, text: str, untouched: Callable[[Base], int]) -> Base | None
             where=str(sidecar),
             remedy="Bring it back from version control, or delete it: a run without it only adds.",
         ) from None
+    if digest(loaded.text) == written["next"]["before"]:
+        return base
+    if digest(loaded.text) == written["next"]["after"]:
+        return following
+    return following if _untouched(loaded.base, following) > _untouched(loaded.base, base) else base
+
+
+def _untouched(file: FactBase, base: Base) -> int:
+    """How many facts of the file say just what `base` last put there."""
+    applied = {name: entry.applied for name, entry in base.facts.items()}
+    return sum(fact.as_written() == applied.get(fact.id) for fact in file.facts)

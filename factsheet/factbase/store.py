@@ -6,9 +6,8 @@ from pathlib import Path
 
 from factsheet.factbase import sidecar
 from factsheet.factbase.files import locked, replace
-from factsheet.factbase.load import Loaded, loads, read
+from factsheet.factbase.load import loads, read
 from factsheet.factbase.merge import Report, first_base, merge
-from factsheet.factbase.merge_fact import SAID
 from factsheet.factbase.schema import SCHEMA_FILE, schema_text
 from factsheet.factbase.sidecar import Base
 from factsheet.factbase.write import dump
@@ -30,7 +29,7 @@ def merge_into(path: Path, new: FactBase, *, only: bool = False, model: str | No
             return _write_new(path, new, model)
         text = read(path)
         loaded = loads(text, path)
-        base = sidecar.read(path, text, lambda candidate: _untouched(loaded, candidate))
+        base = sidecar.read(loaded)
         merged, following, report = merge(loaded, base, new)
         following.model = model or following.model
         _write_merged(path, text, merged, base, following)
@@ -67,13 +66,3 @@ def _write_schema(path: Path) -> None:
 def _replace_if_other(path: Path, text: str) -> None:
     if not path.exists() or path.read_bytes() != text.encode():
         replace(path, text.encode())
-
-
-def _untouched(loaded: Loaded, base: Base) -> int:
-    """How many facts of the file say what `base` last put there."""
-    facts = {fact.id: fact.as_written() for fact in loaded.base.facts}
-    return sum(
-        entry.applied is not None and all(facts[name].get(key) == entry.applied.get(key) for key in SAID)
-        for name, entry in base.facts.items()
-        if name in facts
-    )

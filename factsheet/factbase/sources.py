@@ -1,0 +1,53 @@
+"""The sources that a fact base names, for a run that reads them again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factsheet.factbase import sidecar
+from factsheet.factbase.load import load
+from factsheet.model.fact import SourceEntry
+from factsheet.sources.read import Known
+
+GIVEN = ("title", "publisher", "byline", "url", "published", "updated")
+"""The keys of a source that a person may know better than the text."""
+
+
+def known(path: Path) -> list[Known]:
+    """The sources of the fact base at `path`, in their order, then those that a person removed from it.
+
+    What a person wrote into an entry counts as given; a source that is left out or removed says why it is skipped.
+    Raises FactBaseError.
+    """
+    loaded = load(path)
+    base = sidecar.read(loaded)
+    found = [
+        _known(path, name, entry, base.sources.get(name, {}) if base else entry.as_written())
+        for name, entry in loaded.base.sources.items()
+    ]
+    base = base or sidecar.Base()
+    for name, written in {**base.removed_sources, **base.sources}.items():
+        if name not in loaded.base.sources:
+            entry = SourceEntry.model_validate(written)
+            skip = f"it was removed from {path.name} by hand; write it there again to have it read"
+            found.append(Known(name, _beside(path, entry.file), digest=entry.digest, skip=skip))
+    return found
+
+
+def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) -> Known:
+    written = entry.as_written()
+    given = {key: written[key] for key in GIVEN if key in written and written[key] != before.get(key)}
+    if entry.published and entry.published_basis == "given":
+        given["published"] = entry.published
+    return Known(
+        name,
+        file=_beside(path, entry.file),
+        text=_beside(path, entry.text),
+        digest=entry.digest,
+        given=given,
+        skip=f"left out: {entry.left_out}" if entry.left_out else None,
+    )
+
+
+def _beside(path: Path, name: str | None) -> Path | None:
+    return path.parent / name if name else None
