@@ -1,6 +1,6 @@
 """Measures layout repair and publication dates.
 
-    python benchmarks/sources.py TEXTS... 
+    python benchmarks/sources.py TEXTS...
 
 `TEXTS` are JSON Lines files (`text`, and `dct` or `date` where known), or folders with `meta.json` files that list
 `files` with `file` and `date`. Layout: the paragraphs of each text are broken in three ways (hard wraps at 72

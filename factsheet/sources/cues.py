@@ -13,6 +13,7 @@ from factsheet.sources.words import table
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _ADDRESS = re.compile(r"\S{1,64}@\S+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
 _SMALL = frozenset(
     ("and", "of", "the", "for", "in", "with", "de", "van", "von", "der", "la", "al", "bin", "to", "a", "via")
 )
@@ -49,7 +50,11 @@ def is_furniture(text: str) -> bool:
         return False
     folded = plain(text)
     bare = folded.rstrip(" .:!»>|…-")
-    if bare in _cues("boilerplate", "whole") or (bare.startswith("more ") and _outlet_in(bare[5:])):
+    if (
+        _LINK.fullmatch(text)
+        or bare in _cues("boilerplate", "whole")
+        or (bare.startswith("more ") and _outlet_in(bare[5:]))
+    ):
         return True
     if words <= _cues("boilerplate", "start", "words") and folded.startswith(
         tuple(_cues("boilerplate", "start", "cues"))
@@ -59,18 +64,18 @@ def is_furniture(text: str) -> bool:
 
 
 def _is_promotion(text: str) -> bool:
-    """Whether a block announces a programme: staff of an outlet "joins …", "has the story", in the present tense."""
+    """Whether a block announces a programme: "Ann Lee has that story.", "NBC's correspondent … joins … for a look"."""
     promo = _cues("boilerplate", "promo")
-    folded = plain(text)
     if text.count(" ") >= promo["words"] or '"' in text or "“" in text:
         return False
-    head = folded[: promo["within"]] if len(folded) > promo["within"] else folded
-    verb = min((at for cue in promo["verbs"] if (at := head.find(cue)) > 0), default=-1)
-    if verb < 0:
-        return False
-    if any(cue in head for cue in (" has that story", " has the story", " has more.", " has the details")):
+    folded = plain(text)
+    if folded.rstrip(".").endswith(tuple(promo["ends"])):
         return True
-    return any(f"{role} " in head[: verb + 1] for role in promo["staff"])
+    outlet, owns, rest = folded[: promo["within"]].partition("'s ")
+    if not owns or not text[0].isupper() or outlet.count(" ") > 2:
+        return False
+    verb = min((at for cue in promo["verbs"] if (at := rest.find(cue)) > 0), default=0)
+    return any(role in rest[:verb] for role in promo["staff"])
 
 
 def _names_only(text: str) -> bool:

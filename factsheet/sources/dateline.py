@@ -9,7 +9,7 @@ from factsheet.sources.printed_dates import Printed, printed
 
 _REACH = 110
 _DASH = re.compile(r"[—–―]|--|(?<=[\s)])-(?=\s|$)|(?<=[\s)])_")
-_AGENCY = re.compile(r"\(([^()]{2,40})\)\s*$")
+_AGENCY = re.compile(r"\(([A-Za-z][^()\d]{1,40})\)$")
 _PLACE = re.compile(r"[^\W\d_]{2}[\w.'’-]*")
 
 
@@ -37,7 +37,7 @@ def dateline(text: str) -> Dateline | None:
     date = dates[0] if dates and dates[0].end >= len(before.rstrip(" .,")) else None
     if date:
         before = before[: date.start].strip()
-    place = before.strip(" ,;.:") or None
+    place = before.strip(" ,;:") or None
     if place is None:
         found = bool(agency)
     elif agency:

@@ -13,12 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from factsheet.sources.dateline import dateline
 from factsheet.sources.lines import Line, ends_open, ends_sentence, starts_fragment, starts_low
 
 _LEAST_SOFT = 2
 _SOFT_SHARE = 0.2
 _HARD_SHARE = 0.6
 _PROSE = 40
+_DASHES = ("--", "—", "–", " -", " _")
 _SLACK = 1.05  # proportional type: lines of one width differ in characters
 _LONG_LINE = 0.6
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.)+$")
@@ -99,23 +101,31 @@ def cut(before: str, after: str, blanks: int, habit: Habits) -> bool:
     So it is where a block breaks off after a word that needs another, or, in a text that splits its sentences by
     blank lines, where it ends without a full stop and a wider gap follows; and the next block begins a new sentence.
     """
-    if ends_sentence(before) or before.endswith((".", ":")) or len(before) < _PROSE:
-        return False
-    if ends_open(before) and not before.endswith((" -", " _", "--", "—", "–")):
+    if stops_short(before):
         return True
+    if before.endswith((".", ":", *_DASHES)) or ends_sentence(before) or len(before) < _PROSE:
+        return False
     return (habit.splits and blanks > habit.blanks) or (starts_fragment(after) and not starts_low(after))
+
+
+def stops_short(text: str) -> bool:
+    """Whether a block of prose breaks off after a word or comma that cannot end it."""
+    return len(text) >= _PROSE and ends_open(text) and not text.endswith((".", *_DASHES))
+
+
+def _full(before: Line, after: Line, habit: Habits) -> bool:
+    """Whether the first word of `after` would not have fitted on the line of `before`: it is wrapped, not ended."""
+    return (before.end - before.start + 1 + len(after.words.split(None, 1)[0])) * _SLACK > habit.width
 
 
 def _goes_on(before: Line, after: Line) -> bool:
     """Whether `after` visibly goes on with the sentence of `before`, in a text that does not wrap its lines."""
     if ends_sentence(before.words) or before.words.endswith(":"):
         return False
+    line = dateline(before.words)
+    if line and line.end >= before.end - before.start:
+        return True
     prose, unfinished = before.end - before.start >= _PROSE, ends_open(before.words)
     if starts_low(after.words):
         return prose or unfinished
     return prose and unfinished and not after.blanks
-
-
-def _full(before: Line, after: Line, habit: Habits) -> bool:
-    """Whether the first word of `after` would not have fitted on the line of `before`: it is wrapped, not ended."""
-    return (before.end - before.start + 1 + len(after.words.split(None, 1)[0])) * _SLACK > habit.width

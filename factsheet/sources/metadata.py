@@ -134,8 +134,8 @@ def _byline(text: str) -> str | None:
     """The writers that a byline names, without "By", the date behind them and the outlet they write for."""
     cues = table("blocks")["byline"]
     bare = _GLUED_AGENCY.sub(" ", text)
-    start = next((cue for cue in cues["start"] if bare.casefold().startswith(cue)), "")
-    bare = unstamped(bare[len(start) :])
+    start = next((cue for cue in (*cues["start"], *cues["reporting"]) if bare.casefold().startswith(cue)), "")
+    bare = unstamped(bare[len(start) :]).split(";")[0].strip("()")
     if by_name(bare):
         return None
     words = [word for word in bare.split() if "@" not in word]

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import pytest
+
+from factsheet.model.source import BlockKind
+from factsheet.sources import from_text
+from factsheet.sources.cues import is_boilerplate, is_byline, is_caption, is_credit, is_update
+
+
+def kinds(*blocks: str) -> list[str]:
+    return [str(block.kind) for block in from_text("\n\n".join(blocks), id="x").blocks]
+
+
+LEAD = "The city council voted on Tuesday to close the old harbor bridge to all traffic."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Discuss as:",
+        "Advertisement",
+        "More ABC News",
+        "More from The Guardian",
+        "Follow us on Twitter",
+        "Copyright 2014 The Daily Example. All rights reserved.",
+        "(© 2016 KXYZ)",
+        "Please enable Javascript to watch this video",
+        "Related: How the bridge was built",
+        "Ann Lee and Bob Roe contributed to this report.",
+        "Example TV's Political Correspondent Ann Lee joins Morning Talk for a look at the vote.",
+        "Bob Roe has that story.",
+    ],
+)
+def test_boilerplate(text: str) -> None:
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD,
+        "More than 40 people were hurt.",
+        "More people came than the council had expected.",
+        "The correspondent was killed in the blast, her editor said.",
+        "Share prices fell on Monday.",
+        "Comment was not available from the mayor's office.",
+        "A reporter for the paper joins the board next month, its owner said on Tuesday.",
+        "Guardian",
+    ],
+)
+def test_no_boilerplate(text: str) -> None:
+    assert not is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Ann Lee",
+        "BY ANN LEE AND BOB ROE",
+        "By Ann van der Lee, Associated Press",
+        "By ANN LEEAssociated Press",
+        "By Ann Lee, CNN updated 8:10 AM EST, Tue January 29, 2013",
+        "Posted by Ann Lee on January 3, 2013 at 9:00 am",
+        "(Reporting by Ann Lee in Paris; Editing by Bob Roe)",
+        "Ann Lee, Staff Writer",
+        "Ann Lee | The Seattle Times",
+        "Associated Press",
+    ],
+)
+def test_bylines(text: str) -> None:
+    assert is_byline(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["By the time help came", "By Monday, all was over.", LEAD, "Ann Lee", "Bob Roe of Ohio"]
+)
+def test_no_bylines(text: str) -> None:
+    assert not is_byline(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee / Reuters",
+        "Bob Roe/AP Photo",
+        "(AP Photo/Ann Lee)",
+        "(Photo: Lee, Ann)",
+        "Getty Images",
+        "Photo by Ann Lee",
+    ],
+)
+def test_credits(text: str) -> None:
+    assert is_credit(text)
+
+
+@pytest.mark.parametrize("text", ["Reuters reported on Tuesday that the bridge would close.", "Ann Lee", LEAD])
+def test_no_credits(text: str) -> None:
+    assert not is_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PHOTO: Mayor Ann Lee at the bridge.",
+        "The bridge at dusk, Monday, May 5, 2014. (Photo: Ann Lee, Special to the Example)",
+        "(Ann Lee/The Example via AP). Workers look at the bridge on Monday.",
+        "A worker looks at the bridge in Riverton, Ohio, May 5, 2014. REUTERS/Ann Lee",
+    ],
+)
+def test_captions(text: str) -> None:
+    assert is_caption(text)
+
+
+@pytest.mark.parametrize(
+    "text", [LEAD, "(Reuters) - The council closed the bridge.", "RIVERTON (AP) - A bridge was closed."]
+)
+def test_no_captions(text: str) -> None:
+    assert not is_caption(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Update, Tues. Jan. 29: The mayor said …", "UPDATE: The bridge is shut.", "Correction: …"]
+)
+def test_updates(text: str) -> None:
+    assert is_update(text)
+
+
+@pytest.mark.parametrize("text", ["Updates will follow.", "Updated figures show a rise: 40 people.", LEAD])
+def test_no_updates(text: str) -> None:
+    assert not is_update(text)
+
+
+def test_the_first_block_without_a_full_stop_is_the_headline() -> None:
+    assert kinds("Discuss as:", "Council closes harbor bridge", LEAD) == ["boilerplate", "headline", "paragraph"]
+    assert kinds("Council closes harbor bridge", "Shop owners fear for trade", LEAD) == [
+        "headline",
+        "headline",
+        "paragraph",
+    ]
+    assert kinds("Who will pay for the bridge?", LEAD) == ["headline", "paragraph"]
+    assert kinds("Council Closes Old Harbor Bridge After Report.", LEAD) == ["headline", "paragraph"]
+
+
+def test_a_sentence_is_no_headline() -> None:
+    assert kinds(LEAD, "It was built in 1931.") == ["paragraph", "paragraph"]
+    assert kinds("RIVERTON (AP) — A bridge was closed", LEAD) == ["paragraph", "paragraph"]
+    assert kinds(LEAD) == ["paragraph"]
+    assert kinds("Council closes bridge") == ["paragraph"]
+
+
+def test_a_paragraph_beside_a_credit_that_ends_with_a_date_is_its_caption() -> None:
+    caption = "Mayor Ann Lee meets shop owners at City Hall in Riverton, May 5, 2014."
+    assert kinds("Council closes bridge", LEAD, "Bob Roe / Reuters", caption, LEAD)[3] == "caption"
+    assert kinds("Council closes bridge", LEAD, caption, LEAD)[2] == "paragraph"
+
+
+def test_all_blocks_of_a_page() -> None:
+    page = [
+        "Council closes harbor bridge",
+        "By Ann Lee",
+        "Published: May 6, 2014 9:09 AM",
+        LEAD,
+        "Bob Roe / Reuters",
+        "Share this",
+    ]
+    assert kinds(*page) == ["headline", "byline", "timestamp", "paragraph", "credit", "boilerplate"]
+    assert {BlockKind(kind) for kind in kinds(*page)} <= set(BlockKind)
