@@ -114,7 +114,8 @@ def _after_title(words: list[str]) -> int | None:
     if organization_noun(words[-1]):
         return None
     for cut in range(len(words), 0, -1):
-        head = titles.heads(words[:cut]) or bool(titles.honorific(words[cut - 1]))
+        before = [*words[: cut - 2], f"{words[cut - 2]}."] if words[cut - 1] == "." and cut > 1 else words[:cut]
+        head = titles.heads(before) or bool(titles.honorific(before[-1]))
         if head and personlike(words[cut:]):
             return cut if cut < len(words) or cut > 1 else None
     return None
@@ -127,7 +128,7 @@ def _title_start(words: list[str], cut: int) -> int:
         size = titles.heads(words[:first])
         if size:
             first -= size
-        elif titles.honorific(words[first - 1]) or titles.modifier(words[first - 1]):
+        elif words[first - 1] == "." or titles.honorific(words[first - 1]) or titles.modifier(words[first - 1]):
             first -= 1
         else:
             break

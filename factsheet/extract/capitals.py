@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factsheet.extract import titles
 from factsheet.extract.data import words
 from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.given_names import is_given
@@ -100,6 +101,8 @@ def _joins(token: Token) -> bool:
     before, after = token.nbor(-1), token.nbor(1)
     if token.text in {"-", "–", "/"} and not before.whitespace_ and not token.whitespace_:
         return token.text != "/" and capital(after)
+    if token.text == "." and capital(after) and not before.whitespace_ and titles.heads([f"{before.text}."]):
+        return True
     if token.text == "&":
         return capital(after)
     if capital(token) and token.pos_ in {"ADP", "CCONJ", "DET", "PRON"}:

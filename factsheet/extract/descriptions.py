@@ -82,7 +82,7 @@ class Describer:
         first = self._phrase_start(name)
         words = [token.text for token in self._doc[first : name.start]]
         size = titles.heads(words) or titles.heads(words, lower=True)
-        if not size:
+        if not size or _plays_a_part(words[-1].lower()):
             return None
         role = name.start - size
         while role > first and self._in_role(role - 1):
@@ -109,6 +109,7 @@ class Describer:
             joined = token.text == "-" and not token.whitespace_
             if token.is_space or not (
                 token.pos_ in _PHRASE
+                or token.dep_ in {"amod", "compound"}
                 or place_comma
                 or joined
                 or token.lower_ in _POSSESSIVES
@@ -163,7 +164,7 @@ class Describer:
         start = noun.left_edge.i
         if self._doc[start].lower_ not in {"the", "a", "an"} or start + 1 >= comma.i:
             return None
-        if not titles.heads([noun.text], lower=True) or comma.i - start > _LONGEST_APPOSITION:
+        if not self._role_head(noun) or comma.i - start > _LONGEST_APPOSITION:
             return None
         role, of, link = self._split(start + 1, comma.i, noun.i)
         return Description(start, name.end, role, of, link, self._doc[start].lower_)
@@ -221,7 +222,7 @@ class Describer:
     def _role_head(self, token: Token) -> bool:
         following = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None
         compound = following is not None and following.pos_ in {"NOUN"} and token.dep_ == "compound"
-        return bool(titles.heads([token.text], lower=True)) and not compound
+        return bool(titles.heads([token.text], lower=True)) and not compound and not _plays_a_part(token.lower_)
 
     def _split(self, first: int, last: int, head: int) -> tuple[str, str | None, str | None]:
         """Role, affiliation and what links them, of the phrase `first` to `last` whose head noun is at `head`."""
@@ -234,11 +235,16 @@ class Describer:
         role = self._role_start(first, head)
         affiliation = self._affiliation(first, role)
         if affiliation is None or link < last:
-            return _text(self._doc[first:last]), None, None
+            return self._until_participle(first, last, head), None, None
         text = _text(self._doc[role:last])
         if affiliation[0] == first + 1 and self._doc[first].lower_ in table("titles")["past"]:
             text = f"{self._doc[first].lower_} {text}"
         return text, affiliation[1], None
+
+    def _until_participle(self, first: int, last: int, head: int) -> str:
+        """The role without a participle behind it: "deputy", not "deputy injured in the attack"."""
+        cut = next((at for at in range(head + 1, last) if self._doc[at].tag_ in {"VBN", "VBG", "VBD"}), last)
+        return _text(self._doc[first:cut])
 
     def _role_start(self, first: int, head: int) -> int:
         role = head
@@ -282,6 +288,12 @@ class Describer:
     def _sort(self, at: int) -> str | None:
         name = self._names.get(at)
         return name.sort if name else None
+
+
+def _plays_a_part(word: str) -> bool:
+    """Whether the noun says what somebody is in the event rather than what office or trade they have."""
+    parts = table("parts")
+    return word in parts["suspects"] or word in parts["victims"] or word in parts["witnesses"]
 
 
 def _years(doc: Doc, old: int) -> tuple[int, int] | None:

@@ -102,7 +102,7 @@ def _meant(people: list[Person], at: int) -> Person | None:
     if not before:
         return None
     owners = [person for person in before if person.by_surname]
-    newest = max(before, key=lambda person: max(place for place in person.spelled_out if place < at))
+    newest = max(before, key=lambda person: max((place for place in person.spelled_out if place < at), default=0))
     if len(owners) == 1 and owners[0] is newest:
         return newest
     return owners[0] if len(owners) == 1 and _long_ago(newest, at) else None

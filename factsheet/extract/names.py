@@ -11,11 +11,12 @@ from factsheet.extract import titles
 from factsheet.extract.candidates import Candidate, candidates, words_of
 from factsheet.extract.capitals import capital, tokens_of
 from factsheet.extract.document import NARRATIVE, Document
+from factsheet.extract.given_names import is_given
 from factsheet.extract.linking import People
 from factsheet.extract.place_names import spell_out
 from factsheet.extract.sorting import region_after, sort_all
 from factsheet.model.mention import Mention, Name
-from factsheet.model.person_name import SUFFIXES
+from factsheet.model.person_name import SUFFIXES, surname
 
 
 def extract(document: Document) -> Iterable[Mention]:
@@ -51,6 +52,10 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
             full = people.named(_clean(text)) if sort == "person" else text
             _enter(document, candidate.start, candidate.end, full, sort)
         return
+    shared = _shared(document.doc, candidate, sorts)
+    if shared:
+        _enter(document, candidate.start, candidate.end, people.named(shared) or shared, "person")
+        return
     if region_after(document.doc, candidate.end) is None and not _place_here(document.doc, candidate, sort):
         known, full = people.short(text, candidate.start, _gender(document.doc, candidate))
         if known:
@@ -62,6 +67,20 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
             return
     if sort:
         _enter(document, candidate.start, candidate.end, text, sort)
+
+
+def _shared(doc: Doc, candidate: Candidate, sorts: dict[str, str]) -> str | None:
+    """The full name of "Erica" in "Erica and Alejandro Rodriguez": a given name that shares the next one's surname."""
+    at = candidate.end
+    if at + 2 >= len(doc) or doc[at].lower_ not in {"and", "&"} or not is_given(doc[candidate.start].text):
+        return None
+    end = at + 1
+    while end < len(doc) and doc[end].text[0].isupper():
+        end += 1
+    after = " ".join(doc[at + 1 : end].text.split())
+    if sorts.get(after) != "person" or len(_words(after)) < 2 or not is_given(doc[at + 1].text):
+        return None
+    return f"{doc[candidate.start].text} {surname(after)}"
 
 
 def _place_here(doc: Doc, candidate: Candidate, sort: str | None) -> bool:
@@ -96,7 +115,7 @@ def _everywhere(document: Document) -> None:
         for at, token in enumerate(tokens):
             if not capital(token) or token.idx in taken:
                 continue
-            for size in range(longest, 0, -1):
+            for size in range(min(longest, len(tokens) - at), 0, -1):
                 name = known.get(tuple(part.text for part in tokens[at : at + size]))
                 if name is not None:
                     _enter(document, token.i, token.i + size, name.full, name.sort)

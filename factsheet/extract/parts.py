@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from factsheet.extract import part_patterns
 from factsheet.extract.data import table
 
 _FARTHEST = 6
@@ -33,7 +34,8 @@ class Part:
 def part(name: Span) -> Part | None:
     """What the sentence of `name` says that its bearer is in the event, or None where it says nothing."""
     found = [reading for anchor in _anchors(name.root) for reading in _readings(anchor, name)]
-    return max(found, key=_rank) if found else _listed(name)
+    found.extend(_by_order(name))
+    return max(found, key=_rank) if found else None
 
 
 def _rank(reading: Part) -> tuple[int, int, int]:
@@ -140,6 +142,16 @@ def _subject(verb: Token, anchor: Token) -> Iterator[Part]:
             yield from _passive(one)
         else:
             yield from _active(one)
+        yield from _meanwhile(one)
+
+
+def _meanwhile(verb: Token) -> Iterator[Part]:
+    """ "Doe is recovering after he was shot": a clause of time whose subject is the pronoun for the same person."""
+    for child in verb.children:
+        if child.dep_ != "advcl" or _unreal(child):
+            continue
+        if any(word.lower_ in {"he", "she"} and word.dep_ in _SUBJECTS for word in child.children):
+            yield from _passive(child) if _is_passive(child) else _active(child)
 
 
 def _relative(verb: Token) -> Iterator[Part]:
@@ -195,7 +207,9 @@ def _active(verb: Token) -> Iterator[Part]:
         yield Part(
             "victim" if _accident(verb) else None, "killed" if _deadly(verb) or lemma == "kill" else None, verb.i
         )
-    elif (lemma in cues["attacks"] and (objects or lemma == "fire")) or (lemma == "open" and any(child.lower_ == "fire" for child in objects)):
+    elif (lemma in cues["attacks"] and (objects or lemma == "fire")) or (
+        lemma == "open" and any(child.lower_ == "fire" for child in objects)
+    ):
         yield Part("suspect", None, verb.i)
     elif lemma in cues["law_active"]:
         yield Part("suspect", cues["law_active"][lemma], verb.i)
@@ -274,27 +288,15 @@ def _owner(noun: Token) -> Iterator[Part]:
         yield Part("suspect", cues["law_nouns"][lemma], noun.i)
 
 
-def _listed(name: Span) -> Part | None:
-    """A name in a list whose lead says who is in it: "The victims were A, 61, and B, 63", "Killed: A; B"."""
-    cues = table("parts")
-    before = list(name.doc[name.sent.start : name.start])
-    verbs = [token.i for token in before if token.pos_ == "VERB" and token.tag_ != "VBN"]
-    for at, token in enumerate(before):
-        after = before[at + 1].lower_ if at + 1 < len(before) else ""
-        if after not in {"are", "were", "is", "was", ":", "as", "included", "include"}:
-            continue
-        if any(place > token.i + 1 for place in verbs):
-            continue
-        lemma = token.lemma_.lower()
-        if lemma in cues["killed_nouns"] or token.lower_ == "killed":
-            return Part("victim", "killed", token.i)
-        if token.lower_ in cues["injured_nouns"]:
-            return Part("victim", "injured", token.i)
-        if lemma in cues["victims"]:
-            return Part("victim", _fatal(token), token.i)
-        if lemma in cues["suspects"]:
-            return Part("suspect", None, token.i)
-    return None
+def _by_order(name: Span) -> Iterator[Part]:
+    """What the order of the words says where the parse says nothing."""
+    found = part_patterns.predicate(name)
+    if found is not None and not _unreal(found[0]):
+        yield from _passive(found[0]) if found[1] else _active(found[0])
+    for token in part_patterns.lead(name):
+        if token.lower_ in {"killed", "shot", "hospitalized"} | table("parts")["law"].keys() or token.tag_ == "VBN":
+            yield from _passive(token)
+        yield from _by_noun(token)
 
 
 def _is_passive(verb: Token) -> bool:

@@ -80,6 +80,9 @@ def _first(cue: Token) -> int:
 def _last(cue: Token) -> int:
     """Where the words that complete the cue end: "opened fire", "was shot to death", "was identified as the gunman"."""
     last = cue.i
+    following = [token.lower_ for token in cue.doc[cue.i + 1 : cue.i + 3]]
+    if following in (["and", "killed"], ["to", "death"]) or following[:1] == ["dead"]:
+        last += 1 if following[:1] == ["dead"] else 2
     for child in cue.children:
         if child.i > cue.i and child.dep_ in {"dobj", "oprd", "acomp", "prt", "agent"}:
             last = max(last, child.i, *(word.i for word in child.subtree if word.i - cue.i <= _COMPLEMENT))

@@ -29,27 +29,36 @@ def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
     places: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
         places[words_of(doc, candidate)].append(candidate)
-    judged = {text: _sort(doc, text, group) for text, group in places.items()}
+    alone = {text for text in places if " " not in text}
+    judged = {text: _sort(doc, text, group, alone) for text, group in places.items()}
     return {text: sort for text, sort in judged.items() if sort}
 
 
-def _sort(doc: Doc, text: str, group: list[Candidate]) -> Sort | None:
+def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str]) -> Sort | None:
     total: Counter[str] = Counter(_from_words(text))
+    if " " in text and text.split()[-1] in alone and not gazetteer.is_city(text.split()[-1]):
+        total["person"] += 2
     strong: Counter[str] = Counter()
     for candidate in group:
         for sort, weight in _from_parser(doc, candidate).items():
             total[sort] += weight / len(group)
         strong |= _from_neighbours(doc, candidate)
     total += strong
-    if text.lower() in _NOT_NAMES:
+    if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)):
         return None
     if not personlike(text.split()) and not strong["person"]:
         del total["person"]
     if not total:
         return None
     sort, weight = min(total.items(), key=lambda item: (-item[1], item[0]))
-    alone = sort == "person" and " " not in text
-    return sort if weight >= (_LEAST_ALONE if alone else _LEAST) else None
+    least = _LEAST_ALONE if sort == "person" and " " not in text else _LEAST
+    return sort if weight >= least else None
+
+
+def _generic(word: str) -> bool:
+    """Whether the single word is a noun of organizations or a title, and no name by itself."""
+    known = word in table("organization_words")["names"]
+    return not known and (organization_noun(word) or bool(titles.heads([word])))
 
 
 def _from_words(text: str) -> dict[str, float]:

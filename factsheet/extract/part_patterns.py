@@ -1,0 +1,170 @@
+"""What becomes of a named person, read from the order of the words where the parse goes wrong.
+
+spaCy often takes a rare surname for an adverb and then knows no subject. These rules look at the words alone: what
+follows the name behind its age and appositions ("Jane Roe, 34, a nurse from Ames, was killed"), what leads a list of
+names ("The dead were Jane Roe, 34, and Joe Poe"; "Killed in the crash: Jane Roe"), and who is identified as whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+_FARTHEST = 40
+"""Tokens that are looked at on either side of a name."""
+_LONGEST_APPOSITION = 16
+_LEADS = frozenset({"are", "were", "is", "was", "as", "include", "included", "including", ":", "remain", "-", "–", "—"})
+_INVERTED = frozenset(
+    {"killed", "dead", "injured", "wounded", "hurt", "arrested", "charged", "shot", "hospitalized", "indicted"}
+)
+_REPORTING = frozenset({"say", "believe", "allege", "think", "claim"})
+_BE = frozenset({"be", "get", "have"})
+
+
+def predicate(name: Span) -> tuple[Token, bool] | None:
+    """The verb that follows `name` as its subject, and whether it is passive."""
+    doc, end = name.doc, name.sent.end
+    at = name.end
+    while at < min(end, name.end + _FARTHEST):
+        token = doc[at]
+        if token.text == ",":
+            following = _after_comma(doc, at, end)
+            if following is None:
+                return None
+            at = following
+        elif token.text == "(":
+            close = next((i for i in range(at, min(end, at + 12)) if doc[i].text == ")"), None)
+            if close is None:
+                return None
+            at = close + 1
+        elif token.lower_ in {"and", "&"} or (
+            token.lower_ in {"of", "from"} and at + 1 < end and _capital(doc[at + 1])
+        ):
+            at = _name_end(doc, at + 1, end)
+        elif token.lower_ == "who":
+            at = _after_reporting(doc, at + 1, end)
+        elif token.pos_ == "ADV" and token.tag_ != "WRB":
+            at += 1
+        else:
+            return _verb(doc, at, end)
+    return None
+
+
+def _after_reporting(doc: Doc, at: int, end: int) -> int:
+    """Where "police say" in "who police say fired first" ends; `at` where nothing of the kind stands there."""
+    verb = next((i for i in range(at, min(end, at + 5)) if doc[i].tag_.startswith("V")), None)
+    if verb is not None and doc[verb].lemma_ in _REPORTING and verb > at and doc[at].pos_ != "AUX":
+        return verb + 1
+    return at
+
+
+def _after_comma(doc: Doc, at: int, end: int) -> int | None:
+    """Where the sentence goes on behind what stands between the comma at `at` and the next one; None if nowhere."""
+    first = at + 1
+    if first >= end:
+        return None
+    if doc[first].lower_ in {"who", "and"} or (
+        doc[first].pos_ in {"AUX", "VERB"} and doc[first].tag_ not in {"VBG", "VBN"}
+    ):
+        return first
+    if doc[first].text.isdecimal() and (first + 1 >= end or doc[first + 1].text != ","):
+        return first + 1
+    if _capital(doc[first]) and (named := _name_end(doc, first, end)) < end and doc[named].lower_ in {",", "and"}:
+        return named
+    close = next((i for i in range(first, min(end, first + _LONGEST_APPOSITION)) if doc[i].text in {",", ";"}), None)
+    if close is None or doc[close].text == ";" or any(doc[i].tag_ in {"VBD", "VBZ", "MD"} for i in range(first, close)):
+        return None
+    closes_name = close + 1 < end and (doc[close + 1].text.isdecimal() or _capital(doc[close + 1]))
+    return close if closes_name else close + 1
+
+
+def _name_end(doc: Doc, at: int, end: int) -> int:
+    """Where the capitalised words (or "his wife", "a friend") that begin at `at` end."""
+    while at < end and (doc[at].tag_ in {"PRP$", "DT"} or doc[at].lower_ in {"'s", "’s"}):
+        at += 1
+    start = at
+    while at < end and (_capital(doc[at]) or (at == start and doc[at].pos_ == "NOUN")):
+        at += 1
+    return max(at, start)
+
+
+def _verb(doc: Doc, at: int, end: int) -> tuple[Token, bool] | None:
+    """The main verb of the verb group that begins at `at`."""
+    be = False
+    while at < end and (doc[at].pos_ in {"AUX", "ADV", "PART"} or doc[at].lemma_ in _BE):
+        if doc[at].tag_ == "MD" or doc[at].dep_ == "neg" or doc[at].lower_ in {"not", "n't", "n’t", "never"}:
+            return None
+        if doc[at].lemma_ in {"be", "get"}:
+            be = True
+        if doc[at].pos_ in {"AUX", "VERB"} and (
+            at + 1 >= end or doc[at + 1].pos_ not in {"AUX", "ADV", "PART", "VERB"}
+        ):
+            return doc[at], False
+        at += 1
+    if at < end and doc[at].tag_.startswith("V") and doc[at].tag_ != "VBG":
+        return doc[at], be and doc[at].tag_ in {"VBN", "VBD"}
+    return None
+
+
+def lead(name: Span) -> list[Token]:
+    """The words that say who is in the list to which `name` belongs, the nearest to the list first; [] for no list."""
+    doc, first = name.doc, _block_start(name)
+    at = name.start - 1
+    while at >= max(first, name.start - _FARTHEST) and _listable(doc[at]):
+        at -= 1
+    if at < first or doc[at].lower_ not in _LEADS:
+        return []
+    if doc[at].lower_ == "as":
+        return list(_identified(doc, at, first))
+    before = list(_back(doc, at, first))
+    opening = doc[first + 0] if before else None
+    if opening is not None and opening.lower_ in _INVERTED and before[-1].i == opening.i:
+        return [opening]
+    if doc[at].text in {"-", "–", "—"}:
+        return []
+    return [token for token in before if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}][:8]
+
+
+def _identified(doc: Doc, at: int, first: int) -> Iterator[Token]:
+    """The noun that "identified … as" is about: its object, else what stands before the verb."""
+    verb = next((i for i in range(at - 1, max(first, at - 12) - 1, -1) if doc[i].lemma_ in {"identify", "name"}), None)
+    if verb is None:
+        return
+    objects = [doc[i] for i in range(verb + 1, at) if doc[i].pos_ in {"NOUN", "ADJ"}]
+    yield from reversed(objects)
+    if not objects and verb > first and any(token.lemma_ == "be" for token in doc[max(first, verb - 3) : verb]):
+        yield from (token for token in _back(doc, verb, first) if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"})
+
+
+def _back(doc: Doc, at: int, first: int) -> Iterator[Token]:
+    """The tokens before `at`, backwards to the sentence's start, a quotation or another finite clause."""
+    for index in range(at - 1, max(first, at - 25) - 1, -1):
+        token = doc[index]
+        if token.is_quote or token.text in {";", "."} or token.tag_ in {"VBZ", "VBP", "MD"}:
+            return
+        yield token
+
+
+def _block_start(name: Span) -> int:
+    """The first token of the line of `name`, or of its sentence where that begins later and not after a colon."""
+    start = name.sent.start
+    while start > 0 and not name.doc[start - 1].is_space and name.doc[start - 1].text not in {".", "!", "?"}:
+        start -= 1
+        if name.start - start > _FARTHEST:
+            break
+    return start
+
+
+def _listable(token: Token) -> bool:
+    return (
+        token.text in {",", ";", "&", "-", "(", ")"}
+        or (token.lower_ in {"and", "a", "an", "of", "old", "year", "unidentified", "his", "her", "their", "the"})
+        or token.text.isdecimal()
+        or _capital(token)
+        or (token.pos_ in {"NOUN", "ADJ", "NUM"} and token.lower_ not in _LEADS)
+    ) and not (token.text == "-" and bool(token.whitespace_))
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper()
