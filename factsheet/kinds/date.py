@@ -18,7 +18,14 @@ from factsheet.model.timex_words import in_words
 SAME = 0.6
 """Share of the shorter clause's content words that two clauses of one date must have in common."""
 
-WEIGHTS: dict[Unit, float] = {"day": 40.0, "weekend": 35.0, "week": 35.0, "month": 30.0, "quarter": 20.0, "season": 20.0}
+WEIGHTS: dict[Unit, float] = {
+    "day": 40.0,
+    "weekend": 35.0,
+    "week": 35.0,
+    "month": 30.0,
+    "quarter": 20.0,
+    "season": 20.0,
+}
 """How much dates of a unit weigh; what is vaguer weighs 10."""
 
 

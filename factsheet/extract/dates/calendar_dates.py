@@ -233,5 +233,3 @@ def week_of_a_day(match: Match, around: Surroundings) -> Reading | None:
         return None
     base = full_date(match, around) if match.token("YEAR") else day_of_year(match, around, day)
     return Shifted("DATE", match.rule, by="week", base=base)
-
-

@@ -116,6 +116,7 @@ def _past(verb: Token) -> bool:
     if verb.tag_ == "VBD":
         return True
     return any(
-        child.dep_ in ("aux", "auxpass") and (child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve", "had"))
+        child.dep_ in ("aux", "auxpass")
+        and (child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve", "had"))
         for child in verb.children
     )

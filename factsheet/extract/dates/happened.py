@@ -14,6 +14,9 @@ from factsheet.model.timex_period import Unit
 MAX_CLIMB = 12
 """Steps up the parse after which a verb has nothing to do with the expression."""
 
+BESIDE = 20
+"""Tokens on either side of an expression whose sentence is too long for a passage."""
+
 SHORTEST = 4
 """Words that a clause worth printing has at least."""
 
@@ -40,11 +43,19 @@ def happened(document: Document, start: int, end: int, reading: Reading) -> tupl
         if found is not None:
             clause, words = found
             return clause, document.passage(words.start_char, words.end_char)
-    sentence = tokens.sent
-    if fits(document, sentence) and sentence.start_char <= start and end <= sentence.end_char:
-        words = _trimmed(sentence)
-        return None, document.passage(words.start_char, words.end_char)
-    return None, document.passage(start, end)
+    words = _around(document, tokens)
+    return None, document.passage(words.start_char, words.end_char) if words else document.passage(start, end)
+
+
+def _around(document: Document, tokens: Tokens) -> Tokens | None:
+    """The sentence of the expression, or as many words of it around the expression as a passage may have."""
+    sentence = _trimmed(tokens.sent)
+    if not sentence.start <= tokens.start < tokens.end <= sentence.end:
+        return None
+    if fits(document, sentence):
+        return sentence
+    around = sentence.doc[max(sentence.start, tokens.start - BESIDE) : min(sentence.end, tokens.end + BESIDE)]
+    return around if fits(document, around) else None
 
 
 def _clause(document: Document, tokens: Tokens, unit: Unit) -> tuple[str, Tokens] | None:
@@ -76,7 +87,9 @@ def _dated_verb(token: Token, unit: Unit) -> Token | None:
 
 def _late(token: Token, unit: Unit) -> bool:
     """Whether a noun with a day behind it is itself only a part of the predicate."""
-    return unit == "day" and token.pos_ in ("NOUN", "PROPN") and token.dep_ in _PREDICATE and token.right_edge.i > token.i
+    return (
+        unit == "day" and token.pos_ in ("NOUN", "PROPN") and token.dep_ in _PREDICATE and token.right_edge.i > token.i
+    )
 
 
 def _finite(verb: Token) -> Token | None:

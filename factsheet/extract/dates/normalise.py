@@ -42,6 +42,7 @@ NORMALISERS: dict[str, Normaliser] = {
     "fiscal year": relative.fiscal_year,
     "today": relative.today,
     "part of a day": relative.part_of_a_day,
+    "part of that day": relative.part_of_that_day,
     "weekday": relative.weekday,
     "relative weekday": relative.relative_weekday,
     "clock time": relative.clock_time,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factsheet.extract.dates.calendar_dates import day_of_year, full_date, relative_year, step
 from factsheet.extract.dates.calendar_dates import day_number as printed_day
+from factsheet.extract.dates.calendar_dates import day_of_year, full_date, relative_year, step
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.numbers import amount, year_in
 from factsheet.extract.dates.surroundings import Surroundings
@@ -53,26 +53,29 @@ def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
 
 
 def part_of_a_day(match: Match, around: Surroundings) -> Reading | None:
-    """This morning, last night, Monday night, tonight, overnight."""
+    """This morning, last night, Monday night, tonight."""
+    return Timed("TIME", match.rule, None, _part(match), _day_of_part(match, around))
+
+
+def _part(match: Match) -> str:
     part = match.text("DAYPART") or "NI"
-    clock = "T12:00" if part == "MI" else "T" + part
-    return Timed("TIME", match.rule, None, clock, _day_of_part(match, around))
+    return "T12:00" if part == "MI" else "T" + part
 
 
 def _day_of_part(match: Match, around: Surroundings) -> Reading | None:
     if match.token("WEEKDAY") or match.token("MONTH"):
         return day_in(match, around)
-    if match.has("yesterday", "last"):
-        return Shifted("DATE", match.rule, by="day", count=-1)
-    if match.has("tomorrow"):
-        return Shifted("DATE", match.rule, by="day", count=1)
-    if match.has("next", "following", "same", "previous", "that"):
-        base = around.last(match, "day", near=False)
-        count = -1 if match.has("previous") else 0 if match.has("same", "that") else 1
-        return Shifted("DATE", match.rule, by="day", count=count, base=base) if base else Reading("DATE", match.rule)
-    if match.has("this", "today", "tonight"):
-        return None
-    return around.last(match, "day")
+    count = -1 if match.has("yesterday", "last") else 1 if match.has("tomorrow") else 0
+    return Shifted("DATE", match.rule, by="day", count=count)
+
+
+def part_of_that_day(match: Match, around: Surroundings) -> Reading | None:
+    """The next morning, overnight, in the afternoon: on the day spoken of, open where there is none."""
+    day = around.last(match, "day", near=not match.has("the"))
+    if day is None:
+        return Reading("TIME", match.rule)
+    count = -1 if match.has("previous") else 1 if match.has("next", "following") else 0
+    return Timed("TIME", match.rule, None, _part(match), Shifted("DATE", match.rule, by="day", count=count, base=day))
 
 
 def day_in(match: Match, around: Surroundings) -> Reading | None:

@@ -1,0 +1,166 @@
+"""When each source was published, and with that the value of every date in its mentions.
+
+A source's own date (given, printed, in its metadata) stands. A source without one may take it from the others, which
+report the same event: what it calls "today" they call by a weekday or a date, and an agency, which names its own day by
+the weekday, says with "Monday" that it reports on that Monday. Only one possible day is an answer; where the signs differ or there are none, the date stays open and so do
+all dates that count from it. The clock is never asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+
+from factsheet.kinds.date import DateMention
+from factsheet.kinds.overlap import content, shared
+from factsheet.model.mention import Mention, When
+from factsheet.model.source import Source
+from factsheet.model.timex import Named, Reading, Shifted, Timed
+from factsheet.sources.outlets import by_name
+
+TOLD_ALIKE = 0.3
+"""Share of the shorter passage's content words that two passages about one happening have in common."""
+
+FEWEST = 5
+"""Content words that they share at least."""
+
+APART = 3
+"""Days at most between the publication of a source and that of the one that dates it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The mentions with their dates closed, and each source's publication date with its basis (None: unknown)."""
+
+    mentions: list[Mention]
+    published: dict[str, tuple[str | None, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day that a dated source speaks of, and the words of the passage that does."""
+
+    source: str
+    published: date
+    day: date
+    words: frozenset[str]
+
+
+def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Dated:
+    """Publication dates for `sources`, values for every `When` in `mentions`; the order of the mentions is kept."""
+    published = {source.id: (source.published, source.published_basis) for source in sources}
+    dates = _by_source(mentions)
+    told = [one for source in sources for one in _told(source.id, published[source.id][0], dates)]
+    for source in sources:
+        if published[source.id][0] is None:
+            published[source.id] = _inferred(source, dates.get(source.id, []), told)
+    anchors = {key: date.fromisoformat(day) if day else None for key, (day, _) in published.items()}
+    return Dated([closed(mention, anchors.get(mention.source)) for mention in mentions], published)
+
+
+def closed(mention: Mention, anchor: date | None) -> Mention:
+    """`mention` with a value for every date in it that `anchor`, the day of publication, can close."""
+    changed = {
+        name: close(value, anchor)
+        for name in (one.name for one in fields(mention))
+        if isinstance(value := getattr(mention, name), When)
+    }
+    return replace(mention, **changed) if changed else mention  # type: ignore[arg-type]
+
+
+def close(when: When, anchor: date | None) -> When:
+    """`when` with its value; its anchor is set only where the value depends on it."""
+    value = when.reading.close(anchor)
+    return replace(when, value=value, anchor=anchor.isoformat() if anchor and value and when.reading.leans else None)
+
+
+def _by_source(mentions: Sequence[Mention]) -> dict[str, list[DateMention]]:
+    found: dict[str, list[DateMention]] = {}
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        if isinstance(mention, DateMention):
+            found.setdefault(mention.source, []).append(mention)
+    return found
+
+
+def _told(source: str, published: str | None, dates: Mapping[str, list[DateMention]]) -> list[_Told]:
+    """The days that a dated source speaks of."""
+    if published is None:
+        return []
+    anchor = date.fromisoformat(published)
+    found = []
+    for mention in dates.get(source, []):
+        value = mention.when.reading.close(anchor)
+        if value and mention.when.reading.unit == "day" and mention.when.reading.type in ("DATE", "TIME"):
+            found.append(_Told(source, anchor, date.fromisoformat(value[:10]), content(mention.passage.quote)))
+    return found
+
+
+def _inferred(source: Source, own: Sequence[DateMention], told: Sequence[_Told]) -> tuple[str | None, str | None]:
+    """The one publication date that the signs agree on, and its basis."""
+    signs = [sign for mention in own for sign in _from_today(mention, told)] or _from_weekday(source, own, told)
+    near = [(day, one) for day, one in signs if abs((day - one.published).days) <= APART]
+    if len({day for day, _ in near}) != 1:
+        return None, None
+    day, one = near[0]
+    return day.isoformat(), f"inferred from {one.source}"
+
+
+def _alike(mention: DateMention, one: _Told) -> bool:
+    """Whether two passages speak of one happening."""
+    words = content(mention.passage.quote)
+    return len(words & one.words) >= FEWEST and shared(words, one.words) >= TOLD_ALIKE
+
+
+def _from_today(mention: DateMention, told: Sequence[_Told]) -> list[tuple[date, _Told]]:
+    """Publication dates from "today" and "yesterday": the day that others give that happening, or the one after."""
+    offset = _days_off(mention.when.reading)
+    if offset is None:
+        return []
+    return [(one.day - timedelta(days=offset), one) for one in told if _alike(mention, one)]
+
+
+def _days_off(reading: Reading) -> int | None:
+    """How many days after publication "today", "this morning", "yesterday" lie; None for any other.
+
+    "Last night" is no sign: it may reach past midnight.
+    """
+    if isinstance(reading, Timed) and reading.base is not None:
+        return 0 if _days_off(reading.base) == 0 else None
+    if isinstance(reading, Shifted) and reading.rule in ("today", "part of a day") and reading.base is None:
+        return reading.count if reading.count <= 0 else None
+    return None
+
+
+def _from_weekday(source: Source, own: Sequence[DateMention], told: Sequence[_Told]) -> list[tuple[date, _Told]]:
+    """Publication dates of an agency's report that speaks of one past weekday only, as a whole day.
+
+    A later report, too, may call the event's day by its weekday. So this counts only beside a source of that very day
+    and where no other weekday, part of a day or "today" points to a later one.
+    """
+    agency = by_name(source.publisher or "")
+    past = [mention for mention in own if _is_recent(mention.when.reading)]
+    if agency is None or not agency.agency or not past:
+        return []
+    numbers = {_weekday(mention.when.reading) for mention in past}
+    if len(numbers) != 1 or None in numbers:
+        return []
+    return [
+        (one.day, one)
+        for one in told
+        if one.day == one.published
+        and one.day.weekday() in numbers
+        and len(content(past[0].passage.quote) & one.words) > 2
+    ]
+
+
+def _is_recent(reading: Reading) -> bool:
+    """Whether the reading is a day or a part of one, counted from publication, and not to come."""
+    ahead = isinstance(reading, Named) and reading.direction in ("next", "after", "rather next")
+    return reading.unit == "day" and reading.leans and not ahead
+
+
+def _weekday(reading: Reading) -> int | None:
+    """The weekday from Monday = 0 that the reading names and nothing more."""
+    is_weekday = isinstance(reading, Named) and reading.name.form == "weekday" and reading.direction == "latest"
+    return reading.name.number if is_weekday and isinstance(reading, Named) else None
