@@ -18,6 +18,9 @@ from factsheet.model.timex_recurrence import Direction, Recurrence
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
+_MONDAY = Recurrence("weekday")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What an expression means. `rule` names the rule of the grammar; `value` is set where no anchor is needed."""
@@ -47,7 +50,7 @@ class Shifted(Reading):
     """So many units before or after `base`, or after the publication date where there is none ("last week").
 
     `grain` is the unit of the value where it is not the unit that is counted: "a year earlier" than a quarter is a
-    quarter. `within` reads the value through the base's unit of that name: "the end of the week" is the week.
+    quarter.
     """
 
     by: Unit = "day"
@@ -83,7 +86,7 @@ class Shifted(Reading):
 class Named(Reading):
     """A calendar name that comes round, as seen from `base` or from the publication date ("Monday", "in July")."""
 
-    name: Recurrence = Recurrence("weekday")
+    name: Recurrence = _MONDAY
     direction: Direction = "latest"
     base: Reading | None = None
 

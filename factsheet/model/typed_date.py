@@ -78,4 +78,4 @@ def _parser() -> DateDataParser:
         "PARSERS": ["absolute-time"],
         "RELATIVE_BASE": datetime(2000, 1, 1),
     }
-    return DateDataParser(languages=["en"], settings=settings)  # type: ignore[arg-type]
+    return DateDataParser(languages=["en"], settings=settings)

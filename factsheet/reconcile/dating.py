@@ -1,9 +1,9 @@
 """When each source was published, and with that the value of every date in its mentions.
 
 A source's own date (given, printed, in its metadata) stands. A source without one may take it from the others, which
-report the same event: what it calls "today" they call by a weekday or a date, and an agency, which names its own day by
-the weekday, says with "Monday" that it reports on that Monday. Only one possible day is an answer; where the signs differ or there are none, the date stays open and so do
-all dates that count from it. The clock is never asked.
+report the same event: what it calls "today" they call by a weekday or a date, and an agency, which names its own day
+by the weekday, says with "Monday" that it reports on that Monday. Only one possible day is an answer; where the signs
+differ or there are none, the date stays open and so do all dates that count from it. The clock is never asked.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ TOLD_ALIKE = 0.3
 
 FEWEST = 5
 """Content words that they share at least."""
+
+FEWEST_OF_AGENCY = 3
+"""Content words that an agency's passage shares with that of a source of its day."""
 
 APART = 3
 """Days at most between the publication of a source and that of the one that dates it."""
@@ -145,13 +148,9 @@ def _from_weekday(source: Source, own: Sequence[DateMention], told: Sequence[_To
     numbers = {_weekday(mention.when.reading) for mention in past}
     if len(numbers) != 1 or None in numbers:
         return []
-    return [
-        (one.day, one)
-        for one in told
-        if one.day == one.published
-        and one.day.weekday() in numbers
-        and len(content(past[0].passage.quote) & one.words) > 2
-    ]
+    words = content(past[0].passage.quote)
+    same_day = (one for one in told if one.day == one.published and one.day.weekday() in numbers)
+    return [(one.day, one) for one in same_day if len(words & one.words) >= FEWEST_OF_AGENCY]
 
 
 def _is_recent(reading: Reading) -> bool:

@@ -115,8 +115,5 @@ def _past(verb: Token) -> bool:
     """Whether the verb or its auxiliary stands in a past or perfect tense."""
     if verb.tag_ == "VBD":
         return True
-    return any(
-        child.dep_ in ("aux", "auxpass")
-        and (child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve", "had"))
-        for child in verb.children
-    )
+    auxiliaries = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
+    return any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve") for child in auxiliaries)

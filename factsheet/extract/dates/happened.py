@@ -41,10 +41,9 @@ def happened(document: Document, start: int, end: int, reading: Reading) -> tupl
     if reading.unit is not None and document.narrative(start) and not document.in_quotation(start):
         found = _clause(document, tokens, reading.unit)
         if found is not None:
-            clause, words = found
-            return clause, document.passage(words.start_char, words.end_char)
-    words = _around(document, tokens)
-    return None, document.passage(words.start_char, words.end_char) if words else document.passage(start, end)
+            return found[0], document.passage(found[1].start_char, found[1].end_char)
+    around = _around(document, tokens)
+    return None, document.passage(around.start_char, around.end_char) if around else document.passage(start, end)
 
 
 def _around(document: Document, tokens: Tokens) -> Tokens | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from factsheet.extract.dates.calendar_dates import day_number as printed_day
 from factsheet.extract.dates.calendar_dates import day_of_year, full_date, relative_year, step
 from factsheet.extract.dates.grammar import Match
@@ -123,7 +125,7 @@ def _clock(match: Match) -> str | None:
 def relative_period(match: Match, around: Surroundings) -> Reading | None:
     """Last week, this year, the following month, the end of the year; "last months" has lost its apostrophe."""
     token = match.token("UNIT") or match.token("UNITS")
-    unit = (token.classes.get("UNIT") or token.classes["UNITS"]) if token else "year"
+    unit: Any = (token.classes.get("UNIT") or token.classes["UNITS"]) if token else "year"
     if unit in SHORT or unit == "fortnight":
         return None
     if unit == "weekend":

@@ -25,7 +25,8 @@ COUNTED = frozenset({"days before", "quarter a year before"})
 class Surroundings:
     """The readings so far, in the order of the text; `paragraphs` are the starts of its blocks.
 
-    `news` is set where the text speaks of "today", "Monday", "last week". `day_first` is the order of day and month in the document's numeric dates, where one of them tells.
+    `news` is set where the text speaks of "today", "Monday", "last May". `day_first` is the order of day and month in
+    the document's numeric dates, where one of them tells.
     """
 
     doc: Doc
