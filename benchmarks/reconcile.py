@@ -24,7 +24,7 @@ def same_town(gold: str, where: str) -> bool:
     """Whether one of the names of `gold` ("Chicago (Englewood)") stands in `where`."""
     where = where.lower()
     names = [name.strip().lower() for name in re.split(r"[()]", gold) if name.strip()]
-    forms = {name for name in names} | {name.replace(a, b) for name in names for a, b in ABBREVIATED}
+    forms = set(names) | {name.replace(a, b) for name in names for a, b in ABBREVIATED}
     return any(form in where for form in forms)
 
 

@@ -16,6 +16,8 @@ from factsheet.model.passage import plain
 
 LONGEST = 60
 """Words in a passage at most (the fact base's rule)."""
+_COMPLEMENT = 6
+"""Words after a group's noun that still belong to its name: "heads of the Major Cities Chiefs Association"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OUTSIDE = frozenset({"cc", "mark", "preconj"})
@@ -155,8 +157,18 @@ def _participant(document: Document, head: Token) -> Name | None:
         return name if name.sort != "place" else None
     if head.pos_ not in {"NOUN", "PROPN"} or not _is_human(head):
         return None
-    words = document.doc[_core_start(head) : head.i + 1]
+    words = document.doc[_core_start(head) : _core_end(head)]
     return Name(plain(words.text), document.span(words.start_char, words.end_char), None, "group")
+
+
+def _core_end(head: Token) -> int:
+    """Past `head`, or past its complement with "of" where that is short: "members of his cabinet"."""
+    for child in head.children:
+        if child.lower_ == "of" and child.i == head.i + 1:
+            thing = next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+            if thing is not None and thing.i - head.i <= _COMPLEMENT:
+                return thing.i + 1
+    return head.i + 1
 
 
 def _is_human(head: Token) -> bool:
@@ -165,7 +177,8 @@ def _is_human(head: Token) -> bool:
 
 
 def _core_start(head: Token) -> int:
-    start = head.i
-    while start > head.left_edge.i and head.doc[start - 1].dep_ in {"amod", "compound", "nummod"}:
-        start -= 1
-    return start
+    """Where the noun phrase of `head` begins without its article."""
+    start = head.left_edge.i
+    while start < head.i and (head.doc[start].pos_ in {"DET", "PUNCT", "SPACE"} or head.doc[start].dep_ == "poss"):
+        start += 1
+    return start if head.i - start <= _COMPLEMENT else head.i

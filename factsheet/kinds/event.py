@@ -13,6 +13,10 @@ from factsheet.model.mention import Mention, Name, When
 from factsheet.model.slug import slug
 
 
+_MOST = 10
+"""Participants in one event's list at most: a list of all is no overview."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention(Mention):
     """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself.
@@ -31,6 +35,7 @@ class EventMention(Mention):
     where: Name | None = None
     why: str | None = None
     how: str | None = None
+    basis: str | None = None
     headline: bool = False
     background: bool = False
     event: str | None = None
@@ -56,9 +61,10 @@ class EventKind(Kind[EventMention]):
             statement=leading.statement.rstrip(".") + ".",
             who=_people(leading, mentions) or None,
             when=_first(mention.when.value for mention in (leading, *mentions) if mention.when),
-            where=_first(mention.where.shown for mention in (leading, *mentions) if mention.where),
+            where=leading.where.shown if leading.where else None,
             why=leading.why or _first(mention.why for mention in mentions),
             how=leading.how,
+            basis=leading.basis,
             cites=[cite(leading)],
         )
         return fact.model_copy(update={"cites": _cites(fact, leading, mentions)})
@@ -74,10 +80,12 @@ def _slots(mention: EventMention) -> tuple[int, int]:
 
 
 def _people(leading: EventMention, mentions: Sequence[EventMention]) -> list[str]:
-    found: dict[str, None] = {}
-    for mention in (leading, *mentions):
-        found.update((name.shown, None) for name in mention.who)
-    return list(found)
+    """Who takes part in the leading clause, and the people and bodies that other clauses with its verb name."""
+    found = {name.shown: None for name in leading.who}
+    for mention in mentions:
+        if mention.trigger == leading.trigger:
+            found.update((name.shown, None) for name in mention.who if name.full and name.sort != "group")
+    return list(found)[:_MOST]
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -83,7 +83,7 @@ def _score(mention: EventMention, place: int, weights: Mapping[str, float]) -> f
     density = central / max(6, len(mention.stems))
     told = 0.25 * bool(mention.when) + 0.2 * bool(mention.where) + 0.15 * any(name.full for name in mention.who)
     verb = 0.8 * weights.get(stem(mention.trigger), 0.0)
-    return 0.15 * central + density + verb + told - 0.04 * place
+    return 0.15 * central + density + verb + told - 0.06 * place
 
 
 def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str, float]) -> bool:

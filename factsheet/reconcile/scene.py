@@ -1,7 +1,7 @@
 """When and where the main event happened: the day and the town that the sources name beside it.
 
-Each source has one vote for each day and town, as strong as the passage is near to the event: inside a clause that
-reports it, full of the words that the sources' leads share, or at the head of the article.
+Each source has one vote for each day and place, as strong as the passage is near to the event: hanging on the verb of
+a clause that reports it, inside such a clause, full of the words that the sources' leads share, or at the head.
 """
 
 from __future__ import annotations
@@ -16,42 +16,83 @@ from factsheet.kinds.overlap import content
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.calendar import days
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.span import Span
+from factsheet.reconcile.whereabouts import Scene, locate
 
-_IN_EVENT = 3.0
-_SHARED = 3.0
+_OF_EVENT = 3.0
+"""A date or place that hangs on the verb of a clause which reports the event."""
+_IN_EVENT = 1.5
+"""One that stands in such a clause."""
+_SHARED = 2.5
 """What a passage full of the leads' common words adds, at most."""
 _HEAD = 0.5
 """What standing among the first of its sort in an article adds."""
 _FIRST = 3
-_MAJORITY = 0.5
-"""Share of the sources that name a town, at least, for it to be the event's."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
-    """A day or a town, the weight of all votes for it, and each voting source's strongest passage."""
+class Choice:
+    """A day or a place, the weight of all votes for it, and each voting source's strongest passage.
+
+    `near` counts the sources that name it in a clause which reports the event, or before their first clause: in a
+    headline or a dateline.
+    """
 
     key: str
     weight: float
     voters: tuple[Mention, ...]
+    near: int
 
 
 def settle(
     event: str, mentions: Sequence[Mention], weights: Mapping[str, float], published: Mapping[str, str | None]
 ) -> list[Mention]:
-    """`mentions` with the day and the town of `event` on its leading clause, and the passages that give them.
+    """`mentions` with the day and the place of `event` on its leading clause, and the passages that give them.
 
     `weights` says how central a word's stem is to the leads. A day after a source's publication is no vote of its.
     """
-    told = [mention for mention in mentions if isinstance(mention, EventMention) and mention.event == event]
-    lead = next(mention for mention in told if mention.lead)
-    day = _chosen(_days(mentions, published), told, weights)
-    town = _chosen(_towns(mentions), told, weights)
-    if town is not None and len(town.voters) < _MAJORITY * len(published):
-        town = None
-    settled = replace(lead, when=_when(lead, day), where=_where(lead, town))
-    extra = [_witness(mention, event) for choice in (day, town) if choice is not None for mention in choice.voters]
+    events = [mention for mention in mentions if isinstance(mention, EventMention)]
+    lead = next(mention for mention in events if mention.lead)
+    day = max(
+        votes(_days(mentions, published), events, event, weights), key=lambda one: (one.weight, one.key), default=None
+    )
+    scene = locate(lead.where, votes(_places(mentions), events, event, weights), len(published))
+    settled = replace(lead, when=_when(lead, day), where=_where(lead, scene), basis=scene.basis if scene else None)
+    witnesses = [*(day.voters if day else ()), *(scene.witnesses if scene else ())]
+    extra = [_witness(mention, event) for mention in witnesses]
     return [settled if mention is lead else mention for mention in mentions] + extra
+
+
+def votes(
+    candidates: Iterable[tuple[str, Mention]],
+    events: Sequence[EventMention],
+    event: str,
+    weights: Mapping[str, float],
+) -> list[Choice]:
+    """The choices among `candidates` (what a mention votes for, the mention), each with what its sources give it."""
+    told = [mention for mention in events if mention.event == event]
+    seen: Counter[str] = Counter()
+    first = {event.source: event.spans[0].end for event in sorted(events, key=lambda event: -event.start)}
+    cast: dict[str, dict[str, tuple[float, Mention]]] = {}
+    near: dict[str, set[str]] = {}
+    for key, mention in candidates:
+        weight = _strength(mention, told, weights)
+        if weight >= _IN_EVENT or mention.start < first.get(mention.source, 0):
+            near.setdefault(key, set()).add(mention.source)
+        weight += _HEAD * (seen[mention.source] < _FIRST)
+        seen[mention.source] += 1
+        own = cast.setdefault(key, {})
+        if mention.source not in own or weight > own[mention.source][0]:
+            own[mention.source] = (weight, mention)
+    return [
+        Choice(
+            key,
+            sum(weight for weight, _ in own.values()),
+            tuple(mention for _, mention in own.values()),
+            len(near.get(key, ())),
+        )
+        for key, own in cast.items()
+    ]
 
 
 def _days(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> Iterable[tuple[str, Mention]]:
@@ -65,60 +106,45 @@ def _days(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> I
                 yield day, mention
 
 
-def _towns(mentions: Sequence[Mention]) -> Iterable[tuple[str, Mention]]:
+def _places(mentions: Sequence[Mention]) -> Iterable[tuple[str, Mention]]:
     for mention in mentions:
-        if isinstance(mention, PlaceMention) and mention.type in {"city", "county"}:
+        if isinstance(mention, PlaceMention):
             yield mention.name.shown, mention
 
 
-def _chosen(
-    candidates: Iterable[tuple[str, Mention]], told: Sequence[EventMention], weights: Mapping[str, float]
-) -> _Choice | None:
-    seen: Counter[str] = Counter()
-    votes: dict[str, dict[str, tuple[float, Mention]]] = {}
-    for key, mention in candidates:
-        weight = _strength(mention, told, weights) + _HEAD * (seen[mention.source] < _FIRST)
-        seen[mention.source] += 1
-        cast = votes.setdefault(key, {})
-        if mention.source not in cast or weight > cast[mention.source][0]:
-            cast[mention.source] = (weight, mention)
-    choices = [
-        _Choice(key, sum(weight for weight, _ in cast.values()), tuple(mention for _, mention in cast.values()))
-        for key, cast in votes.items()
-    ]
-    return max(choices, key=lambda choice: (choice.weight, choice.key), default=None)
-
-
 def _strength(mention: Mention, told: Sequence[EventMention], weights: Mapping[str, float]) -> float:
-    if any(event.source == mention.source and mention.spans[0].within(event.spans[0]) for event in told):
+    own = mention.spans[0]
+    inside = [event for event in told if event.source == mention.source and own.within(event.spans[0])]
+    if any(_hangs_on(event, own) for event in inside):
+        return _OF_EVENT
+    if inside:
         return _IN_EVENT
     words = content(mention.passage.quote)
     central = sum(weights.get(word, 0.0) for word in words)
     return _SHARED * central / max(8, len(words))
 
 
-def _when(lead: EventMention, day: _Choice | None) -> When | None:
+def _hangs_on(event: EventMention, span: Span) -> bool:
+    when = event.when.span if event.when is not None else None
+    where = event.where.span if event.where is not None else None
+    return any(own is not None and own.overlaps(span) for own in (when, where))
+
+
+def _when(lead: EventMention, day: Choice | None) -> When | None:
     voter = day.voters[0] if day is not None else None
     if day is None or not isinstance(voter, DateMention):
         return lead.when
     return replace(voter.when, value=day.key)
 
 
-def _where(lead: EventMention, town: _Choice | None) -> Name | None:
-    """The place that the leading clause names, with the town behind it where it is not in it."""
-    if town is None:
+def _where(lead: EventMention, scene: Scene | None) -> Name | None:
+    if scene is None:
         return lead.where
-    if lead.where is None:
-        return Name(town.key, full=town.key, sort="place")
-    words = content(lead.where.shown)
-    if words & content(town.key.split(",")[0]):
-        return Name(town.key, full=town.key, sort="place")
-    whole = f"{lead.where.shown}, {town.key}"
-    return Name(lead.where.text, lead.where.span, whole, "place")
+    return Name(scene.where, lead.where.span if lead.where else None, scene.where, "place")
 
 
 def _witness(mention: Mention, event: str) -> EventMention:
-    """A passage that gives the day or the town of the event, as a mention of the event."""
+    """A passage that gives the day or the place of the event, as a mention of the event."""
     return EventMention(
         source=mention.source,
         spans=mention.spans,

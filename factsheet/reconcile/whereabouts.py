@@ -1,0 +1,114 @@
+"""The place of an event: the venue that its clause names, the town that the sources name, the state behind the town.
+
+A town's name alone is seldom enough: there is a Springfield in many states. The places that the articles name are
+looked up in a gazetteer together, and the region that most of them share is the one that is meant.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from factsheet.kinds.overlap import content
+from factsheet.kinds.place import PlaceMention
+from factsheet.model.gazetteer import is_town, regions, state_name, state_region
+from factsheet.model.mention import Mention, Name
+
+_MAJORITY = 0.5
+"""Share of the sources that name a town, at least, for it to be the event's."""
+_NEAR = 3
+"""One source in so many, at least, names the town beside the event, where its clause names no venue."""
+_EACH = 0.3
+"""What each further name that lies in a region adds to it, however weak its votes."""
+_MARGIN = 1.5
+"""How many times the weight of the next region the chosen one has, at least."""
+
+
+class _Vote(Protocol):
+    @property
+    def key(self) -> str: ...
+    @property
+    def weight(self) -> float: ...
+    @property
+    def voters(self) -> tuple[Mention, ...]: ...
+    @property
+    def near(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where it happened, as a fact base writes it; the passages that say so; how what they do not say was found."""
+
+    where: str
+    witnesses: tuple[Mention, ...]
+    basis: str | None = None
+
+
+def locate(venue: Name | None, places: Sequence[_Vote], sources: int) -> Scene | None:
+    """The scene of an event whose leading clause names `venue`, with all `places` and their votes of `sources`."""
+    by_weight = sorted(places, key=lambda place: (-place.weight, place.key))
+    region = _region(by_weight)
+    town = _town(by_weight, region, 1 if venue is not None else sources / _NEAR, sources)
+    if town is None:
+        return None
+    parts = [*_before(venue, town), town.key.split(",")[0]]
+    state = town.key.partition(", ")[2] or (state_name(region) if region is not None else None)
+    if state is None:
+        return Scene(", ".join(parts), town.voters)
+    printed = [place for place in by_weight if _names(place, state)]
+    voters = (*town.voters, *(printed[0].voters[:1] if printed and state not in town.key else ()))
+    basis = None
+    if not printed:
+        shared = [place.key for place in by_weight if region in regions(place.key.split(",")[0])]
+        basis = f"{state} is the state with {_listed(shared[:3])} (GeoNames)"
+    return Scene(", ".join([*parts, state]), voters, basis)
+
+
+def _region(places: Sequence[_Vote]) -> str | None:
+    """The region that the places share: each gives its weight to the regions that it may lie in, in equal parts."""
+    shares: dict[str, float] = defaultdict(float)
+    for place in places:
+        name, _, whole = place.key.partition(", ")
+        printed = state_region(whole) or state_region(name)
+        if printed is not None:
+            shares[printed] += place.weight
+            continue
+        possible = regions(name) if _type(place) in {"city", "county", "other"} else frozenset()
+        for region in possible:
+            shares[region] += place.weight / len(possible) + _EACH
+    ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _town(places: Sequence[_Vote], region: str | None, sources: int) -> _Vote | None:
+    named = [place for place in places if len(place.voters) >= _MAJORITY * sources and place.near * _NEAR >= sources]
+    towns = [place for place in named if _type(place) in {"city", "other"} and is_town(place.key.split(",")[0])]
+    inside = [place for place in towns if region in regions(place.key.split(",")[0])]
+    if inside:
+        return inside[0]
+    counties = [place for place in named if _type(place) == "county"]
+    return next(iter(towns if region is None else [*counties, *towns]), None)
+
+
+def _type(place: _Vote) -> str:
+    first = place.voters[0]
+    return first.type if isinstance(first, PlaceMention) else "other"
+
+
+def _names(place: _Vote, state: str) -> bool:
+    return place.key == state or place.key.endswith(f", {state}")
+
+
+def _before(venue: Name | None, town: _Vote) -> list[str]:
+    """The venue, where it is not the town itself."""
+    if venue is None or content(venue.shown) & content(town.key):
+        return []
+    return [venue.shown]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
