@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 
+from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
 from factsheet.extract.harm import Harm, HarmFinder
 from factsheet.extract.people_group import Group
@@ -22,6 +23,8 @@ _LONGEST_PASSAGE = 60
 _LEAD = 4
 """The lead: so many sentences from the top, the headline among them."""
 _MURDER_SUICIDE = re.compile(r"\bmurder[- ]suicide\b", re.IGNORECASE)
+_TOLD_OFTEN = 2
+_ONE = ("single", "definite", "name")
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
 _DEEDS = frozenset({"killed", "killing", "kill", "kills"})
 _INCLUDING = re.compile(r"\b(?:including|among them|one of them|counting|as well as)\b", re.IGNORECASE)
@@ -31,6 +34,7 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
     """The tolls that `document` states, in the order of the text."""
     finder = GroupFinder(document, perpetrator_names(document))
     recall = Recall(document)
+    violent = _is_violent(document)
     told = 0
     for sentence in document.doc.sents:
         if not document.narrative(sentence.start_char):
@@ -39,9 +43,15 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
         groups = finder.groups(sentence)
         for harm in HarmFinder(document.doc, sentence, groups).harms():
             mention = _mention(document, sentence, harm, groups, recall)
-            if mention is not None:
+            if mention is not None and (violent or mention.counted not in _ONE or mention.say != "died"):
                 yield replace(mention, lead=mention.headline or told <= _LEAD)
         recall.passed(sentence)
+
+
+def _is_violent(document: Document) -> bool:
+    """Whether the text tells of harm at all: a single death may be a natural one."""
+    told = set(table("harm")["acts"]) | set(table("harm")["hurts"]) | words("event_nouns")
+    return sum(token.lemma_.lower() in told for token in document.doc) >= _TOLD_OFTEN
 
 
 def perpetrator_names(document: Document) -> frozenset[str]:

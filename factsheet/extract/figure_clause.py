@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.extract.clause import extent, fits, noun_phrase, printable, subject
+from factsheet.extract.clause import extent, fits, is_finite, noun_phrase, printable, subject
 from factsheet.extract.document import Document
 from factsheet.extract.measures import Measured
 from factsheet.kinds.figures import sentence_number
@@ -27,9 +27,12 @@ def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[s
         return relative
     verb = _verb(tokens.root, sentence)
     while verb is not None:
-        found = _statement(document, verb, tokens)
-        if found is not None:
-            return found
+        if verb.dep_ == "ROOT" or not (_is_bound(verb) or _is_reported(verb)):
+            found = _statement(document, verb, tokens)
+            if found is not None:
+                return found
+            if verb.dep_ in ("ROOT", "conj"):
+                return None
         verb = _verb(verb.head, sentence) if verb.head.i != verb.i else None
     return None
 
@@ -43,6 +46,18 @@ def _verb(token: Token, sentence: Tokens) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _is_bound(verb: Token) -> bool:
+    """Whether the clause cannot stand alone: an infinitive, or one that "after", "if", "where" or "that" begins."""
+    if not is_finite(verb) or verb.dep_ in ("advcl", "pcomp", "csubj", "acl"):
+        return True
+    return any(child.dep_ == "mark" or (child.tag_ == "WRB" and child.i < verb.i) for child in verb.children)
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether somebody is told to have said the clause: without that it would say more than the source does."""
+    return verb.dep_ == "ccomp" and verb.head.i != verb.i
 
 
 def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, int, int] | None:

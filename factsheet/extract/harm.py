@@ -29,6 +29,8 @@ _SEVERE = frozenset(
 )
 _DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murders?)\b", re.IGNORECASE)
 _FEARED = frozenset({"feared", "presumed", "believed", "thought", "potentially", "possibly", "nearly", "almost"})
+_NO_HARM = frozenset({"back", "up", "video", "videos", "photos", "footage", "pictures", "off", "hoops", "time"})
+"""What follows a verb of harm that does none: "shot back", "killed off", "killed time"."""
 _HIMSELF = frozenset({"himself", "herself", "themselves", "and", "then"})
 _AWAY = frozenset({"in", "on", "by", "for", "with", "to", "after", "before", "at", "from", "than"})
 _FEW = 3
@@ -144,6 +146,8 @@ class HarmFinder:
     # -- the kinds of words ---------------------------------------------------------------------------------------
 
     def _act(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
+        if token.i + 1 < self.sentence.end and self.doc[token.i + 1].lower_ in _NO_HARM:
+            return
         outcome, say = self._fatal(token, entry)
         passive = self._passive(token)
         if not passive:

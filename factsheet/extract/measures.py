@@ -116,7 +116,8 @@ def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
             continue
         words = doc[at : at + size].text.lower()
         if words in units:
-            return units[words], words, at + size
+            name = {"%": "percent", "per cent": "percent"}.get(words, words)
+            return units[words], name, at + size
     return None
 
 

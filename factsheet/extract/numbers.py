@@ -52,7 +52,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?:\s*-\s*|\s+)(?:and\s+)?(?:{small}|{long_scales}))*"
     )
     digits = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:(?:\s+|-)?(?:{scales})\b(?!'))?"
-    number = rf"(?<![\w.,$£€#/:])(?:{digits}(?![\w%])|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
+    number = rf"(?<![\w.,$£€#/:])(?:{digits}(?!\w|[.,]\d)|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
     before = rf"\b({_alternatives(list(data['before']))})\s*$"
     after = rf"\s+({_alternatives(list(data['after']))})\b"
     return tuple(re.compile(p, re.IGNORECASE) for p in (number, before, after))  # type: ignore[return-value]

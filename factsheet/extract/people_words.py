@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from factsheet.extract.data import words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "goer", "mate", "ant")
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "goer", "mate")
+_PLURALS = (("women", "woman"), ("men", "man"))
 _SHORTEST_AGENT = 5
 
 
@@ -32,5 +33,7 @@ def is_person_noun(token: Token) -> bool:
         return True
     lower = token.lower_
     singular = lower[:-1] if lower.endswith("s") else lower
-    singular = singular.replace("women", "woman").replace("men", "man")
+    for plural, single in _PLURALS:
+        if lower.endswith(plural):
+            singular = lower.removesuffix(plural) + single
     return token.pos_ == "NOUN" and len(singular) >= _SHORTEST_AGENT and singular.endswith(_AGENT_ENDINGS)

@@ -21,6 +21,9 @@ from factsheet.kinds.quantity import QuantityMention
 _AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
 _LONGEST_UNIT = 4
 _OLDEST = 120
+_FEW = 12
+_KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
+"""Words that take a count as known already: "the two companies" tells no number."""
 
 
 def extract(document: Document) -> Iterable[QuantityMention]:
@@ -31,7 +34,7 @@ def extract(document: Document) -> Iterable[QuantityMention]:
             continue
         for figure, of in _figures(document, sentence):
             span = document.span(figure.start, figure.end)
-            if any(span.overlaps(toll) for toll in tolls):
+            if any(span.overlaps(toll) for toll in tolls) or document.in_quotation(figure.start):
                 continue
             mention = _mention(document, sentence, figure, of)
             if mention is not None:
@@ -46,6 +49,7 @@ def _figures(document: Document, sentence: Tokens) -> Iterator[tuple[Measured, s
         found.append((replace(figure, start=figure.start + base, end=figure.end + base), None))
     found.extend(_ages(document, sentence))
     taken = [(figure.start, figure.end) for figure, _ in found]
+    taken += [span for span in document.whens if sentence.start_char <= span[0] < sentence.end_char]
     for number in numbers(text):
         start, end = number.start + base, number.end + base
         if number.value is None or any(a < end and start < b for a, b in taken):
@@ -105,6 +109,8 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         return None
     if head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME", "PERSON"):
         return None
+    if number.value <= _FEW and token.i and doc[token.i - 1].lower_ in _KNOWN and not _told_of(head):
+        return None
     lemma, plain = head.lemma_.lower(), table("measures")["plain"]
     if (
         lemma in plain
@@ -119,6 +125,11 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         return None
     end = head.idx + len(head)
     return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
+
+
+def _told_of(head: Token) -> bool:
+    """Whether a relative clause says what those counted did ("the 13 officials who met with the president")."""
+    return any(child.dep_ == "relcl" for child in head.children)
 
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention | None:

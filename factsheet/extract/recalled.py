@@ -49,8 +49,12 @@ class Recall:
         return bool(_OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text)) or self._set(harm)
 
     def _set(self, harm: Harm) -> bool:
-        """Whether a repeated time ("every year") governs the toll."""
-        return any(when.reading.type == "SET" for when in self._governing(harm))
+        """Whether a repeated time ("every year") or a stretch ("since 1993") governs the toll."""
+        return any(when.reading.type == "SET" or self._since(when) for when in self._governing(harm))
+
+    def _since(self, when: When) -> bool:
+        before = self.document.source.original[max(0, when.span.start - 6) : when.span.start + 6].lower()
+        return "since" in before
 
     def when(self, sentence: Tokens, harm: Harm) -> When | None:
         """The date that governs the toll: the nearest one whose clause or noun it belongs to.

@@ -46,8 +46,9 @@ def settle(mentions: Sequence[Mention], published: Mapping[str, str | None], off
     sources = sorted({source for source in published if source not in off_topic} | {m.source for m in tolls})
     tolls = _marked(tolls, mentions, len(sources))
     settled: list[Mention] = [m for m in mentions if not isinstance(m, CasualtiesMention)]
+    places = _event_places(tolls)
     for source in sources:
-        settled.extend(figures(_own([m for m in tolls if m.source == source])))
+        settled.extend(figures(_own([m for m in tolls if m.source == source], places)))
     recalled, events = past_events([m for m in tolls if m.background])
     return Tolls([*settled, *recalled], events)
 
@@ -90,29 +91,37 @@ def _past(toll: CasualtiesMention, day: Days | None) -> bool:
     return bool(toll.published) and covered.last < date.fromisoformat(str(toll.published)) - _OLD
 
 
-def _own(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
-    """The tolls of one source that may be of the sheet's event.
+def _event_places(tolls: Sequence[CasualtiesMention]) -> frozenset[str]:
+    """The places that the sources name in the sentences of their first tolls and in headlines."""
+    first: dict[str, CasualtiesMention] = {}
+    for toll in tolls:
+        if toll.lead and not toll.background and not toll.headline:
+            first.setdefault(toll.source, toll)
+    told = [*first.values(), *(toll for toll in tolls if toll.headline and not toll.background)]
+    return frozenset(place for toll in told for place in toll.places)
+
+
+def _own(tolls: Sequence[CasualtiesMention], places: Collection[str]) -> list[CasualtiesMention]:
+    """The tolls of one source that may be of the sheet's event, which happened at one of `places`.
 
     News tells its own event first. What stands after the first recalled toll counts only where nothing stands before;
-    a later number that goes beyond the lead's counts only where it may be the same toll (the lead left it open) or is
-    called the toll.
+    a number that goes beyond the first one counts only where it may be the same toll: not elsewhere, and later in the
+    text only where the lead left it open or it is called the toll.
     """
     background = [m.start for m in tolls if m.background]
     own = [m for m in tolls if not m.background]
     before = [m for m in own if not background or m.headline or m.start < min(background)]
     told = {m.outcome for m in before}
     own = [m for m in own if m in before or m.outcome not in told]
-    return [m for m in own if not (_elsewhere(m, own) if m.lead else not m.total and _beyond(m, own))]
+    return [m for m in own if not (_elsewhere(m, own, places) or not (m.lead or m.total) and _beyond(m, own))]
 
 
-def _elsewhere(toll: CasualtiesMention, own: Sequence[CasualtiesMention]) -> bool:
-    """Whether `toll` goes beyond the first of its lead and names other places altogether."""
+def _elsewhere(toll: CasualtiesMention, own: Sequence[CasualtiesMention], places: Collection[str]) -> bool:
+    """Whether `toll` goes beyond the first of its source and names none of the event's places, but others."""
     first = next(
         (m for m in own if m.outcome == toll.outcome and m.counted in ("count", "list") and not m.headline), toll
     )
-    return (
-        toll.value > first.value and bool(first.places) and bool(toll.places) and not {*first.places} & {*toll.places}
-    )
+    return toll.value > first.value and bool(places) and bool(toll.places) and set(toll.places).isdisjoint(places)
 
 
 def _beyond(toll: CasualtiesMention, own: Sequence[CasualtiesMention]) -> bool:
