@@ -12,7 +12,6 @@ from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.slug import slug
 
-
 _MOST = 10
 """Participants in one event's list at most: a list of all is no overview."""
 

@@ -84,8 +84,10 @@ def _region(places: Sequence[_Vote]) -> str | None:
     return ranked[0][0]
 
 
-def _town(places: Sequence[_Vote], region: str | None, sources: int) -> _Vote | None:
-    named = [place for place in places if len(place.voters) >= _MAJORITY * sources and place.near * _NEAR >= sources]
+def _town(places: Sequence[_Vote], region: str | None, near: float, sources: int) -> _Vote | None:
+    """The town that most sources name, and `near` of them beside the event; a county where there is none."""
+    named = [place for place in places if len(place.voters) >= _MAJORITY * sources and place.near >= near]
+    named.sort(key=lambda place: (-place.near, -place.weight, place.key))
     towns = [place for place in named if _type(place) in {"city", "other"} and is_town(place.key.split(",")[0])]
     inside = [place for place in towns if region in regions(place.key.split(",")[0])]
     if inside:
