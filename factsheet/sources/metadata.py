@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factsheet.model.source import BlockKind
@@ -20,6 +20,7 @@ _RIGHTS = re.compile(
 )
 _GLUED_AGENCY = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{3})")
 _MARKS = " ,|/•·-–—"
+_FOOT = 4
 _PARAGRAPHS = 4
 _LONGEST_BYLINE = 120
 
@@ -56,7 +57,7 @@ def names(blocks: Sequence[Block], *, outlet: str | None = None, publisher: str 
     """
     furniture = [block.text for block in blocks if block.kind is BlockKind.BOILERPLATE]
     headline = next((block.text for block in blocks if block.kind is BlockKind.HEADLINE), None)
-    byline = next((block.text for block in blocks if block.kind is BlockKind.BYLINE), None)
+    byline = next(_bylines(blocks), None)
     address = next((match for text in furniture if (match := _URL.match(text))), None)
     title, suffix = _split_title(headline) if headline else (None, None)
     rights = [holder for text in furniture if (holder := _rights(text))]
@@ -79,6 +80,15 @@ def names(blocks: Sequence[Block], *, outlet: str | None = None, publisher: str 
         url=address.group() if address else None,
         wire=agency if own != agency and own else None,
     )
+
+
+def _bylines(blocks: Sequence[Block]) -> Iterator[str]:
+    """The bylines over the article, then those under it; between its paragraphs they are those of pictures."""
+    prose = [at for at, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH]
+    head = prose[1] if len(prose) > 1 else len(blocks)
+    for at, block in enumerate(blocks):
+        if block.kind is BlockKind.BYLINE and (at < head or at >= len(blocks) - _FOOT):
+            yield block.text
 
 
 def _split_title(headline: str) -> tuple[str, str | None]:
