@@ -119,9 +119,9 @@ def _resolved(document: Document, tokens: Span) -> str:
         if name is None:
             continue
         own = "'s" if token.tag_ == "PRP$" else ""
-        parts.append(document.doc.text[at : token.idx] + f"[{name}{own}]")
+        parts.append(document.source.text[at : token.idx] + f"[{name}{own}]")
         at = token.idx + len(token.text)
-    return plain("".join(parts) + document.doc.text[at : tokens.end_char])
+    return plain("".join(parts) + document.source.text[at : tokens.end_char])
 
 
 def _behind(document: Document, token: Token) -> str | None:
