@@ -1,0 +1,47 @@
+"""Checks a fact base: its shape, its citations, its statements, its links, and what waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from factsheet.factbase.check_citations import citations
+from factsheet.factbase.check_links import links
+from factsheet.factbase.check_sources import sources
+from factsheet.factbase.check_statements import statements
+from factsheet.factbase.check_waiting import waiting
+from factsheet.factbase.findings import Checked, Finding, in_order
+from factsheet.factbase.load import load
+from factsheet.factbase.nodes import uncollected
+from factsheet.factbase.problems import UnreadableError
+
+__all__ = ["Finding", "check", "exit_code"]
+
+FAMILIES = (sources, links, citations, statements, waiting)
+
+
+def check(path: Path, *, strict: bool = False) -> list[Finding]:
+    """Everything that there is to say about the fact base at `path`, by its place in the file.
+
+    A file that is no fact base has schema errors and no other findings. With `strict`, warnings are errors. Raises
+    FactBaseError where the file is not there.
+    """
+    try:
+        with uncollected():
+            checked = Checked(load(path))
+            found = in_order(finding for family in FAMILIES for finding in family(checked))
+    except UnreadableError as error:
+        found = [
+            Finding(
+                "error", "schema", str(path), p.line, p.column, None, f"{p.key}: {p.message}" if p.key else p.message
+            )
+            for p in error.problems
+        ]
+    return [replace(finding, level="error") if strict and finding.level == "warning" else finding for finding in found]
+
+
+def exit_code(findings: Sequence[Finding], strict: bool = False) -> int:
+    """1 where something is wrong (with `strict`: or doubtful), else 0. Raises nothing."""
+    counted = ("error", "warning") if strict else ("error",)
+    return int(any(finding.level in counted for finding in findings))

@@ -1,0 +1,1 @@
+"""Tables of the fact base: words that news prints in two ways."""

@@ -1,0 +1,97 @@
+"""What a check finds: how grave, which rule, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from factsheet.factbase.load import Loaded
+from factsheet.model.fact import Fact
+from factsheet.model.passage import Folded
+
+Level = Literal["error", "warning", "note"]
+
+RULES: dict[str, str] = {
+    "schema": "The file is a fact base: YAML of the right shape.",
+    "citation-not-found": "Every cited passage stands in its source, word for word.",
+    "citation-ambiguous": "A passage that stands more than once says which place is meant.",
+    "citation-long": "A passage has at most 60 words, but for a quotation.",
+    "source-unknown": "Every citation names a source that is listed.",
+    "source-text": "The text of every source is kept beside the fact base.",
+    "source-changed": "The original is what it was when it was read.",
+    "source-left-out": "A source that is left out is not cited.",
+    "id-unknown": "Ids point to facts that are there.",
+    "kind-unknown": "Kinds are spelled as the program knows them.",
+    "date-unknown": "Dates are ISO dates or TIMEX3 values.",
+    "value-not-stated": "A statement holds the value of its fact.",
+    "quotation-altered": "The words of a quotation stand in its passage.",
+    "not-in-citations": "What a statement prints stands in its passages.",
+    "sources-differ": "Sources agree, or somebody has decided.",
+    "question": "No question waits for a person.",
+    "suggestion": "No suggestion waits for a person.",
+    "gone": "Everything was found by the newest run.",
+    "hold": "Facts that are kept off the sheet.",
+    "replaced": "A fact that another one replaces is taken out.",
+}
+"""Each rule and what it wants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. `line` and `column` count from 1; `fact` is the id of the fact, where one is concerned."""
+
+    level: Level
+    rule: str
+    file: str
+    line: int
+    column: int
+    fact: str | None
+    message: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A fact base under check, with the texts of its sources."""
+
+    loaded: Loaded
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Its facts."""
+        return self.loaded.base.facts
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of its facts."""
+        return frozenset(fact.id for fact in self.facts)
+
+    @cached_property
+    def texts(self) -> dict[str, Folded]:
+        """The kept text of each source that has one, ready to be searched."""
+        found: dict[str, Folded] = {}
+        for name, entry in self.loaded.base.sources.items():
+            path = self.beside(entry.text)
+            if path is not None and path.is_file() and self.is_inside(path):
+                found[name] = Folded(path.read_bytes().decode("utf-8", errors="replace"))
+        return found
+
+    def beside(self, name: str | None) -> Path | None:
+        """The path of a file that the fact base names."""
+        return self.loaded.path.parent / name if name else None
+
+    def is_inside(self, path: Path) -> bool:
+        """Whether `path`, links followed, lies in the folder of the fact base."""
+        return path.resolve().is_relative_to(self.loaded.path.parent.resolve())
+
+    def at(self, level: Level, rule: str, message: str, *path: str | int, fact: Fact | None = None) -> Finding:
+        """A finding at what stands at `path` in the file."""
+        line, column = self.loaded.place(*path)
+        return Finding(level, rule, str(self.loaded.path), line, column, fact.id if fact else None, message)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings by their place in the file."""
+    return sorted(findings, key=lambda found: (found.line, found.column, found.rule, found.message))

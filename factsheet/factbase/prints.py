@@ -1,0 +1,115 @@
+"""What a text prints: its numbers and its words, in the form in which two ways of printing them are equal.
+
+"Twelve" is 12, "1.5 million" is 1,500,000, "Jan." is January, "Colo." is Colorado.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from factsheet.kinds.figures import spelled
+from factsheet.model.calendar import days
+from factsheet.model.passage import fold
+
+_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+")
+_SCALES = {"hundred": 100, "dozen": 12, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number of a text, as printed, and where it begins."""
+
+    text: str
+    start: int
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written like a name."""
+        return self.text[0].isupper() and len(self.text) > 1
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of `text`, in their order."""
+    return [Token(match[0], match.start()) for match in _TOKEN.finditer(text)]
+
+
+@cache
+def _same() -> dict[str, frozenset[str]]:
+    text = (files("factsheet.factbase.data") / "same_words.txt").read_text(encoding="utf-8")
+    same: dict[str, set[str]] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            short, _, long = line.partition(" = ")
+            same.setdefault(short, set()).update(long.split())
+    return {short: frozenset(long) for short, long in same.items()}
+
+
+def forms(word: str) -> frozenset[str]:
+    """The forms of one word that count as equal, lower case: itself, without 's, spelled out."""
+    plain = fold(word).lower().rstrip(".").removesuffix("'s")
+    return _same().get(plain, frozenset()) | {plain, plain.replace(".", "")}
+
+
+def words(text: str) -> set[str]:
+    """Every form of every word of `text`."""
+    found: set[str] = set()
+    for token in tokens(fold(text)):
+        found |= forms(token.text)
+    return found
+
+
+@cache
+def _spelled() -> dict[str, int]:
+    return {word: number for number in range(100) for word in (spelled(number), spelled(number).replace("-", " "))}
+
+
+def numbers(text: str) -> set[float]:
+    """The numbers that `text` prints, in digits or words; each with and without the scale that follows it."""
+    found: set[float] = set()
+    parts = [token.text.lower() for token in tokens(fold(text).replace("$", " "))]
+    for place, part in enumerate(parts):
+        value = _number(part)
+        if value is None:
+            continue
+        found.add(value)
+        if value in range(20, 100, 10) and place + 1 < len(parts):  # twenty-three
+            unit = _number(parts[place + 1])
+            if unit is not None and 0 < unit < 10 and not parts[place + 1][0].isdigit():
+                value += unit
+                found.add(value)
+                place += 1
+        for following in parts[place + 1 : place + 3]:
+            if following not in _SCALES:
+                break
+            value *= _SCALES[following]
+            found.add(round(value, 4))
+    return found | {12.0 for part in parts if part == "dozen"}
+
+
+def _number(part: str) -> float | None:
+    if part[0].isdigit():
+        return float(part.replace(",", ""))
+    if part in ("a", "an"):
+        return None
+    value = _spelled().get(part)
+    return float(value) if value is not None else None
+
+
+def dated(value: str) -> tuple[set[str], set[float]]:
+    """The words and numbers with which a text may print the TIMEX3 `value`: month, weekday, day, year."""
+    found_words: set[str] = set()
+    found_numbers: set[float] = set()
+    covered = days(value)
+    if covered is not None:
+        for day in covered:
+            found_words |= {_MONTHS[day.month - 1], _WEEKDAYS[day.weekday()]}
+            found_numbers |= {float(day.year), float(day.day)}
+    return found_words, found_numbers | numbers(value.replace("-", " ").replace("/", " ").replace("T", " "))
