@@ -10,6 +10,8 @@ from factsheet.sources.outlets import by_domain, by_name
 # htmldate takes no date after `max_date`, by default today: the clock must not decide what a page says.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
+_LEAST_WORDS = 15  # less is navigation or a notice, not an article
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -30,7 +32,7 @@ def extract(html: str) -> Page | None:
     """
     document = _read(html)
     body = str(document.text or "").strip() if document is not None else ""
-    if document is None or not body:
+    if document is None or len(body.split()) < _LEAST_WORDS:
         return None
     title = _clean(document.title)
     blocks = [line.strip() for line in body.split("\n") if line.strip()]

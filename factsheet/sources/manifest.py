@@ -19,7 +19,7 @@ NAME = "sources.yaml"
 KEYS = ("file", "id", "publisher", "title", "byline", "url", "published")
 _MAX_BYTES = 1 << 20
 _MAX_DEPTH = 4
-_MAX_EVENTS = 50_000
+_MAX_EVENTS = 10_000
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _REMEDY = "each entry is `- file: PATH`, with id, publisher, title, byline, url and published where you know them"
 

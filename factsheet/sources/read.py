@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -97,7 +98,7 @@ class _Reading:
                 if source.digest:
                     self._digests[source.digest] = source.id
                 if source.file:
-                    self._known[str(source.file.resolve())] = source
+                    self._known[os.path.realpath(source.file)] = source
                 continue
             path = next((path for path in (source.file, source.text) if path and path.is_file()), None)
             if path is None:
@@ -106,14 +107,14 @@ class _Reading:
                 continue
             if path is source.text and source.file:
                 self._report(f"{source.file}: no longer there; `{source.id}` is read from the copy {source.text}")
-            self._known[str(path.resolve())] = source
-            entry = next((one.entry for one in found if one.path.resolve() == path.resolve()), None)
+            self._known[os.path.realpath(path)] = source
+            entry = next((one.entry for one in found if os.path.realpath(one.path) == os.path.realpath(path)), None)
             given = {**source.given, **(manifest.metadata(entry) if entry else {})}
             self._take(path, given, source.id, source)
 
     def new(self, candidate: Candidate) -> None:
         """Reads one file that was named in this run."""
-        before = self._known.get(str(candidate.path.resolve()))
+        before = self._known.get(os.path.realpath(candidate.path))
         if before and before.skip:
             self._report(f"{candidate.path}: not read: {before.skip}")
         elif not before:
