@@ -69,22 +69,24 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
     if head is None or len(words) < _SHORTEST:
         return None
     if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
-        return _relative(document, verb, head)
+        return _relative(document, verb, head, figure)
     if head.lower_ in _DANGLING and document.name_of(document.doc[head.i : head.i + 1]) is None:
         return None
     return printable(document, words, verb), words.start_char, words.end_char
 
 
-def _relative(document: Document, verb: Token, pronoun: Token) -> tuple[str, int, int] | None:
+def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -> tuple[str, int, int] | None:
     """ "a coalition that now has 800 mayors": "A coalition now has 800 mayors", by its name where the text gives one."""
     antecedent = verb.head
-    phrase = noun_phrase(antecedent)
+    phrase = document.doc[noun_phrase(antecedent).start : min(noun_phrase(antecedent).end, pronoun.i)]
     name = antecedent.head if antecedent.dep_ == "appos" else None
     named = document.name_of(noun_phrase(name)) if name is not None else None
     words = extent(verb)
     rest = document.doc[pronoun.i + 1 : words.end]
     if words.start != pronoun.i or not len(rest):
         return None
+    if named is None and not phrase.start <= figure.start < phrase.end:
+        return None  # "a fastball that averages 100 mph": whose, only the whole sentence says
     start = noun_phrase(name).start if named and name is not None else phrase.start
     whole = document.doc[start : words.end]
     if not fits(document, whole):

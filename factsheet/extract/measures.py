@@ -87,7 +87,8 @@ def tallies(text: str) -> list[Measured]:
             "-year"
         ):
             continue
-        vote, score = _VOTE_CUES.search(near), _SCORE_CUES.search(near)
+        score = _SCORE_CUES.search(near)
+        vote = _VOTE_CUES.search(near) if not score or "vote" in near.lower() else None
         if vote or score:
             measure, unit = ("vote", "votes") if vote else ("score", "points")
             value = f"{match.group(1)}-{match.group(2)}"

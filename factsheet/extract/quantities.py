@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from factsheet.extract.clause import noun_phrase
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
 from factsheet.extract.figure_clause import clause_of
@@ -17,10 +18,15 @@ from factsheet.extract.numbers import Number, numbers
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.overlap import content
 from factsheet.kinds.quantity import QuantityMention
+from factsheet.model.passage import plain
 
 _AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
 _LONGEST_UNIT = 4
 _OLDEST = 120
+_SHORTEST = 3
+_LEAD = 6
+_SMALL = 10
+"""Exact counts below this say little, unless they stand in so many first sentences."""
 _FEW = 12
 _KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
 """Words that take a count as known already: "the two companies" tells no number."""
@@ -29,12 +35,16 @@ _KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our"
 def extract(document: Document) -> Iterable[QuantityMention]:
     """The figures of `document` in the order of the text; tolls that stand among its mentions are passed over."""
     tolls = [span for m in document.mentions if isinstance(m, CasualtiesMention) for span in m.spans]
+    told = 0
     for sentence in document.doc.sents:
-        if not document.narrative(sentence.start_char) or len(sentence) < 3:
+        if not document.narrative(sentence.start_char) or len(sentence) < _SHORTEST:
             continue
+        told += 1
         for figure, of in _figures(document, sentence):
             span = document.span(figure.start, figure.end)
             if any(span.overlaps(toll) for toll in tolls) or document.in_quotation(figure.start):
+                continue
+            if _is_small(figure) and told > _LEAD:
                 continue
             mention = _mention(document, sentence, figure, of)
             if mention is not None:
@@ -86,17 +96,30 @@ def _counted(document: Document, sentence: Tokens, number: Number) -> Measured |
     hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
     unit = unit_after(doc, after + hyphened, sentence.end)
     if unit is not None:
+        if tokens.start > sentence.start and doc[tokens.start - 1].text == "(" and unit[0] != "percent":
+            return None  # the same figure in other units
         measure, words, end = unit
         last = doc[end - 1]
         return Measured(number.start, last.idx + len(last), measure, number.value, words, printed, number.precision)
-    if hyphened and after + 1 < sentence.end and doc[after + 1].lower_ == "magnitude":
-        last = doc[after + 1]
-        return Measured(
-            number.start, last.idx + len(last), "magnitude", number.value, "magnitude", printed, number.precision
-        )
-    if hyphened or (number.whole is None and number.value < 1):
+    magnitude = _magnitude(
+        doc[tokens.start - 1] if tokens.start else None, doc[after + hyphened : after + hyphened + 1]
+    )
+    if magnitude:
+        end = max(number.end, magnitude)
+        return Measured(number.start, end, "magnitude", number.value, "magnitude", printed, number.precision)
+    if hyphened or number.whole is None:
         return None
     return _count(sentence, number, tokens[-1], printed)
+
+
+def _magnitude(before: Token | None, after: Tokens) -> int:
+    """Where the words for an earthquake's magnitude end, 0 where there are none: "a 6.1-magnitude quake"."""
+    if len(after) and after[0].lower_ == "magnitude":
+        return after[0].idx + len(after[0])
+    near = before is not None and (
+        before.lower_ == "magnitude" or before.text == "-" and before.nbor(-1).lower_ == "magnitude"
+    )
+    return before.idx if before is not None and near else 0
 
 
 def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Measured | None:
@@ -111,10 +134,10 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         return None
     if number.value <= _FEW and token.i and doc[token.i - 1].lower_ in _KNOWN and not _told_of(head):
         return None
-    lemma, plain = head.lemma_.lower(), table("measures")["plain"]
+    lemma, empty = head.lemma_.lower(), table("measures")["plain"]
     if (
-        lemma in plain
-        or head.lower_ in plain
+        lemma in empty
+        or head.lower_ in empty
         or any(t.is_punct and t.text not in "-–'’" for t in doc[token.i + 1 : head.i])
     ):
         return None
@@ -127,6 +150,21 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
 
 
+def _share_of(document: Document, figure: Measured) -> str | None:
+    """What a percentage is of: "79 percent of the vote"."""
+    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    if tokens is None or tokens.end + 1 >= len(document.doc) or document.doc[tokens.end].lower_ != "of":
+        return None
+    head = next((child for child in document.doc[tokens.end].children if child.dep_ == "pobj"), None)
+    return plain(document.doc[tokens.end + 1 : noun_phrase(head).end].text) if head is not None else None
+
+
+def _is_small(figure: Measured) -> bool:
+    """Whether a count is too small to matter outside the lead."""
+    few = figure.measure == "count" and isinstance(figure.value, int) and figure.value < _SMALL
+    return few and figure.precision is None
+
+
 def _told_of(head: Token) -> bool:
     """Whether a relative clause says what those counted did ("the 13 officials who met with the president")."""
     return any(child.dep_ == "relcl" for child in head.children)
@@ -134,6 +172,8 @@ def _told_of(head: Token) -> bool:
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention | None:
     clause = clause_of(document, sentence, figure) if figure.measure != "age" else None
+    if figure.measure == "percent":
+        of = _share_of(document, figure)
     if figure.measure == "age":
         statement: str | None = f"{of} is {figure.printed}"
         start, end = figure.start, figure.end

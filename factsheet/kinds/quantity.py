@@ -14,6 +14,8 @@ from factsheet.model.slug import slug
 
 _WEIGHTS = {"vote": 46.0, "score": 46.0, "money": 42.0, "percent": 40.0, "count": 38.0, "age": 8.0}
 _SHARED_WORDS = 2
+_LIKE_WORDS = 4
+"""Content words that two clauses share at least to give different figures for one thing (and two thirds of them)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,9 @@ class QuantityKind(Kind[QuantityMention]):
             return shared >= min(_SHARED_WORDS, len(one.topic), len(other.topic))
         if one.source == other.source:
             return False
-        return shared >= 3 and shared * 2 >= min(len(one.topic), len(other.topic))
+        if _value(one.when) != _value(other.when):
+            return False
+        return shared >= _LIKE_WORDS and shared * 3 >= 2 * min(len(one.topic), len(other.topic))
 
     def fact(self, mentions: Sequence[QuantityMention]) -> Fact | None:
         """The figure in the words of its newest source, other readings on their citations."""
@@ -86,6 +90,10 @@ class QuantityKind(Kind[QuantityMention]):
         if isinstance(fact.value, str):
             measure = "vote"
         return _WEIGHTS.get(measure or "count", 36.0)
+
+
+def _value(when: When | None) -> str | None:
+    return when.value if when else None
 
 
 def _spoken(value: int | float | str) -> str:
