@@ -67,10 +67,12 @@ def printed(text: str) -> list[Printed]:
     Of 03/04/2013 nobody knows which is the month: such dates are left out too, unless the weekday tells.
     """
     found: list[Printed] = []
+    taken = bytearray(len(text))
     for pattern in _patterns():
         for match in pattern.finditer(text):
             reading = _reading(match)
-            if reading and not any(reading.start < other.end and other.start < reading.end for other in found):
+            if reading and not any(taken[reading.start : reading.end]):
+                taken[reading.start : reading.end] = b"\1" * (reading.end - reading.start)
                 found.append(reading)
     return sorted(found, key=lambda reading: reading.start)
 
