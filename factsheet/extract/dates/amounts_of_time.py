@@ -25,7 +25,7 @@ def duration(match: Match, around: Surroundings) -> Reading | None:
     if _is_no_time(match, unit):
         return None
     if number is None:
-        number = "X"
+        number = "X" if match.token("UNITS") else 1
     if isinstance(number, float | int) and [token.word for token in match.tokens[-3:]] == ["and", "a", "half"]:
         number = int(number) + 0.5
     return Reading("DURATION", match.rule, duration_value(number, unit))

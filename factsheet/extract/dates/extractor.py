@@ -14,7 +14,7 @@ from factsheet.kinds.date import DateMention
 from factsheet.model.mention import When
 from factsheet.model.source import BlockKind
 
-FROM_PUBLICATION = frozenset({"today", "weekday", "relative weekday", "relative month"})
+FROM_PUBLICATION = frozenset({"today", "weekday", "relative weekday", "relative month", "part of a day"})
 """Rules of expressions that only a text of its day uses."""
 
 

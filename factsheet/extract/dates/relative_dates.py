@@ -263,12 +263,10 @@ def duration_value(number: float | str, unit: str) -> str:
     letter = {"fortnight": "W", "weekend": "W", "year": "Y", "decade": "Y", "century": "Y"} | letters
     if isinstance(number, str):
         vague = {"decade": "DE", "century": "CE"}.get(unit, letter[unit])
-        return f"P{time}{number}{vague}" if unit != "quarter" else "PXM"
+        return f"P{time}{number}{vague}"
     number *= factor
     if number == int(number):
         number = int(number)
-        if unit == "quarter":
-            return f"P{3 * number}M"
         return f"P{time}{number}{letter[unit]}" if unit != "weekend" or number > 1 else "P1WE"
     return f"P{time}{_split(number, unit)}"
 
