@@ -18,13 +18,16 @@ from factsheet.extract.clause import (
 )
 from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
+from factsheet.extract.people_groups import is_person_noun
 from factsheet.kinds.event import EventMention
 from factsheet.kinds.overlap import stem
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
 _PURPOSE = re.compile(r"^(?:in order )?to |^because |^after ", re.IGNORECASE)
-_WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near", "from"})
+_WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near"})
+_PATH = frozenset({"pobj", "poss", "compound", "nmod", "appos", "nsubj", "nsubjpass", "dobj"})
+"""What a token may be on the way up from a place to the verb."""
 _SHORTEST = 4
 """Words in an event's clause at least: less says nothing that can stand alone."""
 
@@ -52,6 +55,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     start, end = tokens.start_char, tokens.end_char
     span = document.span(start, end)
+    scenes = _scenes(document, tokens, verb)
     head = subject(verb)
     actors = [head] if head is not None else []
     return EventMention(
@@ -64,7 +68,8 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         stems=_stems(tokens),
         who=participants(document, [*actors, *_objects(verb)]),
         when=_when(document, tokens, verb),
-        where=_where(document, tokens),
+        where=scenes[0] if scenes else None,
+        scenes=scenes,
         why=_why(document, verb),
         headline=document.in_headline(start),
         background=_is_background(verb),
@@ -106,18 +111,33 @@ def _when(document: Document, tokens: Span, verb: Token) -> When | None:
     return min(inside, key=distance)[2]
 
 
-def _where(document: Document, tokens: Span) -> Name | None:
-    """The first place that a preposition of place leads to; places that follow it inside commas belong to its name."""
+def _scenes(document: Document, tokens: Span, verb: Token) -> tuple[Name, ...]:
+    """The places that `verb` happens at: those that hang on it by prepositions of place alone, left to right."""
+    found = []
     for start, end, name in document.names_in(tokens.start_char, tokens.end_char):
-        if name.sort != "place":
-            continue
-        token = document.doc.char_span(start, end, alignment_mode="expand")
-        if token is None:
-            continue
-        head = token.root.head
-        if token.root.dep_ == "pobj" and head.lower_ in _WITHIN:
-            return name
-    return None
+        phrase = document.doc.char_span(start, end, alignment_mode="expand")
+        if name.sort == "place" and phrase is not None and _is_scene(phrase.root, verb):
+            found.append(name)
+    return tuple(found)
+
+
+def _is_scene(place: Token, verb: Token) -> bool:
+    """Whether the way up from `place` to `verb` passes prepositions of place and things, but no people.
+
+    "shot at a bar in Troy" is at Troy; "met the chiefs from Troy" and "spoke of the fire in Troy" are not.
+    """
+    token, placed = place, False
+    while token.i != verb.i and token.head.i != token.i:
+        if token.dep_ == "prep":
+            if token.lower_ not in _WITHIN and token.lower_ != "of":
+                return False
+            placed = placed or token.lower_ in _WITHIN
+        elif token.pos_ == "VERB" and token.dep_ == "conj":
+            pass
+        elif token.dep_ not in _PATH or (token.i != place.i and is_person_noun(token)):
+            return False
+        token = token.head
+    return placed and token.i == verb.i
 
 
 def _why(document: Document, verb: Token) -> str | None:

@@ -20,8 +20,9 @@ _MOST = 10
 class EventMention(Mention):
     """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself.
 
-    `stems` are those of its words that carry meaning, sorted. `event` is the id of the event fact that reconciliation
-    ties the mention to; `lead` marks the clause whose words become that fact's statement.
+    `scenes` are all places that hang on its verb, `where` the first of them. `stems` are those of its words that carry
+    meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks the
+    clause whose words become that fact's statement, `basis` says how a place was found that no passage prints.
     """
 
     kind: ClassVar[str] = "event"
@@ -32,6 +33,7 @@ class EventMention(Mention):
     who: tuple[Name, ...] = ()
     when: When | None = None
     where: Name | None = None
+    scenes: tuple[Name, ...] = ()
     why: str | None = None
     how: str | None = None
     basis: str | None = None

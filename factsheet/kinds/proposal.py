@@ -60,7 +60,7 @@ class ProposalKind(Kind[ProposalMention]):
             by=leading.by.shown,
             of=leading.of.shown if leading.of is not None else None,
             cites=[
-                cite(mention, says=None if mention.action == leading.action else mention.action)
+                cite(mention, says=mention.action if _differs(mention.action, leading.action) else None)
                 for mention in cited.values()
             ],
         )
@@ -68,3 +68,8 @@ class ProposalKind(Kind[ProposalMention]):
     def weight(self, fact: Fact) -> float:
         """A demand on somebody named weighs more than a plan."""
         return 45.0 if fact.of else 40.0
+
+
+def _differs(one: str, other: str) -> bool:
+    """Whether each of two wordings says something that the other does not: "reinstate the ban", "pass a ban"."""
+    return bool(content(one) - content(other)) and bool(content(other) - content(one))

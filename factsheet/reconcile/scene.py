@@ -34,8 +34,8 @@ _FIRST = 3
 class Choice:
     """A day or a place, the weight of all votes for it, and each voting source's strongest passage.
 
-    `near` counts the sources that name it in a clause which reports the event, or before their first clause: in a
-    headline or a dateline.
+    `near` counts the sources in which it hangs on the verb of a clause which reports the event, or stands before the
+    first clause: in a headline or a dateline.
     """
 
     key: str
@@ -72,12 +72,13 @@ def votes(
     """The choices among `candidates` (what a mention votes for, the mention), each with what its sources give it."""
     told = [mention for mention in events if mention.event == event]
     seen: Counter[str] = Counter()
-    first = {event.source: event.spans[0].end for event in sorted(events, key=lambda event: -event.start)}
+    told_first = sorted((mention for mention in events if not mention.headline), key=lambda mention: -mention.start)
+    first = {mention.source: mention.start for mention in told_first}
     cast: dict[str, dict[str, tuple[float, Mention]]] = {}
     near: dict[str, set[str]] = {}
     for key, mention in candidates:
         weight = _strength(mention, told, weights)
-        if weight >= _IN_EVENT or mention.start < first.get(mention.source, 0):
+        if weight >= _OF_EVENT or mention.start < first.get(mention.source, 0):
             near.setdefault(key, set()).add(mention.source)
         weight += _HEAD * (seen[mention.source] < _FIRST)
         seen[mention.source] += 1
@@ -125,9 +126,9 @@ def _strength(mention: Mention, told: Sequence[EventMention], weights: Mapping[s
 
 
 def _hangs_on(event: EventMention, span: Span) -> bool:
-    when = event.when.span if event.when is not None else None
-    where = event.where.span if event.where is not None else None
-    return any(own is not None and own.overlaps(span) for own in (when, where))
+    own = [event.when.span] if event.when is not None else []
+    own += [place.span for place in event.scenes if place.span is not None]
+    return any(one.overlaps(span) for one in own)
 
 
 def _when(lead: EventMention, day: Choice | None) -> When | None:

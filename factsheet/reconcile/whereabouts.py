@@ -19,7 +19,9 @@ from factsheet.model.mention import Mention, Name
 _MAJORITY = 0.5
 """Share of the sources that name a town, at least, for it to be the event's."""
 _NEAR = 3
-"""One source in so many, at least, names the town beside the event, where its clause names no venue."""
+"""One source in so many, at least, names the town beside the event."""
+_STRONG = 0.4
+"""What each source gives a town on the average, at least, where they do not name it beside the event."""
 _EACH = 0.3
 """What each further name that lies in a region adds to it, however weak its votes."""
 _MARGIN = 1.5
@@ -50,7 +52,7 @@ def locate(venue: Name | None, places: Sequence[_Vote], sources: int) -> Scene |
     """The scene of an event whose leading clause names `venue`, with all `places` and their votes of `sources`."""
     by_weight = sorted(places, key=lambda place: (-place.weight, place.key))
     region = _region(by_weight)
-    town = _town(by_weight, region, 1 if venue is not None else sources / _NEAR, sources)
+    town = _town(by_weight, region, sources)
     if town is None:
         return None
     parts = [*_before(venue, town), town.key.split(",")[0]]
@@ -84,16 +86,24 @@ def _region(places: Sequence[_Vote]) -> str | None:
     return ranked[0][0]
 
 
-def _town(places: Sequence[_Vote], region: str | None, near: float, sources: int) -> _Vote | None:
-    """The town that most sources name, and `near` of them beside the event; a county where there is none."""
-    named = [place for place in places if len(place.voters) >= _MAJORITY * sources and place.near >= near]
-    named.sort(key=lambda place: (-place.near, -place.weight, place.key))
+def _town(places: Sequence[_Vote], region: str | None, sources: int) -> _Vote | None:
+    """The town that most sources name, beside the event or far more than any other; a county where there is none."""
+    named = [place for place in places if len(place.voters) >= _MAJORITY * sources]
     towns = [place for place in named if _type(place) in {"city", "other"} and is_town(place.key.split(",")[0])]
     inside = [place for place in towns if region in regions(place.key.split(",")[0])]
-    if inside:
-        return inside[0]
     counties = [place for place in named if _type(place) == "county"]
-    return next(iter(towns if region is None else [*counties, *towns]), None)
+    town = _one(inside, sources) or _one(counties, sources)
+    return town if region is not None else _one(towns, sources)
+
+
+def _one(towns: Sequence[_Vote], sources: int) -> _Vote | None:
+    beside = [town for town in towns if town.near * _NEAR >= sources]
+    if beside:
+        return min(beside, key=lambda town: (-town.near, -town.weight, town.key))
+    ranked = sorted(towns, key=lambda town: (-town.weight, town.key))
+    if not ranked or ranked[0].weight < _STRONG * len(ranked[0].voters):
+        return None
+    return ranked[0] if len(ranked) == 1 or ranked[0].weight >= _MARGIN * ranked[1].weight else None
 
 
 def _type(place: _Vote) -> str:
