@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from factsheet.extract.cues import RELATIVES, Cue, prepositions, verbs
+from factsheet.extract.cues import RELATIVES, Cue, prepositions, shares_outer_subject, verbs
 from factsheet.extract.somebody import is_somebody
 
 Range = tuple[int, int]
@@ -19,8 +19,11 @@ _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "acomp", "ccomp",
 _BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"', "''", ")"})
 _NOBODY = frozenset({"you", "'s", "\u2019s", "us", "nobody", "one"})
 _CIRCUMSTANCES = frozenset({"on", "in", "at", "during", "after", "before", "by", "from", "via", "through", "since"})
+_OPENING = frozenset({"\u201c", '"', "``", "''"})
 _CLOSING = frozenset({"\u201d", '"', "''"})
 _DEEP = 12
+_SHORTEST_REST = 4
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST_CLAUSE = 30
 """Tokens at most of a reporting clause that stands in parentheses."""
 
@@ -29,14 +32,16 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     """How `cue` reports, and the ranges of tokens that it reports, left to right; none where nothing stands there."""
     if cue.head.lower_ == "according":
         return "according", _beside_according(cue)
-    if cue.speaker is None or cue.speaker.root.lower_ in _NOBODY:
+    if cue.speaker is None:
+        return ("clause", _clause_after(cue)) if cue.passive and _is_expletive(cue.head) else ("", [])
+    if cue.speaker.root.lower_ in _NOBODY:
         return "", []
     lemma = cue.lemma
     if lemma in verbs("clause") | verbs("thought") or (lemma in verbs("document") and _is_document(cue)):
         found = _clause_after(cue)
         if found:
-            return "clause", found
-        found = _around(cue)
+            return "clause", [*_relative(cue), *found]
+        found = _around(cue) or _rest(cue)
         if found:
             return "around", found
     if not _asserted(cue):
@@ -48,8 +53,39 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     if lemma in verbs("naming") | verbs("object"):
         found = _object(cue)
         if found:
-            return "object", found
+            return "object", [*_relative(cue), *found]
     return "preposition", _prepositional(cue)
+
+
+def _is_expletive(verb: Token) -> bool:
+    """Whether the verb is in the passive with an "it" that stands for the clause: "it was revealed that …"."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return subject is not None and subject.lower_ == "it" and verb.lemma_.lower() in verbs("clause") | verbs("thought")
+
+
+def _relative(cue: Cue) -> list[Range]:
+    """The relative pronoun that belongs to what is reported: "the plan, which he said would fail"."""
+    assert cue.speaker is not None
+    before = min(cue.speaker.start, cue.start) - 1
+    if before < cue.head.sent.start:
+        return []
+    token = cue.head.doc[before]
+    return [(before, before + 1)] if token.tag_ in {"WDT", "WP"} and token.head != cue.head.head else []
+
+
+def _rest(cue: Cue) -> list[Range]:
+    """The rest of the sentence after "said", where the parse finds no clause in it though it has a finite verb."""
+    doc, verb = cue.head.doc, cue.head
+    assert cue.speaker is not None
+    if cue.lemma != "say" or cue.speaker.start > verb.i:
+        return []
+    end = _sentence_end(verb)
+    first = doc[cue.end] if cue.end < end else None
+    if first is None or end - cue.end < _SHORTEST_REST or first.pos_ not in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}:
+        return []
+    if first.ent_type_ in {"DATE", "TIME"} or not any(token.tag_ in _FINITE for token in doc[cue.end + 1 : end]):
+        return []
+    return [(cue.end, end)]
 
 
 def _asserted(cue: Cue) -> bool:
@@ -116,17 +152,29 @@ def _end(verb: Token, clause: Token) -> int:
 
 
 def _cut(verb: Token, clause: Token, end: int) -> int:
-    """`end`, or earlier: before ", according to", before another reporting clause of the same speaker, before "and"."""
+    """`end`, or earlier: before ", according to", before another thing that the same speaker says, before "and"."""
     doc = verb.doc
-    for token in doc[clause.i : end]:
-        if token.lower_ == "according" and doc[token.i - 1].text == ",":
-            end = token.i - 1
+    for token in doc[clause.i + 1 : end]:
+        if _says_more(token, verb):
+            end = max(clause.i + 1, token.i)
             break
     while end > clause.i + 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct or doc[end - 1].is_space):
         if doc[end - 1].text in {")", "%", '"', "\u201d", "''", "\u2019"}:
             break
         end -= 1
     return end
+
+
+def _says_more(token: Token, verb: Token) -> bool:
+    """Whether another reporting clause begins at `token`: ", according to", ", noting that", "and said"."""
+    before = token.nbor(-1)
+    if token.lower_ == "according":
+        return before.text == ","
+    if token.lemma_.lower() not in verbs("clause") or token.pos_ != "VERB":
+        return False
+    if token.tag_ == "VBG":
+        return before.text == "," and token.dep_ == "advcl"
+    return before.dep_ == "cc" and token.dep_ == "conj" and shares_outer_subject(token)
 
 
 def _goes_on(child: Token, verb: Token) -> bool:
@@ -147,16 +195,22 @@ def _around(cue: Cue) -> list[Range]:
         return []
     first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
     sentence = verb.sent
-    if first < sentence.start or first - sentence.start < 2 or last - first > _LONGEST_CLAUSE:
+    if first < sentence.start or last - first > _LONGEST_CLAUSE:
         return []
-    if not _breaks(doc[first - 1]) or _reported_before(doc, sentence.start, first):
+    if first > sentence.start and doc[first - 1].lower_ == "as":
+        first -= 1
+        after_as = True
+    else:
+        after_as = False
+    if not after_as and (first - sentence.start < 2 or not _breaks(doc[first - 1])):
+        return []
+    if _reported_before(doc, sentence.start, first):
         return []
     while last < sentence.end and not _breaks(doc[last]) and not doc[last].is_space and doc[last].text != ".":
         last += 1
-    if doc[first - 1].lower_ == "as":
-        first -= 1
     found = [(sentence.start, first - 1)] if first - 1 > sentence.start else []
-    if last + 2 < sentence.end and _resumes(doc, last + 1, verb) and cue.speaker.start < verb.i:
+    quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
+    if not quoted and last + 2 < sentence.end and _resumes(doc, last + 1, verb) and cue.speaker.start < verb.i:
         found.append((last + 1, _sentence_end(verb)))
     if not any(_is_main(token, verb) for start, end in found for token in doc[start:end]):
         return []
@@ -206,31 +260,34 @@ def _has_object(verb: Token) -> bool:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return token.tag_ in _FINITE
 
 
 def _resumes(doc: Doc, index: int, verb: Token) -> bool:
     """Whether the reported sentence goes on at `index`, after the reporting clause."""
     token = doc[index]
-    if token.tag_ == "VBG" or token.lower_ in {"who", "which", "and", "but", "according", "as"}:
+    if token.lower_ in {"who", "which", "and", "but", "according", "as"}:
         return False
-    first = next((other for other in doc[index : verb.sent.end] if other.pos_ in {"VERB", "AUX"}), None)
-    if first is None or not _is_finite(first):
+    if token.tag_ == "VBG" and token.dep_ not in {"csubj", "nsubj", "amod"}:
+        return False
+    if token.lower_ in {"to", "before", "because"} and token.i + 1 < verb.sent.end:
+        return True
+    if not any(_is_main(other, verb) for other in doc[index : verb.sent.end]):
         return False
     return not (token.head == verb and token.dep_ in {"conj", "advcl", "cc"})
 
 
 def _beside_according(cue: Cue) -> list[Range]:
     doc, sentence = cue.head.doc, cue.head.sent
-    if cue.start - sentence.start > 3:
+    after = cue.speaker.end if cue.speaker is not None else cue.end
+    lead = cue.start - (doc[cue.start - 1].text == ",")
+    if cue.start - sentence.start > 3 and doc[lead - 1].lower_ != "that":
         found = [(sentence.start, cue.start)]
-        after = cue.speaker.end if cue.speaker is not None else cue.end
-        if doc[cue.start - 1].text == "," and after < sentence.end and doc[after].text == "," and sentence.end - after > 4:
-            nested = doc[after + 1]
-            if nested.lower_ not in {"who", "which", "a", "an", "the"}:
-                found.append((after + 1, _sentence_end(cue.head)))
+        resumes = doc[cue.start - 1].text == "," and after < sentence.end and doc[after].text == ","
+        if resumes and sentence.end - after > 4 and _resumes(doc, after + 1, cue.head):
+            found.append((after + 1, _sentence_end(cue.head)))
         return found
-    index = cue.speaker.end if cue.speaker is not None else cue.end
+    index = after
     while index < sentence.end and doc[index].text != ",":
         index += 1
     return [(index + 1, _sentence_end(cue.head))] if sentence.end - index > 4 else []

@@ -62,7 +62,7 @@ def prepositions() -> dict[str, frozenset[str]]:
 
 @cache
 def _all_verbs() -> frozenset[str]:
-    lists = ("clause", "thought", "document", "object", "infinitive", "naming")
+    lists = ("clause", "thought", "document", "object", "infinitive", "naming", "before_marks")
     return frozenset().union(*(verbs(name) for name in lists), prepositions(), table("reporting")["phrasal"])
 
 
@@ -134,6 +134,8 @@ def _agent(verb: Token) -> Token | None:
 
 def _subject(verb: Token, quoted: Quoted) -> Token | None:
     """The subject of `verb`: its own, or the nearest up the tree that can speak; nothing in quotation marks."""
+    if shares_outer_subject(verb):
+        verb = verb.head.head
     first, own = verb, _own_subject(verb, quoted)
     fallback: Token | None = None
     for _ in range(_FURTHEST):
@@ -154,6 +156,19 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
         verb = above
         own = _own_subject(verb, quoted)
     return fallback
+
+
+def shares_outer_subject(verb: Token) -> bool:
+    """Whether a reporting verb joined to a reported clause goes on with the outer speaker ("said A and noted that B").
+
+    It has no subject of its own, the tense of the outer verb, and a clause to report.
+    """
+    if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    outer = verb.head.head
+    if outer.lemma_.lower() not in verbs("clause") or outer.tag_ != verb.tag_:
+        return False
+    return any(child.dep_ == "ccomp" for child in verb.rights)
 
 
 def _verb_above(verb: Token) -> Token | None:

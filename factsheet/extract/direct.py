@@ -22,16 +22,23 @@ from factsheet.extract.somebody import is_somebody
 
 _WORD = re.compile(r"[^\W_]+")
 _TERMINAL = frozenset(".?!\u2026")
+_ENDS = _TERMINAL | {"\u201d", '"', "''", ")"}
 _NEAR = 12
 """Tokens at most between a reporting verb and the marks that it leads into, with nothing but adjuncts between."""
 _SPOKEN = 4
 """Words at least of a quotation that has no reporting clause of its own."""
 _CLIMB = 8
 _REPORTING = 60
+_TITLE = 7
+_TURN = re.compile(r"\s*([A-Z][A-Z.'\u2019 -]{2,40}):\s+")
+"""The speaker of a turn, at the head of a line of a transcript."""
 _LONG = 80
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART"})
-_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015", "~"})
+_SIGNED = re.compile(
+    "\\s{0,3}[-\u2013\u2014\u2015~]{1,2}\\s{0,2}([A-Z][\\w.'\u2019-]*(?: [\\w.'\u2019-]+){0,5}?)"
+    "(?=\\s*(?:[\\n|,.\"\u201c]|$))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,12 @@ class Attributions:
         if not words:
             return None
         line = self._line(stretch.start)
+        turn = self._turn(stretch, line)
+        if turn is not None:
+            return turn
         first, last = self._token(stretch.start), self._token_after(stretch.end)
+        if self._is_title(stretch, first, last):
+            return None
         before = self._before(stretch, line)
         found = (
             self._leads_into(before, first)
@@ -86,15 +98,40 @@ class Attributions:
         if colon is not None:
             return Attribution(stretch, colon, None, "colon")
         if words >= _SPOKEN or (words >= 2 and self._whole_sentence(stretch)):
-            signed = self._signature(last)
+            signed = self._signature(stretch)
             if signed is not None:
                 return Attribution(stretch, signed, None, "signed")
-            if self._sentence_like(stretch):
-                return self._goes_on(stretch, line)
+            if self._sentence_like(stretch) or self._opens_sentence(stretch, before, first):
+                return self._goes_on(stretch, before, first, line)
         governing = self._governs(first, last)
         if governing is not None and words >= 2:
             return Attribution(stretch, governing.speaker, governing, "above")
         return None
+
+    def _turn(self, stretch: Marked, line: tuple[int, int]) -> Attribution | None:
+        """A turn of a transcript, its speaker in capitals before a colon: '"WALLACE: Do you agree?'."""
+        turn = _TURN.match(self._doc.text, stretch.inner_start, line[1])
+        if turn is None or stretch.start != line[0] + len(self._doc.text[line[0] : stretch.start].rstrip()):
+            return None
+        name = self._doc.char_span(turn.start(1), turn.end(1), alignment_mode="expand")
+        words = replace(stretch, start=turn.end(), inner_start=turn.end())
+        return Attribution(words, name, None, "turn") if words.end > words.start else None
+
+    def _is_title(self, stretch: Marked, first: int, last: int) -> bool:
+        """Whether the marks hold the title of a work or a show: a few words, all that matter capitalised.
+
+        Right after a reporting verb the same words are said: 'He shouted "Four More Years!"'.
+        """
+        inside = [token for token in self._doc[first:last] if token.is_alpha]
+        if not 1 < len(inside) <= _TITLE or any(token.is_lower and not token.is_stop for token in inside):
+            return False
+        if sum(token.is_title for token in inside) < 2 or inside[-1].is_lower:
+            return False
+        before = self._doc[first - 1] if first else None
+        text = self._doc.text[stretch.inner_start : stretch.inner_end]
+        return not (text[-1:] in ".?!" and len(inside) > 3) and not (
+            before is not None and (before.lemma_.lower() in verbs("clause") | verbs("naming") or before.text in {":", ","})
+        )
 
     def _token(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1
@@ -119,7 +156,11 @@ class Attributions:
 
     def _leads_into(self, before: int, first: int) -> Cue | None:
         """The cue that runs right into the marks: 'he said, "…', 'told reporters: "…'."""
-        cues = [cue for cue in self._between(max(before, first - _NEAR), first) if cue.speaker is not None]
+        cues = [
+            cue if cue.speaker is not None else self._beside(cue, cue.head.i, first)
+            for cue in self._between(max(before, first - _NEAR), first)
+        ]
+        cues = [cue for cue in cues if cue.speaker is not None]
         if not cues:
             return None
         cue = cues[-1]
@@ -162,7 +203,7 @@ class Attributions:
             start, end = cue.end, cue.end
             while end < limit and not doc[end].is_punct and not doc[end].is_space and doc[end].pos_ in _NOMINAL:
                 end += 1
-        if not any(doc[i].pos_ in {"NOUN", "PROPN", "PRON"} for i in range(start, end)):
+        if end <= start or not is_somebody(doc[start:end].root):
             return cue
         return replace(cue, speaker=doc[start:end])
 
@@ -180,7 +221,7 @@ class Attributions:
     def _sentence_start(self, first: int) -> int:
         for index in range(first - 1, max(0, first - _LONG), -1):
             token = self._doc[index]
-            if token.is_space or (token.text in _TERMINAL and token.whitespace_):
+            if "\n" in token.text or (token.text in _TERMINAL and token.whitespace_):
                 return index + 1
         return max(0, first - _LONG)
 
@@ -198,22 +239,26 @@ class Attributions:
         return self._subject_of(self._doc[first_of_sentence:start])
 
     def _subject_of(self, tokens: Span) -> Span | None:
-        for token in tokens:
-            if token.dep_ == "nsubj" and is_somebody(token) and not self._quoted.holds(token.idx):
-                return speaker_phrase(token, token.head, self._quoted)
-        return None
+        """The subject of the main verb of `tokens`, where it can speak."""
+        found = [
+            token
+            for token in tokens
+            if token.dep_ == "nsubj" and is_somebody(token) and not self._quoted.holds(token.idx)
+        ]
+        main = [token for token in found if token.head.dep_ == "ROOT"] or found
+        return speaker_phrase(main[0], main[0].head, self._quoted) if main else None
 
-    def _signature(self, last: int) -> Span | None:
-        """The name that a dash after the marks, or at the head of the next line, signs them with."""
-        index = last
-        while index < len(self._doc) and self._doc[index].is_space:
-            index += 1
-        if index + 1 >= len(self._doc) or self._doc[index].text not in _DASHES:
+    def _signature(self, stretch: Marked) -> Span | None:
+        """The name that signs the marks: a dash and a name, up to the end of the line or the next marks."""
+        found = _SIGNED.match(self._doc.text, stretch.end)
+        if found is None:
             return None
-        for entity in self._doc[index + 1 : index + 6].ents:
-            if entity.label_ in {"PERSON", "ORG"}:
-                return entity
-        return None
+        return self._doc.char_span(found.start(1), found.end(1), alignment_mode="expand")
+
+    def _opens_sentence(self, stretch: Marked, before: int, first: int) -> bool:
+        """Whether a sentence starts with the marks, though they close before it ends."""
+        capital = self._doc.text[stretch.inner_start : stretch.inner_start + 1].isupper()
+        return capital and first > before and self._doc[first - 1].text in _ENDS
 
     def _whole_sentence(self, stretch: Marked) -> bool:
         inner = self._doc.text[stretch.inner_start : stretch.inner_end].strip()
@@ -223,17 +268,38 @@ class Attributions:
         inner = self._doc.text[stretch.inner_start : stretch.inner_end].strip(" '\u2019\u201d\"")
         return inner[-1:] in ".?!,\u2026-\u2014" or not stretch.closed
 
-    def _goes_on(self, stretch: Marked, line: tuple[int, int]) -> Attribution | None:
-        """The speaker of what was said before, in the same paragraph, or at the end of the paragraph before."""
+    def _goes_on(self, stretch: Marked, before: int, first: int, line: tuple[int, int]) -> Attribution | None:
+        """The speaker of what was said before, in the same paragraph, or at the end of the paragraph before.
+
+        A sentence in between in which somebody acts takes it over: 'Smith shook her head. "Never."'.
+        """
+        if first > before and self._doc[first - 1].text not in _ENDS and not self._doc[first - 1].is_space:
+            return None
         previous = self._previous
         at = bisect_right(self._spoken_ends, stretch.start) - 1
         indirect = self._spoken[at] if at >= 0 else None
         direct_end = previous.stretch.end if previous is not None else -1
-        if indirect is not None and indirect[0] > direct_end and self._close(indirect[0], stretch, line):
+        indirect_end = indirect[0] if indirect is not None else -1
+        beat = self._beat(max(direct_end, indirect_end), before, first, line)
+        if beat is not None:
+            return Attribution(stretch, beat, None, "beat")
+        if indirect is not None and indirect_end > direct_end and self._close(indirect_end, stretch, line):
             return Attribution(stretch, indirect[1].speaker, indirect[1], "goes on")
         if previous is not None and self._close(direct_end, stretch, line):
             return Attribution(stretch, previous.speaker, previous.cue, "goes on")
         return None
+
+    def _beat(self, end: int, before: int, first: int, line: tuple[int, int]) -> Span | None:
+        """Who acts in the sentence right before the marks, where nothing is reported in it."""
+        last = first - 1
+        while last > 0 and self._doc[last].is_space:
+            last -= 1
+        if last <= 0 or self._doc[last].text not in _ENDS or self._quoted.holds(self._doc[last].idx):
+            return None
+        start = self._sentence_start(last)
+        if end > self._starts[start] or self._between(start, last):
+            return None
+        return self._subject_of(self._doc[start:last])
 
     def _close(self, end: int, stretch: Marked, line: tuple[int, int]) -> bool:
         """Whether speech that ends at `end` stands in the paragraph of `stretch`, or in the one right before."""
@@ -267,4 +333,4 @@ def _reports_words(cue: Cue) -> bool:
 
 @cache
 def _verbs_beside_marks() -> frozenset[str]:
-    return verbs("clause") | verbs("object") | verbs("naming")
+    return verbs("clause") | verbs("object") | verbs("naming") | verbs("before_marks")

@@ -45,7 +45,11 @@ def _reports(doc: Doc) -> list[Report]:
     for cue in found_cues:
         rule, found = complement(cue)
         ranges = [_trim(doc, start, end, quoted) for start, end in found]
-        ranges = [(start, end) for start, end in ranges if _count(doc.text, start, end) >= 2]
+        if rule == "around":
+            ranges = [_after_colon(doc.text, start, end, quoted) for start, end in ranges]
+        ranges = [(start, end) for start, end in ranges if _count(doc.text, start, end)]
+        if sum(_count(doc.text, start, end) for start, end in ranges) < 2:
+            continue
         if ranges and not _all_quoted(ranges, quoted):
             indirect.append(Report(tuple(ranges), cue, cue.speaker, False, rule))
     indirect = [report for report in indirect if not _said_to_think(report, indirect)]
@@ -84,6 +88,14 @@ def _trim(doc: Doc, first: int, last: int, quoted: Quoted) -> tuple[int, int]:
         start = opening.start
     if closing and not closing.single and closing.closed:
         end = closing.end
+    return start, end
+
+
+def _after_colon(text: str, start: int, end: int, quoted: Quoted) -> tuple[int, int]:
+    """The range from its last quotation on, where a colon leads into it: 'Smith scolded him: "…," she said'."""
+    inside = [one for one in quoted.within(start, end) if start < one.start and one.end <= end and not one.single]
+    if inside and text[start : inside[-1].start].rstrip().endswith(":"):
+        return inside[-1].start, end
     return start, end
 
 
