@@ -7,8 +7,9 @@ GOLD is `{id, dct, text, timexes: [{start, end, type, value}]}`, offsets in code
 relaxed and strict F1 of the spans, F1 of the values, of calendar values and of full days, and the milliseconds of CPU
 time for 500 words on top of spaCy. `--pred` keeps the predictions for the scorer's own command.
 
-With `--clusters`, every folder below FOLDER that has a `meta.json` (`files` with `file` and `date`) is read once for each
-of its dated articles, with that article's date given and the others' hidden: how many of those are answered, and right.
+With `--clusters`, every folder below FOLDER that has a `meta.json` (`files` with `file` and `date`) is read once for
+each of its dated articles, with that article's date given and the others' hidden: how many of those are answered, and
+right.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ _DAYS = {"day": 1, "week": 7, "weekend": 7}
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
     r"|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T[0-9A-Z:+-]{1,16})?)?))?"
-    r"|(?P<decade>\d{3})|(?P<century>\d\d)"
+    r"|(?P<decade>\d{3})|(?P<century>\d\d)",
+    re.ASCII,
 )
 
 
@@ -109,14 +110,17 @@ def moved(day: date, unit: Unit, count: int) -> date:
 def _first(index: int) -> date:
     """The first day of the month with this number, counted from January of the year 0."""
     year, month = divmod(index, 12)
-    return date(year, month + 1, 1)
+    try:
+        return date(year, month + 1, 1)
+    except (ValueError, OverflowError) as error:
+        raise ValueError("beyond the calendar") from error
 
 
 def _moved_days(day: date, count: int) -> date:
     try:
         return day + timedelta(days=count)
-    except OverflowError as error:
-        raise ValueError(str(error)) from error
+    except (ValueError, OverflowError) as error:
+        raise ValueError("beyond the calendar") from error
 
 
 def _parsed(match: re.Match[str]) -> Period:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONGEST = 60
 """Characters beyond which nothing is a date that somebody typed."""
 
-_NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
+_NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})", re.ASCII)
 
 
 def numeric(text: str, day_first: bool | None = None) -> str | None:
