@@ -100,7 +100,7 @@ def _mention(
     first, last = doc[harm.start], doc[harm.end - 1]
     start, end = first.idx, last.idx + len(last)
     when, where = recall.when(sentence, harm), recall.where(sentence, harm)
-    passage = _passage(document, sentence, start, end, when, where)
+    passage = _passage(document, start, end, when, where)
     span = document.span(start, end)
     printed = _printed(doc[group.start : group.end].text) if group.sort != "count" else _number_text(group, value)
     return CasualtiesMention(
@@ -127,7 +127,7 @@ def _mention(
         names=group.names or ((group.name,) if group.name and group.sort == "name" else ()),
         total=harm.total or bool(_TOTAL.search(sentence.text)),
         places=recall.places(sentence),
-        what=recall.what(sentence),
+        what=recall.what(sentence, harm),
     )
 
 
@@ -160,21 +160,24 @@ def _number_text(group: Group, value: int) -> str:
     return group.number.text if group.number and group.number.whole == value else str(value)
 
 
-def _passage(
-    document: Document, sentence: Tokens, start: int, end: int, when: When | None, where: Name | None
-) -> Passage:
+def _passage(document: Document, start: int, end: int, when: When | None, where: Name | None) -> Passage:
     """The words from the first to the last that the toll needs, no more than a citation may hold."""
-    edges = [document.span(start, end)]
-    bounds = document.span(sentence.start_char, sentence.end_char)
-    for extra in (when.span if when else None, where.span if where else None):
-        if extra and extra.within(bounds):
-            edges.append(extra)
     left, right = start, end
-    for extra in edges[1:]:
-        low = document.source.offsets.repaired(extra.start)
-        high = low + (extra.end - extra.start)
-        if low >= sentence.start_char and high <= sentence.end_char:
-            new_left, new_right = min(left, low), max(right, high)
-            if len(document.doc.text[new_left:new_right].split()) <= _LONGEST_PASSAGE:
-                left, right = new_left, new_right
+    for span in (extra.span for extra in (where, when) if extra is not None and extra.span is not None):
+        low = document.source.offsets.repaired(span.start)
+        high = low + (span.end - span.start)
+        wide = min(left, _noun_start(document, low, high) if low < left else low), max(right, high)
+        if document.source.block_at(wide[0]) != document.source.block_at(wide[1] - 1):
+            continue
+        if len(document.doc.text[wide[0] : wide[1]].split()) <= _LONGEST_PASSAGE:
+            left, right = wide
     return document.passage(left, right)
+
+
+def _noun_start(document: Document, start: int, end: int) -> int:
+    """Where the noun begins that a date or place in another sentence belongs to: "the worst shootings of 2012"."""
+    tokens = document.doc.char_span(start, end, alignment_mode="expand")
+    if tokens is None:
+        return start
+    noun = tokens.root.head.head
+    return int(document.doc[noun.left_edge.i].idx) if noun.pos_ == "NOUN" and noun.i < tokens.start else start

@@ -18,7 +18,7 @@ _DANGLING = frozenset({"it", "this", "that", "these", "those", "which", "they", 
 
 
 def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[str, int, int] | None:
-    """The statement for `figure` and the repaired offsets of the passage that it is made from; None where none is fit."""
+    """The statement for `figure` and the repaired offsets of its passage; None where no clause is fit."""
     tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
     if tokens is None:
         return None
@@ -76,7 +76,7 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
 
 
 def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -> tuple[str, int, int] | None:
-    """ "a coalition that now has 800 mayors": "A coalition now has 800 mayors", by its name where the text gives one."""
+    """ "…, a coalition that now has 800 mayors": the coalition's name, which the text gives, is the subject."""
     antecedent = verb.head
     phrase = document.doc[noun_phrase(antecedent).start : min(noun_phrase(antecedent).end, pronoun.i)]
     name = antecedent.head if antecedent.dep_ == "appos" else None
@@ -87,7 +87,12 @@ def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -
         return None
     if named is None and not phrase.start <= figure.start < phrase.end:
         return None  # "a fastball that averages 100 mph": whose, only the whole sentence says
-    start = noun_phrase(name).start if named and name is not None else phrase.start
+    start = phrase.start
+    if named is not None and named.span is not None:
+        tokens = document.doc.char_span(
+            document.source.offsets.repaired(named.span.start), phrase.end_char, alignment_mode="expand"
+        )
+        start = tokens.start if tokens is not None else start
     whole = document.doc[start : words.end]
     if not fits(document, whole):
         return None

@@ -65,9 +65,9 @@ def _figures(document: Document, sentence: Tokens) -> Iterator[tuple[Measured, s
         if number.value is None or any(a < end and start < b for a, b in taken):
             continue
         shifted = replace(number, start=start, end=end, digits=number.digits + base)
-        figure = _counted(document, sentence, shifted)
-        if figure is not None:
-            found.append((figure, None))
+        counted = _counted(document, sentence, shifted)
+        if counted is not None:
+            found.append((counted, None))
     yield from sorted(found, key=lambda item: item[0].start)
 
 

@@ -30,6 +30,7 @@ _CARRIED = re.compile(
     r"tsunami|explosion|blast|bombing|massacre|hurricane|collapse|derailment|avalanche)\b",
     re.IGNORECASE,
 )
+_LISTS = re.compile(r"(?:That|This|These|Those|They|It) includes?\b")
 _DATES = frozenset({"DATE", "TIME"})
 _STEPS = 6
 
@@ -68,7 +69,20 @@ class Recall:
             return min(governing, key=lambda when: (abs(when.span.start - start), when.span.start))
         if self._before and self._before[0] == sentence.start and _CARRIED.search(sentence.text):
             return self._before[1]
-        return None
+        return self._dated_list(sentence)
+
+    def _dated_list(self, sentence: Tokens) -> When | None:
+        """ "the worst shootings of 2012. That includes …": the date that the sentence before gives what is listed."""
+        doc = self.document.doc
+        if not sentence.start or not _LISTS.match(sentence.text):
+            return None
+        before = doc[sentence.start - 1].sent
+        dates = [
+            when
+            for (start, end), when in sorted(self.document.whens.items())
+            if before.start_char <= start and end <= before.end_char and when.reading.type == "DATE"
+        ]
+        return dates[-1] if dates else None
 
     def passed(self, sentence: Tokens) -> None:
         """To be told of every sentence once it is read: notes the date that opens it for the one that follows."""
@@ -131,15 +145,19 @@ class Recall:
         inside = (name.shown for (start, end), name in self._places if sentence.start_char <= start < sentence.end_char)
         return tuple(dict.fromkeys(inside))
 
-    def what(self, sentence: Tokens) -> str | None:
-        """The noun of the event that the sentence, or the one before it, names: "shooting", "earthquake"."""
+    def what(self, sentence: Tokens, harm: Harm) -> str | None:
+        """The noun of the event that the toll is of: "six died in a temple assault", else the nearest one before it."""
         doc = self.document.doc
+        word = doc[harm.word]
+        before = doc[sentence.start - 1].sent if sentence.start else sentence
+        own = [token for token in word.subtree if token.i > word.i]
+        earlier = (
+            [*before, *doc[sentence.start : word.i]] if before.start < sentence.start else list(sentence[: harm.word])
+        )
         nouns = words("event_nouns")
-        start = doc[sentence.start - 1].sent.start if sentence.start else 0
-        for stretch in (sentence, doc[start : sentence.start]):
-            for token in stretch:
-                if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in nouns:
-                    return token.lemma_.lower()
+        for token in (*own, *reversed(earlier)):
+            if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in nouns:
+                return str(token.lemma_.lower())
         return None
 
     def _whole(self, start: int) -> Name:

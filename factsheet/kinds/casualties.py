@@ -12,6 +12,8 @@ from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.passage import Passage
 from factsheet.model.slug import slug
+from factsheet.model.timex_period import Period
+from factsheet.model.timex_words import in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,27 +169,23 @@ def statement(mention: CasualtiesMention) -> str:
     say = mention.say or f"were {mention.outcome}"
     if mention.value in (0, 1):
         say = _singular(say)
-    tail = ""
-    if mention.where and mention.event is not None:
-        tail += f" in {mention.where.shown.rstrip('.')}" if mention.where else ""
-    if mention.when and mention.event is not None:
-        tail += f" {_on(mention.when.text)}"
-    return f"{subject} {say}{tail}".strip().rstrip(".") + "."
+    return f"{subject} {say}{_scene(mention)}".rstrip(".") + "."
+
+
+def _scene(mention: CasualtiesMention) -> str:
+    """Where and when, for a toll of a past event: " in Aurora, Colo., in July 2012"."""
+    if mention.event is None:
+        return ""
+    where = f" in {mention.where.shown}" if mention.where else ""
+    period = Period.parse(mention.when.value) if mention.when and mention.when.value else None
+    words = in_words(period.value) if period else None
+    if words is None or period is None:
+        return where
+    comma = "," if "," in where else ""
+    return f"{where}{comma} {'on' if period.unit == 'day' else 'in'} {words}"
 
 
 def _singular(say: str) -> str:
     words = say.split()
     swaps = {"were": "was", "are": "is"}
     return " ".join([swaps.get(words[0], words[0]), *words[1:]]).replace("their lives", "their life")
-
-
-def _on(when: str) -> str:
-    """The date as a phrase of its own."""
-    lower = when.lower()
-    months = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-    if lower.split()[0] in ("in", "on", "last", "this", "early", "late", "today", "yesterday"):
-        return when
-    has_day = any(part.strip(",").isdigit() and len(part.strip(",")) < 3 for part in lower.split())
-    if has_day or lower.endswith("day"):
-        return f"on {when}"
-    return f"in {when}" if lower[:3] in months or lower.strip()[:4].isdigit() else when

@@ -79,7 +79,7 @@ class QuantityKind(Kind[QuantityMention]):
                 "precision": lead.precision,
                 "unit": lead.unit,
                 "of": lead.of,
-                "when": lead.when.value if lead.when else None,
+                "when": _value(lead.when),
                 "cites": [_citation(mention, lead) for mention in _once_each(mentions)],
             }
         )
@@ -93,7 +93,8 @@ class QuantityKind(Kind[QuantityMention]):
 
 
 def _value(when: When | None) -> str | None:
-    return when.value if when else None
+    """The date of a figure; a reference such as "now" is none."""
+    return when.value if when and when.value and when.value[:1].isdigit() else None
 
 
 def _spoken(value: int | float | str) -> str:

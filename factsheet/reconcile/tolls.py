@@ -63,22 +63,27 @@ def _marked(tolls: list[CasualtiesMention], mentions: Sequence[Mention], sources
 
 
 def _event_day(tolls: Sequence[CasualtiesMention], mentions: Sequence[Mention]) -> Days | None:
-    """The days of the sheet's event: as most leading tolls are dated, else as its event fact is."""
-    dated = Counter(
-        m.when.value
-        for m in tolls
-        if m.lead and not m.background and m.when and m.when.value and _recent(m, days(m.when.value))
-    )
+    """The days of the sheet's event: as most leading tolls are dated, else as its event fact is.
+
+    It cannot have happened after the first of the articles that lead with it.
+    """
+    leading = [m for m in tolls if m.lead and not m.background]
+    first = min((m.published for m in leading if m.published), default=None)
+    dated = Counter(m.when.value for m in leading if m.when and m.when.value and _may_be(m.when.value, first))
     if dated:
         return days(min(dated, key=lambda value: (-dated[value], value)))
-    leads = [m for m in mentions if isinstance(m, EventMention) and m.lead and m.when]
-    return days(leads[0].when.value) if leads and leads[0].when else None
+    told = [m for m in mentions if isinstance(m, EventMention) and m.lead and m.when]
+    value = told[0].when.value if told and told[0].when else None
+    return days(value) if value and _may_be(value, first) else None
 
 
-def _recent(toll: CasualtiesMention, covered: Days | None) -> bool:
-    return covered is not None and (
-        not toll.published or covered.last >= date.fromisoformat(toll.published) - 12 * _OLD
-    )
+def _may_be(value: str, first: str | None) -> bool:
+    """Whether the event may have happened then: not after the first article, and not long before."""
+    covered = days(value)
+    if covered is None or first is None:
+        return covered is not None
+    day = date.fromisoformat(first)
+    return day - 12 * _OLD <= covered.first <= day
 
 
 def _past(toll: CasualtiesMention, day: Days | None) -> bool:
