@@ -20,7 +20,7 @@ from factsheet.extract.run import extract
 from factsheet.kinds.person import PersonKind, PersonMention
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention
-from factsheet.model.person_name import SUFFIXES, compatible
+from factsheet.model.person_name import SUFFIXES, compatible, nicknames
 from factsheet.reconcile import agreement, names
 from factsheet.sources import from_text
 
@@ -35,15 +35,13 @@ def main() -> None:
     args = parser.parse_args()
     total: Counter[str] = Counter()
     for folder in sorted({path.parent for path in args.clusters.rglob("*.txt")}):
-        mentions = _mentions(folder)
+        texts = [file.read_bytes().decode("utf-8") for file in sorted(folder.glob("*.txt"))]
+        mentions = _mentions(texts)
         facts = agreement.facts({"person": PersonKind()}, names.settle(mentions))
-        meta = folder / "meta.json"
-        participants = (
-            json.loads(meta.read_text(encoding="utf-8")).get("gold", {}).get("participants", [])
-            if meta.exists()
-            else []
+        participants = _participants(folder / "meta.json")
+        counts = _score(
+            participants, texts, [mention for mention in mentions if isinstance(mention, PersonMention)], facts
         )
-        counts = _score(participants, [mention for mention in mentions if isinstance(mention, PersonMention)], facts)
         total += counts
         if participants:
             print(_row(f"{folder.parent.name}/{folder.name}", counts))
@@ -53,17 +51,24 @@ def main() -> None:
     print(_row("all", total))
 
 
-def _mentions(folder: Path) -> list[Mention]:
-    files = sorted(folder.glob("*.txt"))
-    sources = [from_text(file.read_bytes().decode("utf-8"), id=f"s{index}") for index, file in enumerate(files, 1)]
+def _participants(meta: Path) -> list[dict[str, Any]]:
+    gold = json.loads(meta.read_text(encoding="utf-8")).get("gold") if meta.exists() else None
+    return gold.get("participants") or [] if isinstance(gold, dict) else []
+
+
+def _mentions(texts: list[str]) -> list[Mention]:
+    sources = [from_text(text, id=f"s{index}") for index, text in enumerate(texts, 1)]
     return [mention for document in extract(sources) for mention in document.mentions]
 
 
-def _score(participants: list[dict[str, Any]], mentions: list[PersonMention], facts: list[Fact]) -> Counter[str]:
+def _score(
+    participants: list[dict[str, Any]], texts: list[str], mentions: list[PersonMention], facts: list[Fact]
+) -> Counter[str]:
     counts: Counter[str] = Counter(people=len(facts))
     bearers: Counter[str] = Counter()
     for person in participants:
         name, docs = person.get("name"), person.get("docs_with_name") or []
+        docs = [doc for doc in docs if _printed(name, texts[doc - 1])]
         if not name or not docs:
             continue
         counts["namings"] += len(docs)
@@ -94,6 +99,16 @@ def _readings(person: dict[str, Any], fact: Fact) -> Counter[str]:
             "age": age is not None and fact.age == age,
         }
     )
+
+
+def _printed(gold: str | None, text: str) -> bool:
+    """Whether surname and given name both stand in the text: the registry also counts articles with the surname alone."""
+    words = [word for word in (gold or "").split() if word.lower() not in SUFFIXES]
+    given = words[-3:-1] if len(words) > 2 else words[:-1]
+    forms = {word for word in given} | {
+        short for full, *shorts in nicknames() for short in shorts if full in map(str.lower, given)
+    }
+    return bool(words) and words[-1] in text and any(form in text or form.title() in text for form in forms)
 
 
 def _is(gold: str, full: str) -> bool:

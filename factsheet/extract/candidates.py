@@ -11,7 +11,10 @@ from spacy.tokens import Doc, Token
 from factsheet.extract import gazetteer, titles
 from factsheet.extract.capitals import Run, runs
 from factsheet.extract.data import table
+from factsheet.extract.data import words as words_of_data
+from factsheet.extract.common_words import is_common
 from factsheet.extract.document import Document
+from factsheet.extract.given_names import is_given, is_surname
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
@@ -64,7 +67,7 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
     if not between or len(between) > 3:
         return False
     if between == [","]:
-        return after[0].lower_ in SUFFIXES
+        return after[0].lower_ in SUFFIXES or _one_entity(run, after)
     if not set(between) <= _CONNECTORS:
         return False
     last = run[-1].lower_
@@ -93,7 +96,9 @@ def _parts(run: Run) -> Iterator[Candidate]:
         return
     cut = _after_title(words)
     if cut is None:
-        yield from _whole(run)
+        cut = _after_place(words)
+        yield from _whole(run[:cut])
+        yield from _whole(run[cut:])
         return
     first = _title_start(words, cut)
     if first and words[0].lower() in table("titles")["past"]:
@@ -105,8 +110,20 @@ def _parts(run: Run) -> Iterator[Candidate]:
 
 
 def _whole(run: Run) -> Iterator[Candidate]:
-    if not (len(run) == 1 and (titles.heads([run[0].text]) or titles.honorific(run[0].text))):
+    while len(run) > 1 and run[-1].text in words_of_data("after_names"):
+        run = run[:-1]
+    if run and not (len(run) == 1 and (titles.heads([run[0].text]) or titles.honorific(run[0].text))):
         yield Candidate(run[0].i, run[-1].i + 1)
+
+
+def _after_place(words: list[str]) -> int:
+    """Where a person's name begins behind a place that the layout put before it ("London Sadiq Khan"), else 0."""
+    for cut in (1, 2):
+        rest = words[cut:]
+        known = gazetteer.type_of(" ".join(words[:cut])) in {"city", "state", "country"} and not is_given(words[0])
+        if known and 2 <= len(rest) <= 3 and is_given(rest[0]) and is_surname(rest[-1]) and personlike(rest):
+            return cut
+    return 0
 
 
 def _after_title(words: list[str]) -> int | None:
@@ -115,8 +132,10 @@ def _after_title(words: list[str]) -> int | None:
         return None
     for cut in range(len(words), 0, -1):
         before = [*words[: cut - 2], f"{words[cut - 2]}."] if words[cut - 1] == "." and cut > 1 else words[:cut]
-        head = titles.heads(before) or bool(titles.honorific(before[-1]))
-        if head and personlike(words[cut:]):
+        rest = words[cut:]
+        plain = len(rest) > 1 and is_given(rest[0]) and titles.heads(before, lower=True)
+        head = titles.heads(before) or plain or bool(titles.honorific(before[-1]))
+        if head and personlike(rest) and not (len(rest) == 1 and is_common(rest[0])):
             return cut if cut < len(words) or cut > 1 else None
     return None
 
@@ -129,6 +148,8 @@ def _title_start(words: list[str], cut: int) -> int:
         if size:
             first -= size
         elif words[first - 1] == "." or titles.honorific(words[first - 1]) or titles.modifier(words[first - 1]):
+            first -= 1
+        elif first == cut and titles.heads(words[:first], lower=True):
             first -= 1
         else:
             break

@@ -69,6 +69,9 @@ def _ends_sentence(tokens: list[Token]) -> bool:
 def _runs(tokens: list[Token]) -> Iterator[Run]:
     run: Run = []
     for token in tokens:
+        if run and _breaks(run[-1], token):
+            yield from _closed(run)
+            run = []
         if _belongs(token) or (run and _joins(token)):
             run.append(token)
             continue
@@ -84,13 +87,24 @@ def _closed(run: Run) -> Iterator[Run]:
         yield run
 
 
+def _breaks(before: Token, token: Token) -> bool:
+    """Whether a new name begins at `token`: words of credits stand alone, and capitals do not go on in lower case."""
+    credit = words("credit_words")
+    if before.lower_ in credit or token.lower_ in credit:
+        return True
+    return capital(token) and min(len(before), len(token)) > 3 and before.is_upper != token.is_upper
+
+
 def _belongs(token: Token) -> bool:
     if not capital(token) or token.lower_ in _CALENDAR:
         return False
     if not opens(token):
         return not (token.is_stop and token.pos_ in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX"})
     return not token.is_stop and (
-        token.pos_ == "PROPN" or bool(token.ent_type_) or is_given(token.text) or is_initial(token.text)
+        token.pos_ == "PROPN"
+        or (bool(token.ent_type_) and token.pos_ in {"NOUN", "ADJ"})
+        or is_given(token.text)
+        or is_initial(token.text)
     )
 
 

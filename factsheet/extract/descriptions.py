@@ -85,7 +85,7 @@ class Describer:
         if not size or _plays_a_part(words[-1].lower()):
             return None
         role = name.start - size
-        while role > first and self._in_role(role - 1):
+        while role > first and self._in_role(role - 1, self._doc[name.start - 1]):
             role -= 1
         affiliation = self._affiliation(first, role)
         if affiliation is None and role > first and self._sort(role - 1) == "person":
@@ -97,7 +97,10 @@ class Describer:
         if start > first and self._doc[start - 1].lower_ in table("titles")["past"]:
             start -= 1
             text = f"{self._doc[start].lower_} {text}"
-        link = "of" if self._sort(role - 1) == "place" and is_office(text) else None
+        owner = self._doc[role - 1].lower_
+        link = owner if owner in _POSSESSIVES else None
+        if self._sort(role - 1) == "place" and is_office(text):
+            link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
 
     def _phrase_start(self, name: Span) -> int:
@@ -121,13 +124,13 @@ class Describer:
             at += 1
         return at
 
-    def _in_role(self, at: int) -> bool:
+    def _in_role(self, at: int, head: Token) -> bool:
+        """Whether the word at `at` belongs to the role whose head is `head`: no name, and printed in the same case."""
         token = self._doc[at]
         if at in self._names or token.text == ",":
             return False
-        return (
-            titles.modifier(token.text) or bool(titles.heads([token.text])) or (token.is_lower and token.text != "old")
-        )
+        plain = token.is_lower and head.is_lower and token.text != "old"
+        return titles.modifier(token.text) or bool(titles.heads([token.text])) or plain
 
     def _affiliation(self, first: int, role: int) -> tuple[int, str] | None:
         """The organization or place right before the role, with the places that it lies in: start and text."""
@@ -248,7 +251,7 @@ class Describer:
 
     def _role_start(self, first: int, head: int) -> int:
         role = head
-        while role > first and self._in_role(role - 1):
+        while role > first and self._in_role(role - 1, self._doc[head]):
             role -= 1
         return role
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from factsheet.extract import part_patterns
-from factsheet.extract.data import table
+from factsheet.extract.data import table, words
 
 _FARTHEST = 6
 """How many links of a list or an apposition are followed from a name to the word that governs it."""
@@ -207,9 +207,7 @@ def _active(verb: Token) -> Iterator[Part]:
         yield Part(
             "victim" if _accident(verb) else None, "killed" if _deadly(verb) or lemma == "kill" else None, verb.i
         )
-    elif (lemma in cues["attacks"] and (objects or lemma == "fire")) or (
-        lemma == "open" and any(child.lower_ == "fire" for child in objects)
-    ):
+    elif _opens_fire(verb, objects):
         yield Part("suspect", None, verb.i)
     elif lemma in cues["law_active"]:
         yield Part("suspect", cues["law_active"][lemma], verb.i)
@@ -220,6 +218,15 @@ def _active(verb: Token) -> Iterator[Part]:
         yield Part("victim", "killed" if fatal else "injured", verb.i)
     elif lemma == "lose" and any(child.lemma_.lower() == "life" for child in objects):
         yield Part("victim", "killed", verb.i)
+
+
+def _opens_fire(verb: Token, objects: list[Token]) -> bool:
+    """ "shot two men", "fired several shots", "opened fire"."""
+    cues, lemma = table("parts"), verb.lemma_.lower()
+    if lemma in cues["attacks"]:
+        return any(_human(child) for child in objects)
+    nouns = {child.lemma_.lower() for child in objects}
+    return bool(lemma == "fire" and nouns & set(cues["fired"])) or (lemma == "open" and "fire" in nouns)
 
 
 def _complement(verb: Token) -> Iterator[Part]:
@@ -297,6 +304,16 @@ def _by_order(name: Span) -> Iterator[Part]:
         if token.lower_ in {"killed", "shot", "hospitalized"} | table("parts")["law"].keys() or token.tag_ == "VBN":
             yield from _passive(token)
         yield from _by_noun(token)
+
+
+def _human(token: Token) -> bool:
+    """Whether the object of a verb is a person or a number of them."""
+    return (
+        token.lemma_.lower() in words("people_nouns")
+        or token.ent_type_ == "PERSON"
+        or token.lower_ in {"him", "her", "them"}
+        or token.pos_ == "NUM"
+    )
 
 
 def _is_passive(verb: Token) -> bool:

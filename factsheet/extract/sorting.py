@@ -9,16 +9,19 @@ from spacy.tokens import Doc, Token
 
 from factsheet.extract import gazetteer, titles
 from factsheet.extract.candidates import Candidate, organization_noun, personlike, words_of
+from factsheet.extract.common_words import is_common
 from factsheet.extract.data import table, words
 from factsheet.extract.given_names import is_given, is_surname
 from factsheet.model.person_name import is_initial
 
 Sort = str
+_STRONG = 4
+"""A title or an age beside the name: that makes a person of it whatever its words."""
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _LEAST = 2.0
 """The least evidence that makes a name."""
-_LEAST_ALONE = 3.0
-"""The same for a single word that nothing in the source spells out."""
+_LEAST_PERSON = 3.0
+"""The same for a person's."""
 
 
 def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
@@ -30,11 +33,12 @@ def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
     for candidate in found:
         places[words_of(doc, candidate)].append(candidate)
     alone = {text for text in places if " " not in text}
-    judged = {text: _sort(doc, text, group, alone) for text, group in places.items()}
+    longer = {" ".join(text.split()[:size]) for text in places for size in range(1, text.count(" ") + 1) if _body(text)}
+    judged = {text: _sort(doc, text, group, alone, longer) for text, group in places.items()}
     return {text: sort for text, sort in judged.items() if sort}
 
 
-def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str]) -> Sort | None:
+def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: set[str]) -> Sort | None:
     total: Counter[str] = Counter(_from_words(text))
     if " " in text and text.split()[-1] in alone and not gazetteer.is_city(text.split()[-1]):
         total["person"] += 2
@@ -46,13 +50,32 @@ def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str]) -> Sort 
     total += strong
     if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)):
         return None
-    if not personlike(text.split()) and not strong["person"]:
+    if strong["person"] < _STRONG and _no_person(text, longer):
         del total["person"]
     if not total:
         return None
     sort, weight = min(total.items(), key=lambda item: (-item[1], item[0]))
-    least = _LEAST_ALONE if sort == "person" and " " not in text else _LEAST
+    least = _LEAST_PERSON if sort == "person" else _LEAST
     return sort if weight >= least else None
+
+
+def _body(text: str) -> bool:
+    """Whether `text` is an organization or a place by its last word."""
+    return organization_noun(text.split()[-1]) or gazetteer.type_of(text) not in {None, "city"}
+
+
+def _no_person(text: str, longer: set[str]) -> bool:
+    """Whether the words cannot be a person's name: everyday words, a team, the first half of a school's name."""
+    parts = [part for part in text.split() if not is_initial(part)]
+    if not personlike(text.split()) or (" " in text and text in longer):
+        return True
+    first, last = parts[0] if parts else text, parts[-1] if parts else text
+    if is_common(last) or first.lower() in _NOT_NAMES or last.lower() in _NOT_NAMES:
+        return True
+    if len(parts) > 1 and is_common(first):
+        return True
+    home = gazetteer.type_of(" ".join(parts[:-1])) in {"city", "state", "country"}
+    return len(parts) > 1 and last.endswith("s") and not is_surname(last) and home
 
 
 def _generic(word: str) -> bool:

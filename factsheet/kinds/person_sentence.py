@@ -17,7 +17,7 @@ _HAPPENED = {
     "sentenced": "was sentenced",
     "acquitted": "was acquitted",
 }
-_PAST = frozenset({"former", "ex", "retired", "late", "acting", "interim", "then"})
+_PAST = frozenset({"former", "ex", "retired", "late"})
 _LINKS = frozenset({"of", "for", "in", "at", "with", "to", "from"})
 
 
@@ -54,7 +54,9 @@ def role_phrase(role: str, of: str | None, link: str | None, article: str | None
     """The role with its article and affiliation: "sheriff of Hennepin County", "a former aide to the mayor"."""
     shown = _spelled(role)
     words = shown.split()
-    if article is None or (of and not link):
+    if link in {"'s", "’s"} or "'s " in shown.replace("’", "'"):
+        article = ""
+    elif article is None or (of and not link):
         article = "" if _is_office(words) else _indefinite(_ordered(shown, of, link))
     return f"{article} {_ordered(shown, of, link)}".strip()
 
@@ -67,6 +69,8 @@ def is_office(role: str) -> bool:
 def _ordered(role: str, of: str | None, link: str | None) -> str:
     if not of:
         return role
+    if link in {"'s", "’s"}:
+        return f"{of}{link} {role}"
     if link:
         return f"{role} {link} {of}"
     first, _, rest = role.partition(" ")
@@ -94,6 +98,8 @@ def _is_office(words: list[str]) -> bool:
     if not words or words[0] in _PAST:
         return False
     cut = next((index for index, word in enumerate(words) if word in _LINKS and index), len(words))
+    if words[0] in {"acting", "interim"}:
+        words, cut = words[1:], cut - 1
     whole = " ".join(words)
     offices = _titles()["offices"]
     return whole in offices or any(" ".join(words[at:cut]) in offices for at in range(max(0, cut - 3), cut))
@@ -105,10 +111,11 @@ def _spelled(role: str) -> str:
     if whole:
         return str(whole)
     words = role.split()
-    if not words[-1][:1].isupper():
+    cut = next((at for at, word in enumerate(words) if at and word.lower() in _LINKS), len(words))
+    if not words[cut - 1][:1].isupper():
         return role
-    lowered = [_lowered(word) for word in words]
-    return " ".join(_titles()["abbreviations"].get(word, word) for word in lowered)
+    lowered = [_lowered(word) for word in words[:cut]]
+    return " ".join([*(_titles()["abbreviations"].get(word, word) for word in lowered), *words[cut:]])
 
 
 def _lowered(word: str) -> str:

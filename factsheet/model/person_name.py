@@ -30,6 +30,9 @@ PARTICLES = frozenset(
 )
 """Words that stand in lower case inside a surname."""
 
+_LEADING = frozenset({"de", "del", "da", "dos", "du", "von", "der", "den", "bin", "ibn", "la", "el"})
+"""Particles that are no given names: with them a name can begin."""
+
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
@@ -51,6 +54,8 @@ def parts(full: str) -> tuple[list[str], str, str]:
     first = len(words) - 1
     while first > 1 and words[first - 1].lower() in PARTICLES:
         first -= 1
+    if first == 1 and words[0].lower() in _LEADING:
+        first = 0
     return words[:first], " ".join(words[first:]), suffix
 
 
