@@ -12,6 +12,10 @@ from factsheet.sources.printed_dates import is_timestamp, printed
 
 _LONGEST_HEADLINE = 32
 _LONGEST_SENTENCE_HEADLINE = 20
+_LONGEST_BARE_SENTENCE = 16
+_SHORTEST_PARAGRAPH = 12
+_TENSES = frozenset(("said", "was", "were", "had", "has"))
+_ARTICLES = frozenset(("the", "a", "an"))
 _LONGEST_CAPTION = 90
 _TITLE_CASE = 0.7
 _TOP = frozenset((BlockKind.PARAGRAPH, BlockKind.UPDATE))
@@ -42,7 +46,10 @@ def _own(text: str) -> BlockKind:
 def _headlines(texts: Sequence[str], found: list[BlockKind]) -> None:
     """Marks the headline, which is the first block that could be one, and the lines of headline under it."""
     rest = [index for index, kind in enumerate(found) if kind not in _NARROW]
-    if len(rest) < 2 or found[rest[0]] not in _TOP or not _is_headline(texts[rest[0]]):
+    if len(rest) < 2 or found[rest[0]] not in _TOP:
+        return
+    first, following = texts[rest[0]], texts[rest[1]]
+    if not _is_headline(first) and not _is_headline_sentence(first, following):
         return
     found[rest[0]] = BlockKind.HEADLINE
     for index in rest[1:-1]:
@@ -52,15 +59,33 @@ def _headlines(texts: Sequence[str], found: list[BlockKind]) -> None:
 
 
 def _is_headline(text: str) -> bool:
+    """Whether a block looks like a headline: one line without a full stop, or a question."""
     words = text.split()
-    if len(words) > _LONGEST_HEADLINE or dateline(text) or ends_open(text) or text.endswith(":"):
+    if len(words) > _LONGEST_HEADLINE or dateline(text) or ends_open(text) or text.endswith((":", ")")):
         return False
-    if not ends_sentence(text) or text.rstrip("\"'”’").endswith(("?", "!", "...", "…")):
-        return not any(_stops(word) for word in words[:-1])
-    if len(words) > _LONGEST_SENTENCE_HEADLINE or any(_stops(word) for word in words[:-1]):
+    if any(_stops(word) for word in words[:-1]) and not _in_title_case(words):
         return False
+    if not ends_sentence(text):
+        return True
+    return len(words) <= _LONGEST_SENTENCE_HEADLINE and text.rstrip("\"'”’").endswith(("?", "!", "...", "…"))
+
+
+def _is_headline_sentence(text: str, following: str) -> bool:
+    """Whether a block that ends with a full stop is a headline all the same: in Title Case, or without the articles
+    and past tenses that headlines leave out, with a paragraph under it."""
+    words = text.split()
+    if not 2 < len(words) <= _LONGEST_SENTENCE_HEADLINE or dateline(text) or any(_stops(word) for word in words[:-1]):
+        return False
+    if following.count(" ") < _SHORTEST_PARAGRAPH:
+        return False
+    if not set(words) & _TENSES and _in_title_case(words):
+        return True
+    return len(words) <= _LONGEST_BARE_SENTENCE and not {word.casefold() for word in words} & (_TENSES | _ARTICLES)
+
+
+def _in_title_case(words: Sequence[str]) -> bool:
     long = [word for word in words if len(word) > 4 and word[0].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in long) >= _TITLE_CASE * max(1, len(long))
+    return sum(word[0].isupper() for word in long) >= _TITLE_CASE * max(1, len(long))
 
 
 def _stops(word: str) -> bool:
