@@ -66,21 +66,25 @@ def _in_folder(folder: Path) -> Iterator[Candidate | Refused]:
     listed: dict[str, manifest.Entry] = {}
     if (folder / manifest.NAME).is_file():
         listed = {os.path.realpath(entry.file): entry for entry in manifest.load(folder / manifest.NAME)}
-    inside = sorted(_walk(folder), key=lambda path: path.relative_to(folder).parts)
+    closed: list[OSError] = []
+    inside = sorted(_walk(folder, closed), key=lambda path: path.relative_to(folder).parts)
+    for error in closed:
+        yield Refused(SourceError(error.strerror or str(error), where=str(error.filename)))
     present = {os.path.realpath(path) for path in inside}
     for real, entry in listed.items():
         if real not in present:
             yield Candidate(entry.file, entry)
-    if not inside and not listed:
+    if not inside and not listed and not closed:
         remedy = "put the articles there as .txt, .md or .html files, or name other files"
         yield Refused(SourceError("there is no article in this folder", where=str(folder), remedy=remedy))
     for path in inside:
         yield Candidate(path, listed.get(os.path.realpath(path)))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """The articles below `folder`; what cannot be listed is added to `closed`."""
     root = os.path.realpath(folder)
-    for parent, folders, names in os.walk(folder, followlinks=False):
+    for parent, folders, names in os.walk(folder, onerror=closed.append, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)

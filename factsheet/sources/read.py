@@ -21,6 +21,7 @@ from factsheet.sources.outlets import by_file_name
 
 LARGEST = 5 << 20
 """Bytes that an article has at most. A long newspaper feature has 100,000."""
+_PAGE_STARTS = (b"<!doctype html", b"<html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,24 +201,30 @@ def _reason(error: OSError) -> str:
 def _text(path: Path, data: bytes, report: Callable[[str], None]) -> tuple[str, dict[str, Any]]:
     """The article's text, and what a page says about itself."""
     suffix = path.suffix.lower()
-    if suffix not in PLAIN | PAGES and suffix:
+    if suffix and suffix not in PLAIN | PAGES:
         remedy = "give the article as .txt, .md or .html"
         raise SourceError(f"files of the kind {suffix} are not read", where=str(path), remedy=remedy)
+    page = suffix in PAGES or data.lstrip()[:14].lower().startswith(_PAGE_STARTS)
     try:
-        text, encoding = decode(data, html=suffix in PAGES)
+        text, encoding = decode(data, html=page)
     except UndecodableError as error:
         remedy = "save the article as plain text in UTF-8"
         raise SourceError(f"this is {error}", where=str(path), remedy=remedy) from None
-    if encoding == "cp1252" and suffix not in PAGES:
+    if page:
+        return _from_page(path, text)
+    if encoding == "cp1252":
         report(f"{path}: this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names")
-    if suffix in PAGES:
-        page = html.extract(text)
-        if page is None:
-            remedy = "save the text of the article as a .txt file"
-            raise SourceError("no article was found in this page", where=str(path), remedy=remedy)
-        basis = {"published": page.published, "published_basis": "metadata"} if page.published else {}
-        names = {"title": page.title, "publisher": page.publisher, "byline": page.byline, "url": page.url}
-        return page.text, {**names, **basis}
     if not any(char.isalpha() for char in text):
         raise SourceError("the file holds no words", where=str(path))
     return text, {}
+
+
+def _from_page(path: Path, text: str) -> tuple[str, dict[str, Any]]:
+    page = html.extract(text)
+    if page is None:
+        remedy = "save the text of the article as a .txt file"
+        raise SourceError("no article was found in this page", where=str(path), remedy=remedy)
+    stated = {"title": page.title, "publisher": page.publisher, "byline": page.byline, "url": page.url}
+    if page.published:
+        stated |= {"published": page.published, "published_basis": "metadata"}
+    return page.text, stated

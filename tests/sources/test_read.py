@@ -231,8 +231,9 @@ def test_links_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
     assert [source.original for source in read([folder])] == [ARTICLE]
 
 
-def test_a_page(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
+@pytest.mark.parametrize("name", ["page.html", "page.htm", "saved.txt"])
+def test_a_page(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
     path.write_text(
         "<html><head><title>Council closes bridge</title><meta property='og:site_name' content='Riverton Gazette'>"
         "<meta property='article:published_time' content='2014-05-06T08:00:00Z'></head><body><article>"
