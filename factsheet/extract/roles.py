@@ -74,8 +74,9 @@ def _before(head: Token) -> Iterator[Token]:
 def described(noun: Token) -> Role:
     """The role that a common noun and its modifiers give ("the majority leader of the Senate")."""
     beside = {token.lower_ for token in noun.subtree if token.i < noun.i and token.pos_ != "DET"}
+    joined = min((child.i for child in noun.children if child.dep_ == "conj"), default=noun.right_edge.i + 1)
     for child in noun.children:
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and child.i < joined:
             beside |= {token.lower_ for token in child.subtree if token.pos_ in {"NOUN", "PROPN", "ADJ"}}
     return Role(role_word(noun), frozenset(beside))
 

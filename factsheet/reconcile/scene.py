@@ -17,7 +17,7 @@ from factsheet.kinds.place import PlaceMention
 from factsheet.model.calendar import days
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.span import Span
-from factsheet.reconcile.whereabouts import Scene, locate
+from factsheet.reconcile.whereabouts import locate
 
 _OF_EVENT = 3.0
 """A date or place that hangs on the verb of a clause which reports the event."""
@@ -56,8 +56,10 @@ def settle(
     day = max(
         votes(_days(mentions, published), events, event, weights), key=lambda one: (one.weight, one.key), default=None
     )
-    scene = locate(lead.where, votes(_places(mentions), events, event, weights), len(published))
-    settled = replace(lead, when=_when(lead, day), where=_where(lead, scene), basis=scene.basis if scene else None)
+    venue = _within(lead.where, mentions) if lead.where is not None else None
+    scene = locate(venue, votes(_places(mentions), events, event, weights), len(published))
+    where = replace(venue, full=scene.where) if scene and venue else Name(scene.where, sort="place") if scene else venue
+    settled = replace(lead, when=_when(lead, day), where=where, basis=scene.basis if scene else None)
     witnesses = [*(day.voters if day else ()), *(scene.witnesses if scene else ())]
     extra = [_witness(mention, event) for mention in witnesses]
     return [settled if mention is lead else mention for mention in mentions] + extra
@@ -138,10 +140,13 @@ def _when(lead: EventMention, day: Choice | None) -> When | None:
     return replace(voter.when, value=day.key)
 
 
-def _where(lead: EventMention, scene: Scene | None) -> Name | None:
-    if scene is None:
-        return lead.where
-    return Name(scene.where, lead.where.span if lead.where else None, scene.where, "place")
+def _within(venue: Name, mentions: Sequence[Mention]) -> Name:
+    """`venue` with what it lies in, where a source says that: "Roosevelt Room, White House"."""
+    for mention in mentions:
+        if isinstance(mention, PlaceMention) and mention.within and mention.name.shown == venue.shown:
+            outer = mention.within.removeprefix("the ")
+            return venue if outer in venue.shown else replace(venue, full=f"{venue.shown}, {outer}")
+    return venue
 
 
 def _witness(mention: Mention, event: str) -> EventMention:
