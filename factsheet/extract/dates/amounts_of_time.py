@@ -24,6 +24,8 @@ def duration(match: Match, around: Surroundings) -> Reading | None:
     number = amount(match.tokens)
     if _is_no_time(match, unit):
         return None
+    if match.tokens[0].word in ("a", "an") and [token.word for token in match.tokens[-2:-1]] == ["or"]:
+        number = "X" if match.has("two", "more") else number
     if number is None:
         number = "X" if match.token("UNITS") else 1
     if isinstance(number, float | int) and [token.word for token in match.tokens[-3:]] == ["and", "a", "half"]:

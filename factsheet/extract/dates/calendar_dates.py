@@ -150,7 +150,9 @@ def year(match: Match, around: Surroundings) -> Reading | None:
         number = int(short[1:])
         return Reading("DATE", match.rule, str(number + (1900 if number > 30 else 2000)))
     found = year_in(match.tokens)
-    return Reading("DATE", match.rule, f"{found:04d}") if found and found > 1400 else None
+    if not found or found <= 1400 or (len(match.tokens) == 1 and around.counts(match)):
+        return None
+    return Reading("DATE", match.rule, f"{found:04d}")
 
 
 def end_of_years(match: Match, around: Surroundings) -> Reading | None:

@@ -92,7 +92,7 @@ def _of_verb(verb: Token) -> int | None:
     cues = _cues()
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if words & cues["future_auxiliaries"]:
-        return -1 if "have" in words else 1
+        return -1 if "have" in words or _could_not(verb, words) else 1
     if _past(verb):
         return -1
     if "to" in words:
@@ -105,10 +105,22 @@ def _of_verb(verb: Token) -> int | None:
     if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "’s", "’re", "am", "be"}:
         return 1
     if verb.tag_ in ("VBZ", "VBP"):
-        return 0
+        return 1 if _is_planned(verb) else 0
     if verb.tag_ == "VBN":
         return 0 if words else -1
     return None
+
+
+def _could_not(verb: Token, auxiliaries: set[str]) -> bool:
+    """ "Could not be reached Monday": a past attempt."""
+    return "could" in auxiliaries and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_planned(verb: Token) -> bool:
+    """ "The deadline is Monday": what is planned is at a time to come."""
+    cues = _cues()
+    subjects = (child.lemma_.lower() for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
+    return verb.lemma_ == "be" and any(lemma in cues["planned"] | cues["planned_events"] for lemma in subjects)
 
 
 def _past(verb: Token) -> bool:

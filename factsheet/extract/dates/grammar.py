@@ -18,6 +18,9 @@ from factsheet.extract.dates.lexicon import Token, samples, tokens, words
 _PIECE = re.compile(r'\(\?<?[=!]|[()|?]|"[^"]+"|\$\w+|[A-Z]+|[a-z]+|\s+')
 
 
+_PART = re.compile(r"\$\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """An expression: the rule that found it and its tokens, which are `first` to `last` (exclusive) of the text's."""
@@ -145,6 +148,6 @@ def _read(text: str) -> tuple[dict[str, str], list[tuple[str, str]]]:
 
 def _expand(pattern: str, parts: dict[str, str]) -> str:
     """The pattern with its named parts written out; parts may use parts defined before them."""
-    while "$" in pattern:
-        pattern = re.sub(r"\$\w+", lambda match: parts[match[0]], pattern)
+    while _PART.search(pattern):
+        pattern = _PART.sub(lambda match: parts[match[0]], pattern)
     return pattern

@@ -21,6 +21,10 @@ COUNTED = frozenset({"days before", "quarter a year before"})
 """Rules whose readings compare with another date."""
 
 
+OF_TIME = frozenset({"in", "since", "by", "until", "of", "from", "during", "before", "after"})
+"""Prepositions after which a number that could be a year is one."""
+
+
 @dataclass
 class Surroundings:
     """The readings so far, in the order of the text; `paragraphs` are the starts of its blocks.
@@ -38,6 +42,17 @@ class Surroundings:
     def direction(self, match: Match) -> int:
         """1 where the clause of `match` looks ahead, -1 where it looks back, 0 if unclear."""
         return direction(self.doc, match.start, match.end)
+
+    def counts(self, match: Match) -> bool:
+        """Whether a number that could be a year counts things: "2012 tickets", but "in 2012", "the 2012 elections"."""
+        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        if tokens is None or tokens.root.dep_ != "nummod" or tokens.root.head.tag_ != "NNS":
+            return False
+        noun = tokens.root.head
+        dated = tokens.start > 0 and self.doc[tokens.start - 1].lower_ in OF_TIME
+        return (
+            noun.i > tokens.root.i and not dated and not any(child.dep_ in ("det", "poss") for child in noun.children)
+        )
 
     def paragraph(self, match: Match) -> int:
         """The number of the paragraph that holds `match`."""
