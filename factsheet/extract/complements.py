@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from factsheet.extract.cues import RELATIVES, Cue, prepositions, shares_outer_subject, verbs
+from factsheet.extract.cues import RELATIVES, Cue, has_that, prepositions, shares_outer_subject, verbs
 from factsheet.extract.somebody import is_somebody
 
 Range = tuple[int, int]
@@ -17,6 +17,7 @@ Range = tuple[int, int]
 
 _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp"})
 _BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"', "''", ")"})
+_TELLING = frozenset({"tell", "remind", "assure", "inform", "advise", "notify", "caution", "warn", "ask"})
 _NOBODY = frozenset({"you", "'s", "\u2019s", "us", "nobody", "one"})
 _CIRCUMSTANCES = frozenset({"on", "in", "at", "during", "after", "before", "by", "from", "via", "through", "since"})
 _OPENING = frozenset({"\u201c", '"', "``", "''"})
@@ -32,6 +33,12 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     """How `cue` reports, and the ranges of tokens that it reports, left to right; none where nothing stands there."""
     if cue.head.lower_ == "according":
         return "according", _beside_according(cue)
+    if cue.head.pos_ == "NOUN":
+        return "noun", [
+            (clause.left_edge.i, _cut(cue.head, clause, clause.right_edge.i + 1))
+            for clause in cue.head.rights
+            if clause.dep_ in {"acl", "ccomp", "relcl"} and has_that(clause)
+        ][:1]
     if cue.speaker is None:
         return ("clause", _clause_after(cue)) if cue.passive and _is_expletive(cue.head) else ("", [])
     if cue.speaker.root.lower_ in _NOBODY:
@@ -70,6 +77,8 @@ def _relative(cue: Cue) -> list[Range]:
     if before < cue.head.sent.start:
         return []
     token = cue.head.doc[before]
+    if before and token.nbor(-1).pos_ == "ADP":
+        return []
     return [(before, before + 1)] if token.tag_ in {"WDT", "WP"} and token.head != cue.head.head else []
 
 
@@ -155,7 +164,7 @@ def _cut(verb: Token, clause: Token, end: int) -> int:
     """`end`, or earlier: before ", according to", before another thing that the same speaker says, before "and"."""
     doc = verb.doc
     for token in doc[clause.i + 1 : end]:
-        if _says_more(token, verb):
+        if _turns(token) or _says_more(token, verb):
             end = max(clause.i + 1, token.i)
             break
     while end > clause.i + 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct or doc[end - 1].is_space):
@@ -163,6 +172,16 @@ def _cut(verb: Token, clause: Token, end: int) -> int:
             break
         end -= 1
     return end
+
+
+def _turns(token: Token) -> bool:
+    """Whether the reporter's own "but" begins at `token`: after a comma, with a subject and a finite verb."""
+    if token.lower_ not in {"but", "although", "though"} or token.i == 0 or token.nbor(-1).text != ",":
+        return False
+    clause = token.head
+    if token.dep_ == "cc":
+        clause = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), token)
+    return any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > token.i for child in clause.children)
 
 
 def _says_more(token: Token, verb: Token) -> bool:
@@ -191,7 +210,9 @@ def _goes_on(child: Token, verb: Token) -> bool:
 def _around(cue: Cue) -> list[Range]:
     """The sentence around a reporting clause in parentheses: "The plan, he said, would fail"."""
     doc, verb = cue.head.doc, cue.head
-    if cue.speaker is None or _has_object(verb) or not (is_somebody(cue.speaker.root) or _is_document(cue)):
+    if cue.speaker is None or _has_object(verb) or not _has_tense(verb):
+        return []
+    if not (is_somebody(cue.speaker.root) or _is_document(cue)):
         return []
     first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
     sentence = verb.sent
@@ -208,13 +229,25 @@ def _around(cue: Cue) -> list[Range]:
         return []
     while last < sentence.end and not _breaks(doc[last]) and not doc[last].is_space and doc[last].text != ".":
         last += 1
-    found = [(sentence.start, first - 1)] if first - 1 > sentence.start else []
+    found = [(sentence.start, first - 1)] if _speaks_of(doc, sentence.start, first - 1) else []
     quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
     if not quoted and last + 2 < sentence.end and _resumes(doc, last + 1, verb) and cue.speaker.start < verb.i:
         found.append((last + 1, _sentence_end(verb)))
     if not any(_is_main(token, verb) for start, end in found for token in doc[start:end]):
         return []
     return found
+
+
+def _has_tense(verb: Token) -> bool:
+    """Whether the verb or an auxiliary of it is finite: not "citing", not "declined to comment"."""
+    return verb.tag_ in _FINITE or any(child.tag_ in _FINITE for child in verb.lefts if child.dep_ == "aux")
+
+
+def _speaks_of(doc: Doc, start: int, end: int) -> bool:
+    """Whether the tokens before a reporting clause are part of what is said: a subject or a clause, no mere "Later"."""
+    return end > start and any(
+        token.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} or _is_finite(token) for token in doc[start:end]
+    )
 
 
 def _breaks(token: Token) -> bool:
@@ -254,7 +287,7 @@ def _has_object(verb: Token) -> bool:
     """Whether what is reported stands after the verb, as its object."""
     return any(
         child.dep_ in {"ccomp", "xcomp", "acomp", "attr", "oprd"}
-        or (child.dep_ in {"dobj", "obj"} and not is_somebody(child))
+        or (child.dep_ in {"dobj", "obj"} and not (is_somebody(child) and verb.lemma_.lower() in _TELLING))
         for child in verb.rights
     )
 

@@ -71,6 +71,10 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
     for token in doc:
         if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _all_verbs() and not quoted.holds(token.idx):
             yield _cue(token, quoted)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in verbs("nouns") and not quoted.holds(token.idx):
+            noun = _noun(token, quoted)
+            if noun:
+                yield noun
         elif token.lower_ == "according" and not quoted.holds(token.idx):
             found = _according(token)
             if found:
@@ -88,6 +92,25 @@ def _cue(verb: Token, quoted: Quoted) -> Cue:
     if particle is not None and particle.i == end:
         end += 1
     return Cue(verb, start, end, speaker, particle, passive)
+
+
+def _noun(noun: Token, quoted: Quoted) -> Cue | None:
+    """A noun that stands for words, with a "that" clause: "his claim that …", "the warning by police that …"."""
+    if not any(child.dep_ in {"acl", "ccomp", "relcl"} and has_that(child) for child in noun.rights):
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None:
+        preposition = next((child for child in noun.rights if child.lower_ in {"by", "from"}), None)
+        if preposition is not None:
+            owner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if owner is None or quoted.holds(owner.idx):
+        return None
+    return Cue(noun, noun.i, noun.i + 1, noun_phrase(owner))
+
+
+def has_that(clause: Token) -> bool:
+    """Whether `clause` is introduced by the conjunction "that"."""
+    return any(child.lower_ == "that" and child.tag_ == "IN" for child in clause.lefts)
 
 
 def _passive(verb: Token) -> bool:

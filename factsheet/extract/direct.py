@@ -1,8 +1,7 @@
 """Which reporting clause a stretch in quotation marks belongs to.
 
 Looked for in this order: a cue that leads right into the marks, a cue right after them, one that introduces them from
-further off in the sentence, what was quoted before in the same paragraph, the paragraph before, the verb above them in
-the parse. Scare quotes, titles and nicknames find none and are nobody's words.
+further off in the sentence, what was quoted before in the same paragraph, the paragraph before. Scare quotes, titles and nicknames find none and are nobody's words.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from factsheet.extract.cues import Cue, speaker_phrase, verbs
 from factsheet.extract.marks import Marked
@@ -27,7 +26,6 @@ _NEAR = 12
 """Tokens at most between a reporting verb and the marks that it leads into, with nothing but adjuncts between."""
 _SPOKEN = 4
 """Words at least of a quotation that has no reporting clause of its own."""
-_CLIMB = 8
 _REPORTING = 60
 _TITLE = 7
 _TURN = re.compile(r"\s*([A-Z][A-Z.'\u2019 -]{2,40}):\s+")
@@ -103,9 +101,6 @@ class Attributions:
                 return Attribution(stretch, signed, None, "signed")
             if self._sentence_like(stretch) or self._opens_sentence(stretch, before, first):
                 return self._goes_on(stretch, before, first, line)
-        governing = self._governs(first, last)
-        if governing is not None and words >= 2:
-            return Attribution(stretch, governing.speaker, governing, "above")
         return None
 
     def _turn(self, stretch: Marked, line: tuple[int, int]) -> Attribution | None:
@@ -310,21 +305,6 @@ class Attributions:
         while at and self._doc.text[at - 1].isspace():
             at -= 1
         return opens and end > self._doc.text.rfind("\n", 0, at)
-
-    def _governs(self, first: int, last: int) -> Cue | None:
-        """The cue above the marks in the parse."""
-        sentence = self._doc[first].sent
-        by_head = {cue.head.i: cue for cue in self._between(sentence.start, sentence.end) if cue.speaker is not None}
-        if not by_head:
-            return None
-        token: Token = self._doc[first : max(last, first + 1)].root
-        for _ in range(_CLIMB):
-            if token.i in by_head:
-                return by_head[token.i]
-            if token.head == token:
-                return None
-            token = token.head
-        return None
 
 
 def _reports_words(cue: Cue) -> bool:

@@ -52,21 +52,23 @@ def _reports(doc: Doc) -> list[Report]:
             continue
         if ranges and not _all_quoted(ranges, quoted):
             indirect.append(Report(tuple(ranges), cue, cue.speaker, False, rule))
-    indirect = [report for report in indirect if not _said_to_think(report, indirect)]
+    indirect = [report for report in indirect if not _within_claim(report, indirect)]
     return indirect + _direct(doc, quoted, found_cues, indirect)
 
 
-def _said_to_think(report: Report, others: Sequence[Report]) -> bool:
-    """Whether the thought stands in what the same speaker says: "he said he believes …" is one claim."""
-    if report.cue is None or report.cue.lemma not in verbs("thought") or report.speaker is None:
+def _within_claim(report: Report, others: Sequence[Report]) -> bool:
+    """Whether the report is part of what somebody else's claim says and adds nothing to it.
+
+    "He said he believes …" is one claim; so is "she said the senator had criticised the plan".
+    """
+    if report.cue is None or report.speaker is None:
         return False
-    if report.speaker.root.pos_ != "PRON":
+    thought = report.cue.lemma in verbs("thought") and report.speaker.root.pos_ == "PRON"
+    if not thought and report.rule not in {"object", "preposition"}:
         return False
-    at = report.cue.head.idx
+    first, last = report.speaker.start_char, report.ranges[-1][1]
     return any(
-        other is not report and other.speaker is not None and start <= at < end and report.speaker.start_char >= start
-        for other in others
-        for start, end in other.ranges
+        other is not report and start <= first and last <= end for other in others for start, end in other.ranges
     )
 
 
