@@ -24,7 +24,7 @@ def statements(checked: Checked) -> Iterator[Finding]:
     """Statements that do not hold their value, or print what no passage says; quotations that were altered."""
     by_id = {fact.id: fact for fact in checked.facts}
     for number, fact in enumerate(checked.facts):
-        missing = _not_stated(fact)
+        missing = not_stated(fact)
         if missing:
             message = f"the statement does not hold the value: {missing}"
             yield checked.at("warning", "value-not-stated", message, "facts", number, "statement", fact=fact)
@@ -38,7 +38,7 @@ def statements(checked: Checked) -> Iterator[Finding]:
             yield checked.at("warning", "not-in-citations", message, "facts", number, "statement", fact=fact)
 
 
-def _not_stated(fact: Fact) -> str:
+def not_stated(fact: Fact) -> str:
     """What of the value the statement does not hold."""
     if fact.value is None:
         return ""

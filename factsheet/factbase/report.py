@@ -32,7 +32,7 @@ def _text(findings: Sequence[Finding]) -> str:
 
 
 def _counted(findings: Sequence[Finding]) -> str:
-    counts = Counter(finding.level for finding in findings)
+    counts: Counter[str] = Counter(finding.level for finding in findings)
     told = [f"{counts[level]} {level}{'s' if counts[level] > 1 else ''}" for level in _GITHUB if counts[level]]
     return ", ".join(told) or "Nothing to say: every citation was found."
 

@@ -7,6 +7,7 @@ equal; `find` searches in that form and gives spans of the original.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _SHAPES = (
     {ord(mark): '"' for mark in DOUBLE} | {ord(mark): "'" for mark in SINGLE} | {ord(mark): "-" for mark in DASHES}
 )
+_DASH_RUN = re.compile("-{2,}")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
@@ -40,60 +42,74 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` in the form in which two readings of one passage are equal."""
-    folded = plain(unicodedata.normalize("NFC", text)).translate(_SHAPES)
-    return folded.replace("''", '"').replace("--", "-")
+    folded = plain(text)
+    if not unicodedata.is_normalized("NFC", folded):
+        return Folded(text).folded.rstrip(" ")
+    return _DASH_RUN.sub("-", folded.translate(_SHAPES)).replace("''", '"')
 
 
 class Folded:
-    """A source's text in folded form, with the way back to its code points. Make one a source and search it often."""
+    """A source's text in folded form, with the way back to its code points. Make one a source and search it often.
+
+    `text` is the original, `folded` its folded form.
+    """
 
     def __init__(self, text: str) -> None:
-        chars: list[str] = []
-        origin: list[int] = []
+        self.text = text
+        self._chars: list[str] = []
+        self._origin: list[int] = []
         blank = True
         for index, char in enumerate(text):
             if char in _INVISIBLE:
                 continue
-            if char.isspace():
-                if not blank:
-                    chars.append(" ")
-                    origin.append(index)
+            if not char.isspace():
+                self._put(index, _SHAPES.get(ord(char), char))
+                blank = False
+            elif not blank:
+                self._chars.append(" ")
+                self._origin.append(index)
                 blank = True
-                continue
-            blank = False
-            char = _SHAPES.get(ord(char), char)
-            if unicodedata.combining(char) and chars:
-                composed = unicodedata.normalize("NFC", chars[-1] + char)
-                if len(composed) == 1:
-                    chars[-1] = composed
-                    continue
-            if chars and ((char == "'" and chars[-1] == "'") or (char == "-" and chars[-1] == "-")):
-                chars[-1] = '"' if char == "'" else "-"
-                continue
-            chars.append(unicodedata.normalize("NFC", char))
-            origin.append(index)
-            if len(chars[-1]) > 1:
-                extra = len(chars[-1]) - 1
-                origin.extend([index] * extra)
-                chars[-1:] = list(chars[-1])
-        self._text = text
-        self.folded = "".join(chars)
-        self._origin = origin
+        self.folded = "".join(self._chars)
+
+    def _put(self, index: int, char: str) -> None:
+        """Appends a character, or joins it to the one before: accents to letters, '' to ", dashes to a dash."""
+        last = self._chars[-1] if self._chars else ""
+        if char == last == "-":
+            return
+        if char == last == "'":
+            self._chars[-1] = '"'
+            return
+        if last and unicodedata.combining(char):
+            composed = unicodedata.normalize("NFC", last + char)
+            if len(composed) == 1:
+                self._chars[-1] = composed
+                return
+        for part in unicodedata.normalize("NFC", char):
+            self._chars.append(_SHAPES.get(ord(part), part))
+            self._origin.append(index)
 
     def find(self, quote: str) -> list[Span]:
-        """The original spans of every place where `quote` stands, left to right; an empty quote stands nowhere."""
+        """The original spans of the places where `quote` stands, left to right, none over another.
+
+        An empty quote stands nowhere. In time that grows with the text.
+        """
         wanted = fold(quote)
         spans: list[Span] = []
         at = self.folded.find(wanted) if wanted else -1
         while at >= 0:
-            last = at + len(wanted)
-            end = self._origin[last] if last < len(self._origin) else len(self._text)
-            start = self._origin[at]
-            while end > start and (self._text[end - 1].isspace() or self._text[end - 1] in _INVISIBLE):
-                end -= 1
-            spans.append(Span(start, end))
-            at = self.folded.find(wanted, at + 1)
+            span = self._span(at, at + len(wanted))
+            if fold(self.text[span.start : span.end]) == wanted:  # not so where a joined character is cut
+                spans.append(span)
+            at = self.folded.find(wanted, at + len(wanted))
         return spans
+
+    def _span(self, start: int, end: int) -> Span:
+        """The original span of the folded characters `start` to `end`, without white space behind it."""
+        first = self._origin[start]
+        last = self._origin[end] if end < len(self._origin) else len(self.text)
+        while last > first and (self.text[last - 1].isspace() or self.text[last - 1] in _INVISIBLE):
+            last -= 1
+        return Span(first, last)
 
 
 def find(quote: str, text: str) -> list[Span]:

@@ -1,0 +1,204 @@
+"""What people do to a fact without touching YAML: each command is a splice, and every other byte stays.
+
+Each takes the path of the fact base and the id of a fact, and gives a message that says what was done. All raise
+FactBaseError: for an id that is not there, a change that would break the file, or a file that somebody else writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from factsheet.errors import FactBaseError
+from factsheet.factbase import sidecar
+from factsheet.factbase.accepting import accepted
+from factsheet.factbase.assignments import assigned
+from factsheet.factbase.check_statements import not_stated
+from factsheet.factbase.explain import nearest
+from factsheet.factbase.files import locked, replace
+from factsheet.factbase.incoming import REFERENCES
+from factsheet.factbase.load import Loaded, loads, read
+from factsheet.factbase.merge_cites import adjusted, key
+from factsheet.factbase.merge_fact import SAID
+from factsheet.factbase.parts import Parts
+from factsheet.factbase.rewrite import rewrite_fact
+from factsheet.factbase.show import show
+from factsheet.model.fact import Fact, in_order
+
+__all__ = ["accept", "drop", "hold", "merge", "set", "show", "sign"]
+
+FactData = dict[str, Any]
+
+_INITIALS = re.compile(r"[^\W\d_][\w.'-]{0,19}")
+
+
+class _Edit:
+    """One edit of a fact base: its facts as data, and the text in parts."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.loaded = loaded
+        self.facts: dict[str, FactData] = {fact.id: fact.as_written() for fact in loaded.base.facts}
+        self.parts = Parts(loaded.text)
+        self._places = {name: number for number, name in enumerate(self.facts)}
+
+    def fact(self, name: str) -> FactData:
+        if name not in self.facts:
+            guess = nearest(name, list(self.facts))
+            raise FactBaseError(
+                f"there is no fact `{name}`",
+                where=str(self.loaded.path),
+                remedy=f"Did you mean `{guess}`?" if guess else None,
+            )
+        return self.facts[name]
+
+    def change(self, name: str, new: FactData) -> None:
+        """The fact `name` made to say `new`."""
+        old, new = self.fact(name), in_order(Fact, new)
+        self.parts.edit(self._places[name], lambda text, path: rewrite_fact(text, path, old, new))
+        self.facts[name] = new
+
+    def remove(self, name: str) -> None:
+        self.fact(name)
+        self.parts.items[self._places[name]].removed = True
+
+
+def _edit(path: Path, change: Callable[[_Edit], str]) -> str:
+    with locked(path.parent):
+        text = read(path)
+        edit = _Edit(loads(text, path))
+        message = change(edit)
+        new = edit.parts.whole()
+        if new != text:
+            loads(new, path)
+            replace(path, new.encode(), expected=text.encode())
+    return message
+
+
+def accept(path: Path, name: str, keys: Sequence[str] = ()) -> str:
+    """Takes over what the newest run suggests for the fact, all of it or just `keys`."""
+
+    def change(edit: _Edit) -> str:
+        fact = edit.fact(name)
+        suggests = fact.get("suggests") or {}
+        unknown = [wanted for wanted in keys if wanted not in suggests]
+        if not suggests or unknown:
+            what = f"nothing is suggested for {', '.join(unknown)}" if unknown else "nothing is suggested"
+            raise FactBaseError(f"{what}; the fact stays as it is", where=name)
+        base = sidecar.read(edit.loaded)
+        entry = base.facts.get(name) if base else None
+        taken = list(keys) or list(suggests)
+        edit.change(name, _unsigned(fact, accepted(fact, taken, entry.seen if entry else None)))
+        return f"{name}: accepted {', '.join(taken)}{_signature_gone(fact)}{_doubt(edit.facts[name])}"
+
+    return _edit(path, change)
+
+
+def sign(path: Path, name: str, by: str, on: date | None = None) -> str:
+    """Signs the fact off: `by` are initials, `on` the day (today). Runs leave it alone from then on."""
+    if not _INITIALS.fullmatch(by):
+        raise FactBaseError(f"`{by}` are no initials", remedy="Write --by with initials such as MR.")
+    signature = f"{by} {(on or date.today()).isoformat()}"
+
+    def change(edit: _Edit) -> str:
+        edit.change(name, {**edit.fact(name), "checked": signature})
+        fact = edit.facts[name]
+        open_ = [key for key in ("ask", "suggests", "gone") if key in fact]
+        return f"{name}: signed off by {signature}" + (f"; still there: {', '.join(open_)}" if open_ else "")
+
+    return _edit(path, change)
+
+
+def hold(path: Path, name: str, why: str) -> str:
+    """Keeps the fact off the sheet, for the reason `why`."""
+    if not why.strip():
+        raise FactBaseError("a reason is wanted", where=name, remedy="Write --why with the reason.")
+
+    def change(edit: _Edit) -> str:
+        edit.change(name, {**edit.fact(name), "hold": " ".join(why.split())})
+        return f"{name}: held; take the line `hold` out to print it"
+
+    return _edit(path, change)
+
+
+def set(path: Path, name: str, assignments: Iterable[str]) -> str:  # noqa: A001
+    """Sets keys of the fact, each as `key=value`; `key=` takes the key out. Lists are written `[a, b]`."""
+
+    def change(edit: _Edit) -> str:
+        fact = edit.fact(name)
+        new = assigned(fact, assignments)
+        if new == fact:
+            return f"{name}: says so already"
+        signed_for = any(fact.get(word) != new.get(word) for word in SAID)
+        edit.change(name, _unsigned(fact, new) if signed_for else new)
+        changed = [word for word in {**fact, **new} if fact.get(word) != new.get(word)]
+        signature = _signature_gone(fact) if signed_for else ""
+        return f"{name}: set {', '.join(changed)}{signature}{_doubt(edit.facts[name])}"
+
+    return _edit(path, change)
+
+
+def merge(path: Path, name: str, other: str) -> str:
+    """Puts fact `name` in the place of `other`, with the citations of both; `other` never comes back."""
+
+    def change(edit: _Edit) -> str:
+        fact, gone = edit.fact(name), edit.fact(other)
+        if name == other:
+            raise FactBaseError("a fact cannot replace itself", where=name)
+        if fact["kind"] != gone["kind"]:
+            raise FactBaseError(f"a {gone['kind']} cannot be merged into a {fact['kind']}", where=name)
+        there = [key(cite) for cite in fact["cites"]]
+        more = [adjusted(cite, gone, fact) for cite in gone["cites"] if key(cite) not in there]
+        replaces = [*fact.get("replaces", []), other, *gone.get("replaces", [])]
+        new = {**fact, "replaces": list(dict.fromkeys(replaces)), "cites": [*fact["cites"], *more]}
+        edit.change(name, {word: value for word, value in new.items() if value != other or word not in REFERENCES})
+        edit.remove(other)
+        _repoint(edit, other, name)
+        return f"{name}: replaces {other}, with {len(more)} more citation{'' if len(more) == 1 else 's'}"
+
+    return _edit(path, change)
+
+
+def drop(path: Path, name: str) -> str:
+    """Takes the fact out, with the comments that stand directly above it; it never comes back."""
+
+    def change(edit: _Edit) -> str:
+        edit.fact(name)
+        if edit.loaded.base.event == name:
+            remedy = "Name another event in the file's line `event` first."
+            raise FactBaseError("is the event that the sheet is about", where=name, remedy=remedy)
+        edit.remove(name)
+        freed = _repoint(edit, name, None)
+        return f"{name}: dropped" + (f"; no longer named by {', '.join(freed)}" if freed else "")
+
+    return _edit(path, change)
+
+
+def _repoint(edit: _Edit, old: str, new: str | None) -> list[str]:
+    """Makes the facts that name fact `old` name `new`, or none; gives their ids."""
+    changed = []
+    for name, fact in edit.facts.items():
+        if name in (old, new) or not any(fact.get(word) == old for word in REFERENCES):
+            continue
+        pointing = {word: (new if word in REFERENCES and value == old else value) for word, value in fact.items()}
+        edit.change(name, {word: value for word, value in pointing.items() if value is not None})
+        changed.append(name)
+    if new and edit.loaded.base.event == old:
+        edit.parts.edit_head(lambda text: text.become(("event",), new))
+    return changed
+
+
+def _unsigned(before: FactData, new: FactData) -> FactData:
+    """`new` without the signature that was given to what the fact said before."""
+    return {word: value for word, value in new.items() if word != "checked" or value != before.get("checked")}
+
+
+def _signature_gone(before: FactData) -> str:
+    return f"; `checked: {before['checked']}` was for what it said before: sign it again" if "checked" in before else ""
+
+
+def _doubt(fact: FactData) -> str:
+    missing = not_stated(Fact.model_validate(fact))
+    return f"; look at the statement, it does not hold the value {missing}" if missing else ""
