@@ -141,6 +141,14 @@ def test_the_first_block_without_a_full_stop_is_the_headline() -> None:
     assert kinds("Council Closes Old Harbor Bridge After Report.", LEAD) == ["headline", "paragraph"]
 
 
+def test_a_short_sentence_without_articles_over_a_paragraph_is_a_headline() -> None:
+    assert kinds("Council closes harbor bridge in Riverton.", LEAD) == ["headline", "paragraph"]
+    assert kinds("The council closes a bridge in Riverton.", LEAD) == ["paragraph", "paragraph"]
+    assert kinds("Council said closing bridge in Riverton.", LEAD) == ["paragraph", "paragraph"]
+    assert kinds("Council closes harbor bridge in Riverton.", "It is old.") == ["paragraph", "paragraph"]
+    assert kinds("Bridge Shut for Three Years. Who Will Pay", LEAD) == ["headline", "paragraph"]
+
+
 def test_a_sentence_is_no_headline() -> None:
     assert kinds(LEAD, "It was built in 1931.") == ["paragraph", "paragraph"]
     assert kinds("RIVERTON (AP) — A bridge was closed", LEAD) == ["paragraph", "paragraph"]

@@ -55,6 +55,12 @@ def test_no_date_is_made_up() -> None:
     assert found.published is None
 
 
+def test_the_clock_does_not_decide() -> None:
+    found = extract(page(HEAD.replace("2014-05-06", "2090-05-06")))
+    assert found
+    assert found.published == "2090-05-06"
+
+
 @pytest.mark.parametrize(
     "html", ["", "<html></html>", "no page at all", "<" * 5000, "<div>" * 3000, "<html><body></body></html>"]
 )
