@@ -10,7 +10,8 @@ from spacy.tokens import Span as Tokens
 
 from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
-from factsheet.extract.harm import Harm, HarmFinder
+from factsheet.extract.harm import HarmFinder
+from factsheet.extract.harm_arguments import Harm
 from factsheet.extract.people_group import Group
 from factsheet.extract.people_groups import GroupFinder
 from factsheet.extract.people_words import is_perpetrator

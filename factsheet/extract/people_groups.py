@@ -195,7 +195,7 @@ class GroupFinder:
         at = start
         while at < min(stop, start + _LONGEST_NOUN_PHRASE):
             token = self.doc[at]
-            if token.idx in self._dates or token.idx in self._people or (token.lower_ in data and not people == []):
+            if token.idx in self._dates or token.idx in self._people or (token.lower_ in data and people):
                 break
             if token.lower_ in data and (at == start or last_noun is not None):
                 break

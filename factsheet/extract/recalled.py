@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from factsheet.extract.data import words
 from factsheet.extract.document import Document
-from factsheet.extract.harm import Harm
+from factsheet.extract.harm_arguments import Harm
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
