@@ -165,7 +165,7 @@ def _cut(verb: Token, clause: Token, end: int) -> int:
     doc = verb.doc
     for token in doc[clause.i + 1 : end]:
         if _turns(token) or _says_more(token, verb):
-            end = max(clause.i + 1, token.i)
+            end = max(clause.i + 1, token.i - (doc[token.i - 1].lower_ == "even"))
             break
     while end > clause.i + 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct or doc[end - 1].is_space):
         if doc[end - 1].text in {")", "%", '"', "\u201d", "''", "\u2019"}:
@@ -176,7 +176,10 @@ def _cut(verb: Token, clause: Token, end: int) -> int:
 
 def _turns(token: Token) -> bool:
     """Whether the reporter's own "but" begins at `token`: after a comma, with a subject and a finite verb."""
-    if token.lower_ not in {"but", "although", "though"} or token.i == 0 or token.nbor(-1).text != ",":
+    if token.lower_ not in {"but", "although", "though", "while"} or token.i < 2:
+        return False
+    before = token.nbor(-2) if token.nbor(-1).lower_ == "even" else token.nbor(-1)
+    if before.text != ",":
         return False
     clause = token.head
     if token.dep_ == "cc":
@@ -229,7 +232,7 @@ def _around(cue: Cue) -> list[Range]:
         return []
     while last < sentence.end and not _breaks(doc[last]) and not doc[last].is_space and doc[last].text != ".":
         last += 1
-    found = [(sentence.start, first - 1)] if _speaks_of(doc, sentence.start, first - 1) else []
+    found = [(sentence.start, first - 1)] if first - 1 > sentence.start else []
     quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
     if not quoted and last + 2 < sentence.end and _resumes(doc, last + 1, verb) and cue.speaker.start < verb.i:
         found.append((last + 1, _sentence_end(verb)))
@@ -241,13 +244,6 @@ def _around(cue: Cue) -> list[Range]:
 def _has_tense(verb: Token) -> bool:
     """Whether the verb or an auxiliary of it is finite: not "citing", not "declined to comment"."""
     return verb.tag_ in _FINITE or any(child.tag_ in _FINITE for child in verb.lefts if child.dep_ == "aux")
-
-
-def _speaks_of(doc: Doc, start: int, end: int) -> bool:
-    """Whether the tokens before a reporting clause are part of what is said: a subject or a clause, no mere "Later"."""
-    return end > start and any(
-        token.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} or _is_finite(token) for token in doc[start:end]
-    )
 
 
 def _breaks(token: Token) -> bool:
