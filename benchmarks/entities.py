@@ -102,13 +102,15 @@ def _readings(person: dict[str, Any], fact: Fact) -> Counter[str]:
 
 
 def _printed(gold: str | None, text: str) -> bool:
-    """Whether surname and given name both stand in the text: the registry also counts articles with the surname alone."""
+    """Whether given name and surname stand together in the text: the registry also counts the surname alone."""
     words = [word for word in (gold or "").split() if word.lower() not in SUFFIXES]
-    given = words[-3:-1] if len(words) > 2 else words[:-1]
-    forms = {word for word in given} | {
-        short for full, *shorts in nicknames() for short in shorts if full in map(str.lower, given)
-    }
-    return bool(words) and words[-1] in text and any(form in text or form.title() in text for form in forms)
+    given = {word.lower() for word in words[-3:-1]}
+    given |= {short for full, *shorts in nicknames() if full in given for short in shorts}
+    tokens = text.replace(",", " ").replace("&", " ").split()
+    return any(
+        token.strip(".:;’'s\"") == words[-1] and given & {before.lower() for before in tokens[max(0, at - 3) : at]}
+        for at, token in enumerate(tokens)
+    )
 
 
 def _is(gold: str, full: str) -> bool:

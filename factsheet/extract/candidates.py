@@ -10,9 +10,9 @@ from spacy.tokens import Doc, Token
 
 from factsheet.extract import gazetteer, titles
 from factsheet.extract.capitals import Run, runs
+from factsheet.extract.common_words import is_common
 from factsheet.extract.data import table
 from factsheet.extract.data import words as words_of_data
-from factsheet.extract.common_words import is_common
 from factsheet.extract.document import Document
 from factsheet.extract.given_names import is_given, is_surname
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
@@ -110,10 +110,22 @@ def _parts(run: Run) -> Iterator[Candidate]:
 
 
 def _whole(run: Run) -> Iterator[Candidate]:
+    while len(run) > 1 and run[0].lower_ in table("titles")["past"]:
+        run = run[1:]
     while len(run) > 1 and run[-1].text in words_of_data("after_names"):
         run = run[:-1]
+    couple = next((at for at, token in enumerate(run) if token.text == "&"), 0)
+    if couple and is_given(run[0].text) and is_given(run[couple + 1].text):
+        yield Candidate(run[0].i, run[couple - 1].i + 1)
+        run = run[couple + 1 :]
     if run and not (len(run) == 1 and (titles.heads([run[0].text]) or titles.honorific(run[0].text))):
         yield Candidate(run[0].i, run[-1].i + 1)
+
+
+def _everyday(words: list[str]) -> bool:
+    """Whether the last word, suffixes aside, is no name but an everyday word."""
+    names = [word for word in words if word.lower() not in SUFFIXES]
+    return bool(names) and is_common(names[-1])
 
 
 def _after_place(words: list[str]) -> int:
@@ -135,7 +147,7 @@ def _after_title(words: list[str]) -> int | None:
         rest = words[cut:]
         plain = len(rest) > 1 and is_given(rest[0]) and titles.heads(before, lower=True)
         head = titles.heads(before) or plain or bool(titles.honorific(before[-1]))
-        if head and personlike(rest) and not (len(rest) == 1 and is_common(rest[0])):
+        if head and personlike(rest) and not _everyday(rest):
             return cut if cut < len(words) or cut > 1 else None
     return None
 
@@ -147,9 +159,12 @@ def _title_start(words: list[str], cut: int) -> int:
         size = titles.heads(words[:first])
         if size:
             first -= size
-        elif words[first - 1] == "." or titles.honorific(words[first - 1]) or titles.modifier(words[first - 1]):
-            first -= 1
-        elif first == cut and titles.heads(words[:first], lower=True):
+        elif (
+            words[first - 1] == "."
+            or titles.honorific(words[first - 1])
+            or titles.modifier(words[first - 1])
+            or (first == cut and titles.heads(words[:first], lower=True))
+        ):
             first -= 1
         else:
             break

@@ -17,6 +17,7 @@ Run = list[Token]
 
 _CALENDAR = words("calendar")
 _BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
+_SAINTS = frozenset({"st", "ft", "mt"})
 _TITLED = 0.7
 """The share of capitalised words from which on a line is set in title case."""
 
@@ -115,7 +116,12 @@ def _joins(token: Token) -> bool:
     before, after = token.nbor(-1), token.nbor(1)
     if token.text in {"-", "–", "/"} and not before.whitespace_ and not token.whitespace_:
         return token.text != "/" and capital(after)
-    if token.text == "." and capital(after) and not before.whitespace_ and titles.heads([f"{before.text}."]):
+    if (
+        token.text == "."
+        and capital(after)
+        and not before.whitespace_
+        and (before.lower_ in _SAINTS or titles.heads([f"{before.text}."]))
+    ):
         return True
     if token.text == "&":
         return capital(after)

@@ -12,7 +12,7 @@ from factsheet.extract.nlp import load
 def is_common(word: str) -> bool:
     """Whether `word` is an English noun, adjective or verb, in the singular or plural, and no known name."""
     lower = word.lower()
-    if is_given(lower) or is_surname(lower):
+    if len(lower) < 3 or is_given(lower) or is_surname(lower):
         return False
     return any(form in _index() for form in _singulars(lower))
 

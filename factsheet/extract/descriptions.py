@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from factsheet.extract import titles
+from factsheet.extract.common_words import is_common
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
 from factsheet.extract.sorting import age_after
@@ -23,6 +24,9 @@ _LONGEST_APPOSITION = 16
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _LINKS = frozenset({"of", "for", "at", "with", "from", "in", "to"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_OWN_COUNTRY = frozenset({"U.S.", "US", "U.K.", "UK", "American", "British"})
+"""What stays a part of the title: "U.S. Rep."."""
+_NEARBY = frozenset({"nearby", "neighboring", "neighbouring", "suburban", "downtown"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -63,7 +67,10 @@ class Describer:
         age, age_end = self._age(end)
         early_age, early_start = self._age_before(before.start if before else start)
         end = age_end or end
-        after = None if before else self._apposition(end)
+        after = self._apposition(end)
+        if before and before.article == "the" and after:
+            # "arrested the driver. John Doe, chief constable of …": where the layout lost a full stop, it is not his.
+            before = None
         found = before or after or self._leading_apposition(name)
         of, of_end = (None, end) if found and found.of else self._of_after(end)
         return Description(
@@ -88,8 +95,9 @@ class Describer:
         while role > first and self._in_role(role - 1, self._doc[name.start - 1]):
             role -= 1
         affiliation = self._affiliation(first, role)
-        if affiliation is None and role > first and self._sort(role - 1) == "person":
-            role = self._starts[role - 1]
+        owner = role - 1 - (self._doc[role - 1].lower_ in _POSSESSIVES)
+        if affiliation is None and owner >= first and self._sort(owner) == "person":
+            role = self._starts[owner]
         text = _text(self._doc[role : name.start])
         if affiliation is None:
             return Description(role, name.end, text, article=self._article(role))
@@ -127,15 +135,20 @@ class Describer:
     def _in_role(self, at: int, head: Token) -> bool:
         """Whether the word at `at` belongs to the role whose head is `head`: no name, and printed in the same case."""
         token = self._doc[at]
-        if at in self._names or token.text == ",":
+        if token.text in _OWN_COUNTRY:
+            return True
+        if at in self._names or token.text == "," or token.lower_ in _POSSESSIVES or token.lower_ in {"another", "one"}:
             return False
-        plain = token.is_lower and head.is_lower and token.text != "old"
+        plain = token.is_alpha and token.text != "old" and (token.is_lower or is_common(token.text))
+        plain = plain and token.is_lower == head.is_lower
         return titles.modifier(token.text) or bool(titles.heads([token.text])) or plain
 
     def _affiliation(self, first: int, role: int) -> tuple[int, str] | None:
         """The organization or place right before the role, with the places that it lies in: start and text."""
         end = role - 1 if role > first and self._doc[role - 1].lower_ in _POSSESSIVES else role
         if self._sort(end - 1) not in {"organization", "place"} or end - 1 < first:
+            return None
+        if self._names[end - 1].text in _OWN_COUNTRY:
             return None
         start = self._starts[end - 1]
         while start - 2 >= first and self._doc[start - 1].text == "," and self._sort(start - 2) == "place":
@@ -161,16 +174,28 @@ class Describer:
     def _leading_apposition(self, name: Span) -> Description | None:
         """ "The chairman of the party, John Doe, said": a phrase with its own article, then the name between commas."""
         comma = self._doc[name.start - 1] if name.start > name.sent.start else None
-        noun = name.root.head if name.root.dep_ == "appos" else None
-        if comma is None or comma.text not in {",", ":"} or noun is None or noun.i >= name.start:
+        if comma is None or comma.text != "," or not self._closes(name.end):
             return None
-        start = noun.left_edge.i
-        if self._doc[start].lower_ not in {"the", "a", "an"} or start + 1 >= comma.i:
+        first = max(name.sent.start, comma.i - _LONGEST_APPOSITION)
+        start = next((at for at in range(comma.i - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
+        while start is not None and start > first + 1 and self._doc[start - 1].lower_ in _LINKS:
+            # "the chairman of the party, Jane Roe": the article before the last one opens the phrase.
+            start = next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
+        if (
+            start is None
+            or start + 1 >= comma.i
+            or any(token.pos_ in {"VERB", "AUX"} for token in self._doc[start : comma.i])
+        ):
             return None
-        if not self._role_head(noun) or comma.i - start > _LONGEST_APPOSITION:
+        noun = next((token for token in self._doc[start + 1 : comma.i] if self._role_head(token)), None)
+        if noun is None or any(token.pos_ == "ADP" for token in self._doc[start : noun.i]):
             return None
         role, of, link = self._split(start + 1, comma.i, noun.i)
         return Description(start, name.end, role, of, link, self._doc[start].lower_)
+
+    def _closes(self, at: int) -> bool:
+        """Whether the sentence goes on at token `at` as it does behind an apposition: a mark or a verb."""
+        return at >= len(self._doc) or self._doc[at].is_punct or self._doc[at].pos_ in {"VERB", "AUX"}
 
     # -- after the name -------------------------------------------------------------------------------------------
 
@@ -232,7 +257,8 @@ class Describer:
         link = head + 1
         if link < last and self._doc[link].lower_ in _LINKS:
             start = link + 1
-            start += self._doc[start].lower_ == "the" if start < last else 0
+            while start < last and (self._doc[start].lower_ == "the" or self._doc[start].lower_ in _NEARBY):
+                start += 1
             if start < last and self._sort(start) in {"organization", "place"}:
                 return _text(self._doc[first:link]), self._place_or_body(start, last), _text(self._doc[link:start])
         role = self._role_start(first, head)
@@ -246,7 +272,11 @@ class Describer:
 
     def _until_participle(self, first: int, last: int, head: int) -> str:
         """The role without a participle behind it: "deputy", not "deputy injured in the attack"."""
-        cut = next((at for at in range(head + 1, last) if self._doc[at].tag_ in {"VBN", "VBG", "VBD"}), last)
+        later = range(head + 1, last)
+        cut = next(
+            (at for at in later if self._doc[at].tag_ in {"VBN", "VBG", "VBD"} and self._doc[at - 1].pos_ != "ADP"),
+            last,
+        )
         return _text(self._doc[first:cut])
 
     def _role_start(self, first: int, head: int) -> int:

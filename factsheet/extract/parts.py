@@ -172,7 +172,7 @@ def _relative(verb: Token) -> Iterator[Part]:
 
 def _passive(verb: Token) -> Iterator[Part]:
     cues, acts, lemma = table("parts"), table("harm")["acts"], verb.lemma_.lower()
-    if lemma in acts:
+    if lemma in acts and lemma not in cues["figurative"]:
         killed = acts[lemma]["outcome"] == "killed" or _deadly(verb)
         by_police = any(
             word.lemma_.lower() in cues["police"]
@@ -251,7 +251,7 @@ def _complement(verb: Token) -> Iterator[Part]:
 
 def _object(verb: Token) -> Iterator[Part]:
     cues, acts, lemma = table("parts"), table("harm")["acts"], verb.lemma_.lower()
-    if lemma in acts:
+    if lemma in acts and lemma not in cues["figurative"]:
         killed = acts[lemma]["outcome"] == "killed" or _deadly(verb)
         agents = [child for child in verb.children if child.dep_ == "nsubj"]
         by_police = any(word.lemma_.lower() in cues["police"] for agent in agents for word in agent.subtree)

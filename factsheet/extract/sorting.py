@@ -12,11 +12,29 @@ from factsheet.extract.candidates import Candidate, organization_noun, personlik
 from factsheet.extract.common_words import is_common
 from factsheet.extract.data import table, words
 from factsheet.extract.given_names import is_given, is_surname
-from factsheet.model.person_name import is_initial
+from factsheet.model.person_name import SUFFIXES, is_initial
 
 Sort = str
 _STRONG = 4
 """A title or an age beside the name: that makes a person of it whatever its words."""
+_PLACE_BEGINNINGS = frozenset(
+    {
+        "st",
+        "st.",
+        "saint",
+        "mount",
+        "fort",
+        "lake",
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "northern",
+        "southern",
+    }
+)
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _LEAST = 2.0
 """The least evidence that makes a name."""
@@ -40,7 +58,7 @@ def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
 
 def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: set[str]) -> Sort | None:
     total: Counter[str] = Counter(_from_words(text))
-    if " " in text and text.split()[-1] in alone and not gazetteer.is_city(text.split()[-1]):
+    if " " in text and text.split()[-1] in alone and gazetteer.type_of(text) is None:
         total["person"] += 2
     strong: Counter[str] = Counter()
     for candidate in group:
@@ -52,11 +70,27 @@ def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: 
         return None
     if strong["person"] < _STRONG and _no_person(text, longer):
         del total["person"]
+    if " " not in text and strong["person"] < 1 and not is_given(text):
+        del total["person"]
+    if strong["person"] < _STRONG and _stands_for_a_place(doc, group):
+        del total["person"]
     if not total:
         return None
-    sort, weight = min(total.items(), key=lambda item: (-item[1], item[0]))
+    sort, weight = min(total.items(), key=lambda item: (-item[1], item[0] == "person", item[0]))
     least = _LEAST_PERSON if sort == "person" else _LEAST
     return sort if weight >= least else None
+
+
+def _stands_for_a_place(doc: Doc, group: list[Candidate]) -> bool:
+    """Whether most places where the words stand read "in …", "at …", so that no person is meant."""
+    places = sum(
+        candidate.start > 0
+        and doc[candidate.start - 1].lower_ in {"in", "at", "near"}
+        and not (candidate.start > 1 and doc[candidate.start - 2].pos_ == "VERB")
+        and not (candidate.end < len(doc) and doc[candidate.end].lower_ in {"'s", "’s", "'", "’"})
+        for candidate in group
+    )
+    return 2 * places > len(group)
 
 
 def _body(text: str) -> bool:
@@ -66,10 +100,14 @@ def _body(text: str) -> bool:
 
 def _no_person(text: str, longer: set[str]) -> bool:
     """Whether the words cannot be a person's name: everyday words, a team, the first half of a school's name."""
-    parts = [part for part in text.split() if not is_initial(part)]
+    parts = [part for part in text.split() if not is_initial(part) and part.lower() not in SUFFIXES and part != ","]
     if not personlike(text.split()) or (" " in text and text in longer):
         return True
     first, last = parts[0] if parts else text, parts[-1] if parts else text
+    if text.split()[0].lower() in _PLACE_BEGINNINGS or (
+        gazetteer.is_city(first) and gazetteer.is_city(last) and not is_given(first)
+    ):
+        return len(parts) > 1
     if is_common(last) or first.lower() in _NOT_NAMES or last.lower() in _NOT_NAMES:
         return True
     if len(parts) > 1 and is_common(first):
@@ -119,7 +157,7 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     if candidate.title is not None:
         evidence["person"] = 4
     elif before is not None and before.is_lower and titles.heads([before.lower_], lower=True):
-        evidence["person"] = 2
+        evidence["person"] = 2 if candidate.end - candidate.start > 1 else 0
     elif before is not None and before.lower_ in {"in", "near", "across", "throughout", "outside"}:
         evidence["place"] = 1
     if age_after(doc, candidate.end):

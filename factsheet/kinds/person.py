@@ -95,6 +95,9 @@ def _says_most(mention: PersonMention) -> tuple[bool, bool, bool, int]:
 def _part(mentions: Sequence[PersonMention]) -> str | None:
     """What the person is in the event: the gravest part that any passage gives."""
     parts = [mention.part for mention in mentions if mention.part]
+    if "official" in parts and not any(mention.part == "suspect" and mention.status for mention in mentions):
+        # An officer who shot at somebody is no suspect until a court or the police make one of him.
+        parts = [part for part in parts if part != "suspect"]
     return max(parts, key=lambda part: _PARTS.get(part, 0), default=None)
 
 

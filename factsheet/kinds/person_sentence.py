@@ -46,7 +46,7 @@ def sentence(
     if of and age is not None:
         return f"{name}, {age}, is from {of}."
     if of:
-        return f"{name} is from {of}."
+        return f"{name} is with the {of}." if link and link.endswith("the") else f"{name} is from {of}."
     return f"{name} is {age} years old." if age is not None else f"{name} is named in the coverage."
 
 

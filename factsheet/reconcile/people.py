@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from factsheet.model.person_name import compatible, parts, surname
+from factsheet.model.person_name import compatible, is_initial, parts, surname
 from factsheet.reconcile.forms import Form
 
 _SHORTEST_SLIP = 4
@@ -23,6 +23,8 @@ def same(one: Form, other: Form) -> bool:
         return False
     if compatible(one.full, other.full):
         return _given_fits(one.full, other.full)
+    if _but_suffix(one.full, other.full) and _formal(one.full, other.full):
+        return not _opposed(one, other)
     if _but_suffix(one.full, other.full) or _slip(one.full, other.full):
         return bool(one.ages & other.ages or one.roles & other.roles) and not _opposed(one, other)
     return False
@@ -32,10 +34,20 @@ def best(forms: Sequence[Form]) -> str:
     """The form to print of one person: the spelling that most sources have, in its fullest form."""
 
     def backing(form: Form) -> tuple[int, int]:
-        agreeing = [other for other in forms if other is form or compatible(form.full, other.full)]
+        agreeing = [other for other in forms if compatible(_bare(form.full), _bare(other.full))]
         return len({source for other in agreeing for source in other.sources}), sum(other.uses for other in agreeing)
 
-    return min(forms, key=lambda form: (*(-part for part in backing(form)), -len(form.full.split()), form.full)).full
+    def rank(form: Form) -> tuple[int | str, ...]:
+        many, often = backing(form)
+        return -many, -often, -len(form.full.split()), -len(form.sources), -len(form.full), form.full
+
+    return min(forms, key=rank).full
+
+
+def _bare(full: str) -> str:
+    """The name without a suffix."""
+    given, last, _ = parts(full)
+    return " ".join([*given, last])
 
 
 def _near(one: Form, other: Form) -> bool:
@@ -48,10 +60,13 @@ def _given_fits(one: str, other: str) -> bool:
 
 
 def _but_suffix(one: str, other: str) -> bool:
-    given, last, suffix = parts(one)
-    other_given, other_last, other_suffix = parts(other)
-    bare, other_bare = " ".join([*given, last]), " ".join([*other_given, other_last])
-    return bool(suffix) != bool(other_suffix) and compatible(bare, other_bare)
+    return bool(parts(one)[2]) != bool(parts(other)[2]) and compatible(_bare(one), _bare(other))
+
+
+def _formal(one: str, other: str) -> bool:
+    """Whether the form with the suffix has a middle initial too: some papers print both where others print neither."""
+    long = one if parts(one)[2] else other
+    return any(is_initial(word) for word in parts(long)[0][1:])
 
 
 def _slip(one: str, other: str) -> bool:
