@@ -3,10 +3,13 @@
     python benchmarks/sources.py TEXTS...
 
 `TEXTS` are JSON Lines files (`text`, and `dct` or `date` where known), or folders with `meta.json` files that list
-`files` with `file` and `date`. Layout: the paragraphs of each text are broken in three ways (hard wraps at 72
-characters, the same without blank lines between paragraphs, blank lines between all lines); the table says how many
-paragraph ends are found again. On the text as it is, every paragraph end should be found. Publication dates: right
-and wrong among those answered from the text alone.
+`files` with `file` and `date`.
+
+Layout: the paragraphs of each text are broken in three ways (hard wraps at 72 characters, the same without blank lines
+between paragraphs, blank lines between all lines); the table gives precision and recall of paragraph ends, in percent.
+On the text as it is, every paragraph end should be found. Cuts: one line is taken out of each text that is broken by
+blank lines; the table says in how many that is found, and how many sentences are called cut where nothing is missing.
+Publication dates: right and wrong among those answered from the text alone, and how many are known.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from factsheet.sources import from_text
 
 WIDTH = 72
 LEAST_PARAGRAPHS = 3
+ENDS = tuple(".?!:\"”’')")
 
 
 def texts(path: Path) -> Iterator[tuple[str, str | None]]:
@@ -72,6 +76,35 @@ def layout(articles: list[str], damage: Callable[[list[str]], str]) -> tuple[flo
     return 100 * right / max(1, found), 100 * right / max(1, wanted)
 
 
+def cut(text: str) -> tuple[str, int] | None:
+    """`text` without one line from the middle of a sentence, and where it stood; None where there is none such."""
+    found = text.split("\n\n")
+    inside = [
+        at
+        for at in range(2, len(found) - 3)
+        if len(found[at]) > WIDTH // 2 and not found[at].endswith(ENDS) and found[at + 2][0].isupper()
+    ]
+    if not inside:
+        return None
+    at = inside[len(inside) // 2]
+    before = "\n\n".join(found[: at + 1])
+    return before + "\n\n\n" + "\n\n".join(found[at + 2 :]), len(before)
+
+
+def cuts(articles: list[str]) -> tuple[int, int, int]:
+    """Cuts found, cuts made, and sentences called cut where nothing is missing."""
+    found = made = false = 0
+    for text in articles:
+        whole = spaced([" ".join(line.split()) for line in re.split(r"\n+", text) if line.strip()])
+        false += len(from_text(whole, id="x").broken)
+        damaged = cut(whole)
+        if damaged:
+            made += 1
+            spans = from_text(damaged[0], id="x").broken
+            found += any(span.start < damaged[1] <= span.end for span in spans)
+    return found, made, false
+
+
 def dates(articles: list[tuple[str, str | None]]) -> tuple[int, int, int]:
     """Publication dates read right, read wrong, and known at all."""
     known = [(from_text(text, id="x").published, date) for text, date in articles if date]
@@ -80,12 +113,16 @@ def dates(articles: list[tuple[str, str | None]]) -> tuple[int, int, int]:
 
 
 def main(paths: list[str]) -> None:
-    print(f"{'':32}{'as it is':>14}{'wrapped':>14}{'run on':>14}{'spaced':>14}   dates right/wrong/known")
+    print(
+        f"{'':32}{'as it is':>14}{'wrapped':>14}{'run on':>14}{'spaced':>14}   cuts found/made/false   dates right/wrong/known"
+    )
     for name in paths:
         articles = list(texts(Path(name)))
         row = [layout([text for text, _ in articles], how) for how in ("\n\n".join, wrapped, run_on, spaced)]
         cells = "".join(f"{precision:7.1f}{recall:7.1f}" for precision, recall in row)
-        print(f"{name[-30:]:32}{cells}   " + "/".join(map(str, dates(articles))))
+        cut_counts = "/".join(map(str, cuts([text for text, _ in articles])))
+        date_counts = "/".join(map(str, dates(articles)))
+        print(f"{name[-30:]:32}{cells}   {cut_counts:>21}   {date_counts:>23}")
 
 
 if __name__ == "__main__":

@@ -52,9 +52,14 @@ def by_domain(host: str) -> Outlet | None:
 
 
 def by_file_name(stem: str) -> Outlet | None:
-    """The outlet that a file is named after by its domain with hyphens ("03-nbcnews-com"), if it is in the table."""
-    parts = [part for part in re.split(r"[-_. ]+", stem.casefold()) if part]
-    return by_domain(".".join(parts)) if len(parts) > 1 else None
+    """The outlet that a file is named after by domain or full name ("03-nbcnews-com", "02-fox-news"), if it is known.
+
+    One word alone ("time", "metro", "express") names nobody.
+    """
+    parts = [part for part in re.split(r"[-_. ]+", stem.casefold()) if part and not part.isdigit()]
+    if len(parts) < 2:
+        return None
+    return by_domain(".".join(parts)) or by_name(" ".join(parts))
 
 
 def looks_like_outlet(name: str) -> bool:

@@ -86,7 +86,9 @@ def test_outlets() -> None:
     assert by_domain("edition.cnn.com") is by_name("CNN")
     assert by_domain("notcnn.com") is None
     assert by_file_name("03-www-nbcnews-com") is by_name("NBC News")
+    assert by_file_name("02_Fox News") is by_name("Fox News")
     assert by_file_name("time") is None
+    assert by_file_name("fox-news-on-the-bridge") is None
     assert looks_like_outlet("Riverton Gazette")
     assert looks_like_outlet("KXYZ-TV")
     assert not looks_like_outlet("but not for long")
