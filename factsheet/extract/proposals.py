@@ -138,7 +138,7 @@ def _each(
             text=document.words(span),
             passage=document.passage(passage.start_char, passage.end_char),
             action=plain(words.text),
-            statement=_statement(by, cue, of, plain(words.text), modal),
+            asked=_asked_for(cue, of, plain(words.text), modal),
             by=by,
             of=of,
         )
@@ -195,14 +195,14 @@ def _action(verb: Token) -> Span:
     return verb.doc[verb.i : cut]
 
 
-def _statement(by: Name, cue: Token, of: Name | None, action: str, modal: str | None) -> str:
+def _asked_for(cue: Token, of: Name | None, action: str, modal: str | None) -> str:
+    """What stands after the proposer's name: the source's own verb, whom it is asked of, the action."""
     asked = plain(cue.text)
     if modal is not None:
-        return f"{by.shown} {asked} {of.shown if of else 'it'} {modal} {action}."
-    particle = next((child.text for child in cue.children if child.dep_ == "prep" and child.lower_ in {"on"}), "")
-    verb = f"{asked} {particle}".strip()
+        return f"{asked} {of.shown if of else 'it'} {modal} {action}"
     demand = _demand(cue)
     if demand is not None:
-        verb = f"{asked} {plain(cue.doc[demand.left_edge.i : demand.i + 1].text)}"
-        return f"{by.shown} {verb} for {of.shown} to {action}." if of else f"{by.shown} {verb} to {action}."
-    return f"{by.shown} {verb} {of.shown} to {action}." if of else f"{by.shown} {verb} to {action}."
+        asked = f"{asked} {plain(cue.doc[demand.left_edge.i : demand.i + 1].text)}"
+        return f"{asked} for {of.shown} to {action}" if of else f"{asked} to {action}"
+    particle = next((child.text for child in cue.children if child.dep_ == "prep" and child.lower_ == "on"), "")
+    return " ".join(part for part in (asked, particle, of.shown if of else "", "to", action) if part)

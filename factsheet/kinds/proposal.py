@@ -20,13 +20,13 @@ _ALIKE = 0.6
 class ProposalMention(Mention):
     """What somebody wants done. `action` is the verb phrase ("ban assault weapons"), `of` whom it is asked.
 
-    `statement` is the proposal as a sentence: who, the source's own verb of asking, of whom, the action.
+    `asked` is what follows the proposer's name in a sentence: the source's own verb of asking, of whom, the action.
     """
 
     kind: ClassVar[str] = "proposal"
 
     action: str
-    statement: str
+    asked: str
     by: Name | None = None
     of: Name | None = None
 
@@ -55,7 +55,7 @@ class ProposalKind(Kind[ProposalMention]):
         return Fact(
             id=slug(leading.action),
             kind=self.name,
-            statement=leading.statement,
+            statement=f"{leading.by.shown} {leading.asked}.",
             value=leading.action,
             by=leading.by.shown,
             of=leading.of.shown if leading.of is not None else None,

@@ -9,7 +9,20 @@ from factsheet.kinds.registry import kinds
 from factsheet.model.fact import FactBase, SourceEntry
 from factsheet.model.mention import Mention
 from factsheet.model.source import Source
-from factsheet.reconcile import agreement, asks, copies, dating, events, names, order, scene, tolls, topic
+from factsheet.reconcile import (
+    agreement,
+    asks,
+    copies,
+    dating,
+    events,
+    holds,
+    names,
+    order,
+    repeats,
+    scene,
+    tolls,
+    topic,
+)
 from factsheet.reconcile.aliases import Aliases
 
 
@@ -42,7 +55,8 @@ def reconcile(
     tolled = tolls.settle(told, published, frozenset(strays))
     newest_first = _newest_first(tolled.mentions, used, published)
     found = [*agreement.facts(kinds(), newest_first), *tolled.past_events]
-    arranged = order.arrange(kinds(), asks.mark(found, used), story.event)
+    marked = holds.spread(asks.mark(repeats.without(found), used))
+    arranged = order.arrange(kinds(), marked, story.event)
     base = FactBase(
         title=_title(used, published),
         event=story.event if any(fact.id == story.event for fact in arranged) else None,

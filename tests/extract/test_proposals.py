@@ -13,7 +13,8 @@ Extract = Callable[..., Document]
 
 
 def statements(document: Document) -> list[str]:
-    return [mention.statement for mention in document.mentions if isinstance(mention, ProposalMention)]
+    proposals = [mention for mention in document.mentions if isinstance(mention, ProposalMention)]
+    return [f"{mention.by.shown} {mention.asked}." for mention in proposals if mention.by is not None]
 
 
 def test_each_thing_asked_is_a_proposal(extract: Extract) -> None:
