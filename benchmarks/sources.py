@@ -113,9 +113,8 @@ def dates(articles: list[tuple[str, str | None]]) -> tuple[int, int, int]:
 
 
 def main(paths: list[str]) -> None:
-    print(
-        f"{'':32}{'as it is':>14}{'wrapped':>14}{'run on':>14}{'spaced':>14}   cuts found/made/false   dates right/wrong/known"
-    )
+    heads = "".join(f"{head:>14}" for head in ("as it is", "wrapped", "run on", "spaced"))
+    print(f"{'':32}{heads}   cuts found/made/false   dates right/wrong/known")
     for name in paths:
         articles = list(texts(Path(name)))
         row = [layout([text for text, _ in articles], how) for how in ("\n\n".join, wrapped, run_on, spaced)]
