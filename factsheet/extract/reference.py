@@ -73,6 +73,7 @@ class _Entity:
     """One person, organization or place of the text, and what the text says of it so far."""
 
     name: Name
+    person: bool = False
     sex: str | None = None
     roles: set[Role] = field(default_factory=set)
 
@@ -124,7 +125,8 @@ class _References:
                 continue
             key = self._key(name)
             entity = self._entities.setdefault(key, _Entity(name))
-            if name.sort == "person":
+            entity.person = entity.person or name.sort == "person" or span.root.ent_type_ == "PERSON"
+            if entity.person:
                 entity.roles.update(roles(span))
                 entity.sex = entity.sex or sex_of_name(key) or sex_of_role(title_words(span))
             found.append((span, entity))
@@ -239,22 +241,20 @@ def _same_clause(seen: Token, pronoun: Token) -> bool:
 
 
 def _spans(document: Document) -> list[tuple[Span, Name]]:
-    """The names of the document as token spans; spaCy's own entities where no name extractor has run."""
+    """The names of the document as token spans, with the people that only spaCy's own recogniser has found."""
     doc = document.doc
-    if document.names:
-        pairs = (
-            (doc.char_span(start, end, alignment_mode="expand"), name)
-            for (start, end), name in document.names.items()
-        )
-        return [
-            (span, name) for span, name in pairs if span is not None and name.text.lower() not in _PERSONAL
-        ]
-    found: list[tuple[Span, Name]] = []
+    pairs = [
+        (doc.char_span(start, end, alignment_mode="expand"), name) for (start, end), name in document.names.items()
+    ]
+    found = [(span, name) for span, name in pairs if span is not None and name.text.lower() not in _PERSONAL]
+    named = {token.i for span, _ in found for token in span}
     full_names: dict[str, str] = {}
     for entity in doc.ents:
-        if entity.label_ not in _SORTS:
+        if entity.label_ not in _SORTS or any(token.i in named for token in entity):
             continue
-        text = entity.text.removesuffix("'s").removesuffix("’s").strip()
+        if document.names and entity.label_ != "PERSON":
+            continue
+        text = entity.text.removesuffix("'s").removesuffix("\u2019s").strip()
         parts = text.split()
         if entity.label_ == "PERSON" and parts:
             if len(parts) > 1:

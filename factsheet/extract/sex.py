@@ -6,13 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from factsheet.extract.data import table, words
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    pairs = (line.split() for line in words("given_names"))
-    return {name: sex for name, sex in pairs if sex in {"m", "f"}}
+from factsheet.extract import given_names
+from factsheet.extract.data import table
+from factsheet.extract.given_names import is_surname
 
 
 @cache
@@ -22,9 +18,14 @@ def _nouns() -> dict[str, str]:
 
 
 def sex_of_name(name: str) -> str | None:
-    """m or f for a full name by its given name, None where that tells nothing or is missing."""
-    given = [part.strip(".") for part in name.split()[:-1]]
-    return next((sex for part in given if (sex := _given_names().get(part.lower()))), None)
+    """m or f for a name by its given names, None where they tell nothing.
+
+    A single word counts only where it is no frequent surname: "Kevin", but not "Kelly".
+    """
+    words = name.replace("-", " ").split()
+    given = words[:-1] if len(words) > 1 else [word for word in words if not is_surname(word)]
+    found = (given_names.sex(word.strip(".")) for word in given)
+    return next((sex for sex in found if sex in {"m", "f"}), None)
 
 
 def sex_of_role(role_words: Iterable[str]) -> str | None:
