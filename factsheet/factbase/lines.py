@@ -99,11 +99,6 @@ def dash(text: str, sequence: Sequence, index: int) -> int:
         at = next_line(text, at)
 
 
-def is_block(node: Node) -> bool:
-    """Whether `node` is a list or mapping written over lines, with dashes or keys."""
-    return isinstance(node, Sequence | Mapping) and not node.flow and node.end > node.start
-
-
 def is_folded(node: Node) -> bool:
     """Whether `node` is a text under | or >."""
     return isinstance(node, Scalar) and node.style in ("|", ">")

@@ -18,7 +18,6 @@ from factsheet.factbase.lines import (
     BREAKS,
     above,
     below,
-    blank_above,
     comments,
     dash,
     is_folded,
@@ -152,7 +151,18 @@ class Text:
         others = comments(self.text, start, end, node)[len(first) :]
         if end == head:
             first, others = first + others, []
-        return self._spliced(start, end, _commented(new, first, others, indent, isinstance(parent, Sequence)), want)
+        return self._spliced(
+            start,
+            end,
+            _commented(new, self._gap(start, first), first, others, indent, isinstance(parent, Sequence)),
+            want,
+        )
+
+    def _gap(self, start: int, first: list[str]) -> str:
+        """The white space before the first comment behind `start`."""
+        at = self.text.find(first[0], start) if first else start
+        blank = at - len(self.text[start:at].rstrip(" \t")) - start
+        return self.text[at - blank : at] or " "
 
     def add(self, path: Path, key: str, value: Any, after: tuple[str, ...] = ()) -> Text:
         """The mapping at `path` with a new key, behind the last of the keys `after` that it has, else at its end."""
@@ -193,13 +203,12 @@ class Text:
         first = above(self.text, first, 0)
         return self._spliced(first, first, new + "\n", want)
 
-    def remove(self, path: Path, *, with_comments: bool = False) -> Text:
-        """Without the key or item at `path`; its comments stay as lines of their own, or go with it."""
-        parent = self.find(path[:-1])
+    def remove(self, path: Path) -> Text:
+        """Without the key or item at `path`; its comments stay, as lines of their own."""
+        parent, node = self.find(path[:-1]), self.find(path)
         assert isinstance(parent, Mapping | Sequence)
         want = self._meant(path, lambda inner, key: inner.pop(key))
         nodes = parent.values if isinstance(parent, Mapping) else parent.items
-        node = self.find(path)
         if len(nodes) == 1:
             return self.set(path[:-1], {} if isinstance(parent, Mapping) else [])
         index = next(number for number, inner in enumerate(nodes) if inner is node)
@@ -208,36 +217,19 @@ class Text:
             last = index == len(nodes) - 1
             start, end = (nodes[index - 1].end, node.end) if last else (starts[index], starts[index + 1])
             return self._spliced(start, end, "", want, keep=node)
-        start = starts[index] if isinstance(parent, Mapping) else dash(self.text, parent, index)
-        return self._without_lines(parent, node, start, starts, index, want, with_comments)
+        if isinstance(parent, Sequence):
+            starts = [dash(self.text, parent, number) for number in range(index + 1)]
+        return self._without_lines(parent, node, starts, index, want)
 
-    def _without_lines(
-        self,
-        parent: Mapping | Sequence,
-        node: Node,
-        start: int,
-        starts: list[int],
-        index: int,
-        want: Any,
-        with_comments: bool,
-    ) -> Text:
-        first = line_start(self.text, start)
-        if self.text[first:start].strip():  # the first of its kind stands behind a dash: what follows moves up
+    def _without_lines(self, parent: Mapping | Sequence, node: Node, starts: list[int], index: int, want: Any) -> Text:
+        first, indent = line_start(self.text, starts[index]), " " * parent.column
+        if self.text[first : starts[index]].strip():  # it shares its line with a dash: what follows moves up
             following = starts[index + 1] if isinstance(parent, Mapping) else dash(self.text, parent, index + 1)
-            kept = [] if with_comments else comments(self.text, start, following, node)
-            indent = " " * parent.column
-            return self._spliced(start, following, "".join(f"{comment}\n{indent}" for comment in kept), want)
+            kept = comments(self.text, starts[index], following, node)
+            return self._spliced(starts[index], following, "".join(f"{one}\n{indent}" for one in kept), want)
         end = line_end(self.text, node.end)
-        if with_comments:
-            floor = next_line(self.text, _ends(parent)[index - 1]) if index else 0
-            end = below(self.text, node.end, parent.column)
-            first = above(self.text, first, floor)
-        kept = [] if with_comments else comments(self.text, start, end, node)
-        stop = next_line(self.text, end)
-        if with_comments and blank_above(self.text, first):
-            while stop < len(self.text) and not self.text[stop : line_end(self.text, stop)].strip():
-                stop = next_line(self.text, stop)
-        return self._spliced(first, stop, "".join(f"{' ' * parent.column}{comment}\n" for comment in kept), want)
+        kept = comments(self.text, starts[index], end, node)
+        return self._spliced(first, next_line(self.text, end), "".join(f"{indent}{one}\n" for one in kept), want)
 
     def _line_after(self, node: Node, column: int, new: str, want: Any) -> Text:
         if node.end and self.text[node.end - 1] in BREAKS:  # a block that keeps its last line ends
@@ -271,16 +263,12 @@ class Text:
         return result
 
 
-def _ends(parent: Mapping | Sequence) -> list[int]:
-    return [node.end for node in (parent.values if isinstance(parent, Mapping) else parent.items)]
-
-
-def _commented(new: str, first: list[str], others: list[str], indent: int, in_list: bool) -> str:
+def _commented(new: str, gap: str, first: list[str], others: list[str], indent: int, in_list: bool) -> str:
     """The lines `new` of a value with the comments of the old one: on its first line, and as lines below it."""
     line, nl, rest = new.partition("\n")
     if in_list and first and not line.strip(" ").startswith(">"):
         first, others = [], first + others
     if first:
-        line += f"  {' '.join(first)}" if line else f" {' '.join(first)}"
+        line += gap + " ".join(first)
     column = " " * (indent - 2 if in_list else indent)
     return line + nl + rest + "".join(f"\n{column}{comment}" for comment in others)
