@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import Any, Literal
 
 from factsheet.model.calendar import days
@@ -65,7 +66,9 @@ def agreement(fact: Fact, sources: Mapping[str, SourceEntry]) -> Agreement:
     hard = [found for key, found in readings.items() if key not in _DESCRIPTIVE]
     disputed = any(reading.state == "disputed" for found in hard for reading in found)
     superseded = any(reading.state == "superseded" for found in hard for reading in found)
-    differing = {id(cite) for found in hard for reading in found[1:] for cite in reading.cites}
+    differing = {
+        id(cite) for found in hard for reading in found[1:] if reading.state != "current" for cite in reading.cites
+    }
     independent = independents((cite.source for cite in cites), sources)
     carrying = [cite for cite in cites if id(cite) not in differing and _carries(cite)]
     carriers = {cite.source for cite in carrying or cites}
@@ -170,19 +173,20 @@ def _compatible(one: tuple[Value, str | None], other: tuple[Value, str | None]) 
     """Whether both readings can be true: equal, or figures whose bounds meet."""
     (a, precision_a), (b, precision_b) = one, other
     if isinstance(a, int | float) and isinstance(b, int | float):
-        return a == b or (_allows(precision_a, a, b) and _allows(precision_b, b, a))
+        (low_a, high_a), (low_b, high_b) = _range(a, precision_a), _range(b, precision_b)
+        return low_a <= high_b and low_b <= high_a
     return _form(a, None) == _form(b, None)
 
 
-def _allows(precision: str | None, bound: float, value: float) -> bool:
-    """Whether a figure given as `precision` `bound` leaves room for `value`; "about" for a tenth either way."""
+def _range(value: float, precision: str | None) -> tuple[float, float]:
+    """The figures that a reading leaves room for; "about" leaves a tenth either way."""
     if precision == "about":
-        return abs(value - bound) <= abs(bound) / 10
+        return value - abs(value) / 10, value + abs(value) / 10
     if precision in ("at least", "more than"):
-        return value >= bound
+        return value, inf
     if precision in ("at most", "fewer than"):
-        return value <= bound
-    return value == bound
+        return -inf, value
+    return value, value
 
 
 def _given(cite: Citation, sources: Mapping[str, SourceEntry]) -> str:

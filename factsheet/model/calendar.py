@@ -36,7 +36,7 @@ def days(value: str | None) -> Days | None:
         return None
     try:
         return _days(*match.groups())
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from factsheet.errors import OpenQuestionsError, RenderError
+from factsheet.errors import OpenQuestionsError
 from factsheet.model.fact import FactBase
 
 
@@ -30,6 +28,7 @@ def render(
     questions are open. `progress` is told what is being made. Raises RenderError; a file is replaced
     whole or not at all.
     """
+    from factsheet.factbase.files import replace
     from factsheet.render.briefing import briefing, open_questions
     from factsheet.render.forms import chosen
     from factsheet.render.sheet import Sheet
@@ -48,25 +47,6 @@ def render(
     for form in wanted:
         if progress:
             progress(form.file)
-        written.append(_write(folder / form.file, form.make(sheet)))
+        replace(folder / form.file, form.make(sheet))
+        written.append(folder / form.file)
     return written
-
-
-def _write(path: Path, content: bytes) -> Path:
-    """Replaces `path` by `content`, whole or not at all."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise RenderError(f"it cannot be written: {error.strerror or error}", where=str(path)) from error
-    return path

@@ -230,7 +230,9 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
     dated = _dated([fact for fact in facts if fact.kind in _DATED])
     printed = [*summary, *key_figures, *(fact for _, same in dated for fact in same)]
     printed += [fact for kind in by_kind.values() for fact in kind]
-    numbering = Numbering(printed, base.sources, texts)
+    shown = {fact.id for fact in facts}
+    withheld = [fact for fact in base.facts if fact.id not in shown]
+    numbering = Numbering(printed, base.sources, texts, withheld)
     views = {fact.id: _view(fact, base, numbering) for fact in facts}
     moments = tuple(
         Moment(label, tuple(views[fact.id] for fact in same), main in same) for label, same in dated if label
@@ -270,7 +272,7 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
         matrix=tuple(_row(views[fact.id], [id_ for id_, _ in numbers]) for same in by_kind.values() for fact in same),
         facts=len(facts),
         independent=independents(numbering.numbers, base.sources),
-        withheld=len(base.facts) - len(facts),
+        withheld=len(withheld),
     )
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote as percent
 from factsheet.model.agreement import counted
 from factsheet.model.fact import Citation, Fact, SourceEntry
 from factsheet.model.passage import Folded, plain
+from factsheet.model.span import Span
 from factsheet.render.labels import date_words
 
 CONTEXT = 180
@@ -51,15 +52,28 @@ class Marker:
 
 
 class Numbering:
-    """The numbers of sources and passages. Facts are given in the order in which they are printed."""
+    """The numbers of sources and passages.
 
-    def __init__(self, facts: Iterable[Fact], sources: Mapping[str, SourceEntry], texts: Mapping[str, str]) -> None:
+    Facts are given in the order in which they are printed; passages of `withheld` ones never show as context.
+    """
+
+    def __init__(
+        self,
+        facts: Iterable[Fact],
+        sources: Mapping[str, SourceEntry],
+        texts: Mapping[str, str],
+        withheld: Iterable[Fact] = (),
+    ) -> None:
         self._sources = sources
         self._texts = {id_: Folded(text) for id_, text in texts.items() if id_ in sources}
         self._originals = texts
         self.numbers: dict[str, int] = {}
         self.passages: dict[str, dict[tuple[str, int], Passage]] = {}
         self.uses: dict[str, list[Fact]] = {}
+        self._hidden: dict[str, list[Span]] = {}
+        for cite in (cite for fact in withheld for cite in fact.cites):
+            if folded := self._texts.get(cite.source):
+                self._hidden.setdefault(cite.source, []).extend(folded.find(cite.quote))
         for fact in facts:
             for cite in counted(fact, sources):
                 self._passage(cite)
@@ -115,11 +129,14 @@ class Numbering:
         if index >= len(places):
             return "", ""
         text, span = self._originals[cite.source], places[index]
-        before = text[max(0, span.start - CONTEXT) : span.start]
-        after = text[span.end : span.end + CONTEXT]
-        if span.start > CONTEXT:
+        hidden = self._hidden.get(cite.source, [])
+        first = max((one.end for one in hidden if one.start < span.start), default=0)
+        last = min((one.start for one in hidden if one.end > span.end), default=len(text))
+        before = text[max(first, span.start - CONTEXT) : span.start]
+        after = text[span.end : min(last, span.end + CONTEXT)]
+        if before and span.start - len(before) > 0:
             before = "… " + before.partition(" ")[2]
-        if span.end + CONTEXT < len(text):
+        if after and span.end + len(after) < len(text):
             after = after.rpartition(" ")[0] + " …"
         left = " " if before[-1:].isspace() else ""
         right = " " if after[:1].isspace() else ""

@@ -7,6 +7,7 @@ folders, call no Python, and are stopped when they loop for too long.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import wraps
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -26,13 +27,16 @@ from jinja2 import (
 )
 from jinja2.exceptions import SecurityError
 from jinja2.loaders import BaseLoader
-from jinja2.runtime import Context
+from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 
 from factsheet.errors import RenderError
 
 STEPS = 3_000_000
 """How many turns of loops and calls of macros one page may take: a sheet of 5,000 facts needs a tenth."""
+LARGEST = 100_000
+"""The largest number that a template may pass to a function or a filter."""
 LONGEST = 10_000_000
 """How many characters an expression of a template may make by multiplying or padding."""
 
@@ -77,6 +81,8 @@ class Environment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
         )
+        self.filters = {name: _bounded(function) for name, function in self.filters.items() if name != "format"}
+        self.globals = {name: value for name, value in self.globals.items() if name != "lipsum"}
         self.steps = 0
 
     def step(self) -> str:
@@ -93,7 +99,13 @@ class Environment(ImmutableSandboxedEnvironment):
             line = node.lineno
             call = nodes.Call(nodes.EnvironmentAttribute("step"), [], [], None, None, lineno=line)
             node.body.insert(0, nodes.ExprStmt(call, lineno=line))
-        return tree
+        return _Concats().visit(tree)  # type: ignore[no-any-return]
+
+    def joined(self, *parts: Any) -> str:
+        """What `~` makes of `parts`."""
+        if sum(len(str(part)) for part in parts) > LONGEST:
+            raise SecurityError("the text is too long")
+        return markup_join(parts)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Refuses expressions that make endless text or numbers."""
@@ -112,11 +124,40 @@ class Environment(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
-        """Refuses calls with numbers that would pad a text without bound."""
-        for given in (*args, *kwargs.values()):
-            if isinstance(given, int) and abs(given) > 100_000:
-                raise SecurityError("the number is too large")
+        """Refuses calls that would pad a text without bound."""
+        if getattr(__obj, "__name__", "") in ("format", "format_map"):
+            raise SecurityError("texts are not formatted with format()")
+        _check_sizes(args, kwargs)
         return super().call(__context, __obj, *args, **kwargs)
+
+
+class _Concats(NodeTransformer):
+    """Sends every `~` through the environment, which looks at the length."""
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        function = nodes.EnvironmentAttribute("joined")
+        return nodes.Call(function, list(node.nodes), [], None, None, lineno=node.lineno)
+
+
+def _bounded(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that refuses numbers that would pad a text without bound, and texts that grew too long."""
+
+    @wraps(function)
+    def checked(*args: Any, **kwargs: Any) -> Any:
+        _check_sizes(args, kwargs)
+        result = function(*args, **kwargs)
+        if isinstance(result, str) and len(result) > LONGEST:
+            raise SecurityError("the text is too long")
+        return result
+
+    return checked
+
+
+def _check_sizes(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
+    for given in (*args, *kwargs.values()):
+        if isinstance(given, int) and abs(given) > LARGEST:
+            raise SecurityError("the number is too large")
 
 
 def render_template(

@@ -65,15 +65,21 @@ def make_pdf(page: str, day: str, attachments: Mapping[str, bytes], places: Mapp
         try:
             document = weasyprint.HTML(string=page, base_url="factsheet:", url_fetcher=fetcher).render(**options)
             _say_accessible(document)
-            content = document.write_pdf(finisher=_describing(places), **options)
-        except Exception as error:
-            if isinstance(error.__cause__, RenderError):
-                raise error.__cause__ from error
-            raise
+            content = document.write_pdf(finisher=_finisher(places), **options)
+        except weasyprint.urls.FatalURLFetchingError as error:
+            raise _reason(error) from error
     if messages:
         raise RenderError("the page cannot be printed as it is: " + "; ".join(dict.fromkeys(messages)))
     assert isinstance(content, bytes)
     return content
+
+
+def _reason(error: BaseException) -> BaseException:
+    """The RenderError that made WeasyPrint stop, where one did; else what it raised."""
+    reason: BaseException | None = error
+    while reason is not None and not isinstance(reason, RenderError):
+        reason = reason.__cause__
+    return reason or error
 
 
 def _weasyprint() -> Any:
@@ -123,18 +129,20 @@ def _say_accessible(document: Any) -> None:
     document.metadata.generate_rdf_metadata = both
 
 
-def _describing(places: Mapping[str, str]) -> Callable[[Any, Any], None]:
-    """A finisher that says in words where each link leads; its description is a bare anchor without this."""
+def _finisher(places: Mapping[str, str]) -> Callable[[Any, Any], None]:
+    """Says in words where each link leads (a bare anchor without this), and lists each attachment once, not twice."""
 
-    def describe(document: Any, pdf: Any) -> None:
-        from pydyf import String
+    def finish(document: Any, pdf: Any) -> None:
+        from pydyf import Array, String
 
         for entry in pdf.objects:
             if isinstance(entry, dict) and entry.get("Subtype") == "/Link":
                 target = entry["Contents"].string
                 entry["Contents"] = String(places.get(target, target))
+        if "AF" in pdf.catalog:
+            pdf.catalog["AF"] = Array(dict.fromkeys(pdf.catalog["AF"]))
 
-    return describe
+    return finish
 
 
 @contextmanager

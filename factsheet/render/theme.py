@@ -21,6 +21,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from factsheet.errors import RenderError
+from factsheet.factbase.guard import events
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$")]
 ColourName = Literal["paper", "ink", "muted", "rule", "tint", "accent", "agreed", "alert", "alert-tint"]
@@ -74,11 +75,11 @@ def read_theme(path: Path | None) -> Theme:
         return Theme()
     try:
         text = path.read_text(encoding="utf-8")
-        read = _File.model_validate(yaml.safe_load(text[:100_000]) or {})
+        for _ in events(text, str(path)):
+            pass
+        read = _File.model_validate(yaml.safe_load(text) or {})
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise RenderError(f"the theme cannot be read: {error}", where=str(path)) from error
-    except RecursionError as error:
-        raise RenderError("the theme is nested too deeply", where=str(path)) from error
     except ValidationError as error:
         wrong = "; ".join(f"{'.'.join(map(str, one['loc'])) or 'file'}: {one['msg']}" for one in error.errors())
         raise RenderError(wrong, where=str(path), remedy="Keys: house, colours, fonts, logo, paper.") from error

@@ -1,0 +1,67 @@
+"""A fact base of the seeds, written by hand, and what is rendered from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factsheet.factbase.load import load
+from factsheet.model.fact import FactBase
+from factsheet.render.briefing import Briefing, briefing
+from factsheet.render.html import make_html
+from factsheet.render.sheet import Sheet
+from factsheet.render.theme import Theme
+
+HERE = Path(__file__).parent
+SEEDS = HERE.parent.parent / "seeds"
+
+
+@pytest.fixture(scope="session")
+def base() -> FactBase:
+    return load(HERE / "data" / "seeds.yaml").base
+
+
+@pytest.fixture(scope="session")
+def texts(base: FactBase) -> dict[str, str]:
+    return {key: (SEEDS / Path(entry.file or "").name).read_text("utf-8") for key, entry in base.sources.items()}
+
+
+@pytest.fixture(scope="session")
+def files() -> dict[str, bytes]:
+    return {"facts.yaml": (HERE / "data" / "seeds.yaml").read_bytes(), "facts.base.json": b"{}"}
+
+
+@pytest.fixture(scope="session")
+def view(base: FactBase, texts: dict[str, str]) -> Briefing:
+    return briefing(base, texts)
+
+
+@pytest.fixture(scope="session")
+def sheet(view: Briefing, files: dict[str, bytes]) -> Sheet:
+    return Sheet(view, files, None, Theme())
+
+
+@pytest.fixture(scope="session")
+def screen(view: Briefing) -> str:
+    return make_html(view, "screen")
+
+
+@pytest.fixture(scope="session")
+def make() -> Callable[..., FactBase]:
+    """A function that makes a small fact base: each fact a dict, sources `a`, `b`, … as they are cited."""
+
+    def made(*facts: dict[str, Any], sources: dict[str, dict[str, Any]] | None = None, **head: Any) -> FactBase:
+        whole = [
+            {"id": f"fact-{index}", "kind": "other", "statement": "It is so.", "cites": [{"source": "a", "quote": "x"}]}
+            | fact
+            for index, fact in enumerate(facts)
+        ]
+        named = {cite["source"]: {"publisher": cite["source"].upper()} for fact in whole for cite in fact["cites"]}
+        return FactBase.model_validate(
+            {"title": "A title", "as_of": "2024-05-01", "sources": named | (sources or {}), "facts": whole} | head
+        )
+
+    return made

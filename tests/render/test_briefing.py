@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.model.fact import FactBase
+from factsheet.render.briefing import Briefing, briefing, open_questions
+
+
+def test_the_first_page_of_the_seeds(view: Briefing) -> None:
+    assert view.main
+    assert view.main.id == "meeting"
+    assert view.summary[0] is view.main
+    assert sum(len(fact.statement.split()) for fact in view.summary) <= 90
+    assert [fact.number for fact in view.key_figures] == ["13", "12", "6", "20", "800"]
+    assert [fact.id for fact in view.disputed] == ["thomas-manger", "major-cities-chiefs", "rubber", "hopefully"]
+    assert (view.as_of, view.as_of_iso, view.draft) == ("January 29, 2013", "2013-01-29", True)
+
+
+def test_sources_are_numbered_as_they_are_first_used(view: Briefing) -> None:
+    assert [(one.number, one.id) for one in view.sources] == [(1, "nbc"), (2, "ap"), (3, "abc")]
+    assert view.sources[1].published_basis == "inferred from NBC News"
+
+
+def test_every_printed_passage_leads_back_to_its_facts(view: Briefing) -> None:
+    for source in view.sources:
+        for cited in source.passages:
+            assert cited.facts
+            for fact in cited.facts:
+                assert cited.passage in [passage for marker in fact.cites for passage in marker.passages]
+
+
+def test_what_is_held_gone_or_unsupported_is_not_there(make: Callable[..., FactBase]) -> None:
+    base = make(
+        {"hold": "one unnamed source", "ask": "Who?"},
+        {"gone": "not found"},
+        {"cites": [{"source": "b", "quote": "x"}]},
+        {"cites": [{"source": "a", "quote": "x", "gone": "not found"}]},
+        {},
+        sources={"b": {"left_out": "another event"}},
+    )
+    view = briefing(base, {})
+    assert [row.fact.id for row in view.matrix] == ["fact-4"]
+    assert (view.facts, view.withheld, view.draft) == (1, 4, False)
+    assert not open_questions(base)
+    assert [one.left_out for one in view.left_out] == ["another event"]
+
+
+def test_a_question_makes_a_draft(make: Callable[..., FactBase]) -> None:
+    base = make({"ask": "Which?"}, {})
+    assert briefing(base, {}).draft
+    assert [fact.id for fact in open_questions(base)] == ["fact-0"]
+
+
+def test_the_timeline_is_in_order_and_keeps_what_has_no_date(make: Callable[..., FactBase]) -> None:
+    base = make(
+        {"kind": "event", "when": "2013"},
+        {"kind": "date", "value": "2012-07"},
+        {"kind": "event", "when": "2013-01-28"},
+        {"kind": "event"},
+        {"kind": "event", "when": "2012-07"},
+        {"kind": "date", "value": "P2Y"},
+    )
+    view = briefing(base, {})
+    assert [(moment.label, [fact.id for fact in moment.facts]) for moment in view.moments] == [
+        ("July 2012", ["fact-1", "fact-4"]),
+        ("2013", ["fact-0"]),
+        ("January 28, 2013", ["fact-2"]),
+    ]
+    assert [fact.id for fact in view.undated] == ["fact-3", "fact-5"]
+
+
+def test_parts_of_a_toll_are_no_key_figures(make: Callable[..., FactBase]) -> None:
+    base = make(
+        {"id": "whole", "kind": "casualties", "value": 9},
+        {"id": "part", "kind": "casualties", "value": 4, "part_of": "whole"},
+    )
+    assert [fact.id for fact in briefing(base, {}).key_figures] == ["whole"]
+
+
+@pytest.mark.parametrize("facts", [0, 1])
+def test_hardly_anything_is_still_a_sheet(make: Callable[..., FactBase], facts: int) -> None:
+    view = briefing(make(*[{}] * facts, title=None, as_of=None), {})
+    assert (view.title, view.as_of_iso, view.main) == ("Fact sheet", "1970-01-01", None)
+
+
+def test_unknown_kinds_come_last(make: Callable[..., FactBase]) -> None:
+    view = briefing(make({"kind": "weather"}, {"kind": "person", "value": "A"}), {})
+    assert [section.kind for section in view.sections] == ["person", "weather"]

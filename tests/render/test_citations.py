@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from factsheet.model.fact import FactBase
+from factsheet.render.citations import CONTEXT, Numbering, passage_address
+
+
+def cite(source: str, quote: str = "x", **keys: Any) -> dict[str, Any]:
+    return {"source": source, "quote": quote, **keys}
+
+
+def test_sources_are_numbered_by_first_use_and_passages_within_them(make: Callable[..., FactBase]) -> None:
+    base = make({"cites": [cite("c"), cite("a")]}, {"cites": [cite("b"), cite("c", "y"), cite("c")]})
+    numbering = Numbering(base.facts, base.sources, {})
+    assert numbering.numbers == {"c": 1, "a": 2, "b": 3}
+    markers = numbering.of(base.facts[1])
+    assert [(one.number, [passage.number for passage in one.passages]) for one in markers] == [
+        (1, ["1.2", "1.1"]),
+        (3, ["3.1"]),
+    ]
+    assert markers[0].anchor == "p1-2"
+
+
+def test_a_key_is_cited_by_the_passages_that_carry_it(make: Callable[..., FactBase]) -> None:
+    base = make({"cites": [cite("a", "x"), cite("b", "y", **{"for": ["when"]})]})
+    numbering = Numbering(base.facts, base.sources, {})
+    assert [one.number for one in numbering.of(base.facts[0], "when")] == [2]
+    assert [one.number for one in numbering.of(base.facts[0], "why")] == [1, 2]
+
+
+def test_a_passage_is_shown_where_it_stands(make: Callable[..., FactBase]) -> None:
+    base = make({"cites": [cite("a", "the second door", occurrence=2)]})
+    text = "First, the second  door. " + "word " * 60 + "Then “the second\ndoor” opened."
+    [passage] = Numbering(base.facts, base.sources, {"a": text}).of(base.facts[0])[0].passages
+    assert passage.words == "the second door"
+    assert passage.before.startswith("… word")
+    assert passage.before.endswith("Then “")
+    assert passage.after == "” opened."
+    assert len(passage.before) <= CONTEXT + 2
+
+
+def test_a_passage_that_is_not_found_is_shown_alone(make: Callable[..., FactBase]) -> None:
+    base = make({"cites": [cite("a", "nowhere"), cite("b", "x", occurrence=3)]})
+    for marker in Numbering(base.facts, base.sources, {"a": "text", "b": "x x"}).of(base.facts[0]):
+        assert (marker.passages[0].before, marker.passages[0].after) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("url", "words", "address"),
+    [
+        ("https://e.org/a#top", "well-known, fact", "https://e.org/a#:~:text=well%2Dknown%2C%20fact"),
+        (None, "x", ""),
+        ("javascript:alert(1)", "x", ""),
+        (
+            "http://e.org/",
+            " ".join("abcdefghijklmn"),
+            "http://e.org/#:~:text=a%20b%20c%20d%20e,j%20k%20l%20m%20n",
+        ),
+    ],
+)
+def test_addresses_of_passages(url: str | None, words: str, address: str) -> None:
+    assert passage_address(url, words) == address

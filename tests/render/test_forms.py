@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
+from markupsafe import Markup
+from pypdf import PdfReader
+
+from factsheet.errors import OpenQuestionsError, RenderError
+from factsheet.model.fact import FactBase
+from factsheet.render import render
+from factsheet.render.briefing import Briefing, briefing
+from factsheet.render.forms import chosen, forms
+from factsheet.render.jsonld import graph
+from factsheet.render.markdown import escaped
+from factsheet.render.ninjs import as_item
+from factsheet.render.sheet import Sheet
+from factsheet.render.theme import Theme
+
+NINJS = Path(__file__).parent / "data" / "ninjs-schema_3.1.json"
+
+
+def test_every_form_has_a_maker_and_a_file_of_its_own(tmp_path: Path, base: FactBase, files: dict[str, bytes]) -> None:
+    told: list[str] = []
+    made = render(base, tmp_path, texts={}, files=files, forms=list(forms()), progress=told.append)
+    assert [path.name for path in made] == told == [form.file for form in forms().values()]
+    assert all(path.stat().st_size > 500 for path in made)
+    again = render(base, tmp_path / "b", texts={}, files=files, forms=["word", "eml", "ninjs", "jsonld", "md"])
+    assert all(path.read_bytes() == (tmp_path / path.name).read_bytes() for path in again)
+
+
+def test_an_unknown_form_is_told_before_anything_is_written(tmp_path: Path, base: FactBase) -> None:
+    with pytest.raises(RenderError, match="onepager"):
+        render(base, tmp_path, texts={}, files={}, forms=["html", "fax"])
+    assert not list(tmp_path.iterdir())
+    assert [form.name for form in chosen(["pdf", "html", "pdf"])] == ["pdf", "html"]
+
+
+def test_final_refuses_while_questions_are_open(tmp_path: Path, base: FactBase, make: Callable[..., FactBase]) -> None:
+    with pytest.raises(OpenQuestionsError, match="4 questions are open: thomas-manger"):
+        render(base, tmp_path, texts={}, files={}, forms=["html"], final=True)
+    assert not list(tmp_path.iterdir())
+    assert render(make({}), tmp_path, texts={}, files={}, forms=["html"], final=True)
+
+
+def test_word_has_real_styles_headings_and_links_to_numbered_sources(sheet: Sheet, view: Briefing) -> None:
+    content = chosen(["word"])[0].make(sheet)
+    word = Document(io.BytesIO(content))
+    styles = {paragraph.style.name for paragraph in word.paragraphs}
+    assert {"Title", "Heading 1", "Heading 2", "List Bullet", "List Number"} <= styles
+    text = "\n".join(paragraph.text for paragraph in word.paragraphs)
+    for row in view.matrix:
+        assert row.fact.statement in text
+    xml = word.element.xml
+    targets = set(re.findall(r'w:anchor="([^"]+)"', xml))
+    assert targets == {"source1", "source2", "source3"}
+    assert targets <= set(re.findall(r'w:bookmarkStart [^>]*w:name="([^"]+)"', xml))
+    assert all(info.date_time == (1980, 1, 1, 0, 0, 0) for info in zipfile.ZipFile(io.BytesIO(content)).infolist())
+
+
+def test_word_takes_any_text(make: Callable[..., FactBase]) -> None:
+    text = "a\x00b\x0bc \ufffe <w:p> & ]]>"
+    view = briefing(make({"kind": "claim", "statement": text, "note": text, "ask": text}), {})
+    word = Document(io.BytesIO(chosen(["word"])[0].make(Sheet(view, {}, None, Theme()))))
+    assert any("<w:p> & ]]>" in paragraph.text for paragraph in word.paragraphs)
+
+
+def test_markdown_holds_every_statement_with_its_sources(sheet: Sheet, view: Briefing) -> None:
+    text = chosen(["md"])[0].make(sheet).decode()
+    assert text.startswith("# Obama meets police chiefs on his gun-violence plan\n")
+    assert "- Twelve people were killed in Aurora, Colo., in July 2012. [\\[2\\]](#s2)" in text
+    for row in view.matrix:
+        assert row.fact.statement in text
+    for number in (1, 2, 3):
+        assert f'<a id="s{number}"></a>' in text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("# not a heading", "\\# not a heading"),
+        ("- no list", "\\- no list"),
+        ("1. no list", "1\\. no list"),
+        ("12 people", "12 people"),
+        ("a\n\nb | c", "a b \\| c"),
+        ("<b>*x*</b> [l](u) `c`", "\\<b\\>\\*x\\*\\</b\\> \\[l\\](u) \\`c\\`"),
+    ],
+)
+def test_markdown_escapes(text: str, written: str) -> None:
+    assert escaped(text) == written
+
+
+@given(st.text(max_size=80))
+def test_markdown_text_is_one_line_without_markup(text: str) -> None:
+    written = escaped(text)
+    if text.strip():
+        assert "\n" not in written
+        assert not re.search(r"(?<!\\)(\\\\)*[<>\[\]`*_|]", written)
+    assert escaped(Markup("<b>")) == "<b>"
+
+
+def test_the_e_mail_is_a_draft_with_summary_sheet_and_fact_base(sheet: Sheet, files: dict[str, bytes]) -> None:
+    message = message_from_bytes(chosen(["eml"])[0].make(sheet), policy=policy.default)
+    assert message["X-Unsent"] == "1"
+    assert message["Subject"] == "DRAFT: Obama meets police chiefs on his gun-violence plan"
+    body = message.get_body()
+    assert body
+    assert "President Barack Obama met police chiefs" in body.get_content()
+    attached = {part.get_filename(): part.get_payload(decode=True) for part in message.iter_attachments()}
+    assert attached == {"briefing.pdf": sheet.pdf, **files}
+
+
+def test_a_title_cannot_add_headers(make: Callable[..., FactBase]) -> None:
+    view = briefing(make({}, title="x\r\nBcc: all@example.org"), {})
+    message = message_from_bytes(chosen(["eml"])[0].make(Sheet(view, {}, None, Theme())), policy=policy.default)
+    assert message["Bcc"] is None
+
+
+def test_ninjs_is_valid_and_withheld_while_it_is_a_draft(sheet: Sheet, make: Callable[..., FactBase]) -> None:
+    item = as_item(sheet)
+    schema = json.loads(NINJS.read_text("utf-8"))
+    Draft202012Validator(schema, format_checker=FormatChecker()).validate(item)
+    assert item["pubStatus"] == "withheld"
+    assert {"name": "Barack Obama", "rel": "about"} in item["people"]
+    done = as_item(Sheet(briefing(make({}), {}), {}, None, Theme()))
+    Draft202012Validator(schema, format_checker=FormatChecker()).validate(done)
+    assert done["pubStatus"] == "usable"
+
+
+def test_linked_data_names_sources_and_passages(view: Briefing) -> None:
+    nodes = {node["@id"]: node for node in graph(view)["@graph"]}
+    toll = nodes["#f-aurora-killed"]
+    assert toll["@type"] == "Claim"
+    assert toll["subjectOf"][0]["isPartOf"] == {"@id": "#s2"}
+    assert nodes["#s2"]["datePublished"] == "2013-01-28"
+    assert nodes["#sheet"]["about"] == {"@id": "#f-meeting"}
+    named = re.findall(r'"@id": "([^"]+)"', json.dumps(graph(view)))
+    assert set(named) == set(nodes)
+
+
+@pytest.mark.parametrize("count", [1, 60])
+def test_the_onepager_is_one_page(make: Callable[..., FactBase], count: int) -> None:
+    sources = {f"s{number}": {"title": "A headline that is long " * 4, "publisher": "Outlet"} for number in range(40)}
+    facts = [
+        {
+            "kind": kind,
+            "statement": "A statement of some length about the flood in the valley. " * 2,
+            "value": number,
+            "cites": [{"source": f"s{(number + more) % 40}", "quote": "x"} for more in range(12)],
+            "ask": "Which of the figures is right, and who says so?" if number % 5 == 0 else None,
+        }
+        for number in range(count)
+        for kind in [("event", "casualties", "quote")[number % 3]]
+    ]
+    view = briefing(make(*facts, sources=sources, title="A long title for a flood " * 6), {})
+    content = chosen(["onepager"])[0].make(Sheet(view, {}, None, Theme()))
+    assert len(PdfReader(io.BytesIO(content)).pages) == 1
