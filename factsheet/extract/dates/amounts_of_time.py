@@ -21,7 +21,7 @@ def duration(match: Match, around: Surroundings) -> Reading | None:
     unit = _unit(match)
     if unit is None:
         return Reading("DURATION", match.rule, "PXX")
-    number = amount(match.tokens)
+    number = 0.5 if match.tokens[0].word == "half" else amount(match.tokens)
     if _is_no_time(match, unit):
         return None
     if match.tokens[0].word in ("a", "an") and [token.word for token in match.tokens[-2:-1]] == ["or"]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from factsheet.extract.clause import extent, fits, is_finite, printable, subject
 from factsheet.extract.document import Document
+from factsheet.extract.reference import referent
 from factsheet.model.passage import Passage
 from factsheet.model.timex import Reading
 from factsheet.model.timex_period import Unit
@@ -25,6 +26,7 @@ _DANGLING = frozenset({"it", "this", "that", "these", "those", "they", "them", "
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp", "agent", "compound", "nummod"})
 """How a date, or the preposition before it, hangs on its verb; the last two inside the date itself."""
 _PREDICATE = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep"})
+_RELATIVE_ADVERBS = frozenset({"when", "where", "why", "how"})
 _UNCERTAIN = frozenset({"if", "unless", "whether"})
 _OPEN_MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
 
@@ -59,36 +61,37 @@ def _around(document: Document, tokens: Tokens) -> Tokens | None:
 
 def _clause(document: Document, tokens: Tokens, unit: Unit) -> tuple[str, Tokens] | None:
     """The clause that the date belongs to; where that is reported speech, the clause that reports it."""
-    verb = _dated_verb(tokens.root, unit)
+    verb = _dated_verb(tokens, unit)
     while verb is not None and verb.dep_ == "ccomp" and verb.head.i != verb.i:
         verb = verb.head
     return _statement(document, verb, tokens) if verb is not None else None
 
 
-def _dated_verb(token: Token, unit: Unit) -> Token | None:
+def _dated_verb(date: Tokens, unit: Unit) -> Token | None:
     """The finite verb that the date says the time of.
 
     None where the date belongs to a noun ("the shootings of 2012", "Monday's vote") or to a participle beside the
     clause ("scarred by shootings last year"). A day after "on" may hang on a noun before its verb's end: parsers
     attach it to the nearest noun.
     """
+    inside = set(date)
+    token = date.root
     for _ in range(MAX_CLIMB):
-        head = token.head
-        if head.i == token.i:
+        if token.head.i == token.i or not (_late(token, unit) if _is_noun(token, inside) else token.dep_ in _ADVERBIAL):
             return None
-        if token.dep_ not in _ADVERBIAL and not _late(token, unit):
-            return None
-        token = head
+        token = token.head
         if token.pos_ in ("VERB", "AUX"):
             return _finite(token)
     return None
 
 
+def _is_noun(token: Token, date: set[Token]) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and token not in date
+
+
 def _late(token: Token, unit: Unit) -> bool:
     """Whether a noun with a day behind it is itself only a part of the predicate."""
-    return (
-        unit == "day" and token.pos_ in ("NOUN", "PROPN") and token.dep_ in _PREDICATE and token.right_edge.i > token.i
-    )
+    return unit == "day" and token.dep_ in _PREDICATE
 
 
 def _finite(verb: Token) -> Token | None:
@@ -110,14 +113,22 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
     if verb.dep_ in ("relcl", "csubj", "acl"):
         return None
     words = extent(verb)
+    if words[0].lower_ in _RELATIVE_ADVERBS and len(words) > 1:
+        words = words[1:]
     if not (words.start <= date.start and date.end <= words.end) or len(words) < SHORTEST or _uncertain(verb):
         return None
     head = subject(verb)
     if head is None or head.lower_ in _RELATIVE or not fits(document, words) or not _whole(words.text):
         return None
-    if head.lower_ in _DANGLING and document.name_of(document.doc[head.i : head.i + 1]) is None:
+    if head.lower_ in _DANGLING and not _named(document, head):
         return None
     return printable(document, words, verb), words
+
+
+def _named(document: Document, pronoun: Token) -> bool:
+    """Whether the text tells the name behind a pronoun."""
+    name = referent(document, pronoun.doc[pronoun.i : pronoun.i + 1])
+    return name is not None and name.full is not None
 
 
 def _uncertain(verb: Token) -> bool:

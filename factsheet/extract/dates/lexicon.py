@@ -66,6 +66,9 @@ def _holiday(entry: dict[str, Any]) -> Recurrence:
     return Recurrence("nth weekday", entry["month"], entry["weekday"], entry["nth"])
 
 
+FIRST_YEAR, LAST_YEAR = 1400, 2100
+"""Numbers of four digits between these may be years."""
+
 # Every alternative begins at a fixed place and ends by a bound or a class of its own, so a text is read in one pass.
 _LEXER = r"""
   (?P<BREAK>\n[^\S\n]*\n)
@@ -80,6 +83,7 @@ _LEXER = r"""
 | (?P<DECADE>(?<!\w)(?:1[0-9]|20)[0-9]0['’]?s\b)
 | (?P<SHORTDECADE>(?<!\w)['’]?[2-9]0s\b)
 | (?P<SHORTYEAR>['’][0-9][0-9]\b(?!['’]))
+| (?P<CODE>[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:-[0-9]+){2,}|[0-9]+(?![ap]\.?m\b|[AP]\.?M\b)[^\W\d_]\w*|[^\W\d_]+[0-9]\w*)
 | (?P<DIGITS>[0-9]+)
 | (?P<MERIDIEM>(?<![^\W\d_])[ap](?:\.\s?m\.?|m\b)|(?<![^\W\d_])[AP](?:\.\s?M\.?|M\b))
 | (?P<GENITIVE>['’]s?(?!\w))
@@ -173,7 +177,7 @@ def _sign(kind: str, raw: str) -> dict[str, Any]:
             return {"FRACTION": {"¼": 0.25, "¾": 0.75}.get(raw, 0.5)}
         case "MERIDIEM":
             return {"MERIDIEM": 12 if raw[0] in "pP" else 0}
-        case "SIGN":
+        case "SIGN" | "CODE":
             return {}
         case _:
             return {kind: raw}
@@ -190,8 +194,10 @@ def _digits(raw: str) -> dict[str, Any]:
         classes["HOUR"] = number
     if len(raw) == 2:
         classes["TWO"] = number
-    if len(raw) == 4 and 1000 <= number <= 2100:
+    if len(raw) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
         classes["YEAR"] = number
+    elif len(raw) > 2:
+        classes["NOYEAR"] = number
     return classes
 
 
@@ -199,6 +205,6 @@ def samples() -> str:
     """A text that holds a token of every set of classes there is: what the grammar gives its letters from."""
     lists = words()
     forms = [form for word in sorted(lists.classes) for form in (word, word.title(), word.title() + ".")]
-    numbers = [*map(str, range(33)), "99", "100", "1999", "2101", "1234567890", "2,000", "1st", "32nd", "1/2"]
+    numbers = [*map(str, range(33)), "99", "100", "1999", "2222", "2101", "1234567890", "2,000", "1st", "32nd", "1/2"]
     dates = ["2013-01-28", "1/2/2013", "10:30", "99:30", "1990s", "'90s", " '98", "a.m.", "p.m.", "it's", "\n\n"]
     return " . ".join([*forms, *numbers, *dates, "Christmas", "plain", "--", "-", "%"])

@@ -1,0 +1,70 @@
+"""Each date with what happened then, and nothing that did not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.extract.dates import extract
+from factsheet.extract.document import Document
+
+
+def clauses(document: Document) -> dict[str, str | None]:
+    return {mention.text: mention.clause for mention in extract(document)}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "clause"),
+    [
+        ("The mayor met residents on Monday.", "Monday", "The mayor met residents on Monday"),
+        (
+            "The union said the strike would begin on Friday.",
+            "Friday",
+            "The union said the strike would begin on Friday",
+        ),
+        (
+            "When the dam broke on Sunday, hundreds of families left the valley.",
+            "Sunday",
+            "The dam broke on Sunday",
+        ),
+        (
+            "The senator plans to visit the flooded towns on Saturday.",
+            "Saturday",
+            "The senator plans to visit the flooded towns on Saturday",
+        ),
+    ],
+)
+def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: str, clause: str) -> None:
+    assert clauses(parse(text))[date] == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The chiefs spoke about the worst floods of 2012.", "2012"),
+        ("The minister praised the towns scarred by fires last year.", "last year"),
+        ("Congress may reinstate the 1994 weapons ban.", "1994"),
+        ("If the bill passes on Thursday, schools will close.", "Thursday"),
+        ("It rained all day on Tuesday.", "Tuesday"),
+        ('"We will be back on Sunday," the coach told the fans.', "Sunday"),
+        ("The crews worked for two years.", "two years"),
+        ("Monday's vote in the senate was close.", "Monday"),
+        ("Who paid the ransom on Friday?", "Friday"),
+    ],
+)
+def test_no_clause(parse: Callable[..., Document], text: str, date: str) -> None:
+    assert clauses(parse(text))[date] is None
+
+
+def test_the_passage_holds_the_date_and_is_short(parse: Callable[..., Document]) -> None:
+    long = "The council, " + "which had met for many hours in the old town hall, " * 8 + "voted on Monday."
+    for mention in extract(parse(f"The mayor resigned on Sunday. {long}")):
+        assert mention.text in mention.passage.quote
+        assert len(mention.passage.quote.split()) <= 60
+
+
+def test_a_pronoun_is_named(extract: Callable[..., Document]) -> None:
+    document = extract("Mayor Ann Fielding opened the fair. She met the farmers on Monday.", published="2013-01-29")
+    found = [one.clause for one in document.mentions if one.kind == "date" and one.text == "Monday"]  # type: ignore[attr-defined]
+    assert found == ["[Ann Fielding] met the farmers on Monday"]

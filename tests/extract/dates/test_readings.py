@@ -1,0 +1,79 @@
+"""What expressions mean, rule by rule; the gate has the everyday ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from factsheet.extract.dates import extract
+from factsheet.extract.document import Document
+
+TUESDAY = date(2013, 1, 29)
+
+
+def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, str, str | None]]:
+    whens = [mention.when for mention in extract(document)]
+    return [(when.text, when.reading.rule, when.reading.close(anchor)) for when in whens]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote is due by the close of 2013.", ("the close of 2013", "year", "2013")),
+        ("It began in nineteen ninety-six.", ("nineteen ninety-six", "spelled year", "1996")),
+        ("Music of the '80s filled the hall.", ("the '80s", "decade", "198")),
+        ("He turned up at 5:30 p.m. EST Wednesday.", ("5:30 p.m. EST Wednesday", "clock time", "2013-01-23T17:30")),
+        ("The tour opens the day after tomorrow.", ("the day after tomorrow", "today", "2013-01-31")),
+        ("They left the day before yesterday.", ("the day before yesterday", "today", "2013-01-27")),
+        ("He called a week ago Monday.", ("a week ago Monday", "relative weekday", "2013-01-21")),
+        ("They met on Wednesday of last week.", ("Wednesday of last week", "relative weekday", "2013-01-23")),
+        ("Easter week drew crowds.", ("Easter week", "holiday week", "2013-W13")),
+        ("The work took four decades.", ("four decades", "duration", "P40Y")),
+        ("They talked for half an hour.", ("half an hour", "duration", "PT30M")),
+        ("Deaths following last months storm rose.", ("last months", "relative period", "2012-12")),
+    ],
+)
+def test_one_expression(parse: Callable[..., Document], text: str, expected: tuple[str, str, str]) -> None:
+    assert read(parse(text)) == [expected]
+
+
+def test_the_order_of_numeric_dates_is_learnt_from_the_text(parse: Callable[..., Document]) -> None:
+    assert [value for *_, value in read(parse("Forms of 31/12/2012 and 05/06/2012 were lost."))] == [
+        "2012-12-31",
+        "2012-06-05",
+    ]
+    assert [value for *_, value in read(parse("Forms of 12/31/2012 and 05/06/2012 were lost."))] == [
+        "2012-12-31",
+        "2012-05-06",
+    ]
+    assert [value for *_, value in read(parse("Forms of 31/12/2012, 12/31/2012 and 05/06/2012."))][-1] is None
+
+
+def test_what_leans_on_another_date_needs_no_anchor(parse: Callable[..., Document]) -> None:
+    text = "The levee broke on Aug. 29, 2005. The day before, all had fled. Two months later, few were back."
+    assert [value for *_, value in read(parse(text), None)] == ["2005-08-29", "2005-08-28", "2005-10"]
+
+
+def test_paragraphs_keep_their_own_year(parse: Callable[..., Document]) -> None:
+    history = (
+        "The war began in 1911. In October, the capital fell.\n\nPeace came in 1913. In March, the troops went home."
+    )
+    assert [value for *_, value in read(parse(history), date(2013, 1, 29))] == ["1911", "1911-10", "1913", "1913-03"]
+
+
+def test_in_news_months_beside_an_old_year_are_the_latest(parse: Callable[..., Document]) -> None:
+    text = "The firm, founded in 1980, said Monday it had a good year. In September, it bought a rival."
+    assert ("September", "month", "2012-09") in read(parse(text))
+
+
+def test_marking_comes_before_names_and_makes_no_mention(parse: Callable[..., Document]) -> None:
+    from factsheet.extract.dates import mark
+
+    document = parse("The mayor met residents on Monday.", published="2013-01-29")
+    assert list(mark(document)) == []
+    assert [when.text for when in document.whens.values()] == ["Monday"]
+    assert document.when_in(0, len(document.source.text)) is not None
+    (mention,) = extract(document)
+    assert mention.when is document.whens[next(iter(document.whens))]
