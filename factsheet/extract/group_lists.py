@@ -29,7 +29,7 @@ def joined(found: Sequence[Group], doc: Doc, index: NumberIndex) -> list[Group]:
             run.append(found[at + 1])
             links.append(link)
             at += 1
-        result.extend(_merged(run, links))
+        result.extend(_merged(run, links, doc))
         at += 1
     return result
 
@@ -51,7 +51,7 @@ def _link(left: Group, right: Group, doc: Doc, index: NumberIndex) -> str | None
     return "age," if aged or left.aged or ";" in plain else ","
 
 
-def _merged(run: list[Group], links: list[str]) -> list[Group]:
+def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
     if len(run) == 1:
         return run
     first = run[0]
@@ -63,7 +63,7 @@ def _merged(run: list[Group], links: list[str]) -> list[Group]:
             heads.append(right)
     if len(heads) == 1:
         return [replace(first, end=run[-1].end)]
-    if "and" not in links and not _headline_list(run):
+    if "and" not in links and not _headline_list(run, doc):
         return run
     if any(head.value is None for head in heads):
         return run
@@ -99,6 +99,10 @@ def _spelled_out(run: Sequence[Group]) -> bool:
     return len(rest) == len(run) - 1 and sum(group.value or 0 for group in rest) == run[0].value
 
 
-def _headline_list(run: Sequence[Group]) -> bool:
-    """In headlines a comma is an "and": "2 bailiffs, shooter dead"."""
-    return len(run) == 2 and any(group.sort == "perpetrator" for group in run)
+def _headline_list(run: Sequence[Group], doc: Doc) -> bool:
+    """In headlines a comma is an "and": "2 bailiffs, shooter dead", "Man, woman found dead"."""
+    if len(run) != 2:
+        return False
+    if any(group.sort == "perpetrator" for group in run):
+        return True
+    return all(group.sort == "single" and doc[group.start].pos_ in ("NOUN", "PROPN") for group in run)

@@ -15,6 +15,8 @@ from factsheet.extract.harm_arguments import Arguments, Harm
 from factsheet.extract.harm_phrases import phrases
 from factsheet.extract.people_group import Group
 
+_SELF = frozenset({"himself", "herself", "themselves", "itself"})
+
 
 class HarmFinder:
     """Finds the harms of one sentence."""
@@ -109,25 +111,24 @@ class HarmFinder:
     def _act(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
         if set(self.told.after(token, 1)) & set(self.data["no_harm"].get(token.lemma_.lower(), ())):
             return
-        outcome, say = self._fatal(token, entry)
         passive = self.told.is_passive(token)
-        if not passive:
-            victim = self.told.object(token)
-            if victim is not None:
-                yield self.told.harm(token, outcome, say, victim)
+        victim = None if passive else self.told.object(token)
+        if victim is None:
+            acts_on = any(child.dep_ in ("dobj", "obj") and child.lower_ not in _SELF for child in token.children)
+            own = token.tag_ in ("VBN", "VBD") or token.lemma_.lower() in self.data["fates"]
+            if not passive and (acts_on or not own):
                 return
-            if token.tag_ in ("VBG", "VB", "VBZ", "VBP") and token.lemma_.lower() not in self.data["fates"]:
-                return
-        victim = self.told.subject(token)
-        if victim is not None and (passive or token.tag_ in ("VBN", "VBD")):
-            yield self.told.harm(token, outcome, say, victim)
+            victim = self.told.subject(token)
+        if victim is not None:
+            yield self.told.harm(token, *self._fatal(token, entry, victim), victim)
 
-    def _fatal(self, token: Token, entry: dict[str, str]) -> tuple[str, str]:
+    def _fatal(self, token: Token, entry: dict[str, str], victim: Group) -> tuple[str, str]:
         """Shooting with a deadly end: "fatally shot", "shot dead", "shot to death", "shot and killed"."""
         if entry["outcome"] != "harmed":
             return entry["outcome"], entry["say"]
         near = {child.lower_ for child in token.children} | set(self.told.before(token, 1))
-        after = self.told.after(token, 3)
+        last = self.doc[victim.end - 1] if victim.start > token.i else token
+        after = self.told.after(last, 3)
         if near & set(self.data["fatal_adverbs"]):
             return "killed", f"were fatally {token.lower_}"
         if after[:1] == ["dead"] or after[:2] == ["to", "death"]:

@@ -12,7 +12,7 @@ from factsheet.extract.data import table
 from factsheet.extract.people_group import Group
 
 _HELPING_POS = frozenset({"AUX", "ADV", "PART"})
-_HIMSELF = frozenset({"himself", "herself", "themselves", "and", "then"})
+_HIMSELF = frozenset({"himself", "herself", "themselves"})
 _AWAY = frozenset({"in", "on", "by", "for", "with", "to", "after", "before", "at", "from", "than"})
 _FEW = 3
 _MANY = 8
@@ -55,7 +55,7 @@ class Arguments:
     def harm(self, token: Token, outcome: str, say: str, group: Group) -> Harm:
         """The harm that the word `token` tells of `group`."""
         start, end = min(token.i, group.start), max(token.i + 1, group.end)
-        near = self.before(token, 2) + [token.lower_, *self.after(token, 1)]
+        near = [*self.before(token, 2), token.lower_, *self.after(token, 1)]
         severity = outcome != "killed" and any(word in self.data["severe"] for word in near)
         negated = any(child.dep_ == "neg" for child in token.children) or bool(
             {"not", "n't", "n’t", "never"} & set(self.before(token, 3))
@@ -81,7 +81,9 @@ class Arguments:
                 if group.end > at:
                     return group
                 continue
-            between = [t for t in self.doc[at : group.start] if t.lower_ not in _HIMSELF]
+            between = list(self.doc[at : group.start])
+            if between and between[0].lower_ in _HIMSELF:
+                between = [t for t in between[1:] if t.lower_ != "and"]
             near = all(t.pos_ in ("ADV", "DET", "ADP") and t.lower_ not in _AWAY for t in between)
             return group if near and len(between) <= _FEW else None
         return None
@@ -111,6 +113,8 @@ class Arguments:
             self.doc[at].lemma_.lower() in ("be", "get") or self.doc[at].lower_ == "been"
         ):
             return True
+        if self.right(token.i + 1) is not None:
+            return False  # "a fire killed 12": parsers take the verb for a participle
         if token.dep_ == "conj" and token.head.tag_ == "VBN" and token.head.i != token.i:
             return self.is_passive(token.head)
         return token.dep_ == "acl" and token.tag_ == "VBN"

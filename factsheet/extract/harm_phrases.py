@@ -35,6 +35,8 @@ def phrases(told: Arguments, token: Token) -> Iterator[Harm]:
         yield from _condition(told, token)
     elif lower == "number":
         yield from _number_of(told, token)
+    elif lower in told.data["fatal_adverbs"]:
+        yield from _fatally(told, token)
     elif lower in ("victims", "dead", "deceased"):
         yield from _listed(told, token)
 
@@ -114,10 +116,10 @@ def _number_of(told: Arguments, token: Token) -> Iterator[Harm]:
     if after[:1] != ["of"] or outcome is None:
         return
     for group in told.groups:
-        if group.start > token.i and group.sort == "count" and group.number and group.unit in (None, "people"):
-            if told.doc[group.start - 1].lower_ in _REACHED:
-                yield replace(told.harm(token, outcome, f"were {outcome}", group), total=True)
-                return
+        bare = group.sort == "count" and group.number and group.unit in (None, "people")
+        if bare and group.start > token.i and told.doc[group.start - 1].lower_ in _REACHED:
+            yield replace(told.harm(token, outcome, f"were {outcome}", group), total=True)
+            return
 
 
 def _with_injuries(told: Arguments, token: Token) -> Iterator[Harm]:
@@ -137,6 +139,13 @@ def _with_injuries(told: Arguments, token: Token) -> Iterator[Harm]:
             severe = any(t.lower_ in told.data["severe"] for t in window)
             yield replace(harm, end=max(harm.end, token.i + 1), severity=severe, weak=True)
         return
+
+
+def _fatally(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "six people were shot, two fatally", "one of them fatally": a part of those before."""
+    victim = told.left(token.i)
+    if victim is not None and victim.end == token.i and told.after(token, 1)[:1] in ([","], ["."], [";"], ["and"], []):
+        yield told.harm(token, "killed", "were killed", replace(victim, part=True))
 
 
 def _condition(told: Arguments, token: Token) -> Iterator[Harm]:

@@ -26,6 +26,7 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that", "these", "those", "all"})
 _THEM = frozenset({"them", "whom", "us", "which"})
 _NOT_COUNTED = frozenset({"%", "percent", "th", "st", "nd", "rd", "a.m.", "p.m.", "am", "pm", "°"})
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 _LONGEST_NOUN_PHRASE = 8
 _OLDEST = 120
 
@@ -70,6 +71,8 @@ class GroupFinder:
             return self._counted(at, stop, number)
         if lower in ("nobody", "none") or (lower == "no" and self._word(at + 1, stop) == "one"):
             end = at + 1 + (lower == "no")
+            if self._word(end, stop) == "else":
+                return Group(at, end + 1, "skip", None)
             return Group(at, end, "count", 0, part=self._word(end, stop) == "of")
         if lower == "both" and token.dep_ != "preconj":
             return self._both(at, stop)
@@ -115,10 +118,10 @@ class GroupFinder:
                 return Group(first, end + 2, "skip", None)
             if determiner in _THEM:
                 return Group(first, end + 2, sort, number.whole, number, part=True)
-            part = determiner in _DEFINITE or determiner in ("my", "our")
-            if not part and sort == "count":
+            part = determiner in ("the", "these")
+            if not part and determiner not in _DEFINITE and sort == "count":
                 return None
-            end += 1 + part
+            end += 1 + (determiner in _DEFINITE)
             whole = self.index.at(self.doc[end].idx) if part and end < stop else None
             while whole and end < stop and self.doc[end].idx < whole.end:
                 end += 1
@@ -263,6 +266,9 @@ class GroupFinder:
             return Group(at, end, "vague", None, unit=unit)
         if noun.lower_ in ("couple", "twins", "pair"):
             return Group(at, end, "pair", 2, unit="people")
+        ordinal = next((_ORDINALS[t.lower_] for t in self.doc[start:head] if t.lower_ in _ORDINALS), None)
+        if ordinal and not self._word(start + 1, stop).startswith("-"):
+            return Group(at, end, "list", ordinal, unit="people")  # "a third man" is the third to die
         sort = "definite" if token.lower_ in _DEFINITE else "single"
         return Group(at, end, sort, 1, unit=unit, more=token.lower_ == "another")
 
@@ -304,10 +310,9 @@ class GroupFinder:
         if self._word(end, stop) not in (",", "(") or end + 1 >= stop:
             return None
         number = self.index.at(self.doc[end + 1].idx)
-        if number and number.text.isdigit() and 0 < int(number.text) <= _OLDEST:
-            if self._word(end + 2, stop) in (",", ";", ")", ".", "and", "of", ""):
-                return end + 2 + (self._word(end + 2, stop) == ")")
-        return None
+        follows = self._word(end + 2, stop)
+        aged = number and number.text.isdigit() and 0 < int(number.text) <= _OLDEST
+        return end + 2 + (follows == ")") if aged and follows in (",", ";", ")", ".", "and", "of", "") else None
 
     def _called_perpetrator(self, end: int, stop: int) -> bool:
         """ "…, who police said is the gunman" """

@@ -54,6 +54,8 @@ class Recall:
         return any(when.reading.type == "SET" or self._since(when) for when in self._governing(harm))
 
     def _since(self, when: When) -> bool:
+        if when.reading.unit not in ("year", "decade", "century"):
+            return False
         before = self.document.source.original[max(0, when.span.start - 6) : when.span.start + 6].lower()
         return "since" in before
 
@@ -116,7 +118,7 @@ class Recall:
             head = head.head
             if head.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and not date.start <= head.i < date.end:
                 break
-        if head.i == word.i or word.is_ancestor(head) and head.pos_ not in ("NOUN", "PROPN"):
+        if head.i == word.i or (word.is_ancestor(head) and head.pos_ not in ("NOUN", "PROPN")):
             return True
         if head.is_ancestor(word):
             return True
