@@ -46,6 +46,7 @@ Aliases = Annotated[Path | None, typer.Option(help="The newsroom's names: aliase
 Only = Annotated[bool, typer.Option("--only", help="Use just the sources given, not those that facts.yaml names.")]
 KeepAll = Annotated[bool, typer.Option("--keep-all", help="Use articles that seem to be about another event, too.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; messages only.")]
+FactId = Annotated[str, typer.Argument(metavar="ID", help="The id of the fact.")]
 FactsFile = Annotated[Path, typer.Argument(metavar="FACTS.yaml", help="The fact base.")]
 
 
@@ -216,6 +217,116 @@ def render(
         )
     for path in written:
         _say(f"Briefing: {path}")
+
+
+@app.command()
+def accept(
+    facts: FactsFile,
+    fact: FactId,
+    keys: Annotated[list[str] | None, typer.Argument(metavar="[KEY...]", help="Only these keys.")] = None,
+) -> None:
+    """Take over what the newest run suggests for a fact."""
+    from factsheet.factbase import edit
+
+    _say(edit.accept(facts, fact, keys or []))
+
+
+@app.command()
+def sign(
+    facts: FactsFile,
+    fact: FactId,
+    by: Annotated[str, typer.Option(metavar="INITIALS", help="Who signs.")],
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day; default: today.")] = None,
+) -> None:
+    """Sign a fact off: runs leave it alone from then on."""
+    from datetime import date
+
+    from factsheet.factbase import edit
+
+    try:
+        day = date.fromisoformat(on) if on else None
+    except ValueError as error:
+        raise FactsheetError(f"--on {on} is no day", remedy="Write it like 2013-01-29.") from error
+    _say(edit.sign(facts, fact, by, day))
+
+
+@app.command()
+def hold(
+    facts: FactsFile,
+    fact: FactId,
+    why: Annotated[str, typer.Option(metavar="REASON", help="Why it is kept off the sheet.")],
+) -> None:
+    """Keep a fact off the sheet."""
+    from factsheet.factbase import edit
+
+    _say(edit.hold(facts, fact, why))
+
+
+@app.command(name="set")
+def set_keys(
+    facts: FactsFile,
+    fact: FactId,
+    values: Annotated[list[str], typer.Argument(metavar="KEY=VALUE...", help="KEY= takes a key out.")],
+) -> None:
+    """Change keys of a fact."""
+    from factsheet.factbase import edit
+
+    _say(edit.set(facts, fact, values))
+
+
+@app.command()
+def merge(
+    facts: FactsFile,
+    fact: FactId,
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="The id of the fact that goes into it.")],
+) -> None:
+    """Put two facts together: the first stays, with the citations of both."""
+    from factsheet.factbase import edit
+
+    _say(edit.merge(facts, fact, other))
+
+
+@app.command()
+def drop(facts: FactsFile, fact: FactId) -> None:
+    """Take a fact out; later runs do not bring it back."""
+    from factsheet.factbase import edit
+
+    _say(edit.drop(facts, fact))
+
+
+@app.command()
+def show(facts: FactsFile, fact: FactId) -> None:
+    """A fact, and each of its passages in its context."""
+    from factsheet.factbase.show import show as shown
+
+    typer.echo(shown(facts, fact))
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD.yaml", help="The earlier fact base.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW.yaml", help="The later one.")],
+) -> None:
+    """What changed between two fact bases, in words."""
+    from factsheet.factbase.diff import diff as changes
+    from factsheet.factbase.load import load
+
+    for line in changes(load(old).base, load(new).base):
+        typer.echo(line)
+
+
+@app.command(name="open")
+def open_sheet(
+    sheet: Annotated[Path, typer.Argument(metavar="BRIEFING.pdf", help="A printed sheet.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; default: beside it.")
+    ] = None,
+) -> None:
+    """Get the editable fact base back out of a printed sheet."""
+    from factsheet.render.proof import open_sheet as opened
+
+    for path in opened(sheet, output or sheet.parent):
+        _say(f"Written: {path}")
 
 
 def _options(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factsheet.factbase.check import Finding
     from factsheet.factbase.store import Report
     from factsheet.model.fact import FactBase
     from factsheet.model.mention import Mention
@@ -65,7 +66,8 @@ def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Prog
             progress.say(message)
         progress.stage("Writing the fact base")
         write_texts(sources, facts.parent / TEXTS)
-        return store.merge_into(facts, locate(base, sources, facts.parent), only=options.only)
+        located = locate(base, sources, facts.parent)
+        return store.merge_into(facts, located, only=options.only, model=options.model)
 
 
 def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: Progress) -> list[Source]:
@@ -172,13 +174,24 @@ def check(path: Path, *, strict: bool, form: str) -> tuple[str, int]:
     from factsheet.factbase import check as checks
     from factsheet.factbase import report
 
-    if path.suffix.lower() == ".pdf":
-        from factsheet.render.proof import check as prove
-
-        findings = prove(path)
-    else:
-        findings = checks.check(path, strict=strict)
+    findings = _proof(path, strict) if path.suffix.lower() == ".pdf" else checks.check(path, strict=strict)
     return report.render(findings, form), checks.exit_code(findings, strict)
+
+
+def _proof(path: Path, strict: bool) -> list[Finding]:
+    """What is wrong with the fact base inside a printed sheet, and where the pages say otherwise."""
+    from factsheet.factbase.check import Finding, found_in
+    from factsheet.render.proof import prove
+
+    proof = prove(path)
+    pages = [Finding("error", "proof", str(path), 1, 1, None, difference) for difference in proof.differences]
+    if proof.identical:
+        same = "the pages are byte for byte what the fact base inside gives"
+        pages.append(Finding("note", "proof", str(path), 1, 1, None, same))
+    elif not pages:
+        other = "the pages say what the fact base inside gives, but the file was made otherwise"
+        pages.append(Finding("warning", "proof", str(path), 1, 1, None, other))
+    return [*pages, *found_in(proof.facts, strict=strict)]
 
 
 def _text(folder: Path, name: str | None) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from factsheet.extract.document import Document
-from factsheet.extract.people_groups import is_person_noun
+from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.reference import referent
 from factsheet.extract.roles import role_word
 from factsheet.extract.titles import heads

@@ -18,7 +18,7 @@ from factsheet.extract.clause import (
 )
 from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
-from factsheet.extract.people_groups import is_person_noun
+from factsheet.extract.people_words import is_person_noun
 from factsheet.kinds.event import EventMention
 from factsheet.kinds.overlap import stem
 from factsheet.model.mention import Name, When

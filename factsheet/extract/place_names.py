@@ -20,7 +20,7 @@ def spell_out(document: Document) -> None:
     """Gives every place of `document.names` its full form, with the state or country that the source prints."""
     keys = sorted(document.names)
     fulls: dict[str, set[str]] = defaultdict(set)
-    for key, after in zip(keys, [*keys[1:], None], strict=True):
+    for key, after in zip(keys, [*keys[1:], None], strict=False):
         name = document.names[key]
         if name.sort != "place":
             continue

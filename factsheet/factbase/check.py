@@ -12,11 +12,11 @@ from factsheet.factbase.check_sources import sources
 from factsheet.factbase.check_statements import statements
 from factsheet.factbase.check_waiting import waiting
 from factsheet.factbase.findings import Checked, Finding, in_order
-from factsheet.factbase.load import load
+from factsheet.factbase.load import Loaded, load
 from factsheet.factbase.nodes import uncollected
 from factsheet.factbase.problems import UnreadableError
 
-__all__ = ["Finding", "check", "exit_code"]
+__all__ = ["Finding", "check", "exit_code", "found_in"]
 
 FAMILIES = (sources, links, citations, statements, waiting)
 
@@ -28,9 +28,7 @@ def check(path: Path, *, strict: bool = False) -> list[Finding]:
     FactBaseError where the file is not there.
     """
     try:
-        with uncollected():
-            checked = Checked(load(path))
-            found = in_order(finding for family in FAMILIES for finding in family(checked))
+        return found_in(load(path), strict=strict)
     except UnreadableError as error:
         found = [
             Finding(
@@ -38,6 +36,14 @@ def check(path: Path, *, strict: bool = False) -> list[Finding]:
             )
             for p in error.problems
         ]
+    return found
+
+
+def found_in(loaded: Loaded, *, strict: bool = False) -> list[Finding]:
+    """Everything that there is to say about a fact base that has been read, by its place in the file."""
+    with uncollected():
+        checked = Checked(loaded)
+        found = in_order(finding for family in FAMILIES for finding in family(checked))
     return [replace(finding, level="error") if strict and finding.level == "warning" else finding for finding in found]
 
 

@@ -23,7 +23,7 @@ def content(text: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of the lower-case `word` (Snowball's English stemmer): "banned" and "bans" give "ban"."""
-    return _STEMMER.stemWord(word)
+    return str(_STEMMER.stemWord(word))
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:
