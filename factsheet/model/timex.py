@@ -8,7 +8,7 @@ date before it), which it holds, so that the anchor is all it needs. Values are 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -44,9 +44,37 @@ class Reading:
         """Whether the value depends on the publication date."""
         return False
 
+    def anchor(self, published: date | None) -> str | None:
+        """The date that the value is counted from, as a TIMEX3 value; None where the words need none."""
+        return None
+
 
 @dataclass(frozen=True, slots=True)
-class Shifted(Reading):
+class Leaning(Reading):
+    """A reading that counts from `base`, or from the publication date where there is none."""
+
+    base: Reading | None = field(default=None, kw_only=True)
+
+    @property
+    def leans(self) -> bool:
+        """See Reading."""
+        return self.base is None or self.base.leans
+
+    def anchor(self, published: date | None) -> str | None:
+        """See Reading."""
+        start = self.counted_from(published)
+        return start.value if start else None
+
+    def counted_from(self, published: date | None) -> Period | None:
+        """The period that it counts from, with the source's publication date."""
+        if self.base is None:
+            return Period("day", published) if published else None
+        value = self.base.close(published)
+        return Period.parse(value) if value else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted(Leaning):
     """So many units before or after `base`, or after the publication date where there is none ("last week").
 
     `grain` is the unit of the value where it is not the unit that is counted: "a year earlier" than a quarter is a
@@ -55,12 +83,11 @@ class Shifted(Reading):
 
     by: Unit = "day"
     count: int = 0
-    base: Reading | None = None
     grain: Unit | None = None
 
     def close(self, anchor: date | None) -> str | None:
         """See Reading."""
-        base = _base(self.base, anchor)
+        base = self.counted_from(anchor)
         if base is None:
             return None
         try:
@@ -76,23 +103,17 @@ class Shifted(Reading):
         """See Reading."""
         return self.grain or self.by
 
-    @property
-    def leans(self) -> bool:
-        """See Reading."""
-        return self.base is None or self.base.leans
-
 
 @dataclass(frozen=True, slots=True)
-class Named(Reading):
+class Named(Leaning):
     """A calendar name that comes round, as seen from `base` or from the publication date ("Monday", "in July")."""
 
     name: Recurrence = _MONDAY
     direction: Direction = "latest"
-    base: Reading | None = None
 
     def close(self, anchor: date | None) -> str | None:
         """See Reading."""
-        base = _base(self.base, anchor)
+        base = self.counted_from(anchor)
         found = self.name.pick(base, self.direction) if base else None
         return found.value if found else None
 
@@ -105,22 +126,16 @@ class Named(Reading):
             case _:
                 return "day"
 
-    @property
-    def leans(self) -> bool:
-        """See Reading."""
-        return self.base is None or self.base.leans
-
 
 @dataclass(frozen=True, slots=True)
-class Timed(Reading):
+class Timed(Leaning):
     """A time of day on the day of `base`, or of publication: `clock` is TIMEX3's T15:00, TMO, TNI …."""
 
     clock: str = ""
-    base: Reading | None = None
 
     def close(self, anchor: date | None) -> str | None:
         """See Reading."""
-        base = _base(self.base, anchor)
+        base = self.counted_from(anchor)
         return f"{base.start.isoformat()}{self.clock}" if base and base.unit == "day" else None
 
     @property
@@ -128,15 +143,9 @@ class Timed(Reading):
         """See Reading."""
         return "day"
 
-    @property
-    def leans(self) -> bool:
-        """See Reading."""
-        return self.base is None or self.base.leans
 
-
-def _base(base: Reading | None, anchor: date | None) -> Period | None:
-    """The period that a reading counts from."""
-    if base is None:
-        return Period("day", anchor) if anchor else None
-    value = base.close(anchor)
-    return Period.parse(value) if value else None
+def counted_from(reading: Reading, base: Reading) -> Reading:
+    """`reading` with `base` in the place of the publication date: dates below an update line count from the update."""
+    if not isinstance(reading, Leaning) or not reading.leans:
+        return reading
+    return replace(reading, base=base if reading.base is None else counted_from(reading.base, base))

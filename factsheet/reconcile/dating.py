@@ -73,9 +73,9 @@ def closed(mention: Mention, anchor: date | None) -> Mention:
 
 
 def close(when: When, anchor: date | None) -> When:
-    """`when` with its value; its anchor is set only where the value depends on it."""
+    """`when` with its value, and the date that the value counts from (None where the words need none)."""
     value = when.reading.close(anchor)
-    return replace(when, value=value, anchor=anchor.isoformat() if anchor and value and when.reading.leans else None)
+    return replace(when, value=value, anchor=when.reading.anchor(anchor) if value else None)
 
 
 def _by_source(mentions: Sequence[Mention]) -> dict[str, list[DateMention]]:

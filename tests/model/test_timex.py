@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factsheet.model.timex import Named, Reading, Shifted, Timed
+from factsheet.model.timex import Named, Reading, Shifted, Timed, counted_from
 from factsheet.model.timex_recurrence import Recurrence
 
 PUBLISHED = date(2013, 1, 29)
@@ -54,6 +54,20 @@ def test_what_leans_on_publication(reading: Reading, value: str) -> None:
 def test_what_stands_by_itself(reading: Reading, value: str | None) -> None:
     assert not reading.leans
     assert reading.close(None) == reading.close(PUBLISHED) == value
+
+
+def test_the_anchor_is_what_the_value_counts_from() -> None:
+    assert MONDAY.anchor(PUBLISHED) == "2013-01-29"
+    assert MONDAY.anchor(None) is None
+    assert JULY_2012.anchor(PUBLISHED) is None
+    assert Shifted("DATE", "days before", by="month", count=-2, base=JULY_2012).anchor(None) == "2012-07"
+
+
+def test_another_date_in_the_place_of_publication() -> None:
+    update = Reading("DATE", "full date", "2013-02-05")
+    night = Timed("TIME", "part of a day", clock="TNI", base=MONDAY)
+    assert counted_from(night, update).close(PUBLISHED) == "2013-02-04TNI"
+    assert counted_from(JULY_2012, update) is JULY_2012
 
 
 def test_units() -> None:

@@ -79,7 +79,7 @@ def month_and_day(match: Match, around: Surroundings) -> Reading | None:
     if match.value("MONTH") is None or day is None:
         return None
     if match.has("year"):
-        return Named("DATE", match.rule, None, _day(match, day), "within", relative_year(match, around))
+        return Named("DATE", match.rule, None, _day(match, day), "within", base=relative_year(match, around))
     return day_of_year(match, around, day)
 
 
@@ -92,7 +92,7 @@ def day_of_year(match: Match, around: Surroundings, day: int) -> Reading:
     name = _day(match, day)
     year = around.year_of(match)
     if year is not None and name.weekday is None and around.direction(match) <= 0:
-        return Named("DATE", match.rule, None, name, "within", year)
+        return Named("DATE", match.rule, None, name, "within", base=year)
     directions: dict[int, Direction] = {1: "rather next", -1: "rather latest", 0: "nearest"}
     return Named("DATE", match.rule, None, name, directions[around.direction(match)])
 
@@ -103,9 +103,9 @@ def second_day(match: Match, around: Surroundings) -> Reading | None:
     day = match.value("DAY") or 0
     if isinstance(first, Named) and first.name.form == "day":
         name = Recurrence("day", first.name.number, day)
-        return Named("DATE", match.rule, None, name, "nearest", first)
+        return Named("DATE", match.rule, None, name, "nearest", base=first)
     if first and first.value and first.unit == "day":
-        return Named("DATE", match.rule, None, Recurrence("day", int(first.value[5:7]), day), "nearest", first)
+        return Named("DATE", match.rule, None, Recurrence("day", int(first.value[5:7]), day), "nearest", base=first)
     return None
 
 
@@ -118,7 +118,7 @@ def month_and_year(match: Match, around: Surroundings) -> Reading | None:
 def month_of_relative_year(match: Match, around: Surroundings) -> Reading | None:
     """July last year."""
     name = Recurrence("month", match.value("MONTH") or 0)
-    return Named("DATE", match.rule, None, name, "within", relative_year(match, around))
+    return Named("DATE", match.rule, None, name, "within", base=relative_year(match, around))
 
 
 def relative_month(match: Match, around: Surroundings) -> Reading | None:
@@ -138,7 +138,7 @@ def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
     ahead = around.direction(match)
     year = around.year_of(match)
     if year is not None and ahead <= 0:
-        return Named("DATE", match.rule, None, name, "within", year)
+        return Named("DATE", match.rule, None, name, "within", base=year)
     directions: dict[int, Direction] = {1: "next", -1: "latest", 0: "nearest"}
     return Named("DATE", match.rule, None, name, directions[ahead])
 
@@ -190,7 +190,7 @@ def season_and_year(match: Match, around: Surroundings) -> Reading | None:
     number = match.value("SEASON") or 0
     if year:
         return Reading("DATE", match.rule, f"{year:04d}-{SEASONS[number]}")
-    return Named("DATE", match.rule, None, Recurrence("season", number), "within", relative_year(match, around))
+    return Named("DATE", match.rule, None, Recurrence("season", number), "within", base=relative_year(match, around))
 
 
 def relative_season(match: Match, around: Surroundings) -> Reading | None:
@@ -214,7 +214,7 @@ def holiday(match: Match, around: Surroundings) -> Reading | None:
         found = name.in_year(year)
         return Reading("DATE", match.rule, found.value if found else None)
     if match.has("year"):
-        return Named("DATE", match.rule, None, name, "within", relative_year(match, around))
+        return Named("DATE", match.rule, None, name, "within", base=relative_year(match, around))
     ahead = step(match) or around.direction(match)
     directions: dict[int, Direction] = {-1: "latest", 1: "next", 0: "nearest"}
     return Named("DATE", match.rule, None, name, directions[ahead])

@@ -9,6 +9,7 @@ from factsheet.extract.dates.happened import happened
 from factsheet.extract.dates.normalise import readings
 from factsheet.extract.dates.numeric_order import day_first
 from factsheet.extract.dates.surroundings import Surroundings
+from factsheet.extract.dates.updates import below_updates
 from factsheet.extract.document import Document
 from factsheet.kinds.date import DateMention
 from factsheet.model.mention import When
@@ -31,7 +32,7 @@ def mark(document: Document) -> tuple[()]:
         news=any(match.rule in FROM_PUBLICATION for match in matches),
         day_first=day_first(matches),
     )
-    for match, reading in readings(matches, around):
+    for match, reading in below_updates(document.source, readings(matches, around)):
         span = document.span(match.start, match.end)
         document.whens[match.start, match.end] = When(document.words(span), span, reading)
     return ()

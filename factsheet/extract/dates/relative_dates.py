@@ -41,12 +41,12 @@ def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
             base = Named("DATE", match.rule, None, name, "latest" if match.has("ago") else "next")
             return Shifted("DATE", match.rule, by="day", count=-7 if match.has("ago") else 7, base=base)
         week = Shifted("DATE", match.rule, by="week", count=step(match))
-        return Named("DATE", match.rule, None, name, "within", week)
+        return Named("DATE", match.rule, None, name, "within", base=week)
     if match.has("previous", "following", "preceding"):
         base_day = around.last(match, "day", near=False)
         if base_day is None:
             return Reading("DATE", match.rule)
-        return Named("DATE", match.rule, None, name, "after" if match.has("following") else "before", base_day)
+        return Named("DATE", match.rule, None, name, "after" if match.has("following") else "before", base=base_day)
     way = {-1: "before", 1: "after"}.get(step(match)) or ("next" if around.direction(match) > 0 else "latest")
     base = Named("DATE", match.rule, None, name, way)  # type: ignore[arg-type]
     if match.has("before", "after"):
@@ -56,7 +56,7 @@ def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
 
 def part_of_a_day(match: Match, around: Surroundings) -> Reading | None:
     """This morning, last night, Monday night, tonight."""
-    return Timed("TIME", match.rule, None, _part(match), _day_of_part(match, around))
+    return Timed("TIME", match.rule, None, _part(match), base=_day_of_part(match, around))
 
 
 def _part(match: Match) -> str:
@@ -77,7 +77,9 @@ def part_of_that_day(match: Match, around: Surroundings) -> Reading | None:
     if day is None:
         return Reading("TIME", match.rule)
     count = -1 if match.has("previous") else 1 if match.has("next", "following") else 0
-    return Timed("TIME", match.rule, None, _part(match), Shifted("DATE", match.rule, by="day", count=count, base=day))
+    return Timed(
+        "TIME", match.rule, None, _part(match), base=Shifted("DATE", match.rule, by="day", count=count, base=day)
+    )
 
 
 def day_in(match: Match, around: Surroundings) -> Reading | None:
@@ -99,7 +101,7 @@ def clock_time(match: Match, around: Surroundings) -> Reading | None:
     if clock is None:
         return None
     day = day_in(match, around) or around.last(match, "day")
-    return Timed("TIME", match.rule, None, clock, day)
+    return Timed("TIME", match.rule, None, clock, base=day)
 
 
 def _clock(match: Match) -> str | None:
@@ -183,7 +185,7 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     if base is None and not match.has("ago", "from", "hence"):
         return Reading("DATE", match.rule)
     count = number if later else -number
-    return Shifted("DATE", match.rule, None, unit, count, base, grain)  # type: ignore[arg-type]
+    return Shifted("DATE", match.rule, None, unit, count, grain, base=base)  # type: ignore[arg-type]
 
 
 def _leant_on(match: Match, around: Surroundings, unit: str) -> tuple[Reading | None, Unit | None]:
@@ -208,7 +210,7 @@ def quarter_of_a_year(match: Match, around: Surroundings) -> Reading | None:
         return None
     if year:
         return Reading("DATE", match.rule, f"{year:04d}-Q{number}")
-    return Named("DATE", match.rule, None, Recurrence("quarter", number), "within", relative_year(match, around))
+    return Named("DATE", match.rule, None, Recurrence("quarter", number), "within", base=relative_year(match, around))
 
 
 def quarter(match: Match, around: Surroundings) -> Reading | None:
@@ -237,7 +239,7 @@ def quarter_a_year_before(match: Match, around: Surroundings) -> Reading | None:
     number = match.value("ORDINAL")
     if number and 1 <= number <= 4:
         year = Shifted("DATE", match.rule, by="year", count=-1)
-        return Named("DATE", match.rule, None, Recurrence("quarter", number), "within", year)
+        return Named("DATE", match.rule, None, Recurrence("quarter", number), "within", base=year)
     last = around.last(match, "quarter", near=False)
     if last is not None:
         return Shifted("DATE", match.rule, by="quarter", count=-4, base=last)
@@ -252,7 +254,7 @@ def half_of_a_year(match: Match, around: Surroundings) -> Reading | None:
     year = match.value("YEAR")
     if year:
         return Reading("DATE", match.rule, f"{year:04d}-H{half}")
-    return Named("DATE", match.rule, None, Recurrence("half", half), "within", relative_year(match, around))
+    return Named("DATE", match.rule, None, Recurrence("half", half), "within", base=relative_year(match, around))
 
 
 def duration_value(number: float | str, unit: str) -> str:

@@ -77,3 +77,24 @@ def test_marking_comes_before_names_and_makes_no_mention(parse: Callable[..., Do
     assert document.when_in(0, len(document.source.text)) is not None
     (mention,) = extract(document)
     assert mention.when is document.whens[next(iter(document.whens))]
+
+
+UPDATE = "Two trains collided near the harbor.\n\nThe line was closed on Monday, officials at the port said.\n\n"
+UPDATE += "Update, Fri. Feb. 1: The line reopened today, the operator said.\n\nNobody was hurt yesterday, it added."
+
+
+def test_dates_below_an_update_line_count_from_it(parse: Callable[..., Document]) -> None:
+    found = {text: value for text, _, value in read(parse(UPDATE, published="2013-01-29"))}
+    assert found == {
+        "Monday": "2013-01-28",
+        "Fri. Feb. 1": "2013-02-01",
+        "today": "2013-02-01",
+        "yesterday": "2013-01-31",
+    }
+
+
+def test_an_update_above_the_article_holds_for_itself(parse: Callable[..., Document]) -> None:
+    text = "Update, Fri. Feb. 1: The line reopened today.\n\nTwo trains collided yesterday, officials at the port said."
+    found = {text: value for text, _, value in read(parse(text, published="2013-01-29"))}
+    assert found["today"] == "2013-02-01"
+    assert found["yesterday"] == "2013-01-28"
