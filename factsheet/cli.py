@@ -47,6 +47,12 @@ Only = Annotated[bool, typer.Option("--only", help="Use just the sources given, 
 KeepAll = Annotated[bool, typer.Option("--keep-all", help="Use articles that seem to be about another event, too.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; messages only.")]
 FactId = Annotated[str, typer.Argument(metavar="ID", help="The id of the fact.")]
+Facts = Annotated[
+    Path | None,
+    typer.Option(
+        "--facts", "-f", metavar="FACTS.yaml", help="The fact base; default: facts.yaml or output/facts.yaml."
+    ),
+]
 FactsFile = Annotated[Path, typer.Argument(metavar="FACTS.yaml", help="The fact base.")]
 
 
@@ -221,22 +227,22 @@ def render(
 
 @app.command()
 def accept(
-    facts: FactsFile,
     fact: FactId,
     keys: Annotated[list[str] | None, typer.Argument(metavar="[KEY...]", help="Only these keys.")] = None,
+    facts: Facts = None,
 ) -> None:
     """Take over what the newest run suggests for a fact."""
     from factsheet.factbase import edit
 
-    _say(edit.accept(facts, fact, keys or []))
+    _say(edit.accept(_facts(facts), fact, keys or []))
 
 
 @app.command()
 def sign(
-    facts: FactsFile,
     fact: FactId,
     by: Annotated[str, typer.Option(metavar="INITIALS", help="Who signs.")],
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day; default: today.")] = None,
+    facts: Facts = None,
 ) -> None:
     """Sign a fact off: runs leave it alone from then on."""
     from datetime import date
@@ -247,59 +253,59 @@ def sign(
         day = date.fromisoformat(on) if on else None
     except ValueError as error:
         raise FactsheetError(f"--on {on} is no day", remedy="Write it like 2013-01-29.") from error
-    _say(edit.sign(facts, fact, by, day))
+    _say(edit.sign(_facts(facts), fact, by, day))
 
 
 @app.command()
 def hold(
-    facts: FactsFile,
     fact: FactId,
     why: Annotated[str, typer.Option(metavar="REASON", help="Why it is kept off the sheet.")],
+    facts: Facts = None,
 ) -> None:
     """Keep a fact off the sheet."""
     from factsheet.factbase import edit
 
-    _say(edit.hold(facts, fact, why))
+    _say(edit.hold(_facts(facts), fact, why))
 
 
 @app.command(name="set")
 def set_keys(
-    facts: FactsFile,
     fact: FactId,
     values: Annotated[list[str], typer.Argument(metavar="KEY=VALUE...", help="KEY= takes a key out.")],
+    facts: Facts = None,
 ) -> None:
     """Change keys of a fact."""
     from factsheet.factbase import edit
 
-    _say(edit.set(facts, fact, values))
+    _say(edit.set(_facts(facts), fact, values))
 
 
 @app.command()
 def merge(
-    facts: FactsFile,
     fact: FactId,
     other: Annotated[str, typer.Argument(metavar="OTHER", help="The id of the fact that goes into it.")],
+    facts: Facts = None,
 ) -> None:
     """Put two facts together: the first stays, with the citations of both."""
     from factsheet.factbase import edit
 
-    _say(edit.merge(facts, fact, other))
+    _say(edit.merge(_facts(facts), fact, other))
 
 
 @app.command()
-def drop(facts: FactsFile, fact: FactId) -> None:
+def drop(fact: FactId, facts: Facts = None) -> None:
     """Take a fact out; later runs do not bring it back."""
     from factsheet.factbase import edit
 
-    _say(edit.drop(facts, fact))
+    _say(edit.drop(_facts(facts), fact))
 
 
 @app.command()
-def show(facts: FactsFile, fact: FactId) -> None:
+def show(fact: FactId, facts: Facts = None) -> None:
     """A fact, and each of its passages in its context."""
     from factsheet.factbase.show import show as shown
 
-    typer.echo(shown(facts, fact))
+    typer.echo(shown(_facts(facts), fact))
 
 
 @app.command()
@@ -327,6 +333,16 @@ def open_sheet(
 
     for path in opened(sheet, output or sheet.parent):
         _say(f"Written: {path}")
+
+
+def _facts(given: Path | None) -> Path:
+    """The fact base that is meant: the one given, else the one in this folder or in output/."""
+    if given is not None:
+        return given
+    here = next((path for path in (Path("facts.yaml"), Path("output/facts.yaml")) if path.exists()), None)
+    if here is None:
+        raise FactsheetError("there is no facts.yaml here, nor in output/", remedy="Name it with --facts.")
+    return here
 
 
 def _options(

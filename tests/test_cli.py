@@ -94,3 +94,19 @@ def test_mentions_are_lines_of_json_with_true_offsets(tmp_path: Path) -> None:
     for row in rows:
         spans = row.get("spans") or [[row["start"], row["end"]]]
         assert " ".join(text[start:end] for start, end in spans) == row["text"]
+
+
+def test_small_commands_edit_the_fact_base_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert factsheet("extract", tmp_path / "a.txt", "-o", tmp_path / "output" / "facts.yaml").returncode == 0
+    monkeypatch.chdir(tmp_path)
+    facts = tmp_path / "output" / "facts.yaml"
+    name = next(line.split()[-1] for line in facts.read_text(encoding="utf-8").splitlines() if line.startswith("- id"))
+    assert factsheet("sign", name, "--by", "MR", "--on", "2021-03-05").returncode == 0
+    assert "checked: MR 2021-03-05" in facts.read_text(encoding="utf-8")
+    assert "Lund mill" in factsheet("show", name).stdout
+    run = factsheet("drop", name + "x")
+    assert run.returncode == 2
+    assert name in run.stderr
+    assert factsheet("drop", name).returncode == 0
+    assert f"- id: {name}\n" not in facts.read_text(encoding="utf-8")
