@@ -307,7 +307,8 @@ def _summary(facts: Sequence[Fact], main: Fact | None) -> list[Fact]:
     words = len(main.statement.split()) if main else 0
     for fact in facts:
         length = len(fact.statement.split())
-        if fact is main or not left.get(fact.kind) or words + length > _SUMMARY_WORDS or fact.ask:
+        said = any(fact.statement == other.statement for other in chosen)
+        if said or not left.get(fact.kind) or words + length > _SUMMARY_WORDS or fact.ask:
             continue
         left[fact.kind] -= 1
         words += length

@@ -55,7 +55,7 @@ def prove(path: Path, *, templates: Path | None = None, theme: Path | None = Non
     reader = _reader(path)
     files = _attachments(reader, path)
     name = _facts_name(files, path)
-    facts = loads(_decoded(files[name], path), Path(f"{path}:{name}"))
+    facts = loads(_decoded(files[name], path), path.parent / name)
     sheet = Sheet(briefing(facts.base, {}), files, templates, read_theme(theme))
     again = sheet.pdf
     if again == path.read_bytes():
