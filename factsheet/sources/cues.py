@@ -13,7 +13,7 @@ from factsheet.sources.words import table
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _ADDRESS = re.compile(r"\S{1,64}@\S+")
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|\W+")
 _SMALL = frozenset(
     ("and", "of", "the", "for", "in", "with", "de", "van", "von", "der", "la", "al", "bin", "to", "a", "via")
 )

@@ -112,7 +112,7 @@ def _promoted(furniture: Sequence[str]) -> str | None:
     """The outlet that the page advertises as its own: "More ABC News", "NBC's correspondent … joins …"."""
     for text in furniture:
         words = text.replace("’", "'")
-        for candidate in (words.removeprefix("More ").removeprefix("from "), words.split("'s ")[0]):
+        for candidate in (words.removeprefix("More ").removeprefix("from ").split(":")[0], words.split("'s ")[0]):
             if candidate != words and (outlet := by_name(candidate)):
                 return outlet.name
     return None

@@ -50,6 +50,8 @@ def dates(blocks: Sequence[Block]) -> Dates:
     later = _from_updates(blocks, published)
     if published and later and (updated is None or later > updated):
         updated = later
+    if published and updated and updated < published:
+        updated = None
     return Dates(published, basis if published else None, updated)
 
 

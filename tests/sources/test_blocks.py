@@ -29,6 +29,10 @@ LEAD = "The city council voted on Tuesday to close the old harbor bridge to all 
         "Ann Lee and Bob Roe contributed to this report.",
         "Example TV's Political Correspondent Ann Lee joins Morning Talk for a look at the vote.",
         "Bob Roe has that story.",
+        "Read or Share this story: http://example.com/29wEnjB",
+        "Follow Ann Lee on Twitter: @annlee",
+        "annlee@example.com",
+        "...",
     ],
 )
 def test_boilerplate(text: str) -> None:

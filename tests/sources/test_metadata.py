@@ -53,6 +53,7 @@ def test_a_named_outlet_counts_more_than_the_file_name() -> None:
     ("furniture", "publisher"),
     [
         ("More ABC News", "ABC News"),
+        ("More from GlobalPost: How the bridge was built", "GlobalPost"),
         ("NBC's Chief Correspondent Ann Lee joins Morning Talk for a look at the vote.", "NBC News"),
         ("(© 2016 KXYZ)", "KXYZ"),
         ("Copyright 2016 Riverton Gazette. All rights reserved.", "Riverton Gazette"),

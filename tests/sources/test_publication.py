@@ -91,6 +91,14 @@ def test_update_lines() -> None:
     assert dates("Council closes bridge", LEAD, "Update, Jan. 2: The ferry runs.")[2] is None
 
 
+def test_an_update_before_the_publication_is_none() -> None:
+    assert dates("Council closes bridge", "Published: May 6, 2014 Updated: May 5, 2014", LEAD) == (
+        "2014-05-06",
+        "stated",
+        None,
+    )
+
+
 def test_what_is_given_counts_more() -> None:
     source = from_text(f"Bridge closed\n\nPublished: May 6, 2014\n\n{LEAD}", id="x", published="2014-05-07")
     assert (source.published, source.published_basis) == ("2014-05-07", "given")
