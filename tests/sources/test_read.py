@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -183,7 +184,7 @@ def test_a_file_without_permission(
     secret.write_text(OTHER)
     opened = Path.open
 
-    def refuse(path: Path, *how: str) -> object:  # root, who runs many a test, may read everything
+    def refuse(path: Path, *how: Any) -> Any:  # root, who runs many a test, may read everything
         if path == secret:
             raise PermissionError(13, "Permission denied")
         return opened(path, *how)
