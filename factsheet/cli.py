@@ -49,9 +49,7 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; message
 FactId = Annotated[str, typer.Argument(metavar="ID", help="The id of the fact.")]
 Facts = Annotated[
     Path | None,
-    typer.Option(
-        "--facts", "-f", metavar="FACTS.yaml", help="The fact base; default: facts.yaml or output/facts.yaml."
-    ),
+    typer.Option("--facts", "-f", metavar="FACTS.yaml", help="The fact base; else facts.yaml or output/facts.yaml."),
 ]
 FactsFile = Annotated[Path, typer.Argument(metavar="FACTS.yaml", help="The fact base.")]
 

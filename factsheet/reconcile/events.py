@@ -49,7 +49,7 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
     lead = next((mention for _, mention in ranked if not mention.headline), None)
     if lead is None:
         return Story(None, list(mentions), weights)
-    event = slug(f"{lead.trigger} {lead.who[0].shown if lead.who else ''}", "event")
+    event = slug(lead.statement, "event")
     told = {
         id(mention): replace(mention, event=event, lead=mention is lead)
         for mention in events

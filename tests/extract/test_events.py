@@ -13,8 +13,8 @@ Extract = Callable[..., Document]
 
 STORY = (
     "Mayor signs harbor deal\n\n"
-    "Mayor Anna Brandt signed a contract with Norwind Energy at City Hall in Portland, Oregon, on March 3, 2021.\n\n"
-    "Brandt had met the company's managers in January. She would not comment.\n\n"
+    "Mayor Anna Brandt met Norwind Energy's Joan Pike at City Hall in Portland, Oregon, on March 3, 2021.\n\n"
+    "Brandt had visited the company's plant in January. She would not comment.\n\n"
     '"We opened the books and the lawyers left," Brandt said.'
 )
 
@@ -24,17 +24,17 @@ def events(document: Document) -> list[EventMention]:
 
 
 def test_an_event_has_people_time_and_place(extract: Extract) -> None:
-    signed = next(event for event in events(extract(STORY)) if event.trigger == "sign" and not event.headline)
-    assert "Anna Brandt" in [name.shown for name in signed.who]
-    assert signed.when is not None
-    assert signed.when.text == "March 3, 2021"
-    assert signed.where is not None
-    assert signed.where.text.startswith("City Hall")
+    met = next(event for event in events(extract(STORY)) if event.trigger == "meet")
+    assert [name.shown for name in met.who] == ["Anna Brandt", "Joan Pike"]
+    assert met.when is not None
+    assert met.when.text == "March 3, 2021"
+    assert met.where is not None
+    assert met.where.text.startswith("City Hall")
 
 
 def test_the_past_perfect_is_background(extract: Extract) -> None:
-    met = next(event for event in events(extract(STORY)) if event.trigger == "meet")
-    assert met.background
+    visited = next(event for event in events(extract(STORY)) if event.trigger == "visit")
+    assert visited.background
 
 
 def test_nothing_comes_from_inside_a_quotation(extract: Extract) -> None:
