@@ -90,7 +90,11 @@ def _rest(cue: Cue) -> list[Range]:
         return []
     end = _sentence_end(verb)
     first = doc[cue.end] if cue.end < end else None
-    if first is None or end - cue.end < _SHORTEST_REST or first.pos_ not in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}:
+    if (
+        first is None
+        or end - cue.end < _SHORTEST_REST
+        or first.pos_ not in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
+    ):
         return []
     if first.ent_type_ in {"DATE", "TIME"} or not any(token.tag_ in _FINITE for token in doc[cue.end + 1 : end]):
         return []
@@ -344,7 +348,9 @@ def _object(cue: Cue) -> list[Range]:
 def _prepositional(cue: Cue) -> list[Range]:
     wanted = prepositions().get(cue.lemma, frozenset())
     found = [
-        child for child in cue.head.rights if child.dep_ in {"prep", "prt", "dative", "agent"} and child.lower_ in wanted
+        child
+        for child in cue.head.rights
+        if child.dep_ in {"prep", "prt", "dative", "agent"} and child.lower_ in wanted
     ]
     if not found:
         return []
@@ -368,7 +374,11 @@ def _kept(verb: Token, after: int) -> list[Token]:
     for child in verb.rights:
         if child.i <= after or child.is_space:
             continue
-        if child.is_punct or child.dep_ in {"cc", "conj", "npadvmod"} or (child.dep_ == "advcl" and child.tag_ == "VBG"):
+        if (
+            child.is_punct
+            or child.dep_ in {"cc", "conj", "npadvmod"}
+            or (child.dep_ == "advcl" and child.tag_ == "VBG")
+        ):
             break
         if child.dep_ == "prep" and child.lower_ in _CIRCUMSTANCES:
             break

@@ -23,6 +23,7 @@ _SHARING = frozenset(
 )
 """Where a verb without a subject may take that of the verb above it."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PLACE = 3
 _FURTHEST = 6
 """Verbs up the tree at most in the search for the subject that a verb shares."""
 
@@ -236,6 +237,10 @@ def noun_phrase(head: Token) -> Span:
     """
     doc = head.doc
     end = head.i + 1
+    if head.ent_type_ in {"GPE", "LOC"}:
+        person = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+        if person is not None and person.left_edge.i - head.i <= _PLACE:
+            end = person.i + 1
     limit = head.right_edge.i + 1
     while end < limit and not _ends_phrase(doc[end]):
         end += 1

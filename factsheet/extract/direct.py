@@ -35,7 +35,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART"})
 _SIGNED = re.compile(
     "\\s{0,3}[-\u2013\u2014\u2015~]{1,2}\\s{0,2}([A-Z][\\w.'\u2019-]*(?: [\\w.'\u2019-]+){0,5}?)"
-    "(?=\\s*(?:[\\n|,.\"\u201c]|$))"
+    '(?=\\s*(?:[\\n|,."\u201c]|$))'
 )
 
 
@@ -63,6 +63,7 @@ class Attributions:
         self._heads = [cue.head.i for cue in self._cues]
         self._spoken = sorted(spoken, key=lambda pair: (pair[0], pair[1].head.i))
         self._spoken_ends = [end for end, _ in self._spoken]
+        self._reporting = {cue.head.i for _, cue in spoken}
         self._previous: Attribution | None = None
 
     def all(self, free: Sequence[Marked]) -> Iterator[Attribution]:
@@ -125,7 +126,8 @@ class Attributions:
         before = self._doc[first - 1] if first else None
         text = self._doc.text[stretch.inner_start : stretch.inner_end]
         return not (text[-1:] in ".?!" and len(inside) > 3) and not (
-            before is not None and (before.lemma_.lower() in verbs("clause") | verbs("naming") or before.text in {":", ","})
+            before is not None
+            and (before.lemma_.lower() in verbs("clause") | verbs("naming") or before.text in {":", ","})
         )
 
     def _token(self, offset: int) -> int:
@@ -173,11 +175,12 @@ class Attributions:
         """The cue right after the marks: '…," he said', '…," said Stanek'; an apposition may stand between."""
         limit = min(self._token_after(line[1]), last + _REPORTING)
         after = self._quoted.within(stretch.end, line[1])
+        ended = self._doc.text[stretch.inner_end - 1] == "."
         if after:
             limit = min(limit, self._token_after(after[0].start))
         for cue in self._between(last, limit):
             between = self._doc[last : cue.head.i]
-            if any(token.text in _TERMINAL for token in between):
+            if any(token.text in _TERMINAL for token in between) or (ended and cue.head.i in self._reporting):
                 return None
             if cue.speaker is None or cue.speaker.start < last:
                 cue = self._beside(cue, last, limit)

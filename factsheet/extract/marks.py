@@ -50,9 +50,7 @@ def marked(text: str) -> list[Marked]:
     for index, line in enumerate(lines):
         following = lines[index + 1].group() if index + 1 < len(lines) else ""
         doubles = _doubles(line.group(), line.start(), continued=bool(_STARTS.match(following)))
-        found.extend(
-            sorted([*doubles, *_singles(line.group(), line.start(), doubles)], key=lambda one: one.start)
-        )
+        found.extend(sorted([*doubles, *_singles(line.group(), line.start(), doubles)], key=lambda one: one.start))
     return found
 
 

@@ -5,44 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factsheet.extract.document import Document
+from factsheet.extract.marks import Marked
 from factsheet.extract.quoted import quoted_in
+from factsheet.extract.reported import by_of, cue_of, passage_of
 from factsheet.extract.reporting import Report, reports
-from factsheet.extract.speakers import speaker
 from factsheet.kinds.quote import QuoteMention
-from factsheet.model.span import Span
+
+_FRAGMENT = 4
+"""Words at least of a fragment within indirect speech that is a quotation of its own."""
 
 
 def extract(document: Document) -> Iterator[QuoteMention]:
-    """Every quotation of `document`, by place."""
+    """Every quotation of `document`, by place; within indirect speech ("mixed quotation") the longer fragments."""
     for report in reports(document.doc):
-        if report.direct and document.narrative(report.ranges[0][0]):
-            yield _mention(document, report)
+        if not document.narrative(report.ranges[0][0]):
+            continue
+        if report.direct:
+            yield _mention(document, report, report.ranges)
+        else:
+            for one in _fragments(document, report):
+                yield _mention(document, report, ((one.start, one.end),), fragment=True)
 
 
-def _mention(document: Document, report: Report) -> QuoteMention:
-    spans = tuple(document.span(start, end) for start, end in report.ranges)
-    by = speaker(document, report.speaker) if report.speaker is not None else None
-    first, last = report.ranges[0][0], report.ranges[-1][1]
-    cue = None
-    if report.cue is not None and report.speaker is not None:
-        head = report.cue.head
-        cue = document.span(head.idx, head.idx + len(head))
-        first = min(first, head.idx, report.speaker.start_char)
-        last = max(last, head.idx + len(head), report.speaker.end_char)
+def _fragments(document: Document, report: Report) -> Iterator[Marked]:
+    text = document.doc.text
+    for start, end in report.ranges:
+        for one in quoted_in(document.doc).within(start, end):
+            words = len(text[one.inner_start : one.inner_end].split())
+            if one.closed and not one.single and words >= _FRAGMENT and start <= one.start and one.end <= end:
+                yield one
+
+
+def _mention(
+    document: Document, report: Report, ranges: tuple[tuple[int, int], ...], fragment: bool = False
+) -> QuoteMention:
+    by, unresolved = by_of(document, report)
+    spans = tuple(document.span(start, end) for start, end in ranges)
+    cue = cue_of(document, report)
     return QuoteMention(
         source=document.source.id,
         spans=spans,
         text=" ".join(document.words(span) for span in spans),
-        passage=document.passage(first, last),
-        words=tuple(_inner(document, start, end) for start, end in report.ranges),
+        passage=passage_of(document, report),
+        words=tuple(_inner(document, start, end) for start, end in ranges),
         by=by,
         cue=cue,
         cue_text=document.words(cue) if cue else None,
-        unresolved=None if by else "nothing in the text tells who speaks",
+        unresolved=unresolved,
+        fragment=fragment,
     )
 
 
 def _inner(document: Document, start: int, end: int) -> str:
+    """The words without the marks around them."""
     one = quoted_in(document.doc).at(start)
-    inner = document.span(one.inner_start, one.inner_end) if one else document.span(start, end)
-    return document.words(Span(*inner)).strip()
+    if one is None:
+        return document.words(document.span(start, end)).strip()
+    return document.words(document.span(max(start, one.inner_start), one.inner_end)).strip()

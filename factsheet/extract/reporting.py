@@ -80,7 +80,9 @@ def _trim(doc: Doc, first: int, last: int, quoted: Quoted) -> tuple[int, int]:
     """The code points of tokens `first` to `last` without marks at the edges, whole quotations kept."""
     while first < last and (doc[first].is_space or doc[first].text in {",", ":", ";", "-", "\u2014", "\u2013", "--"}):
         first += 1
-    while last > first and (doc[last - 1].is_space or doc[last - 1].text in {",", ";", "-", "\u2014", "\u2013", "--", "."}):
+    while last > first and (
+        doc[last - 1].is_space or doc[last - 1].text in {",", ";", "-", "\u2014", "\u2013", "--", "."}
+    ):
         last -= 1
     if first >= last:
         return 0, 0
@@ -109,11 +111,7 @@ def _all_quoted(ranges: Sequence[tuple[int, int]], quoted: Quoted) -> bool:
 def _direct(doc: Doc, quoted: Quoted, found_cues: list[Cue], indirect: list[Report]) -> list[Report]:
     taken = sorted(pair for report in indirect for pair in report.ranges)
     spoken = [(report.ranges[-1][1], report.cue) for report in indirect if report.cue is not None and report.speaker]
-    free = [
-        one
-        for one in quoted.stretches
-        if not any(start <= one.start and one.end <= end for start, end in taken)
-    ]
+    free = [one for one in quoted.stretches if not any(start <= one.start and one.end <= end for start, end in taken)]
     found = list(Attributions(doc, quoted, found_cues, spoken).all(free))
     return [_joined(group) for group in _together(doc, found)]
 

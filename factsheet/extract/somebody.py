@@ -11,9 +11,38 @@ from factsheet.extract.data import table, words
 
 _ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PRONOUNS = frozenset(
-    {"he", "she", "they", "we", "i", "you", "who", "one", "others", "many", "some", "all", "both", "everyone",
-     "everybody", "someone", "somebody", "anyone", "no-one", "nobody", "him", "her", "them", "us", "me", "few", "most",
-     "several", "those", "it"}
+    {
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "one",
+        "others",
+        "many",
+        "some",
+        "all",
+        "both",
+        "everyone",
+        "everybody",
+        "someone",
+        "somebody",
+        "anyone",
+        "no-one",
+        "nobody",
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "few",
+        "most",
+        "several",
+        "those",
+        "it",
+    }
 )
 _AGENT_ENDINGS = ("ist", "man", "men", "woman", "women", "person", "people", "ician", "eer")
 
@@ -21,8 +50,11 @@ _AGENT_ENDINGS = ("ist", "man", "men", "woman", "women", "person", "people", "ic
 @cache
 def _nouns() -> frozenset[str]:
     titles: dict[str, Any] = table("titles")
-    return words("people_nouns") | frozenset(titles["lower"]) | frozenset(titles["capitalised"]) | frozenset(
-        table("reporting")["bodies"]
+    return (
+        words("people_nouns")
+        | frozenset(titles["lower"])
+        | frozenset(titles["capitalised"])
+        | frozenset(table("reporting")["bodies"])
     )
 
 

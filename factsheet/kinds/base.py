@@ -30,6 +30,10 @@ class Kind(ABC, Generic[M]):
         """Whether two mentions with one key are about one fact, in one source or in two."""
         return True
 
+    def apart(self, mentions: Sequence[M]) -> Sequence[M]:
+        """`mentions` of all sources, those taken apart that one source prints as one and others as several."""
+        return mentions
+
     @abstractmethod
     def fact(self, mentions: Sequence[M]) -> Fact | None:
         """The fact that `mentions` (the newest source's first, then by place) state together.

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from rapidfuzz import fuzz
-
 from factsheet.kinds.base import Kind, cite
-from factsheet.model.fact import Fact
+from factsheet.kinds.speaker import UNNAMED, speaker_columns
+from factsheet.kinds.wording import alike, cut, part_of, plain_words
+from factsheet.model.fact import Fact, Value
 from factsheet.model.mention import Mention, Name
-from factsheet.model.passage import fold, plain
+from factsheet.model.passage import plain
 from factsheet.model.slug import slug
 from factsheet.model.span import Span
-
-_SAME = 80.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteMention(Mention):
     """A direct quotation. `spans` hold the quoted words with their marks; `words` the words of each span, without.
 
-    `by` is None where nothing tells who speaks; `unresolved` says why. `cue` is the reporting verb.
+    `by` is None where nothing tells who speaks; `unresolved` says why, or why `by` has no name. `cue` is the
+    reporting verb. `fragment` marks words in quotation marks within a claim: the claim covers them too.
     """
 
     kind: ClassVar[str] = "quote"
@@ -32,6 +31,12 @@ class QuoteMention(Mention):
     cue: Span | None = None
     cue_text: str | None = None
     unresolved: str | None = None
+    fragment: bool = False
+
+    def columns(self) -> dict[str, object]:
+        """The speaker, where it stands and who it is, and the reporting verb."""
+        own: dict[str, object] = {"fragment": True} if self.fragment else {}
+        return {**speaker_columns(self.by, self.cue_text, self.unresolved), **own}
 
 
 class QuoteKind(Kind[QuoteMention]):
@@ -41,33 +46,131 @@ class QuoteKind(Kind[QuoteMention]):
     heading = "Quotations"
 
     def key(self, mention: QuoteMention) -> Hashable | None:
-        """Its speaker."""
-        return mention.by.shown if mention.by is not None else ""
+        """Its speaker; quotations of nobody that could be told share a key of their own."""
+        return _speaker(mention)
+
+    def apart(self, mentions: Sequence[QuoteMention]) -> list[QuoteMention]:
+        """`mentions`, each cut between sentences where another source prints one side of the cut by itself."""
+        by_speaker: dict[str, list[QuoteMention]] = {}
+        for mention in mentions:
+            by_speaker.setdefault(_speaker(mention), []).append(mention)
+        found: list[QuoteMention] = []
+        for mention in mentions:
+            others = [other for other in by_speaker[_speaker(mention)] if other.source != mention.source]
+            found.extend(_apart(mention, others) if len(mention.words) > 1 else [mention])
+        return found
 
     def same(self, one: QuoteMention, other: QuoteMention) -> bool:
-        """Whether the words are nearly the same."""
-        return fuzz.token_sort_ratio(_joined(one), _joined(other)) >= _SAME
+        """Whether the words are nearly the same, or one prints a part of the other."""
+        short, long = sorted((_joined(one), _joined(other)), key=len)
+        return alike(short, long) or part_of(short, long)
 
     def fact(self, mentions: Sequence[QuoteMention]) -> Fact | None:
-        """The quotation, with other wordings on their citations."""
-        leading = mentions[0]
-        by = leading.by.shown if leading.by is not None else None
-        words = [plain(part) for part in leading.words]
+        """The quotation in the wording that most sources print; other wordings stand on their citations."""
+        leading = _leading(mentions)
+        parts = [_printed(part) for part in leading.words]
+        by = leading.by.full if leading.by is not None else None
+        readings = {id(mention): _reading(mention, leading) for mention in mentions}
+        printed = " … ".join(f'"{part}"' for part in parts)
         return Fact(
-            id=slug(" ".join(words)),
+            id=slug(" ".join(parts)),
             kind=self.name,
-            statement=f'{by or "Somebody"}: "{" … ".join(words)}"',
-            value=words if len(words) > 1 else words[0],
+            statement=f"{_capital(by)}: {printed}" if by else f"Speaker not named: {printed}",
+            value=parts if len(parts) > 1 else parts[0],
             by=by,
-            ask=None if by else "Who says this?",
-            hold="one unnamed source" if leading.by is not None and leading.by.sort == "unnamed" else None,
-            cites=[cite(mention) for mention in mentions],
+            ask=_question(leading, mentions, readings) or None,
+            hold=UNNAMED if leading.by is not None and leading.by.sort == "unnamed" else None,
+            cites=[cite(mention, says=readings[id(mention)]) for mention in _once(mentions)],
         )
 
     def weight(self, fact: Fact) -> float:
-        """Quotations of named speakers weigh more."""
-        return 50.0 if fact.by else 20.0
+        """Whole sentences of somebody named weigh most."""
+        words = len(str(fact.value).split())
+        return (45.0 if fact.by else 15.0) + min(words, 20) / 2
+
+
+def _speaker(mention: QuoteMention) -> str:
+    return mention.by.full or "" if mention.by is not None else ""
 
 
 def _joined(mention: QuoteMention) -> str:
-    return fold(" ".join(mention.words)).lower()
+    return " ".join(mention.words)
+
+
+def _printed(part: str) -> str:
+    """A part as the fact base holds it: without the comma that only leads over to the reporting clause."""
+    return plain(part).rstrip(",").strip() or plain(part)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _apart(mention: QuoteMention, others: Sequence[QuoteMention]) -> list[QuoteMention]:
+    if not others or mention.fragment:
+        return [mention]
+    for at in range(1, len(mention.words)):
+        before, after = mention.words[:at], mention.words[at:]
+        if not after[0][:1].isupper():
+            continue
+        sides = (" ".join(before), " ".join(after))
+        if any(alike(_joined(other), side) for other in others for side in sides):
+            first = replace(mention, words=before, spans=mention.spans[:at])
+            return [first, *_apart(replace(mention, words=after, spans=mention.spans[at:]), others)]
+    return [mention]
+
+
+def _leading(mentions: Sequence[QuoteMention]) -> QuoteMention:
+    """The wording that most sources print; of equals the longest, then the one in most parts, then the first."""
+    printed: dict[str, set[str]] = {}
+    for mention in mentions:
+        printed.setdefault(plain_words(_joined(mention)), set()).add(mention.source)
+    longest = max(len(words) for words in printed)
+    return max(
+        mentions,
+        key=lambda mention: (
+            len(plain_words(_joined(mention))) >= longest / 2,
+            len(printed[plain_words(_joined(mention))]),
+            len(plain_words(_joined(mention))),
+            len(mention.words),
+        ),
+    )
+
+
+def _reading(mention: QuoteMention, leading: QuoteMention) -> Value | None:
+    """The words of `mention` where they differ from those of `leading`, part by part; None where they do not."""
+    if plain_words(_joined(mention)) == plain_words(_joined(leading)):
+        return None
+    parts: Sequence[str] = mention.words
+    if len(parts) != len(leading.words) and len(parts) == 1:
+        parts = cut(mention.words[0], leading.words) or parts
+    printed = [_printed(part) for part in parts]
+    return printed if len(printed) > 1 else printed[0]
+
+
+def _question(leading: QuoteMention, mentions: Sequence[QuoteMention], readings: dict[int, Value | None]) -> str:
+    """What an editor must settle: who speaks, and which of two wordings is right."""
+    questions: list[str] = []
+    if leading.by is None or not leading.by.full:
+        reason = leading.unresolved or "nothing in the text tells who speaks"
+        questions.append(f"Who says this? {_capital(reason)}.")
+    whole = plain_words(_joined(leading))
+    differing = sorted(
+        {
+            mention.source
+            for mention in mentions
+            if readings[id(mention)] is not None and plain_words(_joined(mention)) not in whole
+        }
+        - {leading.source}
+    )
+    if differing:
+        questions.append(f"{' and '.join([leading.source, *differing])} print different words. Which are right?")
+    return " ".join(questions)
+
+
+def _once(mentions: Sequence[QuoteMention]) -> list[QuoteMention]:
+    """One mention for each passage of a source."""
+    found: dict[tuple[str, str, int | None], QuoteMention] = {}
+    for mention in mentions:
+        found.setdefault((mention.source, mention.passage.quote, mention.passage.occurrence), mention)
+    return list(found.values())

@@ -36,6 +36,6 @@ def facts(kinds: Mapping[str, Kind[Any]], mentions: Sequence[Mention]) -> list[F
     """The facts of all `mentions` (newest source first, then by place), kind by kind."""
     found: list[Fact] = []
     for name, kind in kinds.items():
-        own = [mention for mention in mentions if mention.kind == name]
+        own = kind.apart([mention for mention in mentions if mention.kind == name])
         found.extend(fact for members in group(kind, own) if (fact := kind.fact(members)) is not None)
     return found
