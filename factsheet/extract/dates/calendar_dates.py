@@ -89,12 +89,21 @@ def _day(match: Match, day: int) -> Recurrence:
 
 def day_of_year(match: Match, around: Surroundings, day: int) -> Reading:
     """The day of the match's month that is meant, its year still open."""
-    name = _day(match, day)
-    year = around.year_of(match)
-    if year is not None and name.weekday is None and around.direction(match) <= 0:
-        return Named("DATE", match.rule, None, name, "within", base=year)
     directions: dict[int, Direction] = {1: "rather next", -1: "rather latest", 0: "nearest"}
-    return Named("DATE", match.rule, None, name, directions[around.direction(match)])
+    return _yearless(match, around, _day(match, day), directions)
+
+
+def _yearless(match: Match, around: Surroundings, name: Recurrence, directions: dict[int, Direction]) -> Reading:
+    """A name of the calendar without its year: in the year spoken of, else where the tense points (`directions`)."""
+    ahead = around.direction(match)
+    base = around.year_of(match)
+    if around.history:
+        if base is None:
+            return Reading("DATE", match.rule)
+        return Named("DATE", match.rule, None, name, "within" if base.unit == "year" else "nearest", base=base)
+    if base is not None and name.weekday is None and ahead <= 0:
+        return Named("DATE", match.rule, None, name, "within", base=base)
+    return Named("DATE", match.rule, None, name, directions[ahead])
 
 
 def second_day(match: Match, around: Surroundings) -> Reading | None:
@@ -134,13 +143,8 @@ def month(match: Match, around: Surroundings) -> Reading | None:
 
 
 def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
-    """A month, season or quarter without its year."""
-    ahead = around.direction(match)
-    year = around.year_of(match)
-    if year is not None and ahead <= 0:
-        return Named("DATE", match.rule, None, name, "within", base=year)
-    directions: dict[int, Direction] = {1: "next", -1: "latest", 0: "nearest"}
-    return Named("DATE", match.rule, None, name, directions[ahead])
+    """A month or a season without its year."""
+    return _yearless(match, around, name, {1: "next", -1: "latest", 0: "nearest"})
 
 
 def year(match: Match, around: Surroundings) -> Reading | None:

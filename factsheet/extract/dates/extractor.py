@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factsheet.extract.dates.genre import is_history
 from factsheet.extract.dates.grammar import grammar
 from factsheet.extract.dates.happened import happened
 from factsheet.extract.dates.normalise import readings
@@ -14,9 +15,6 @@ from factsheet.extract.document import Document
 from factsheet.kinds.date import DateMention
 from factsheet.model.mention import When
 from factsheet.model.source import BlockKind
-
-FROM_PUBLICATION = frozenset({"today", "weekday", "relative weekday", "relative month", "part of a day"})
-"""Rules of expressions that only a text of its day uses."""
 
 
 def mark(document: Document) -> tuple[()]:
@@ -29,7 +27,7 @@ def mark(document: Document) -> tuple[()]:
     around = Surroundings(
         document.doc,
         [block.start for block in document.source.blocks],
-        news=any(match.rule in FROM_PUBLICATION for match in matches),
+        history=is_history(matches),
         day_first=day_first(matches),
     )
     for match, reading in below_updates(document.source, readings(matches, around)):

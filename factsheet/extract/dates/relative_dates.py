@@ -28,6 +28,8 @@ def today(match: Match, around: Surroundings) -> Reading | None:
 
 def weekday(match: Match, around: Surroundings) -> Reading | None:
     """Monday: the latest one, the day of publication included, unless the clause looks ahead."""
+    if around.history:
+        return Reading("DATE", match.rule)
     name = Recurrence("weekday", match.value("WEEKDAY") or 0)
     direction: Direction = "next" if around.direction(match) > 0 else "latest"
     return Named("DATE", match.rule, None, name, direction)
@@ -133,7 +135,7 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
     if unit == "weekend":
         return _weekend(match, around)
     count = step(match)
-    if match.has("following", "previous", "preceding", "same", "that"):
+    if around.history or match.has("following", "previous", "preceding", "same", "that"):
         base = around.last(match, *CALENDAR, near=False)
         if base is None:
             return Reading("DATE", match.rule)
@@ -182,7 +184,7 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
         unit, factor = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}[unit]
         number *= factor
     base, grain = _leant_on(match, around, unit)
-    if base is None and not match.has("ago", "from", "hence"):
+    if base is None and (around.history or not match.has("ago", "from", "hence")):
         return Reading("DATE", match.rule)
     count = number if later else -number
     return Shifted("DATE", match.rule, None, unit, count, grain, base=base)  # type: ignore[arg-type]

@@ -29,13 +29,13 @@ OF_TIME = frozenset({"in", "since", "by", "until", "of", "from", "during", "befo
 class Surroundings:
     """The readings so far, in the order of the text; `paragraphs` are the starts of its blocks.
 
-    `news` is set where the text speaks of "today", "Monday", "last May". `day_first` is the order of day and month in
-    the document's numeric dates, where one of them tells.
+    `history` is set where the text counts from its own dates, not from its publication. `day_first` is the order of
+    day and month in the document's numeric dates, where one of them tells.
     """
 
     doc: Doc
     paragraphs: Sequence[int]
-    news: bool = True
+    history: bool = False
     day_first: bool | None = None
     read: list[tuple[Match, Reading]] = field(default_factory=list)
 
@@ -74,21 +74,17 @@ class Surroundings:
         return None
 
     def year_of(self, match: Match) -> Reading | None:
-        """The last date of the paragraph with a year of its own, where no date counted from publication follows it.
+        """The last date with a year of its own that an expression without one may share.
 
-        A bare year counts only in a text without such dates: in news, months beside it are mostly the current ones.
+        In a historical text any date before it. In news the last one of the paragraph, where no date counted from
+        publication follows it, and no bare year: months beside that are mostly the current ones.
         """
         here = self.paragraph(match)
-        units = ("month", "day") if self.news else ("year", "month", "day")
         for other, reading in reversed(self.read):
-            if other.start >= match.start:
+            if other.start >= match.start or reading.unit is None:
                 continue
-            if self.paragraph(other) != here:
+            if not self.history and (self.paragraph(other) != here or reading.leans):
                 return None
-            if reading.unit is None:
-                continue
-            if reading.leans:
-                return None
-            if reading.unit in units:
+            if not reading.leans and reading.unit in ("month", "day", *(("year", "season") if self.history else ())):
                 return reading
         return None

@@ -56,11 +56,18 @@ def test_what_leans_on_another_date_needs_no_anchor(parse: Callable[..., Documen
     assert [value for *_, value in read(parse(text), None)] == ["2005-08-29", "2005-08-28", "2005-10"]
 
 
-def test_paragraphs_keep_their_own_year(parse: Callable[..., Document]) -> None:
+def test_history_counts_from_its_own_dates(parse: Callable[..., Document]) -> None:
+    history = "The war began in 1911. In October, the capital fell, and on 9 November 1912 the king fled.\n\n"
+    history += "In January, the rebels split. Peace came in 1914. In March, the troops went home."
+    expected = ["1911", "1911-10", "1912-11-09", "1913-01", "1914", "1914-03"]
+    assert [value for *_, value in read(parse(history))] == expected
+
+
+def test_history_never_counts_from_its_publication(parse: Callable[..., Document]) -> None:
     history = (
-        "The war began in 1911. In October, the capital fell.\n\nPeace came in 1913. In March, the troops went home."
+        "In May, the fleet sailed. The islands had changed hands in 1702, 1703, 1711 and 1740. On Monday, it struck."
     )
-    assert [value for *_, value in read(parse(history), date(2013, 1, 29))] == ["1911", "1911-10", "1913", "1913-03"]
+    assert [value for *_, value in read(parse(history))] == [None, "1702", "1703", "1711", "1740", None]
 
 
 def test_in_news_months_beside_an_old_year_are_the_latest(parse: Callable[..., Document]) -> None:
