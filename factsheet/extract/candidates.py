@@ -101,6 +101,8 @@ def _parts(run: Run) -> Iterator[Candidate]:
         yield from _whole(run[cut:])
         return
     first = _title_start(words, cut)
+    if first == 1 and is_common(words[0]) and not organization_noun(words[0]) and not gazetteer.type_of(words[0]):
+        first = 0  # "Transportation Secretary", "Court Officer"
     if first and words[0].lower() in table("titles")["past"]:
         run, words, first, cut = run[1:], words[1:], first - 1, cut - 1
     if first:
@@ -145,7 +147,7 @@ def _after_title(words: list[str]) -> int | None:
     for cut in range(len(words), 0, -1):
         before = [*words[: cut - 2], f"{words[cut - 2]}."] if words[cut - 1] == "." and cut > 1 else words[:cut]
         rest = words[cut:]
-        plain = len(rest) > 1 and is_given(rest[0]) and titles.heads(before, lower=True)
+        plain = len(rest) > 1 and (is_given(rest[0]) or cut == 1) and titles.heads(before, lower=True)
         head = titles.heads(before) or plain or bool(titles.honorific(before[-1]))
         if head and personlike(rest) and not _everyday(rest):
             return cut if cut < len(words) or cut > 1 else None

@@ -17,6 +17,7 @@ Run = list[Token]
 
 _CALENDAR = words("calendar")
 _BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
+_ROADS = frozenset({"interstate", "highway", "route"})
 _SAINTS = frozenset({"st", "ft", "mt"})
 _TITLED = 0.7
 """The share of capitalised words from which on a line is set in title case."""
@@ -82,7 +83,7 @@ def _runs(tokens: list[Token]) -> Iterator[Run]:
 
 
 def _closed(run: Run) -> Iterator[Run]:
-    while run and not _belongs(run[-1]):
+    while run and not (_belongs(run[-1]) or run[-1].text.isdecimal()):
         run = run[:-1]
     if run:
         yield run
@@ -93,6 +94,8 @@ def _breaks(before: Token, token: Token) -> bool:
     credit = words("credit_words")
     if before.lower_ in credit or token.lower_ in credit:
         return True
+    if "." in before.text + token.text:
+        return False
     return capital(token) and min(len(before), len(token)) > 3 and before.is_upper != token.is_upper
 
 
@@ -122,6 +125,8 @@ def _joins(token: Token) -> bool:
         and not before.whitespace_
         and (before.lower_ in _SAINTS or titles.heads([f"{before.text}."]))
     ):
+        return True
+    if token.text.isdecimal() and before.lower_ in _ROADS and not capital(after):
         return True
     if token.text == "&":
         return capital(after)

@@ -72,15 +72,18 @@ class Describer:
             # "arrested the driver. John Doe, chief constable of …": where the layout lost a full stop, it is not his.
             before = None
         found = before or after or self._leading_apposition(name)
+        late_age, late_end = self._age_behind(end) if after is None and age is None else (None, end)
         of, of_end = (None, end) if found and found.of else self._of_after(end)
         return Description(
             start=min(start, found.start if found else start, early_start),
-            end=max(end, found.end if found else end, of_end),
+            end=max(end, found.end if found else end, of_end, late_end),
             role=found.role if found else None,
             of=(found.of if found else None) or of,
             link=found.link if found and found.of else ("of" if of else None),
             article=found.article if found else None,
-            age=age if age is not None else (found.age if found and found.age is not None else early_age),
+            age=next(
+                (one for one in (age, found.age if found else None, early_age, late_age) if one is not None), None
+            ),
         )
 
     # -- before the name ------------------------------------------------------------------------------------------
@@ -88,7 +91,10 @@ class Describer:
     def _title(self, name: Span) -> Description | None:
         first = self._phrase_start(name)
         words = [token.text for token in self._doc[first : name.start]]
+        dotted = len(words) > 1 and words[-1] == "."
+        words = [*words[:-2], f"{words[-2]}."] if dotted else words
         size = titles.heads(words) or titles.heads(words, lower=True)
+        size += dotted and size > 0
         if not size or _plays_a_part(words[-1].lower()):
             return None
         role = name.start - size
@@ -98,7 +104,7 @@ class Describer:
         owner = role - 1 - (self._doc[role - 1].lower_ in _POSSESSIVES)
         if affiliation is None and owner >= first and self._sort(owner) == "person":
             role = self._starts[owner]
-        text = _text(self._doc[role : name.start])
+        text = self._role_text(role, name.start)
         if affiliation is None:
             return Description(role, name.end, text, article=self._article(role))
         start, of = affiliation
@@ -110,6 +116,13 @@ class Describer:
         if self._sort(role - 1) == "place" and is_office(text):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
+
+    def _role_text(self, first: int, last: int) -> str:
+        """The role as printed, but for the capital of a sentence's first word ("Nearby resident Jane Roe")."""
+        text, opening = _text(self._doc[first:last]), self._doc[first]
+        everyday = is_common(opening.text) and not opening.text.endswith("s")
+        lower = opening.is_sent_start and last - first > 1 and everyday and self._doc[last - 1].is_lower
+        return text[:1].lower() + text[1:] if lower else text
 
     def _phrase_start(self, name: Span) -> int:
         """Where the noun phrase that ends in `name` begins, commas inside place names included."""
@@ -140,7 +153,7 @@ class Describer:
         if at in self._names or token.text == "," or token.lower_ in _POSSESSIVES or token.lower_ in {"another", "one"}:
             return False
         plain = token.is_alpha and token.text != "old" and (token.is_lower or is_common(token.text))
-        plain = plain and token.is_lower == head.is_lower
+        plain = plain and (token.is_lower == head.is_lower or (head.is_lower and bool(token.is_sent_start)))
         return titles.modifier(token.text) or bool(titles.heads([token.text])) or plain
 
     def _affiliation(self, first: int, role: int) -> tuple[int, str] | None:
@@ -187,7 +200,7 @@ class Describer:
             or any(token.pos_ in {"VERB", "AUX"} for token in self._doc[start : comma.i])
         ):
             return None
-        noun = next((token for token in self._doc[start + 1 : comma.i] if self._role_head(token)), None)
+        noun = self._head_between(start + 1, comma.i)
         if noun is None or any(token.pos_ == "ADP" for token in self._doc[start : noun.i]):
             return None
         role, of, link = self._split(start + 1, comma.i, noun.i)
@@ -214,13 +227,20 @@ class Describer:
             return None
         age, first = self._age_within(first)
         last = self._apposition_end(first)
-        head = next((token for token in self._doc[first:last] if self._role_head(token)), None)
+        head = self._head_between(first, last)
         if head is None or any(token.pos_ == "ADP" for token in self._doc[first : head.i]):
             return None
         if not self._closed(last) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
             return None
         role, of, link = self._split(first, last, head.i)
         return Description(end, last, role, of, link, article, age)
+
+    def _age_behind(self, end: int) -> tuple[int | None, int]:
+        """The age in an apposition that gives no role (", a 34-year-old woman from Ames"), and where it ends."""
+        if end + 2 < len(self._doc) and self._doc[end].text == "," and self._doc[end + 1].lower_ in {"a", "an", "the"}:
+            age, behind = self._age_within(end + 2)
+            return (age, behind) if age is not None else (None, end)
+        return None, end
 
     def _age_within(self, first: int) -> tuple[int | None, int]:
         """An age that opens an apposition ("a 34-year-old teacher"), and where the rest begins."""
@@ -246,6 +266,13 @@ class Describer:
             return True
         token = self._doc[last]
         return token.is_punct or token.is_space or token.tag_ in {"WP", "WDT", "WRB"} or last == token.sent.start
+
+    def _head_between(self, first: int, last: int) -> Token | None:
+        """The head noun of the role in `first` to `last`: the last one where several stand side by side."""
+        head = next((token for token in self._doc[first:last] if self._role_head(token)), None)
+        while head is not None and head.i + 1 < last and self._role_head(self._doc[head.i + 1]):
+            head = self._doc[head.i + 1]
+        return head
 
     def _role_head(self, token: Token) -> bool:
         following = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None

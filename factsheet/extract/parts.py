@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from factsheet.extract import part_patterns
-from factsheet.extract.data import table, words
+from factsheet.extract.data import table
+from factsheet.extract.people_groups import is_person_noun
 
+_BACK = 150
+"""How many tokens before a sentence are searched for the first mention of whom it identifies."""
 _FARTHEST = 6
 """How many links of a list or an apposition are followed from a name to the word that governs it."""
 _MODALS = frozenset({"could", "would", "might", "may", "should", "can", "will", "if", "unless", "whether"})
@@ -24,11 +27,15 @@ _BE = frozenset({"be", "become"})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A reading: `part` and `status` as a PersonMention has them, and the token of the word that says so."""
+    """A reading: `part` and `status` as a PersonMention has them, and the token of the word that says so.
+
+    `open` marks an injury of which the words do not tell whether it was fatal ("was shot").
+    """
 
     part: str | None
     status: str | None
     cue: int
+    open: bool = False
 
 
 def part(name: Span) -> Part | None:
@@ -42,7 +49,9 @@ def _rank(reading: Part) -> tuple[int, int, int]:
     """Suspects before victims, a status before none, the nearer cue last."""
     return (
         {"suspect": 2, "victim": 1}.get(reading.part or "", 0),
-        {"killed": 4, "sentenced": 3, "convicted": 3, "charged": 2, "arrested": 1}.get(reading.status or "", 0),
+        {"killed": 5, "sentenced": 4, "convicted": 4, "charged": 3, "arrested": 2, "injured": 1}.get(
+            reading.status or "", 0
+        ),
         -reading.cue,
     )
 
@@ -148,8 +157,12 @@ def _subject(verb: Token, anchor: Token) -> Iterator[Part]:
 def _meanwhile(verb: Token) -> Iterator[Part]:
     """ "Doe is recovering after he was shot": a clause of time whose subject is the pronoun for the same person."""
     for child in verb.children:
-        if child.dep_ != "advcl" or _unreal(child):
+        if child.dep_ not in {"advcl", "prep"} or _unreal(child):
             continue
+        if child.dep_ == "prep":
+            # "was taken to the hospital, where she died"
+            inner = [word for word in child.subtree if word.dep_ == "relcl"]
+            child = inner[0] if inner else child
         if any(word.lower_ in {"he", "she"} and word.dep_ in _SUBJECTS for word in child.children):
             yield from _passive(child) if _is_passive(child) else _active(child)
 
@@ -180,7 +193,8 @@ def _passive(verb: Token) -> Iterator[Part]:
             if child.dep_ == "agent"
             for word in child.subtree
         )
-        yield Part(None if by_police else "victim", "killed" if killed else "injured", verb.i)
+        shot = not killed and acts[lemma]["outcome"] == "harmed"
+        yield Part(None if by_police else "victim", "killed" if killed else "injured", verb.i, open=shot)
     elif lemma in cues["law"]:
         yield Part("suspect", cues["law"][lemma], verb.i)
     elif lemma in {"identify", "name", "describe", "know"}:
@@ -211,7 +225,9 @@ def _active(verb: Token) -> Iterator[Part]:
         yield Part("suspect", None, verb.i)
     elif lemma in cues["law_active"]:
         yield Part("suspect", cues["law_active"][lemma], verb.i)
-    elif lemma == "face" and any(child.lemma_.lower() == "charge" for child in objects):
+    elif (lemma, True) in {
+        (one, child.lemma_.lower() in cues["faced"][one]) for one in cues["faced"] for child in objects
+    }:
         yield Part("suspect", "charged", verb.i)
     elif lemma in cues["hurt_by"] and any(child.lemma_.lower() in cues["injuries"] for child in objects):
         fatal = any(word.lower_ in {"fatal", "mortal"} for child in objects for word in child.children)
@@ -272,6 +288,11 @@ def _after_preposition(preposition: Token) -> Iterator[Part]:
         for child in governor.children:
             if child.dep_ in {"dobj", "obj", "nsubjpass"}:
                 yield from _by_noun(child)
+                yield from _befell(child)
+                yield from _introduced(child)
+        if governor.dep_ in {"acl", "relcl"}:
+            yield from _introduced(governor.head)
+            yield from _argument(governor.head)
     if preposition.lower_ == "of" and governor.pos_ == "NOUN":
         lemma = governor.lemma_.lower()
         deed = table("harm")["deeds"].get(lemma)
@@ -281,8 +302,9 @@ def _after_preposition(preposition: Token) -> Iterator[Part]:
             yield Part("suspect", cues["law_nouns"][lemma], governor.i)
         elif lemma in cues["remains"]:
             yield Part("victim", "killed", governor.i)
-    if preposition.lower_ == "against" and governor.lemma_.lower() in {"charge", "case"}:
-        yield Part("suspect", "charged" if governor.lemma_.lower() == "charge" else None, governor.i)
+    charges = [governor, *(child for child in governor.children if child.dep_ in {"nsubjpass", "dobj", "nsubj"})]
+    if preposition.lower_ == "against" and any(word.lemma_.lower() == "charge" for word in charges):
+        yield Part("suspect", "charged", governor.i)
 
 
 def _owner(noun: Token) -> Iterator[Part]:
@@ -304,12 +326,36 @@ def _by_order(name: Span) -> Iterator[Part]:
         if token.lower_ in {"killed", "shot", "hospitalized"} | table("parts")["law"].keys() or token.tag_ == "VBN":
             yield from _passive(token)
         yield from _by_noun(token)
+        if token.pos_ == "NOUN":
+            yield from _befell(token)
+            yield from _introduced(token)
+
+
+def unnamed_dead(doc: Doc) -> bool:
+    """Whether the text tells of the death of somebody whom it does not name there ("a man was killed")."""
+    people = (token for token in doc if token.tag_ == "NN" and is_person_noun(token))
+    new = (token for token in people if any(child.lower_ in {"a", "an"} for child in token.children))
+    return any(reading.status == "killed" for token in new for reading in [*_befell(token), *_argument(token)])
+
+
+def _introduced(noun: Token) -> Iterator[Part]:
+    """What earlier sentences say of "a man" whom this one identifies as somebody ("identified the man as …")."""
+    if not is_person_noun(noun) or noun.tag_ == "NNS":
+        return
+    doc, first = noun.doc, max(0, noun.sent.start - _BACK)
+    for token in doc[first : noun.sent.start]:
+        if token.lemma_.lower() == noun.lemma_.lower() and token.tag_ == "NN":
+            determiners = {child.lower_ for child in token.children if child.dep_ == "det"}
+            if determiners & {"a", "an", "another"}:
+                found = [*_befell(token), *_argument(token)]
+                # The cue stands in another sentence, which does not name anybody: only what it says is taken over.
+                yield from (Part(reading.part, reading.status, noun.i) for reading in found)
 
 
 def _human(token: Token) -> bool:
     """Whether the object of a verb is a person or a number of them."""
     return (
-        token.lemma_.lower() in words("people_nouns")
+        is_person_noun(token)
         or token.ent_type_ == "PERSON"
         or token.lower_ in {"him", "her", "them"}
         or token.pos_ == "NUM"

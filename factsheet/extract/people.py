@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -10,7 +11,7 @@ from factsheet.extract.credits import credited
 from factsheet.extract.data import table
 from factsheet.extract.descriptions import Describer, Description
 from factsheet.extract.document import Document
-from factsheet.extract.parts import Part, part
+from factsheet.extract.parts import Part, part, unnamed_dead
 from factsheet.kinds.person import PersonMention
 from factsheet.model.mention import Mention, Name
 
@@ -23,21 +24,25 @@ _LONGEST = 60
 def extract(document: Document) -> Iterable[Mention]:
     """One mention for every place where a person is named; those who only made a picture or a text say so."""
     describer = Describer(document)
+    found: list[tuple[PersonMention, bool]] = []
     for (start, end), name in document.names.items():
         tokens = document.doc.char_span(start, end, alignment_mode="expand")
         if name.sort == "person" and tokens is not None:
-            yield _mention(document, name, tokens, describer)
+            found.append(_mention(document, name, tokens, describer))
+    # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
+    doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
+    return [replace(mention, status=None) if doubtful and shot else mention for mention, shot in found]
 
 
-def _mention(document: Document, name: Name, tokens: Span, describer: Describer) -> PersonMention:
+def _mention(document: Document, name: Name, tokens: Span, describer: Describer) -> tuple[PersonMention, bool]:
+    """The mention at `tokens`, and whether it leaves open if an injury was fatal."""
     credit = credited(tokens)
     headline = document.in_headline(tokens.start_char)
     found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
     reading = None if headline or credit else part(tokens)
-    shown = credit or _part(found, reading)
     start, end = _extent(document.doc, found, reading)
     span = document.span(tokens.start_char, tokens.end_char)
-    return PersonMention(
+    mention = PersonMention(
         source=document.source.id,
         spans=(span,),
         text=document.words(span),
@@ -48,9 +53,10 @@ def _mention(document: Document, name: Name, tokens: Span, describer: Describer)
         link=found.link,
         article=found.article,
         age=found.age,
-        part=shown,
+        part=credit or _part(found, reading),
         status=reading.status if reading else None,
     )
+    return mention, reading is not None and reading.open
 
 
 def _part(found: Description, reading: Part | None) -> str | None:

@@ -107,7 +107,7 @@ def _no_person(text: str, longer: set[str]) -> bool:
     if text.split()[0].lower() in _PLACE_BEGINNINGS or (
         gazetteer.is_city(first) and gazetteer.is_city(last) and not is_given(first)
     ):
-        return len(parts) > 1
+        return " " in text
     if is_common(last) or first.lower() in _NOT_NAMES or last.lower() in _NOT_NAMES:
         return True
     if len(parts) > 1 and is_common(first):
@@ -153,13 +153,20 @@ def _from_parser(doc: Doc, candidate: Candidate) -> dict[str, float]:
 def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     """Evidence in what stands right before and after."""
     evidence: Counter[str] = Counter()
+    several = candidate.end - candidate.start > 1
     before = doc[candidate.start - 1] if candidate.start else None
     if candidate.title is not None:
         evidence["person"] = 4
     elif before is not None and before.is_lower and titles.heads([before.lower_], lower=True):
-        evidence["person"] = 2 if candidate.end - candidate.start > 1 else 0
+        evidence["person"] = 2 if several else 0
     elif before is not None and before.lower_ in {"in", "near", "across", "throughout", "outside"}:
         evidence["place"] = 1
+    if several and any(
+        token.dep_ == "nsubj" and token.head.pos_ == "VERB" for token in doc[candidate.start : candidate.end]
+    ):
+        evidence["person"] += 1
+    if _in_dateline(doc, candidate):
+        evidence["place"] = 3
     if age_after(doc, candidate.end):
         evidence["person"] = 4
     if region_after(doc, candidate.end):
@@ -169,6 +176,13 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     if candidate.end < len(doc) and doc[candidate.end].lemma_ in {"say", "tell"}:
         evidence["person"] += 1
     return evidence
+
+
+def _in_dateline(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the name opens a paragraph in capitals and an agency or a dash follows ("SEATTLE (AP) —")."""
+    opens = candidate.start == 0 or doc[candidate.start - 1].is_space
+    after = doc[candidate.end].text if candidate.end < len(doc) else ""
+    return opens and doc[candidate.start].is_upper and after in {"(", ",", "—", "–", "-", "--"}
 
 
 def age_after(doc: Doc, end: int) -> int | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
-from factsheet.kinds.person_sentence import sentence
+from factsheet.kinds.person_sentence import is_rank, sentence
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.person_name import compatible
@@ -55,7 +55,8 @@ class PersonKind(Kind[PersonMention]):
         """Who the person is, by the passage that says most, and what became of them, by all."""
         value = mentions[0].name.shown
         part, status, age = _part(mentions), _status(mentions), _age(mentions)
-        leading = max(mentions, key=_says_most)
+        past = {_head(mention.role) for mention in mentions if mention.role and _is_past(mention.role)}
+        leading = max(mentions, key=lambda mention: _says_most(mention, past))
         statement = sentence(
             value,
             role=leading.role,
@@ -87,9 +88,28 @@ class PersonKind(Kind[PersonMention]):
         return _WEIGHTS.get(fact.part or "", 30.0 if fact.role else 15.0 if fact.age or fact.of else 5.0)
 
 
-def _says_most(mention: PersonMention) -> tuple[bool, bool, bool, int]:
-    has_role = mention.role is not None
-    return has_role, has_role and mention.of is not None, mention.of is not None, len(mention.role or "")
+def _says_most(mention: PersonMention, past: Set[str]) -> tuple[bool, int, bool, bool, int]:
+    """How much a mention says of the person's role: the office held now first, one with an affiliation before others.
+
+    `past` are the heads of roles that some passage calls former: there the title alone is a courtesy ("Mayor").
+    """
+    role = mention.role or ""
+    weak = bool(role) and (_is_past(role) or is_rank(role))
+    rank = 0 if not role or (_head(role) in past and not _is_past(role)) else 1 if weak else 2
+    return bool(role), rank, bool(role and mention.of), mention.of is not None, len(role)
+
+
+def _is_past(role: str) -> bool:
+    return role.lower().startswith(("former ", "retired ", "ex-", "late "))
+
+
+def _head(role: str | None) -> str:
+    """The noun of the role: the last word before what it is the head of."""
+    words = (role or "").lower().split()
+    cut = next(
+        (at for at, word in enumerate(words) if at and word in {"of", "for", "at", "in", "to", "with"}), len(words)
+    )
+    return words[cut - 1] if words else ""
 
 
 def _part(mentions: Sequence[PersonMention]) -> str | None:

@@ -66,6 +66,11 @@ def is_office(role: str) -> bool:
     return _is_office(_spelled(role).split())
 
 
+def is_rank(role: str) -> bool:
+    """Whether `role` is a mere military or police rank ("Gen.")."""
+    return _spelled(role).lower() in _titles()["ranks"]
+
+
 def _ordered(role: str, of: str | None, link: str | None) -> str:
     if not of:
         return role
