@@ -134,7 +134,7 @@ def _score(known: Candidate, new: Candidate) -> float:
         return 0.0
     statements = overlap(known.statement, new.statement)
     best = max((_pair(one, other, statements) for one, other in _pairs(known, new)), default=0.0)
-    if best < HALF and not (known.id == new.id and _same_thing(known, new, statements)):
+    if best < HALF and not (known.id == new.id and _related(known, new, statements)):
         return 0.0
     same_id = 0.5 if known.id == new.id else 0.0
     same_statement = 1.0 if known.fact.get("statement") == new.fact.get("statement") else 0.0
@@ -145,9 +145,11 @@ def _pairs(known: Candidate, new: Candidate) -> Iterator[tuple[Evidence, Evidenc
     return ((one, other) for one in known.evidence for other in new.evidence)
 
 
-def _same_thing(known: Candidate, new: Candidate, statements: float) -> bool:
+def _related(known: Candidate, new: Candidate, statements: float) -> bool:
+    """Whether two facts that were given the same id have their value, their sentence or a passage in common."""
     value = known.fact.get("value")
-    return (value is not None and value == new.fact.get("value")) or statements >= HALF
+    same_value = value is not None and value == new.fact.get("value")
+    return same_value or statements >= HALF or any(one.passage == other.passage for one, other in _pairs(known, new))
 
 
 def _pair(one: Evidence, other: Evidence, statements: float) -> float:

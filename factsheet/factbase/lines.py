@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factsheet.factbase.nodes import Mapping, Node, Scalar, Sequence, scalars
+from factsheet.factbase.nodes import Node, Scalar, Sequence, scalars
 
 BOM = "\ufeff"
 BREAKS = "\n\r\x85\u2028\u2029"

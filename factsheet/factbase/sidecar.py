@@ -71,10 +71,10 @@ class Base:
             "factsheet_base": VERSION,
             **({"model": self.model} if self.model else {}),
             "head": self.head,
-            "sources": self.sources,
-            "removed_sources": self.removed_sources,
-            "facts": {name: entry.as_json() for name, entry in self.facts.items()},
-            "removed_facts": {name: entry.as_json() for name, entry in self.removed_facts.items()},
+            "sources": dict(sorted(self.sources.items())),
+            "removed_sources": dict(sorted(self.removed_sources.items())),
+            "facts": {name: entry.as_json() for name, entry in sorted(self.facts.items())},
+            "removed_facts": {name: entry.as_json() for name, entry in sorted(self.removed_facts.items())},
         }
 
     @classmethod
