@@ -42,8 +42,11 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
             continue
         told += 1
         groups = finder.groups(sentence)
-        for harm in HarmFinder(document.doc, sentence, groups).harms():
+        harms = HarmFinder(document.doc, sentence, groups).harms()
+        for harm in harms:
             mention = _mention(document, sentence, harm, groups, recall)
+            if mention is not None and any(recall.later_event(other, harm) for other in harms):
+                mention = replace(mention, background=True)
             if mention is not None and (violent or mention.counted not in _ONE or mention.say != "died"):
                 yield replace(mention, lead=mention.headline or told <= _LEAD)
         recall.passed(sentence)

@@ -49,7 +49,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     long_scales = _alternatives([scale for scale in data["scales"] if len(scale) > 2])
     spelled = (
         rf"(?:(?:half\s+a|an?)\s+(?:{long_scales})|(?:{small}))"
-        rf"(?:(?:\s*-\s*|\s+)(?:and\s+)?(?:{small}|{long_scales}))*"
+        rf"(?:(?:-|[^\S\n]+)(?:and[^\S\n]+)?(?:{small}|{long_scales}))*"
     )
     digits = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:(?:\s+|-)?(?:{scales})\b(?!'))?"
     number = rf"(?<![\w.,$£€#/:])(?:{digits}(?!\w|[.,]\d)|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
@@ -103,6 +103,8 @@ def numbers(text: str) -> list[Number]:
     for match in number.finditer(text):
         words = match.group()
         vague = words.lower() in data["vague"]
+        if vague and text[max(0, match.start() - 3) : match.start()].lower().strip() == "as":
+            continue
         value = None if vague else _value(words)
         if value is None and not vague:
             continue

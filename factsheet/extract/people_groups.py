@@ -6,6 +6,7 @@ and captions parse badly.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
@@ -27,6 +28,7 @@ _DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that", "the
 _THEM = frozenset({"them", "whom", "us", "which"})
 _NOT_COUNTED = frozenset({"%", "percent", "th", "st", "nd", "rd", "a.m.", "p.m.", "am", "pm", "°"})
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
+_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _LONGEST_NOUN_PHRASE = 8
 _OLDEST = 120
 
@@ -76,8 +78,11 @@ class GroupFinder:
             return Group(at, end, "count", 0, part=self._word(end, stop) == "of")
         if lower == "both" and token.dep_ != "preconj":
             return self._both(at, stop)
-        if lower == "another" and at + 1 < stop and self.doc[at + 1].pos_ in ("AUX", "VERB"):
-            return Group(at, at + 1, "single", 1, more=True)
+        alone = (
+            at + 1 if lower == "another" else at + 2 if lower == "a" and self._word(at + 1, stop) in _ORDINALS else stop
+        )
+        if alone < stop and self.doc[alone].pos_ in ("AUX", "VERB"):
+            return Group(at, alone, "single", 1, more=True)
         if lower == "family" and self._word(at + 1, stop) == "of" and at + 2 < stop:
             number = self.index.at(self.doc[at + 2].idx)
             return Group(at, at + 3, "count", number.whole, number, "people") if number else None
@@ -208,7 +213,7 @@ class GroupFinder:
                 continue
             if token.pos_ in NOUNS:
                 last_noun = at
-                if is_person_noun(token) or token.lemma_.lower() in table("harm")["counted"]:
+                if is_person_noun(token) or token.lemma_.lower() in {*table("harm")["counted"], "life"}:
                     people.append(at)
             elif not self._is_joint(token) and (
                 last_noun is not None
@@ -266,11 +271,18 @@ class GroupFinder:
             return Group(at, end, "vague", None, unit=unit)
         if noun.lower_ in ("couple", "twins", "pair"):
             return Group(at, end, "pair", 2, unit="people")
-        ordinal = next((_ORDINALS[t.lower_] for t in self.doc[start:head] if t.lower_ in _ORDINALS), None)
-        if ordinal and not self._word(start + 1, stop).startswith("-"):
+        ordinal = next((place for t in self.doc[start:head] if (place := self._place(t))), None)
+        if ordinal and token.lower_ in _INDEFINITE:
             return Group(at, end, "list", ordinal, unit="people")  # "a third man" is the third to die
         sort = "definite" if token.lower_ in _DEFINITE else "single"
         return Group(at, end, sort, 1, unit=unit, more=token.lower_ == "another")
+
+    def _place(self, token: Token) -> int | None:
+        """The number of an ordinal ("third", "14th") that stands for itself."""
+        if not token.whitespace_:
+            return None
+        found = _ORDINAL.fullmatch(token.lower_)
+        return int(found.group(1)) if found else _ORDINALS.get(token.lower_)
 
     def _unit(self, start: int, head: int) -> str:
         return " ".join(self.doc[start : head + 1].text.split())

@@ -30,6 +30,7 @@ _CARRIED = re.compile(
     r"tsunami|explosion|blast|bombing|massacre|hurricane|collapse|derailment|avalanche)\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"\b(?:minutes|hours|days?|weeks?|months?|years?|decades?) after\b", re.IGNORECASE)
 _LISTS = re.compile(r"(?:That|This|These|Those|They|It) includes?\b")
 _DATES = frozenset({"DATE", "TIME"})
 _STEPS = 6
@@ -48,6 +49,13 @@ class Recall:
     def background(self, sentence: Tokens, harm: Harm) -> bool:
         """Whether the toll is of another event, or of no single one, by the cues of its own sentence."""
         return bool(_OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text)) or self._set(harm)
+
+    def later_event(self, one: Harm, other: Harm) -> bool:
+        """Whether `one` is told to have come after `other`: "killed nine, hours after a gunman killed 20"."""
+        doc = self.document.doc
+        if one.outcome != other.outcome or one.word >= other.word:
+            return False
+        return bool(_LATER.search(doc[one.word : other.word].text))
 
     def _set(self, harm: Harm) -> bool:
         """Whether a repeated time ("every year") or a stretch ("since 1993") governs the toll."""

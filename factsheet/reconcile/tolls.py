@@ -22,6 +22,7 @@ _SLACK = timedelta(days=1)
 _OPEN = ("at least", "more than", "about")
 _ROOM = 1.5
 """How far an open figure of the lead ("more than 200") leaves room for a later one (249)."""
+_DAY = len("2013-01-28")
 _OLD = timedelta(days=31)
 """Age of a dated toll from which it is of another event, where nothing dates the sheet's own."""
 
@@ -71,7 +72,7 @@ def _event_day(tolls: Sequence[CasualtiesMention], mentions: Sequence[Mention]) 
     first = min((m.published for m in leading if m.published), default=None)
     dated = Counter(m.when.value for m in leading if m.when and m.when.value and _may_be(m.when.value, first))
     if dated:
-        return days(min(dated, key=lambda value: (-dated[value], value)))
+        return days(max(sorted(dated), key=lambda value: (dated[value], len(value) >= _DAY, value)))
     told = [m for m in mentions if isinstance(m, EventMention) and m.lead and m.when]
     value = told[0].when.value if told and told[0].when else None
     return days(value) if value and _may_be(value, first) else None

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.extract import casualties, dates, names
+from factsheet.extract.document import Document
+from factsheet.kinds.casualties import CasualtiesMention
+
+Parse = Callable[..., Document]
+
+
+def tolls(parse: Parse, text: str, **given: str) -> list[CasualtiesMention]:
+    document = parse(text, **given)
+    for step in (dates.extract, names.extract):
+        document.mentions.extend(step(document))
+    found = list(casualties.extract(document))
+    for mention in found:
+        assert document.words(mention.spans[0]) == mention.text
+        start, end = mention.passage.span
+        assert mention.spans[0].within(mention.passage.span)
+        assert document.source.original[start:end].split() == mention.passage.quote.split()
+    return found
+
+
+def outcomes(parse: Parse, text: str) -> list[tuple[str, int, str | None]]:
+    return [(m.outcome, m.value, m.precision) for m in tolls(parse, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least seven people were killed and more than 50 injured.",
+         [("killed", 7, "at least"), ("injured", 50, "more than")]),
+        ("The blast killed two, wounded 30.", [("killed", 2, None), ("injured", 30, None)]),
+        ("Police said the storm left 20 people dead.", [("killed", 20, None)]),
+        ("The official death toll now stands at 4,028.", [("killed", 4028, None)]),
+        ("The death toll climbed from 12 to 15 overnight.", [("killed", 15, None)]),
+        ("The number of dead has risen to 43.", [("killed", 43, None)]),
+        ("The crash claimed the lives of all 189 people on board.", [("killed", 189, None)]),
+        ("The fire claimed 12 lives.", [("killed", 12, None)]),
+        ("Four teenagers lost their lives when their car hit a tree.", [("killed", 4, None)]),
+        ("Officials mourned the deaths of six men and a woman.", [("killed", 7, None)]),
+        ("The hurricane has been blamed for at least 33 deaths.", [("killed", 33, "at least")]),
+        ("Rescuers pulled nine bodies from the rubble.", [("killed", 9, None)]),
+        ("Some 84 people were taken to hospital.", [("injured", 84, "about")]),
+        ("Around 50 people with injuries waited outside.", [("injured", 50, "about")]),
+        ("Ten people suffered burns.", [("injured", 10, None)]),
+        ("Six fishermen are still missing.", [("missing", 6, None)]),
+        ("Twelve people are confirmed dead and 20 others are unaccounted for.",
+         [("killed", 12, None), ("missing", 20, None)]),
+        ("The storm killed 11 in Texas and four in Louisiana.", [("killed", 15, None)]),
+        ("No injuries were reported.", [("injured", 0, None)]),
+        ("3 dead, 14 hurt in bus crash near Springfield", [("killed", 3, None), ("injured", 14, None)]),
+        ("Two guards were shot and killed.", [("killed", 2, None)]),
+        ("Six people were shot, two fatally.", [("harmed", 6, None), ("killed", 2, None)]),
+        ("A suicide bomber killed himself and 14 others.", [("killed", 14, None)]),
+    ],
+)  # fmt: skip
+def test_what_befell_how_many(parse: Parse, text: str, expected: list[tuple[str, int, str | None]]) -> None:
+    assert outcomes(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said 10 people could have been killed.",
+        "Up to 30 people are feared dead.",
+        "The plot aimed to kill 20 people.",
+        "Two senators killed the bill.",
+        "He killed two birds with one stone.",
+        "The team was missing three players.",
+        "Police shot the gunman.",
+        "Thirteen people escaped unhurt.",
+        "The driver was not injured.",
+        "No one else was hurt.",
+        "The quake damaged 300 houses.",
+    ],
+)
+def test_what_is_no_toll(parse: Parse, text: str) -> None:
+    assert outcomes(parse, text) == []
+
+
+def test_the_perpetrator_is_taken_off_and_said_so(parse: Parse) -> None:
+    (toll,) = tolls(parse, "Fourteen people, including the bomber, were killed.")
+    assert (toll.value, toll.taken_off) == (13, 1)
+    assert toll.basis == "Fourteen in all, the perpetrator among them"
+
+
+def test_a_murder_suicide_holds_its_perpetrator(parse: Parse) -> None:
+    (toll,) = tolls(parse, "Police called it a murder-suicide. Four people were found dead in the house.")
+    assert (toll.value, toll.taken_off) == (3, 1)
+
+
+def test_a_named_suspect_is_no_victim(parse: Parse) -> None:
+    text = "The gunman, Paul Denning, opened fire at the mall. Denning was killed by officers at the scene of the shooting."
+    assert outcomes(parse, text) == []
+
+
+def test_a_sum_says_what_was_added(parse: Parse) -> None:
+    (toll,) = tolls(parse, "The bus fell, killing 17 passengers and the driver.")
+    assert (toll.value, toll.basis) == (18, "17 passengers and the driver")
+
+
+def test_place_and_date_of_a_recalled_toll(parse: Parse) -> None:
+    text = (
+        "The worst attacks of that year were many. That includes Aurora, Colo., where 12 were killed in July; and"
+        " Oak Creek, Wis., where six died in a temple assault."
+    )
+    first, second = tolls(parse, text, published="2013-01-28")
+    assert first.where is not None
+    assert first.where.shown == "Aurora, Colo."
+    assert first.when is not None
+    assert first.when.text == "July"
+    assert second.where is not None
+    assert second.where.shown == "Oak Creek, Wis."
+    assert (first.what, second.what) == ("attack", "assault")
+
+
+def test_statistics_are_of_no_event(parse: Parse) -> None:
+    (toll,) = tolls(parse, "About 3,000 people are killed each year in such accidents.")
+    assert toll.background
+
+
+def test_a_date_that_governs_another_verb_is_not_the_tolls(parse: Parse) -> None:
+    (toll,) = tolls(parse, "The mayor, who took office in 2009, said five people were killed on Tuesday.")
+    assert toll.when is not None
+    assert toll.when.text == "Tuesday"
+
+
+def test_a_death_alone_needs_a_text_that_tells_of_harm(parse: Parse) -> None:
+    assert outcomes(parse, "The novelist Ann Lee died at her home on Monday. Her books sold well.") == []

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.extract import casualties, dates, names, quantities
+from factsheet.extract.document import Document
+from factsheet.kinds.quantity import QuantityMention
+
+Parse = Callable[..., Document]
+
+
+def figures(parse: Parse, text: str) -> list[QuantityMention]:
+    document = parse(text, published="2019-05-07")
+    for step in (dates.extract, names.extract, casualties.extract):
+        document.mentions.extend(step(document))
+    found = list(quantities.extract(document))
+    for mention in found:
+        assert document.words(mention.spans[0]) == mention.text
+        assert len(mention.passage.quote.split()) <= 60
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "precision"),
+    [
+        ("The coalition has more than 800 mayors.", 800, "mayors", "more than"),
+        ("The city spent $3.5 million on the bridge.", 3_500_000, "dollars", None),
+        ("The plan costs about €40 billion.", 40_000_000_000, "euros", "about"),
+        ("Turnout was 61 percent in the city.", 61, "percent", None),
+        ("Shares of the company fell 6.6% in trading.", 6.6, "percent", None),
+        ("The town lies 65 miles north of the capital.", 65, "miles", None),
+        ("The train was going 82 mph at the curve.", 82, "mph", None),
+        ("The House passed the bill on a 218-206 vote.", "218-206", "votes", None),
+        ("The Lions beat the Bears 31-17 in the final.", "31-17", "points", None),
+        ("A 6.1-magnitude quake struck the island.", 6.1, "magnitude", None),
+        ("The fire burned 12,000 acres of forest.", 12_000, "acres", None),
+        ("Almost 3,000 troops were sent to the border.", 3000, "troops", "about"),
+    ],
+)
+def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str, precision: str | None) -> None:
+    found = [(m.value, m.unit, m.precision) for m in figures(parse, text)]
+    assert found == [(value, unit, precision)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law was passed in 1994 by the state.",
+        "The office at 1600 Pennsylvania Avenue was closed.",
+        "The meeting began at 10:30 a.m. in the hall.",
+        "Call 555-0134 for more details today.",
+        "Boeing 747 jets were grounded by the airline.",
+        "One thing was clear to the two companies.",
+        "Flight 370 vanished over the sea.",
+        "The game was played for three hours.",
+        "Twelve people were killed in the crash.",
+    ],
+)
+def test_what_is_no_figure(parse: Parse, text: str) -> None:
+    assert figures(parse, text) == []
+
+
+def test_those_who_are_counted_are_the_subject(parse: Parse) -> None:
+    text = "Ann Lee, one of the 13 officials who met with the governor on Monday, said they listened."
+    (figure,) = figures(parse, text)
+    assert figure.clause == "Thirteen officials met with the governor on Monday"
+    assert figure.passage.quote == "13 officials who met with the governor on Monday"
+
+
+def test_what_is_said_keeps_its_speaker(parse: Parse) -> None:
+    (figure,) = figures(parse, "The minister said the dam would cost $40 million.")
+    assert figure.clause == "The minister said the dam would cost $40 million"
+
+
+def test_an_age_belongs_to_a_person(parse: Parse) -> None:
+    (figure,) = figures(parse, "Joseph Marsh, 61, lives in Ohio with his family.")
+    assert (figure.measure, figure.value, figure.of) == ("age", 61, "Joseph Marsh")
+
+
+def test_a_share_says_of_what(parse: Parse) -> None:
+    (figure,) = figures(parse, "The mayor won with 56 percent of the vote.")
+    assert figure.of == "the vote"

@@ -1,0 +1,60 @@
+"""The gate for tolls: what is read from short articles of many kinds of event, and never less than before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from factsheet.extract import casualties, dates, names
+from factsheet.extract.document import Document
+from factsheet.kinds.casualties import CasualtiesMention
+from factsheet.reconcile import dating, tolls
+
+HERE = Path(__file__).parent
+SLACK = 0.02
+"""How far above its floor a share may lie before the floor must be raised."""
+
+
+def articles() -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = yaml.safe_load((HERE / "tolls.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def figures(document: Document) -> dict[str, int]:
+    """What the article gives for its own event, by outcome."""
+    for step in (dates.extract, names.extract, casualties.extract):
+        document.mentions.extend(step(document))
+    dated = dating.settle([document.source], document.mentions)
+    settled = tolls.settle(dated.mentions, {document.source.id: document.source.published})
+    own = [m for m in settled.mentions if isinstance(m, CasualtiesMention) and m.event is None]
+    return {mention.outcome: mention.value for mention in own}
+
+
+@pytest.fixture(scope="module")
+def shares(parse: Callable[..., Document]) -> dict[str, float]:
+    stated = exact = given = wrong = 0
+    for article in articles():
+        found = figures(parse(article["text"], published=str(article["published"])))
+        for outcome in ("killed", "injured"):
+            gold, value = article.get(outcome), found.get(outcome) or None
+            stated, given = stated + (gold is not None), given + (value is not None)
+            exact += gold is not None and gold == value
+            wrong += value is not None and gold != value
+            if gold != value:
+                print(article["text"].split("\n")[0], outcome, "is", gold, "got", value)
+    return {"exact": exact / stated, "right": 1 - wrong / given}
+
+
+def test_the_set_is_large_enough() -> None:
+    assert len(articles()) >= 40
+
+
+@pytest.mark.parametrize("share", ["exact", "right"])
+def test_no_less_than_before(shares: dict[str, float], share: str) -> None:
+    floor = yaml.safe_load((HERE / "tolls_floor.yaml").read_text(encoding="utf-8"))[share]
+    assert shares[share] >= floor, f"{share} fell to {shares[share]:.3f}"
+    assert shares[share] < floor + SLACK, f"raise the floor of {share} to {shares[share]:.3f}"

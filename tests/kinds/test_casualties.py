@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factsheet.kinds.casualties import CasualtiesKind, CasualtiesMention, statement
+from factsheet.model.mention import Name, When
+from factsheet.model.passage import Passage
+from factsheet.model.span import Span
+from factsheet.model.timex import Reading
+
+
+def toll(**given: Any) -> CasualtiesMention:
+    span = Span(0, 5)
+    fields: dict[str, Any] = {
+        "outcome": "killed", "value": 12, "printed": "12", "unit": "people", "say": "were killed", **given,
+    }  # fmt: skip
+    return CasualtiesMention(source="a", spans=(span,), text="words", passage=Passage(span, "words"), **fields)
+
+
+JULY = When("July", Span(0, 4), Reading("DATE", "month", "2012-07"), "2012-07")
+AURORA = Name("Aurora, Colo.", Span(0, 4), "Aurora, Colo.", "place")
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        ({}, "Twelve people were killed."),
+        ({"printed": "twelve"}, "Twelve people were killed."),
+        ({"value": 249, "printed": "249"}, "A total of 249 people were killed."),
+        ({"value": 50, "printed": "50", "precision": "more than", "say": "were hurt"}, "More than 50 people were hurt."),
+        ({"value": 1, "printed": "one"}, "One person was killed."),
+        ({"value": 0, "printed": "0", "outcome": "injured", "say": "were injured"}, "No one was injured."),
+        ({"value": 20, "printed": "20", "unit": "first-graders"}, "Twenty first-graders were killed."),
+        ({"event": "aurora-shooting", "where": AURORA, "when": JULY},
+         "Twelve people were killed in Aurora, Colo., in July 2012."),
+        ({"event": "aurora-shooting", "where": AURORA}, "Twelve people were killed in Aurora, Colo."),
+        ({"value": 2, "printed": "2", "outcome": "missing", "say": "are missing"}, "Two people are missing."),
+        ({"value": 4, "counted": "list", "basis": "a man and three boys"}, "Four people were killed."),
+    ],
+)  # fmt: skip
+def test_statement(given: dict[str, Any], printed: str) -> None:
+    assert statement(toll(**given)) == printed
+
+
+def test_whether_people_were_killed_or_hurt_must_be_known() -> None:
+    assert CasualtiesKind().key(toll(outcome="harmed")) is None
+
+
+def test_an_exact_reading_beside_an_open_fact_says_so() -> None:
+    fact = CasualtiesKind().fact([toll(precision="at least"), toll()])
+    assert fact is not None
+    assert [citation.precision for citation in fact.cites] == [None, "exactly"]

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from typing import Any
+
+from factsheet.kinds.casualties import CasualtiesKind, CasualtiesMention
+from factsheet.model.mention import Mention, Name, When
+from factsheet.model.passage import Passage
+from factsheet.model.span import Span
+from factsheet.model.timex import Reading
+from factsheet.reconcile.tolls import settle
+
+
+def toll(source: str, outcome: str, value: int, at: int = 10, **given: Any) -> CasualtiesMention:
+    span = Span(at, at + 5)
+    fields: dict[str, Any] = {"printed": str(value), "lead": True, "unit": "people", "say": f"were {outcome}", **given}
+    return CasualtiesMention(
+        source=source,
+        spans=(span,),
+        text="words",
+        passage=Passage(span, f"{value} {outcome} at {at}"),
+        outcome=outcome,
+        value=value,
+        **fields,
+    )
+
+
+def dated(value: str) -> When:
+    return When(value, Span(0, 1), Reading("DATE", "test", value), value)
+
+
+def place(name: str) -> Name:
+    return Name(name, Span(0, 1), name, "place")
+
+
+def main(mentions: list[Mention], published: dict[str, str | None], **given: Any) -> dict[tuple[str, str], int]:
+    settled = settle(mentions, published, **given)
+    return {
+        (m.source, m.outcome): m.value for m in settled.mentions if isinstance(m, CasualtiesMention) and m.event is None
+    }
+
+
+DAYS: dict[str, str | None] = {"a": "2019-05-01"}
+
+
+def test_the_largest_whole_toll_is_the_sources_figure() -> None:
+    found = main([toll("a", "killed", 12), toll("a", "killed", 24, 50), toll("a", "killed", 30, 90, part=True)], DAYS)
+    assert found == {("a", "killed"): 24}
+
+
+def test_the_rest_of_those_shot_is_worked_out_with_both_passages() -> None:
+    mentions: list[Mention] = [
+        toll("a", "harmed", 10, 10, printed="Ten", say="were shot"),
+        toll("a", "killed", 1, 30, printed="one", part=True),
+    ]
+    settled = settle(mentions, DAYS)
+    injured = next(m for m in settled.mentions if isinstance(m, CasualtiesMention) and m.outcome == "injured")
+    assert (injured.value, injured.basis) == (9, "Ten shot, one of them killed")
+    fact = CasualtiesKind().fact([injured])
+    assert fact is not None
+    assert [citation.quote for citation in fact.cites] == ["10 harmed at 10", "1 killed at 30"]
+
+
+def test_shot_beside_killed_are_the_injured() -> None:
+    found = main([toll("a", "harmed", 9, 10), toll("a", "killed", 1, 40, unit="man")], DAYS)
+    assert found == {("a", "killed"): 1, ("a", "injured"): 9}
+
+
+def test_shot_and_killed_later_in_the_text_stays_open() -> None:
+    found = main([toll("a", "harmed", 4, 10), toll("a", "killed", 2, 400, unit="guards")], DAYS)
+    assert found == {("a", "killed"): 2}
+
+
+def test_a_total_that_elsewhere_stands_without_the_perpetrator() -> None:
+    found = main([toll("a", "killed", 4), toll("a", "killed", 3, 40, taken_off=1)], DAYS)
+    assert found == {("a", "killed"): 3}
+
+
+def test_named_victims_are_counted_once_and_said_so() -> None:
+    mentions: list[Mention] = [
+        toll("a", "killed", 1, 10, counted="name", names=("Ann Lee",)),
+        toll("a", "killed", 1, 30, counted="name", names=("Bo Ek",)),
+        toll("a", "killed", 1, 50, counted="name", names=("Lee",)),
+    ]
+    (found,) = settle(mentions, DAYS).mentions
+    assert isinstance(found, CasualtiesMention)
+    assert (found.value, found.basis) == (2, "victims named: Ann Lee, Bo Ek")
+
+
+def test_tolls_before_the_event_are_past_events() -> None:
+    mentions: list[Mention] = [
+        toll("a", "killed", 5, 10, when=dated("2019-04-30")),
+        toll("a", "killed", 300, 90, when=dated("2009-09"), where=place("Aquila"), what="earthquake"),
+    ]
+    settled = settle(mentions, DAYS)
+    values = {m.event: m.value for m in settled.mentions if isinstance(m, CasualtiesMention)}
+    assert values == {None: 5, "aquila-earthquake": 300}
+    (event,) = settled.past_events
+    assert (event.id, event.when, event.where) == ("aquila-earthquake", "2009-09", "Aquila")
+
+
+def test_an_undated_toll_after_a_recalled_one_does_not_beat_the_lead() -> None:
+    mentions: list[Mention] = [
+        toll("a", "killed", 5, 10),
+        toll("a", "killed", 300, 90, lead=False, background=True),
+        toll("a", "killed", 41, 120, lead=False),
+    ]
+    assert main(mentions, DAYS) == {("a", "killed"): 5}
+
+
+def test_a_later_figure_beyond_an_exact_lead_is_not_taken_unless_it_is_called_the_toll() -> None:
+    assert main([toll("a", "killed", 5), toll("a", "killed", 41, 120, lead=False)], DAYS) == {("a", "killed"): 5}
+    total = toll("a", "killed", 41, 120, lead=False, total=True)
+    assert main([toll("a", "killed", 5), total], DAYS) == {("a", "killed"): 41}
+
+
+def test_off_topic_sources_change_nothing() -> None:
+    mentions: list[Mention] = [toll("a", "killed", 5), toll("b", "killed", 99)]
+    assert main(mentions, {"a": "2019-05-01", "b": "2019-05-02"}, off_topic={"b"}) == {("a", "killed"): 5}
+
+
+def test_an_event_without_tolls_in_the_lead_has_none() -> None:
+    mentions: list[Mention] = [toll("a", "killed", 12, lead=False, where=place("Aurora, Colo."), what="shooting")]
+    settled = settle(mentions, DAYS)
+    assert [m.event for m in settled.mentions if isinstance(m, CasualtiesMention)] == ["aurora-shooting"]
+
+
+def test_the_newest_figure_leads_and_older_ones_stand_beside_it() -> None:
+    mentions: list[Mention] = [toll("b", "killed", 6, precision="at least"), toll("a", "killed", 2)]
+    settled = settle(mentions, {"a": "2019-05-01", "b": "2019-05-02"}).mentions
+    newest_first = sorted(
+        (m for m in settled if isinstance(m, CasualtiesMention)), key=lambda m: m.source, reverse=True
+    )
+    fact = CasualtiesKind().fact(newest_first)
+    assert fact is not None
+    assert (fact.value, fact.precision, fact.ask) == (6, "at least", None)
+    assert [(c.source, c.says, c.precision) for c in fact.cites] == [("b", None, None), ("a", 2, None)]
+
+
+def test_different_figures_of_one_day_are_asked_about() -> None:
+    mentions: list[Mention] = [toll("a", "killed", 6), toll("b", "killed", 4)]
+    settled = settle(mentions, {"a": "2019-05-01", "b": "2019-05-01"}).mentions
+    fact = CasualtiesKind().fact([m for m in settled if isinstance(m, CasualtiesMention)])
+    assert fact is not None
+    assert fact.ask is not None
+    assert "4" in fact.ask
+    assert "6" in fact.ask
