@@ -1,7 +1,8 @@
 """Which reporting clause a stretch in quotation marks belongs to.
 
 Looked for in this order: a cue that leads right into the marks, a cue right after them, one that introduces them from
-further off in the sentence, what was quoted before in the same paragraph, the paragraph before. Scare quotes, titles and nicknames find none and are nobody's words.
+further off in the sentence, a name that signs them, what was said before in the same paragraph, the paragraph before.
+Scare quotes, titles and nicknames find none and are nobody's words.
 """
 
 from __future__ import annotations

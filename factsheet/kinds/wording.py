@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -57,7 +58,7 @@ def cut(words: str, parts: Sequence[str]) -> list[str] | None:
     if cuts is None:
         return None
     bounds = [0, *cuts]
-    return [words[starts[a] : starts[b]].strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [words[starts[a] : starts[b]].strip() for a, b in pairwise(bounds)]
 
 
 def _step(
