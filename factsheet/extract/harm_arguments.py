@@ -166,5 +166,7 @@ class Arguments:
                 return True
             if head.dep_ not in _UPWARDS or (head.dep_ == "advcl" and token.tag_ != "VBG"):
                 return False
+            if head.dep_ == "advcl" and any(t.tag_ == "VBD" for t in self.doc[head.head.i + 1 : head.i]):
+                return False  # parsers reach past the nearest verb: "may know the men who fired, killing one"
             head = head.head
         return False

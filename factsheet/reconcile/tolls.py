@@ -119,7 +119,7 @@ def _own(tolls: Sequence[CasualtiesMention], places: Collection[str]) -> list[Ca
     before = [m for m in own if not background or m.headline or m.start < min(background)]
     told = {m.outcome for m in before}
     own = [m for m in own if m in before or m.outcome not in told]
-    return [m for m in own if not (_elsewhere(m, own, places) or not (m.lead or m.total) and _beyond(m, own))]
+    return [m for m in own if not _elsewhere(m, own, places) and (m.lead or m.total or not _beyond(m, own))]
 
 
 def _elsewhere(toll: CasualtiesMention, own: Sequence[CasualtiesMention], places: Collection[str]) -> bool:

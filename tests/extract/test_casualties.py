@@ -94,7 +94,7 @@ def test_a_murder_suicide_holds_its_perpetrator(parse: Parse) -> None:
 
 
 def test_a_named_suspect_is_no_victim(parse: Parse) -> None:
-    text = "The gunman, Paul Denning, opened fire at the mall. Denning was killed by officers at the scene of the shooting."
+    text = "The gunman, Paul Denning, opened fire at the mall. Denning was killed by officers after the shooting."
     assert outcomes(parse, text) == []
 
 
