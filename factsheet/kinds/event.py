@@ -61,7 +61,7 @@ class EventKind(Kind[EventMention]):
             kind=self.name,
             statement=leading.statement.rstrip(".") + ".",
             who=_people(leading, mentions) or None,
-            when=_first(mention.when.value for mention in (leading, *mentions) if mention.when),
+            when=leading.when.value if leading.when else None,
             where=leading.where.shown if leading.where else None,
             why=leading.why or _first(mention.why for mention in mentions),
             how=leading.how,

@@ -53,9 +53,7 @@ def settle(
     """
     events = [mention for mention in mentions if isinstance(mention, EventMention)]
     lead = next(mention for mention in events if mention.lead)
-    day = max(
-        votes(_days(mentions, published), events, event, weights), key=lambda one: (one.weight, one.key), default=None
-    )
+    day = _day(lead, votes(_days(mentions, published), events, event, weights))
     venue = _within(lead.where, mentions) if lead.where is not None else None
     scene = locate(venue, votes(_places(mentions), events, event, weights), len(published))
     where = replace(venue, full=scene.where) if scene and venue else Name(scene.where, sort="place") if scene else venue
@@ -131,6 +129,17 @@ def _hangs_on(event: EventMention, span: Span) -> bool:
     own = [event.when.span] if event.when is not None else []
     own += [place.span for place in event.scenes if place.span is not None]
     return any(one.overlaps(span) for one in own)
+
+
+def _day(lead: EventMention, voted: Sequence[Choice]) -> Choice | None:
+    """The day that most sources give beside the event.
+
+    A day that the leading clause names without telling its date ("Friday", with no date of publication) is replaced
+    only by one that two sources give: a single other date is likely to be that of something else.
+    """
+    needed = 2 if lead.when is not None and lead.when.value is None else 1
+    near = [choice for choice in voted if choice.near >= needed]
+    return max(near, key=lambda choice: (choice.near, choice.weight, choice.key), default=None)
 
 
 def _when(lead: EventMention, day: Choice | None) -> When | None:
