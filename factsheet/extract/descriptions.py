@@ -152,7 +152,11 @@ class Describer:
             return True
         if at in self._names or token.text == "," or token.lower_ in _POSSESSIVES or token.lower_ in {"another", "one"}:
             return False
-        plain = token.is_alpha and token.text != "old" and (token.is_lower or is_common(token.text))
+        plain = (
+            token.is_alpha
+            and token.text != "old"
+            and (token.is_lower or (is_common(token.text) and not token.text.endswith("s")))
+        )
         plain = plain and (token.is_lower == head.is_lower or (head.is_lower and bool(token.is_sent_start)))
         return titles.modifier(token.text) or bool(titles.heads([token.text])) or plain
 
@@ -221,7 +225,8 @@ class Describer:
         if end + 1 >= len(self._doc) or self._doc[end].text != ",":
             return None
         first = end + 1
-        article = self._doc[first].lower_ if self._doc[first].lower_ in _ARTICLES else None
+        opening = self._doc[first].lower_
+        article = "a" if opening == "another" else opening if opening in _ARTICLES else None
         first += article is not None
         if self._doc[first].tag_ == "PRP$":
             return None

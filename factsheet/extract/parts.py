@@ -195,7 +195,7 @@ def _passive(verb: Token) -> Iterator[Part]:
         )
         shot = not killed and acts[lemma]["outcome"] == "harmed"
         yield Part(None if by_police else "victim", "killed" if killed else "injured", verb.i, open=shot)
-    elif lemma in cues["law"]:
+    elif lemma in cues["law"] and _of_crime(verb):
         yield Part("suspect", cues["law"][lemma], verb.i)
     elif lemma in {"identify", "name", "describe", "know"}:
         for child in verb.children:
@@ -272,13 +272,27 @@ def _object(verb: Token) -> Iterator[Part]:
         agents = [child for child in verb.children if child.dep_ == "nsubj"]
         by_police = any(word.lemma_.lower() in cues["police"] for agent in agents for word in agent.subtree)
         yield Part(None if by_police else "victim", "killed" if killed else "injured", verb.i)
-    elif lemma in cues["law"]:
+    elif lemma in cues["law"] and _of_crime(verb):
         yield Part("suspect", cues["law"][lemma], verb.i)
     elif lemma in {"identify", "name"}:
         for child in verb.children:
             if child.dep_ == "prep" and child.lower_ == "as":
                 for noun in child.children:
                     yield from _by_noun(noun)
+
+
+def _of_crime(verb: Token) -> bool:
+    """Whether an accusation is one of a crime: rivals accuse each other of much else."""
+    cues = table("parts")
+    if verb.lemma_.lower() not in cues["accusing"]:
+        return True
+    crimes = set(cues["crimes"]) | set(cues["attacks"]) | table("harm")["deeds"].keys()
+    return any(
+        word.lemma_.lower() in crimes
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ in {"of", "in"}
+        for word in child.subtree
+    )
 
 
 def _after_preposition(preposition: Token) -> Iterator[Part]:

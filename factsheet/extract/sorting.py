@@ -70,7 +70,7 @@ def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: 
         return None
     if strong["person"] < _STRONG and _no_person(text, longer):
         del total["person"]
-    if " " not in text and strong["person"] < 1 and not is_given(text):
+    if " " not in text and strong["person"] < 1 and not (is_given(text) and _by_itself(doc, group)):
         del total["person"]
     if strong["person"] < _STRONG and _stands_for_a_place(doc, group):
         del total["person"]
@@ -79,6 +79,16 @@ def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: 
     sort, weight = min(total.items(), key=lambda item: (-item[1], item[0] == "person", item[0]))
     least = _LEAST_PERSON if sort == "person" else _LEAST
     return sort if weight >= least else None
+
+
+def _by_itself(doc: Doc, group: list[Candidate]) -> bool:
+    """Whether the single word is no part of a longer name or term anywhere ("Valentine's Day", "Howard housing")."""
+    for candidate in group:
+        token, after = doc[candidate.start], doc[candidate.end : candidate.end + 2]
+        owned = len(after) == 2 and after[0].lower_ in {"'s", "’s", "'", "’"} and after[1].text[0].isupper()
+        if owned or token.dep_ in {"compound", "nmod", "amod"}:
+            return False
+    return True
 
 
 def _stands_for_a_place(doc: Doc, group: list[Candidate]) -> bool:
