@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from factsheet.kinds.date import DateMention
 from factsheet.kinds.event import EventMention
@@ -28,20 +29,22 @@ _SHARED = 2.5
 _HEAD = 0.5
 """What standing among the first of its sort in an article adds."""
 _FIRST = 3
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A day or a place, the weight of all votes for it, and each voting source's strongest passage.
 
-    `near` counts the sources in which it hangs on the verb of a clause which reports the event, or stands before the
-    first clause: in a headline or a dateline.
+    `hangs` counts the sources in which it hangs on the verb of a clause which reports the event, `near` adds those in
+    which it stands before the first clause: in a headline or a dateline.
     """
 
     key: str
     weight: float
     voters: tuple[Mention, ...]
     near: int
+    hangs: int
 
 
 def settle(
@@ -76,8 +79,11 @@ def votes(
     first = {mention.source: mention.start for mention in told_first}
     cast: dict[str, dict[str, tuple[float, Mention]]] = {}
     near: dict[str, set[str]] = {}
+    hangs: dict[str, set[str]] = {}
     for key, mention in candidates:
         weight = _strength(mention, told, weights)
+        if weight >= _OF_EVENT:
+            hangs.setdefault(key, set()).add(mention.source)
         if weight >= _OF_EVENT or mention.start < first.get(mention.source, 0):
             near.setdefault(key, set()).add(mention.source)
         weight += _HEAD * (seen[mention.source] < _FIRST)
@@ -91,6 +97,7 @@ def votes(
             sum(weight for weight, _ in own.values()),
             tuple(mention for _, mention in own.values()),
             len(near.get(key, ())),
+            len(hangs.get(key, ())),
         )
         for key, own in cast.items()
     ]
@@ -132,14 +139,21 @@ def _hangs_on(event: EventMention, span: Span) -> bool:
 
 
 def _day(lead: EventMention, voted: Sequence[Choice]) -> Choice | None:
-    """The day that most sources give beside the event.
+    """The day that most sources give on the verb of a clause which reports the event.
 
     A day that the leading clause names without telling its date ("Friday", with no date of publication) is replaced
-    only by one that two sources give: a single other date is likely to be that of something else.
+    only by one that is such a day of the week, or that two sources give: else it is likely to be that of something
+    else.
     """
-    needed = 2 if lead.when is not None and lead.when.value is None else 1
-    near = [choice for choice in voted if choice.near >= needed]
-    return max(near, key=lambda choice: (choice.near, choice.weight, choice.key), default=None)
+    hanging = [choice for choice in voted if choice.hangs]
+    if lead.when is not None and lead.when.value is None:
+        named = lead.when.text.lower()
+        hanging = [
+            choice
+            for choice in hanging
+            if choice.hangs > 1 or _WEEKDAYS[date.fromisoformat(choice.key).weekday()] in named
+        ]
+    return max(hanging, key=lambda choice: (choice.hangs, choice.weight, choice.key), default=None)
 
 
 def _when(lead: EventMention, day: Choice | None) -> When | None:
