@@ -24,6 +24,8 @@ _LONGEST_PASSAGE = 60
 _LEAD = 4
 """The lead: so many sentences from the top, the headline among them."""
 _MURDER_SUICIDE = re.compile(r"\bmurder[- ]suicide\b", re.IGNORECASE)
+_FEW_WORDS = 5
+_STOPS = frozenset({",", ";", ":", ".", "—", "–", "--", "(", ")", '"', "“", "”", "\n\n"})
 _TOLD_OFTEN = 2
 _ONE = ("single", "definite", "name")
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
@@ -112,6 +114,7 @@ def _mention(
         spans=(span,),
         text=document.words(span),
         passage=passage,
+        core=_core(document, sentence, start, end),
         outcome=harm.outcome,
         value=value,
         printed=printed,
@@ -139,7 +142,8 @@ def _basis(document: Document, harm: Harm) -> str | None:
     """How a number that the passage does not print was worked out: the words that were added up."""
     if harm.group.sort not in ("list", "names"):
         return None
-    return _printed(document.doc[harm.group.start : harm.group.end].text)
+    listed = _printed(document.doc[harm.group.start : harm.group.end].text)
+    return f"{listed}, the perpetrator not counted" if harm.group.left_out else listed
 
 
 def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, groups: list[Group]) -> int:
@@ -164,13 +168,27 @@ def _number_text(group: Group, value: int) -> str:
     return group.number.text if group.number and group.number.whole == value else str(value)
 
 
+def _core(document: Document, sentence: Tokens, start: int, end: int) -> Passage:
+    """The words of the toll alone; where they are very few, with some that follow or go before."""
+    tokens = document.doc.char_span(start, end, alignment_mode="expand")
+    if tokens is None:
+        return document.passage(start, end)
+    first, last = tokens.start, tokens.end
+    while last < sentence.end and last - first < _FEW_WORDS and document.doc[last].text not in _STOPS:
+        last += 1
+    while first > sentence.start and last - first < _FEW_WORDS and document.doc[first - 1].text not in _STOPS:
+        first -= 1
+    words_of = document.doc[first:last]
+    return document.passage(words_of.start_char, words_of.end_char - (len(words_of.text) - len(words_of.text.rstrip())))
+
+
 def _passage(document: Document, start: int, end: int, when: When | None, where: Name | None) -> Passage:
     """The words from the first to the last that the toll needs, no more than a citation may hold."""
     left, right = start, end
     for span in (extra.span for extra in (where, when) if extra is not None and extra.span is not None):
         low = document.source.offsets.repaired(span.start)
         high = low + (span.end - span.start)
-        wide = min(left, _noun_start(document, low, high) if low < left else low), max(right, high)
+        wide = min(left, _phrase_start(document, low, high) if low < left else low), max(right, high)
         if document.source.block_at(wide[0]) != document.source.block_at(wide[1] - 1):
             continue
         if len(document.doc.text[wide[0] : wide[1]].split()) <= _LONGEST_PASSAGE:
@@ -178,10 +196,15 @@ def _passage(document: Document, start: int, end: int, when: When | None, where:
     return document.passage(left, right)
 
 
-def _noun_start(document: Document, start: int, end: int) -> int:
-    """Where the noun begins that a date or place in another sentence belongs to: "the worst shootings of 2012"."""
+def _phrase_start(document: Document, start: int, end: int) -> int:
+    """Where the phrase of a date or place begins: "the worst shootings of 2012", "In 2004"."""
     tokens = document.doc.char_span(start, end, alignment_mode="expand")
     if tokens is None:
         return start
-    noun = tokens.root.head.head
-    return int(document.doc[noun.left_edge.i].idx) if noun.pos_ == "NOUN" and noun.i < tokens.start else start
+    preposition = tokens.root.head
+    noun = preposition.head
+    if preposition.pos_ != "ADP" or preposition.i >= tokens.start:
+        return start
+    if noun.pos_ == "NOUN" and noun.i < preposition.i:
+        return int(document.doc[noun.left_edge.i].idx)
+    return int(preposition.idx)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
@@ -60,6 +62,8 @@ class CasualtiesMention(Mention):
     """The noun of the event that the passage or the sentence before it names ("shooting")."""
     taken_off: int = 0
     """How many perpetrators the printed number holds and `value` does not."""
+    core: Passage | None = None
+    """The words of the toll alone, without where and when: all that a toll of the sheet's own event needs."""
     besides: tuple[Passage, ...] = ()
     """Further passages of the same source that the value rests on."""
     published: str | None = None
@@ -82,7 +86,7 @@ class CasualtiesKind(Kind[CasualtiesMention]):
 
     def fact(self, mentions: Sequence[CasualtiesMention]) -> Fact | None:
         """The toll: the newest figure leads, every other reading stands on its citation."""
-        lead = mentions[0]
+        lead = _leading(mentions)
         precision = lead.precision
         place = lead.where.shown if lead.where else None
         when = lead.when.value if lead.when else None
@@ -142,17 +146,39 @@ def _citations(mention: CasualtiesMention, lead: CasualtiesMention) -> list[Cita
     return [first, *rest]
 
 
+def _leading(mentions: Sequence[CasualtiesMention]) -> CasualtiesMention:
+    """Of the newest day's figures the one that most sources give; of equal ones the one said most plainly."""
+    same = [mention for mention in mentions if mention.published == mentions[0].published]
+    support = Counter(mention.value for mention in same)
+    return max(same, key=lambda m: (support[m.value], m.basis is None, not m.weak, m.published or ""))
+
+
 def _question(mentions: Sequence[CasualtiesMention]) -> str | None:
     """What a person must settle: figures of the newest day that exclude each other."""
-    newest = mentions[0].published
-    same = [mention for mention in mentions if mention.published == newest]
-    values = sorted({mention.value for mention in same})
-    if len(values) < 2:
+    same = [mention for mention in mentions if mention.published == mentions[0].published]
+    if not any(_exclude(one, other) for one, other in combinations(same, 2)):
         return None
+    values = sorted({mention.value for mention in same})
     given = ", ".join(
         f"{value} ({' and '.join(sorted({m.source for m in same if m.value == value}))})" for value in values
     )
     return f"Sources of the same day differ: {given}. Which is right?"
+
+
+def _exclude(one: CasualtiesMention, other: CasualtiesMention) -> bool:
+    """Whether two figures cannot both be true: "more than 50" leaves room for 51, 50 does not."""
+    return one.value != other.value and not (_allows(one, other.value) and _allows(other, one.value))
+
+
+def _allows(mention: CasualtiesMention, value: int) -> bool:
+    match mention.precision:
+        case "about":
+            return abs(value - mention.value) * 10 <= mention.value
+        case "at least" | "more than":
+            return value >= mention.value
+        case "at most" | "fewer than":
+            return value <= mention.value
+    return value == mention.value
 
 
 def statement(mention: CasualtiesMention) -> str:

@@ -9,7 +9,10 @@ from factsheet.kinds.base import cite
 from factsheet.kinds.casualties import CasualtiesMention, statement
 from factsheet.model.fact import Fact
 from factsheet.model.slug import slug
-from factsheet.reconcile.toll_choice import figures
+from factsheet.reconcile.toll_choice import EXPLICIT, figures
+
+_WIDE = frozenset({"tsunami", "hurricane", "typhoon", "cyclone"})
+"""Events that strike many places: of one year they are one, wherever their tolls are counted."""
 
 
 def past_events(tolls: Sequence[CasualtiesMention]) -> tuple[list[CasualtiesMention], list[Fact]]:
@@ -20,7 +23,7 @@ def past_events(tolls: Sequence[CasualtiesMention]) -> tuple[list[CasualtiesMent
     """
     groups: list[list[CasualtiesMention]] = []
     for toll in tolls:
-        if toll.where is None or toll.outcome == "harmed" or not toll.value:
+        if toll.where is None or toll.outcome == "harmed" or not toll.value or toll.counted not in EXPLICIT:
             continue
         group = next((g for g in groups if _same_event(g[0], toll)), None)
         if group is None:
@@ -43,10 +46,22 @@ def past_events(tolls: Sequence[CasualtiesMention]) -> tuple[list[CasualtiesMent
 
 
 def _same_event(one: CasualtiesMention, other: CasualtiesMention) -> bool:
-    if one.where is None or other.where is None or _town(one) != _town(other):
-        return False
     first, second = _year(one), _year(other)
-    return first == second or not first or not second
+    if first and first == second and one.what == other.what and one.what in _WIDE and one.source != other.source:
+        return True
+    if first != second and first and second:
+        return False
+    return _town(one) == _town(other) or (bool(first) and _nested(one, other))
+
+
+def _nested(one: CasualtiesMention, other: CasualtiesMention) -> bool:
+    """Whether one place holds the other: "Glasgow" and "Shettleston Road, Glasgow"."""
+    first, second = _parts(one), _parts(other)
+    return first <= second or second <= first
+
+
+def _parts(toll: CasualtiesMention) -> set[str]:
+    return {part.strip().lower() for part in toll.where.shown.split(",")} if toll.where else set()
 
 
 def _town(toll: CasualtiesMention) -> str:

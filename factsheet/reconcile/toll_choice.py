@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factsheet.kinds.casualties import CasualtiesMention
 
-_EXPLICIT = ("count", "list", "pair")
+EXPLICIT = ("count", "list", "pair")
 _SINGLE = ("single", "definite", "name", "names")
 _BACK = 400
 """Characters within which "both" means people spoken of before."""
@@ -28,7 +28,7 @@ def whole(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
     A number that the source elsewhere gives without the perpetrator counts without him; no one only stands where
     nothing else does.
     """
-    explicit = [m for m in tolls if m.counted in _EXPLICIT]
+    explicit = [m for m in tolls if m.counted in EXPLICIT]
     counted = [m for m in explicit if not m.part] or explicit
     if not counted:
         return None
@@ -50,8 +50,8 @@ def _one_by_one(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
         for name in mention.names:
             named.setdefault(name.split()[-1].lower(), (name, mention))
     if len(named) > 1:
-        first, *rest = dict.fromkeys(mention.passage for _, mention in named.values())
-        leading = next(mention for _, mention in named.values() if mention.passage == first)
+        first, *rest = dict.fromkeys(mention.core or mention.passage for _, mention in named.values())
+        leading = next(mention for _, mention in named.values() if (mention.core or mention.passage) == first)
         basis = f"victims named: {', '.join(name for name, _ in named.values())}"
         return replace(leading, value=len(named), basis=basis, besides=tuple(rest), counted="names")
     singles = [m for m in tolls if m.counted in _SINGLE and not (m.weak and m.counted == "definite")]
@@ -83,7 +83,7 @@ def _others(
     for part in tolls:
         if part.outcome != "killed" or not part.part or part.counted != "count" or not part.value:
             continue
-        totals = [m for m in (*harmed, *injured) if m.counted in _EXPLICIT and not m.part and m.value > part.value]
+        totals = [m for m in (*harmed, *injured) if m.counted in EXPLICIT and not m.part and m.value > part.value]
         if totals:
             total = min(totals, key=lambda m: (abs(m.start - part.start), m.start))
             rest = replace(
@@ -91,7 +91,9 @@ def _others(
                 outcome="injured",
                 value=total.value - part.value,
                 basis=f"{total.printed} {total.say.removeprefix('were ')}, {part.printed} of them killed",
-                besides=() if part.passage == total.passage else (part.passage,),
+                besides=()
+                if part.core == total.core and part.passage == total.passage
+                else (part.core or part.passage,),
                 unit="people",
                 say="were injured",
             )

@@ -49,7 +49,8 @@ def settle(mentions: Sequence[Mention], published: Mapping[str, str | None], off
     settled: list[Mention] = [m for m in mentions if not isinstance(m, CasualtiesMention)]
     places = _event_places(tolls)
     for source in sources:
-        settled.extend(figures(_own([m for m in tolls if m.source == source], places)))
+        own = figures(_own([m for m in tolls if m.source == source], places))
+        settled.extend(replace(m, passage=m.core) if m.core is not None and m.passage is not m.core else m for m in own)
     recalled, events = past_events([m for m in tolls if m.background])
     return Tolls([*settled, *recalled], events)
 
