@@ -33,9 +33,8 @@ def extractors() -> tuple[Extractor, ...]:
     """Every extractor, in running order."""
     points = sorted(entry_points(group="factsheet.extractors"), key=lambda point: point.name)
     return (
-        dates.mark,
-        names.extract,
         dates.extract,
+        names.extract,
         people.extract,
         organizations.extract,
         places.extract,

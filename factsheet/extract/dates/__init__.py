@@ -1,5 +1,5 @@
 """Temporal expressions: a grammar finds them, a normaliser reads them, the clause around says what happened then."""
 
-from factsheet.extract.dates.extractor import extract, mark
+from factsheet.extract.dates.extractor import extract
 
-__all__ = ["extract", "mark"]
+__all__ = ["extract"]

@@ -17,12 +17,22 @@ from factsheet.model.mention import When
 from factsheet.model.source import BlockKind
 
 
-def mark(document: Document) -> tuple[()]:
-    """Reads every temporal expression outside boilerplate into `document.whens`; makes no mention yet.
+def extract(document: Document) -> Iterator[DateMention]:
+    """Every temporal expression outside boilerplate, left to right, each with what happened then.
 
-    Runs before all other extractors, which attach these dates to what they find.
+    Runs before all other extractors: they attach the dates in `document.whens` to what they find.
     """
-    text = document.doc.text
+    _mark(document)
+    for (start, end), when in sorted(document.whens.items()):
+        clause, passage = happened(document, start, end, when.reading)
+        yield DateMention(
+            source=document.source.id, spans=(when.span,), text=when.text, passage=passage, when=when, clause=clause
+        )
+
+
+def _mark(document: Document) -> None:
+    """Reads every temporal expression into `document.whens`."""
+    text = document.source.text
     matches = [match for match in grammar().matches(text) if not _boilerplate(document, match.start)]
     around = Surroundings(
         document.doc,
@@ -33,21 +43,6 @@ def mark(document: Document) -> tuple[()]:
     for match, reading in below_updates(document.source, readings(matches, around)):
         span = document.span(match.start, match.end)
         document.whens[match.start, match.end] = When(document.words(span), span, reading)
-    return ()
-
-
-def extract(document: Document) -> Iterator[DateMention]:
-    """Every temporal expression as a mention, left to right, each with what happened then.
-
-    Names that were read before stand for the pronouns of the clauses; `mark` is run where it has not been.
-    """
-    if not document.whens:
-        mark(document)
-    for (start, end), when in sorted(document.whens.items()):
-        clause, passage = happened(document, start, end, when.reading)
-        yield DateMention(
-            source=document.source.id, spans=(when.span,), text=when.text, passage=passage, when=when, clause=clause
-        )
 
 
 def _boilerplate(document: Document, start: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.extract.clause import extent, fits, is_finite, printable, subject
+from factsheet.extract.clause import extent, fits, is_finite, noun_phrase, subject
 from factsheet.extract.document import Document
-from factsheet.extract.reference import referent
-from factsheet.model.passage import Passage
+from factsheet.model.passage import Passage, plain
 from factsheet.model.timex import Reading
 from factsheet.model.timex_period import Unit
 
@@ -21,21 +22,28 @@ BESIDE = 20
 SHORTEST = 4
 """Words that a clause worth printing has at least."""
 
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "when"})
-_DANGLING = frozenset({"it", "this", "that", "these", "those", "they", "them", "we", "i", "you", "he", "she", "there"})
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp", "agent", "compound", "nummod"})
 """How a date, or the preposition before it, hangs on its verb; the last two inside the date itself."""
 _PREDICATE = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep"})
+_NOT_THEN = frozenset({"since", "until", "till", "before", "after", "by", "from", "to", "through", "for", "than", "of"})
+"""Prepositions whose date is not the time of what their clause says."""
+_DANGLING = frozenset(
+    {"it", "this", "that", "these", "those", "they", "them", "we", "i", "you", "he", "she", "there"}
+    | {"who", "which", "whom", "whose", "what", "where", "when", "one", "some", "all", "both", "many"}
+)
+"""Subjects that say nothing outside their sentence. Whom a pronoun means is left to other kinds of facts."""
+_FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 _RELATIVE_ADVERBS = frozenset({"when", "where", "why", "how"})
-_UNCERTAIN = frozenset({"if", "unless", "whether"})
-_OPEN_MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
+_UNCERTAIN = frozenset({"if", "unless", "whether"} | {"may", "might", "could", "can", "should", "must"})
+_OPENING_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)")
+_CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
 
 def happened(document: Document, start: int, end: int, reading: Reading) -> tuple[str | None, Passage]:
     """The clause about the date at these repaired offsets, and the shortest passage that stands by itself.
 
     The clause is None where the expression is no calendar date, where no finite clause holds it, where that clause
-    only says what may be, and where it cannot be printed alone (a pronoun without a name, half a quotation).
+    only says what may be, and where it cannot be printed alone (a pronoun for a subject, half a quotation).
     """
     tokens = document.doc.char_span(start, end, alignment_mode="expand")
     if tokens is None or not len(tokens):
@@ -59,6 +67,16 @@ def _around(document: Document, tokens: Tokens) -> Tokens | None:
     return around if fits(document, around) else None
 
 
+def _trimmed(sentence: Tokens) -> Tokens:
+    """The sentence without white space around it."""
+    first, last = sentence.start, sentence.end
+    while first < last - 1 and sentence.doc[first].is_space:
+        first += 1
+    while last - 1 > first and sentence.doc[last - 1].is_space:
+        last -= 1
+    return sentence.doc[first:last]
+
+
 def _clause(document: Document, tokens: Tokens, unit: Unit) -> tuple[str, Tokens] | None:
     """The clause that the date belongs to; where that is reported speech, the clause that reports it."""
     verb = _dated_verb(tokens, unit)
@@ -76,22 +94,17 @@ def _dated_verb(date: Tokens, unit: Unit) -> Token | None:
     """
     inside = set(date)
     token = date.root
+    if token.head.dep_ == "prep" and token.head.lower_ in _NOT_THEN:
+        return None
     for _ in range(MAX_CLIMB):
-        if token.head.i == token.i or not (_late(token, unit) if _is_noun(token, inside) else token.dep_ in _ADVERBIAL):
+        outside_noun = token.pos_ in ("NOUN", "PROPN") and token not in inside
+        hangs = unit == "day" and token.dep_ in _PREDICATE if outside_noun else token.dep_ in _ADVERBIAL
+        if token.head.i == token.i or not hangs:
             return None
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
             return _finite(token)
     return None
-
-
-def _is_noun(token: Token, date: set[Token]) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and token not in date
-
-
-def _late(token: Token, unit: Unit) -> bool:
-    """Whether a noun with a day behind it is itself only a part of the predicate."""
-    return unit == "day" and token.dep_ in _PREDICATE
 
 
 def _finite(verb: Token) -> Token | None:
@@ -109,32 +122,26 @@ def _finite(verb: Token) -> Token | None:
 
 
 def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Tokens] | None:
-    """The clause of `verb` with its words, where it can be printed; a reported one only with who reports it."""
-    if verb.dep_ in ("relcl", "csubj", "acl"):
-        return None
+    """The clause of `verb` with its words, where it can be printed; a subject that stands before it in brackets."""
     words = extent(verb)
     if words[0].lower_ in _RELATIVE_ADVERBS and len(words) > 1:
         words = words[1:]
-    if not (words.start <= date.start and date.end <= words.end) or len(words) < SHORTEST or _uncertain(verb):
-        return None
     head = subject(verb)
-    if head is None or head.lower_ in _RELATIVE or not fits(document, words) or not _whole(words.text):
+    if head is None or len(words) < SHORTEST or not (words.start <= date.start and date.end <= words.end):
         return None
-    if head.lower_ in _DANGLING and not _named(document, head):
+    if verb.dep_ in ("relcl", "csubj", "acl") or head.lower_ in _DANGLING or _uncertain(verb):
         return None
-    return printable(document, words, verb), words
-
-
-def _named(document: Document, pronoun: Token) -> bool:
-    """Whether the text tells the name behind a pronoun."""
-    name = referent(document, pronoun.doc[pronoun.i : pronoun.i + 1])
-    return name is not None and name.full is not None
+    if not fits(document, words) or not _whole(words.text) or _speaks(document, words):
+        return None
+    text = plain(words.text)
+    if not words.start <= head.i < words.end:
+        text = f"[{plain(noun_phrase(head).text)}] {text}"
+    return text[:1].upper() + text[1:] if text[:1].isalpha() else text, words
 
 
 def _uncertain(verb: Token) -> bool:
     """Whether the clause says what may be: "if he wins Tuesday", "could meet Monday", a question."""
-    words = {child.lower_ for child in verb.children}
-    if words & _UNCERTAIN or words & _OPEN_MODALS:
+    if any(child.lower_ in _UNCERTAIN for child in verb.children):
         return True
     return verb.sent.text.rstrip("\"'”’ ").endswith("?")
 
@@ -146,14 +153,11 @@ def _whole(text: str) -> bool:
         and text.count("“") == text.count("”")
         and text.count("(") == text.count(")")
         and text.count("``") == text.count("''")
+        and len(_OPENING_SINGLE.findall(text)) <= len(_CLOSING_SINGLE.findall(text))
     )
 
 
-def _trimmed(sentence: Tokens) -> Tokens:
-    """The sentence without white space around it."""
-    first, last = sentence.start, sentence.end
-    while first < last - 1 and sentence.doc[first].is_space:
-        first += 1
-    while last - 1 > first and sentence.doc[last - 1].is_space:
-        last -= 1
-    return sentence.doc[first:last]
+def _speaks(document: Document, words: Tokens) -> bool:
+    """Whether somebody speaks of himself outside quotation marks: words whose speaker the layout has lost."""
+    own = (token for token in words if token.lower_ in _FIRST_PERSON)
+    return any(not document.in_quotation(token.idx) for token in own)

@@ -49,7 +49,7 @@ def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
         if base_day is None:
             return Reading("DATE", match.rule)
         return Named("DATE", match.rule, None, name, "after" if match.has("following") else "before", base=base_day)
-    way = {-1: "before", 1: "after"}.get(step(match)) or ("next" if around.direction(match) > 0 else "latest")
+    way = {-1: "before", 1: "after"}.get(step(match)) or ("latest" if around.direction(match) < 0 else "next")
     base = Named("DATE", match.rule, None, name, way)  # type: ignore[arg-type]
     if match.has("before", "after"):
         return Shifted("DATE", match.rule, by="day", count=1 if match.has("after") else -1, base=base)
@@ -98,11 +98,13 @@ def day_in(match: Match, around: Surroundings) -> Reading | None:
 
 
 def clock_time(match: Match, around: Surroundings) -> Reading | None:
-    """9 a.m. Tuesday; without a day in it, on the last day of the paragraph or the day of publication."""
+    """9 a.m. Tuesday; without a day in it, on the last day of the paragraph, open where there is none."""
     clock = _clock(match)
     if clock is None:
         return None
     day = day_in(match, around) or around.last(match, "day")
+    if day is None:
+        return Reading("TIME", match.rule)
     return Timed("TIME", match.rule, None, clock, base=day)
 
 

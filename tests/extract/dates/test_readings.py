@@ -75,15 +75,11 @@ def test_in_news_months_beside_an_old_year_are_the_latest(parse: Callable[..., D
     assert ("September", "month", "2012-09") in read(parse(text))
 
 
-def test_marking_comes_before_names_and_makes_no_mention(parse: Callable[..., Document]) -> None:
-    from factsheet.extract.dates import mark
-
+def test_others_find_the_dates_in_the_document(parse: Callable[..., Document]) -> None:
     document = parse("The mayor met residents on Monday.", published="2013-01-29")
-    assert list(mark(document)) == []
-    assert [when.text for when in document.whens.values()] == ["Monday"]
-    assert document.when_in(0, len(document.source.text)) is not None
     (mention,) = extract(document)
-    assert mention.when is document.whens[next(iter(document.whens))]
+    assert list(document.whens) == [(27, 33)]
+    assert mention.when is document.when_in(0, len(document.source.text))
 
 
 UPDATE = "Two trains collided near the harbor.\n\nThe line was closed on Monday, officials at the port said.\n\n"
