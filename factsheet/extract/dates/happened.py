@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -22,10 +23,13 @@ BESIDE = 20
 SHORTEST = 4
 """Words that a clause worth printing has at least."""
 
+FINENESS: Sequence[Unit] = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp", "agent", "compound", "nummod"})
 """How a date, or the preposition before it, hangs on its verb; the last two inside the date itself."""
 _PREDICATE = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep"})
-_NOT_THEN = frozenset({"since", "until", "till", "before", "after", "by", "from", "to", "through", "for", "than", "of"})
+_NOT_THEN = frozenset(
+    {"since", "until", "till", "before", "after", "by", "from", "to", "through", "for", "than", "of", "between"}
+)
 """Prepositions whose date is not the time of what their clause says."""
 _DANGLING = frozenset(
     {"it", "this", "that", "these", "those", "they", "them", "we", "i", "you", "he", "she", "there"}
@@ -129,6 +133,8 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
     head = subject(verb)
     if head is None or len(words) < SHORTEST or not (words.start <= date.start and date.end <= words.end):
         return None
+    if head.doc[head.left_edge.i].tag_ == "PRP$" or not _leads(document, date, words):
+        return None
     if verb.dep_ in ("relcl", "csubj", "acl") or head.lower_ in _DANGLING or _uncertain(verb):
         return None
     if not fits(document, words) or not _whole(words.text) or _speaks(document, words):
@@ -137,6 +143,23 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
     if not words.start <= head.i < words.end:
         text = f"[{plain(noun_phrase(head).text)}] {text}"
     return text[:1].upper() + text[1:] if text[:1].isalpha() else text, words
+
+
+def _leads(document: Document, date: Tokens, words: Tokens) -> bool:
+    """Whether no finer date, and none as fine before it, stands in the clause: what happened then is that one's."""
+    own = document.when_in(date.start_char, date.end_char)
+    if own is None:
+        return True
+    for start, _, when in document.whens_in(words.start_char, words.end_char):
+        fineness = _fineness(when.reading) - _fineness(own.reading)
+        if when is not own and (fineness > 0 or (fineness == 0 and start < date.start_char)):
+            return False
+    return True
+
+
+def _fineness(reading: Reading) -> int:
+    """How fine a date is, from century to day; -1 for what is no calendar date."""
+    return FINENESS.index(reading.unit) if reading.unit is not None else -1
 
 
 def _uncertain(verb: Token) -> bool:

@@ -55,6 +55,9 @@ def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: s
         ("The clerk served in the army from 1999 to 2002.", "2002"),
         ("The mayor, who resigned on Monday, ran a bakery.", "Monday"),
         ("'We lost all our boats on Sunday, he said.", "Sunday"),
+        ("His first bid for the mine failed in May.", "May"),
+        ("On Monday the firm raised its bid from an offer that it had made in May.", "May"),
+        ("Between 1910 and 1945, the club won seven cups.", "1945"),
         ("Who paid the ransom on Friday?", "Friday"),
     ],
 )
@@ -72,3 +75,8 @@ def test_the_passage_holds_the_date_and_is_short(parse: Callable[..., Document])
 def test_a_shared_subject_is_added(parse: Callable[..., Document]) -> None:
     found = clauses(parse("The company sold its mine on Tuesday and bought a bank on Thursday."))
     assert found["Thursday"] == "[The company] bought a bank on Thursday"
+
+
+def test_the_finer_date_has_the_clause(parse: Callable[..., Document]) -> None:
+    found = clauses(parse("In May, after long talks, the firm opened the port on May 12."))
+    assert found == {"May": None, "May 12": "In May, after long talks, the firm opened the port on May 12"}
