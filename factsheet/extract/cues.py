@@ -46,7 +46,14 @@ class Cue:
     @property
     def lemma(self) -> str:
         """The verb in its basic form."""
-        return self.head.lemma_.lower()
+        return lemma(self.head)
+
+
+def lemma(token: Token) -> str:
+    """The basic form of `token` in lower case; what spaCy's rules get wrong ("hopes": hop) is put right."""
+    found = token.lemma_.lower()
+    corrected: str = table("reporting")["lemmas"].get(found, found)
+    return corrected
 
 
 @cache
@@ -70,9 +77,9 @@ def _all_verbs() -> frozenset[str]:
 def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
     """Every reporting verb of `doc` outside of quotation marks, in order."""
     for token in doc:
-        if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _all_verbs() and not quoted.holds(token.idx):
+        if token.pos_ in {"VERB", "AUX"} and lemma(token) in _all_verbs() and not quoted.holds(token.idx):
             yield _cue(token, quoted)
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in verbs("nouns") and not quoted.holds(token.idx):
+        elif token.pos_ == "NOUN" and lemma(token) in verbs("nouns") and not quoted.holds(token.idx):
             noun = _noun(token, quoted)
             if noun:
                 yield noun
@@ -119,7 +126,7 @@ def _passive(verb: Token) -> bool:
         return True
     return (
         verb.tag_ == "VBN"
-        and verb.dep_ in {"acl", "amod"}
+        and verb.dep_ in {"acl", "amod", "advcl"}
         and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
         and not _misread(verb)
     )
@@ -132,7 +139,7 @@ def _misread(verb: Token) -> bool:
 
 def _particle(verb: Token) -> Token | None:
     """The particle of a phrasal verb ("went on", "shot back"), or any particle that the parse gives."""
-    known = table("reporting")["phrasal"].get(verb.lemma_.lower(), ())
+    known = table("reporting")["phrasal"].get(lemma(verb), ())
     if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in known:
         return verb.nbor()
     return next((child for child in verb.children if child.dep_ == "prt" and child.i > verb.i), None)
@@ -190,7 +197,7 @@ def shares_outer_subject(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or any(child.dep_ in SUBJECTS for child in verb.children):
         return False
     outer = verb.head.head
-    if outer.lemma_.lower() not in verbs("clause") or outer.tag_ != verb.tag_:
+    if lemma(outer) not in verbs("clause") or outer.tag_ != verb.tag_:
         return False
     return any(child.dep_ == "ccomp" for child in verb.rights)
 

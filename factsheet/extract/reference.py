@@ -113,7 +113,11 @@ class _References:
         return entity.name if entity else None
 
     def _apposed(self, head: Token, tokens: Span) -> _Entity | None:
-        inside = (child for child in head.children if child.dep_ == "appos" and child.i < tokens.end)
+        inside = (
+            child
+            for child in head.children
+            if child.dep_ == "appos" and child.i < tokens.end and child.left_edge.nbor(-1).text == ","
+        )
         found = (self._tokens.get(child.i) for child in inside)
         return next((entity for entity in found if entity and entity.name.sort == "person"), None)
 

@@ -45,6 +45,8 @@ def _reports(doc: Doc) -> list[Report]:
     for cue in found_cues:
         rule, found = complement(cue)
         ranges = [_trim(doc, start, end, quoted) for start, end in found]
+        if rule == "object":
+            ranges = [_with_quotation(doc.text, start, end, quoted) for start, end in ranges]
         if rule == "around":
             ranges = [_after_colon(doc.text, start, end, quoted) for start, end in ranges]
         ranges = [(start, end) for start, end in ranges if _count(doc.text, start, end)]
@@ -67,9 +69,7 @@ def _within_claim(report: Report, others: Sequence[Report]) -> bool:
     if not thought and report.rule not in {"object", "preposition"}:
         return False
     first, last = report.speaker.start_char, report.ranges[-1][1]
-    return any(
-        other is not report and start <= first and last <= end for other in others for start, end in other.ranges
-    )
+    return any(other is not report and other.ranges[0][0] <= first and last <= other.ranges[-1][1] for other in others)
 
 
 def _count(text: str, start: int, end: int) -> int:
@@ -93,6 +93,13 @@ def _trim(doc: Doc, first: int, last: int, quoted: Quoted) -> tuple[int, int]:
     if closing and not closing.single and closing.closed:
         end = closing.end
     return start, end
+
+
+def _with_quotation(text: str, start: int, end: int, quoted: Quoted) -> tuple[int, int]:
+    """The range with the quotation right after it: 'called the damage "serious"'."""
+    after = end + 1 if text[end : end + 1] == " " else end
+    one = quoted.at(after)
+    return (start, one.end) if one and one.start == after and one.closed and not one.single else (start, end)
 
 
 def _after_colon(text: str, start: int, end: int, quoted: Quoted) -> tuple[int, int]:
@@ -129,12 +136,15 @@ def _together(doc: Doc, found: Sequence[Attribution]) -> list[list[Attribution]]
 
 def _carries_on(doc: Doc, before: Attribution, one: Attribution) -> bool:
     between = doc.text[before.stretch.end : one.stretch.start]
-    if not before.stretch.closed or not _WORD.search(between):
-        return before.speaker == one.speaker and "\n" not in between.strip()
+    if not before.stretch.closed and one.rule != "turn":
+        return not between.strip()
+    if not _WORD.search(between):
+        return before.speaker == one.speaker and "\n" not in between
     return "\n" not in between and before.cue is not None and before.cue == one.cue
 
 
 def _joined(group: Sequence[Attribution]) -> Report:
-    first = group[0]
+    """One report of stretches that belong together, by the clearest reporting clause among them."""
+    clearest = next((one for one in group if one.rule == "clause"), group[0])
     ranges = tuple((one.stretch.start, one.stretch.end) for one in group)
-    return Report(ranges, first.cue, first.speaker, True, first.rule)
+    return Report(ranges, clearest.cue, clearest.speaker, True, clearest.rule)

@@ -61,7 +61,7 @@ def roles(name: Span) -> Iterator[Role]:
     for token in (*head.children, *_before(head)):
         if token.pos_ == "NOUN" and token.dep_ in {"appos", "attr"}:
             yield described(token)
-    if head.dep_ == "appos" and head.head.pos_ == "NOUN":
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN" and name.start > 0 and name.doc[name.start - 1].text == ",":
         yield described(head.head)
 
 

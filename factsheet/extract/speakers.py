@@ -11,6 +11,7 @@ from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
 UNNAMED = "unnamed"
+_LONGEST_NAME = 7
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "his", "her", "their", "its", "one", "some"})
 
 
@@ -23,7 +24,7 @@ def speaker(document: Document, tokens: Span) -> Name:
     span = document.span(tokens.start_char, tokens.end_char)
     text = document.words(span)
     meant = tokens[:-1] if len(tokens) > 1 and tokens[-1].lower_ in RELATIVES else tokens
-    found = referent(document, meant)
+    found = referent(document, meant) or _apposed(document, meant)
     if found is not None:
         return Name(text, span, found.full, found.sort)
     described = plain(meant.text)
@@ -32,6 +33,20 @@ def speaker(document: Document, tokens: Span) -> Name:
     if meant.root.pos_ == "PRON" or described.lower() in _PRONOUNS:
         return Name(text, span)
     return Name(text, span, described, "group" if meant.root.tag_ in {"NNS", "NNPS"} else "")
+
+
+def _apposed(document: Document, tokens: Span) -> Name | None:
+    """The name between commas after a description: "the plant's owner, Kestrel Polymers, says"."""
+    doc = tokens.doc
+    if tokens.end + 1 >= len(doc) or doc[tokens.end].text != ",":
+        return None
+    end = tokens.end + 1
+    while end < len(doc) and end - tokens.end <= _LONGEST_NAME and not (doc[end].is_punct or doc[end].is_space):
+        end += 1
+    name = doc[tokens.end + 1 : end]
+    if not len(name) or name[0].pos_ != "PROPN" or name.root.head.i not in range(tokens.start, tokens.end):
+        return None
+    return referent(document, name)
 
 
 def is_unnamed(tokens: Span) -> bool:
@@ -46,5 +61,7 @@ def is_unnamed(tokens: Span) -> bool:
     if hidden & (verbs("knowing") | verbs("anonymity")):
         return True
     if any(token.lower_ in verbs("anonymity") for token in head.sent):
+        return True
+    if any(phrase in head.sent.text.lower() for phrase in verbs("anonymity_phrases")):
         return True
     return head.tag_ == "NN" and any(token.lower_ in {"a", "an", "one", "another"} for token in tokens[:1])

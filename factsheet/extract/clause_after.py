@@ -1,0 +1,149 @@
+"""The clause after a reporting verb: where it begins, and where the reporter's own words go on.
+
+Read from the parse where it is clear, from "that" where it is not.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from factsheet.extract.cues import Cue, lemma, shares_outer_subject, verbs
+
+Range = tuple[int, int]
+"""First token and the one after the last."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that carry tense."""
+_REACH = 8
+"""Tokens at most between a reporting verb and its "that"."""
+_SHORTEST_REST = 4
+_OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
+
+
+def clause_after(cue: Cue) -> list[Range]:
+    """The clause that follows the verb."""
+    verb = cue.head
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None) or _question(cue)
+    if clause is None or is_infinitival(clause):
+        that = _that(cue)
+        return [(that, sentence_end(verb))] if that is not None else []
+    start = max(clause.left_edge.i, cue.end)
+    if cue.speaker is not None and start < cue.speaker.end <= clause.i:
+        start = cue.speaker.end
+    return [(start, end_of_clause(verb, clause))]
+
+
+def _question(cue: Cue) -> Token | None:
+    """The clause after "did not say when …", which the parse takes for an adverbial one."""
+    follows = (child for child in cue.head.rights if child.dep_ == "advcl")
+    return next(
+        (clause for clause in follows if clause.left_edge.i == cue.end and clause.left_edge.tag_ == "WRB"), None
+    )
+
+
+def is_infinitival(clause: Token) -> bool:
+    """Whether the clause is an infinitive, with no question word before it."""
+    return any(child.tag_ == "TO" for child in clause.children) and not any(
+        child.lower_ in {"that", "whether", "how", "what"} and child.i < clause.i for child in clause.children
+    )
+
+
+def _that(cue: Cue) -> int | None:
+    """The "that" that follows the verb within a few words, where the parse has no clause for it."""
+    doc = cue.head.doc
+    for token in doc[cue.end : min(cue.end + _REACH, cue.head.sent.end)]:
+        if token.lower_ == "that" and token.tag_ == "IN":
+            return token.i
+        if token.pos_ in {"VERB", "AUX"} or token.text in {",", "."}:
+            return None
+    return None
+
+
+def rest_of_sentence(cue: Cue) -> list[Range]:
+    """The rest of the sentence after "said", where the parse finds no clause in it though it has a finite verb."""
+    doc, verb = cue.head.doc, cue.head
+    assert cue.speaker is not None
+    if cue.lemma != "say" or cue.speaker.start > verb.i:
+        return []
+    end = sentence_end(verb)
+    first = doc[cue.end] if cue.end < end else None
+    if first is None or end - cue.end < _SHORTEST_REST or first.pos_ not in _OPENS_CLAUSE:
+        return []
+    if first.ent_type_ in {"DATE", "TIME"} or not any(token.tag_ in FINITE for token in doc[cue.end + 1 : end]):
+        return []
+    return [(cue.end, end)]
+
+
+def sentence_end(token: Token) -> int:
+    """The token after the last word of the sentence of `token`."""
+    end = token.sent.end
+    while end > token.i + 1 and (token.doc[end - 1].is_space or token.doc[end - 1].is_punct):
+        end -= 1
+    return end
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the token carries tense."""
+    return token.tag_ in FINITE
+
+
+def end_of_clause(verb: Token, clause: Token) -> int:
+    """Where the reported clause ends: with its subtree, and with what the parse has hung on the verb instead."""
+    end = clause.right_edge.i + 1
+    for child in verb.rights:
+        if child.i < end or child.is_punct or child.is_space or child.dep_ == "cc":
+            continue
+        if not _goes_on(child, verb):
+            break
+        end = child.right_edge.i + 1
+    return cut_short(verb, clause, end)
+
+
+def cut_short(verb: Token, clause: Token, end: int) -> int:
+    """`end`, or earlier: before ", according to", before another thing that the same speaker says, before "and"."""
+    doc = verb.doc
+    for token in doc[clause.i + 1 : end]:
+        if _turns(token) or _says_more(token, verb):
+            end = max(clause.i + 1, token.i - (doc[token.i - 1].lower_ == "even"))
+            break
+    while end > clause.i + 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct or doc[end - 1].is_space):
+        if doc[end - 1].text in {")", "%", '"', "\u201d", "''", "\u2019"}:
+            break
+        end -= 1
+    return end
+
+
+def _turns(token: Token) -> bool:
+    """Whether the reporter's own "but" begins at `token`: after a comma, with a subject and a finite verb."""
+    if token.lower_ not in {"but", "although", "though", "while"} or token.i < 2:
+        return False
+    before = token.nbor(-2) if token.nbor(-1).lower_ == "even" else token.nbor(-1)
+    if before.text != ",":
+        return False
+    clause = token.head
+    if token.dep_ == "cc":
+        clause = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), token)
+    return any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > token.i for child in clause.children)
+
+
+def _says_more(token: Token, verb: Token) -> bool:
+    """Whether another reporting clause begins at `token`: ", according to", ", noting that", "and said"."""
+    before = token.nbor(-1)
+    if token.lower_ == "according":
+        return before.text == ","
+    if lemma(token) not in verbs("clause") or token.pos_ != "VERB":
+        return False
+    if token.tag_ == "VBG":
+        return before.text == "," and token.dep_ == "advcl"
+    return before.dep_ == "cc" and token.dep_ == "conj" and shares_outer_subject(token)
+
+
+def _goes_on(child: Token, verb: Token) -> bool:
+    """Whether `child` of the reporting verb, after the clause, still belongs to what is reported."""
+    before = child.doc[child.left_edge.i - 1].text
+    if child.dep_ == "conj":
+        own = any(part.dep_ in {"nsubj", "nsubjpass"} for part in child.children)
+        return own and not (lemma(child) in verbs("clause") and before != "that")
+    if child.dep_ == "advcl":
+        return child.tag_ != "VBG" and before != ","
+    return before != ","

@@ -1,0 +1,137 @@
+"""Reporting clauses in parentheses ("The plan, he said, would fail") and "according to": the sentence around them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from factsheet.extract.clause_after import FINITE, Range, is_finite, sentence_end
+from factsheet.extract.cues import RELATIVES, Cue, lemma, verbs
+from factsheet.extract.somebody import is_somebody
+
+_BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"', "''", ")"})
+_OPENING = frozenset({"\u201c", '"', "``", "''"})
+_CLOSING = frozenset({"\u201d", '"', "''"})
+_TELLING = frozenset({"tell", "remind", "assure", "inform", "advise", "notify", "caution", "warn", "ask"})
+_DEEP = 12
+_LONGEST_CLAUSE = 30
+"""Tokens at most of a reporting clause that stands in parentheses."""
+
+
+def around(cue: Cue) -> list[Range]:
+    """The sentence around a reporting clause in parentheses: "The plan, he said, would fail"."""
+    doc, verb = cue.head.doc, cue.head
+    if cue.speaker is None or _has_object(verb) or not _has_tense(verb):
+        return []
+    if not (is_somebody(cue.speaker.root) or is_document(cue)):
+        return []
+    first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
+    sentence = verb.sent
+    if first < sentence.start or last - first > _LONGEST_CLAUSE:
+        return []
+    if first > sentence.start and doc[first - 1].lower_ == "as":
+        first -= 1
+        after_as = True
+    else:
+        after_as = False
+    if not after_as and (first - sentence.start < 2 or not _breaks(doc[first - 1])):
+        return []
+    if _reported_before(doc, sentence.start, first):
+        return []
+    while last < sentence.end and not _breaks(doc[last]) and not doc[last].is_space and doc[last].text != ".":
+        last += 1
+    found = [(sentence.start, first - 1)] if first - 1 > sentence.start else []
+    quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
+    if not quoted and last + 2 < sentence.end and _resumes(doc, last + 1, verb) and cue.speaker.start < verb.i:
+        found.append((last + 1, sentence_end(verb)))
+    if not any(_is_main(token, verb) for start, end in found for token in doc[start:end]):
+        return []
+    if (
+        len(found) == 2
+        and doc[last + 1].text in _OPENING
+        and not any(is_finite(t) for t in doc[sentence.start : first])
+    ):
+        return []
+    return found
+
+
+def _has_tense(verb: Token) -> bool:
+    """Whether the verb or an auxiliary of it is finite: not "citing", not "declined to comment"."""
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts if child.dep_ == "aux")
+
+
+def _breaks(token: Token) -> bool:
+    """Whether `token` can bound a reporting clause; a hyphen within a word cannot."""
+    if token.text in {"-", "\u2013"}:
+        return token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
+    return token.text in _BREAKS
+
+
+def _is_main(token: Token, verb: Token) -> bool:
+    """Whether `token` is the finite verb of a clause that can stand alone: no "when …", no relative clause."""
+    if not is_finite(token):
+        return False
+    for _ in range(_DEEP):
+        if token.dep_ in {"advcl", "relcl", "acl"} and any(
+            child.dep_ in {"mark", "advmod"} or child.lower_ in RELATIVES for child in token.lefts
+        ):
+            return False
+        if token.head in (token, verb):
+            return True
+        token = token.head
+    return True
+
+
+def _reported_before(doc: Doc, start: int, end: int) -> bool:
+    """Whether the sentence so far is a quotation with a reporting clause of its own ('"No," he said, but …')."""
+    closed = False
+    for token in doc[start:end]:
+        if token.text in _CLOSING and token.i > start:
+            closed = True
+        elif closed and lemma(token) in verbs("clause") and token.pos_ == "VERB":
+            return True
+    return False
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether what is reported stands after the verb, as its object."""
+    return any(
+        child.dep_ in {"ccomp", "xcomp", "acomp", "attr", "oprd"}
+        or (child.dep_ in {"dobj", "obj"} and not (is_somebody(child) and lemma(verb) in _TELLING))
+        for child in verb.rights
+    )
+
+
+def _resumes(doc: Doc, index: int, verb: Token) -> bool:
+    """Whether the reported sentence goes on at `index`, after the reporting clause."""
+    token = doc[index]
+    if token.lower_ in {"who", "which", "and", "but", "according", "as"}:
+        return False
+    if token.tag_ == "VBG" and token.dep_ not in {"csubj", "nsubj", "amod"}:
+        return False
+    if token.lower_ in {"to", "before", "because"} and token.i + 1 < verb.sent.end:
+        return True
+    if not any(_is_main(other, verb) for other in doc[index : verb.sent.end]):
+        return False
+    return not (token.head == verb and token.dep_ in {"conj", "advcl", "cc"})
+
+
+def beside_according(cue: Cue) -> list[Range]:
+    """The sentence before the phrase, or after its speaker."""
+    doc, sentence = cue.head.doc, cue.head.sent
+    after = cue.speaker.end if cue.speaker is not None else cue.end
+    lead = cue.start - (doc[cue.start - 1].text == ",")
+    if cue.start - sentence.start > 3 and doc[lead - 1].lower_ != "that":
+        found = [(sentence.start, cue.start)]
+        resumes = doc[cue.start - 1].text == "," and after < sentence.end and doc[after].text == ","
+        if resumes and sentence.end - after > 4 and _resumes(doc, after + 1, cue.head):
+            found.append((after + 1, sentence_end(cue.head)))
+        return found
+    index = after
+    while index < sentence.end and doc[index].text != ",":
+        index += 1
+    return [(index + 1, sentence_end(cue.head))] if sentence.end - index > 4 else []
+
+
+def is_document(cue: Cue) -> bool:
+    """Whether the speaker is a text: a report, a letter, a poll."""
+    return cue.speaker is not None and lemma(cue.speaker.root) in verbs("document_nouns")
