@@ -24,8 +24,9 @@ _LONGEST_PASSAGE = 60
 _LEAD = 4
 """The lead: so many sentences from the top, the headline among them."""
 _MURDER_SUICIDE = re.compile(r"\bmurder[- ]suicide\b", re.IGNORECASE)
-_FEW_WORDS = 5
-_STOPS = frozenset({",", ";", ":", ".", "—", "–", "--", "(", ")", '"', "“", "”", "\n\n"})
+_DETERMINERS = 4
+_SHORT_SENTENCE = 15
+"""Words of a sentence that is cited as a whole."""
 _TOLD_OFTEN = 2
 _ONE = ("single", "definite", "name")
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
@@ -104,6 +105,8 @@ def _mention(
         value -= left_out
     doc = document.doc
     first, last = doc[harm.start], doc[harm.end - 1]
+    if first.pos_ == "NOUN" and first.left_edge.i >= first.i - _DETERMINERS:
+        first = first.left_edge  # "the death toll", "a total of"
     start, end = first.idx, last.idx + len(last)
     when, where = recall.when(sentence, harm), recall.where(sentence, harm)
     passage = _passage(document, start, end, when, where)
@@ -169,17 +172,11 @@ def _number_text(group: Group, value: int) -> str:
 
 
 def _core(document: Document, sentence: Tokens, start: int, end: int) -> Passage:
-    """The words of the toll alone; where they are very few, with some that follow or go before."""
-    tokens = document.doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None:
-        return document.passage(start, end)
-    first, last = tokens.start, tokens.end
-    while last < sentence.end and last - first < _FEW_WORDS and document.doc[last].text not in _STOPS:
-        last += 1
-    while first > sentence.start and last - first < _FEW_WORDS and document.doc[first - 1].text not in _STOPS:
-        first -= 1
-    words_of = document.doc[first:last]
-    return document.passage(words_of.start_char, words_of.end_char - (len(words_of.text) - len(words_of.text.rstrip())))
+    """The words of the toll alone; the whole sentence where that is short."""
+    words_of = sentence.text.split()
+    if len(words_of) <= _SHORT_SENTENCE:
+        return document.passage(sentence.start_char, sentence.start_char + len(sentence.text.rstrip()))
+    return document.passage(start, end)
 
 
 def _passage(document: Document, start: int, end: int, when: When | None, where: Name | None) -> Passage:

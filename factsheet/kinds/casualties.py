@@ -147,10 +147,11 @@ def _citations(mention: CasualtiesMention, lead: CasualtiesMention) -> list[Cita
 
 
 def _leading(mentions: Sequence[CasualtiesMention]) -> CasualtiesMention:
-    """Of the newest day's figures the one that most sources give; of equal ones the one said most plainly."""
+    """Of the newest day's figures the one that most sources leave room for, then the one said most plainly."""
     same = [mention for mention in mentions if mention.published == mentions[0].published]
+    room = {mention.value: sum(_allows(other, mention.value) for other in same) for mention in same}
     support = Counter(mention.value for mention in same)
-    return max(same, key=lambda m: (support[m.value], m.basis is None, not m.weak, m.published or ""))
+    return max(same, key=lambda m: (room[m.value], support[m.value], m.basis is None, not m.weak, not m.headline))
 
 
 def _question(mentions: Sequence[CasualtiesMention]) -> str | None:
@@ -167,7 +168,7 @@ def _question(mentions: Sequence[CasualtiesMention]) -> str | None:
 
 def _exclude(one: CasualtiesMention, other: CasualtiesMention) -> bool:
     """Whether two figures cannot both be true: "more than 50" leaves room for 51, 50 does not."""
-    return one.value != other.value and not (_allows(one, other.value) and _allows(other, one.value))
+    return not _allows(one, other.value) and not _allows(other, one.value)
 
 
 def _allows(mention: CasualtiesMention, value: int) -> bool:
