@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _STEMMER = snowballstemmer.stemmer("english")
 
 
+@lru_cache(maxsize=20_000)
 def content(text: str) -> frozenset[str]:
     """The stems of the words of `text` that carry meaning."""
     found = (word.removesuffix("'s") for word in _WORD.findall(fold(text).lower()))

