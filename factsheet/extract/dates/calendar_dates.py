@@ -219,6 +219,8 @@ def holiday(match: Match, around: Surroundings) -> Reading | None:
         return Reading("DATE", match.rule, found.value if found else None)
     if match.has("year"):
         return Named("DATE", match.rule, None, name, "within", base=relative_year(match, around))
+    if not step(match) and around.names_something(match):
+        return Reading("DATE", match.rule)
     ahead = step(match) or around.direction(match)
     directions: dict[int, Direction] = {-1: "latest", 1: "next", 0: "nearest"}
     return Named("DATE", match.rule, None, name, directions[ahead])

@@ -24,8 +24,8 @@ SHORTEST = 4
 """Words that a clause worth printing has at least."""
 
 FINENESS: Sequence[Unit] = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
-_ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp", "agent", "compound", "nummod"})
-"""How a date, or the preposition before it, hangs on its verb; the last two inside the date itself."""
+_ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp", "agent"})
+"""How a date, or the preposition before it, hangs on its verb."""
 _PREDICATE = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep"})
 _NOT_THEN = frozenset(
     {"since", "until", "till", "before", "after", "by", "from", "to", "through", "for", "than", "of", "between"}
@@ -141,8 +141,15 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
         return None
     text = plain(words.text)
     if not words.start <= head.i < words.end:
-        text = f"[{plain(noun_phrase(head).text)}] {text}"
-    return text[:1].upper() + text[1:] if text[:1].isalpha() else text, words
+        if any(token.dep_ in ("nsubj", "nsubjpass") for token in head.doc[head.i + 1 : verb.i]):
+            return None
+        return f"[{_started(plain(noun_phrase(head).text))}] {text}", words
+    return _started(text), words
+
+
+def _started(text: str) -> str:
+    """`text` with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def _leads(document: Document, date: Tokens, words: Tokens) -> bool:

@@ -54,6 +54,11 @@ class Surroundings:
             noun.i > tokens.root.i and not dated and not any(child.dep_ in ("det", "poss") for child in noun.children)
         )
 
+    def names_something(self, match: Match) -> bool:
+        """Whether a date is part of a name or a noun's modifier: "the Boxing Day earthquake"."""
+        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        return tokens is not None and tokens.root.dep_ in ("compound", "nmod", "amod")
+
     def paragraph(self, match: Match) -> int:
         """The number of the paragraph that holds `match`."""
         return bisect_right(self.paragraphs, match.start)
