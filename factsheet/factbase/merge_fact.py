@@ -64,9 +64,9 @@ def merge_fact(entry: Entry, ours: FactData, theirs: FactData | None, situation:
     result.pop("suggests", None)
     result |= {"suggests": suggests} if suggests else {}
     entry.seen = theirs
-    if follows:
-        entry.applied = theirs
     result = in_order(Fact, result)
+    if follows or _reads(result, theirs):
+        entry.applied = _applied(entry.applied or {}, result, theirs)
     return result, _outcome(ours, result)
 
 
@@ -103,6 +103,13 @@ def _reads(ours: FactData, theirs: FactData) -> bool:
     """Whether the machine reads just what the fact says already, with all its citations."""
     alike = all(ours.get(key) == theirs.get(key) for key in SAID)
     return alike and not changed_by_hand(Entry(theirs), ours)
+
+
+def _applied(before: FactData, result: FactData, theirs: FactData) -> FactData:
+    """What the machine has put into the fact: a remark that a person changed is as it was put there before."""
+    kept = {key: value for key, value in before.items() if key in ASIDE and result.get(key) != theirs.get(key)}
+    put = {key: value for key, value in theirs.items() if key not in ASIDE or result.get(key) == value}
+    return in_order(Fact, {**put, **kept})
 
 
 def _completed(entry: Entry, theirs: FactData, situation: Situation) -> FactData:
