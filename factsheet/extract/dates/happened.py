@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.extract.clause import extent, fits, is_finite, noun_phrase, subject
+from factsheet.extract.clause import extent, fits, is_finite, subject
 from factsheet.extract.document import Document
 from factsheet.model.passage import Passage, plain
 from factsheet.model.timex import Reading
@@ -126,30 +126,23 @@ def _finite(verb: Token) -> Token | None:
 
 
 def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Tokens] | None:
-    """The clause of `verb` with its words, where it can be printed; a subject that stands before it in brackets."""
+    """The clause of `verb` with its words, where it can be printed: with its own subject, which is no pronoun."""
     words = extent(verb)
     if words[0].lower_ in _RELATIVE_ADVERBS and len(words) > 1:
         words = words[1:]
     head = subject(verb)
     if head is None or len(words) < SHORTEST or not (words.start <= date.start and date.end <= words.end):
         return None
-    if head.doc[head.left_edge.i].tag_ == "PRP$" or not _leads(document, date, words):
+    if not words.start <= head.i < words.end or head.doc[head.left_edge.i].tag_ == "PRP$":
         return None
     if verb.dep_ in ("relcl", "csubj", "acl") or head.lower_ in _DANGLING or _uncertain(verb):
         return None
     if not fits(document, words) or not _whole(words.text) or _speaks(document, words):
         return None
+    if not _leads(document, date, words):
+        return None
     text = plain(words.text)
-    if not words.start <= head.i < words.end:
-        if any(token.dep_ in ("nsubj", "nsubjpass") for token in head.doc[head.i + 1 : verb.i]):
-            return None
-        return f"[{_started(plain(noun_phrase(head).text))}] {text}", words
-    return _started(text), words
-
-
-def _started(text: str) -> str:
-    """`text` with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:], words
 
 
 def _leads(document: Document, date: Tokens, words: Tokens) -> bool:

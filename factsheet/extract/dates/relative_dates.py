@@ -150,6 +150,10 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
 
 
 def _weekend(match: Match, around: Surroundings) -> Reading:
+    if match.has("that", "same", "following", "previous"):
+        day = around.last(match, "day", near=False)
+        count = 0 if match.has("that", "same") else step(match)
+        return Shifted("DATE", match.rule, by="weekend", count=count, base=day) if day else Reading("DATE", match.rule)
     ahead = 1 if match.has("next", "coming") else -1 if match.has("last", "past") else around.direction(match)
     if ahead > 0:
         name, direction = Recurrence("weekday", SATURDAY), "next"
