@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from factsheet.extract.dates.durations import duration_value
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
 from factsheet.extract.dates.numbers import amount
-from factsheet.extract.dates.relative_dates import duration_value
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading, Shifted
 from factsheet.model.timex_period import SEASONS

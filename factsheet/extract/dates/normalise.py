@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from factsheet.extract.dates import amounts_of_time as amounts
 from factsheet.extract.dates import calendar_dates as calendar
+from factsheet.extract.dates import quarters
 from factsheet.extract.dates import relative_dates as relative
+from factsheet.extract.dates import times_of_day as times
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading
@@ -34,18 +36,18 @@ NORMALISERS: dict[str, Normaliser] = {
     "season": calendar.season,
     "holiday": calendar.holiday,
     "holiday week": calendar.holiday_week,
-    "quarter of a year": relative.quarter_of_a_year,
-    "quarter": relative.quarter,
-    "quarter a year before": relative.quarter_a_year_before,
-    "the quarter": relative.the_quarter,
-    "half of a year": relative.half_of_a_year,
+    "quarter of a year": quarters.quarter_of_a_year,
+    "quarter": quarters.quarter,
+    "quarter a year before": quarters.quarter_a_year_before,
+    "the quarter": quarters.the_quarter,
+    "half of a year": quarters.half_of_a_year,
     "fiscal year": relative.fiscal_year,
     "today": relative.today,
-    "part of a day": relative.part_of_a_day,
-    "part of that day": relative.part_of_that_day,
+    "part of a day": times.part_of_a_day,
+    "part of that day": times.part_of_that_day,
     "weekday": relative.weekday,
     "relative weekday": relative.relative_weekday,
-    "clock time": relative.clock_time,
+    "clock time": times.clock_time,
     "relative period": relative.relative_period,
     "year's end": relative.years_end,
     "days before": relative.days_before,

@@ -1,0 +1,82 @@
+"""Readings of times of day: by the clock, or a part of a day."""
+
+from __future__ import annotations
+
+from factsheet.extract.dates.calendar_dates import day_number, day_of_year, full_date
+from factsheet.extract.dates.grammar import Match
+from factsheet.extract.dates.numbers import year_in
+from factsheet.extract.dates.relative_dates import relative_weekday, today, weekday
+from factsheet.extract.dates.surroundings import Surroundings
+from factsheet.model.timex import Reading, Shifted, Timed
+
+
+def part_of_a_day(match: Match, around: Surroundings) -> Reading | None:
+    """This morning, last night, Monday night, tonight."""
+    return Timed("TIME", match.rule, None, _part(match), base=_day_of_part(match, around))
+
+
+def _part(match: Match) -> str:
+    part = match.text("DAYPART") or "NI"
+    return "T12:00" if part == "MI" else "T" + part
+
+
+def _day_of_part(match: Match, around: Surroundings) -> Reading | None:
+    if match.token("WEEKDAY") or match.token("MONTH"):
+        return day_in(match, around)
+    count = -1 if match.has("yesterday", "last") else 1 if match.has("tomorrow") else 0
+    return Shifted("DATE", match.rule, by="day", count=count)
+
+
+def part_of_that_day(match: Match, around: Surroundings) -> Reading | None:
+    """The next morning, overnight, in the afternoon: on the day spoken of, open where there is none."""
+    day = around.last(match, "day", near=not match.has("the"))
+    if day is None:
+        return Reading("TIME", match.rule)
+    count = -1 if match.has("previous") else 1 if match.has("next", "following") else 0
+    return Timed(
+        "TIME", match.rule, None, _part(match), base=Shifted("DATE", match.rule, by="day", count=count, base=day)
+    )
+
+
+def day_in(match: Match, around: Surroundings) -> Reading | None:
+    """The day that the match prints besides a time, or None."""
+    day = day_number(match)
+    if match.token("MONTH") and day is not None:
+        return full_date(match, around) if year_in(match.tokens) else day_of_year(match, around, day)
+    if match.token("WEEKDAY"):
+        relative = match.has("last", "next", "previous", "following", "coming")
+        return relative_weekday(match, around) if relative else weekday(match, around)
+    if match.has("today", "yesterday", "tomorrow", "this"):
+        return today(match, around)
+    return None
+
+
+def clock_time(match: Match, around: Surroundings) -> Reading | None:
+    """9 a.m. Tuesday; without a day in it, on the last day of the paragraph, open where there is none."""
+    clock = _clock(match)
+    if clock is None:
+        return None
+    day = day_in(match, around) or around.last(match, "day")
+    if day is None:
+        return Reading("TIME", match.rule)
+    return Timed("TIME", match.rule, None, clock, base=day)
+
+
+def _clock(match: Match) -> str | None:
+    if match.has("noon"):
+        return "T12:00"
+    if match.has("midnight"):
+        return "T24:00"
+    token = match.token("CLOCK")
+    if token:
+        hour, minute = token.classes["CLOCK"]
+    else:
+        hour, minute = match.value("HOUR") or match.value("CARDINAL"), 0
+    half = match.value("MERIDIEM")
+    if match.has("afternoon", "evening", "night", "morning") and half is None and hour and hour <= 12:
+        half = 0 if match.has("morning") else 12
+    if hour is None or hour > (24 if half is None else 12):
+        return None
+    if half is not None:
+        hour = hour % 12 + half
+    return f"T{hour:02d}:{minute:02d}"
