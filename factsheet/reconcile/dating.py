@@ -32,6 +32,10 @@ APART = 3
 """Days at most between the publication of a source and that of the one that dates it."""
 
 
+_DATELINE = 60
+"""Where in a passage a source prints its own day: at the head, before what happened."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """The mentions with their dates closed, and each source's publication date with its basis (None: unknown)."""
@@ -94,6 +98,8 @@ def _told(source: str, published: str | None, dates: Mapping[str, list[DateMenti
     found = []
     for mention in dates.get(source, []):
         value = mention.when.reading.close(anchor)
+        if mention.text in mention.passage.quote[:_DATELINE] and mention.when.reading.value == published:
+            continue
         if value and mention.when.reading.unit == "day" and mention.when.reading.type in ("DATE", "TIME"):
             found.append(_Told(source, anchor, date.fromisoformat(value[:10]), content(mention.passage.quote)))
     return found
