@@ -92,7 +92,7 @@ def _mention(
     document: Document, sentence: Tokens, harm: Harm, groups: list[Group], recall: Recall
 ) -> CasualtiesMention | None:
     group = harm.group
-    if group.sort == "perpetrator" or group.value is None:
+    if group.sort == "perpetrator" or group.value is None or recall.outdated(sentence, harm):
         return None
     if harm.negated and group.value != 0:
         return None

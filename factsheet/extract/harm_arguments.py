@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -55,6 +55,11 @@ class Arguments:
     def harm(self, token: Token, outcome: str, say: str, group: Group) -> Harm:
         """The harm that the word `token` tells of `group`."""
         start, end = min(token.i, group.start), max(token.i + 1, group.end)
+        if group.sort == "nth":  # a third man who died is the third; a second passenger hurt is one passenger
+            killed = outcome == "killed"
+            unit = "people" if killed else group.unit
+            sort = "list" if killed else "single"
+            group = replace(group, sort=sort, value=group.value if killed else 1, unit=unit, more=not killed)
         near = [*self.before(token, 2), token.lower_, *self.after(token, 1)]
         severity = outcome != "killed" and any(word in self.data["severe"] for word in near)
         negated = any(child.dep_ == "neg" for child in token.children) or bool(

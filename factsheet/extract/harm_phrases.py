@@ -55,8 +55,10 @@ def _listed(told: Arguments, token: Token) -> Iterator[Harm]:
 def _hospital(told: Arguments, token: Token) -> Iterator[Harm]:
     """ "84 people were taken to hospital", "four were treated at hospitals"."""
     for verb in told.doc[max(told.sentence.start, token.i - 7) : token.i]:
-        if verb.lemma_.lower() in told.data["carried"] and verb.tag_ in ("VBN", "VBD"):
-            victim = told.left(verb.i) or told.subject(verb)
+        if verb.lemma_.lower() in told.data["carried"] and verb.pos_ == "VERB":
+            sent = told.right(verb.i + 1) if verb.lemma_.lower() == "send" else None
+            passive = verb.tag_ in ("VBN", "VBD")
+            victim = sent or (told.left(verb.i) or told.subject(verb) if passive else None)
             if victim is not None:
                 harm = told.harm(verb, "injured", "were taken to a hospital", victim)
                 severe = bool(set(told.after(token, 4)) & set(told.data["severe"]))
@@ -156,4 +158,5 @@ def _condition(told: Arguments, token: Token) -> Iterator[Harm]:
     victim = told.left(at) if at is not None and known else None
     if victim is not None:
         harm = told.harm(token, "injured", "were injured", victim)
-        yield replace(harm, severity=victim.part, weak=True)
+        badly = bool(set(told.before(token, 1)) & {"critical", "serious", "grave"})
+        yield replace(harm, severity=victim.part or badly, weak=True)

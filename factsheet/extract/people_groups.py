@@ -273,7 +273,7 @@ class GroupFinder:
             return Group(at, end, "pair", 2, unit="people")
         ordinal = next((place for t in self.doc[start:head] if (place := self._place(t))), None)
         if ordinal and token.lower_ in _INDEFINITE:
-            return Group(at, end, "list", ordinal, unit="people")  # "a third man" is the third to die
+            return Group(at, end, "nth", ordinal, unit=unit)
         sort = "definite" if token.lower_ in _DEFINITE else "single"
         return Group(at, end, sort, 1, unit=unit, more=token.lower_ == "another")
 

@@ -30,6 +30,13 @@ _CARRIED = re.compile(
     r"tsunami|explosion|blast|bombing|massacre|hurricane|collapse|derailment|avalanche)\b",
     re.IGNORECASE,
 )
+_OTHER = frozenset({"another", "earlier", "previous", "similar", "separate", "past"})
+_YEARS_AFTER = re.compile(r"\b(?:months|years?|decades?)(?: to the day)? (?:after|since)\b", re.IGNORECASE)
+_OUTDATED = re.compile(
+    r"\b(?:had (?:\w+ )?(?:said|reported|put|estimated|announced)|initially|previously|originally"
+    r"|(?:initial|early|earlier) (?:report|count|toll|estimate|figure)s?)\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(r"\b(?:minutes|hours|days?|weeks?|months?|years?|decades?) after\b", re.IGNORECASE)
 _LISTS = re.compile(r"(?:That|This|These|Those|They|It) includes?\b")
 _DATES = frozenset({"DATE", "TIME"})
@@ -48,7 +55,22 @@ class Recall:
 
     def background(self, sentence: Tokens, harm: Harm) -> bool:
         """Whether the toll is of another event, or of no single one, by the cues of its own sentence."""
-        return bool(_OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text)) or self._set(harm)
+        before = self.document.doc[sentence.start : harm.word].text
+        if _OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text) or _YEARS_AFTER.search(before):
+            return True
+        return self._another(harm) or self._set(harm)
+
+    def outdated(self, sentence: Tokens, harm: Harm) -> bool:
+        """Whether the toll is one that the source takes back: "officials had said 51 people were dead"."""
+        return bool(_OUTDATED.search(self.document.doc[sentence.start : harm.word].text))
+
+    def _another(self, harm: Harm) -> bool:
+        """Whether the toll hangs on another event: "… after another that killed 5,000"."""
+        verb = self.document.doc[harm.word]
+        head = verb.head
+        if verb.dep_ != "relcl" or head.i == verb.i:
+            return False
+        return head.lower_ in ("another", "one") or any(child.lower_ in _OTHER for child in head.children)
 
     def later_event(self, one: Harm, other: Harm) -> bool:
         """Whether `one` is told to have come after `other`: "killed nine, hours after a gunman killed 20"."""

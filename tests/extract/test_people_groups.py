@@ -38,7 +38,7 @@ def groups(parse: Parse, text: str, *perpetrators: str) -> list[tuple[str, str, 
             ("Twelve people, eight women and four men", "count", 12),
         ),
         ("Nine others were hurt.", ("Nine others", "count", 9)),
-        ("A third man was hurt.", ("A third man", "list", 3)),
+        ("A third man was hurt.", ("A third man", "nth", 3)),
         ("Two of its soldiers were hurt.", ("Two of its soldiers", "count", 2)),
     ],
 )
