@@ -65,7 +65,7 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
         return _weekend(match, around)
     count = step(match)
     if around.history or match.has("following", "previous", "preceding", "same", "that"):
-        base = around.last(match, *CALENDAR, near=False)
+        base = around.last(match, *_as_fine_as(unit), near=False)
         if base is None:
             return Reading("DATE", match.rule)
         count = 0 if match.has("same", "that") else count
@@ -112,6 +112,8 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     if unit in SHORT or isinstance(number, float):
         return Reading("DURATION", match.rule, duration_value(number, unit)) if number else None
     if not isinstance(number, int) or number > 5000:
+        if match.has("earlier", "later", "before", "after"):
+            return Reading("DURATION", match.rule, duration_value("X", unit))
         return Reading("DATE", match.rule, "FUTURE_REF" if later else "PAST_REF")
     if unit in ("fortnight", "decade", "century"):
         unit, factor = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}[unit]
@@ -123,10 +125,15 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     return Shifted("DATE", match.rule, None, unit, count, grain, base=base)  # type: ignore[arg-type]
 
 
+def _as_fine_as(unit: str) -> tuple[Unit, ...]:
+    """The units of dates from which `unit` can be counted: "two days later" needs a day, "that year" any date."""
+    return CALENDAR[: [*CALENDAR].index(unit) + 1] if unit in CALENDAR else CALENDAR
+
+
 def _leant_on(match: Match, around: Surroundings, unit: str) -> tuple[Reading | None, Unit | None]:
     """The date that the expression counts from, None for publication, and the unit of the result."""
     if match.has("ago", "from", "hence"):
         quarter = around.last(match, "quarter", near=False) if unit == "year" and match.has("a") else None
         return (quarter, "quarter") if quarter else (None, None)
-    base = around.last(match, *CALENDAR, near=False)
+    base = around.last(match, *_as_fine_as(unit), near=False)
     return base, "quarter" if base and base.unit == "quarter" and unit == "year" else None

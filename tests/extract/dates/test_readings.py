@@ -56,6 +56,13 @@ def test_what_leans_on_another_date_needs_no_anchor(parse: Callable[..., Documen
     assert [value for *_, value in read(parse(text), None)] == ["2005-08-29", "2005-08-28", "2005-10"]
 
 
+def test_a_day_is_not_counted_from_a_year(parse: Callable[..., Document]) -> None:
+    found = read(
+        parse("The crash of 1987 is still taught. Huge losses were made that day. Two days later, banks closed.")
+    )
+    assert [value for *_, value in found] == ["1987", None, None]
+
+
 def test_history_counts_from_its_own_dates(parse: Callable[..., Document]) -> None:
     history = "The war began in 1911. In October, the capital fell, and on 9 November 1912 the king fled.\n\n"
     history += "In January, the rebels split. Peace came in 1914. In March, the troops went home."
