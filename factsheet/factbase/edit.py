@@ -41,7 +41,7 @@ class _Edit:
     def __init__(self, loaded: Loaded) -> None:
         self.loaded = loaded
         self.facts: dict[str, FactData] = {fact.id: fact.as_written() for fact in loaded.base.facts}
-        self.parts = Parts(loaded.text)
+        self.parts = Parts(loaded.text, loaded.root)
         self._places = {name: number for number, name in enumerate(self.facts)}
 
     def fact(self, name: str) -> FactData:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from factsheet.model.passage import fold
@@ -51,7 +51,7 @@ class Candidate:
         found: dict[tuple[str, str], Evidence] = {}
         for fact in self.readings:
             for cite in fact.get("cites", []):
-                passage = fold(cite["quote"]).lower()
+                passage = folded(cite["quote"]).lower()
                 reading = cite.get("says", fact.get("value"))
                 found.setdefault((cite["source"], passage), Evidence(cite["source"], passage, words(passage), reading))
         return list(found.values())
@@ -60,6 +60,12 @@ class Candidate:
     def statement(self) -> frozenset[str]:
         """The words of its statement."""
         return words(str(self.fact.get("statement", "")).lower())
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(quote: str) -> str:
+    """A cited passage as it is compared; a run asks for each many times."""
+    return fold(quote)
 
 
 def words(text: str) -> frozenset[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -34,8 +33,8 @@ class Known:
     def of(cls, file: FactBase, base: Base | None) -> Known:
         """The state before the run; `base` is None where the last machine output is not known."""
         ours = {fact.id: fact.as_written() for fact in file.facts}
-        base = copy.deepcopy(base) if base is not None else Base()
-        every = {**base.removed_facts, **base.facts}
+        base = base or Base()
+        every = {name: replace(entry) for name, entry in {**base.removed_facts, **base.facts}.items()}
         entries = {name: entry for name, entry in every.items() if name in ours}
         for name, entry in entries.items():
             remember_removed(entry, ours[name])

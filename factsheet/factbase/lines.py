@@ -21,7 +21,8 @@ def newline(text: str) -> str:
 
 def line_start(text: str, at: int) -> int:
     """Where the line that holds `at` begins."""
-    return max(text.rfind(char, 0, at) for char in BREAKS) + 1
+    last = text.rfind("\n", 0, at) + 1
+    return max(last, *(text.rfind(char, last, at) + 1 for char in BREAKS[1:]))
 
 
 def line_end(text: str, at: int) -> int:

@@ -5,8 +5,7 @@ Pure: the file, the base and the new reading go in; the new text, the new base a
 
 from __future__ import annotations
 
-import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factsheet.factbase.incoming import Incoming, Known, incoming
@@ -67,7 +66,7 @@ class _Merge:
         self.known = Known.of(loaded.base, base)
         self.theirs: Incoming = incoming(self.known, new)
         self.report = Report(messages=self.theirs.messages)
-        self.parts = Parts(loaded.text)
+        self.parts = Parts(loaded.text, loaded.root)
         self.places = {name: number for number, name in enumerate(self.known.ours)}
         self.entries: dict[str, Entry] = {}
         self.head_after: dict[str, Any] = {}
@@ -84,7 +83,7 @@ class _Merge:
         if before is None and theirs is None:
             self.report.add("unchanged")
             return
-        entry = copy.deepcopy(before) if before is not None else Entry({"cites": []})
+        entry = replace(before) if before is not None else Entry({"cites": []})
         situation = Situation(self.read, lambda number: self.parts.noted(place, number))
         result, outcome = merge_fact(entry, ours, theirs, situation)
         if result != ours:

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from factsheet.factbase.ids import HALF, overlap, words
+from factsheet.factbase.ids import HALF, folded, overlap, words
 from factsheet.factbase.sidecar import Entry
 from factsheet.model.fact import Citation, Readings
-from factsheet.model.passage import fold
 
 CiteData = dict[str, Any]
 Key = tuple[str, str, int]
@@ -23,7 +22,7 @@ READINGS = ("value", *Readings.key_names())
 
 def key(cite: CiteData) -> Key:
     """What makes a citation: its source and its words, whatever their layout; which of several places."""
-    return cite["source"], fold(cite["quote"]), cite.get("occurrence", 0)
+    return cite["source"], folded(cite["quote"]), cite.get("occurrence", 0)
 
 
 class Keys:
@@ -49,13 +48,13 @@ def like(cite: CiteData, others: Iterable[CiteData]) -> bool:
     """Whether `cite` is one of `others`, or shares half its words with a longer one of the same source."""
     if not others:
         return False
-    quote = fold(cite["quote"])
+    quote = folded(cite["quote"])
     mine = words(quote.lower())
     for other in others:
         if cite["source"] == other["source"]:
-            if quote == fold(other["quote"]):
+            if quote == folded(other["quote"]):
                 return cite.get("occurrence") == other.get("occurrence")
-            if len(mine) >= _LONG and overlap(mine, words(fold(other["quote"]).lower())) >= HALF:
+            if len(mine) >= _LONG and overlap(mine, words(folded(other["quote"]).lower())) >= HALF:
                 return True
     return False
 

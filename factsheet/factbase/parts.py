@@ -51,14 +51,11 @@ class Item:
 
 
 class Parts:
-    """A fact base text, taken apart. `text` may begin with a byte order mark; offsets are without it."""
+    """A fact base text, taken apart. `text` may begin with a byte order mark; `root` is its root node, without one."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, root: Mapping) -> None:
         self._bom = BOM if text.startswith(BOM) else ""
         self._body = text.removeprefix(BOM)
-        root = compose(self._body)
-        if not isinstance(root, Mapping):
-            raise SpliceError("this is no fact base: it has no keys")
         facts = root.get("facts")
         self._facts = facts if isinstance(facts, Sequence) and facts.items else None
         self._newline = newline(self._body)

@@ -105,7 +105,15 @@ def dumps(base: Base, *, following: Base | None = None, before: str = "", after:
     written = base.as_json()
     if following is not None:
         written["next"] = {"before": digest(before), "after": digest(after), "base": following.as_json()}
-    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+    return "{\n" + ",\n".join(f"{json.dumps(key)}: {_lines(value)}" for key, value in written.items()) + "\n}\n"
+
+
+def _lines(value: Any) -> str:
+    """JSON with an entry a line: quickly written, and well compared by version control."""
+    if not isinstance(value, dict) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    entries = (f"  {json.dumps(key)}: {json.dumps(inner, ensure_ascii=False)}" for key, inner in value.items())
+    return "{\n" + ",\n".join(entries) + "\n}"
 
 
 def read(loaded: Loaded) -> Base | None:

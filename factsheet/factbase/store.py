@@ -8,6 +8,7 @@ from factsheet.factbase import sidecar
 from factsheet.factbase.files import locked, replace
 from factsheet.factbase.load import loads, read
 from factsheet.factbase.merge import Report, first_base, merge
+from factsheet.factbase.nodes import uncollected
 from factsheet.factbase.schema import SCHEMA_FILE, schema_text
 from factsheet.factbase.sidecar import Base
 from factsheet.factbase.write import dump
@@ -24,7 +25,7 @@ def merge_into(path: Path, new: FactBase, *, only: bool = False, model: str | No
     FactBaseError where the file cannot be read or written, or somebody else writes it.
     """
     del only  # what was read is told by the sources of `new`
-    with locked(path.parent):
+    with locked(path.parent), uncollected():
         if not path.exists():
             return _write_new(path, new, model)
         text = read(path)

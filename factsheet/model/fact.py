@@ -6,6 +6,7 @@ page are made from them. Key names are the contract with people and with other p
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StringConstraints
@@ -29,6 +30,7 @@ class _Keys(BaseModel):
     """The keys that are written in another order than that of the fields below; `...` stands for the other ones."""
 
     @classmethod
+    @cache
     def key_names(cls) -> tuple[str, ...]:
         """Every key under its name in the format, in the order in which keys are written."""
         names = [field.alias or name for name, field in cls.model_fields.items()]
@@ -43,9 +45,14 @@ class _Keys(BaseModel):
         return in_order(type(self), self.model_dump(by_alias=True, exclude_none=True, exclude_defaults=True))
 
 
+@cache
+def _places(model: type[_Keys]) -> dict[str, int]:
+    return {key: number for number, key in enumerate(model.key_names())}
+
+
 def in_order(model: type[_Keys], written: dict[str, Any]) -> dict[str, Any]:
     """The keys of `written` in the order of `model`'s format; keys that it does not know come last."""
-    place = {key: number for number, key in enumerate(model.key_names())}
+    place = _places(model)
     ordered = {key: written[key] for key in sorted(written, key=lambda key: place.get(key, len(place)))}
     for key, inner in (("cites", Citation), ("facts", Fact)):
         if isinstance(ordered.get(key), list):
