@@ -218,8 +218,12 @@ def _own_subject(verb: Token, quoted: Quoted) -> Token | None:
     """The subject nearest to the verb (the parse sometimes gives it a second one, from the quotation before it)."""
     found = [child for child in verb.children if child.dep_ in SUBJECTS and not quoted.holds(child.idx)]
     before = [child for child in found if child.i < verb.i]
-    if before or found:
-        return before[-1] if before else found[0]
+    if before:
+        nearest = before[-1]
+        joined = [child for child in before if not any(token.is_punct for token in verb.doc[child.i : nearest.i])]
+        return joined[0]
+    if found:
+        return found[0]
     return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
 
 

@@ -15,7 +15,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from factsheet.extract.cues import Cue, speaker_phrase, verbs
+from factsheet.extract.cues import Cue, lemma, speaker_phrase, verbs
 from factsheet.extract.marks import Marked
 from factsheet.extract.quoted import Quoted
 from factsheet.extract.somebody import is_somebody
@@ -29,6 +29,7 @@ _SPOKEN = 4
 """Words at least of a quotation that has no reporting clause of its own."""
 _REPORTING = 60
 _TITLE = 7
+_SHORT_TITLE = 3
 _TURN = re.compile(r"\s*([A-Z][A-Z.'\u2019 -]{2,40}):\s+")
 """The speaker of a turn, at the head of a line of a transcript."""
 _LONG = 80
@@ -84,9 +85,9 @@ class Attributions:
         if turn is not None:
             return turn
         first, last = self._token(stretch.start), self._token_after(stretch.end)
-        if self._is_title(stretch, first, last):
-            return None
         before = self._before(stretch, line)
+        if self._is_title(stretch, first, last, before):
+            return None
         found = (
             self._leads_into(before, first)
             or self._follows(last, stretch, line)
@@ -114,7 +115,7 @@ class Attributions:
         words = replace(stretch, start=turn.end(), inner_start=turn.end())
         return Attribution(words, name, None, "turn") if words.end > words.start else None
 
-    def _is_title(self, stretch: Marked, first: int, last: int) -> bool:
+    def _is_title(self, stretch: Marked, first: int, last: int, line_start: int) -> bool:
         """Whether the marks hold the title of a work or a show: a few words, all that matter capitalised.
 
         Right after a reporting verb the same words are said: 'He shouted "Four More Years!"'.
@@ -124,12 +125,13 @@ class Attributions:
             return False
         if sum(token.is_title for token in inside) < 2 or inside[-1].is_lower:
             return False
-        before = self._doc[first - 1] if first else None
         text = self._doc.text[stretch.inner_start : stretch.inner_end]
-        return not (text[-1:] in ".?!" and len(inside) > 3) and not (
-            before is not None
-            and (before.lemma_.lower() in verbs("clause") | verbs("naming") or before.text in {":", ","})
-        )
+        if text[-1:] in _TERMINAL and len(inside) > _SHORT_TITLE:
+            return False
+        before = self._doc[first - 1] if first else None
+        if before is None or lemma(before) in verbs("clause") | verbs("naming"):
+            return False
+        return not (before.text in {",", ":"} and self._leads_into(line_start, first) is not None)
 
     def _token(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1
@@ -185,7 +187,7 @@ class Attributions:
                 return None
             if cue.speaker is None or cue.speaker.start < last:
                 cue = self._beside(cue, last, limit)
-            if cue.speaker is not None and min(cue.start, cue.speaker.start) - last <= 1:
+            if cue.speaker is not None and 0 <= min(cue.start, cue.speaker.start) - last <= 1 and _may_follow(cue):
                 return cue
             if any(token.tag_ in _FINITE for token in between):
                 return None
@@ -309,6 +311,11 @@ class Attributions:
         while at and self._doc.text[at - 1].isspace():
             at -= 1
         return opens and end > self._doc.text.rfind("\n", 0, at)
+
+
+def _may_follow(cue: Cue) -> bool:
+    """Whether the verb can stand after the words: "used" and "called for" cannot."""
+    return cue.lemma in verbs("clause") | verbs("naming") or cue.particle is not None or cue.head.lower_ == "according"
 
 
 def _reports_words(cue: Cue) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 from spacy.tokens import Doc, Span, Token
 
+from factsheet.extract.cues import lemma, verbs
 from factsheet.extract.document import Document
 from factsheet.extract.marks import marked
 from factsheet.extract.roles import Role, described, fits, roles, title_words
@@ -30,6 +31,7 @@ _PERSONAL = {
     "hers": "f",
     "herself": "f",
 }
+_BODIES = frozenset({"it", "they"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _SORTS = {
     "PERSON": "person",
@@ -160,6 +162,10 @@ class _References:
                 span, entity = names[token.i]
                 token_at = span.end
                 self._note(entity, span.root)
+            elif token.lower_ in _BODIES and token.dep_ == "nsubj" and not self._quoted(token):
+                entity_behind = self._by_body(token)
+                if entity_behind:
+                    self._tokens[token.i] = entity_behind
             elif token.lower_ in _PERSONAL and not self._quoted(token):
                 entity_behind = self._by_pronoun(token)
                 if entity_behind:
@@ -203,6 +209,16 @@ class _References:
         best.sex = best.sex or sex
         return best
 
+    def _by_body(self, token: Token) -> _Entity | None:
+        """The organization that an "it" or "they" means: the one that alone acts in the sentence before."""
+        if lemma(token.head) not in verbs("clause"):
+            return None
+        here = self._sentence(token)
+        acting = [seen for seen in self._seen[-_LOOK:] if here - 1 <= seen.sentence <= here and seen.weight >= 1]
+        entities = {id(seen.entity): seen.entity for seen in acting}
+        found = list(entities.values())
+        return found[0] if len(found) == 1 and found[0].name.sort == "organization" else None
+
     def _by_description(self, noun: Token) -> _Entity | None:
         if not any(child.lower_ == "the" for child in noun.children) or noun.tag_ == "NNS":
             return None
@@ -227,12 +243,14 @@ def _named_so(entity: _Entity, wanted: Role) -> bool:
 
 
 def _weight(head: Token) -> float:
-    """How much a mention stands out by its place in the sentence."""
+    """How much a mention stands out by its place in the sentence; names joined by "and" stand out alike."""
+    while head.dep_ == "conj" and head.head.i < head.i:
+        head = head.head
     if head.dep_ in _SUBJECTS:
         return 1.4 if head.head.dep_ == "ROOT" else 1.0
     if head.dep_ == "poss":
         return 0.0
-    return 0.4 if head.dep_ in {"dobj", "iobj", "ROOT", "appos", "conj"} else 0.2
+    return 0.4 if head.dep_ in {"dobj", "iobj", "ROOT", "appos"} else 0.2
 
 
 def _same_clause(seen: Token, pronoun: Token) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
 from factsheet.extract.complements import complement
 from factsheet.extract.cues import Cue, cues, verbs
 from factsheet.extract.direct import Attribution, Attributions
+from factsheet.extract.marks import Marked
 from factsheet.extract.quoted import Quoted, quoted_in
 
 _KEY = "factsheet.reports"
@@ -119,8 +120,24 @@ def _direct(doc: Doc, quoted: Quoted, found_cues: list[Cue], indirect: list[Repo
     taken = sorted(pair for report in indirect for pair in report.ranges)
     spoken = [(report.ranges[-1][1], report.cue) for report in indirect if report.cue is not None and report.speaker]
     free = [one for one in quoted.stretches if not any(start <= one.start and one.end <= end for start, end in taken)]
-    found = list(Attributions(doc, quoted, found_cues, spoken).all(free))
+    found = _with_openings(doc, free, list(Attributions(doc, quoted, found_cues, spoken).all(free)))
     return [_joined(group) for group in _together(doc, found)]
+
+
+def _with_openings(doc: Doc, free: Sequence[Marked], found: Sequence[Attribution]) -> list[Attribution]:
+    """`found`, with the paragraphs that a quotation began in before the one that says who speaks."""
+    by_end = {one.stretch.inner_end: one for one in found}
+    following: Attribution | None = None
+    complete: list[Attribution] = []
+    for stretch in reversed(free):
+        one = by_end.get(stretch.inner_end)
+        if one is None and following is not None and not stretch.closed and following.rule != "turn":
+            between = doc.text[stretch.end : following.stretch.start]
+            one = None if between.strip() else replace(following, stretch=stretch)
+        if one is not None:
+            complete.append(one)
+            following = one
+    return complete[::-1]
 
 
 def _together(doc: Doc, found: Sequence[Attribution]) -> list[list[Attribution]]:

@@ -91,4 +91,3 @@ def test_no_less_is_found_than_before(parse: Callable[..., Document]) -> None:
     }
     below = {name: round(share, 3) for name, share in reached.items() if share < floor[name] - 0.0005}
     assert not below, "\n".join([f"reached {below}, floor {floor}", *wrong])
-    print({name: round(share, 3) for name, share in reached.items()}, *wrong, sep="\n")

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factsheet.extract import claims, names, quotes
+from factsheet.extract.document import Document
+from factsheet.kinds.quote import QuoteMention
+
+Parse = Callable[..., Document]
+
+
+def found(parse: Parse, text: str) -> list[QuoteMention]:
+    document = parse(text)
+    names.extract(document)
+    return list(quotes.extract(document))
+
+
+def said(parse: Parse, text: str) -> list[tuple[tuple[str, ...], str | None]]:
+    return [(quote.words, quote.by.shown if quote.by else None) for quote in found(parse, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The dam will hold," said Maria Okafor.',
+        '"The dam will hold," Maria Okafor said on Friday.',
+        '"The dam will hold," Maria Okafor, the county engineer, said.',
+        'Maria Okafor said, "The dam will hold."',
+        'Maria Okafor told reporters on Friday: "The dam will hold."',
+        'Maria Okafor was blunt: "The dam will hold."',
+        "“The dam will hold,” said Maria Okafor.",
+        '“The dam will hold," said Maria Okafor.',
+        "``The dam will hold,'' said Maria Okafor.",
+        "‘The dam will hold,’ said Maria Okafor.",
+        'Maria Okafor said the ground was wet. "The dam will hold," she added.',
+        'Maria Okafor looked out of the window. "The dam will hold."',
+        'Maria Okafor spoke first:\n\n"The dam will hold."',
+        '"The dam will hold."\n\n— Maria Okafor',
+    ],
+)
+def test_the_reporting_clause_may_stand_anywhere(parse: Parse, text: str) -> None:
+    ((words, by),) = said(parse, text)
+    assert [word.rstrip(".,") for word in words] == ["The dam will hold"]
+    assert by == "Maria Okafor"
+
+
+def test_a_quotation_cut_by_its_cue_is_one_with_two_spans(parse: Parse) -> None:
+    text = '"The dam will hold," Maria Okafor said, "but the road will not."'
+    (quote,) = found(parse, text)
+    assert quote.words == ("The dam will hold,", "but the road will not.")
+    assert [text[span.start : span.end] for span in quote.spans] == ['"The dam will hold,"', '"but the road will not."']
+    assert quote.passage.quote == text
+    assert quote.cue_text == "said"
+
+
+def test_what_follows_the_reporting_clause_is_said_by_the_same(parse: Parse) -> None:
+    text = '"The dam will hold," said Maria Okafor, the county engineer. "I built it. I should know."'
+    assert said(parse, text) == [(("The dam will hold,", "I built it. I should know."), "Maria Okafor")]
+
+
+def test_a_quotation_may_run_over_paragraphs(parse: Parse) -> None:
+    text = "“The dam will hold.\n\n“It always has,” said Maria Okafor."
+    assert said(parse, text) == [(("The dam will hold.", "It always has,"), "Maria Okafor")]
+
+
+def test_each_speaker_keeps_to_his_words(parse: Parse) -> None:
+    text = (
+        '"The dam will hold," said Maria Okafor, the county engineer.\n\n'
+        '"It will not," said Peter Lindqvist, who farms below it.'
+    )
+    assert said(parse, text) == [(("The dam will hold,",), "Maria Okafor"), (("It will not,",), "Peter Lindqvist")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “green wall” was painted grey in May.",
+        'Her first novel, "The Glass Orchard," sold nine copies.',
+        "Raymond “Bud” Tillery opened the shop in 1961.",
+        'The play "Rain on Monday" opens on Friday.',
+    ],
+)
+def test_scare_quotes_titles_and_nicknames_are_nobodys_words(parse: Parse, text: str) -> None:
+    assert said(parse, text) == []
+
+
+def test_a_fragment_in_marks_is_a_quotation_within_a_claim(parse: Parse) -> None:
+    document = parse("Maria Okafor said the dam “will outlive every one of us” but that the road would not.")
+    names.extract(document)
+    (quote,) = quotes.extract(document)
+    assert quote.fragment
+    assert quote.words == ("will outlive every one of us",)
+    (claim,) = claims.extract(document)
+    assert claim.text.startswith("the dam “will outlive")
+
+
+def test_a_word_or_two_in_marks_is_no_quotation_of_its_own(parse: Parse) -> None:
+    assert said(parse, "Maria Okafor said the dam was “sound” and the road “poor.”") == []
+
+
+def test_no_speaker_is_better_than_a_wrong_one(parse: Parse) -> None:
+    (quote,) = found(parse, '"The dam will hold," he said.')
+    assert quote.by is not None
+    assert quote.by.full is None
+    assert quote.unresolved == "the text does not tell who “he” is"
+
+
+def test_spans_count_in_the_original(parse: Parse) -> None:
+    text = 'The engineer spoke.\r\n\r\n\t"The dam   will\r\nhold," said Maria Okafor.'
+    document = parse(text)
+    names.extract(document)
+    for quote in quotes.extract(document):
+        for span in quote.spans:
+            assert text[span.start] == '"'
+            assert text[span.end - 1] == '"'
+
+
+def test_the_row_says_who_speaks_and_where(parse: Parse) -> None:
+    text = 'Maria Okafor came late. "The dam will hold," she said.'
+    (quote,) = found(parse, text)
+    row = quote.row()
+    assert text[row["speaker_start"] : row["speaker_end"]] == row["speaker_text"] == "she"
+    assert row["speaker_name"] == "Maria Okafor"
+    assert row["cue_text"] == "said"
+
+
+PIECES = [
+    '"',
+    "“",
+    "”",
+    "‘",
+    "’",
+    "''",
+    "she said",
+    "said Okafor",
+    "the dam",
+    "will hold",
+    ",",
+    ".",
+    ":",
+    "\n\n",
+    " - ",
+    "He",
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(PIECES), max_size=24))
+def test_unbalanced_marks_never_crash_nor_run_away(parse: Parse, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    document = parse(text)
+    for mention in (*quotes.extract(document), *claims.extract(document)):
+        assert mention.spans
+        for span in mention.spans:
+            assert 0 <= span.start < span.end <= len(text)
+            if isinstance(mention, QuoteMention):
+                assert "\n\n" not in text[span.start : span.end]

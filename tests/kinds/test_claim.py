@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from factsheet.kinds.claim import ClaimKind, ClaimMention
+from factsheet.model.fact import Fact
+from factsheet.model.mention import Name
+from factsheet.model.passage import Passage
+from factsheet.model.span import Span
+from factsheet.reconcile import agreement
+
+MAYOR = Name("she", None, "Ruth Delgado", "person")
+
+
+def claim(
+    source: str, text: str, by: Name | None = MAYOR, statement: str | None = None, anonymous: bool = False
+) -> ClaimMention:
+    said = f"{by.shown if by else 'Somebody'} said {text}"
+    return ClaimMention(
+        source=source,
+        spans=(Span(0, len(text)),),
+        text=text,
+        passage=Passage(Span(0, 100), f"{said} ({source})"),
+        statement=said if statement is None else statement,
+        by=by,
+        anonymous=anonymous,
+    )
+
+
+def facts(*mentions: ClaimMention) -> list[Fact]:
+    return agreement.facts({"claim": ClaimKind()}, mentions)
+
+
+def test_the_same_claim_in_two_sources_is_one_fact() -> None:
+    (fact,) = facts(
+        claim("one", "the dam would hold until the end of the summer"),
+        claim("two", "that the dam would hold until the summer's end"),
+    )
+    assert fact.statement == "Ruth Delgado said the dam would hold until the end of the summer."
+    assert fact.by == "Ruth Delgado"
+    assert {cite.source for cite in fact.cites} == {"one", "two"}
+
+
+def test_claims_that_only_share_a_subject_stay_two() -> None:
+    assert (
+        len(facts(claim("one", "the dam would hold until May"), claim("two", "the dam cost nine million dollars"))) == 2
+    )
+
+
+def test_what_has_no_sentence_or_no_speaker_makes_no_fact() -> None:
+    assert not facts(claim("one", "the plan", statement=""), claim("one", "it rained", by=None))
+    assert not facts(claim("one", "it rained", by=Name("he")))
+
+
+def test_a_source_without_a_name_is_held() -> None:
+    (fact,) = facts(
+        claim("one", "the plan was dropped", by=Name("a source", None, "a source", "unnamed"), anonymous=True)
+    )
+    assert fact.hold == "one unnamed source"
