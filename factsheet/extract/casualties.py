@@ -24,6 +24,8 @@ _LONGEST_PASSAGE = 60
 _LEAD = 4
 """The lead: so many sentences from the top, the headline among them."""
 _MURDER_SUICIDE = re.compile(r"\bmurder[- ]suicide\b", re.IGNORECASE)
+_ASIDE = 16
+"""Tokens between a toll and the part that it includes, at most."""
 _DETERMINERS = 4
 _SHORT_SENTENCE = 15
 """Words of a sentence that is cited as a whole."""
@@ -52,7 +54,36 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
                 mention = replace(mention, background=True)
             if mention is not None and (violent or mention.counted not in _ONE or mention.say != "died"):
                 yield replace(mention, lead=mention.headline or told <= _LEAD)
+                yield from _parts(document, harm, groups, mention)
         recall.passed(sentence)
+
+
+def _parts(document: Document, harm: Harm, groups: list[Group], toll: CasualtiesMention) -> Iterable[CasualtiesMention]:
+    """The part that a toll is said to include: "26 people, including 20 children"."""
+    if harm.group.sort != "count" or harm.outcome == "harmed" or toll.part:
+        return
+    for group in groups:
+        if group.start < harm.group.end or group.sort != "count" or group.unit is None or group.part:
+            continue
+        between = document.doc[harm.group.end : group.start]
+        includes = _INCLUDING.search(between.text)
+        if includes and 0 < (group.value or 0) < toll.value and len(between) <= _ASIDE:
+            start, end = document.doc[harm.group.start].idx, document.doc[group.end - 1]
+            last = max(end.idx + len(end), document.doc[harm.word].idx + len(document.doc[harm.word]))
+            yield replace(
+                toll,
+                value=group.value or 0,
+                printed=_number_text(group, group.value or 0),
+                precision=group.precision,
+                unit=group.unit,
+                passage=document.passage(start, last),
+                core=None,
+                basis=None,
+                taken_off=0,
+                whole=False,
+                part_of=toll.value,
+            )
+        return
 
 
 def _is_violent(document: Document) -> bool:

@@ -13,6 +13,7 @@ from factsheet.extract.people_group import Group
 
 _DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murders?)\b", re.IGNORECASE)
 _REACHED = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "passed", "hit"})
+_OF_DEATH = frozenset({"death", "dead", "fatality", "killed", "the", "its", "confirmed", "official", "latest"})
 _ENDING = frozenset({"claim", "take", "cost", "end"})
 _CONTEXT = 60
 """Tokens before a list of victims in which it must be said that they died."""
@@ -92,7 +93,7 @@ def _bodies(told: Arguments, token: Token) -> Iterator[Harm]:
 
 def _toll(told: Arguments, token: Token) -> Iterator[Harm]:
     """ "the death toll rose to 17", "a death toll of 12": the first bare number after a word that reaches it."""
-    if not set(told.before(token, 1)) & {"death", "dead", "fatality", "killed", "the", "its"}:
+    if not set(told.before(token, 1)) & _OF_DEATH:
         return
     for group in told.groups:
         if group.start > token.i and group.sort == "count" and group.number and group.unit in (None, "people"):

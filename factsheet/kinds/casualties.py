@@ -69,7 +69,9 @@ class CasualtiesMention(Mention):
     published: str | None = None
     """The ISO day of the source, set by `reconcile.tolls`."""
     whole: bool = True
-    """False for a part that stands as a fact of its own beside the whole toll."""
+    """False for a part that stands as a fact of its own beside the whole toll ("including 20 children")."""
+    part_of: int | None = None
+    """The number of the whole that a part is said to be of."""
 
 
 class CasualtiesKind(Kind[CasualtiesMention]):
@@ -185,6 +187,9 @@ def _allows(mention: CasualtiesMention, value: int) -> bool:
 def statement(mention: CasualtiesMention) -> str:
     """The toll as a sentence: "At least seven people were killed.", "Twelve people were killed in Aurora, Colo."."""
     unit = mention.unit or "people"
+    if not mention.whole:
+        number = f"{mention.precision} {mention.printed}" if mention.precision else mention.printed
+        return f"Among those {mention.outcome} were {number} {unit}{_scene(mention)}".rstrip(".") + "."
     if mention.value == 0:
         subject = "No one"
     elif mention.basis or mention.counted in ("list", "pair", "name", "single", "definite"):

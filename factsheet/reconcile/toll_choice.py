@@ -16,10 +16,15 @@ _NEAR = 80
 
 
 def figures(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
-    """The figures that one source gives for its event, one for each outcome at most."""
+    """The figures that one source gives for its event, one for each outcome at most, each with its parts."""
+    parts = [m for m in tolls if not m.whole]
+    tolls = [m for m in tolls if m.whole]
     killed = _killed([m for m in tolls if m.outcome == "killed"])
     found = [killed, _injured(tolls, killed), whole([m for m in tolls if m.outcome == "missing"])]
-    return [mention for mention in found if mention is not None]
+    chosen = [mention for mention in found if mention is not None]
+    held = {(m.outcome, m.value) for m in chosen}
+    named = {(m.outcome, m.unit): m for m in reversed(parts) if (m.outcome, m.part_of) in held}
+    return [*chosen, *sorted(named.values(), key=lambda m: m.start)]
 
 
 def whole(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:

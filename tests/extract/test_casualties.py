@@ -131,3 +131,9 @@ def test_a_date_that_governs_another_verb_is_not_the_tolls(parse: Parse) -> None
 
 def test_a_death_alone_needs_a_text_that_tells_of_harm(parse: Parse) -> None:
     assert outcomes(parse, "The novelist Ann Lee died at her home on Monday. Her books sold well.") == []
+
+
+def test_a_part_that_the_toll_includes(parse: Parse) -> None:
+    whole, part = tolls(parse, "Officials say 26 people, including 20 children, were killed at the school.")
+    assert (whole.value, part.value, part.unit, part.part_of) == (26, 20, "children", 26)
+    assert part.passage.quote == "26 people, including 20 children, were killed"

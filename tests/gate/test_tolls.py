@@ -30,7 +30,7 @@ def figures(document: Document) -> dict[str, int]:
         document.mentions.extend(step(document))
     dated = dating.settle([document.source], document.mentions)
     settled = tolls.settle(dated.mentions, {document.source.id: document.source.published})
-    own = [m for m in settled.mentions if isinstance(m, CasualtiesMention) and m.event is None]
+    own = [m for m in settled.mentions if isinstance(m, CasualtiesMention) and m.event is None and m.whole]
     return {mention.outcome: mention.value for mention in own}
 
 

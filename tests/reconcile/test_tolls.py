@@ -144,3 +144,16 @@ def test_different_figures_of_one_day_are_asked_about() -> None:
     assert fact.ask is not None
     assert "4" in fact.ask
     assert "6" in fact.ask
+
+
+def test_a_part_stands_beside_its_whole_and_no_other() -> None:
+    mentions: list[Mention] = [
+        toll("a", "killed", 26, 10),
+        toll("a", "killed", 20, 30, unit="children", whole=False, part_of=26),
+        toll("a", "killed", 9, 50, unit="guards", whole=False, part_of=12),
+    ]
+    settled = [m for m in settle(mentions, DAYS).mentions if isinstance(m, CasualtiesMention)]
+    assert [(m.value, m.whole) for m in settled] == [(26, True), (20, False)]
+    fact = CasualtiesKind().fact([settled[1]])
+    assert fact is not None
+    assert (fact.statement, fact.part_of) == ("Among those killed were 20 children.", "killed")
