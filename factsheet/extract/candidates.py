@@ -175,7 +175,7 @@ def _title_start(words: list[str], cut: int) -> int:
 
 def personlike(words: list[str]) -> bool:
     """Whether `words` have the shape of a person's name (or are none at all)."""
-    names = [word for word in words if word != "-"]
+    names = [bare for word in words if (bare := word.strip("\"“”'‘’")) and bare != "-"]
     if names and names[-1].lower() in _plurals():
         return False
     return (

@@ -112,6 +112,16 @@ def _belongs(token: Token) -> bool:
     )
 
 
+def _in_nickname(token: Token) -> bool:
+    """Whether `token` is one of the marks, or the word, of a nickname inside a name: Terrell "Tee" Watkins."""
+    doc = token.doc
+    for first in range(max(1, token.i - 2), token.i + 1):
+        marks = first + 3 < len(doc) and doc[first].is_quote and doc[first + 2].is_quote and not doc[first].whitespace_
+        if marks and capital(doc[first - 1]) and capital(doc[first + 1]) and capital(doc[first + 3]):
+            return bool(doc[first - 1].whitespace_)
+    return False
+
+
 def _joins(token: Token) -> bool:
     """Whether `token` holds two capitalised words together: a particle, a hyphen, an ampersand."""
     if token.i + 1 >= len(token.doc) or token.i == 0:
@@ -127,6 +137,8 @@ def _joins(token: Token) -> bool:
     ):
         return True
     if token.text.isdecimal() and before.lower_ in _ROADS and not capital(after):
+        return True
+    if _in_nickname(token):
         return True
     if token.text == "&":
         return capital(after)

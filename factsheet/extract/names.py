@@ -145,5 +145,6 @@ def _words(text: str) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    """A person's full name without the comma before its suffix."""
+    """A person's full name without the comma before its suffix, and without a nickname in quotation marks."""
+    text = " ".join(word for word in text.split() if word[0] not in "\"“'‘" or word[-1] not in "\"”'’")
     return text.replace(" ,", "").replace(",", "")

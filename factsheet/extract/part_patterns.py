@@ -161,6 +161,7 @@ def _block_start(name: Span) -> int:
 def _listable(token: Token) -> bool:
     return (
         token.text in {",", ";", "&", "-", "(", ")"}
+        or token.tag_ == "POS"
         or (token.lower_ in {"and", "a", "an", "of", "old", "year", "unidentified", "his", "her", "their", "the"})
         or token.text.isdecimal()
         or _capital(token)

@@ -11,7 +11,10 @@ from factsheet.extract.credits import credited
 from factsheet.extract.data import table
 from factsheet.extract.descriptions import Describer, Description
 from factsheet.extract.document import Document
-from factsheet.extract.parts import Part, part, unnamed_dead
+from factsheet.extract.part_clauses import unnamed_dead
+from factsheet.extract.part_verbs import Part
+from factsheet.extract.parts import part, together
+from factsheet.extract.people_pronouns import by_pronoun
 from factsheet.kinds.person import PersonMention
 from factsheet.model.mention import Mention, Name
 
@@ -25,21 +28,25 @@ def extract(document: Document) -> Iterable[Mention]:
     """One mention for every place where a person is named; those who only made a picture or a text say so."""
     describer = Describer(document)
     found: list[tuple[PersonMention, bool]] = []
+    later = by_pronoun(document)
     for (start, end), name in document.names.items():
         tokens = document.doc.char_span(start, end, alignment_mode="expand")
         if name.sort == "person" and tokens is not None:
-            found.append(_mention(document, name, tokens, describer))
+            found.append(_mention(document, name, tokens, describer, later.get((start, end), [])))
     # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
     doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
     return [replace(mention, status=None) if doubtful and shot else mention for mention, shot in found]
 
 
-def _mention(document: Document, name: Name, tokens: Span, describer: Describer) -> tuple[PersonMention, bool]:
-    """The mention at `tokens`, and whether it leaves open if an injury was fatal."""
+def _mention(
+    document: Document, name: Name, tokens: Span, describer: Describer, later: list[Part]
+) -> tuple[PersonMention, bool]:
+    """The mention at `tokens`, and whether it leaves open if an injury was fatal; `later` is what a pronoun adds."""
     credit = credited(tokens)
     headline = document.in_headline(tokens.start_char)
     found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
-    reading = None if headline or credit else part(tokens)
+    own = part(tokens) if not (headline or credit) else None
+    reading = together([*([own] if own else []), *later])
     start, end = _extent(document.doc, found, reading)
     span = document.span(tokens.start_char, tokens.end_char)
     mention = PersonMention(
@@ -101,7 +108,7 @@ def _extent(doc: Doc, found: Description, reading: Part | None) -> tuple[int, in
     """The tokens of the passage that carries all that was read; without the clause where it would grow too long."""
     start, end = found.start, found.end
     if reading is not None:
-        low, high = min(start, _first(doc[reading.cue])), max(end, _last(doc[reading.cue]))
+        low, high = min(start, _first(doc[reading.cue])), max(end, _last(doc[reading.cue]), reading.last or 0)
         if len(doc[low:high].text.split()) <= _LONGEST:
             start, end = low, high
     while end > start + 1 and (doc[end - 1].is_space or doc[end - 1].text == ","):

@@ -144,7 +144,7 @@ def _from_words(text: str) -> dict[str, float]:
     elif acronym(text):
         evidence["organization"] = 1
     if kind:
-        evidence["place"] = {"state": 5, "country": 5, "county": 5, "city": 2}.get(kind, 3)
+        evidence["place"] = {"state": 5, "country": 5, "county": 5, "city": 4 if len(parts) > 1 else 2.5}.get(kind, 3)
     if len(parts) > 1:
         known = 2 * is_given(parts[0]) + is_surname(parts[-1]) + 2 * is_initial(parts[0])
         evidence["person"] = known + any(is_initial(part) and part.endswith(".") for part in parts[1:-1])

@@ -15,7 +15,7 @@ def honorific(word: str) -> str | None:
 def heads(words: list[str], *, lower: bool = False) -> int:
     """How many of the last `words` are the head of a title, 0 for none; `lower` takes lower-case heads."""
     known = _lower() if lower else _capitalised()
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         if len(words) >= size and " ".join(words[-size:]).lower() in known:
             return size
     return 0
