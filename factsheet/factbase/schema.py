@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import Any
 
-from factsheet.model.fact import FactBase
+from factsheet.model.fact import Citation, Fact, FactBase, SourceEntry
 
 SCHEMA_FILE = "factbase.schema.json"
 
@@ -16,6 +16,12 @@ def schema() -> dict[str, Any]:
     made = _stripped(FactBase.model_json_schema(by_alias=True))
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
     made["required"] = ["factsheet"]
+    for name in ("Fact", "Citation"):
+        when = made["$defs"][name]["properties"]["when"]
+        when["type"] = ["string", "integer"]  # a year alone; this program reads it as text
+    for model in (FactBase, SourceEntry, Fact, Citation):
+        part = made if model is FactBase else made["$defs"][model.__name__]
+        part["properties"] = {key: part["properties"][key] for key in model.key_names()}
     return made
 
 

@@ -8,6 +8,7 @@ equal; `find` searches in that form and gives spans of the original.
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _SHAPES = (
     {ord(mark): '"' for mark in DOUBLE} | {ord(mark): "'" for mark in SINGLE} | {ord(mark): "-" for mark in DASHES}
 )
 _DASH_RUN = re.compile("-{2,}")
+_SIMPLE = frozenset(string.ascii_letters + string.digits + ".,:;!?()")
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _DROPPED = dict.fromkeys(map(ord, _INVISIBLE))
 
@@ -61,6 +63,11 @@ class Folded:
         self._origin: list[int] = []
         blank = True
         for index, char in enumerate(text):
+            if char in _SIMPLE:
+                self._chars.append(char)
+                self._origin.append(index)
+                blank = False
+                continue
             if char in _INVISIBLE:
                 continue
             if not char.isspace():
