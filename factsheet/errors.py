@@ -20,7 +20,9 @@ class FactsheetError(Exception):
 
     def __str__(self) -> str:
         head = f"{self.where}: {self.problem}" if self.where else self.problem
-        return f"{head}\n  {self.remedy}" if self.remedy else head
+        if not self.remedy:
+            return head
+        return f"{head}\n  {self.remedy[:1].upper()}{self.remedy[1:]}"
 
 
 class SourceError(FactsheetError):
