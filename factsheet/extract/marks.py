@@ -19,6 +19,7 @@ _DOUBLE = re.compile("``|''|[\u201c\u201d\u201e\u201f\u00ab\u00bb\"\uff02\u2033]
 _SINGLE = re.compile("[\u2018\u2019\u201a\u201b']")
 _LINE = re.compile(r"[^\n]+")
 _NEAR = 400
+_BRACKETS = frozenset("([{\u2014-")
 _STARTS = re.compile("\\s*(?:``|''|[\u201c\u201e\u201f\u00ab\"\uff02])")
 _ELIDED = re.compile(r"(?:\d|(?:em|til|tis|twas|cause|bout|round|n)\b)", re.IGNORECASE)
 """What an apostrophe stands before without opening anything: '90s, 'em, 'til."""
@@ -48,22 +49,22 @@ def marked(text: str) -> list[Marked]:
     found: list[Marked] = []
     lines = list(_LINE.finditer(text))
     for index, line in enumerate(lines):
-        following = lines[index + 1].group() if index + 1 < len(lines) else ""
-        doubles = _doubles(line.group(), line.start(), continued=bool(_STARTS.match(following)))
+        following = _STARTS.match(lines[index + 1].group()) if index + 1 < len(lines) else None
+        doubles = _doubles(line.group(), line.start(), following.group().strip() if following else "")
         found.extend(sorted([*doubles, *_singles(line.group(), line.start(), doubles)], key=lambda one: one.start))
     return found
 
 
-def _doubles(line: str, offset: int, continued: bool) -> list[Marked]:
+def _doubles(line: str, offset: int, continued: str) -> list[Marked]:
     marks = list(_DOUBLE.finditer(line))
     nested = _nested(line, marks, offset, continued)
     return _flat(line, marks, offset) if nested is None else nested
 
 
-def _nested(line: str, marks: list[re.Match[str]], offset: int, continued: bool) -> list[Marked] | None:
+def _nested(line: str, marks: list[re.Match[str]], offset: int, continued: str) -> list[Marked] | None:
     """The outermost pairs among `marks`; None where the marks do not balance.
 
-    One mark may stay open: the first, where the quotation goes on in the next line, or the last.
+    One mark may stay open: the first, where the next line begins with the same (`continued`), or the last.
     """
     found: list[Marked] = []
     stack: list[re.Match[str]] = []
@@ -81,7 +82,7 @@ def _nested(line: str, marks: list[re.Match[str]], offset: int, continued: bool)
             return None
     if not stack:
         return found
-    if len(stack) > 1 or (inside and not continued):
+    if len(stack) > 1 or (inside and continued != stack[0].group()):
         return None
     return [*found, _unclosed(line, stack[0], offset)]
 
@@ -91,7 +92,7 @@ def _flat(line: str, marks: list[re.Match[str]], offset: int) -> list[Marked]:
     found: list[Marked] = []
     first: re.Match[str] | None = None
     for mark in marks:
-        if mark.group() in OPENING or (first is None and _opens(line, mark, False)):
+        if _opens(line, mark, first is not None) and (first is None or mark.group() in OPENING):
             first = mark
         elif first is not None:
             found.append(_made(first, mark, offset))
@@ -112,12 +113,13 @@ def _made(first: re.Match[str], last: re.Match[str], offset: int) -> Marked:
 
 def _opens(line: str, mark: re.Match[str], within: bool) -> bool:
     """Whether `mark` opens. A mark with one shape for both ends goes by its neighbours, then by what is open."""
-    if mark.group() in OPENING or mark.group() == "``":
-        return True
-    if mark.group() in CLOSING:
-        return False
     before = line[mark.start() - 1] if mark.start() else " "
     after = line[mark.end()] if mark.end() < len(line) else " "
+    if mark.group() in OPENING or mark.group() == "``":
+        # Typed the wrong way round: an opening mark at the end of a word, a closing one at the start of one.
+        return not (within and not before.isspace() and before not in _BRACKETS and after.isspace())
+    if mark.group() in CLOSING:
+        return not within and before.isspace() and after.isalnum()
     if within:
         # Inside, only a mark that can close nothing opens another.
         return (before.isspace() or before in "([") and after.isalnum() and _closed_later(line, mark)
