@@ -173,7 +173,7 @@ def test_only_bad_files_are_all_named(tmp_path: Path, messages: list[str]) -> No
 
 
 def test_a_missing_file_with_a_near_name(tmp_path: Path, good: Path) -> None:
-    with pytest.raises(SourceError, match=r"did you mean .*good\.txt"):
+    with pytest.raises(SourceError, match=r"Did you mean .*good\.txt"):
         read([missing(tmp_path)])
 
 
