@@ -162,6 +162,7 @@ def _mention(
         counted=group.sort,
         part=group.part or harm.severity,
         more=group.more,
+        also=_also(document, sentence, harm),
         weak=harm.weak,
         taken_off=left_out if value != group.value else 0,
         headline=document.in_headline(start),
@@ -170,6 +171,12 @@ def _mention(
         places=recall.places(sentence),
         what=recall.what(sentence, harm),
     )
+
+
+def _also(document: Document, sentence: Tokens, harm: Harm) -> bool:
+    """Whether the toll comes on top of one told before: "two civilians were also wounded"."""
+    near = document.doc[max(sentence.start, harm.word - 3) : min(harm.word + 3, sentence.end)]
+    return any(token.lower_ in ("also", "too") for token in near)
 
 
 def _basis(document: Document, harm: Harm) -> str | None:

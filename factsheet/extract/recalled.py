@@ -20,7 +20,9 @@ _OTHER_EVENT = re.compile(
     re.IGNORECASE,
 )
 _STATISTICS = re.compile(
-    r"\b(?:(?:each|every|a|per) (?:year|day|month|week)|annually|yearly|on average|so far this year|statistics"
+    r"\b(?:(?:each|every|per) (?:year|day|month|week)"
+    r"|a (?:year|day|month|week)(?! (?:after|before|later|earlier|ago|of|when|and|in))"
+    r"|annually|yearly|on average|so far this year|statistics"
     r"|(?:over|in|during|for|within) the (?:past|last) (?:\w+ )?(?:years|decades?|months|century)|since the (?:start|"
     r"beginning) of)\b",
     re.IGNORECASE,

@@ -47,6 +47,9 @@ class CasualtiesMention(Mention):
     part: bool = False
     """A subset by its own words ("one of them", "seriously injured")."""
     more: bool = False
+    """On top of others by its own noun ("nine others")."""
+    also: bool = False
+    """On top of a toll told before ("two civilians were also wounded")."""
     weak: bool = False
     """Carried by a phrase that only implies the outcome ("taken to hospital")."""
     headline: bool = False

@@ -68,11 +68,12 @@ def _injured(tolls: Sequence[CasualtiesMention], killed: CasualtiesMention | Non
     harmed = [m for m in tolls if m.outcome == "harmed"]
     worked_out = _others(tolls, injured, harmed)
     explicit = whole([m for m in injured if worked_out is None or m.value != worked_out[1].value])
+    shot = whole(harmed)
     if explicit is not None and explicit.value:
-        return explicit
+        open_rest = shot is not None and killed is not None and shot.value > killed.value
+        return None if explicit.also and open_rest else explicit
     if worked_out is not None:
         return worked_out[0]
-    shot = whole(harmed)
     if shot is not None:
         return replace(shot, outcome="injured") if killed is None or _beside(shot, tolls) else explicit
     alone = _one_by_one(injured) or (_one_by_one(harmed) if killed is None else None)
