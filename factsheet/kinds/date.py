@@ -38,6 +38,12 @@ class DateMention(Mention):
     when: When
     clause: str | None = None
 
+    def columns(self) -> dict[str, object]:
+        """Type, value, what the value counts from, the rule that read it; what happened then, where it is known."""
+        reading = self.when.reading
+        shown = {"type": reading.type, "value": self.when.value, "anchor": self.when.anchor, "rule": reading.rule}
+        return {key: value for key, value in {**shown, "clause": self.clause}.items() if value is not None}
+
 
 class DateKind(Kind[DateMention]):
     """A date and what happened then; the same thing on the same date is one fact."""

@@ -83,4 +83,8 @@ def _plain(value: object) -> object:
         return value.value or value.text
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, Passage):
+        return value.quote
+    if isinstance(value, frozenset):
+        return sorted(_plain(item) for item in value)  # type: ignore[type-var]
     return value

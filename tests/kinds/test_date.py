@@ -58,3 +58,11 @@ def test_days_weigh_more_than_months_and_years() -> None:
     weights = [KIND.weight(fact) for fact in facts if fact is not None]
     assert len(weights) == 4
     assert weights[0] > weights[1] > weights[2] >= weights[3] > 0
+
+
+def test_a_printed_mention_says_how_it_was_read() -> None:
+    span = Span(10, 16)
+    when = When("Monday", span, Reading("DATE", "weekday"), "2013-01-28", "2013-01-29")
+    one = DateMention(source="a", spans=(span,), text="Monday", passage=Passage(span, "Monday"), when=when)
+    expected = {"start": 10, "end": 16, "text": "Monday", "type": "DATE", "value": "2013-01-28", "anchor": "2013-01-29"}
+    assert one.row() == expected | {"rule": "weekday"}
