@@ -12,7 +12,8 @@ from factsheet.kinds.figures import sentence_number
 from factsheet.model.passage import plain
 
 _SHORTEST = 4
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SHORT = 25
+"""Words of a sentence that may stand as it is."""
 _RELATIVE = frozenset({"who", "which", "that"})
 _DANGLING = frozenset({"it", "this", "that", "these", "those", "which", "they", "them", "we", "i", "you", "he", "she"})
 
@@ -26,6 +27,8 @@ def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[s
     if relative is not None:
         return relative
     verb = _verb(tokens.root, sentence)
+    if verb is None:
+        return _whole(document, sentence)
     while verb is not None:
         if verb.dep_ == "ROOT" or not (_is_bound(verb) or _is_reported(verb)):
             found = _statement(document, verb, tokens)
@@ -35,6 +38,16 @@ def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[s
                 return None
         verb = _verb(verb.head, sentence) if verb.head.i != verb.i else None
     return None
+
+
+def _whole(document: Document, sentence: Tokens) -> tuple[str, int, int] | None:
+    """The whole sentence, where the parse finds no verb in it and it is short and complete."""
+    text = plain(sentence.text)
+    if not (text.endswith(".") and text[:1].isupper() and len(text.split()) <= _SHORT):
+        return None
+    if sentence[0].lower_ in _DANGLING:
+        return None
+    return text, sentence.start_char, sentence.start_char + len(sentence.text.rstrip())
 
 
 def _verb(token: Token, sentence: Tokens) -> Token | None:

@@ -29,6 +29,7 @@ _THEM = frozenset({"them", "whom", "us", "which"})
 _NOT_COUNTED = frozenset({"%", "percent", "th", "st", "nd", "rd", "a.m.", "p.m.", "am", "pm", "°"})
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+_PARENTS = frozenset({"mother", "mom", "mum", "father", "dad", "parent", "grandmother", "grandfather", "widow"})
 _LONGEST_NOUN_PHRASE = 8
 _OLDEST = 120
 
@@ -145,6 +146,8 @@ class GroupFinder:
     def _is_no_count(self, at: int, end: int, stop: int, number: Number) -> bool:
         """An age, a year-old, a percentage, a time, a label."""
         following = self._word(end, stop)
+        if at > 1 and self.doc[at - 1].lower_ == "of" and self.doc[at - 2].lemma_.lower() in _PARENTS:
+            return True  # "a mother of 12"
         if following in ("-", "–") and not self.doc[end - 1].whitespace_ and not self.doc[end].whitespace_:
             return not (end + 1 < stop and is_person_noun(self.doc[end + 1])) and not self._hyphened_people(end, stop)
         if following in _NOT_COUNTED or (following == ":" and not self.doc[end].whitespace_):

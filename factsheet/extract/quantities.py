@@ -116,10 +116,10 @@ def _magnitude(before: Token | None, after: Tokens) -> int:
     """Where the words for an earthquake's magnitude end, 0 where there are none: "a 6.1-magnitude quake"."""
     if len(after) and after[0].lower_ == "magnitude":
         return after[0].idx + len(after[0])
-    near = before is not None and (
-        before.lower_ == "magnitude" or before.text == "-" and before.nbor(-1).lower_ == "magnitude"
-    )
-    return before.idx if before is not None and near else 0
+    if before is None:
+        return 0
+    joined = before.text in ("-", "of") and before.i > 0 and before.nbor(-1).lower_ == "magnitude"
+    return before.idx if before.lower_ == "magnitude" or joined else 0
 
 
 def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Measured | None:
