@@ -37,8 +37,6 @@ def explain(error: ErrorDetails, path: Path) -> tuple[str, str]:
         return _unknown(str(error["loc"][-1]), path)
     if kind == "missing":
         return f"`{error['loc'][-1]}` is missing", _about(model_at([*path, ""]), str(error["loc"][-1]))
-    if given is None:
-        return "this key has no value", "write one, or remove the line"
     if kind == "literal_error":
         allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"]) or [error["ctx"]["expected"]]
         guess = nearest(str(given), allowed)

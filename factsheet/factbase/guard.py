@@ -91,14 +91,14 @@ def _syntax(error: yaml.YAMLError, text: str) -> Problem:
         return Problem(line, 1, "", f"{what} ({getattr(error, 'reason', error)})")
     what = getattr(error, "problem", None) or str(error)
     lines = text.splitlines()
-    near = lines[mark.line].strip() if mark.line < len(lines) else ""
+    near = lines[mark.line] if mark.line < len(lines) else ""
     return Problem(mark.line + 1, mark.column + 1, "", f"this is no YAML: {what}", _advice(near, what))
 
 
 def _advice(line: str, what: str) -> str:
     if "\t" in line or "tab" in what:
         return "indent with blanks, never with tabs"
-    if ": " in line.partition(": ")[2] or "mapping values" in what:
+    if ": " in line.partition(": ")[2]:
         return "put a text that holds a colon in quotes, or under `>-` on a line of its own, indented"
     if '"' in line or "'" in line:
         return "put a text that holds quotation marks under `>-` on a line of its own, indented"

@@ -6,6 +6,7 @@ text even where it looks like a number (`when: 2012`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -78,7 +79,7 @@ def loads(text: str, path: Path) -> Loaded:
         what = "the file is empty" if root is None else "this is no fact base: it has no keys"
         right = "a fact base begins with `factsheet: 1`, then `sources:` and `facts:`"
         raise UnreadableError(str(path), [Problem(1, 1, "", what, right)])
-    problems = _twice(root)
+    problems = [*_twice(root), *_empty(root, root, ())]
     with uncollected():
         data = typed(root)
         for key in _LISTS & data.keys():
@@ -87,7 +88,8 @@ def loads(text: str, path: Path) -> Loaded:
         try:
             base = FactBase.model_validate(data)
         except ValidationError as error:
-            problems += _told(error, root)
+            found = {(problem.line, problem.column) for problem in problems}
+            problems += [one for one in _told(error, root) if (one.line, one.column) not in found]
     if problems:
         raise UnreadableError(str(path), problems)
     return Loaded(path, text, root, base)
@@ -118,6 +120,23 @@ def _twice(root: Mapping) -> list[Problem]:
             problems.append(Problem(name.line + 1, name.column + 1, "id", what, "give each fact an id of its own"))
         first.setdefault(name.text, name.line + 1)
     return problems
+
+
+def _empty(root: Mapping, node: Node, path: tuple[str | int, ...]) -> list[Problem]:
+    """Keys and items without a value: a `hold` without a reason must not print the fact."""
+    if isinstance(node, Scalar):
+        if node.data is not None or path in (("facts",), ("sources",)):
+            return []
+        where = _label(root, path)
+        return [
+            Problem(node.line + 1, node.column + 1, where, "this key has no value", "write one, or remove the line")
+        ]
+    pairs: Iterable[tuple[str | int, Node]] = (
+        zip((key.text for key in node.keys), node.values, strict=True)
+        if isinstance(node, Mapping)
+        else enumerate(node.items)
+    )
+    return [problem for step, child in pairs for problem in _empty(root, child, (*path, step))]
 
 
 def _follow(node: Node, path: tuple[str | int, ...]) -> Node:

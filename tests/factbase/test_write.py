@@ -1,0 +1,154 @@
+"""Writing: whatever is written reads back, in this reader and in others, in the style of a fact base."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factsheet.factbase import write
+from factsheet.factbase.load import loads
+from factsheet.factbase.nodes import compose
+from factsheet.model.fact import FactBase
+from tests.factbase.handwriting import NASTY
+
+TEXTS = st.one_of(
+    st.sampled_from(NASTY),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
+    st.from_regex(r"[-:#,\[\]{} '\"a0]*"),
+)
+DATES = ("2013-01-29", "2012-07", "2013-W04", "2012-SU")
+
+
+@given(TEXTS)
+def test_every_text_reads_back_in_every_place(text: str) -> None:
+    for written in (
+        f"a: {write.scalar(text)}",
+        f"- [{write.scalar(text, flow=True)}, x]",
+        f"{{a: {write.scalar(text, flow=True)}}}",
+        f"a: {write.scalar(text, style=chr(34))}",
+        f"a: {write.scalar(text, style=chr(39))}",
+        write.entry("quote", text, 0),
+    ):
+        node = compose(written)
+        assert node is not None
+        assert (
+            text in (node.data.get("a"), node.data.get("quote"))
+            if isinstance(node.data, dict)
+            else node.data[0][0] == text
+        )
+
+
+@given(TEXTS)
+def test_readers_of_yaml_1_1_read_the_same_text(text: str) -> None:
+    if text not in DATES and not write._DATE.fullmatch(text):
+        assert yaml.safe_load(f"a: {write.scalar(text)}")["a"] == text
+
+
+@pytest.mark.parametrize("day", DATES)
+def test_dates_stay_plain(day: str) -> None:
+    assert write.scalar(day) == day
+
+
+@given(
+    st.lists(
+        st.text(st.characters(min_codepoint=33, max_codepoint=0x24F), min_size=1, max_size=20), min_size=1, max_size=40
+    )
+)
+def test_passages_are_folded_blocks_of_eighty_columns(words: list[str]) -> None:
+    text = " ".join("".join(word for word in " ".join(words) if word.isprintable()).split())
+    block = write.folded(text, 6)
+    if block is not None:
+        assert compose(f"    quote: {block}").data == {"quote": text}  # type: ignore[union-attr]
+        assert all(len(line) <= write.WIDTH or " " not in line.strip() for line in block.split("\n"))
+
+
+LONG = "No, there is no way in which this sentence of his could ever stand in brackets on a line of its own"
+EXPECTED = """\
+# yaml-language-server: $schema=./factbase.schema.json
+factsheet: 1
+title: 'Police: nobody hurt'
+event: meeting
+
+sources:
+  ap:
+    publisher: The Associated Press
+    published: 2013-01-28
+
+facts:
+
+- id: meeting
+  kind: event
+  statement: Barack Obama met sheriffs.
+  who: [Barack Obama, sheriffs]
+  when: 2013-01-28
+  hold: one unnamed source
+  cites:
+  - source: ap
+    for: [statement, who]
+    says: 13
+    quote: >-
+      "No," he said: Obama met sheriffs from three communities scarred by mass
+      shootings # yesterday
+
+- id: words
+  kind: quote
+  statement: 'He: "No … yes."'
+  value:
+  - No, there is no way in which this sentence of his could ever stand in brackets on a line of its own
+  - yes.
+  cites:
+  - source: ap
+    quote: >-
+      No
+"""
+
+
+def test_the_style_of_a_new_file() -> None:
+    base = FactBase.model_validate(
+        {
+            "title": "Police: nobody hurt",
+            "event": "meeting",
+            "sources": {"ap": {"publisher": "The Associated Press", "published": "2013-01-28"}},
+            "facts": [
+                {
+                    "cites": [
+                        {
+                            "quote": '"No," he said: Obama met sheriffs from three communities scarred '
+                            "by mass shootings\n # yesterday",
+                            "says": 13,
+                            "for": ["statement", "who"],
+                            "source": "ap",
+                        }
+                    ],
+                    "hold": "one unnamed source",
+                    "who": ["Barack Obama", "sheriffs"],
+                    "when": "2013-01-28",
+                    "statement": "Barack Obama met sheriffs.",
+                    "kind": "event",
+                    "id": "meeting",
+                },
+                {
+                    "id": "words",
+                    "kind": "quote",
+                    "statement": 'He: "No … yes."',
+                    "value": [
+                        LONG,
+                        "yes.",
+                    ],
+                    "cites": [{"source": "ap", "quote": "No"}],
+                },
+            ],
+        }
+    )
+    text = write.dump(base)
+    assert text == EXPECTED
+    assert loads(text, Path("facts.yaml")).base == base
+
+
+def test_an_empty_base_reads_back() -> None:
+    base = FactBase()
+    assert loads(write.dump(base), Path("facts.yaml")).base == base
