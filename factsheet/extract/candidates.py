@@ -124,6 +124,12 @@ def _whole(run: Run) -> Iterator[Candidate]:
         yield Candidate(run[0].i, run[-1].i + 1)
 
 
+def _has_of(words: list[str]) -> bool:
+    """Whether the run is a body named by "of" ("Department of Justice")."""
+    of = table("organization_words")["of"]
+    return any(word == "of" and words[at - 1].lower() in of for at, word in enumerate(words) if at)
+
+
 def _everyday(words: list[str]) -> bool:
     """Whether the last word, suffixes aside, is no name but an everyday word."""
     names = [word for word in words if word.lower() not in SUFFIXES]
@@ -142,7 +148,7 @@ def _after_place(words: list[str]) -> int:
 
 def _after_title(words: list[str]) -> int | None:
     """Where the words after the last title in `words` begin; None where no title precedes a person's name."""
-    if organization_noun(words[-1]):
+    if organization_noun(words[-1]) or _has_of(words):
         return None
     for cut in range(len(words), 0, -1):
         before = [*words[: cut - 2], f"{words[cut - 2]}."] if words[cut - 1] == "." and cut > 1 else words[:cut]

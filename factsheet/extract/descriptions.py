@@ -15,6 +15,7 @@ from factsheet.extract import titles
 from factsheet.extract.common_words import is_common
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
+from factsheet.extract.people_groups import is_person_noun
 from factsheet.extract.sorting import age_after
 from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Name
@@ -282,7 +283,9 @@ class Describer:
     def _role_head(self, token: Token) -> bool:
         following = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None
         compound = following is not None and following.pos_ in {"NOUN"} and token.dep_ == "compound"
-        return bool(titles.heads([token.text], lower=True)) and not compound and not _plays_a_part(token.lower_)
+        trade = token.is_lower and token.lower_.endswith(("er", "or", "ist", "ian")) and is_person_noun(token)
+        known = titles.heads([token.text], lower=True) or (trade and token.lower_ not in table("titles")["kin"])
+        return bool(known) and not compound and not _plays_a_part(token.lower_)
 
     def _split(self, first: int, last: int, head: int) -> tuple[str, str | None, str | None]:
         """Role, affiliation and what links them, of the phrase `first` to `last` whose head noun is at `head`."""

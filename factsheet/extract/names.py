@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
@@ -125,12 +126,19 @@ def _everywhere(document: Document) -> None:
 
 def _forms(document: Document) -> dict[tuple[str, ...], Name]:
     forms: dict[tuple[str, ...], Name] = {}
+    owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for (start, end), name in document.names.items():
         span = document.doc.char_span(start, end)
         if span is None or name.full is None:
             continue
         forms.setdefault(tuple(token.text for token in span), name)
-    unclear = {tuple(name.text.split()) for name in document.names.values() if name.full is None}
+    for name in document.names.values():
+        if name.sort == "person" and name.full and " " in name.full:
+            owners[(surname(name.full),)].add(name.full)
+            forms.setdefault((surname(name.full),), name)
+    unclear = {words for words, fulls in owners.items() if len(fulls) > 1} | {
+        tuple(name.text.split()) for name in document.names.values() if name.full is None
+    }
     return {words: name for words, name in forms.items() if words not in unclear}
 
 

@@ -40,7 +40,8 @@ def passive(verb: Token) -> Iterator[Part]:
     cues, lemma = table("parts"), verb.lemma_.lower()
     behind = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + _LOOKED_AT, verb.sent.end)]]
     if (outcome := _outcome(verb, cues["passive_harm"])) is not None:
-        if behind[:2] == ["at", "by"]:
+        blow = lemma in cues["ambiguous"] and not set(behind) & set(cues["hits"])
+        if behind[:2] == ["at", "by"] or (blow and outcome != "killed"):
             return
         yield _harmed(verb, outcome, {"agent"})
     elif lemma in cues["law"] and of_crime(verb):
@@ -150,6 +151,8 @@ def _harmed(verb: Token, outcome: str, doer: set[str]) -> Part:
     """The reading of a verb of harm; whom the police shot is no victim by that alone."""
     police = table("parts")["police"]
     doers = [child for child in verb.children if child.dep_ in doer]
+    if not doers and verb.dep_ == "conj":
+        doers = [child for child in verb.head.children if child.dep_ in doer]
     by_police = any(word.lemma_.lower() in police for one in doers for word in one.subtree)
     status = "killed" if outcome == "killed" else "injured"
     return Part(None if by_police else "victim", status, verb.i, open=outcome == "harmed")

@@ -1,0 +1,134 @@
+"""Every name of a source, its sort and its full form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factsheet.extract import names
+from factsheet.extract.document import Document
+
+Parse = Callable[..., Document]
+
+
+def found(parse: Parse, text: str) -> dict[str, tuple[str | None, str]]:
+    """The names of `text`: printed form to full form and sort."""
+    document = parse(text)
+    assert list(names.extract(document)) == []
+    return {name.text: (name.full, name.sort) for name in document.names.values()}
+
+
+def test_a_surname_means_the_person_named_in_full(parse: Parse) -> None:
+    read = found(parse, "Mayor Lena Hofstad spoke first. Hofstad said the bridge would reopen on Monday.")
+    assert read["Lena Hofstad"] == ("Lena Hofstad", "person")
+    assert read["Hofstad"] == ("Lena Hofstad", "person")
+
+
+def test_two_people_of_one_surname_stay_two(parse: Parse) -> None:
+    text = (
+        "Anna Brandt, 34, and her brother, Paul Brandt, 31, sued the clinic. "
+        "Paul Brandt said it lost his file. Ms. Brandt said the same."
+    )
+    read = found(parse, text)
+    assert read["Anna Brandt"][0] == "Anna Brandt"
+    assert read["Paul Brandt"][0] == "Paul Brandt"
+    assert read["Brandt"][0] == "Anna Brandt"
+
+
+def test_an_unclear_surname_stays_open(parse: Parse) -> None:
+    read = found(parse, "Carol Stein and Martin Stein were at the hearing. Stein said nothing.")
+    assert read["Stein"] == (None, "person")
+
+
+def test_the_fullest_form_is_the_full_name(parse: Parse) -> None:
+    read = found(parse, "Robert Hale, 51, was named director. The board praised Robert James Hale on Friday.")
+    assert read["Robert Hale"][0] == "Robert James Hale"
+
+
+def test_a_slip_of_the_pen_nearby_is_the_same_person(parse: Parse) -> None:
+    read = found(
+        parse, "Police Chief Dana Marlow of Elk Grove spoke to reporters.\n\n“We are tired,” said Merlow on Tuesday."
+    )
+    assert read["Merlow"] == ("Dana Marlow", "person")
+
+
+def test_a_couple_shares_the_surname(parse: Parse) -> None:
+    read = found(parse, "The house belonged to Peter and Susan Lindholm, who moved to Oregon in May.")
+    assert read["Peter"] == ("Peter Lindholm", "person")
+
+
+def test_a_nickname_in_quotation_marks_belongs_to_the_name(parse: Parse) -> None:
+    read = found(parse, 'Detectives arrested Walter "Bud" Hanley on Friday. Hanley asked for a lawyer.')
+    assert read["Hanley"] == ("Walter Hanley", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Aurora, Colo., where 12 died, is quiet today.", "Aurora"),
+        ("The officials spoke on Tues. Jan. 29 in the capital.", "Tues"),
+        (
+            "Mayor Talks Transit With Union Chiefs\n\nThe mayor met union leaders about the new tram line today.",
+            "Mayor Talks",
+        ),
+        ("He bought tickets for the World Series and the Valentine's Day ball.", "World Series"),
+        ("The Florida Marlins beat the Golden State Warriors, a joke of the calendar.", "Florida Marlins"),
+        ("She died at St. Joseph Hospital in St. Joseph, Mich., police said.", "St. Joseph"),
+    ],
+)
+def test_what_is_no_person(parse: Parse, text: str, name: str) -> None:
+    document = parse(text)
+    names.extract(document)
+    assert all(name not in one.text for one in document.names.values() if one.sort == "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("The Bastrop County Sheriff's Office asked for help.", "Bastrop County Sheriff's Office", "organization"),
+        ("She joined the Department of Justice in 2009.", "Department of Justice", "organization"),
+        ("He founded Neighbors Against Noise, a coalition of renters.", "Neighbors Against Noise", "organization"),
+        ("They met in the Blue Room of the White House.", "White House", "place"),
+        ("The crash closed Interstate 80 near Reno.", "Interstate 80", "place"),
+        ("The suspect lived in Elk County, Pennsylvania.", "Elk County", "place"),
+    ],
+)
+def test_bodies_and_places(parse: Parse, text: str, name: str, sort: str) -> None:
+    assert found(parse, text)[name][1] == sort
+
+
+def test_titles_belong_to_no_name(parse: Parse) -> None:
+    read = found(parse, "Elk County Sheriff Tom Reardon and Lt. Gov. Amy Ruiz flew in. Det. Sgt. Lou Ferro drove.")
+    assert {"Tom Reardon", "Amy Ruiz", "Lou Ferro", "Elk County"} <= read.keys()
+
+
+def test_a_name_of_the_text_is_known_in_its_headline(parse: Parse) -> None:
+    document = parse("Hofstad Opens Bridge After Long Delay\n\nMayor Lena Hofstad opened the bridge on Friday at noon.")
+    names.extract(document)
+    first = next(iter(document.names.values()))
+    assert (first.text, first.full) == ("Hofstad", "Lena Hofstad")
+
+
+def test_every_span_is_found_in_the_original(parse: Parse) -> None:
+    document = parse(
+        "Mayor Lena Hofstad spoke in\r\nNew\r\nYork City.\r\n\r\nHofstad “left” Boise, Idaho, at noon.\r\n"
+    )
+    names.extract(document)
+    assert document.names
+    for (start, end), name in document.names.items():
+        assert name.span is not None
+        assert (
+            " ".join(document.words(name.span).split()) == " ".join(document.doc.text[start:end].split()) == name.text
+        )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="ABab .,'\"-()0&\n’—éJrS", max_size=120))
+def test_odd_text_is_read_without_a_crash(parse: Parse, text: str) -> None:
+    document = parse(text)
+    names.extract(document)
+    for start, end in document.names:
+        assert 0 <= start < end <= len(document.doc.text)

@@ -1,0 +1,39 @@
+"""Organizations: acronyms, what they are, and who only published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factsheet.extract import names, organizations
+from factsheet.extract.document import Document
+from factsheet.kinds.organization import OrganizationMention
+
+Parse = Callable[..., Document]
+
+
+def read(parse: Parse, text: str) -> list[OrganizationMention]:
+    document = parse(text)
+    names.extract(document)
+    return [one for one in organizations.extract(document) if isinstance(one, OrganizationMention)]
+
+
+def test_an_acronym_in_parentheses(parse: Parse) -> None:
+    first = read(parse, "The Federal Bureau of Investigation (FBI) took over the case.")[0]
+    assert (first.name.full, first.acronym) == ("Federal Bureau of Investigation", "FBI")
+
+
+def test_what_an_apposition_says_it_is(parse: Parse) -> None:
+    first = read(parse, "He founded Neighbors Against Noise, a coalition that counts 800 renters, in 2009.")[0]
+    assert first.role == "a coalition that counts 800 renters"
+    assert first.passage.quote == "Neighbors Against Noise, a coalition that counts 800 renters"
+
+
+def test_an_apposition_that_needs_its_sentence_is_left_out(parse: Parse) -> None:
+    first = read(parse, "He founded Neighbors Against Noise, a coalition that he still leads, in 2009.")[0]
+    assert first.role is None
+
+
+def test_the_agency_of_a_dateline_is_a_credit(parse: Parse) -> None:
+    mentions = read(parse, "BOISE, Idaho (AP) — The Boise Police Department closed the case on Friday.")
+    assert {mention.text: mention.credit for mention in mentions}.get("AP", True)
+    assert not next(mention for mention in mentions if "Police" in mention.text).credit

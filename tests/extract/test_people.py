@@ -1,0 +1,114 @@
+"""What a passage says of a person: role, affiliation, age, part, status, and the passage itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from factsheet.extract import names, people
+from factsheet.extract.document import Document
+from factsheet.kinds.person import PersonMention
+
+Parse = Callable[..., Document]
+
+
+def read(parse: Parse, text: str) -> list[PersonMention]:
+    document = parse(text)
+    names.extract(document)
+    return [mention for mention in people.extract(document) if isinstance(mention, PersonMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Elk County, Iowa Sheriff Tom Reardon said so.", "Tom Reardon", {"role": "Sheriff", "of": "Elk County, Iowa"}),
+        ("Hofstad campaign manager Jim Ruskin said so.", "Jim Ruskin", {"role": "campaign manager"}),
+        ("Police Chief Dana Marlow of Elk Grove spoke.", "Dana Marlow", {"role": "Police Chief", "of": "Elk Grove"}),
+        (
+            "Amy Liu, 41, the chairwoman of the Transit Board, voted no.",
+            "Amy Liu",
+            {"role": "chairwoman", "of": "Transit Board", "link": "of the", "article": "the", "age": 41},
+        ),
+        ("The coroner, Leon Ames, ruled it an accident.", "Leon Ames", {"role": "coroner", "article": "the"}),
+        ("Sen. Ruth Ames, D-Ohio, left early.", "Ruth Ames", {"role": "Sen.", "part": "official"}),
+        (
+            "Retired Dayton police officer Kim Fowley came.",
+            "Kim Fowley",
+            {"role": "retired police officer", "of": "Dayton"},
+        ),
+        ("Omar Haddad, a 50-year-old baker, was there.", "Omar Haddad", {"role": "baker", "age": 50}),
+        ("They met 25-year-old nurse Iris Kane there.", "Iris Kane", {"role": "nurse", "age": 25}),
+        ("Iris Kane (34) came too.", "Iris Kane", {"age": 34}),
+    ],
+)
+def test_role_affiliation_and_age(parse: Parse, text: str, name: str, wanted: dict[str, Any]) -> None:
+    mention = next(one for one in read(parse, text) if one.name.full == name)
+    assert {key: getattr(mention, key) for key in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "part", "status"),
+    [
+        ("Ana Diaz, 30, of Reno, was killed in the crash.", "Ana Diaz", "victim", "killed"),
+        ("Killed in the crash were Ana Diaz, 30, and Joe Reese, 41.", "Joe Reese", "victim", "killed"),
+        ("The victims were identified as Ana Diaz, 30, and Joe Reese, 41.", "Joe Reese", "victim", None),
+        ("Police identified the gunman as Dale Krug, 44.", "Dale Krug", "suspect", None),
+        ("Dale Krug, who police say fired the first shot, fled.", "Dale Krug", "suspect", None),
+        ("Officers arrested Dale Krug, 44, on Friday.", "Dale Krug", "suspect", "arrested"),
+        ("Dale Krug was charged with murder.", "Dale Krug", "suspect", "charged"),
+        ("Dale Krug was not charged.", "Dale Krug", None, None),
+        ("Dale Krug's arrest ended the search.", "Dale Krug", "suspect", "arrested"),
+        ("Joe Reese remained in critical condition on Friday.", "Joe Reese", "victim", "injured"),
+        ("Joe Reese is recovering after he was shot in the hand.", "Joe Reese", "victim", "injured"),
+        ("The friends mourned the death of Ana Diaz.", "Ana Diaz", "victim", "killed"),
+        ("Dale Krug shot two men before he killed himself.", "Dale Krug", "suspect", "killed"),
+        ("An aide to Mayor Gus Leary was indicted.", "Gus Leary", "official", None),
+        ("Sen. Ruth Ames accused Gus Leary of weakness.", "Gus Leary", None, None),
+        ("Witness Bryan Oakes said the car was red.", "Bryan Oakes", "witness", None),
+        ("Gus Leary was hit by criticism from all sides.", "Gus Leary", None, None),
+    ],
+)
+def test_part_and_status(parse: Parse, text: str, name: str, part: str | None, status: str | None) -> None:
+    mention = next(one for one in read(parse, text) if one.name.full == name)
+    assert (mention.part, mention.status) == (part, status)
+
+
+def test_a_pronoun_adds_what_became_of_the_person(parse: Parse) -> None:
+    mentions = read(parse, "Rashad Tillman, 23, surrendered on Monday. He is charged with arson.")
+    assert (mentions[0].part, mentions[0].status) == ("suspect", "charged")
+    assert mentions[0].passage.quote.startswith("Rashad Tillman")
+    assert "charged" in mentions[0].passage.quote
+
+
+def test_a_pronoun_after_two_people_adds_nothing(parse: Parse) -> None:
+    mentions = read(parse, "Rashad Tillman met Sheriff Tom Reardon on Monday. He is charged with arson.")
+    assert all(mention.status is None for mention in mentions)
+
+
+def test_whom_the_police_shot_is_no_victim_by_that(parse: Parse) -> None:
+    mention = read(parse, "Police officers shot and killed Dale Krug, 44, on Friday.")[0]
+    assert (mention.part, mention.status) == (None, "killed")
+
+
+def test_who_was_shot_may_be_the_dead_man(parse: Parse) -> None:
+    text = "A man was shot and killed in Akron on Friday, police said.\n\nWilbur Tate, 43, was shot at his door."
+    mention = read(parse, text)[0]
+    assert (mention.part, mention.status) == ("victim", None)
+
+
+def test_photographers_and_reporters_are_no_actors(parse: Parse) -> None:
+    text = "Crowds wait outside the court. (Photo: Mina Foss, Daily Ledger)\n\nOlga Perrin contributed to this report."
+    assert {mention.part for mention in read(parse, text)} <= {"photographer", "reporter"}
+
+
+def test_the_passage_carries_name_role_and_age(parse: Parse) -> None:
+    mention = read(parse, "On Friday Amy Liu, 41, the chairwoman of the Transit Board, voted against the fare plan.")[0]
+    assert mention.passage.quote == "Amy Liu, 41, the chairwoman of the Transit Board"
+
+
+def test_passages_stay_short(parse: Parse) -> None:
+    listed = ", ".join(f"Ann{chr(97 + number % 26)} Smith, {20 + number}" for number in range(40))
+    for mention in read(parse, f"The dead were {listed}."):
+        assert len(mention.passage.quote.split()) <= 60

@@ -1,0 +1,52 @@
+"""Places: their full names, their types, and what they lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factsheet.extract import gazetteer, names, places
+from factsheet.extract.document import Document
+from factsheet.kinds.place import PlaceMention
+
+Parse = Callable[..., Document]
+
+
+def read(parse: Parse, text: str) -> dict[str, PlaceMention]:
+    document = parse(text)
+    names.extract(document)
+    return {mention.text: mention for mention in places.extract(document) if isinstance(mention, PlaceMention)}
+
+
+def test_a_city_takes_the_state_behind_its_comma(parse: Parse) -> None:
+    read_places = read(parse, "They lived in Oak Creek, Wis., and in Newtown, Conn, for years. Oak Creek is quiet.")
+    assert read_places["Oak Creek"].name.full == "Oak Creek, Wisconsin"
+    assert read_places["Newtown"].within == "Connecticut"
+    assert "Wis." not in read_places
+
+
+def test_a_list_of_cities_makes_no_state(parse: Parse) -> None:
+    read_places = read(parse, "The tour goes to Chicago, New York, Boston and Miami in May.")
+    assert read_places["Chicago"].within is None
+
+
+def test_a_room_lies_in_its_building(parse: Parse) -> None:
+    room = read(parse, "They met in the Blue Room of the White House on Friday.")["Blue Room"]
+    assert (room.type, room.within, room.article) == ("room", "the White House", True)
+    assert room.passage.quote == "the Blue Room of the White House"
+
+
+def test_a_dateline_is_a_place(parse: Parse) -> None:
+    assert read(parse, "SEATTLE (AP) — Voters said no on Tuesday.")["SEATTLE"].name.full == "Seattle"
+
+
+def test_abbreviations_of_states() -> None:
+    assert gazetteer.state("Colo.") == gazetteer.state("CO") == gazetteer.state("Colorado") == "Colorado"
+    assert gazetteer.state("Cola") is None
+
+
+def test_types() -> None:
+    assert gazetteer.type_of("St. Louis") == "city"
+    assert gazetteer.type_of("Elm Street") == "street"
+    assert gazetteer.type_of("Izmir") == "city"
+    assert gazetteer.type_of("Lake Norden") == "area"
+    assert gazetteer.type_of("Zangaro") is None
