@@ -1,0 +1,149 @@
+"""The fact that several passages on one person make: its sentence, its citations, its questions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factsheet.kinds.person import PersonKind, PersonMention
+from factsheet.kinds.person_sentence import sentence
+from factsheet.model.fact import Fact
+from factsheet.model.mention import Name
+from factsheet.model.passage import Passage
+from factsheet.model.span import Span
+
+
+def mention(
+    source: str, quote: str, full: str = "Lena Hofstad", text: str | None = None, **fields: Any
+) -> PersonMention:
+    span = Span(0, len(quote))
+    return PersonMention(
+        source=source,
+        spans=(span,),
+        text=quote,
+        passage=Passage(span, quote),
+        name=Name(text or full, span, full, "person"),
+        **fields,
+    )
+
+
+def fact(*mentions: PersonMention) -> Fact:
+    made = PersonKind().fact(mentions)
+    assert made is not None
+    return made
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ({"role": "Sheriff", "of": "Elk County, Iowa", "link": "of"}, "Ann Roe is sheriff of Elk County, Iowa."),
+        ({"role": "Hofstad campaign manager"}, "Ann Roe is Hofstad campaign manager."),
+        ({"role": "Sen."}, "Ann Roe is a senator."),
+        ({"role": "U.S. Rep."}, "Ann Roe is a U.S. representative."),
+        (
+            {"role": "spokeswoman", "of": "Akron Police Department"},
+            "Ann Roe is an Akron Police Department spokeswoman.",
+        ),
+        ({"role": "retired officer", "of": "Akron police"}, "Ann Roe is a retired Akron police officer."),
+        (
+            {"role": "director", "of": "Arts Fund", "link": "of the", "article": "the"},
+            "Ann Roe is the director of the Arts Fund.",
+        ),
+        ({"role": "lawyer", "of": "Akron", "link": "'s"}, "Ann Roe is Akron's lawyer."),
+        ({"age": 34, "of": "Reno", "status": "killed", "part": "victim"}, "Ann Roe, 34, of Reno, was killed."),
+        ({"role": "baker", "status": "injured", "part": "victim"}, "Ann Roe, a baker, was injured."),
+        ({"part": "suspect"}, "Ann Roe is named as a suspect."),
+        ({"part": "suspect", "status": "killed"}, "Ann Roe is named as a suspect and died."),
+        ({"age": 34}, "Ann Roe is 34 years old."),
+        ({}, "Ann Roe is named in the coverage."),
+    ],
+)
+def test_sentences(said: dict[str, Any], printed: str) -> None:
+    assert sentence("Ann Roe", **said) == printed
+
+
+def test_the_passage_with_role_and_affiliation_leads() -> None:
+    made = fact(
+        mention("a", "Mayor Lena Hofstad", role="Mayor"),
+        mention("a", "Hofstad", text="Hofstad"),
+        mention("b", "Mayor Lena Hofstad of Elk Grove", role="Mayor", of="Elk Grove", link="of"),
+    )
+    assert made.statement == "Lena Hofstad is mayor of Elk Grove."
+    assert [cite.quote for cite in made.cites] == ["Mayor Lena Hofstad", "Mayor Lena Hofstad of Elk Grove"]
+
+
+def test_a_second_spelling_is_a_reading_and_a_question() -> None:
+    made = fact(
+        mention("nbc", "Mayor Lena Hofstad", role="Mayor"),
+        mention("nbc", "said Hofstead", text="Hofstead"),
+    )
+    assert [cite.says for cite in made.cites] == [None, "Hofstead"]
+    assert made.ask == "NBC spells the name in two ways, Hofstad and Hofstead. Which is right?"
+
+
+def test_a_short_form_is_neither() -> None:
+    made = fact(mention("a", "Lena Hofstad"), mention("b", "Hofstad", text="Hofstad"))
+    assert made.ask is None
+    assert made.aliases is None
+    assert all(cite.says is None for cite in made.cites)
+
+
+def test_other_forms_are_aliases() -> None:
+    made = fact(mention("a", "Robert Hale", "Robert Hale"), mention("b", "Bob Hale", "Robert Hale", "Bob Hale"))
+    assert made.aliases == ["Bob Hale"]
+
+
+def test_another_age_stands_on_its_citation() -> None:
+    made = fact(
+        mention("a", "Lena Hofstad, 44", age=44),
+        mention("b", "Lena Hofstad, 44", age=44),
+        mention("c", "Lena Hofstad, 45", age=45),
+    )
+    assert made.age == 44
+    assert [cite.age for cite in made.cites] == [None, None, 45]
+
+
+def test_the_gravest_status_is_printed_and_every_stage_cited() -> None:
+    made = fact(
+        mention("a", "arrested Lena Hofstad", part="suspect", status="arrested"),
+        mention("b", "Lena Hofstad was charged", part="suspect", status="charged"),
+    )
+    assert (made.part, made.status) == ("suspect", "charged")
+    assert [cite.status for cite in made.cites] == ["arrested", None]
+
+
+def test_a_former_office_is_not_printed_as_one_held_now() -> None:
+    made = fact(
+        mention("a", "Mayor Lena Hofstad", role="Mayor"),
+        mention(
+            "b",
+            "Lena Hofstad, the former mayor of Elk Grove",
+            role="former mayor",
+            of="Elk Grove",
+            link="of",
+            article="the",
+        ),
+    )
+    assert made.statement == "Lena Hofstad is the former mayor of Elk Grove."
+
+
+def test_an_officer_who_fired_is_no_suspect() -> None:
+    made = fact(
+        mention("a", "Officer Lena Hofstad", role="Officer", part="official"),
+        mention("b", "Hofstad opened fire", part="suspect"),
+    )
+    assert made.part == "official"
+
+
+def test_photographers_make_no_fact() -> None:
+    assert PersonKind().key(mention("a", "Lena Hofstad", part="photographer")) is None
+    assert PersonKind().key(mention("a", "Lena Hofstad")) == "Lena Hofstad"
+
+
+def test_victims_weigh_more_than_names() -> None:
+    kind = PersonKind()
+    victim, official, name = (
+        fact(mention("a", "x", **said)) for said in ({"part": "victim"}, {"part": "official", "role": "Mayor"}, {})
+    )
+    assert kind.weight(victim) > kind.weight(official) > kind.weight(name)

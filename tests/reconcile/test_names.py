@@ -1,0 +1,156 @@
+"""One name for each person, organization and place across sources."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factsheet.kinds.organization import OrganizationMention
+from factsheet.kinds.person import PersonMention
+from factsheet.kinds.place import PlaceMention
+from factsheet.kinds.quote import QuoteMention
+from factsheet.model.mention import Mention, Name
+from factsheet.model.passage import Passage
+from factsheet.model.span import Span
+from factsheet.reconcile.aliases import parse
+from factsheet.reconcile.names import settle
+
+MADE = {"person": PersonMention, "organization": OrganizationMention, "place": PlaceMention}
+
+
+def mention(source: str, full: str, sort: str = "person", **fields: Any) -> Mention:
+    span = Span(0, len(full))
+    name = Name(full, span, full, sort)
+    common = {"source": source, "spans": (span,), "text": full, "passage": Passage(span, full), "name": name}
+    made: Mention = MADE[sort](**common, **fields)
+    return made
+
+
+def fulls(*mentions: Mention, aliases: Any = None) -> list[str | None]:
+    return [one.name.full for one in settle(mentions, parse(aliases) if aliases else None)]  # type: ignore[attr-defined]
+
+
+def test_a_bare_surname_joins_the_one_who_bears_it() -> None:
+    assert fulls(mention("a", "Lena Hofstad"), mention("b", "Hofstad")) == ["Lena Hofstad"] * 2
+
+
+def test_a_bare_surname_of_two_people_joins_nobody() -> None:
+    named = [mention("a", "Carol Stein"), mention("a", "Martin Stein"), mention("b", "Stein")]
+    assert fulls(*named) == ["Carol Stein", "Martin Stein", "Stein"]
+
+
+def test_short_and_long_forms_of_one_name() -> None:
+    named = [mention("a", "Larry Gorman"), mention("b", "Larry Dale Gorman"), mention("c", "L. D. Gorman")]
+    assert set(fulls(*named)) == {"Larry Dale Gorman"}
+
+
+def test_an_initial_that_fits_two_joins_neither() -> None:
+    named = [mention("a", "John Smith"), mention("b", "James Smith"), mention("c", "J. Smith")]
+    assert fulls(*named) == ["John Smith", "James Smith", "J. Smith"]
+
+
+def test_names_that_one_source_keeps_apart_stay_apart() -> None:
+    named = [mention("a", "Bill Carver"), mention("a", "William Carver"), mention("b", "William Carver")]
+    assert set(fulls(*named)) == {"Bill Carver", "William Carver"}
+
+
+def test_other_ages_are_other_people() -> None:
+    named = [mention("a", "Al Reyes", age=61), mention("b", "Alan Reyes", age=19)]
+    assert len(set(fulls(*named))) == 2
+
+
+def test_father_and_son_stay_two() -> None:
+    assert len(set(fulls(mention("a", "Donald Kemp"), mention("b", "Donald Kemp Jr.")))) == 2
+
+
+def test_a_suffix_left_out_by_a_source_that_gives_the_same_age() -> None:
+    named = [mention("a", "Luis Ortega Jr.", age=33), mention("b", "Luis Ortega", age=33)]
+    assert len(set(fulls(*named))) == 1
+
+
+@pytest.mark.parametrize(("age", "people"), [(24, 1), (None, 2)])
+def test_a_slip_of_the_pen_needs_something_else_that_agrees(age: int | None, people: int) -> None:
+    named = [mention("a", "Jordan Tolliver", age=24), mention("b", "Jordan Toliver", age=age)]
+    assert len(set(fulls(*named))) == people
+
+
+def test_a_missing_word_makes_no_second_association() -> None:
+    named = [
+        mention("a", "Big City Chiefs Police Association", "organization"),
+        mention("b", "Big City Chiefs Association", "organization"),
+    ]
+    assert len(set(fulls(*named))) == 1
+
+
+def test_an_apostrophe_makes_no_second_association() -> None:
+    named = [
+        mention("a", "Lake County Sheriffs' Association", "organization"),
+        mention("b", "Lake County Sheriffs Association", "organization"),
+    ]
+    assert len(set(fulls(*named))) == 1
+
+
+def test_two_departments_of_one_city_stay_two() -> None:
+    named = [
+        mention("a", "Akron Police Department", "organization"),
+        mention("b", "Akron Fire Department", "organization"),
+    ]
+    assert len(set(fulls(*named))) == 2
+
+
+def test_an_acronym_joins_its_words() -> None:
+    named = [
+        mention("a", "Federal Bureau of Investigation", "organization"),
+        mention("b", "FBI", "organization"),
+    ]
+    assert set(fulls(*named)) == {"Federal Bureau of Investigation"}
+
+
+def test_a_city_without_its_state_joins_the_one_with_it() -> None:
+    named = [mention("a", "Newtown, Connecticut", "place"), mention("b", "Newtown", "place")]
+    assert set(fulls(*named)) == {"Newtown, Connecticut"}
+
+
+def test_a_city_of_two_states_joins_neither() -> None:
+    named = [
+        mention(source, full, "place")
+        for source, full in [("a", "Salem, Oregon"), ("b", "Salem, Ohio"), ("c", "Salem")]
+    ]
+    assert len(set(fulls(*named))) == 3
+
+
+def test_the_name_is_set_in_every_field_of_every_kind() -> None:
+    span = Span(0, 2)
+    quote = QuoteMention(
+        source="b",
+        spans=(span,),
+        text="No",
+        passage=Passage(span, "No"),
+        words=("No",),
+        by=Name("Hofstad", span, "Hofstad", "person"),
+    )
+    settled = settle([mention("a", "Lena Hofstad"), quote])[1]
+    assert isinstance(settled, QuoteMention)
+    assert settled.by is not None
+    assert (settled.by.text, settled.by.full) == ("Hofstad", "Lena Hofstad")
+
+
+def test_the_newsroom_decides() -> None:
+    aliases = {
+        "people": [{"name": "Lena Hofstad", "variants": ["Magdalena Berg"], "role": "Mayor"}],
+        "never merge": [["John Smith", "John A. Smith"]],
+    }
+    named = [mention("a", "Lena Hofstad"), mention("b", "Magdalena Berg", role="official")]
+    assert fulls(*named, aliases=aliases) == ["Lena Hofstad"] * 2
+    settled = settle(named, parse(aliases))[1]
+    assert isinstance(settled, PersonMention)
+    assert settled.role == "Mayor"
+    apart = [mention("a", "John Smith"), mention("b", "John A. Smith")]
+    assert len(set(fulls(*apart))) == 1
+    assert len(set(fulls(*apart, aliases=aliases))) == 2
+
+
+def test_the_order_of_the_sources_does_not_matter() -> None:
+    named = [mention("a", "Larry Gorman"), mention("b", "Larry Dale Gorman"), mention("c", "Gorman")]
+    assert set(fulls(*named)) == set(fulls(*reversed(named)))
