@@ -19,9 +19,13 @@ LONGEST = 60
 _COMPLEMENT = 6
 """Words after a group's noun that still belong to its name: "heads of the Major Cities Chiefs Association"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STARTERS = frozenset(
+    {"the", "a", "an", "this", "these", "those", "he", "she", "they", "it", "his", "her", "their", "there", "when"}
+    | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "many", "at", "in", "on"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OUTSIDE = frozenset({"cc", "mark", "preconj"})
-_PRONOUNS = frozenset({"he", "she", "they", "his", "her", "their", "it", "its"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
 def finite_verbs(sentence: Span) -> Iterator[Token]:
@@ -92,44 +96,74 @@ def _own(verb: Token) -> Iterator[Token]:
 
 
 def fits(document: Document, tokens: Span) -> bool:
-    """Whether `tokens` stand in one block and are short enough for a passage."""
+    """Whether `tokens` stand in one block, are short enough for a passage and hold no lost end of a sentence."""
     start, end = document.source.block_at(tokens.start_char), document.source.block_at(tokens.end_char - 1)
-    return start is not None and start == end and len(tokens.text.split()) <= LONGEST
+    if start is None or start != end or len(tokens.text.split()) > LONGEST:
+        return False
+    return not any(_begins_sentence(token) for token in tokens[1:])
+
+
+def _begins_sentence(token: Token) -> bool:
+    """Whether a sentence begins with `token` though no mark ends one before it.
+
+    Captions run into the text ("Media caption The tram left the rails"): a capital on a word that has one nowhere else
+    stands after a word without one. "The" may begin a title.
+    """
+    if token.lower_ not in _STARTERS or not token.is_title or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if before.is_punct or before.is_space or not before.text[-1:].islower():
+        return False
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return not after.text[:1].isupper() and before.text[:1].islower()
 
 
 def printable(document: Document, tokens: Span, subject_of: Token | None = None) -> str:
     """The words of `tokens` as a sentence: its subject, where it is a pronoun or left out, in square brackets.
 
-    `subject_of` is the verb whose subject must stand in the sentence. No mark at the end.
+    `subject_of` is the verb whose subject must stand in the sentence, by default the root of `tokens`. Only that
+    subject is explained: what a pronoun farther in the sentence means is for its reader to tell, as in the source. No
+    mark at the end.
     """
-    words = _resolved(document, tokens)
-    if subject_of is not None:
-        head = subject(subject_of)
-        if head is not None and not tokens.start <= head.i < tokens.end:
-            name = referent(document, noun_phrase(head))
-            words = f"[{name.shown if name else plain(noun_phrase(head).text)}] {words}"
+    verb = subject_of if subject_of is not None else tokens.root
+    head = subject(verb)
+    if head is not None and tokens.start <= head.i < tokens.end:
+        words = _explained(document, tokens, head)
+    elif head is not None and subject_of is not None:
+        words = f"[{_whole_subject(document, head)}] {plain(tokens.text)}"
+    else:
+        words = plain(tokens.text)
     return words[:1].upper() + words[1:] if words[:1].isalpha() else words
 
 
-def _resolved(document: Document, tokens: Span) -> str:
-    parts: list[str] = []
-    at = tokens.start_char
-    for token in tokens:
-        name = _behind(document, token)
-        if name is None:
-            continue
-        own = "'s" if token.tag_ == "PRP$" else ""
-        parts.append(document.source.text[at : token.idx] + f"[{name}{own}]")
-        at = token.idx + len(token.text)
-    return plain("".join(parts) + document.source.text[at : tokens.end_char])
+def _explained(document: Document, tokens: Span, head: Token) -> str:
+    """The words of `tokens` with the name behind `head`, where that is a pronoun, in its place."""
+    text = document.source.text
+    name = _behind(document, head, tokens)
+    if name is None:
+        return plain(text[tokens.start_char : tokens.end_char])
+    return plain(text[tokens.start_char : head.idx] + f"[{name}]" + text[head.idx + len(head) : tokens.end_char])
 
 
-def _behind(document: Document, token: Token) -> str | None:
-    """The name to print for a pronoun that is the subject of the main clause of what is printed."""
-    if token.lower_ not in _PRONOUNS or token.dep_ not in _SUBJECTS:
+def _behind(document: Document, pronoun: Token, tokens: Span) -> str | None:
+    """The name to print for `pronoun`; none that stands in `tokens` itself: there, the pronoun means another."""
+    if pronoun.lower_ not in _PRONOUNS:
         return None
-    name = referent(document, token.doc[token.i : token.i + 1])
-    return name.shown if name is not None and name.full is not None else None
+    name = referent(document, pronoun.doc[pronoun.i : pronoun.i + 1])
+    if name is None or name.full is None:
+        return None
+    last = name.full.split()[-1]
+    return None if any(token.text == last for token in tokens) else name.shown
+
+
+def _whole_subject(document: Document, head: Token) -> str:
+    """The subject with all that is joined to it ("Lund and Pike"); a single one by its name."""
+    joined = list(_joined(head))
+    if joined:
+        last = noun_phrase(joined[-1])
+        return plain(head.doc[head.left_edge.i : last.end].text)
+    name = referent(document, noun_phrase(head))
+    return name.shown if name else plain(noun_phrase(head).text)
 
 
 def participants(document: Document, heads: Iterable[Token]) -> tuple[Name, ...]:

@@ -30,6 +30,12 @@ _PATH = frozenset({"pobj", "poss", "compound", "nmod", "appos", "nsubj", "nsubjp
 """What a token may be on the way up from a place to the verb."""
 _SHORTEST = 4
 """Words in an event's clause at least: less says nothing that can stand alone."""
+_CLIMB = 12
+"""Steps up the parse after which a date has nothing to do with the verb."""
+_TIME = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp"})
+"""How a date, or the preposition before it, hangs on its verb."""
+_PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
+"""What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
 
 
 def extract(document: Document) -> Iterable[EventMention]:
@@ -50,7 +56,8 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     if document.in_quotation(verb.idx):
         return None
-    tokens = extent(verb)
+    whole = extent(verb)
+    tokens = _without_toll(whole, verb)
     if len(tokens) < _SHORTEST or not fits(document, tokens) or subject(verb) is None:
         return None
     start, end = tokens.start_char, tokens.end_char
@@ -65,7 +72,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         passage=document.passage(start, end),
         trigger=verb.lemma_.lower(),
         statement=printable(document, tokens, verb),
-        stems=_stems(tokens),
+        stems=_stems(whole),
         who=participants(document, [*actors, *_objects(verb)]),
         when=_when(document, tokens, verb),
         where=scenes[0] if scenes else None,
@@ -79,6 +86,18 @@ def _event(document: Document, verb: Token) -> EventMention | None:
 def _is_report(head: Token) -> bool:
     """Whether what hangs on `head` is reported as having happened: "police said a man was shot"."""
     return head.lemma_.lower() in table("reporting")["clause"] and not is_hypothetical(head)
+
+
+def _without_toll(tokens: Span, verb: Token) -> Span:
+    """`tokens` up to a result clause that counts victims: those figures grow, and are facts of their own."""
+    harm = table("harm")
+    for child in verb.children:
+        counts = child.lemma_.lower() in harm["acts"] or child.lemma_.lower() == "leave"
+        if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG" and counts and child.i > verb.i:
+            before = tokens.doc[child.left_edge.i - 1]
+            if before.text == "," and before.i - tokens.start >= _SHORTEST:
+                return tokens.doc[tokens.start : before.i]
+    return tokens
 
 
 def _stems(tokens: Span) -> tuple[str, ...]:
@@ -95,20 +114,42 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 
 def _when(document: Document, tokens: Span, verb: Token) -> When | None:
-    """The date nearest to the verb in its clause, one that hangs on it before one that hangs on a part."""
-    dates = document.whens_in(tokens.start_char, tokens.end_char)
-    inside = [(start, end, when) for start, end, when in dates if when.reading.type in {"DATE", "TIME"}]
-    if not inside:
-        return None
+    """The date that `verb` happened at: the first in its clause that hangs on it, not on a noun or another verb."""
+    for start, end, when in document.whens_in(tokens.start_char, tokens.end_char):
+        phrase = document.doc.char_span(start, end, alignment_mode="expand")
+        if phrase is not None and when.reading.type in {"DATE", "TIME"} and _is_time_of(phrase, verb):
+            return when
+    return None
 
-    def distance(item: tuple[int, int, When]) -> tuple[int, int]:
-        phrase = document.doc.char_span(item[0], item[1], alignment_mode="expand")
-        root, steps = phrase.root if phrase is not None else verb, 0
-        while root.i != verb.i and root.head.i != root.i and steps < 20:
-            root, steps = root.head, steps + (root.dep_ not in {"pobj", "prep"})
-        return steps, abs(item[0] - verb.idx)
 
-    return min(inside, key=distance)[2]
+def _is_time_of(date: Span, verb: Token) -> bool:
+    """Whether the way up from `date` to `verb` passes nothing that has a time of its own.
+
+    "named the man shot on Monday", "Monday's vote" and "a shooting on Monday" do not say when somebody was named or
+    what the vote led to. A day behind an object or a place is the verb's all the same: parsers attach it to the
+    nearest noun.
+    """
+    token = date.root
+    for _ in range(_CLIMB):
+        if token.i == verb.i:
+            return True
+        outside = token.pos_ in {"NOUN", "PROPN"} and not date.start <= token.i < date.end
+        hangs = token.dep_ in (_PARTS if outside else _TIME) and not (outside and _is_happening(token))
+        if not hangs or token.head.i == token.i:
+            return False
+        if token.head.pos_ in {"VERB", "AUX"} and token.head.i != verb.i:
+            return token.head.dep_ in {"xcomp", "conj", "auxpass", "aux"} and token.head.head.i == verb.i
+        token = token.head
+    return False
+
+
+def _is_happening(noun: Token) -> bool:
+    """Whether `noun` names something that happens, behind a preposition of its own: "after a shooting on Saturday"."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"after", "before", "since", "in", "over", "for", "of", "from"}
+        and (noun.lemma_.lower() in words("event_nouns"))
+    )
 
 
 def _scenes(document: Document, tokens: Span, verb: Token) -> tuple[Name, ...]:

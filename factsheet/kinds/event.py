@@ -94,26 +94,48 @@ def _first(values: Iterable[str | None]) -> str | None:
 
 
 def _cites(fact: Fact, leading: EventMention, mentions: Sequence[EventMention]) -> list[Citation]:
-    """The passages, each with the keys that it carries; a passage that gives another day says so."""
+    """The passages, each with the keys that it carries: in each source the fewest that carry all it says.
+
+    A passage that gives another day says so.
+    """
     cited: dict[tuple[str, str], Citation] = {}
-    for mention in sorted(mentions, key=lambda mention: mention is not leading):
-        carried = ["statement"] if mention is leading else []
-        other: str | None = None
-        if mention.who:
-            carried.append("who")
-        if mention.when is not None and mention.when.value == fact.when:
-            carried.append("when")
-        elif mention.when is not None and _is_day(mention.when.value) and _is_day(fact.when):
-            other = mention.when.value
-        if mention.where is not None and fact.where is not None and mention.where.shown in fact.where:
-            carried.append("where")
-        if mention.why is not None and mention.why == fact.why:
-            carried.append("why")
+    told: dict[str, set[str]] = {}
+    carried = {id(mention): _carried(fact, leading, mention) for mention in mentions}
+    for mention in sorted(mentions, key=lambda mention: (mention is not leading, -len(carried[id(mention)]))):
+        keys = carried[id(mention)]
+        other = _other_day(fact, mention)
+        new = set(keys) | ({"when"} if other else set())
+        if new <= told.setdefault(mention.source, set()):
+            continue
+        told[mention.source] |= new
         key = (mention.source, mention.passage.quote)
-        if (carried or other) and key not in cited:
-            cited[key] = cite(mention, when=other, **{"for": carried or None})
+        cited.setdefault(key, cite(mention, when=other, **{"for": keys or None}))
     order = {(mention.source, mention.passage.quote): place for place, mention in enumerate(mentions)}
     return [cited[key] for key in sorted(cited, key=lambda key: order[key])]
+
+
+def _carried(fact: Fact, leading: EventMention, mention: EventMention) -> list[str]:
+    """The keys of `fact` that the passage of `mention` carries."""
+    keys = ["statement"] if mention is leading else []
+    if any(name.shown in (fact.who or ()) for name in mention.who):
+        keys.append("who")
+    if mention.when is not None and _same_day(mention.when.value, fact.when):
+        keys.append("when")
+    if mention.where is not None and fact.where is not None and mention.where.shown in fact.where:
+        keys.append("where")
+    if mention.why is not None and mention.why == fact.why:
+        keys.append("why")
+    return keys
+
+
+def _other_day(fact: Fact, mention: EventMention) -> str | None:
+    """The day that `mention` gives where it is not that of `fact`."""
+    value = mention.when.value if mention.when is not None else None
+    return value if _is_day(value) and _is_day(fact.when) and not _same_day(value, fact.when) else None
+
+
+def _same_day(one: str | None, other: str | None) -> bool:
+    return one is not None and (one == other or (_is_day(one) and days(one) == days(other)))
 
 
 def _is_day(value: str | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from factsheet.kinds.event import EventMention
 from factsheet.kinds.overlap import content, stem
+from factsheet.model.calendar import days
 from factsheet.model.mention import Mention
 from factsheet.model.slug import slug
 from factsheet.model.source import Source
@@ -16,8 +17,12 @@ _LEAD = 6
 """Clauses of a source that count as its lead."""
 _CANDIDATES = 14
 """Clauses of a source, from its top, among which the main event is looked for."""
-_ALIKE = 0.5
+_ALIKE = 0.6
 """Share of a clause's weighted words that another report of the event has at least."""
+_KNOWN = 0.35
+"""The same where the two have a verb and a participant in common."""
+_RARE = 0.15
+"""Weight of a word that only one source leads with: what is told in such words is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,8 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
     """Finds the main event among the event mentions of all sources, and ties every report of it to its id.
 
     A clause is central when its words (by stem) stand in the headlines and leads of many sources; one that tells who,
-    when and where, in a source's first clauses, leads. Clauses with the same verb and a common participant, or with
-    most of the weighted words, report the same event.
+    when and where, in a source's first clauses, leads. First clauses of other sources whose verb and words are mostly
+    the same report the same event.
     """
     events = [mention for mention in mentions if isinstance(mention, EventMention)]
     weights = _weights(sources, events)
@@ -52,8 +57,8 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
     event = slug(lead.statement, "event")
     told = {
         id(mention): replace(mention, event=event, lead=mention is lead)
-        for mention in events
-        if mention is lead or _same_event(lead, mention, weights)
+        for place, mention in _placed(events)
+        if mention is lead or (place < _CANDIDATES and _same_event(lead, mention, weights))
     }
     return Story(event, [told.get(id(mention), mention) for mention in mentions], weights)
 
@@ -87,20 +92,32 @@ def _score(mention: EventMention, place: int, weights: Mapping[str, float]) -> f
 
 
 def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str, float]) -> bool:
+    """Whether `mention` reports what `lead` does: its verb is the same or among the other's words, as most words are.
+
+    With one of the people or bodies in common, fewer words need to be.
+    """
     if mention.background or _days_differ(lead, mention):
         return False
-    names = {name.shown for name in lead.who if name.full}
-    if stem(mention.trigger) == stem(lead.trigger) and names & {name.shown for name in mention.who}:
-        return True
-    return _weighted(lead, mention, weights) >= _ALIKE and stem(mention.trigger) in lead.stems
+    verb, verbs = stem(mention.trigger), stem(lead.trigger)
+    if verb != verbs and verb not in lead.stems:
+        return False
+    names = {name.shown for name in lead.who if name.full} & {name.shown for name in mention.who if name.full}
+    return _weighted(lead, mention, weights) >= (_KNOWN if names and verb == verbs else _ALIKE)
 
 
 def _weighted(one: EventMention, other: EventMention, weights: Mapping[str, float]) -> float:
-    common = sum(weights.get(word, 0.0) for word in set(one.stems) & set(other.stems))
-    smaller = min(sum(weights.get(word, 0.0) for word in mention.stems) for mention in (one, other))
-    return common / smaller if smaller else 0.0
+    """The share of the words that both have in those of the shorter, each word as heavy as it is central."""
+
+    def weight(stems: Iterable[str]) -> float:
+        return sum(weights.get(word, _RARE) for word in stems)
+
+    smaller = min(weight(mention.stems) for mention in (one, other))
+    return weight(set(one.stems) & set(other.stems)) / smaller if smaller else 0.0
 
 
 def _days_differ(one: EventMention, other: EventMention) -> bool:
-    days = {mention.when.value[:10] for mention in (one, other) if mention.when and mention.when.value}
-    return len({day for day in days if len(day) == len("2013-01-28") and "W" not in day}) > 1
+    """Whether the times that the two give exclude each other."""
+    spans = [days(mention.when.value) for mention in (one, other) if mention.when]
+    if len(spans) < len((one, other)) or spans[0] is None or spans[1] is None:
+        return False
+    return spans[0].last < spans[1].first or spans[1].last < spans[0].first
