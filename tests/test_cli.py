@@ -93,6 +93,7 @@ def test_mentions_are_lines_of_json_with_true_offsets(tmp_path: Path) -> None:
     assert {"date", "place", "casualties"} <= {row["kind"] for row in rows}
     for row in rows:
         spans = row.get("spans") or [[row["start"], row["end"]]]
+        assert (row["start"], row["end"]) == (spans[0][0], spans[-1][1])
         assert " ".join(text[start:end] for start, end in spans) == row["text"]
 
 

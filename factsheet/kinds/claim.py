@@ -29,6 +29,7 @@ class ClaimMention(Mention):
     """
 
     kind: ClassVar[str] = "claim"
+    speech: ClassVar[bool] = True
 
     statement: str
     by: Name | None = None

@@ -25,6 +25,7 @@ class QuoteMention(Mention):
     """
 
     kind: ClassVar[str] = "quote"
+    speech: ClassVar[bool] = True
 
     words: tuple[str, ...]
     by: Name | None = None

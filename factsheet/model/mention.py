@@ -50,6 +50,8 @@ class Mention:
     """
 
     kind: ClassVar[str] = ""
+    speech: ClassVar[bool] = False
+    """Whether it holds what somebody says, which a reporting clause may cut in two."""
 
     source: str
     spans: tuple[Span, ...]
@@ -62,11 +64,13 @@ class Mention:
         return self.spans[0].start
 
     def row(self) -> dict[str, object]:
-        """The mention as `factsheet mentions` prints it: where it stands, its words, its typed fields."""
-        (start, end), *more = self.spans
-        place: dict[str, object] = (
-            {"spans": [list(span) for span in self.spans]} if more else {"start": start, "end": end}
-        )
+        """The mention as `factsheet mentions` prints it: where it stands, its words, its typed fields.
+
+        `start` and `end` span the whole; `spans` gives the pieces of speech, or of whatever is in several.
+        """
+        place: dict[str, object] = {"start": self.spans[0].start, "end": self.spans[-1].end}
+        if self.speech or len(self.spans) > 1:
+            place["spans"] = [list(span) for span in self.spans]
         return {**place, "text": self.text, **self.columns()}
 
     def columns(self) -> dict[str, object]:
