@@ -52,7 +52,7 @@ def _that(cue: Cue) -> int | None:
     """The "that" that follows the verb within a few words, where the parse has no clause for it."""
     doc = cue.head.doc
     for token in doc[cue.end : min(cue.end + _REACH, cue.head.sent.end)]:
-        if token.lower_ == "that" and token.tag_ == "IN":
+        if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
             return token.i
         if token.pos_ in {"VERB", "AUX"} or token.text in {",", "."}:
             return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from factsheet.extract.clause_after import Range, clause_after, cut_short, rest_of_sentence
-from factsheet.extract.cues import Cue, has_that, lemma, verbs
+from factsheet.extract.cues import Cue, has_that, is_verb, lemma, verbs
 from factsheet.extract.parenthetical import around, beside_according, is_document
 from factsheet.extract.somebody import is_somebody
 from factsheet.extract.speech_acts import infinitive, objects, prepositional
 
+_STOPS = frozenset({",", ".", ";", ":", "?", "!", "--", "\u2013", "\u2014", ")"})
 _NOBODY = frozenset({"you", "'s", "\u2019s", "us", "nobody", "one"})
 
 
@@ -17,7 +18,7 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     """How `cue` reports, and the ranges of tokens that it reports, left to right; none where nothing stands there."""
     if cue.head.lower_ == "according":
         return "according", beside_according(cue)
-    if cue.head.pos_ == "NOUN":
+    if not is_verb(cue.head):
         return "noun", [
             (clause.left_edge.i, cut_short(cue.head, clause, clause.right_edge.i + 1))
             for clause in cue.head.rights
@@ -28,10 +29,14 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     if cue.speaker.root.lower_ in _NOBODY:
         return "", []
     verb = cue.lemma
+    if verb in verbs("clause") | verbs("thought"):
+        found = _after_relative(cue)
+        if found:
+            return "relative", found
     if verb in verbs("clause") | verbs("thought") or (verb in verbs("document") and is_document(cue)):
         found = clause_after(cue)
         if found:
-            return "clause", [*_relative(cue), *found]
+            return "clause", found
         found = around(cue) or rest_of_sentence(cue)
         if found:
             return "around", found
@@ -44,7 +49,7 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     if verb in verbs("naming") | verbs("object"):
         found = objects(cue)
         if found:
-            return "object", [*_relative(cue), *found]
+            return "object", found
     return "preposition", prepositional(cue)
 
 
@@ -54,16 +59,18 @@ def _is_expletive(verb: Token) -> bool:
     return subject is not None and subject.lower_ == "it" and lemma(verb) in verbs("clause") | verbs("thought")
 
 
-def _relative(cue: Cue) -> list[Range]:
-    """The relative pronoun that belongs to what is reported: "the plan, which he said would fail"."""
+def _after_relative(cue: Cue) -> list[Range]:
+    """What follows the verb up to the next mark, after a relative pronoun: "what he said was a disgrace"."""
     assert cue.speaker is not None
-    before = min(cue.speaker.start, cue.start) - 1
-    if before < cue.head.sent.start:
+    doc, end = cue.head.doc, cue.end
+    before = cue.speaker.start - 1
+    if before < cue.head.sent.start or doc[before].tag_ not in {"WDT", "WP"} or cue.speaker.end != cue.start:
         return []
-    token = cue.head.doc[before]
-    if before and token.nbor(-1).pos_ == "ADP":
+    if before and doc[before - 1].pos_ == "ADP" and doc[before].lower_ != "what":
         return []
-    return [(before, before + 1)] if token.tag_ in {"WDT", "WP"} and token.head != cue.head.head else []
+    while end < cue.head.sent.end and not doc[end].is_space and doc[end].text not in _STOPS:
+        end += 1
+    return [(cue.end, end)] if end > cue.end else []
 
 
 def _asserted(cue: Cue) -> bool:

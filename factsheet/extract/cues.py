@@ -77,7 +77,7 @@ def _all_verbs() -> frozenset[str]:
 def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
     """Every reporting verb of `doc` outside of quotation marks, in order."""
     for token in doc:
-        if token.pos_ in {"VERB", "AUX"} and lemma(token) in _all_verbs() and not quoted.holds(token.idx):
+        if is_verb(token) and lemma(token) in _all_verbs() and not quoted.holds(token.idx):
             yield _cue(token, quoted)
         elif token.pos_ == "NOUN" and lemma(token) in verbs("nouns") and not quoted.holds(token.idx):
             noun = _noun(token, quoted)
@@ -100,6 +100,13 @@ def _cue(verb: Token, quoted: Quoted) -> Cue:
     if particle is not None and particle.i == end:
         end += 1
     return Cue(verb, start, end, speaker, particle, passive)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether `token` is a verb, or is used as one though it is tagged as a noun ("Trump claims that …")."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return True
+    return token.tag_ == "NNS" and {"nsubj", "ccomp"} <= {child.dep_ for child in token.children}
 
 
 def _noun(noun: Token, quoted: Quoted) -> Cue | None:

@@ -56,6 +56,11 @@ def around(cue: Cue) -> list[Range]:
 
 def _has_tense(verb: Token) -> bool:
     """Whether the verb or an auxiliary of it is finite: not "citing", not "declined to comment"."""
+    if verb.tag_ == "VB":
+        # "advisers say" is tagged like an infinitive now and then.
+        return any(child.dep_ == "nsubj" for child in verb.lefts) and not any(
+            child.tag_ in {"TO", "MD"} for child in verb.lefts
+        )
     return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts if child.dep_ == "aux")
 
 
