@@ -1,4 +1,4 @@
-"""What a page may load while it is printed: bundled typefaces and pictures that stand in the page itself."""
+"""What a page may load while it is printed: bundled typefaces, and what stands in the page itself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factsheet.errors import RenderError
 from factsheet.render.fonts import SCHEME, read_face
 
-_PICTURES = ("image/png", "image/jpeg", "image/svg+xml")
+_EMBEDDED = ("image/png", "image/jpeg", "image/svg+xml", "font/otf", "font/ttf", "font/woff")
 
 
 class Resource(NamedTuple):
@@ -25,13 +25,13 @@ def fetch(address: str) -> Resource:
         face = read_face(address.removeprefix(f"{SCHEME}:"))
         if face is not None:
             return Resource(face, "font/otf")
-    for media_type in _PICTURES:
+    for media_type in _EMBEDDED:
         head = f"data:{media_type};base64,"
         if address.startswith(head):
             try:
                 return Resource(base64.b64decode(address.removeprefix(head), validate=True), media_type)
             except binascii.Error as error:
-                raise RenderError(f"a picture in the page cannot be read: {error}") from error
+                raise RenderError(f"a picture or typeface in the page cannot be read: {error}") from error
     shown = address if len(address) <= 100 else address[:100] + "…"
     raise RenderError(
         f"the page asks for {shown}",

@@ -9,10 +9,14 @@ byte for byte, whatever fonts a machine has.
 from __future__ import annotations
 
 import re
+import struct
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+
+from factsheet.errors import RenderError
 
 SCHEME = "factsheet-font"
 
@@ -66,15 +70,19 @@ def font_faces() -> str:
 
 @cache
 def _covered() -> frozenset[int]:
-    """The code points that at least one face has a glyph for."""
-    from fontTools.ttLib import TTFont
+    """The code points that at least one bundled face has a glyph for."""
+    contents = (read_face(face.file) for face in FACES)
+    return frozenset().union(*(code_points(content) for content in contents if content is not None))
 
-    codes: set[int] = set()
-    for face in FACES:
-        content = read_face(face.file)
-        assert content is not None
-        codes.update(TTFont(BytesIO(content), lazy=True).getBestCmap())
-    return frozenset(codes)
+
+def code_points(face: bytes) -> frozenset[int]:
+    """The code points that a face (OpenType, TrueType or WOFF) has glyphs for. Raises RenderError where it is none."""
+    from fontTools.ttLib import TTFont, TTLibError
+
+    try:
+        return frozenset(TTFont(BytesIO(face), lazy=True).getBestCmap() or ())
+    except (TTLibError, struct.error, AssertionError, KeyError, ValueError) as error:
+        raise RenderError(f"a typeface cannot be read: {error}") from error
 
 
 _PLAIN = re.compile("[^\t\n\r -~\u00a0-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u202f]+")
@@ -83,12 +91,15 @@ _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2
 """Characters that print nothing."""
 
 
-def printable(text: str) -> str:
-    """`text` as the faces can print it: a character that none of them has stands as its code, "[U+4E2D]"."""
+def printable(text: str, more: Collection[int] = ()) -> str:
+    """`text` as the faces can print it: a character that none of them has stands as its code, "[U+4E2D]".
+
+    `more` are the code points that the faces of a newsroom's theme have.
+    """
 
     def known(match: re.Match[str]) -> str:
         return "".join(
-            char if ord(char) in _covered() or char.isspace() else f"[U+{ord(char):04X}]"
+            char if ord(char) in more or ord(char) in _covered() or char.isspace() else f"[U+{ord(char):04X}]"
             for char in _SILENT.sub("", match[0])
         )
 

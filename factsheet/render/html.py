@@ -57,7 +57,7 @@ def make_html(
         "styles": Markup(_styles(medium, theme, folder)),
     }
     html = _unlinked(render_template(template, names, folder))
-    return printable(html) if medium == "print" else html
+    return printable(html, theme.code_points) if medium == "print" else html
 
 
 def _unlinked(html: str) -> str:

@@ -6,6 +6,7 @@ attachments alone: dates are given, fonts are bundled, and fontconfig is kept fr
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import tempfile
@@ -45,7 +46,7 @@ def make_pdf(page: str, day: str, attachments: Mapping[str, bytes], places: Mapp
 
     Raises RenderError where the page asks for anything that is not bundled, or a glyph is missing in every face.
     """
-    with _own_fonts_only(), _messages() as messages:
+    with _own_fonts_only(), _rarely_collected(), _messages() as messages:
         weasyprint = _weasyprint()
         fetcher = _fetcher()
         moment = datetime.fromisoformat(day)
@@ -143,6 +144,17 @@ def _finisher(places: Mapping[str, str]) -> Callable[[Any, Any], None]:
             pdf.catalog["AF"] = Array(dict.fromkeys(pdf.catalog["AF"]))
 
     return finish
+
+
+@contextmanager
+def _rarely_collected() -> Iterator[None]:
+    """The garbage collector at long intervals: walking the growing tree of boxes takes it a third of the time."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager

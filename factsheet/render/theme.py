@@ -14,6 +14,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -22,6 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from factsheet.errors import RenderError
 from factsheet.factbase.guard import events
+from factsheet.render.fonts import code_points
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$")]
 ColourName = Literal["paper", "ink", "muted", "rule", "tint", "accent", "agreed", "alert", "alert-tint"]
@@ -52,6 +54,12 @@ class Theme:
     logo: str = ""
     paper: str = "A4"
 
+    @cached_property
+    def code_points(self) -> frozenset[int]:
+        """The code points that the theme's typefaces have glyphs for."""
+        faces = (base64.b64decode(address.partition(",")[2]) for address in self.fonts.values())
+        return frozenset().union(*map(code_points, faces))
+
     def styles(self) -> str:
         """The style rules that the theme adds after the built-in ones."""
         rules = [
@@ -65,7 +73,8 @@ class Theme:
                 values.append(f'--{family}: "House {family}", {rest};')
         if values:
             rules.append(f":root {{ {' '.join(values)} }}")
-        rules.append(f"@page {{ size: {self.paper}; }}")
+        head = f"@top-left {{ color: {self.colours['accent']}; }}" if "accent" in self.colours else ""
+        rules.append(f"@page {{ size: {self.paper}; {head} }}")
         return "\n".join(rules)
 
 

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from factsheet.errors import FactsheetError
-from factsheet.render.briefing import Briefing
+from factsheet.model.fact import FactBase
+from factsheet.render.briefing import Briefing, briefing
+from factsheet.render.fonts import read_face
 from factsheet.render.html import make_html
+from factsheet.render.sheet import Sheet
 from factsheet.render.theme import Theme, read_theme
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><title>D</title><rect width="4" height="4"/></svg>'
@@ -33,6 +39,24 @@ def test_house_colours_logo_and_paper(tmp_path: Path, view: Briefing) -> None:
     assert '<img class="logo" src="data:image/svg+xml;base64,' in page
     assert 'alt="The Example"' in page
     assert "size: Letter" in page
+
+
+def test_a_typeface_of_the_house_sets_the_printed_sheet(tmp_path: Path, make: Callable[..., FactBase]) -> None:
+    face = read_face("NotoSerifHebrew-Variable.ttf")
+    assert face
+    (tmp_path / "house.ttf").write_bytes(face)
+    theme = read_theme(written(tmp_path, "fonts: {serif: house.ttf}"))
+    assert ord("א") in theme.code_points
+    pdf = Sheet(briefing(make({"statement": "It is so."}), {}), {}, None, theme).pdf
+    fonts = PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"]["/Font"]
+    assert any("House-serif" in font.get_object()["/BaseFont"] for font in fonts.values())
+
+
+def test_a_broken_typeface_is_told(tmp_path: Path, view: Briefing) -> None:
+    (tmp_path / "house.ttf").write_bytes(b"no font")
+    theme = read_theme(written(tmp_path, "fonts: {serif: house.ttf}"))
+    with pytest.raises(FactsheetError, match="typeface"):
+        make_html(view, "print", theme=theme)
 
 
 @pytest.mark.parametrize(
