@@ -11,7 +11,7 @@ from factsheet.extract.data import words
 from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.given_names import is_given
 from factsheet.model.person_name import PARTICLES, is_initial
-from factsheet.model.source import Block
+from factsheet.model.source import Block, BlockKind
 
 Run = list[Token]
 
@@ -19,6 +19,8 @@ _CALENDAR = words("calendar")
 _BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
 _ROADS = frozenset({"interstate", "highway", "route"})
 _SAINTS = frozenset({"st", "ft", "mt"})
+_TITLED_SENTENCE = 0.9
+"""The same where a full stop ends the line."""
 _TITLED = 0.7
 """The share of capitalised words from which on a line is set in title case."""
 
@@ -26,7 +28,11 @@ _TITLED = 0.7
 def runs(document: Document) -> Iterator[Run]:
     """Each run of words that could be a name, in text set in sentence case, in order."""
     for block in document.source.blocks:
-        if block.kind in NARRATIVE and (tokens := tokens_of(document, block)) and not in_title_case(tokens):
+        if (
+            block.kind in NARRATIVE
+            and (tokens := tokens_of(document, block))
+            and not in_title_case(tokens, block.kind is BlockKind.HEADLINE)
+        ):
             yield from _runs(tokens)
 
 
@@ -36,12 +42,16 @@ def tokens_of(document: Document, block: Block) -> list[Token]:
     return list(span) if span is not None else []
 
 
-def in_title_case(tokens: list[Token]) -> bool:
-    """Whether `tokens` are set in title case or capitals, so that capitals tell nothing there."""
-    if _ends_sentence(tokens):
+def in_title_case(tokens: list[Token], headline: bool) -> bool:
+    """Whether `tokens` are set in title case or capitals, so that capitals tell nothing there.
+
+    A list of names looks the same: outside of the headline, a line that ends as a sentence is one.
+    """
+    if not headline and _ends_sentence(tokens):
         return False
     words = [token for token in tokens if token.is_alpha and (len(token) > 3 or not token.is_stop)]
-    return len(words) > 3 and sum(token.text[0].isupper() for token in words) >= _TITLED * len(words)
+    least = _TITLED_SENTENCE if _ends_sentence(tokens) else _TITLED
+    return len(words) > 3 and sum(token.text[0].isupper() for token in words) >= least * len(words)
 
 
 def capital(token: Token) -> bool:

@@ -7,6 +7,37 @@ from functools import cache
 from factsheet.extract.given_names import is_given, is_surname
 from factsheet.extract.nlp import load
 
+_FUNCTION = frozenset(
+    {
+        "against",
+        "about",
+        "after",
+        "before",
+        "behind",
+        "below",
+        "despite",
+        "during",
+        "plus",
+        "since",
+        "until",
+        "versus",
+        "why",
+        "how",
+        "what",
+        "when",
+        "while",
+        "will",
+        "with",
+        "without",
+        "yet",
+        "yes",
+        "not",
+        "only",
+        "but",
+        "and",
+    }
+)
+
 
 @cache
 def is_common(word: str) -> bool:
@@ -15,6 +46,18 @@ def is_common(word: str) -> bool:
     if len(lower) < 3 or is_given(lower) or is_surname(lower):
         return False
     return any(form in _index() for form in _singulars(lower))
+
+
+def is_everyday_form(word: str) -> bool:
+    """Whether `word` is an everyday word or an inflected form of one, and no given name ("Injecting", "Against")."""
+    lower = word.lower()
+    stems = [
+        lower.removesuffix("ing"),
+        lower.removesuffix("ing") + "e",
+        lower.removesuffix("ed"),
+        lower.removesuffix("s"),
+    ]
+    return not is_given(lower) and (lower in _FUNCTION or any(stem in _index() for stem in [lower, *stems]))
 
 
 def _singulars(word: str) -> list[str]:

@@ -208,6 +208,10 @@ class Describer:
         noun = self._head_between(start + 1, comma.i)
         if noun is None or any(token.pos_ == "ADP" for token in self._doc[start : noun.i]):
             return None
+        inner = any(token.text == "," and self._sort(token.i - 1) != "place" for token in self._doc[start : comma.i])
+        closed = name.end < len(self._doc) and self._doc[name.end].is_punct
+        if inner or not (closed or start == name.sent.start):
+            return None
         role, of, link = self._split(start + 1, comma.i, noun.i)
         return Description(start, name.end, role, of, link, self._doc[start].lower_)
 
@@ -271,7 +275,12 @@ class Describer:
         if last >= len(self._doc):
             return True
         token = self._doc[last]
-        return token.is_punct or token.is_space or token.tag_ in {"WP", "WDT", "WRB"} or last == token.sent.start
+        return (
+            (token.is_punct and token.text != "(")
+            or token.is_space
+            or token.tag_ in {"WP", "WDT", "WRB"}
+            or last == token.sent.start
+        )
 
     def _head_between(self, first: int, last: int) -> Token | None:
         """The head noun of the role in `first` to `last`: the last one where several stand side by side."""

@@ -28,6 +28,7 @@ class People:
 
     def __init__(self) -> None:
         self._people: list[Person] = []
+        self._unspelled: dict[str, str] = {}
 
     def add(self, full: str, at: int) -> None:
         """Enters a full name that stands at token `at`."""
@@ -50,11 +51,19 @@ class People:
         """Whether anybody here has `word` as surname or given name."""
         return bool(self._with_surname(word) or self._with_given(word))
 
+    def addressed(self, word: str, gender: str) -> None:
+        """Notes that somebody is called "Mr." or "Ms." `word` (`gender` m or f): perhaps nobody who is spelled out."""
+        bearers = self._with_surname(word)
+        if bearers and not _of_sex(bearers, gender):
+            self._unspelled[word] = gender
+
     def short(self, word: str, at: int, gender: str | None = None) -> tuple[bool, str | None]:
         """Whether `word` (at token `at`) is somebody's surname or given name, and whose, where that is clear.
 
         `gender` (m or f) comes from an honorific.
         """
+        if word in self._unspelled and gender in {None, "any", self._unspelled[word]}:
+            return True, word
         for found in (self._with_surname(word), self._with_given(word)):
             if found:
                 person = _meant(_of_sex(found, gender), at)

@@ -42,6 +42,10 @@ def _people(doc: Doc, found: Iterable[Candidate], sorts: dict[str, str]) -> Peop
         text = words_of(doc, candidate)
         if sorts.get(text) == "person" and len(_words(text)) > 1:
             people.add(_clean(text), candidate.start)
+    for candidate in found:
+        gender = _gender(doc, candidate)
+        if gender in {"m", "f"} and candidate.end - candidate.start == 1:
+            people.addressed(doc[candidate.start].text, gender)
     return people
 
 

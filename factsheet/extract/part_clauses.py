@@ -26,6 +26,9 @@ from factsheet.extract.people_groups import is_person_noun
 
 _BACK = 150
 """How many tokens before a sentence are searched for the first mention of whom it identifies."""
+_BEGINNING = 120
+"""Tokens at the beginning of a text that tell what it is about."""
+_SEVERAL = 3
 _FARTHEST = 6
 """How many links of a list or an apposition are followed from a name to the word that governs it."""
 
@@ -117,11 +120,12 @@ def _after_preposition(preposition: Token) -> Iterator[Part]:
     if preposition.lower_ == "of" and governor.pos_ == "NOUN":
         deed = table("harm")["deeds"].get(lemma)
         if deed and deed["outcome"] in {"killed", "injured", "harmed"}:
-            yield Part("victim", "killed" if deed["outcome"] == "killed" else None, governor.i)
+            killed = deed["outcome"] == "killed"
+            yield Part("victim", "killed" if killed else None, governor.i, death=lemma == "death")
         elif lemma in cues["law_nouns"]:
             yield Part("suspect", cues["law_nouns"][lemma], governor.i)
         elif lemma in cues["remains"]:
-            yield Part("victim", "killed", governor.i)
+            yield Part("victim", "killed", governor.i, death=True)
     if preposition.lower_ == "for" and lemma in {"bail", "bond"}:
         yield Part("suspect", "arrested", governor.i)
     charges = [governor, *(child for child in governor.children if child.dep_ in {"nsubjpass", "dobj", "nsubj"})]
@@ -145,7 +149,7 @@ def _owner(noun: Token) -> Iterator[Part]:
     """ "John Doe's death", "John Doe's arrest"."""
     cues, lemma = table("parts"), noun.lemma_.lower()
     if lemma in {"death", "murder", "killing", "slaying"} or lemma in cues["remains"]:
-        yield Part("victim", "killed", noun.i)
+        yield Part("victim", "killed", noun.i, death=lemma == "death" or lemma in cues["remains"])
     elif lemma in cues["law_nouns"]:
         yield Part("suspect", cues["law_nouns"][lemma], noun.i)
 
@@ -159,7 +163,16 @@ def introduced(noun: Token) -> Iterator[Part]:
         if token.lemma_.lower() == noun.lemma_.lower() and token.tag_ == "NN" and _new(token):
             # The cue stands in another sentence, which does not name anybody: only what it says is taken over.
             for reading in (*befell(token), *argument(token)):
-                yield Part(reading.part, reading.status, noun.i)
+                yield Part(reading.part, reading.status, noun.i, death=reading.death)
+
+
+def violent(doc: Doc) -> bool:
+    """Whether the text is about an incident that kills: its beginning or several places name one."""
+    nouns, acts = set(table("parts")["incidents"]), table("harm")["acts"].keys() - set(table("parts")["figurative"])
+    found = [
+        token.i for token in doc if token.lemma_.lower() in nouns or (token.pos_ == "VERB" and token.lemma_ in acts)
+    ]
+    return bool(found) and (found[0] < _BEGINNING or len(found) > _SEVERAL)
 
 
 def unnamed_dead(doc: Doc) -> bool:

@@ -25,13 +25,15 @@ _LOOKED_AT = 8
 class Part:
     """A reading: `part` and `status` as a PersonMention has them; tokens `cue` to `last` are the words that say so.
 
-    `open` marks an injury of which the words do not tell whether it was fatal ("was shot").
+    `open` marks an injury of which the words do not tell whether it was fatal ("was shot"), `death` a death of which
+    they do not tell whether anybody or anything killed ("died").
     """
 
     part: str | None
     status: str | None
     cue: int
     open: bool = False
+    death: bool = False
     last: int | None = None
 
 
@@ -59,7 +61,7 @@ def passive(verb: Token) -> Iterator[Part]:
     elif lemma in {"hospitalize", "hospitalise"}:
         yield Part("victim", "injured", verb.i, open=True)
     elif lemma in {"survive", "mourn"}:
-        yield Part("victim", "killed", verb.i)
+        yield Part("victim", "killed", verb.i, death=True)
     elif lemma in cues["wanted"]:
         yield Part("suspect", None, verb.i)
 
@@ -80,7 +82,7 @@ def _identified(verb: Token) -> Iterator[Part]:
 def _found(verb: Token, behind: list[str]) -> Iterator[Part]:
     """ "was pronounced dead", "was found shot to death", "was found guilty"."""
     if "dead" in behind[:5]:
-        yield Part("victim", "killed", verb.i, last=verb.i + 2 + behind.index("dead"))
+        yield Part("victim", "killed", verb.i, death=True, last=verb.i + 2 + behind.index("dead"))
     elif "guilty" in behind[:2]:
         yield Part("suspect", "convicted", verb.i, last=verb.i + 2 + behind.index("guilty"))
     else:
@@ -97,7 +99,7 @@ def active(verb: Token) -> Iterator[Part]:
     nouns = {child.lemma_.lower() for child in objects}
     fate = table("harm")["fates"].get(lemma)
     if fate and fate["outcome"] == "killed":
-        yield Part("victim", "killed", verb.i)
+        yield Part("victim", "killed", verb.i, death=True)
     elif lemma in BE:
         yield from _complement(verb)
     elif lemma in cues["attacks"] and any(child.lower_ in cues["self"] for child in objects):
@@ -134,7 +136,7 @@ def undergone(verb: Token) -> Iterator[Part]:
     elif lemma in {"identify", "name"}:
         yield from _identified(verb)
     elif lemma in {"mourn", "eulogize"}:
-        yield Part("victim", "killed", verb.i)
+        yield Part("victim", "killed", verb.i, death=True)
 
 
 def _outcome(verb: Token, more: dict[str, str]) -> str | None:
@@ -164,7 +166,7 @@ def by_noun(noun: Token) -> Iterator[Part]:
     if lemma in cues["suspects"] or noun.lower_ in cues["suspects"]:
         yield Part("suspect", None, noun.i)
     elif lemma in cues["killed_nouns"]:
-        yield Part("victim", "killed", noun.i)
+        yield Part("victim", "killed", noun.i, death=True)
     elif noun.lower_ in cues["injured_nouns"]:
         yield Part("victim", "injured", noun.i)
     elif lemma in cues["victims"]:
@@ -210,7 +212,8 @@ def _complement(verb: Token) -> Iterator[Part]:
                     for noun in preposition.children:
                         yield from by_noun(noun)
         elif child.dep_ == "acomp" and child.lower_ in {"dead", "injured", "wounded", "hurt"}:
-            yield Part("victim", "killed" if child.lower_ == "dead" else "injured", child.i)
+            dead = child.lower_ == "dead"
+            yield Part("victim", "killed" if dead else "injured", child.i, death=dead)
         elif child.dep_ == "prep" and child.lower_ in {"in", "under", "among"}:
             for noun in child.children:
                 if noun.lower_ in {"custody", "jail", "arrest"}:
@@ -257,7 +260,10 @@ def own_subject(verb: Token) -> bool:
 
 def unreal(verb: Token) -> bool:
     """Whether the clause is denied, only possible or conditional."""
-    return any(child.dep_ == "neg" or child.lower_ in _MODALS for child in verb.children)
+    before = verb.doc[max(verb.sent.start, verb.left_edge.i) : verb.i]
+    return any(child.dep_ == "neg" or child.lower_ in _MODALS for child in verb.children) or any(
+        token.lower_ in {"neither", "nobody", "nor"} for token in before
+    )
 
 
 def _opens_fire(verb: Token, objects: list[Token]) -> bool:

@@ -37,7 +37,9 @@ def together(found: Iterable[Part]) -> Part | None:
     if other.status == main.status:
         return main
     ends = [one.cue + 1 if one.last is None else one.last for one in (main, other)]
-    return replace(main, status=other.status, cue=min(main.cue, other.cue), last=max(ends), open=other.open)
+    return replace(
+        main, status=other.status, cue=min(main.cue, other.cue), last=max(ends), open=other.open, death=other.death
+    )
 
 
 def _by_order(name: Span) -> Iterator[Part]:

@@ -11,7 +11,7 @@ from factsheet.extract.credits import credited
 from factsheet.extract.data import table
 from factsheet.extract.descriptions import Describer, Description
 from factsheet.extract.document import Document
-from factsheet.extract.part_clauses import unnamed_dead
+from factsheet.extract.part_clauses import unnamed_dead, violent
 from factsheet.extract.part_verbs import Part
 from factsheet.extract.parts import part, together
 from factsheet.extract.people_pronouns import by_pronoun
@@ -27,7 +27,7 @@ _LONGEST = 60
 def extract(document: Document) -> Iterable[Mention]:
     """One mention for every place where a person is named; those who only made a picture or a text say so."""
     describer = Describer(document)
-    found: list[tuple[PersonMention, bool]] = []
+    found: list[tuple[PersonMention, Part | None]] = []
     later = by_pronoun(document)
     for (start, end), name in document.names.items():
         tokens = document.doc.char_span(start, end, alignment_mode="expand")
@@ -35,13 +35,20 @@ def extract(document: Document) -> Iterable[Mention]:
             found.append(_mention(document, name, tokens, describer, later.get((start, end), [])))
     # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
     doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
-    return [replace(mention, status=None) if doubtful and shot else mention for mention, shot in found]
+    incident = violent(document.doc)
+    for mention, reading in found:
+        if reading is not None and reading.open and doubtful:
+            yield replace(mention, status=None)
+        elif reading is not None and reading.death and mention.status == "killed" and not incident:
+            yield replace(mention, part="official" if _official(mention.role) else None, status="died")
+        else:
+            yield mention
 
 
 def _mention(
     document: Document, name: Name, tokens: Span, describer: Describer, later: list[Part]
-) -> tuple[PersonMention, bool]:
-    """The mention at `tokens`, and whether it leaves open if an injury was fatal; `later` is what a pronoun adds."""
+) -> tuple[PersonMention, Part | None]:
+    """The mention at `tokens`, and what is read of the part in the event; `later` is what a pronoun adds."""
     credit = credited(tokens)
     headline = document.in_headline(tokens.start_char)
     found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
@@ -63,7 +70,7 @@ def _mention(
         part=credit or _part(found, reading),
         status=reading.status if reading else None,
     )
-    return mention, reading is not None and reading.open
+    return mention, reading
 
 
 def _part(found: Description, reading: Part | None) -> str | None:

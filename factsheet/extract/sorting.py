@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from factsheet.extract import gazetteer, titles
 from factsheet.extract.candidates import Candidate, organization_noun, personlike, words_of
-from factsheet.extract.common_words import is_common
+from factsheet.extract.common_words import is_common, is_everyday_form
 from factsheet.extract.data import table, words
 from factsheet.extract.given_names import is_given, is_surname
 from factsheet.model.person_name import SUFFIXES, is_initial
@@ -51,8 +51,13 @@ def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
     for candidate in found:
         places[words_of(doc, candidate)].append(candidate)
     alone = {text for text in places if " " not in text}
+    names = {text for text in places if text.count(" ") in {1, 2} and is_given(text.split()[0])}
     longer = {" ".join(text.split()[:size]) for text in places for size in range(1, text.count(" ") + 1) if _body(text)}
-    judged = {text: _sort(doc, text, group, alone, longer) for text, group in places.items()}
+    judged = {
+        text: _sort(doc, text, group, alone, longer)
+        for text, group in places.items()
+        if not _with_more(text, names, alone)
+    }
     return {text: sort for text, sort in judged.items() if sort}
 
 
@@ -79,6 +84,17 @@ def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: 
     sort, weight = min(total.items(), key=lambda item: (-item[1], item[0] == "person", item[0]))
     least = _LEAST_PERSON if sort == "person" else _LEAST
     return sort if weight >= least else None
+
+
+def _with_more(text: str, names: set[str], alone: set[str]) -> bool:
+    """Whether a known name runs into words that are none ("Universe Jane Roe", "Jane Roe Speaks", "Against Roe")."""
+    parts = text.split()
+    if _body(text) or len(parts) < 2 or parts[-1].lower() in SUFFIXES:
+        return False
+    if " ".join(parts[:-1]) in names or any(" ".join(parts[at:]) in names for at in range(1, len(parts) - 1)):
+        return True
+    known = parts[-1] in alone and any(name.split()[-1] == parts[-1] for name in names)
+    return len(parts) == 2 and known and is_everyday_form(parts[0])
 
 
 def _by_itself(doc: Doc, group: list[Candidate]) -> bool:
@@ -114,6 +130,8 @@ def _no_person(text: str, longer: set[str]) -> bool:
     if not personlike(text.split()) or (" " in text and text in longer):
         return True
     first, last = parts[0] if parts else text, parts[-1] if parts else text
+    if text.isupper() and len(parts) > 1 and not is_given(parts[0]):
+        return True
     if text.split()[0].lower() in _PLACE_BEGINNINGS or (
         gazetteer.is_city(first) and gazetteer.is_city(last) and not is_given(first)
     ):

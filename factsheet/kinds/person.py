@@ -16,7 +16,7 @@ from factsheet.model.slug import slug
 
 _NO_ACTORS = frozenset({"photographer", "reporter"})
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
-_STATUS = ("killed", "sentenced", "convicted", "acquitted", "charged", "arrested", "injured")
+_STATUS = ("killed", "died", "sentenced", "convicted", "acquitted", "charged", "arrested", "injured")
 _WEIGHTS = {"victim": 60.0, "suspect": 60.0, "official": 45.0, "witness": 35.0}
 
 

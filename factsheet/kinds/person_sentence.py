@@ -10,6 +10,7 @@ import yaml
 
 _HAPPENED = {
     "killed": "was killed",
+    "died": "died",
     "injured": "was injured",
     "arrested": "was arrested",
     "charged": "was charged",
