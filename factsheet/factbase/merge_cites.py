@@ -62,10 +62,19 @@ def like(cite: CiteData, others: Iterable[CiteData]) -> bool:
 def changed_by_hand(entry: Entry, ours: dict[str, Any]) -> bool:
     """Whether a person added, altered or removed a citation of the fact."""
     keys = Keys(ours["cites"], entry.seen["cites"])
-    before = keys.by_key(entry.seen["cites"] + entry.lost_cites)
-    return bool(entry.removed_cites) or any(
-        keys(cite) not in before or _read(cite) != _read(before[keys(cite)]) for cite in ours["cites"]
-    )
+    forms = machine_forms(entry, ours, keys)
+    return bool(entry.removed_cites) or any(_read(cite) not in forms.get(keys(cite), ()) for cite in ours["cites"])
+
+
+def machine_forms(entry: Entry, ours: dict[str, Any], keys: Keys) -> dict[Key, list[CiteData]]:
+    """How a run may have written each citation: as read now, as read before, or adjusted to the person's fact."""
+    forms: dict[Key, list[CiteData]] = {}
+    applied = entry.applied["cites"] if entry.applied else []
+    for cite in [*entry.seen["cites"], *entry.lost_cites, *applied]:
+        forms.setdefault(keys(cite), []).append(_read(cite))
+    for cite in entry.seen["cites"]:
+        forms[keys(cite)].append(_read(adjusted(cite, entry.seen, ours)))
+    return forms
 
 
 def _read(cite: CiteData) -> CiteData:
@@ -78,7 +87,8 @@ def remember_removed(entry: Entry, ours: dict[str, Any]) -> None:
     keys = Keys(ours["cites"], entry.seen["cites"], entry.removed_cites)
     there = keys.by_key([*ours["cites"], *pending])
     removed = keys.by_key(entry.removed_cites)
-    removed |= keys.by_key(entry.seen["cites"] + entry.lost_cites)
+    for name, cite in keys.by_key(entry.seen["cites"] + entry.lost_cites).items():
+        removed.setdefault(name, cite)
     entry.removed_cites = [cite for name, cite in removed.items() if name not in there]
     entry.lost_cites = [cite for cite in entry.lost_cites if keys(cite) in there]
 
@@ -125,6 +135,7 @@ class CiteMerge:
         self._before = keys.by_key(entry.seen["cites"] + entry.lost_cites)
         self._found = keys.by_key(self.theirs["cites"])
         self._waiting = keys.by_key(pending)
+        self._forms = machine_forms(entry, self.ours, keys)
         self._lost = keys.by_key(entry.lost_cites)
         mine = keys.by_key(self.ours["cites"])
         new = self._new(mine)
@@ -135,7 +146,7 @@ class CiteMerge:
                 result[name] = self._found_again(name, cite)
             elif name not in self._before or not self.read(cite["source"]):
                 result[name] = cite
-            elif cite == self._before[name] and not self.locked and left > 1 and not self.noted(number):
+            elif self._untouched(name, cite) and not self.locked and left > 1 and not self.noted(number):
                 left -= 1
             else:
                 result[name] = self._gone(name, cite)
@@ -148,17 +159,21 @@ class CiteMerge:
         removed = self.entry.removed_cites
         return {name: c for name, c in self._found.items() if name not in mine and not like(c, removed)}
 
+    def _untouched(self, name: Key, cite: CiteData) -> bool:
+        return "gone" not in cite and _read(cite) in self._forms.get(name, ())
+
     def _found_again(self, name: Key, cite: CiteData) -> CiteData:
         if cite.get("gone") == GONE:
             cite = {key: value for key, value in cite.items() if key != "gone"}
         self._lost.pop(name, None)
         found, before = self._found[name], self._before.get(name)
         mine = adjusted(found, self.theirs, self.ours) if self.own else found
-        if before is None or found == before or cite == mine:
-            if cite in (mine, found):
-                self._waiting.pop(name, None)
+        same = _read(cite) in (_read(mine), _read(found))
+        if same:
+            self._waiting.pop(name, None)
+        if same or before is None or found == before:
             return cite
-        if cite == before and not self.locked and not self.own:
+        if self._untouched(name, cite) and not self.locked and not self.own:
             self._waiting.pop(name, None)
             return found
         self._waiting[name] = mine
