@@ -197,7 +197,7 @@ class _References:
             if distance > _REACH:
                 break
             entity = seen.entity
-            if entity.name.sort != "person" or entity.sex not in {None, sex} or _same_clause(self._doc[seen.at], token):
+            if not entity.person or entity.sex not in {None, sex} or _same_clause(self._doc[seen.at], token):
                 continue
             score = seen.weight - distance - (0 if entity.sex else 0.4)
             if id(entity) not in scores or scores[id(entity)][0] < score:

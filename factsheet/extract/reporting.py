@@ -154,10 +154,18 @@ def _together(doc: Doc, found: Sequence[Attribution]) -> list[list[Attribution]]
 def _carries_on(doc: Doc, before: Attribution, one: Attribution) -> bool:
     between = doc.text[before.stretch.end : one.stretch.start]
     if not before.stretch.closed and one.rule != "turn":
-        return not between.strip()
+        return not between.strip() and not (
+            one.rule == "clause" and _has_own_clause(doc, before) and one.cue != before.cue
+        )
     if not _WORD.search(between):
         return before.speaker == one.speaker and "\n" not in between
     return "\n" not in between and before.cue is not None and before.cue == one.cue
+
+
+def _has_own_clause(doc: Doc, one: Attribution) -> bool:
+    """Whether the paragraph of the stretch says itself who speaks."""
+    start = doc.text.rfind("\n", 0, one.stretch.start)
+    return one.cue is not None and start < one.cue.head.idx < one.stretch.end
 
 
 def _joined(group: Sequence[Attribution]) -> Report:
