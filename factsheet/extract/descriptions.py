@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from factsheet.extract import titles
+from factsheet.extract import gazetteer, titles
 from factsheet.extract.common_words import is_common
 from factsheet.extract.data import table
+from factsheet.extract.data import words as word_list
 from factsheet.extract.document import Document
 from factsheet.extract.people_groups import is_person_noun
 from factsheet.extract.sorting import age_after
@@ -91,11 +92,10 @@ class Describer:
 
     def _title(self, name: Span) -> Description | None:
         first = self._phrase_start(name)
-        words = [token.text for token in self._doc[first : name.start]]
-        dotted = len(words) > 1 and words[-1] == "."
-        words = [*words[:-2], f"{words[-2]}."] if dotted else words
-        size = titles.heads(words) or titles.heads(words, lower=True)
-        size += dotted and size > 0
+        units = self._units(first, name.start)
+        words = [text for text, _ in units]
+        taken = titles.heads(words) or titles.heads(words, lower=True)
+        size = sum(tokens for _, tokens in units[len(units) - taken :]) if taken else 0
         if not size or _plays_a_part(words[-1].lower()):
             return None
         role = name.start - size
@@ -114,14 +114,25 @@ class Describer:
             text = f"{self._doc[start].lower_} {text}"
         owner = self._doc[role - 1].lower_
         link = owner if owner in _POSSESSIVES else None
-        if self._sort(role - 1) == "place" and is_office(text):
+        if self._sort(role - 1) == "place" and is_office(text) and _governed(of):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
+
+    def _units(self, first: int, last: int) -> list[tuple[str, int]]:
+        """The words of `first` to `last` with their numbers of tokens: an abbreviation is one with its full stop."""
+        units: list[tuple[str, int]] = []
+        for token in self._doc[first:last]:
+            if token.text == "." and units and not self._doc[token.i - 1].whitespace_:
+                units[-1] = (f"{units[-1][0]}.", units[-1][1] + 1)
+            else:
+                units.append((token.text, 1))
+        return units
 
     def _role_text(self, first: int, last: int) -> str:
         """The role as printed, but for the capital of a sentence's first word ("Nearby resident Jane Roe")."""
         text, opening = _text(self._doc[first:last]), self._doc[first]
-        everyday = is_common(opening.text) and not opening.text.endswith("s")
+        proper = opening.lower_ in word_list("not_names") or opening.text.endswith("s")
+        everyday = is_common(opening.text) and not proper
         lower = opening.is_sent_start and last - first > 1 and everyday and self._doc[last - 1].is_lower
         return text[:1].lower() + text[1:] if lower else text
 
@@ -159,7 +170,8 @@ class Describer:
             and (token.is_lower or (is_common(token.text) and not token.text.endswith("s")))
         )
         plain = plain and (token.is_lower == head.is_lower or (head.is_lower and bool(token.is_sent_start)))
-        return titles.modifier(token.text) or bool(titles.heads([token.text])) or plain
+        office = bool(titles.heads([token.text])) and token.is_lower <= head.is_lower
+        return titles.modifier(token.text) or office or plain
 
     def _affiliation(self, first: int, role: int) -> tuple[int, str] | None:
         """The organization or place right before the role, with the places that it lies in: start and text."""
@@ -365,6 +377,11 @@ class Describer:
     def _sort(self, at: int) -> str | None:
         name = self._names.get(at)
         return name.sort if name else None
+
+
+def _governed(place: str) -> bool:
+    """Whether a place is one that has offices of its own: a city, a county, a state, a country."""
+    return "," in place or gazetteer.type_of(place) in {"city", "county", "state", "country", None}
 
 
 def _plays_a_part(word: str) -> bool:

@@ -104,7 +104,7 @@ def active(verb: Token) -> Iterator[Part]:
         yield from _complement(verb)
     elif lemma in cues["attacks"] and any(child.lower_ in cues["self"] for child in objects):
         fatal = _deadly(verb) or lemma == "kill"
-        yield Part("victim" if _accident(verb) else None, "killed" if fatal else None, verb.i)
+        yield Part("victim" if _accident(verb) else None, "killed" if fatal else None, verb.i, death=fatal)
     elif _opens_fire(verb, objects):
         yield Part("suspect", None, verb.i)
     elif nouns & set(cues["faced"].get(lemma, ())):

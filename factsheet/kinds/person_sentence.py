@@ -125,9 +125,8 @@ def _spelled(role: str) -> str:
 
 
 def _lowered(word: str) -> str:
-    letters = word.replace(".", "").replace("-", "")
-    keeps = (letters.isupper() and len(letters) > 1) or word.lower() in _titles()["proper"]
-    return word if keeps else word.lower()
+    parts = word.lower().split("-")
+    return word.lower() if word.lower() in _title_words() or all(part in _title_words() for part in parts) else word
 
 
 def _indefinite(phrase: str) -> str:
@@ -135,9 +134,17 @@ def _indefinite(phrase: str) -> str:
     if first.startswith(("u.s.", "uni", "use", "eu", "one")):
         return "a"
     letters = phrase.split()[0].replace(".", "")
-    if letters.isupper() and 1 < len(letters) < 5:
+    if letters.isupper() and 1 < len(letters) < 7:
         return "an" if letters[0] in "AEFHILMNORSX" else "a"
     return "an" if first[:1] in "aeiou" else "a"
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    """The words that titles are made of: they lose their capital behind a name. Others may be names themselves."""
+    titles = _titles()
+    listed = [*titles["offices"], *titles["ranks"], *titles["abbreviations"].values(), *titles["abbreviations"]]
+    return frozenset(word for title in listed for word in title.split()) - {"ceo", "cfo", "coo"} | set(titles["words"])
 
 
 @cache

@@ -62,7 +62,7 @@ def test_role_affiliation_and_age(parse: Parse, text: str, name: str, wanted: di
         ("Dale Krug's arrest ended the search.", "Dale Krug", "suspect", "arrested"),
         ("Joe Reese remained in critical condition on Friday.", "Joe Reese", "victim", "injured"),
         ("Joe Reese is recovering after he was shot in the hand.", "Joe Reese", "victim", "injured"),
-        ("The friends mourned the death of Ana Diaz.", "Ana Diaz", "victim", "killed"),
+        ("The friends mourned the death of Ana Diaz.", "Ana Diaz", None, "died"),
         ("Dale Krug shot two men before he killed himself.", "Dale Krug", "suspect", "killed"),
         ("An aide to Mayor Gus Leary was indicted.", "Gus Leary", "official", None),
         ("Sen. Ruth Ames accused Gus Leary of weakness.", "Gus Leary", None, None),
