@@ -9,6 +9,8 @@ about as well, nothing is said.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -17,7 +19,7 @@ from spacy.tokens import Doc, Span, Token
 from factsheet.extract.cues import lemma, verbs
 from factsheet.extract.document import Document
 from factsheet.extract.marks import marked
-from factsheet.extract.roles import Role, described, fits, roles, title_words
+from factsheet.extract.roles import Role, described, fits, heads_of, roles, title_words
 from factsheet.extract.sex import sex_of_name, sex_of_role
 from factsheet.model.mention import Name
 
@@ -94,6 +96,7 @@ class _References:
     def __init__(self, document: Document) -> None:
         self._doc: Doc = document.doc
         self._entities: dict[str, _Entity] = {}
+        self._spelled_out: dict[str, list[str]] = defaultdict(list)
         self._seen: list[_Seen] = []
         self._tokens: dict[int, _Entity] = {}
         self._starts = [sentence.start for sentence in self._doc.sents]
@@ -104,6 +107,7 @@ class _References:
         for span, entity in names:
             for token in span:
                 self._tokens[token.i] = entity
+        self._by_role, self._by_word = _indexes(self._entities.values())
         self._walk({span.start: (span, entity) for span, entity in names})
 
     def behind(self, tokens: Span) -> Name | None:
@@ -130,6 +134,8 @@ class _References:
             if found and span.start < found[-1][0].end:
                 continue
             key = self._key(name)
+            if key not in self._entities and name.sort == "person" and " " in key:
+                self._spelled_out[key.split()[-1][:1]].append(key)
             entity = self._entities.setdefault(key, _Entity(name))
             entity.person = entity.person or name.sort == "person" or span.root.ent_type_ == "PERSON"
             if entity.person:
@@ -143,14 +149,8 @@ class _References:
         full = name.full or name.text
         if full in self._entities or name.sort != "person" or " " in full or len(full) < 5:
             return full
-        near = [
-            key
-            for key, entity in self._entities.items()
-            if entity.name.sort == "person"
-            and " " in key
-            and key.split()[-1][:1] == full[:1]
-            and DamerauLevenshtein.distance(key.split()[-1], full) <= 1
-        ]
+        alike = self._spelled_out.get(full[:1], ())
+        near = [key for key in alike if DamerauLevenshtein.distance(key.split()[-1], full) <= 1]
         return near[0] if len(near) == 1 else full
 
     def _walk(self, names: dict[int, tuple[Span, _Entity]]) -> None:
@@ -224,8 +224,8 @@ class _References:
             return None
         wanted = described(noun)
         fitting = [
-            entity for entity in self._entities.values() if any(fits(wanted, role) for role in entity.roles)
-        ] or [entity for entity in self._entities.values() if _named_so(entity, wanted)]
+            entity for entity in self._by_role.get(wanted.head, ()) if any(fits(wanted, role) for role in entity.roles)
+        ] or [entity for entity in self._by_word.get(wanted.head, ()) if _named_so(entity, wanted)]
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         near = [seen for seen in self._seen[-_LOOK:] if any(seen.entity is entity for entity in fitting)]
@@ -234,6 +234,19 @@ class _References:
         last = near[-1]
         rivals = {id(seen.entity) for seen in near if seen.sentence >= last.sentence - 1}
         return last.entity if len(rivals) == 1 else None
+
+
+def _indexes(entities: Iterable[_Entity]) -> tuple[dict[str, list[_Entity]], dict[str, list[_Entity]]]:
+    """The entities by each noun that may stand for their roles, and the organizations by the words of their names."""
+    by_role: dict[str, list[_Entity]] = defaultdict(list)
+    by_word: dict[str, list[_Entity]] = defaultdict(list)
+    for entity in entities:
+        for head in sorted({head for role in entity.roles for head in heads_of(role)}):
+            by_role[head].append(entity)
+        if entity.name.sort == "organization":
+            for word in sorted(set((entity.name.full or entity.name.text).lower().split())):
+                by_word[word].append(entity)
+    return by_role, by_word
 
 
 def _named_so(entity: _Entity, wanted: Role) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
@@ -55,11 +56,12 @@ def _reports(doc: Doc) -> list[Report]:
             continue
         if ranges and not _all_quoted(ranges, quoted):
             indirect.append(Report(tuple(ranges), cue, cue.speaker, False, rule))
-    indirect = [report for report in indirect if not _within_claim(report, indirect)]
+    whole = Ranges((report.ranges[0][0], report.ranges[-1][1]) for report in indirect)
+    indirect = [report for report in indirect if not _within_claim(report, whole)]
     return indirect + _direct(doc, quoted, found_cues, indirect)
 
 
-def _within_claim(report: Report, others: Sequence[Report]) -> bool:
+def _within_claim(report: Report, others: Ranges) -> bool:
     """Whether the report is part of what somebody else's claim says and adds nothing to it.
 
     "He said he believes …" is one claim; so is "she said the senator had criticised the plan".
@@ -69,8 +71,24 @@ def _within_claim(report: Report, others: Sequence[Report]) -> bool:
     thought = report.cue.lemma in verbs("thought") and report.speaker.root.pos_ == "PRON"
     if not thought and report.rule not in {"object", "preposition"}:
         return False
-    first, last = report.speaker.start_char, report.ranges[-1][1]
-    return any(other is not report and other.ranges[0][0] <= first and last <= other.ranges[-1][1] for other in others)
+    own = (report.ranges[0][0], report.ranges[-1][1])
+    return others.hold(report.speaker.start_char, own[1], besides=own)
+
+
+class Ranges:
+    """Ranges of code points, ready to be asked which of them holds another; looks back over the nearest few only."""
+
+    _LOOK = 24
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._ranges = sorted(ranges)
+        self._starts = [start for start, _ in self._ranges]
+
+    def hold(self, start: int, end: int, besides: tuple[int, int] | None = None) -> bool:
+        """Whether one of the ranges, `besides` left out, holds `start` to `end`."""
+        last = bisect_right(self._starts, start)
+        near = self._ranges[max(0, last - self._LOOK) : last]
+        return any(end <= one[1] and one != besides for one in near)
 
 
 def _count(text: str, start: int, end: int) -> int:
@@ -117,9 +135,9 @@ def _all_quoted(ranges: Sequence[tuple[int, int]], quoted: Quoted) -> bool:
 
 
 def _direct(doc: Doc, quoted: Quoted, found_cues: list[Cue], indirect: list[Report]) -> list[Report]:
-    taken = sorted(pair for report in indirect for pair in report.ranges)
+    taken = Ranges(pair for report in indirect for pair in report.ranges)
     spoken = [(report.ranges[-1][1], report.cue) for report in indirect if report.cue is not None and report.speaker]
-    free = [one for one in quoted.stretches if not any(start <= one.start and one.end <= end for start, end in taken)]
+    free = [one for one in quoted.stretches if not taken.hold(one.start, one.end)]
     found = _with_openings(doc, free, list(Attributions(doc, quoted, found_cues, spoken).all(free)))
     return [_joined(group) for group in _together(doc, found)]
 

@@ -81,9 +81,14 @@ def described(noun: Token) -> Role:
     return Role(role_word(noun), frozenset(beside))
 
 
+def heads_of(role: Role) -> frozenset[str]:
+    """The nouns that may stand for `role`: its own, and what its holder may be called as well."""
+    return _also().get(role.head, frozenset()) | {role.head}
+
+
 def fits(wanted: Role, role: Role) -> bool:
     """Whether the description `wanted` ("the senator") can mean somebody with `role`."""
-    if wanted.head != role.head and wanted.head not in _also().get(role.head, ()):
+    if wanted.head not in heads_of(role):
         return False
     if (role.beside & _distinct()) - wanted.beside:
         return False
