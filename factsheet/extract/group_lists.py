@@ -81,7 +81,7 @@ def _same(left: Group, link: str, right: Group) -> bool:
 
 def _whole(heads: list[Group], run: list[Group]) -> Group:
     left_out = sum(head.left_out for head in heads)
-    victims = [head for head in heads if head.sort != "perpetrator"]
+    victims = [head for head in heads if not head.left_out]
     start, end = run[0].start, run[-1].end
     if not victims:
         return replace(heads[0], end=end, left_out=left_out)

@@ -54,11 +54,17 @@ def _listed(told: Arguments, token: Token) -> Iterator[Harm]:
 
 
 def _hospital(told: Arguments, token: Token) -> Iterator[Harm]:
-    """ "84 people were taken to hospital", "four were treated at hospitals"."""
+    """ "84 people were taken to hospital", "four went to hospitals", "two were in hospital"."""
+    inside = token.i - 1 if told.before(token, 1) == ["in"] else token.i - 2
+    if told.before(token, 2)[:1] == ["in"] or inside == token.i - 1:
+        victim = told.left(inside) if inside > told.sentence.start else None
+        if victim is not None and told.doc[inside - 1].lemma_.lower() in ("be", "remain", "still"):
+            yield replace(told.harm(token, "injured", "were in a hospital", victim), weak=True)
+            return
     for verb in told.doc[max(told.sentence.start, token.i - 7) : token.i]:
         if verb.lemma_.lower() in told.data["carried"] and verb.pos_ == "VERB":
             sent = told.right(verb.i + 1) if verb.lemma_.lower() == "send" else None
-            passive = verb.tag_ in ("VBN", "VBD")
+            passive = verb.tag_ in ("VBN", "VBD")  # or "went", whose subject they are
             victim = sent or (told.left(verb.i) or told.subject(verb) if passive else None)
             if victim is not None:
                 harm = told.harm(verb, "injured", "were taken to a hospital", victim)

@@ -13,9 +13,9 @@ class Group:
 
     `sort` says how they stand: count ("12 people", "no one"), pair ("both"), list ("a man and two boys"), names ("Ann
     Lee and Bo Ek"), name, single ("a man"), nth ("a third man", `value` 3), definite ("the driver"), vague ("dozens",
-    "the victims"), perpetrator. `value` is how many, victims only; `left_out` how many perpetrators stand among them
-    besides. `part` marks a subset ("one of them"), `more` one that comes on top of others ("9 others"), `aged` a name
-    with an age behind it.
+    "the victims"), perpetrator, fighters (armed people, who may be either). `value` is how many, victims only;
+    `left_out` how many perpetrators stand among them besides. `part` marks a subset ("one of them"), `more` one that
+    comes on top of others ("9 others"), `aged` a name with an age behind it.
     """
 
     start: int

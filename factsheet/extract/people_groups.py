@@ -17,7 +17,7 @@ from factsheet.extract.document import Document
 from factsheet.extract.group_lists import joined
 from factsheet.extract.numbers import Number, NumberIndex
 from factsheet.extract.people_group import Group
-from factsheet.extract.people_words import NOUNS, is_perpetrator, is_person_noun
+from factsheet.extract.people_words import NOUNS, is_combatant, is_perpetrator, is_person_noun
 from factsheet.extract.reference import referent
 
 _MORE = frozenset({"other", "others", "more", "additional", "further", "another"})
@@ -71,7 +71,7 @@ class GroupFinder:
             return self._named(at, stop)
         number = self.index.at(token.idx)
         if number:
-            return self._counted(at, stop, number)
+            return self._range(at, stop, number) or self._counted(at, stop, number)
         if lower in ("nobody", "none") or (lower == "no" and self._word(at + 1, stop) == "one"):
             end = at + 1 + (lower == "no")
             if self._word(end, stop) == "else":
@@ -141,7 +141,25 @@ class GroupFinder:
             return None
         if is_perpetrator(self.doc[head]):
             return Group(first, head + 1, "perpetrator", 0, number, left_out=number.whole or 1)
+        if is_combatant(self.doc[head]) and number.whole:
+            return Group(
+                first, head + 1, "fighters", number.whole, number, self._unit(end, head), left_out=number.whole
+            )
         return Group(first, head + 1, sort, number.whole, number, self._unit(end, head), part, more, of=whole)
+
+    def _range(self, at: int, stop: int, number: Number) -> Group | None:
+        """ "between 10 and 15 people", "10 to 15 people": two numbers, and neither is said."""
+        end = at
+        while end < stop and self.doc[end].idx < number.end:
+            end += 1
+        before = self.doc[at - 1].lower_ if at else ""
+        ranged = (before == "between" and self._word(end, stop) == "and") or (
+            before != "from" and self._word(end, stop) == "to"
+        )
+        second = self.index.at(self.doc[end + 1].idx) if ranged and end + 1 < stop else None
+        while second and end < stop and self.doc[end].idx < second.end:
+            end += 1
+        return Group(at, end, "skip", None) if second else None
 
     def _is_no_count(self, at: int, end: int, stop: int, number: Number) -> bool:
         """An age, a year-old, a percentage, a time, a label."""
@@ -265,7 +283,7 @@ class GroupFinder:
         noun, end = self.doc[head], head + 1
         if end < stop and self._is_person(self.doc[end]) and not noun.tag_.endswith("S"):
             return replace(self._named(end, stop), start=at)  # "court officer Ron Kienzle" is one person
-        if is_perpetrator(noun):
+        if is_perpetrator(noun) or is_combatant(noun):
             return Group(at, end, "perpetrator", 0, left_out=1)
         unit = self._unit(start, head)
         if token.lower_ == "no":

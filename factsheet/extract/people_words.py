@@ -23,9 +23,14 @@ def is_perpetrator(token: Token) -> bool:
     return _listed(token, "perpetrators")
 
 
+def is_combatant(token: Token) -> bool:
+    """Whether `token` names somebody armed, who may have done the harm or met it."""
+    return _listed(token, "combatants")
+
+
 def is_person_noun(token: Token) -> bool:
-    """Whether `token` is a noun that names a kind of person: listed, a people's name, or an agent noun by its ending."""
-    if _listed(token, "people_nouns") or is_perpetrator(token):
+    """Whether `token` names a kind of person: listed, a people's name, or an agent noun by its ending."""
+    if _listed(token, "people_nouns") or is_perpetrator(token) or is_combatant(token):
         return True
     if _listed(token, "not_people"):
         return False

@@ -32,6 +32,8 @@ _CARRIED = re.compile(
     r"tsunami|explosion|blast|bombing|massacre|hurricane|collapse|derailment|avalanche)\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r",?\s*(?:when|in which|after)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}iest|(?:bigg|larg|great|high|strong)est)\b", re.IGNORECASE)
 _OTHER = frozenset({"another", "earlier", "previous", "similar", "separate", "past"})
 _YEARS_AFTER = re.compile(r"\b(?:months|years?|decades?)(?: to the day)? (?:after|since)\b", re.IGNORECASE)
 _OUTDATED = re.compile(
@@ -86,10 +88,19 @@ class Recall:
         return any(when.reading.type == "SET" or self._since(when) for when in self._governing(harm))
 
     def _since(self, when: When) -> bool:
-        if when.reading.unit not in ("year", "decade", "century"):
+        """Whether the date begins a stretch of years over which is counted; "the worst since 1984" counts none."""
+        if not self._begins(when) or when.reading.unit not in ("year", "decade", "century"):
             return False
-        before = self.document.source.original[max(0, when.span.start - 6) : when.span.start + 6].lower()
-        return "since" in before
+        text = self.document.source.original
+        return not _SUPERLATIVE.search(text[max(0, when.span.start - 70) : when.span.start])
+
+    def _opens(self, when: When) -> bool:
+        """Whether a clause on what happened then follows the date: "since 1959, when three people died"."""
+        return bool(_WHEN.match(self.document.source.original, when.span.end))
+
+    def _begins(self, when: When) -> bool:
+        """Whether "since" stands before the date or in it."""
+        return "since" in self.document.source.original[max(0, when.span.start - 6) : when.span.start + 6].lower()
 
     def when(self, sentence: Tokens, harm: Harm) -> When | None:
         """The date that governs the toll: the nearest one whose clause or noun it belongs to.
@@ -97,8 +108,12 @@ class Recall:
         A sentence without a date of its own that speaks of "the quake" takes the date that opened the one before it.
         """
         middle = self.document.doc[harm.word].idx
-        governing = [when for when in self._governing(harm) if when.reading.type in _DATES]
         start = self.document.source.offsets.original(middle, middle + 1).start
+        governing = [
+            w
+            for w in self._governing(harm)
+            if w.reading.type in _DATES and (not self._begins(w) or (w.span.start < start and self._opens(w)))
+        ]
         if governing:
             return min(governing, key=lambda when: (abs(when.span.start - start), when.span.start))
         if self._before and self._before[0] == sentence.start and _CARRIED.search(sentence.text):

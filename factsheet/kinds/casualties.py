@@ -43,7 +43,7 @@ class CasualtiesMention(Mention):
     say: str = ""
     """What a statement prints after the people: "were killed", "died", "were taken to a hospital"."""
     counted: str = "count"
-    """How the number stands: count, list ("a man and two boys"), pair ("both"), single ("a man"), definite, name."""
+    """How the number stands: count, list ("a man and two boys"), pair ("both"), single ("a man"), name, fighters, …"""
     part: bool = False
     """A subset by its own words ("one of them", "seriously injured")."""
     more: bool = False

@@ -45,7 +45,10 @@ def whole(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
 
 def _killed(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
     figure = whole(tolls)
-    return figure if figure is not None and figure.value else _one_by_one(tolls) or figure
+    if figure is not None and figure.value:
+        return figure
+    fighters = [m for m in tolls if m.counted == "fighters"]
+    return _one_by_one(tolls) or (max(fighters, key=lambda m: (m.value, -m.start)) if fighters else figure)
 
 
 def _one_by_one(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from factsheet.kinds.casualties import CasualtiesMention
-from factsheet.kinds.event import EventMention
-from factsheet.model.calendar import Days, days
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention
 from factsheet.reconcile.past_tolls import past_events
 from factsheet.reconcile.toll_choice import figures
+from factsheet.reconcile.toll_scene import event_day, event_places, past
 
 _MAIN_SHARE = 3
 """The sheet's event has casualties where at least one source in so many leads with a toll."""
-_SLACK = timedelta(days=1)
-"""Days by which articles may date one event apart (time zones, the night of)."""
 _OPEN = ("at least", "more than", "about")
 _ROOM = 1.5
 """How far an open figure of the lead ("more than 200") leaves room for a later one (249)."""
-_DAY = len("2013-01-28")
-_OLD = timedelta(days=31)
-"""Age of a dated toll from which it is of another event, where nothing dates the sheet's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +39,7 @@ def settle(mentions: Sequence[Mention], published: Mapping[str, str | None], off
     sources = sorted({source for source in published if source not in off_topic} | {m.source for m in tolls})
     tolls = _marked(tolls, mentions, len(sources))
     settled: list[Mention] = [m for m in mentions if not isinstance(m, CasualtiesMention)]
-    places = _event_places(tolls)
+    places = event_places(tolls)
     for source in sources:
         own = figures(_own([m for m in tolls if m.source == source], places))
         settled.extend(replace(m, passage=m.core) if m.core is not None and m.passage is not m.core else m for m in own)
@@ -60,52 +52,8 @@ def _marked(tolls: list[CasualtiesMention], mentions: Sequence[Mention], sources
     leading = {m.source for m in tolls if m.lead and not m.background}
     if len(leading) * _MAIN_SHARE < sources or not leading:
         return [replace(m, background=True) for m in tolls]
-    day = _event_day(tolls, mentions)
-    return [replace(m, background=True) if _past(m, day) else m for m in tolls]
-
-
-def _event_day(tolls: Sequence[CasualtiesMention], mentions: Sequence[Mention]) -> Days | None:
-    """The days of the sheet's event: as most leading tolls are dated, else as its event fact is.
-
-    It cannot have happened after the first of the articles that lead with it.
-    """
-    leading = [m for m in tolls if m.lead and not m.background]
-    first = min((m.published for m in leading if m.published), default=None)
-    dated = Counter(m.when.value for m in leading if m.when and m.when.value and _may_be(m.when.value, first))
-    if dated:
-        return days(max(sorted(dated), key=lambda value: (dated[value], len(value) >= _DAY, value)))
-    told = [m for m in mentions if isinstance(m, EventMention) and m.lead and m.when]
-    value = told[0].when.value if told and told[0].when else None
-    return days(value) if value and _may_be(value, first) else None
-
-
-def _may_be(value: str, first: str | None) -> bool:
-    """Whether the event may have happened then: not after the first article, and not long before."""
-    covered = days(value)
-    if covered is None or first is None:
-        return covered is not None
-    day = date.fromisoformat(first)
-    return day - 12 * _OLD <= covered.first <= day
-
-
-def _past(toll: CasualtiesMention, day: Days | None) -> bool:
-    """Whether the toll is dated before the event, or far back where the event has no date."""
-    covered = days(toll.when.value) if toll.when else None
-    if toll.background or covered is None:
-        return toll.background
-    if day is not None:
-        return covered.last < day.first - _SLACK
-    return bool(toll.published) and covered.last < date.fromisoformat(str(toll.published)) - _OLD
-
-
-def _event_places(tolls: Sequence[CasualtiesMention]) -> frozenset[str]:
-    """The places that the sources name in the sentences of their first tolls and in headlines."""
-    first: dict[str, CasualtiesMention] = {}
-    for toll in tolls:
-        if toll.lead and not toll.background and not toll.headline:
-            first.setdefault(toll.source, toll)
-    told = [*first.values(), *(toll for toll in tolls if toll.headline and not toll.background)]
-    return frozenset(place for toll in told for place in toll.places)
+    is_past = past(tolls, event_day(tolls, mentions))
+    return [replace(m, background=True) if old else m for m, old in zip(tolls, is_past, strict=True)]
 
 
 def _own(tolls: Sequence[CasualtiesMention], places: Collection[str]) -> list[CasualtiesMention]:
@@ -124,11 +72,16 @@ def _own(tolls: Sequence[CasualtiesMention], places: Collection[str]) -> list[Ca
 
 
 def _elsewhere(toll: CasualtiesMention, own: Sequence[CasualtiesMention], places: Collection[str]) -> bool:
-    """Whether `toll` goes beyond the first of its source and names none of the event's places, but others."""
+    """Whether `toll` names none of the event's places, but others, and goes beyond the first of its source.
+
+    Behind the lead a date of its own besides is enough.
+    """
+    if not places or not toll.places or not set(toll.places).isdisjoint(places):
+        return False
     first = next(
         (m for m in own if m.outcome == toll.outcome and m.counted in ("count", "list") and not m.headline), toll
     )
-    return toll.value > first.value and bool(places) and bool(toll.places) and set(toll.places).isdisjoint(places)
+    return toll.value > first.value or (not toll.lead and toll.when is not None)
 
 
 def _beyond(toll: CasualtiesMention, own: Sequence[CasualtiesMention]) -> bool:

@@ -1,4 +1,4 @@
-"""The gate for figures other than tolls and dates: what is found in sentences of its own, and never less than before."""
+"""The gate for figures other than tolls and dates: what is found in sentences of its own, never less than before."""
 
 from __future__ import annotations
 
