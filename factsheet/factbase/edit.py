@@ -65,16 +65,17 @@ class _Edit:
         self.parts.items[self._places[name]].removed = True
 
 
-def _edit(path: Path, change: Callable[[_Edit], str]) -> str:
+def _edit(path: Path, change: Callable[[_Edit], str], doubted: str | None = None) -> str:
+    """Applies `change` to the file; says too where the fact `doubted` then states another value than it has."""
     with locked(path.parent):
         text = read(path)
         edit = _Edit(loads(text, path))
         message = change(edit)
         new = edit.parts.whole()
+        after = loads(new, path)
         if new != text:
-            loads(new, path)
             replace(path, new.encode(), expected=text.encode())
-    return message
+    return message + "".join(_doubt(fact) for fact in after.base.facts if fact.id == doubted)
 
 
 def accept(path: Path, name: str, keys: Sequence[str] = ()) -> str:
@@ -91,9 +92,9 @@ def accept(path: Path, name: str, keys: Sequence[str] = ()) -> str:
         entry = base.facts.get(name) if base else None
         taken = list(keys) or list(suggests)
         edit.change(name, _unsigned(fact, accepted(fact, taken, entry.seen if entry else None)))
-        return f"{name}: accepted {', '.join(taken)}{_signature_gone(fact)}{_doubt(edit.facts[name])}"
+        return f"{name}: accepted {', '.join(taken)}{_signature_gone(fact)}"
 
-    return _edit(path, change)
+    return _edit(path, change, name)
 
 
 def sign(path: Path, name: str, by: str, on: date | None = None) -> str:
@@ -135,9 +136,9 @@ def set(path: Path, name: str, assignments: Iterable[str]) -> str:  # noqa: A001
         edit.change(name, _unsigned(fact, new) if signed_for else new)
         changed = [word for word in {**fact, **new} if fact.get(word) != new.get(word)]
         signature = _signature_gone(fact) if signed_for else ""
-        return f"{name}: set {', '.join(changed)}{signature}{_doubt(edit.facts[name])}"
+        return f"{name}: set {', '.join(changed)}{signature}"
 
-    return _edit(path, change)
+    return _edit(path, change, name)
 
 
 def merge(path: Path, name: str, other: str) -> str:
@@ -199,6 +200,6 @@ def _signature_gone(before: FactData) -> str:
     return f"; `checked: {before['checked']}` was for what it said before: sign it again" if "checked" in before else ""
 
 
-def _doubt(fact: FactData) -> str:
-    missing = not_stated(Fact.model_validate(fact))
+def _doubt(fact: Fact) -> str:
+    missing = not_stated(fact)
     return f"; look at the statement, it does not hold the value {missing}" if missing else ""

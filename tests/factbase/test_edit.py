@@ -1,0 +1,285 @@
+"""The small commands change the lines concerned and no other byte, in a file as tough as they come."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factsheet.errors import FactBaseError
+from factsheet.factbase import edit, store
+from factsheet.factbase.check import check
+from factsheet.factbase.load import load, read
+from factsheet.model.fact import FactBase
+
+TEXT = """\
+At least twelve people were killed in Aurora, Colo., in July, the police said.
+"They are where the rubber hits the road," Chief J. Thomas Manger said.
+Thirteen people have died by now, a hospital said. The café stayed closed.
+"""
+
+TOUGH = """\
+# Checked by the desk; ask before you change anything.
+
+event:   shooting     # the main one
+title: 'It''s a "title": with # and more'
+sources:
+    # the wire
+    ap: {publisher: "The Associated Press", published: 2013-01-28, text: sources/ap.txt}   # by phone
+facts:
+
+# --- the event ---
+  - kind: event
+    id: shooting
+    cites: [{source: ap, quote: "people were killed in Aurora, Colo., in July"}]   # one will do
+    statement: "People were killed in Aurora, Colo., in July."     # odd quotes
+
+
+  # I doubt this.
+  # So does Jo.
+  - id: killed   # the toll
+    statement: >-   # folded
+      At least twelve people were killed
+      in Aurora.
+    kind: casualties
+    value:    12      # twelve!
+    outcome: 'killed'
+    precision: at least
+    event: shooting
+    who: [ "a", 'b, c',   d ]   # in brackets
+    suggests:
+      # the machine's
+      statement: Thirteen people died.
+      value: 13
+      cites:
+      - source: ap
+        says: 13
+        quote: |-
+          Thirteen people have died by now
+    cites:
+    # from the wire
+    -   quote: >-   # exact
+
+          At least twelve people were killed
+        source: ap
+      # about the passage
+    # about the list
+
+  # to be dropped
+  - id: closed
+    kind: other
+    statement: The café stayed closed.   # sad
+    cites:
+      - source: ap
+        quote: The café stayed closed
+    # still of `closed`
+
+  - {id: manger, kind: person, value: J. Thomas Manger, statement: J. Thomas Manger is a chief., cites: [CITE]}  # flow
+# the end
+"""
+TOUGH = TOUGH.replace("CITE", '{source: ap, quote: "Chief J. Thomas Manger"}')
+
+
+@pytest.fixture(params=["plain", "crlf", "bom", "no last line end"])
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    text = TOUGH
+    if request.param == "crlf":
+        text = text.replace("\n", "\r\n")
+    if request.param == "bom":
+        text = "\ufeff" + text
+    if request.param == "no last line end":
+        text = text.removesuffix("\n# the end\n")
+    path = tmp_path / "facts.yaml"
+    path.write_bytes(text.encode())
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "ap.txt").write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def changes(path: Path, act: Callable[[], str]) -> tuple[list[str], list[str]]:
+    """The lines that `act` takes out and puts in, stripped; line ends and the BOM must stay."""
+    before = read(path)
+    act()
+    after = read(path)
+    ends = "\r\n" if "\r\n" in before else "\n"
+    assert "\r\n" not in after if ends == "\n" else "\n" not in after.replace("\r\n", "")
+    assert before.startswith("\ufeff") == after.startswith("\ufeff")
+    old, new = before.split(ends), after.split(ends)
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    out: list[str] = []
+    into: list[str] = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag != "equal":
+            out += [line.strip() for line in old[i:j]]
+            into += [line.strip() for line in new[k:m]]
+    return out, into
+
+
+def test_the_tough_file_is_a_good_one(path: Path) -> None:
+    levels = [finding.level for finding in check(path)]
+    assert "error" not in levels
+
+
+def test_sign(path: Path) -> None:
+    out, into = changes(path, lambda: edit.sign(path, "killed", "MR", date(2013, 1, 29)))
+    assert (out, into) == ([], ["checked: MR 2013-01-29"])
+    out, into = changes(path, lambda: edit.sign(path, "killed", "JD", date(2013, 1, 30)))
+    assert (out, into) == (["checked: MR 2013-01-29"], ["checked: JD 2013-01-30"])
+
+
+def test_sign_in_brackets(path: Path) -> None:
+    out, into = changes(path, lambda: edit.sign(path, "manger", "MR", date(2013, 1, 29)))
+    assert len(out) == len(into) == 1
+    assert into[0].replace(", checked: MR 2013-01-29", "") == out[0]
+
+
+def test_hold(path: Path) -> None:
+    out, into = changes(path, lambda: edit.hold(path, "closed", "one source: weak"))
+    assert (out, into) == ([], ["hold: 'one source: weak'"])
+
+
+def test_set(path: Path) -> None:
+    out, into = changes(path, lambda: edit.set(path, "killed", ["value=14", "precision=", "who=[a, d]", "note=so"]))
+    assert sorted(out) == [
+        "precision: at least",
+        "value:    12      # twelve!",
+        "who: [ \"a\", 'b, c',   d ]   # in brackets",
+    ]
+    assert sorted(into) == ["note: so", "value:    14      # twelve!", 'who: [ "a", d ]   # in brackets']
+
+
+def test_set_tells_when_the_statement_does_not_hold_the_value(path: Path) -> None:
+    assert "does not hold the value 14" in edit.set(path, "killed", ["value=14"])
+
+
+def test_accept(path: Path) -> None:
+    out, into = changes(path, lambda: edit.accept(path, "killed"))
+    fact = load(path).base.facts[1]
+    assert (fact.value, fact.statement, fact.suggests) == (13, "Thirteen people died.", None)
+    assert [(cite.says, cite.quote[:8]) for cite in fact.cites] == [(12, "At least"), (None, "Thirteen")]
+    assert "value:    12      # twelve!" in out
+    assert "value:    13      # twelve!" in into
+    assert "# the machine's" in into or "# the machine's" not in out
+    assert not any("shooting" in line or "closed" in line for line in out)
+
+
+def test_accept_one_key(path: Path) -> None:
+    edit.accept(path, "killed", ["statement"])
+    fact = load(path).base.facts[1]
+    assert (fact.statement, fact.value) == ("Thirteen people died.", 12)
+    assert fact.suggests is not None
+    assert list(fact.suggests) == ["value", "cites"]
+
+
+def test_drop(path: Path) -> None:
+    out, into = changes(path, lambda: edit.drop(path, "closed"))
+    assert into == []
+    assert [line for line in out if line] == [
+        "# to be dropped",
+        "- id: closed",
+        "kind: other",
+        "statement: The café stayed closed.   # sad",
+        "cites:",
+        "- source: ap",
+        "quote: The café stayed closed",
+        "# still of `closed`",
+    ]
+
+
+def test_drop_the_first_and_the_last(path: Path) -> None:
+    out, _ = changes(path, lambda: edit.drop(path, "manger"))
+    assert [line for line in out if line] == [out[0] or out[1]]
+    edit.set(path, "killed", ["event="])
+    path.write_bytes(
+        path.read_bytes()
+        .replace(b"event:   shooting     # the main one\r\n", b"")
+        .replace(b"event:   shooting     # the main one\n", b"")
+    )
+    edit.drop(path, "shooting")
+    text = read(path)
+    assert "# I doubt this." in text
+    assert "# about the list" in text
+
+
+def test_drop_frees_what_pointed_to_it_but_not_the_sheet_s_event(path: Path) -> None:
+    with pytest.raises(FactBaseError, match="is the event that the sheet is about"):
+        edit.drop(path, "shooting")
+
+
+def test_drop_every_fact(path: Path) -> None:
+    for name in ("manger", "closed", "killed"):
+        edit.drop(path, name)
+    text = read(path)
+    path.write_bytes(text.replace("event:   shooting", "# event").encode())
+    edit.drop(path, "shooting")
+    assert load(path).base.facts == []
+
+
+def test_merge(path: Path) -> None:
+    edit.set(path, "closed", ["kind=casualties", "value=11"])
+    message = edit.merge(path, "killed", "closed")
+    base = load(path).base
+    assert [fact.id for fact in base.facts] == ["shooting", "killed", "manger"]
+    assert base.facts[1].replaces == ["closed"]
+    assert [(cite.says, cite.quote) for cite in base.facts[1].cites][1] == (11, "The café stayed closed")
+    assert message == "killed: replaces closed, with 1 more citation"
+
+
+def test_merge_points_the_others_to_what_is_left(path: Path) -> None:
+    edit.set(path, "closed", ["kind=event"])
+    edit.merge(path, "closed", "shooting")
+    base = load(path).base
+    assert base.event == "closed"
+    assert next(fact for fact in base.facts if fact.id == "killed").event == "closed"
+
+
+def test_show(path: Path) -> None:
+    shown = edit.show(path, "killed")
+    assert "value: 12" in shown
+    assert "[1] ap (The Associated Press, 2013-01-28)" in shown
+    assert ">>> At least twelve people were killed <<< in Aurora" in shown
+
+
+@pytest.mark.parametrize(
+    ("act", "message"),
+    [
+        (lambda path: edit.sign(path, "kiled", "MR"), "Did you mean `killed`?"),
+        (lambda path: edit.show(path, "kiled"), "Did you mean `killed`?"),
+        (lambda path: edit.sign(path, "killed", "M R!"), "no initials"),
+        (lambda path: edit.accept(path, "closed"), "nothing is suggested"),
+        (lambda path: edit.accept(path, "killed", ["unit"]), "nothing is suggested for unit"),
+        (lambda path: edit.hold(path, "killed", "  "), "a reason is wanted"),
+        (lambda path: edit.set(path, "killed", ["valu=3"]), "Did you mean `value`?"),
+        (lambda path: edit.set(path, "killed", ["value"]), "no assignment"),
+        (lambda path: edit.set(path, "killed", ["id=x"]), "cannot be set"),
+        (lambda path: edit.set(path, "killed", ["statement="]), "cannot be taken out"),
+        (lambda path: edit.set(path, "killed", ["outcome=kiled"]), "Did you mean `killed`?"),
+        (lambda path: edit.set(path, "killed", ["age=old"]), "a whole number is wanted"),
+        (lambda path: edit.merge(path, "killed", "killed"), "cannot replace itself"),
+        (lambda path: edit.merge(path, "killed", "closed"), "cannot be merged"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_nothing_is_written(
+    path: Path, act: Callable[[Path], str], message: str
+) -> None:
+    before = path.read_bytes()
+    with pytest.raises(FactBaseError) as caught:
+        act(path)
+    assert message in str(caught.value)
+    assert path.read_bytes() == before
+
+
+def test_a_run_over_the_tough_file_touches_nothing_else(path: Path) -> None:
+    new = {"id": "road", "kind": "quote", "statement": 'Manger: "They are where the rubber hits the road."'}
+    new["value"] = "They are where the rubber hits the road"
+    fact = {**new, "cites": [{"source": "ap", "quote": "They are where the rubber hits the road"}]}
+    base = FactBase.model_validate({"sources": load(path).base.as_written()["sources"], "facts": [fact]})
+    out, into = changes(path, lambda: str(store.merge_into(path, base)))
+    assert [line for line in out if line] in ([], ["quote: The café stayed closed"])
+    assert into[:3] == ["", "- id: road", "kind: quote"] or into[0] == "- id: road"
+    again = path.read_bytes()
+    store.merge_into(path, base)
+    assert path.read_bytes() == again
