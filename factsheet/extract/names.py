@@ -91,7 +91,9 @@ def _shared(doc: Doc, candidate: Candidate, sorts: dict[str, str]) -> str | None
 def _place_here(doc: Doc, candidate: Candidate, sort: str | None) -> bool:
     """Whether the single word is used as a place here, though somebody bears it as a name."""
     before = doc[candidate.start - 1].lower_ if candidate.start else ""
-    return sort == "place" and candidate.title is None and before in {"in", "near", "from", "to", "at"}
+    token, after = doc[candidate.start], doc[candidate.end].lower_ if candidate.end < len(doc) else ""
+    placed = before in {"in", "near", "from", "to", "at"} and token.ent_type_ in {"GPE", "LOC"}
+    return sort == "place" and candidate.title is None and placed and after not in {"'s", "’s"}
 
 
 def _gender(doc: Doc, candidate: Candidate) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from spacy.tokens import Doc, Token
@@ -29,7 +30,7 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
     for block in document.source.blocks:
         if block.kind not in NARRATIVE:
             continue
-        inside = [key for key in people if block.start <= key[0] < block.end]
+        inside = people[bisect_left(people, (block.start, 0)) : bisect_left(people, (block.end, 0))]
         for token in document.doc.char_span(block.start, block.end, alignment_mode="contract") or ():
             if token.lower_ in _SEX and token.dep_ in SUBJECTS and not _quoted(document.doc, block.start, token):
                 before = [key for key in inside if key[1] <= token.idx]

@@ -11,6 +11,7 @@ from factsheet.extract import gazetteer
 from factsheet.extract.document import Document
 from factsheet.model.mention import Name
 
+Key = tuple[int, int]
 _AMBIGUOUS = frozenset({"New York", "Washington", "Georgia"})
 """States that are cities or countries too: in full they follow a city only where a comma or a stop closes them."""
 _CLOSING = frozenset({",", ".", ";", ":", ")", "—", "–", "-", "--"})
@@ -37,14 +38,12 @@ def spell_out(document: Document) -> None:
             document.names[key] = replace(name, full=next(iter(known)))
 
 
-def region_of(document: Document, key: tuple[int, int]) -> tuple[int, int] | None:
-    """The offsets of the state or country that stands right after the place at `key`, behind a comma."""
-    text = document.doc.text
-    after = min((other for other in document.names if other[0] > key[1] and other[0] - key[1] <= 3), default=None)
-    return after if after and _region_after(document, key, after) and text[key[1]] == "," else None
+def region_of(document: Document, key: Key, after: Key | None) -> Key | None:
+    """`after`, the name behind the place at `key`, where it is the state or country behind the place's comma."""
+    return after if after is not None and _region_after(document, key, after) else None
 
 
-def _region_after(document: Document, key: tuple[int, int], after: tuple[int, int]) -> str | None:
+def _region_after(document: Document, key: Key, after: Key) -> str | None:
     name = document.names[after]
     if name.sort != "place" or document.doc.text[key[1] : after[0]].strip() != ",":
         return None

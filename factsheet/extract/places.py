@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factsheet.extract.document import Document
-from factsheet.extract.place_names import region_of, type_of
+from factsheet.extract.place_names import Key, region_of, type_of
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.mention import Mention, Name
 
@@ -16,22 +16,22 @@ _ARTICLED = frozenset({"room", "building", "area", "other"})
 
 def extract(document: Document) -> Iterable[Mention]:
     """One mention for every place; a state behind its city belongs to the city and gives none of its own."""
-    regions: set[tuple[int, int]] = set()
-    for key, name in document.names.items():
+    regions: set[Key] = set()
+    keys = sorted(document.names)
+    for key, after in zip(keys, [*keys[1:], None], strict=False):
+        name = document.names[key]
         if name.sort != "place" or key in regions:
             continue
-        region = region_of(document, key)
+        region = region_of(document, key, after)
         if region:
             regions.add(region)
             yield _mention(document, key, name, (key[0], region[1]), document.names[region].full)
-            continue
-        within, end = _within(document, key, name)
-        yield _mention(document, key, name, (key[0], end), within)
+        else:
+            within, end = _within(document, key, name, after)
+            yield _mention(document, key, name, (key[0], end), within)
 
 
-def _mention(
-    document: Document, key: tuple[int, int], name: Name, extent: tuple[int, int], within: str | None
-) -> PlaceMention:
+def _mention(document: Document, key: Key, name: Name, extent: tuple[int, int], within: str | None) -> PlaceMention:
     kind = type_of(name)
     before = document.doc.text[max(0, key[0] - 4) : key[0]].lower()
     article = kind in _ARTICLED and before.strip() == "the"
@@ -48,9 +48,8 @@ def _mention(
     )
 
 
-def _within(document: Document, key: tuple[int, int], name: Name) -> tuple[str | None, int]:
+def _within(document: Document, key: Key, name: Name, after: Key | None) -> tuple[str | None, int]:
     """What the words right after the place say it lies in ("of the White House"), and where they end."""
-    after = next((other for other in sorted(document.names) if other[0] >= key[1]), None)
     if after is None or document.names[after].sort != "place":
         return None, key[1]
     between = document.doc.text[key[1] : after[0]].split()

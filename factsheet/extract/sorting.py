@@ -52,11 +52,12 @@ def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
         places[words_of(doc, candidate)].append(candidate)
     alone = {text for text in places if " " not in text}
     names = {text for text in places if text.count(" ") in {1, 2} and is_given(text.split()[0])}
+    surnames = {text.split()[-1] for text in names}
     longer = {" ".join(text.split()[:size]) for text in places for size in range(1, text.count(" ") + 1) if _body(text)}
     judged = {
         text: _sort(doc, text, group, alone, longer)
         for text, group in places.items()
-        if not _with_more(text, names, alone)
+        if not _with_more(text, names, alone, surnames)
     }
     return {text: sort for text, sort in judged.items() if sort}
 
@@ -86,14 +87,14 @@ def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: 
     return sort if weight >= least else None
 
 
-def _with_more(text: str, names: set[str], alone: set[str]) -> bool:
+def _with_more(text: str, names: set[str], alone: set[str], surnames: set[str]) -> bool:
     """Whether a known name runs into words that are none ("Universe Jane Roe", "Jane Roe Speaks", "Against Roe")."""
     parts = text.split()
     if _body(text) or len(parts) < 2 or parts[-1].lower() in SUFFIXES:
         return False
     if " ".join(parts[:-1]) in names or any(" ".join(parts[at:]) in names for at in range(1, len(parts) - 1)):
         return True
-    known = parts[-1] in alone and any(name.split()[-1] == parts[-1] for name in names)
+    known = parts[-1] in alone and parts[-1] in surnames
     return len(parts) == 2 and known and is_everyday_form(parts[0])
 
 

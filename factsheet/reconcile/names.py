@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from factsheet.kinds.person import PersonMention
 from factsheet.model.mention import Mention, Name
+from factsheet.model.person_name import surname
 from factsheet.reconcile import bodies, people
 from factsheet.reconcile.aliases import Aliases
 from factsheet.reconcile.forms import Form
@@ -59,15 +60,25 @@ def _canonical(
     placed = {form.full for cluster in clusters for form in cluster.forms}
     rest = [form for form in forms if form.full not in placed]
     # The fullest forms first: short ones join them only where a single cluster fits.
+    drawers: dict[str, list[_Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        drawers[_letter(cluster.canonical or cluster.forms[0].full, sort)].append(cluster)
     for form in sorted(rest, key=lambda form: (-len(form.full.split()), -len(form.full), form.full)):
-        fitting = [cluster for cluster in clusters if _fits(form, cluster, same, aliases)]
+        drawer = drawers[_letter(form.full, sort)]
+        fitting = [cluster for cluster in drawer if _fits(form, cluster, same, aliases)]
         if len(fitting) == 1:
             fitting[0].forms.append(form)
         else:
-            clusters.append(_Cluster([form]))
+            drawer.append(_Cluster([form]))
+    clusters = [cluster for drawer in drawers.values() for cluster in drawer]
     return {
         form.full: cluster.canonical or _best(cluster.forms, sort) for cluster in clusters for form in cluster.forms
     }
+
+
+def _letter(full: str, sort: str) -> str:
+    """The first letter of what two forms of one name share: the surname, or the name of a body without its article."""
+    return (surname(full) if sort == "person" else full.lower().removeprefix("the "))[:1].lower()
 
 
 def _by_alias(forms: Sequence[Form], aliases: Aliases, sort: str) -> list[_Cluster]:

@@ -50,3 +50,7 @@ def test_types() -> None:
     assert gazetteer.type_of("Izmir") == "city"
     assert gazetteer.type_of("Lake Norden") == "area"
     assert gazetteer.type_of("Zangaro") is None
+
+
+def test_a_text_without_names_has_no_places(parse: Parse) -> None:
+    assert read(parse, "It rained all day and nobody came.") == {}
