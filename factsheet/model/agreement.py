@@ -70,7 +70,7 @@ def agreement(fact: Fact, sources: Mapping[str, SourceEntry]) -> Agreement:
         id(cite) for found in hard for reading in found[1:] if reading.state != "current" for cite in reading.cites
     }
     independent = independents((cite.source for cite in cites), sources)
-    carrying = [cite for cite in cites if id(cite) not in differing and _carries(cite)]
+    carrying = [cite for cite in cites if id(cite) not in differing and _carries(cite, fact)]
     carriers = {cite.source for cite in carrying or cites}
     supporting = independents(carriers, sources)
     status: Status = "agreed" if supporting > 1 else "single"
@@ -81,9 +81,12 @@ def agreement(fact: Fact, sources: Mapping[str, SourceEntry]) -> Agreement:
     return Agreement(status, len(carriers), independent, supporting, readings)
 
 
-def _carries(cite: Citation) -> bool:
-    """Whether a passage carries the fact itself, not only its date or place."""
-    return cite.for_ is None or "value" in cite.for_ or "statement" in cite.for_
+def _carries(cite: Citation, fact: Fact) -> bool:
+    """Whether a passage carries the fact itself: its value, not only a date or a place for it.
+
+    What has no value (an event, a statement) is carried by every passage that tells of it.
+    """
+    return fact.value is None or cite.for_ is None or "value" in cite.for_ or "statement" in cite.for_
 
 
 def independents(ids: Iterable[str], sources: Mapping[str, SourceEntry]) -> int:
@@ -132,7 +135,7 @@ def _readings(
     values: dict[str, tuple[Value, str | None]] = {}
     for cite in cites:
         given = cite.says if key == "value" else getattr(cite, key)
-        if given is None and key == "value" and not _carries(cite):
+        if given is None and key == "value" and not _carries(cite, fact):
             continue
         value = own if given is None else given
         precision = (cite.precision or (fact.precision if given is None else None)) if key == "value" else None

@@ -255,7 +255,12 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
         main=views[main.id] if main else None,
         summary=tuple(views[fact.id] for fact in summary),
         key_figures=tuple(views[fact.id] for fact in key_figures),
-        disputed=tuple(view for view in views.values() if view.agreement.code == "differs"),
+        disputed=tuple(
+            sorted(
+                (view for view in views.values() if view.agreement.code == "differs"),
+                key=lambda view: (view.kind not in _FIGURES, view.kind == "quote"),
+            )
+        ),
         updated=tuple(view for view in views.values() if view.agreement.code == "updated"),
         differing=tuple(views[fact.id] for fact in figures if views[fact.id].differences),
         moments=moments,

@@ -96,6 +96,11 @@ def test_a_passage_that_carries_only_the_date_does_not_support_the_figure() -> N
     assert (found.status, found.supporting) == ("single", 1)
 
 
+def test_an_event_is_carried_by_every_passage_that_tells_of_it() -> None:
+    cites = {"for": ["statement"]}, {"source": "b", "for": ["who", "when"]}, {"source": "c", "for": ["why"]}
+    assert agreement(fact(*cites, kind="event"), DAY).supporting == 3
+
+
 def test_a_description_in_other_words_is_shown_but_no_dispute() -> None:
     found = agreement(fact({}, {"source": "b", "role": "Chief"}, value="A", role="Police Chief"), DAY)
     assert found.status == "agreed"
