@@ -38,6 +38,7 @@ def county(text: str) -> bool:
     return text.strip().lower() in _counties()
 
 
+@lru_cache(maxsize=8192)
 def type_of(text: str) -> str | None:
     """The type of the place `text`: room, building, street, county, area, city, state, country, or None."""
     if state(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.given_names import sex
@@ -32,7 +32,11 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
             continue
         inside = people[bisect_left(people, (block.start, 0)) : bisect_left(people, (block.end, 0))]
         for token in document.doc.char_span(block.start, block.end, alignment_mode="contract") or ():
-            if token.lower_ in _SEX and token.dep_ in SUBJECTS and not _quoted(document.doc, block.start, token):
+            if (
+                token.lower_ in _SEX
+                and token.dep_ in SUBJECTS
+                and not _quoted(document.source.text, block.start, token)
+            ):
                 before = [key for key in inside if key[1] <= token.idx]
                 if before and _only(document, before, token):
                     found[before[-1]].extend(reading for reading in argument(token) if reading.part or reading.status)
@@ -43,7 +47,7 @@ def _only(document: Document, before: list[Key], pronoun: Token) -> bool:
     """Whether the names `before` are one person's, of the pronoun's sex, and no other person stands in between."""
     doc, names = document.doc, {document.names[key].full or "" for key in before}
     last = before[-1]
-    if len(names) > 1 or len(doc.text[last[0] : pronoun.sent.end_char].split()) > _LONGEST:
+    if len(names) > 1 or len(document.source.text[last[0] : pronoun.sent.end_char].split()) > _LONGEST:
         return False
     given = parts(next(iter(names)))[0]
     if given and sex(given[0]) not in {_SEX[pronoun.lower_], "mf", None}:
@@ -54,7 +58,7 @@ def _only(document: Document, before: list[Key], pronoun: Token) -> bool:
     return not any(token.tag_ == "NN" and token.dep_ in SUBJECTS and is_person_noun(token) for token in between)
 
 
-def _quoted(doc: Doc, start: int, token: Token) -> bool:
+def _quoted(text: str, start: int, token: Token) -> bool:
     """Whether `token` stands inside quotation marks that its paragraph opened."""
-    before = doc.text[start : token.idx]
+    before = text[start : token.idx]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from factsheet.extract import gazetteer
 from factsheet.extract.document import Document
 from factsheet.model.mention import Name
@@ -45,17 +43,17 @@ def region_of(document: Document, key: Key, after: Key | None) -> Key | None:
 
 def _region_after(document: Document, key: Key, after: Key) -> str | None:
     name = document.names[after]
-    if name.sort != "place" or document.doc.text[key[1] : after[0]].strip() != ",":
+    if name.sort != "place" or document.source.text[key[1] : after[0]].strip() != ",":
         return None
     region = gazetteer.region(name.text)
     if region is None or gazetteer.region(document.names[key].text) is not None:
         return None
-    return None if name.text in _AMBIGUOUS and not _closed(document.doc, after[1]) else region
+    return None if name.text in _AMBIGUOUS and not _closed(document.source.text, after[1]) else region
 
 
-def _closed(doc: Doc, end: int) -> bool:
+def _closed(text: str, end: int) -> bool:
     """Whether a mark closes the place at offset `end`, and no further member of a list follows."""
-    rest = doc.text[end : end + 3]
+    rest = text[end : end + 3]
     return rest[:1] in _CLOSING and not (rest[:1] == "," and rest[2:3].isupper())
 
 

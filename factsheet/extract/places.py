@@ -33,7 +33,7 @@ def extract(document: Document) -> Iterable[Mention]:
 
 def _mention(document: Document, key: Key, name: Name, extent: tuple[int, int], within: str | None) -> PlaceMention:
     kind = type_of(name)
-    before = document.doc.text[max(0, key[0] - 4) : key[0]].lower()
+    before = document.source.text[max(0, key[0] - 4) : key[0]].lower()
     article = kind in _ARTICLED and before.strip() == "the"
     start = key[0] - 4 if article else extent[0]
     return PlaceMention(
@@ -52,7 +52,7 @@ def _within(document: Document, key: Key, name: Name, after: Key | None) -> tupl
     """What the words right after the place say it lies in ("of the White House"), and where they end."""
     if after is None or document.names[after].sort != "place":
         return None, key[1]
-    between = document.doc.text[key[1] : after[0]].split()
+    between = document.source.text[key[1] : after[0]].split()
     links = {"of", "in", "at"} if type_of(name) in _INSIDE else {"of"}
     if not between or between[0] not in links or between[1:] not in ([], ["the"]):
         return None, key[1]
