@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from factsheet.factbase.findings import Checked, Finding
-from factsheet.factbase.prints import Token, dated, forms, numbers, tokens, words
+from factsheet.factbase.prints import Token, dated, figures, forms, numbers, tokens, words
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
 from factsheet.model.passage import fold
@@ -94,10 +94,12 @@ def _unsaid(fact: Fact, by_id: dict[str, Fact]) -> list[str]:
         allowed_words |= words(cite.quote)
         allowed_numbers |= numbers(cite.quote)
     unsaid = [
-        _figure(value) for value in sorted(numbers(statement) - allowed_numbers - _parts(allowed_numbers)) if value > 1
+        _figure(readings[-1])
+        for readings in figures(statement)
+        if readings[-1] > 1 and not allowed_numbers.intersection(readings)
     ]
     names = [token.text for token in _names(statement) if not _said(token.text, allowed_words)]
-    return [*unsaid, *dict.fromkeys(names)]
+    return list(dict.fromkeys([*unsaid, *names]))
 
 
 def _settled(fact: Fact) -> tuple[set[str], set[float]]:
@@ -114,11 +116,6 @@ def _settled(fact: Fact) -> tuple[set[str], set[float]]:
     if fact.age is not None:
         found_numbers.add(float(fact.age))
     return found_words, found_numbers
-
-
-def _parts(allowed: set[float]) -> set[float]:
-    """Numbers that are only the head of a scaled one ("3.5" of 3,500,000)."""
-    return {value / scale for value in allowed for scale in (12, 100, 1_000, 10**6, 10**9) if value >= scale}
 
 
 def _names(statement: str) -> list[Token]:

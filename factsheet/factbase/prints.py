@@ -72,26 +72,41 @@ def _spelled() -> dict[str, int]:
 
 
 def numbers(text: str) -> set[float]:
-    """The numbers that `text` prints, in digits or words; each with and without the scale that follows it."""
-    found: set[float] = set()
+    """The numbers that `text` prints, in digits or words, in every reading of each."""
+    return {value for readings in figures(text) for value in readings}
+
+
+def figures(text: str) -> list[list[float]]:
+    """Each number that `text` prints, in digits or words: its readings, without and then with the scale behind it."""
     parts = [token.text.lower() for token in tokens(fold(text).replace("$", " "))]
-    for place, part in enumerate(parts):
-        value = _number(part)
+    found: list[list[float]] = []
+    at = 0
+    while at < len(parts):
+        value = 1.0 if parts[at] in _SCALES else _number(parts[at])
         if value is None:
+            at += 1
             continue
-        found.add(value)
-        if value in range(20, 100, 10) and place + 1 < len(parts):  # twenty-three
-            unit = _number(parts[place + 1])
-            if unit is not None and 0 < unit < 10 and not parts[place + 1][0].isdigit():
-                value += unit
-                found.add(value)
-                place += 1
-        for following in parts[place + 1 : place + 3]:
-            if following not in _SCALES:
-                break
-            value *= _SCALES[following]
-            found.add(round(value, 4))
-    return found | {12.0 for part in parts if part == "dozen"}
+        readings = [] if parts[at] in _SCALES else [value]
+        at += parts[at] not in _SCALES
+        unit = _word(parts, at)
+        if value in range(20, 100, 10) and unit is not None and 0 < unit < 10:  # twenty-three
+            value, at = value + unit, at + 1
+            readings = [value]
+        while at < len(parts) and parts[at] in _SCALES:
+            value *= _SCALES[parts[at]]
+            readings.append(round(value, 4))
+            at += 1
+        rest = at + 1 if parts[at : at + 1] == ["and"] else at
+        more = _word(parts, rest)
+        if len(readings) > 1 and value < 1000 and more is not None and more < 100:  # two hundred and fifty
+            readings, at = [value + more], rest + 1
+        found.append(readings)
+    return found
+
+
+def _word(parts: list[str], at: int) -> float | None:
+    """The number word at `at`, where there is one; digits begin a number of their own."""
+    return _number(parts[at]) if at < len(parts) and not parts[at][0].isdigit() else None
 
 
 def _number(part: str) -> float | None:
