@@ -15,9 +15,11 @@ from factsheet.extract.document import Document
 from factsheet.extract.figure_clause import clause_of
 from factsheet.extract.measures import Measured, head_of, is_label, money, tallies, unit_after
 from factsheet.extract.numbers import Number, numbers
+from factsheet.extract.spans import Spans
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.overlap import content
 from factsheet.kinds.quantity import QuantityMention
+from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
 _AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
@@ -34,15 +36,23 @@ _KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our"
 
 def extract(document: Document) -> Iterable[QuantityMention]:
     """The figures of `document` in the order of the text; tolls that stand among its mentions are passed over."""
-    tolls = [span for m in document.mentions if isinstance(m, CasualtiesMention) for span in m.spans]
+    tolls = {
+        offset
+        for mention in document.mentions
+        if isinstance(mention, CasualtiesMention)
+        for span in mention.spans
+        for offset in range(span.start, span.end)
+    }
+    people = Spans({span: name for span, name in document.names.items() if name.sort == "person"})
+    dates = Spans(document.whens)
     told = 0
     for sentence in document.doc.sents:
         if not document.narrative(sentence.start_char) or len(sentence) < _SHORTEST:
             continue
         told += 1
-        for figure, of in _figures(document, sentence):
+        for figure, of in _figures(document, sentence, people, dates):
             span = document.span(figure.start, figure.end)
-            if any(span.overlaps(toll) for toll in tolls) or document.in_quotation(figure.start):
+            if not tolls.isdisjoint(range(span.start, span.end)) or document.in_quotation(figure.start):
                 continue
             if _is_small(figure) and told > _LEAD:
                 continue
@@ -51,15 +61,17 @@ def extract(document: Document) -> Iterable[QuantityMention]:
                 yield mention
 
 
-def _figures(document: Document, sentence: Tokens) -> Iterator[tuple[Measured, str | None]]:
+def _figures(
+    document: Document, sentence: Tokens, people: Spans[Name], dates: Spans[When]
+) -> Iterator[tuple[Measured, str | None]]:
     """Every figure of a sentence, with whom it belongs to where it is an age, left to right, none in another."""
     text, base = sentence.text, sentence.start_char
     found: list[tuple[Measured, str | None]] = []
     for figure in (*money(text), *tallies(text)):
         found.append((replace(figure, start=figure.start + base, end=figure.end + base), None))
-    found.extend(_ages(document, sentence))
+    found.extend(_ages(document, sentence, people))
     taken = [(figure.start, figure.end) for figure, _ in found]
-    taken += [span for span in document.whens if sentence.start_char <= span[0] < sentence.end_char]
+    taken += [span for span, _ in dates.within(sentence.start_char, sentence.end_char)]
     for number in numbers(text):
         start, end = number.start + base, number.end + base
         if number.value is None or any(a < end and start < b for a, b in taken):
@@ -71,11 +83,9 @@ def _figures(document: Document, sentence: Tokens) -> Iterator[tuple[Measured, s
     yield from sorted(found, key=lambda item: item[0].start)
 
 
-def _ages(document: Document, sentence: Tokens) -> Iterator[tuple[Measured, str | None]]:
+def _ages(document: Document, sentence: Tokens, people: Spans[Name]) -> Iterator[tuple[Measured, str | None]]:
     """ "Joseph Zangaro, 61," and "61-year-old Joseph Zangaro"."""
-    for (start, end), name in sorted(document.names.items()):
-        if name.sort != "person" or not sentence.start_char <= start < end <= sentence.end_char:
-            continue
+    for (start, end), name in people.within(sentence.start_char, sentence.end_char):
         after = _AGE.match(document.doc.text, end)
         if after and 0 < int(after.group(1)) <= _OLDEST and after.end() <= sentence.end_char:
             yield Measured(start, after.end(1), "age", int(after.group(1)), "years old", after.group(1)), name.shown

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from factsheet.extract.data import words
 from factsheet.extract.document import Document
+from factsheet.extract.gazetteer import region
 from factsheet.extract.harm_arguments import Harm
+from factsheet.extract.spans import Spans
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
@@ -52,9 +55,10 @@ class Recall:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._places = sorted(
-            ((start, end), name) for (start, end), name in document.names.items() if name.sort == "place"
-        )
+        places = Spans({span: name for span, name in document.names.items() if name.sort == "place"})
+        self._places = places.entries
+        self._places_within = places.within
+        self._dates_within = Spans(document.whens).within
         self._before: tuple[int, When] | None = None
 
     def background(self, sentence: Tokens, harm: Harm) -> bool:
@@ -127,17 +131,15 @@ class Recall:
             return None
         before = doc[sentence.start - 1].sent
         dates = [
-            when
-            for (start, end), when in sorted(self.document.whens.items())
-            if before.start_char <= start and end <= before.end_char and when.reading.type == "DATE"
+            when for _, when in self._dates_within(before.start_char, before.end_char) if when.reading.type == "DATE"
         ]
         return dates[-1] if dates else None
 
     def passed(self, sentence: Tokens) -> None:
         """To be told of every sentence once it is read: notes the date that opens it for the one that follows."""
         opening = None
-        for (start, end), when in sorted(self.document.whens.items()):
-            if sentence.start_char <= start and end <= sentence.end_char and when.reading.type == "DATE":
+        for (start, end), when in self._dates_within(sentence.start_char, sentence.end_char):
+            if when.reading.type == "DATE":
                 tokens = self.document.doc.char_span(start, end, alignment_mode="expand")
                 if tokens is not None and tokens.start - sentence.start <= 2:
                     opening = when
@@ -148,9 +150,7 @@ class Recall:
         doc = self.document.doc
         sentence = doc[harm.word].sent
         found = []
-        for (start, end), when in self.document.whens.items():
-            if not sentence.start_char <= start < end <= sentence.end_char:
-                continue
+        for (start, end), when in self._dates_within(sentence.start_char, sentence.end_char):
             tokens = doc.char_span(start, end, alignment_mode="expand")
             if tokens is not None and (tokens.start - sentence.start <= 2 or self._governs(tokens, doc[harm.word])):
                 found.append(when)
@@ -184,15 +184,14 @@ class Recall:
         middle = self.document.doc[harm.word].idx
         near = [
             (min(abs(start - middle), abs(end - middle)), start)
-            for (start, end), _ in self._places
-            if sentence.start_char <= start and end <= sentence.end_char
+            for (start, end), _ in self._places_within(sentence.start_char, sentence.end_char)
         ]
         return self._whole(min(near)[1]) if near else None
 
     def places(self, sentence: Tokens) -> tuple[str, ...]:
         """The places that the sentence names, each once, as the rest of the text calls them."""
-        inside = (name.shown for (start, end), name in self._places if sentence.start_char <= start < sentence.end_char)
-        return tuple(dict.fromkeys(inside))
+        inside = self._places_within(sentence.start_char, sentence.end_char)
+        return tuple(dict.fromkeys(name.shown for _, name in inside))
 
     def what(self, sentence: Tokens, harm: Harm) -> str | None:
         """The noun of the event that the toll is of: "six died in a temple assault", else the nearest one before it."""
@@ -210,16 +209,17 @@ class Recall:
         return None
 
     def _whole(self, start: int) -> Name:
-        """ "Aurora, Colo.": the chain of places that holds the one at `start`, as one name."""
-        at = next(i for i, ((a, _), _) in enumerate(self._places) if a == start)
-        first = last = at
-        text = self.document.doc.text
-        while first > 0 and text[self._places[first - 1][0][1] : self._places[first][0][0]] == ", ":
-            first -= 1
-        while last + 1 < len(self._places) and text[self._places[last][0][1] : self._places[last + 1][0][0]] == ", ":
-            last += 1
+        """ "Aurora, Colo.": the place at `start` with the state or country behind its comma, or the one before it."""
+        at = bisect_left(self._places, start, key=lambda entry: entry[0][0])
+        first = at - 1 if at > 0 and self._holds(at - 1, at) else at
+        last = at + 1 if at + 1 < len(self._places) and self._holds(at, at + 1) else at
         if first == last:
             return self._places[at][1]
         span = self.document.span(self._places[first][0][0], self._places[last][0][1])
-        words = plain(self.document.words(span))
-        return Name(words, span, words, "place")
+        words_of = plain(self.document.words(span))
+        return Name(words_of, span, words_of, "place")
+
+    def _holds(self, inner: int, outer: int) -> bool:
+        """Whether the place `outer` is a state or country that stands behind the comma of the place `inner`."""
+        (_, end), (begin, _) = self._places[inner][0], self._places[outer][0]
+        return self.document.doc.text[end:begin] == ", " and bool(region(self._places[outer][1].text))
