@@ -26,6 +26,8 @@ _SCORE_CUES = re.compile(
     re.I,
 )
 _CUE_REACH = 90
+_LONGEST = 18
+"""Characters of a sum in digits at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def money(text: str) -> list[Measured]:
     scales = {**table("number_words")["scales"], "b": 1_000_000_000, "k": 1000}
     found = []
     for match in _money().finditer(text):
+        if len(match.group(2)) > _LONGEST:
+            continue
         value = float(match.group(2).replace(",", "")) * scales.get(match.group(3).strip().lower(), 1)
         whole = round(value, 2)
         unit = next(name for sign, name in data.items() if sign.lower() == match.group(1).lower())

@@ -16,6 +16,10 @@ from functools import cache
 from factsheet.extract.data import table
 
 
+_LONGEST = 18
+"""Characters of a number in digits at most: longer ones are codes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number at code points `start` to `end` of a text (the cue included, digits from `digits`).
@@ -88,6 +92,8 @@ def _value(text: str) -> int | float | None:
     data = table("number_words")
     found = re.match(r"([\d,]+(?:\.\d+)?)[\s-]*([a-z]*)", text.lower())
     if found and found.group(1).strip(","):
+        if len(found.group(1)) > _LONGEST:
+            return None
         number = float(found.group(1).replace(",", "")) * data["scales"].get(found.group(2), 1)
         return int(round(number, 4)) if round(number, 4).is_integer() else round(number, 4)
     words = re.findall(r"[a-z]+", text.lower())

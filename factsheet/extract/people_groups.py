@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
 from factsheet.extract.group_lists import joined
+from factsheet.extract.number_context import OLDEST, after_hyphens, is_no_count, is_of_the_harmed, range_end
 from factsheet.extract.numbers import Number, NumberIndex
 from factsheet.extract.people_group import Group
 from factsheet.extract.people_words import NOUNS, is_combatant, is_perpetrator, is_person_noun
@@ -26,12 +27,9 @@ _JOINTS = frozenset({"-", "–", "'s", "’s", "'", "’"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that", "these", "those", "all"})
 _THEM = frozenset({"them", "whom", "us", "which"})
-_NOT_COUNTED = frozenset({"%", "percent", "th", "st", "nd", "rd", "a.m.", "p.m.", "am", "pm", "°"})
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
-_PARENTS = frozenset({"mother", "mom", "mum", "father", "dad", "parent", "grandmother", "grandfather", "widow"})
 _LONGEST_NOUN_PHRASE = 8
-_OLDEST = 120
 
 
 class GroupFinder:
@@ -71,7 +69,8 @@ class GroupFinder:
             return self._named(at, stop)
         number = self.index.at(token.idx)
         if number:
-            return self._range(at, stop, number) or self._counted(at, stop, number)
+            past = range_end(self.doc, self.index, at, stop, number)
+            return Group(at, past, "skip", None) if past else self._counted(at, stop, number)
         if lower in ("nobody", "none") or (lower == "no" and self._word(at + 1, stop) == "one"):
             end = at + 1 + (lower == "no")
             if self._word(end, stop) == "else":
@@ -113,14 +112,14 @@ class GroupFinder:
             first -= 1
         while end < stop and self.doc[end].idx < number.end:
             end += 1
-        if self._is_no_count(at, end, stop, number):
-            return Group(at, self._after_hyphens(end, stop), "skip", None)
+        if is_no_count(self.doc, at, end, stop, number):
+            return Group(at, after_hyphens(self.doc, end, stop), "skip", None)
         sort = "count" if number.whole is not None else "vague"
         part = more = False
         whole: Number | None = None
         if self._word(end, stop) == "of" and end + 1 < stop:
             determiner = self.doc[end + 1].lower_
-            if self._of_the_harmed(end + 1, stop):
+            if is_of_the_harmed(self.doc, end + 1, stop):
                 return Group(first, end + 2, "skip", None)
             if determiner in _THEM:
                 return Group(first, end + 2, sort, number.whole, number, part=True)
@@ -146,54 +145,6 @@ class GroupFinder:
                 first, head + 1, "fighters", number.whole, number, self._unit(end, head), left_out=number.whole
             )
         return Group(first, head + 1, sort, number.whole, number, self._unit(end, head), part, more, of=whole)
-
-    def _range(self, at: int, stop: int, number: Number) -> Group | None:
-        """ "between 10 and 15 people", "10 to 15 people": two numbers, and neither is said."""
-        end = at
-        while end < stop and self.doc[end].idx < number.end:
-            end += 1
-        before = self.doc[at - 1].lower_ if at else ""
-        ranged = (before == "between" and self._word(end, stop) == "and") or (
-            before != "from" and self._word(end, stop) == "to"
-        )
-        second = self.index.at(self.doc[end + 1].idx) if ranged and end + 1 < stop else None
-        while second and end < stop and self.doc[end].idx < second.end:
-            end += 1
-        return Group(at, end, "skip", None) if second else None
-
-    def _is_no_count(self, at: int, end: int, stop: int, number: Number) -> bool:
-        """An age, a year-old, a percentage, a time, a label."""
-        following = self._word(end, stop)
-        if at > 1 and self.doc[at - 1].lower_ == "of" and self.doc[at - 2].lemma_.lower() in _PARENTS:
-            return True  # "a mother of 12"
-        if following in ("-", "–") and not self.doc[end - 1].whitespace_ and not self.doc[end].whitespace_:
-            return not (end + 1 < stop and is_person_noun(self.doc[end + 1])) and not self._hyphened_people(end, stop)
-        if following in _NOT_COUNTED or (following == ":" and not self.doc[end].whitespace_):
-            return True
-        before = self.doc[at - 1] if at else None
-        comma = before is not None and before.text in (",", "(") and number.precision is None
-        if comma and following in (",", ";", ")", ".", "") and (number.whole or 0) <= _OLDEST and number.text.isdigit():
-            return at > 1 and self.doc[at - 2].pos_ in NOUNS
-        return False
-
-    def _hyphened_people(self, end: int, stop: int) -> bool:
-        """ "20 first-graders" is a count, "12-year-old" none: only words after a blank count."""
-        return bool(self.doc[end - 1].whitespace_)
-
-    def _after_hyphens(self, at: int, stop: int) -> int:
-        while at + 1 < stop and not self.doc[at].whitespace_ and self.doc[at].text not in (",", ";", ".", ")"):
-            at += 1
-        return min(at + 1, stop) if at < stop and self.doc[at].text not in (",", ";", ".", ")") else at
-
-    def _of_the_harmed(self, at: int, stop: int) -> bool:
-        """ "of those who died", "of the dead", "of the seven injured": a subset of one outcome, no toll."""
-        if self.doc[at].lower_ == "those":
-            return True
-        data = table("harm")
-        return any(
-            token.lower_ in data["states"] or (token.lemma_.lower() in data["counted"] and token.pos_ == "NOUN")
-            for token in self.doc[at : min(at + 3, stop)]
-        )
 
     def _is_bare(self, end: int, stop: int, number: Number) -> bool:
         """Whether a number without a noun may count people: it is no year, and no unit or name follows."""
@@ -344,7 +295,7 @@ class GroupFinder:
             return None
         number = self.index.at(self.doc[end + 1].idx)
         follows = self._word(end + 2, stop)
-        aged = number and number.text.isdigit() and 0 < int(number.text) <= _OLDEST
+        aged = number and number.text.isdigit() and 0 < int(number.text) <= OLDEST
         return end + 2 + (follows == ")") if aged and follows in (",", ";", ")", ".", "and", "of", "") else None
 
     def _called_perpetrator(self, end: int, stop: int) -> bool:

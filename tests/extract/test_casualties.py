@@ -137,3 +137,12 @@ def test_a_part_that_the_toll_includes(parse: Parse) -> None:
     whole, part = tolls(parse, "Officials say 26 people, including 20 children, were killed at the school.")
     assert (whole.value, part.value, part.unit, part.part_of) == (26, 20, "children", 26)
     assert part.passage.quote == "26 people, including 20 children, were killed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n", "killed", "12", "of", "and 3", "killed killed killed 12 12 12", "“12 dead”", "a of the 5 of the 3 dead,",
+     "toll", "no", "both", "9,9,9 killed", "1" * 400 + " killed", "dead " * 60, "killed 12 in and 3 in"],
+)  # fmt: skip
+def test_odd_texts_do_no_harm(parse: Parse, text: str) -> None:
+    tolls(parse, text)

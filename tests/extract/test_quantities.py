@@ -82,3 +82,10 @@ def test_an_age_belongs_to_a_person(parse: Parse) -> None:
 def test_a_share_says_of_what(parse: Parse) -> None:
     (figure,) = figures(parse, "The mayor won with 56 percent of the vote.")
     assert figure.of == "the vote"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "$", "$" + "9" * 400, "1" * 400 + " people came", "3-", "12 of", "$5 $5 $5-$5", "%"]
+)
+def test_odd_texts_do_no_harm(parse: Parse, text: str) -> None:
+    assert all(figure.value in (5, "5") for figure in figures(parse, text))
