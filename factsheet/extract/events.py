@@ -12,6 +12,7 @@ from factsheet.extract.clause import (
     finite_verbs,
     fits,
     is_hypothetical,
+    noun_phrase,
     participants,
     printable,
     subject,
@@ -22,7 +23,7 @@ from factsheet.extract.people_words import is_person_noun
 from factsheet.kinds.event import EventMention
 from factsheet.kinds.overlap import stem
 from factsheet.model.mention import Name, When
-from factsheet.model.passage import plain
+from factsheet.model.passage import Passage, plain
 
 _PURPOSE = re.compile(r"^(?:in order )?to |^because |^after ", re.IGNORECASE)
 _WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near"})
@@ -56,12 +57,13 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     if document.in_quotation(verb.idx):
         return None
-    whole = extent(verb)
+    whole = _opened(extent(verb))
     tokens = _without_toll(whole, verb)
-    if len(tokens) < _SHORTEST or not fits(document, tokens) or subject(verb) is None:
+    if _is_furniture(tokens) or len(tokens) < _SHORTEST or not fits(document, tokens) or subject(verb) is None:
         return None
     start, end = tokens.start_char, tokens.end_char
     span = document.span(start, end)
+    said = _said(document, tokens, verb)
     scenes = _scenes(document, tokens, verb)
     head = subject(verb)
     actors = [head] if head is not None else []
@@ -69,7 +71,8 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         source=document.source.id,
         spans=(span,),
         text=document.words(span),
-        passage=document.passage(start, end),
+        passage=_passage(document, tokens, said),
+        said=plain(said.text) if said is not None else None,
         trigger=verb.lemma_.lower(),
         statement=printable(document, tokens, verb),
         stems=_stems(whole),
@@ -80,12 +83,74 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         why=_why(document, verb),
         headline=document.in_headline(start),
         background=_is_background(verb),
+        toll=_counts_victims(verb),
+        aftermath=verb.lemma_.lower() in words("aftermath_verbs"),
     )
+
+
+def _said(document: Document, tokens: Span, verb: Token) -> Span | None:
+    """Who reports the clause: "police said" behind or before it, "according to the mayor" behind it.
+
+    None where nobody is told to, where a pronoun is, and where clause and reporter are too long for one passage.
+    """
+    found = _reporter(verb)
+    overlaps = found is not None and found.start < tokens.end and tokens.start < found.end
+    if found is None or overlaps or any(token.pos_ == "PRON" for token in found):
+        return None
+    whole = document.doc[min(found.start, tokens.start) : max(found.end, tokens.end)]
+    between = (
+        document.doc[tokens.end : found.start] if found.start >= tokens.end else document.doc[found.end : tokens.start]
+    )
+    near = all(token.is_punct or token.dep_ == "mark" for token in between)
+    return found if near and fits(document, whole) else None
+
+
+def _reporter(verb: Token) -> Span | None:
+    """ "police said", "said police" or "according to police" as they stand beside the clause of `verb`."""
+    for child in verb.children:
+        if child.lower_ == "according" and child.i > verb.i:
+            return child.doc[child.i : child.right_edge.i + 1]
+    head = verb.head
+    speaker = next((child for child in head.children if child.dep_ == "nsubj"), None)
+    if verb.dep_ != "ccomp" or speaker is None or abs(speaker.i - head.i) > _CLIMB:
+        return None
+    phrase = noun_phrase(speaker)
+    if phrase.end == head.i or head.i + 1 == phrase.start:
+        return head.doc[min(phrase.start, head.i) : max(phrase.end, head.i + 1)]
+    return None
+
+
+def _passage(document: Document, tokens: Span, said: Span | None) -> Passage:
+    """The passage of the clause, with who reports it."""
+    if said is None:
+        return document.passage(tokens.start_char, tokens.end_char)
+    return document.passage(min(tokens.start_char, said.start_char), max(tokens.end_char, said.end_char))
 
 
 def _is_report(head: Token) -> bool:
     """Whether what hangs on `head` is reported as having happened: "police said a man was shot"."""
     return head.lemma_.lower() in table("reporting")["clause"] and not is_hypothetical(head)
+
+
+def _opened(tokens: Span) -> Span:
+    """`tokens` without the "when" or "where" that ties the clause to another."""
+    return tokens[1:] if len(tokens) > 1 and tokens[0].tag_ == "WRB" else tokens
+
+
+def _is_furniture(tokens: Span) -> bool:
+    """Whether a word of the page, not of the text, stands at the head: "Read Shooting at complex leaves four dead"."""
+    return len(tokens) > 1 and tokens[0].lower_ in words("page_words") and tokens[1].is_alpha and not tokens[1].is_lower
+
+
+def _counts_victims(verb: Token) -> bool:
+    """Whether something that is no person kills or hurts somebody: "the quake killed a child"."""
+    if verb.lemma_.lower() not in table("harm")["acts"]:
+        return False
+    head = subject(verb)
+    own = {child.dep_ for child in verb.children}
+    return (
+        "dobj" in own and "auxpass" not in own and head is not None and head.pos_ == "NOUN" and not is_person_noun(head)
+    )
 
 
 def _without_toll(tokens: Span, verb: Token) -> Span:

@@ -18,17 +18,21 @@ _MOST = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention(Mention):
-    """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself.
+    """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself,
+    `said` who is told to have said it ("police said", "according to the mayor").
 
     `scenes` are all places that hang on its verb, `where` the first of them. `stems` are those of its words that carry
     meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks the
-    clause whose words become that fact's statement, `basis` says how a place was found that no passage prints.
+    clause whose words become that fact's statement, `basis` says how a place was found that no passage prints. `toll`
+    is set where the clause says whom a thing killed or hurt, which other sources count otherwise, `aftermath` where
+    its verb tells what is done once something has happened ("identified", "investigate").
     """
 
     kind: ClassVar[str] = "event"
 
     trigger: str
     statement: str
+    said: str | None = None
     stems: tuple[str, ...] = ()
     who: tuple[Name, ...] = ()
     when: When | None = None
@@ -39,6 +43,8 @@ class EventMention(Mention):
     basis: str | None = None
     headline: bool = False
     background: bool = False
+    toll: bool = False
+    aftermath: bool = False
     event: str | None = None
     lead: bool = False
 
@@ -59,7 +65,7 @@ class EventKind(Kind[EventMention]):
         fact = Fact(
             id=leading.event or slug(leading.statement),
             kind=self.name,
-            statement=leading.statement.rstrip(".") + ".",
+            statement=_sentence(leading),
             who=_people(leading, mentions) or None,
             when=leading.when.value if leading.when else None,
             where=leading.where.shown if leading.where else None,
@@ -73,6 +79,13 @@ class EventKind(Kind[EventMention]):
     def weight(self, fact: Fact) -> float:
         """An event with a date and a place weighs more than one without."""
         return 30.0 + 10.0 * bool(fact.when) + 5.0 * bool(fact.where)
+
+
+def _sentence(mention: EventMention) -> str:
+    """The clause with whoever it is put down to."""
+    clause = mention.statement.rstrip(".")
+    words = f"{clause}, {mention.said[:1].lower()}{mention.said[1:]}" if mention.said else clause
+    return words.rstrip(".") + "."
 
 
 def _slots(mention: EventMention) -> tuple[int, int]:

@@ -29,6 +29,9 @@ _SHARED = 2.5
 _HEAD = 0.5
 """What standing among the first of its sort in an article adds."""
 _FIRST = 3
+_WITNESS = 0.9
+"""Strength that a passage has at least to be cited for the day or the place."""
+_FEWEST = 2
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -36,8 +39,9 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 class Choice:
     """A day or a place, the weight of all votes for it, and each voting source's strongest passage.
 
-    `hangs` counts the sources in which it hangs on the verb of a clause which reports the event, `near` adds those in
-    which it stands before the first clause: in a headline or a dateline.
+    `witnesses` are those of the passages that are about the event. `hangs` counts the sources in which it hangs on the
+    verb of a clause which reports the event, `near` adds those in which it stands before the first clause: in a
+    headline or a dateline.
     """
 
     key: str
@@ -45,6 +49,7 @@ class Choice:
     voters: tuple[Mention, ...]
     near: int
     hangs: int
+    witnesses: tuple[Mention, ...]
 
 
 def settle(
@@ -56,12 +61,14 @@ def settle(
     """
     events = [mention for mention in mentions if isinstance(mention, EventMention)]
     lead = next(mention for mention in events if mention.lead)
-    day = _day(lead, votes(_days(mentions, published), events, event, weights))
+    day = _day(
+        lead, votes(_days(mentions, published), events, event, weights), _own_days(lead, mentions), len(published)
+    )
     venue = _within(lead.where, mentions) if lead.where is not None else None
     scene = locate(venue, votes(_places(mentions), events, event, weights), len(published))
     where = replace(venue, full=scene.where) if scene and venue else Name(scene.where, sort="place") if scene else venue
     settled = replace(lead, when=_when(lead, day), where=where, basis=scene.basis if scene else None)
-    witnesses = [*(day.voters if day else ()), *(scene.witnesses if scene else ())]
+    witnesses = [*(day.witnesses if day else ()), *(scene.witnesses if scene else ())]
     extra = [_witness(mention, event) for mention in witnesses]
     return [settled if mention is lead else mention for mention in mentions] + extra
 
@@ -98,6 +105,7 @@ def votes(
             tuple(mention for _, mention in own.values()),
             len(near.get(key, ())),
             len(hangs.get(key, ())),
+            tuple(mention for weight, mention in own.values() if weight >= _WITNESS),
         )
         for key, own in cast.items()
     ]
@@ -138,14 +146,27 @@ def _hangs_on(event: EventMention, span: Span) -> bool:
     return any(one.overlaps(span) for one in own)
 
 
-def _day(lead: EventMention, voted: Sequence[Choice]) -> Choice | None:
+def _own_days(lead: EventMention, mentions: Sequence[Mention]) -> frozenset[str]:
+    """The days that stand in the leading clause, whatever they belong to."""
+    found = set()
+    for mention in mentions:
+        if isinstance(mention, DateMention) and mention.source == lead.source:
+            covered = days(mention.when.value)
+            if covered is not None and covered.first == covered.last and mention.spans[0].within(lead.spans[0]):
+                found.add(covered.first.isoformat())
+    return frozenset(found)
+
+
+def _day(lead: EventMention, voted: Sequence[Choice], own: frozenset[str], sources: int) -> Choice | None:
     """The day that most sources give on the verb of a clause which reports the event.
 
-    A day that the leading clause names without telling its date ("Friday", with no date of publication) is replaced
-    only by one that is such a day of the week, or that two sources give: else it is likely to be that of something
-    else.
+    Where the leading clause names days (`own`), it is one of them: a fact does not print one day and mean another. A
+    day that the clause names without telling its date ("Friday", with no date of publication) is replaced only by one
+    that is such a day of the week, or that two sources give: else it is likely to be that of something else. Where no
+    clause gives a day, one that most sources name near the event, and far more than any other, is it.
     """
-    hanging = [choice for choice in voted if choice.hangs]
+    open_to = [choice for choice in voted if not own or choice.key in own]
+    hanging = [choice for choice in open_to if choice.hangs]
     if lead.when is not None and lead.when.value is None:
         named = lead.when.text.lower()
         hanging = [
@@ -153,7 +174,16 @@ def _day(lead: EventMention, voted: Sequence[Choice]) -> Choice | None:
             for choice in hanging
             if choice.hangs > 1 or _WEEKDAYS[date.fromisoformat(choice.key).weekday()] in named
         ]
-    return max(hanging, key=lambda choice: (choice.hangs, choice.weight, choice.key), default=None)
+    best = max(hanging, key=lambda choice: (choice.hangs, choice.weight, choice.key), default=None)
+    return best or _named_most(open_to, sources)
+
+
+def _named_most(voted: Sequence[Choice], sources: int) -> Choice | None:
+    """The day that half of the sources name in passages about the event, twice as many as name another."""
+    ranked = sorted(voted, key=lambda choice: (-len(choice.witnesses), -choice.weight, choice.key))
+    if not ranked or len(ranked[0].witnesses) < max(_FEWEST, sources / 2):
+        return None
+    return ranked[0] if len(ranked) == 1 or len(ranked[0].witnesses) >= 2 * len(ranked[1].witnesses) else None
 
 
 def _when(lead: EventMention, day: Choice | None) -> When | None:

@@ -20,7 +20,9 @@ _MAJORITY = 0.5
 """Share of the sources that name a town, at least, for it to be the event's."""
 _NEAR = 3
 """One source in so many, at least, names the town beside the event."""
-_STRONG = 0.4
+_SEVERAL = 2
+"""Sources that name it there, at least, of three or more: a backdrop is named once."""
+_STRONG = 0.6
 """What each source gives a town on the average, at least, where they do not name it beside the event."""
 _EACH = 0.3
 """What each further name that lies in a region adds to it, however weak its votes."""
@@ -37,6 +39,8 @@ class _Vote(Protocol):
     def voters(self) -> tuple[Mention, ...]: ...
     @property
     def near(self) -> int: ...
+    @property
+    def hangs(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,9 @@ def locate(venue: Name | None, places: Sequence[_Vote], sources: int) -> Scene |
     by_weight = sorted(places, key=lambda place: (-place.weight, place.key))
     known = regions({_bare(place) for place in places})
     region = _region(by_weight, known)
-    town = _town(by_weight, region, known, sources)
+    town = _of_venue(venue, by_weight, known) or _town(by_weight, region, known, sources)
     if town is None:
-        return None
+        return _elsewhere(by_weight, sources)
     parts = [*_before(venue, town), town.key.split(",")[0]]
     state = town.key.partition(", ")[2] or (state_name(region) if region is not None else None)
     if state is None:
@@ -67,6 +71,28 @@ def locate(venue: Name | None, places: Sequence[_Vote], sources: int) -> Scene |
         shared = [place.key for place in by_weight if region in known.get(_bare(place), ())]
         basis = f"{state} is the state with {_listed(shared[:3])} (GeoNames)"
     return Scene(", ".join([*parts, state]), voters, basis)
+
+
+def _of_venue(venue: Name | None, places: Sequence[_Vote], known: Mapping[str, frozenset[str]]) -> _Vote | None:
+    """The town that the venue is said to lie in: "Berrien County Courthouse, St. Joseph"."""
+    if venue is None or not venue.full:
+        return None
+    behind = f"{venue.full}, ".partition(", ")[2]
+    towns = [place for place in places if _type(place) == "city" and _bare(place) in known]
+    return next((place for place in towns if behind.startswith(f"{_bare(place)}, ")), None)
+
+
+def _elsewhere(places: Sequence[_Vote], sources: int) -> Scene | None:
+    """Where no town is known: the province or place on which several reports of the event hang, with its country."""
+    near = [place for place in places if place.near * 2 >= sources and place.near > 1]
+    provinces = [place for place in near if place.hangs > 1 and _type(place) != "country"]
+    if not provinces:
+        return None
+    place = min(provinces, key=lambda place: (-place.hangs, -place.weight, place.key))
+    country = next((one for one in near if _type(one) == "country" and one.key not in place.key), None)
+    if country is None:
+        return Scene(place.key, place.voters)
+    return Scene(f"{place.key}, {country.key}", (*place.voters, *country.voters[:1]))
 
 
 def _region(places: Sequence[_Vote], known: Mapping[str, frozenset[str]]) -> str | None:
@@ -100,7 +126,7 @@ def _town(
 
 
 def _one(towns: Sequence[_Vote], sources: int) -> _Vote | None:
-    beside = [town for town in towns if town.near * _NEAR >= sources]
+    beside = [town for town in towns if town.near * _NEAR >= sources and town.near >= min(_SEVERAL, sources - 1)]
     if beside:
         return min(beside, key=lambda town: (-town.near, -town.weight, town.key))
     ranked = sorted(towns, key=lambda town: (-town.weight, town.key))

@@ -71,3 +71,55 @@ def test_spans_and_passages_stand_in_the_original(extract: Extract) -> None:
     for event in events(document):
         assert document.source.original[event.spans[0].start : event.spans[0].end] == event.text
         assert event.passage.quote.split() == event.text.split()
+
+
+def test_a_date_of_another_happening_is_not_the_verbs(extract: Extract) -> None:
+    text = "Police named the three people found dead in Ashford after a shooting on Saturday."
+    assert all(event.when is None for event in events(extract(text)) if event.trigger == "name")
+
+
+def test_a_day_behind_the_object_is_the_verbs(extract: Extract) -> None:
+    met = next(event for event in events(extract("Mayor Anna Brandt met the crew at the harbor on Monday.")))
+    assert met.when is not None
+    assert met.when.text == "Monday"
+
+
+def test_a_toll_is_left_to_facts_of_its_own(extract: Extract) -> None:
+    text = "A bomber drove a truck into the wall of the station in Ashford, killing at least four people."
+    drove = next(event for event in events(extract(text)) if event.trigger == "drive")
+    assert drove.statement == "A bomber drove a truck into the wall of the station in Ashford"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ten people were shot on Mill Street early Sunday, police said.", "police said"),
+        ("Police say ten people were shot on Mill Street early Sunday.", "Police say"),
+        ("Ten people were shot on Mill Street early Sunday.", None),
+    ],
+)
+def test_who_reports_an_event_stands_with_it(extract: Extract, text: str, said: str | None) -> None:
+    shot = next(event for event in events(extract(text)) if event.trigger == "shoot")
+    assert shot.said == said
+    assert shot.statement == "Ten people were shot on Mill Street early Sunday"
+    assert shot.passage.quote.rstrip(".") == text.rstrip(".")
+
+
+def test_only_the_subject_of_the_sentence_is_explained(extract: Extract) -> None:
+    text = (
+        "Fire chief Rosa Lund inspected the mill on Friday. She sealed the gate when she left the yard."
+        " Rosa Lund and Joan Pike quarreled at the gate and met again on Sunday in Ashford."
+    )
+    statements = [event.statement for event in events(extract(text))]
+    assert "[Rosa Lund] sealed the gate when she left the yard" in statements
+    assert "[Rosa Lund and Joan Pike] met again on Sunday in Ashford" in statements
+
+
+def test_a_pronoun_is_nobody_who_is_named_in_its_sentence(extract: Extract) -> None:
+    text = "Police arrested Rosa Lund on Friday. She is the sister of Lund and owns the mill with Lund in Ashford."
+    assert not any("[Rosa Lund]" in event.statement for event in events(extract(text)))
+
+
+def test_a_caption_that_runs_into_the_text_is_no_sentence(extract: Extract) -> None:
+    text = "Media caption The tram left the rails near the stop Seven people have died after a tram overturned."
+    assert events(extract(text)) == []

@@ -1,0 +1,64 @@
+"""The main event among the clauses of several articles of our own, and what else reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factsheet.extract.document import Document
+from factsheet.model.fact import Fact
+from factsheet.reconcile.run import reconcile
+
+Extract = Callable[..., Document]
+
+QUAKE = {
+    "courier": (
+        "Quake shakes Norvale\n\nA strong earthquake struck Norvale province on Tuesday, killing two people.\n\n"
+        "The earthquake also brought down a bridge.\n\nIn 2009 an earthquake in Norvale killed 40 people."
+    ),
+    "globe": (
+        "Norvale quake\n\nAn earthquake struck the province of Norvale on Tuesday, the geological survey said.\n\n"
+        "Survivors queued for water. Rebuilding goes on to this day.\n\nAn earthquake killed 40 people in the province"
+        " of Norvale in 2009."
+    ),
+    "post": "Earthquake in Norvale\n\nAn earthquake struck Norvale on Tuesday and damaged 30 houses.\n\nHelp arrived.",
+}
+
+POLICE = {
+    "courier": (
+        "Ashford police name victims\n\nThe Ashford Police Department has released the names of the victims of"
+        " Saturday's shooting.\n\nTwo women were shot in Ashford on Saturday."
+    ),
+    "globe": (
+        "Shooting in Ashford\n\nAshford police have released the names of the victims of the shooting.\n\n"
+        "Two women were shot on Saturday in a house in Ashford."
+    ),
+}
+
+
+def event(extract: Extract, texts: dict[str, str]) -> Fact:
+    documents = [extract(text, id=name, published="2021-03-04") for name, text in texts.items()]
+    mentions = [mention for document in documents for mention in document.mentions]
+    base = reconcile([document.source for document in documents], mentions).base
+    return next(fact for fact in base.facts if fact.id == base.event)
+
+
+def test_an_event_of_another_year_is_not_cited_for_this_one(extract: Extract) -> None:
+    quotes = [cite.quote for cite in event(extract, QUAKE).cites]
+    assert quotes
+    assert not any("2009" in quote or "this day" in quote for quote in quotes)
+
+
+def test_every_source_is_cited_for_the_event(extract: Extract) -> None:
+    assert {cite.source for cite in event(extract, QUAKE).cites} == set(QUAKE)
+
+
+def test_no_source_is_cited_twice_for_the_same(extract: Extract) -> None:
+    for name in QUAKE:
+        keys = [key for cite in event(extract, QUAKE).cites if cite.source == name for key in cite.for_ or ()]
+        assert len(keys) == len(set(keys))
+
+
+def test_what_the_police_did_afterwards_is_not_the_event(extract: Extract) -> None:
+    found = event(extract, POLICE)
+    assert "shot" in found.statement
+    assert found.when == "2021-02-27"
