@@ -118,6 +118,11 @@ class Describer:
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
 
+    def _abbreviates(self, at: int) -> bool:
+        """Whether the token at `at` is the full stop of an abbreviated title ("Cmdr.")."""
+        stop, before = self._doc[at], self._doc[at - 1]
+        return stop.text == "." and not before.whitespace_ and titles.heads([f"{before.text}."]) > 0
+
     def _units(self, first: int, last: int) -> list[tuple[str, int]]:
         """The words of `first` to `last` with their numbers of tokens: an abbreviation is one with its full stop."""
         units: list[tuple[str, int]] = []
@@ -139,10 +144,13 @@ class Describer:
     def _phrase_start(self, name: Span) -> int:
         """Where the noun phrase that ends in `name` begins, commas inside place names included."""
         at = name.start
-        while at > name.sent.start and name.start - at < _LONGEST_TITLE:
+        floor = name.sent.start
+        if at == floor and at > 1 and self._abbreviates(at - 1):
+            floor = self._doc[at - 1].sent.start  # the parser took the full stop of "Cmdr." for the sentence's
+        while at > floor and name.start - at < _LONGEST_TITLE:
             token = self._doc[at - 1]
             place_comma = token.text == "," and self._sort(at) == "place" and self._sort(at - 2) == "place"
-            joined = token.text == "-" and not token.whitespace_
+            joined = (token.text == "-" and not token.whitespace_) or self._abbreviates(at - 1)
             if token.is_space or not (
                 token.pos_ in _PHRASE
                 or token.dep_ in {"amod", "compound"}

@@ -15,7 +15,7 @@ from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.given_names import is_given
 from factsheet.extract.linking import People
 from factsheet.extract.place_names import spell_out
-from factsheet.extract.sorting import region_after, sort_all
+from factsheet.extract.sorting import age_after, region_after, sort_all
 from factsheet.model.mention import Mention, Name
 from factsheet.model.person_name import SUFFIXES, surname
 
@@ -77,13 +77,15 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
 def _shared(doc: Doc, candidate: Candidate, sorts: dict[str, str]) -> str | None:
     """The full name of "Erica" in "Erica and Alejandro Rodriguez": a given name that shares the next one's surname."""
     at = candidate.end
+    aged = age_after(doc, at) is not None  # "Erica, 9, and Alejandro Rodriguez"
+    at += 3 if aged else 0
     if at + 2 >= len(doc) or doc[at].lower_ not in {"and", "&"} or not is_given(doc[candidate.start].text):
         return None
     end = at + 1
     while end < len(doc) and doc[end].text[0].isupper():
         end += 1
     after = " ".join(doc[at + 1 : end].text.split())
-    if sorts.get(after) != "person" or len(_words(after)) < 2 or not is_given(doc[at + 1].text):
+    if sorts.get(after) != "person" or len(_words(after)) < 2 or not (aged or is_given(doc[at + 1].text)):
         return None
     return f"{doc[candidate.start].text} {surname(after)}"
 

@@ -41,6 +41,7 @@ def _mention(document: Document, name: Name, tokens: Span) -> OrganizationMentio
         acronym=short,
         role=role,
         credit=_credit(document, tokens),
+        article=tokens.start > 0 and doc[tokens.start - 1].lower_ == "the",
     )
 
 

@@ -56,7 +56,7 @@ def passive(verb: Token) -> Iterator[Part]:
         yield Part("suspect", "arrested", verb.i, last=verb.i + 3)
     elif lemma in cues["held"] and (last := _reach(verb, behind, cues["held_with"])):
         yield Part("suspect", "arrested", verb.i, last=last)
-    elif lemma in cues["carried"] and (last := _reach(verb, behind, ["hospital", "hospitals", "medical"])):
+    elif lemma in cues["carried"] and (last := _reach(verb, behind, cues["care"])):
         yield Part("victim", "injured", verb.i, open=True, last=last)
     elif lemma in {"hospitalize", "hospitalise"}:
         yield Part("victim", "injured", verb.i, open=True)
@@ -120,6 +120,8 @@ def active(verb: Token) -> Iterator[Part]:
         yield Part("victim", "killed" if fatal else "injured", verb.i)
     elif lemma == "undergo" and "surgery" in nouns:
         yield Part("victim", "injured", verb.i)
+    elif lemma in {"remain", "stay"} and behind[:2] == ["at", "large"]:
+        yield Part("suspect", None, verb.i, last=verb.i + 3)
     elif lemma in {"remain", "stay", "lie"} and _in_condition(behind):
         yield Part("victim", "injured", verb.i, last=verb.i + 2 + behind.index("condition"))
     elif lemma == "lose" and "life" in nouns:

@@ -47,6 +47,9 @@ def _by_order(name: Span) -> Iterator[Part]:
     found = part_patterns.predicate(name)
     if found is not None and not unreal(found[0]):
         yield from passive(found[0]) if found[1] else active(found[0])
+    before = name.doc[max(name.sent.start, name.start - 2) : name.start]
+    if len(before) == 2 and before[1].text == "," and before[0].pos_ == "NOUN":
+        yield from by_noun(before[0])  # "A third suspect, Jane Roe, …"
     for token in part_patterns.lead(name):
         if token.lower_ in {"killed", "shot", "hospitalized"} | table("parts")["law"].keys() or token.tag_ == "VBN":
             yield from passive(token)

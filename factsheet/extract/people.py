@@ -55,6 +55,8 @@ def _mention(
     own = part(tokens) if not (headline or credit) else None
     reading = together([*([own] if own else []), *later])
     start, end = _extent(document.doc, found, reading)
+    if end - start == 1 and not headline:
+        start, end = _with_verb(tokens)
     span = document.span(tokens.start_char, tokens.end_char)
     mention = PersonMention(
         source=document.source.id,
@@ -90,6 +92,16 @@ def _official(role: str | None) -> bool:
     past = {"former", "retired", "ex", "late"} & set(words)
     officials = table("parts")["officials"]
     return not past and cut > 0 and (words[cut - 1] in officials or " ".join(words[max(0, cut - 2) : cut]) in officials)
+
+
+def _with_verb(name: Span) -> tuple[int, int]:
+    """The bare surname with the verb beside it ("said Menger"): a passage of one word stands anywhere."""
+    doc = name.doc
+    if name.start > name.sent.start and doc[name.start - 1].pos_ == "VERB":
+        return name.start - 1, name.end
+    if name.end < name.sent.end and doc[name.end].pos_ == "VERB":
+        return name.start, name.end + 1
+    return name.start, name.end
 
 
 def _first(cue: Token) -> int:

@@ -17,7 +17,8 @@ from factsheet.model.slug import slug
 class OrganizationMention(Mention):
     """A passage that names an organization; `role` is what the passage says it is ("a coalition that …").
 
-    `acronym` is one that the passage gives for it. `credit` marks the publisher or agency of the text or of a picture.
+    `acronym` is one that the passage gives for it, `article` marks a name printed with "the", `credit` the publisher
+    or agency of the text or of a picture.
     """
 
     kind: ClassVar[str] = "organization"
@@ -26,6 +27,7 @@ class OrganizationMention(Mention):
     acronym: str | None = None
     role: str | None = None
     credit: bool = False
+    article: bool = False
 
 
 class OrganizationKind(Kind[OrganizationMention]):
@@ -45,10 +47,12 @@ class OrganizationKind(Kind[OrganizationMention]):
         variants = list(dict.fromkeys(mention.name.text for mention in mentions if _variant(mention.name.text, value)))
         forms = dict.fromkeys(form for mention in mentions for form in (mention.name.text, mention.acronym) if form)
         aliases = [form for form in forms if form not in variants and form.casefold() != value.casefold()]
+        articled = any(mention.article for mention in mentions) and not value.lower().startswith("the ")
+        subject = f"The {value}" if articled else value
         return Fact(
             id=slug(value),
             kind=self.name,
-            statement=f"{value} is {leading.role}." if leading.role else f"{value} is named in the coverage.",
+            statement=f"{subject} is {leading.role or 'named in the coverage'}.",
             value=value,
             role=leading.role,
             aliases=aliases or None,
