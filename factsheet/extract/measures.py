@@ -127,7 +127,7 @@ def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
 
 
 def is_label(doc: Doc, at: int, number: Number) -> bool:
-    """Whether the number at token `at` names something: a flight, a room, a street, a year, a time, a part of a name."""
+    """Whether the number at token `at` names something: a flight, a room, a street, a year, a time."""
     data = table("measures")
     value, digits = number.whole, number.text[:1].isdigit()
     if number.precision is None and digits and value is not None and 1000 <= value <= 2100 and "," not in number.text:

@@ -15,7 +15,6 @@ from functools import cache
 
 from factsheet.extract.data import table
 
-
 _LONGEST = 18
 """Characters of a number in digits at most: longer ones are codes."""
 
