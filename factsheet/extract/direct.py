@@ -60,6 +60,7 @@ class Attributions:
     def __init__(self, doc: Doc, quoted: Quoted, cues: Sequence[Cue], spoken: Sequence[tuple[int, Cue]]) -> None:
         self._doc = doc
         self._quoted = quoted
+        self._text = quoted.text
         self._starts = [token.idx for token in doc]
         self._cues = sorted((cue for cue in cues if _reports_words(cue)), key=lambda cue: cue.head.i)
         self._heads = [cue.head.i for cue in self._cues]
@@ -77,7 +78,7 @@ class Attributions:
                 yield found
 
     def _attribute(self, stretch: Marked) -> Attribution | None:
-        words = len(_WORD.findall(self._doc.text, stretch.inner_start, stretch.inner_end))
+        words = len(_WORD.findall(self._text, stretch.inner_start, stretch.inner_end))
         if not words:
             return None
         line = self._line(stretch.start)
@@ -108,8 +109,8 @@ class Attributions:
 
     def _turn(self, stretch: Marked, line: tuple[int, int]) -> Attribution | None:
         """A turn of a transcript, its speaker in capitals before a colon: '"WALLACE: Do you agree?'."""
-        turn = _TURN.match(self._doc.text, stretch.inner_start, line[1])
-        if turn is None or stretch.start != line[0] + len(self._doc.text[line[0] : stretch.start].rstrip()):
+        turn = _TURN.match(self._text, stretch.inner_start, line[1])
+        if turn is None or stretch.start != line[0] + len(self._text[line[0] : stretch.start].rstrip()):
             return None
         name = self._doc.char_span(turn.start(1), turn.end(1), alignment_mode="expand")
         words = replace(stretch, start=turn.end(), inner_start=turn.end())
@@ -125,7 +126,7 @@ class Attributions:
             return False
         if sum(token.is_title for token in inside) < 2 or inside[-1].is_lower:
             return False
-        text = self._doc.text[stretch.inner_start : stretch.inner_end]
+        text = self._text[stretch.inner_start : stretch.inner_end]
         if text[-1:] in _TERMINAL and len(inside) > _SHORT_TITLE:
             return False
         before = self._doc[first - 1] if first else None
@@ -140,7 +141,7 @@ class Attributions:
         return bisect_left(self._starts, offset)
 
     def _line(self, offset: int) -> tuple[int, int]:
-        text = self._doc.text
+        text = self._text
         end = text.find("\n", offset)
         return text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end
 
@@ -178,7 +179,7 @@ class Attributions:
         """The cue right after the marks: '…," he said', '…," said Stanek'; an apposition may stand between."""
         limit = min(self._token_after(line[1]), last + _REPORTING)
         after = self._quoted.within(stretch.end, line[1])
-        ended = self._doc.text[stretch.inner_end - 1] == "."
+        ended = self._text[stretch.inner_end - 1] == "."
         if after:
             limit = min(limit, self._token_after(after[0].start))
         for cue in self._between(last, limit):
@@ -251,22 +252,22 @@ class Attributions:
 
     def _signature(self, stretch: Marked) -> Span | None:
         """The name that signs the marks: a dash and a name, up to the end of the line or the next marks."""
-        found = _SIGNED.match(self._doc.text, stretch.end)
+        found = _SIGNED.match(self._text, stretch.end)
         if found is None:
             return None
         return self._doc.char_span(found.start(1), found.end(1), alignment_mode="expand")
 
     def _opens_sentence(self, stretch: Marked, before: int, first: int) -> bool:
         """Whether a sentence starts with the marks, though they close before it ends."""
-        capital = self._doc.text[stretch.inner_start : stretch.inner_start + 1].isupper()
+        capital = self._text[stretch.inner_start : stretch.inner_start + 1].isupper()
         return capital and first > before and self._doc[first - 1].text in _ENDS
 
     def _whole_sentence(self, stretch: Marked) -> bool:
-        inner = self._doc.text[stretch.inner_start : stretch.inner_end].strip()
+        inner = self._text[stretch.inner_start : stretch.inner_end].strip()
         return inner[:1].isupper() and inner[-1:] in ".?!\u2026"
 
     def _sentence_like(self, stretch: Marked) -> bool:
-        inner = self._doc.text[stretch.inner_start : stretch.inner_end].strip(" '\u2019\u201d\"")
+        inner = self._text[stretch.inner_start : stretch.inner_end].strip(" '\u2019\u201d\"")
         return inner[-1:] in ".?!,\u2026-\u2014" or not stretch.closed
 
     def _goes_on(self, stretch: Marked, before: int, first: int, line: tuple[int, int]) -> Attribution | None:
@@ -306,11 +307,11 @@ class Attributions:
         """Whether speech that ends at `end` stands in the paragraph of `stretch`, or in the one right before."""
         if end >= line[0]:
             return True
-        opens = not self._doc.text[line[0] : stretch.start].strip()
+        opens = not self._text[line[0] : stretch.start].strip()
         at = line[0]
-        while at and self._doc.text[at - 1].isspace():
+        while at and self._text[at - 1].isspace():
             at -= 1
-        return opens and end > self._doc.text.rfind("\n", 0, at)
+        return opens and end > self._text.rfind("\n", 0, at)
 
 
 def _may_follow(cue: Cue) -> bool:

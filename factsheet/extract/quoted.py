@@ -15,6 +15,7 @@ class Quoted:
     """The stretches of a text in quotation marks; offsets are code points of the repaired text."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.stretches: list[Marked] = marked(text)
         self._starts = [one.start for one in self.stretches]
 

@@ -28,7 +28,7 @@ def extract(document: Document) -> Iterator[QuoteMention]:
 
 
 def _fragments(document: Document, report: Report) -> Iterator[Marked]:
-    text = document.doc.text
+    text = document.source.text
     for start, end in report.ranges:
         for one in quoted_in(document.doc).within(start, end):
             words = len(text[one.inner_start : one.inner_end].split())

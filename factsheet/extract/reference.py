@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factsheet.extract.cues import lemma, verbs
 from factsheet.extract.document import Document
-from factsheet.extract.marks import marked
+from factsheet.extract.quoted import quoted_in
 from factsheet.extract.roles import Role, described, fits, heads_of, roles, title_words
 from factsheet.extract.sex import sex_of_name, sex_of_role
 from factsheet.model.mention import Name
@@ -100,7 +100,7 @@ class _References:
         self._seen: list[_Seen] = []
         self._tokens: dict[int, _Entity] = {}
         self._starts = [sentence.start for sentence in self._doc.sents]
-        stretches = [one for one in marked(self._doc.text) if not one.single]
+        stretches = [one for one in quoted_in(self._doc).stretches if not one.single]
         self._marked_starts = [one.start for one in stretches]
         self._marked_ends = [one.end for one in stretches]
         names = self._names(document)

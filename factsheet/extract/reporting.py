@@ -48,11 +48,11 @@ def _reports(doc: Doc) -> list[Report]:
         rule, found = complement(cue)
         ranges = [_trim(doc, start, end, quoted) for start, end in found]
         if rule == "object":
-            ranges = [_with_quotation(doc.text, start, end, quoted) for start, end in ranges]
+            ranges = [_with_quotation(quoted.text, start, end, quoted) for start, end in ranges]
         if rule == "around":
-            ranges = [_after_colon(doc.text, start, end, quoted) for start, end in ranges]
-        ranges = [(start, end) for start, end in ranges if _count(doc.text, start, end)]
-        if sum(_count(doc.text, start, end) for start, end in ranges) < 2:
+            ranges = [_after_colon(quoted.text, start, end, quoted) for start, end in ranges]
+        ranges = [(start, end) for start, end in ranges if _count(quoted.text, start, end)]
+        if sum(_count(quoted.text, start, end) for start, end in ranges) < 2:
             continue
         if ranges and not _all_quoted(ranges, quoted):
             indirect.append(Report(tuple(ranges), cue, cue.speaker, False, rule))
@@ -138,11 +138,11 @@ def _direct(doc: Doc, quoted: Quoted, found_cues: list[Cue], indirect: list[Repo
     taken = Ranges(pair for report in indirect for pair in report.ranges)
     spoken = [(report.ranges[-1][1], report.cue) for report in indirect if report.cue is not None and report.speaker]
     free = [one for one in quoted.stretches if not taken.hold(one.start, one.end)]
-    found = _with_openings(doc, free, list(Attributions(doc, quoted, found_cues, spoken).all(free)))
-    return [_joined(group) for group in _together(doc, found)]
+    found = _with_openings(quoted.text, free, list(Attributions(doc, quoted, found_cues, spoken).all(free)))
+    return [_joined(group) for group in _together(quoted.text, found)]
 
 
-def _with_openings(doc: Doc, free: Sequence[Marked], found: Sequence[Attribution]) -> list[Attribution]:
+def _with_openings(text: str, free: Sequence[Marked], found: Sequence[Attribution]) -> list[Attribution]:
     """`found`, with the paragraphs that a quotation began in before the one that says who speaks."""
     by_end = {one.stretch.inner_end: one for one in found}
     following: Attribution | None = None
@@ -150,7 +150,7 @@ def _with_openings(doc: Doc, free: Sequence[Marked], found: Sequence[Attribution
     for stretch in reversed(free):
         one = by_end.get(stretch.inner_end)
         if one is None and following is not None and not stretch.closed and following.rule != "turn":
-            between = doc.text[stretch.end : following.stretch.start]
+            between = text[stretch.end : following.stretch.start]
             one = None if between.strip() else replace(following, stretch=stretch)
         if one is not None:
             complete.append(one)
@@ -158,31 +158,31 @@ def _with_openings(doc: Doc, free: Sequence[Marked], found: Sequence[Attribution
     return complete[::-1]
 
 
-def _together(doc: Doc, found: Sequence[Attribution]) -> list[list[Attribution]]:
+def _together(text: str, found: Sequence[Attribution]) -> list[list[Attribution]]:
     """Stretches that are one quotation: cut by their cue, or carried on in the next paragraph or sentence."""
     groups: list[list[Attribution]] = []
     for one in found:
-        if groups and _carries_on(doc, groups[-1][-1], one):
+        if groups and _carries_on(text, groups[-1][-1], one):
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
 
 
-def _carries_on(doc: Doc, before: Attribution, one: Attribution) -> bool:
-    between = doc.text[before.stretch.end : one.stretch.start]
+def _carries_on(text: str, before: Attribution, one: Attribution) -> bool:
+    between = text[before.stretch.end : one.stretch.start]
     if not before.stretch.closed and one.rule != "turn":
         return not between.strip() and not (
-            one.rule == "clause" and _has_own_clause(doc, before) and one.cue != before.cue
+            one.rule == "clause" and _has_own_clause(text, before) and one.cue != before.cue
         )
     if not _WORD.search(between):
         return before.speaker == one.speaker and "\n" not in between
     return "\n" not in between and before.cue is not None and before.cue == one.cue
 
 
-def _has_own_clause(doc: Doc, one: Attribution) -> bool:
+def _has_own_clause(text: str, one: Attribution) -> bool:
     """Whether the paragraph of the stretch says itself who speaks."""
-    start = doc.text.rfind("\n", 0, one.stretch.start)
+    start = text.rfind("\n", 0, one.stretch.start)
     return one.cue is not None and start < one.cue.head.idx < one.stretch.end
 
 

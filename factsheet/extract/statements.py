@@ -33,7 +33,7 @@ def statement(document: Document, report: Report, by: Name) -> str:
         return _capital(f"{words}, according to {by.shown}")
     if report.rule == "around":
         return _capital(f"{words}, {by.shown} {_verb(cue)}")
-    between = doc.text[doc[cue.end - 1].idx + len(doc[cue.end - 1]) : report.ranges[0][0]]
+    between = document.source.text[doc[cue.end - 1].idx + len(doc[cue.end - 1]) : report.ranges[0][0]]
     return _capital(plain(f"{by.shown} {_verb(cue)}{between}{words}"))
 
 
@@ -65,9 +65,9 @@ def _resolved(document: Document, start: int, end: int, by: Name) -> str:
             continue
         name = referent(document, token.doc[token.i : token.i + 1])
         if name is not None and name.full and name.full != by.full:
-            parts.append(document.doc.text[at : token.idx] + f"[{name.full}]")
+            parts.append(document.source.text[at : token.idx] + f"[{name.full}]")
             at = token.idx + len(token)
-    return plain("".join(parts) + document.doc.text[at:end])
+    return plain("".join(parts) + document.source.text[at:end])
 
 
 def _capital(sentence: str) -> str:

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from factsheet.extract.document import Document
+from factsheet.extract.reporting import reports
+
+Parse = Callable[..., Document]
+
+STORY = (
+    '"The dam will hold," said Maria Okafor, the engineer. "I built it."\n\n'
+    "Peter Lindqvist said the road would not. He criticized the plan, which he called “a gift.”\n\n"
+)
+
+
+def said(parse: Parse, text: str) -> list[tuple[str, list[str]]]:
+    document = parse(text)
+    return [
+        (report.rule, [document.source.text[start:end] for start, end in report.ranges])
+        for report in reports(document.doc)
+    ]
+
+
+def test_a_nested_thought_of_the_same_speaker_is_part_of_the_claim(parse: Parse) -> None:
+    found = said(parse, "Maria Okafor said she believes the dam will hold.")
+    assert found == [("clause", ["she believes the dam will hold"])]
+
+
+def test_a_transcript_has_its_speakers_before_the_colon(parse: Parse) -> None:
+    found = said(parse, '"OKAFOR: Will the dam hold?\n\n"LINDQVIST: I have no idea."')
+    assert found == [("turn", ["Will the dam hold?"]), ("turn", ['I have no idea."'])]
+
+
+def test_a_noun_may_stand_for_the_words(parse: Parse) -> None:
+    found = said(parse, "Nobody believed Okafor's claim that the dam would hold.")
+    assert ("noun", ["that the dam would hold"]) in found
+
+
+def test_time_grows_with_the_text(parse: Parse) -> None:
+    def seconds(times: int) -> float:
+        document = parse(STORY * times)
+        start = time.process_time()
+        reports(document.doc)
+        return time.process_time() - start
+
+    seconds(2)
+    assert seconds(160) < 24 * max(seconds(20), 0.02)
