@@ -16,7 +16,7 @@ from factsheet.extract.common_words import is_common
 from factsheet.extract.data import table
 from factsheet.extract.data import words as word_list
 from factsheet.extract.document import Document
-from factsheet.extract.people_groups import is_person_noun
+from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.sorting import age_after
 from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Name
@@ -112,8 +112,8 @@ class Describer:
         if start > first and self._doc[start - 1].lower_ in table("titles")["past"]:
             start -= 1
             text = f"{self._doc[start].lower_} {text}"
-        owner = self._doc[role - 1].lower_
-        link = owner if owner in _POSSESSIVES else None
+        mark = self._doc[role - 1].lower_
+        link = mark if mark in _POSSESSIVES else None
         if self._sort(role - 1) == "place" and is_office(text) and _governed(of):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))

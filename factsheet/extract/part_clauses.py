@@ -22,7 +22,7 @@ from factsheet.extract.part_verbs import (
     undergone,
     unreal,
 )
-from factsheet.extract.people_groups import is_person_noun
+from factsheet.extract.people_words import is_person_noun
 
 _BACK = 150
 """How many tokens before a sentence are searched for the first mention of whom it identifies."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from factsheet.extract.data import table
-from factsheet.extract.people_groups import is_person_noun
+from factsheet.extract.people_words import is_person_noun
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BE = frozenset({"be", "become"})

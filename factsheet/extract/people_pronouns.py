@@ -11,7 +11,7 @@ from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.given_names import sex
 from factsheet.extract.part_clauses import argument
 from factsheet.extract.part_verbs import SUBJECTS, Part
-from factsheet.extract.people_groups import is_person_noun
+from factsheet.extract.people_words import is_person_noun
 from factsheet.model.person_name import parts
 
 Key = tuple[int, int]

@@ -63,7 +63,7 @@ def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
 
 
 def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: set[str]) -> Sort | None:
-    total: Counter[str] = Counter(_from_words(text))
+    total: defaultdict[str, float] = defaultdict(float, _from_words(text))
     if " " in text and text.split()[-1] in alone and gazetteer.type_of(text) is None:
         total["person"] += 2
     strong: Counter[str] = Counter()
@@ -71,15 +71,16 @@ def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: 
         for sort, weight in _from_parser(doc, candidate).items():
             total[sort] += weight / len(group)
         strong |= _from_neighbours(doc, candidate)
-    total += strong
+    for sort, count in strong.items():
+        total[sort] += count
     if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)):
         return None
     if strong["person"] < _STRONG and _no_person(text, longer):
-        del total["person"]
+        total.pop("person", None)
     if " " not in text and strong["person"] < 1 and not (is_given(text) and _by_itself(doc, group)):
-        del total["person"]
+        total.pop("person", None)
     if strong["person"] < _STRONG and _stands_for_a_place(doc, group):
-        del total["person"]
+        total.pop("person", None)
     if not total:
         return None
     sort, weight = min(total.items(), key=lambda item: (-item[1], item[0] == "person", item[0]))
