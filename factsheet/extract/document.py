@@ -35,6 +35,7 @@ class Document:
     names: dict[tuple[int, int], Name] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     _ordered: dict[str, list[tuple[int, int, Any]]] = field(default_factory=dict, repr=False)
+    _places: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def folded(self) -> Folded:
@@ -63,11 +64,12 @@ class Document:
         """The passage at code points `start` to `end` of `doc.text`, as a citation needs it."""
         span = self.span(start, end)
         quote = plain(self.words(span))
-        places = self.folded.find(quote)
+        if quote not in self._places:
+            self._places[quote] = [place.start for place in self.folded.find(quote)]
+        places = self._places[quote]
         if len(places) < 2:
             return Passage(span, quote)
-        before = sum(place.start <= span.start for place in places)
-        return Passage(span, quote, occurrence=max(1, before))
+        return Passage(span, quote, occurrence=max(1, bisect_right(places, span.start)))
 
     def narrative(self, start: int) -> bool:
         """Whether the repaired offset `start` lies in text that states facts (no byline, credit or boilerplate)."""

@@ -12,6 +12,10 @@ MAX_CLIMB = 12
 """Steps up the parse after which a verb has nothing to do with the expression."""
 
 
+LONGEST_SENTENCE = 250
+"""Tokens beyond which a sentence is none, and its parse tells nothing."""
+
+
 @lru_cache(maxsize=1)
 def _cues() -> dict[str, frozenset[str]]:
     text = files("factsheet.extract").joinpath("data", "time_direction.yaml").read_text("utf-8")
@@ -21,7 +25,7 @@ def _cues() -> dict[str, frozenset[str]]:
 def direction(doc: Doc, start: int, end: int) -> int:
     """1 where the clause around code points `start` to `end` looks ahead, -1 where it looks back, 0 if unclear."""
     tokens = doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or not len(tokens):
+    if tokens is None or not len(tokens) or len(tokens.sent) > LONGEST_SENTENCE:
         return 0
     return _of_preposition(tokens) or _of_noun(tokens) or _of_clause(tokens.root)
 

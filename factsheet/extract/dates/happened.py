@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from factsheet.extract.clause import extent, fits, is_finite, subject
+from factsheet.extract.dates.direction import LONGEST_SENTENCE
 from factsheet.extract.document import Document
 from factsheet.model.passage import Passage, plain
 from factsheet.model.timex import Reading
@@ -50,7 +51,7 @@ def happened(document: Document, start: int, end: int, reading: Reading) -> tupl
     only says what may be, and where it cannot be printed alone (a pronoun for a subject, half a quotation).
     """
     tokens = document.doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or not len(tokens):
+    if tokens is None or not len(tokens) or len(tokens.sent) > LONGEST_SENTENCE:
         return None, document.passage(start, end)
     if reading.unit is not None and document.narrative(start) and not document.in_quotation(start):
         found = _clause(document, tokens, reading.unit)

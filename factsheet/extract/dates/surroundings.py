@@ -86,9 +86,9 @@ class Surroundings:
         """
         here = self.paragraph(match)
         for other, reading in reversed(self.read):
-            if other.start >= match.start or reading.unit is None:
+            if other.start >= match.start:
                 continue
-            if not self.history and (self.paragraph(other) != here or reading.leans):
+            if not self.history and (self.paragraph(other) != here or (reading.unit and reading.leans)):
                 return None
             if not reading.leans and reading.unit in ("month", "day", *(("year", "season") if self.history else ())):
                 return reading

@@ -64,6 +64,18 @@ def test_time_grows_with_length(unit: str) -> None:
     assert seconds(100_000) < 40 * max(seconds(10_000), 0.005)
 
 
+@pytest.mark.parametrize("sentence", ["He said on Monday, ", "The mayor met residents on Monday. ", "On 12/12/2012 "])
+def test_time_grows_with_the_number_of_dates(parse: Callable[..., Document], sentence: str) -> None:
+    def seconds(count: int) -> float:
+        document = parse(sentence * count)
+        start = time.process_time()
+        assert len(list(extract(document))) == count
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(600) < 30 * max(seconds(100), 0.01)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(PIECES, max_size=14))
 def test_spans_come_out_of_the_text(parse: Callable[..., Document], pieces: list[str]) -> None:
