@@ -219,9 +219,11 @@ class GroupFinder:
         start = at + 1 if token.lower_ in _INDEFINITE | _DEFINITE | {"no"} else at
         if start >= stop:
             return None
+        more = self._word(start, stop) in _MORE and start + 1 < stop
+        start += more  # "a further 15 people"
         number = self.index.at(self.doc[start].idx)
         if number and not self._year_old(start, stop):
-            group = self._counted(start, stop, number) if token.lower_ in _DEFINITE else None
+            group = self._counted(start, stop, number) if more or token.lower_ in _DEFINITE else None
             return replace(group, start=at) if group and group.sort in ("count", "perpetrator") else None
         return self._noun_phrase(at, start, stop)
 
