@@ -57,7 +57,7 @@ def typed(text: str) -> str | None:
     if not text or len(text) > LONGEST:
         return None
     period = Period.parse(text)
-    if period:
+    if period and period.unit not in ("decade", "century"):
         return text if period.unit != "day" else period.value
     if _NUMERIC.fullmatch(text):
         return numeric(text)

@@ -49,6 +49,7 @@ def test_the_order_decides_where_it_is_known() -> None:
         ("29 February 2013", None),
         ("31 June 2013", None),
         ("January 2013", None),
+        ("28", None),
         ("yesterday", None),
         ("Monday", None),
         ("year 0", None),
