@@ -11,7 +11,7 @@ from factsheet.factbase.problems import Problem, UnreadableError
 
 MAX_CHARACTERS = 64 << 20
 MAX_DEPTH = 24
-MAX_NODES = 2_000_000
+MAX_NODES = 1_000_000
 MAX_SCALAR = 100_000
 
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

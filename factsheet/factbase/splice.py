@@ -250,9 +250,21 @@ class Text:
         change(inner, path[-1] if path else 0)
         return data[0]
 
+    def _kept_in_brackets(self, start: int, end: int, node: Node) -> str:
+        """The comments between `start` and `end`, each with a line end, indented as what stood behind them."""
+        kept = comments(self.text, start, end, node)
+        if not kept:
+            return ""
+        behind = line_end(self.text, self.text.rindex(kept[-1], start, end))
+        line = self.text[next_line(self.text, behind) : line_end(self.text, next_line(self.text, behind))]
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        blank = "" if self.text[start - 1 : start].isspace() else " "
+        return blank + "".join(f"{comment}\n{indent}" for comment in kept)
+
     def _spliced(self, start: int, end: int, new: str, want: Any, *, keep: Node | None = None) -> Text:
-        if keep is not None and comments(self.text, start, end, keep):
-            raise SpliceError("a comment inside brackets would be lost")
+        if keep is not None:
+            kept = self._kept_in_brackets(start, end, keep)
+            new += f" {kept}" if new and kept[:1] == "#" else kept
         text = self.text[:start] + new.replace("\n", self.newline) + self.text[end:]
         try:
             result = Text(text)

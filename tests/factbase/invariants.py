@@ -50,8 +50,26 @@ def check_scene(scene: Scene) -> None:
     assert dumps(once_more) == dumps(following), "so is what it keeps"
     killed, _, _ = run(scene.base, text, scene.second)
     assert killed == text, "also when killed before the sidecar was written"
+    check_wobble(scene, text, following)
     total = report.new + report.updated + report.suggested + report.gone + report.unchanged
     assert total == len(after), "every fact is counted"
+
+
+def check_wobble(scene: Scene, text: str, base: Base) -> None:
+    """The machine goes back to what it read at first, and forth again."""
+    first, hand = by_id(scene.first), by_id(scene.hand)
+    for facts in (scene.first, scene.second):
+        text, base, _ = run(base, text, facts)
+        after, read = by_id(facts_in(text)), by_id(facts)
+        for name, ours in hand.items():
+            before = first.get(name, {"cites": []})
+            taken = {word for word in (*SAID, *ASIDE) if word in before and word not in ours}
+            assert not taken & after[name].keys(), "a field that a person removed stays removed in all runs"
+            assert not (quotes(before) - quotes(ours)) & quotes(after[name]), "so does a citation"
+            if ours == before and name in read:
+                assert said(after[name]) == said(read[name]), "what was left alone follows in all runs"
+                assert "suggests" not in after[name]
+        assert not (first.keys() - hand.keys()) & after.keys(), "so does a fact"
 
 
 def check_merge(

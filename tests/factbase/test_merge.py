@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from factsheet.factbase import merge as merging
 from factsheet.factbase import merge_cites, merge_fact, write
 from factsheet.factbase.load import loads
 from factsheet.factbase.merge import Report, first_base, merge
 from factsheet.factbase.sidecar import Base
+from factsheet.factbase.splice import SpliceError
 from factsheet.model.fact import FactBase
 from tests.factbase.scenes import PATH
 
@@ -359,17 +361,27 @@ def test_the_head_and_the_sources_follow_key_by_key(sheet: Sheet) -> None:
     assert "   # mine\n" in sheet.text
 
 
-def test_a_layout_that_allows_no_change_is_told_and_left() -> None:
-    sheet = Sheet(made(killed(cites=[{"source": "ap", "quote": AP}, {"source": "abc", "quote": ABC}])))
+def test_brackets_over_lines_are_changed_with_their_comments() -> None:
+    sheet = Sheet(made(killed(unit="people")))
     head = sheet.text[: sheet.text.index("- id: killed")]
     flow = (
         "- {id: killed, kind: casualties, outcome: killed, value: 12, statement: Twelve people were killed.,\n"
         "   unit: people,   # counted\n"
         f"   cites: [{{source: ap, quote: '{AP}'}}, {{source: abc, quote: '{ABC}'}}]}}\n"
     )
-    sheet = Sheet(made(killed(unit="people")))
     sheet.text = head + flow
+    sheet.run(made(killed()))
+    assert sheet.text == head + flow.replace("unit: people,   # counted", "# counted")
+
+
+def test_a_layout_that_allows_no_change_is_told_and_left(sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise SpliceError("odd")
+
     before = sheet.text
-    report = sheet.run(made(killed()))
+    with monkeypatch.context() as patch:
+        patch.setattr(merging, "rewrite_fact", refused)
+        report = sheet.run(made(thirteen()))
     assert sheet.text == before
-    assert "its layout does not allow the change" in report.messages[0]
+    assert report.messages == ["killed: left as it is, its layout does not allow the change (odd)"]
+    assert sheet.run(made(thirteen())).updated == 1
