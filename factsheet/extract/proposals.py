@@ -14,6 +14,13 @@ from factsheet.kinds.proposal import ProposalMention
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
+_DOUBT = frozenset({"if", "unless", "whether", "not", "n't", "never"})
+_FUTURE = frozenset({"will", "'ll", "’ll"})
+_TELLING = frozenset({"say", "tell", "argue", "insist", "suggest", "add"})
+"""Verbs that report what somebody says without a doubt about it."""
+_OWN_ENDS = frozenset({"seek", "want"})
+"""What they are followed by is an aim of one's own, no proposal, unless somebody else is to do it or a law is."""
+
 
 def _cues() -> dict[str, list[str]]:
     cues: dict[str, list[str]] = table("proposal_cues")
@@ -46,16 +53,45 @@ def _demand(verb: Token) -> Token | None:
 def _asked(document: Document, cue: Token) -> Iterator[ProposalMention]:
     """ "He urged Congress to pass …", "she wants to ban …", "they called on him to resign"."""
     head = subject(cue)
-    if head is None or not (is_finite(cue) or cue.dep_ in {"xcomp", "advcl", "acl"}):
+    if head is None or not is_finite(cue) or _is_doubtful(cue):
         return
     by = referent(document, noun_phrase(head))
-    if by is None:
+    if by is None or not _is_own(document, cue, by):
         return
     addressee = _addressee(cue)
     demand = _demand(cue)
     for infinitive in (*_infinitives(cue), *(_infinitives(demand) if demand is not None else ())):
         own = next((child for child in infinitive.children if child.dep_ == "nsubj"), None)
         yield from _each(document, cue, by, own or addressee, infinitive)
+
+
+def _is_doubtful(cue: Token) -> bool:
+    """Whether the asking is denied, possible, a condition or passive: "did not ask", "might want", "was asked"."""
+    for child in cue.children:
+        if (
+            child.dep_ in {"neg", "auxpass"}
+            or child.lower_ in _DOUBT
+            or (child.tag_ == "MD" and child.lower_ not in _FUTURE)
+        ):
+            return True
+    return cue.dep_ == "conj" and cue.head.i != cue.i and _is_doubtful(cue.head)
+
+
+def _is_own(document: Document, cue: Token, by: Name) -> bool:
+    """Whether the text itself tells that `by` asks, or `by` says so: not what others claim, deny or are told."""
+    verb = cue
+    while verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ in {"relcl", "acl", "ROOT", "advcl"}:
+        return verb.dep_ != "advcl" or not any(child.lower_ in _DOUBT for child in verb.children)
+    if verb.dep_ not in {"ccomp", "parataxis", "pcomp", "dep", "csubj"}:
+        return True
+    head = verb.head
+    teller = subject(head)
+    if head.lemma_ not in _TELLING or teller is None or _is_doubtful(head):
+        return False
+    name = referent(document, noun_phrase(teller))
+    return name is not None and name.shown == by.shown
 
 
 def _is_demand(verb: Token) -> bool:
@@ -93,9 +129,7 @@ def _reported(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp":
         verb = verb.head
     head = verb.head
-    return (
-        head if verb.dep_ == "ccomp" and head.lemma_ in {"say", "tell", "argue", "insist", "suggest", "add"} else None
-    )
+    return head if verb.dep_ == "ccomp" and head.lemma_ in _TELLING and not _is_doubtful(head) else None
 
 
 def _addressee(cue: Token) -> Token | None:
@@ -121,7 +155,7 @@ def _each(
 ) -> Iterator[ProposalMention]:
     for part in _parts(action):
         words = _action(part)
-        if len(words) < 2 or _dangles(words):
+        if len(words) < 2 or _dangles(words) or _is_quoted(document, words) or _is_aim(cue, addressee, words):
             continue
         start = min(cue.i, words.start)
         opening = subject(cue)
@@ -142,6 +176,19 @@ def _each(
             by=by,
             of=of,
         )
+
+
+def _is_quoted(document: Document, words: Span) -> bool:
+    """Whether `words` stand in quotation marks or cut some: a quotation tells who asks whom, not they."""
+    quoted = [document.in_quotation(token.idx) for token in words]
+    return quoted[0] or quoted[-1]
+
+
+def _is_aim(cue: Token, addressee: Token | None, words: Span) -> bool:
+    """Whether somebody only means to do something: "sought to raise his profile", but "seeks to ban weapons"."""
+    if cue.lemma_.lower() not in _OWN_ENDS or addressee is not None or _demand(cue) is not None:
+        return False
+    return words[0].lemma_.lower() not in _cues()["lawmaking"]
 
 
 def _name(document: Document, head: Token | None) -> Name | None:
@@ -197,7 +244,7 @@ def _action(verb: Token) -> Span:
 
 def _asked_for(cue: Token, of: Name | None, action: str, modal: str | None) -> str:
     """What stands after the proposer's name: the source's own verb, whom it is asked of, the action."""
-    asked = plain(cue.text)
+    asked = _verb_group(cue)
     if modal is not None:
         return f"{asked} {of.shown if of else 'it'} {modal} {action}"
     demand = _demand(cue)
@@ -206,3 +253,9 @@ def _asked_for(cue: Token, of: Name | None, action: str, modal: str | None) -> s
         return f"{asked} for {of.shown} to {action}" if of else f"{asked} to {action}"
     particle = next((child.text for child in cue.children if child.dep_ == "prep" and child.lower_ == "on"), "")
     return " ".join(part for part in (asked, particle, of.shown if of else "", "to", action) if part)
+
+
+def _verb_group(cue: Token) -> str:
+    """The verb with its auxiliaries and its particle: "is stepping up", "has urged"."""
+    parts = [child for child in cue.children if child.dep_ in {"aux", "auxpass", "prt"}]
+    return " ".join(token.text for token in sorted((cue, *parts), key=lambda token: token.i))

@@ -42,7 +42,32 @@ def test_a_demand_in_reported_speech(extract: Extract) -> None:
         "Senator Paul Reyes walked to the station to catch a train.",
         '"We should hire more nurses," Senator Paul Reyes said.',
         "Somebody asked for water.",
+        "Senator Paul Reyes denied that he asked the police to stop the inquiry.",
+        "Senator Maria Stone said Paul Reyes might want to think twice before he resigns.",
+        "Senator Paul Reyes sought to raise his national profile.",
+        "Senator Paul Reyes was asked to leave the hall.",
+        "Senator Paul Reyes did not urge Congress to raise taxes.",
+        'Senator Paul Reyes asked "each of you to keep us in your prayers."',
     ],
 )
 def test_what_is_no_proposal(extract: Extract, text: str) -> None:
     assert statements(extract(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Senator Paul Reyes will urge Congress to limit fishing.", "Paul Reyes will urge Congress to limit fishing."),
+        (
+            "Senator Paul Reyes said he wants Congress to limit fishing.",
+            "Paul Reyes wants Congress to limit fishing.",
+        ),
+        (
+            "Senator Paul Reyes has called on Congress to limit fishing.",
+            "Paul Reyes has called on Congress to limit fishing.",
+        ),
+        ("Senator Paul Reyes seeks to ban plastic bags.", "Paul Reyes seeks to ban plastic bags."),
+    ],
+)
+def test_a_proposal_is_a_sentence_with_its_whole_verb(extract: Extract, text: str, statement: str) -> None:
+    assert statements(extract(text)) == [statement]
