@@ -34,10 +34,10 @@ from jinja2.visitor import NodeTransformer
 from factsheet.errors import RenderError
 
 STEPS = 3_000_000
-"""How many turns of loops and calls of macros one page may take: a sheet of 5,000 facts needs a tenth."""
+"""How many turns of loops and calls of macros one page may take: a sheet of 5,000 facts needs a seventh."""
 LARGEST = 100_000
 """The largest number that a template may pass to a function or a filter."""
-LONGEST = 10_000_000
+LONGEST = 50_000_000
 """How many characters an expression of a template may make by multiplying or padding."""
 
 
