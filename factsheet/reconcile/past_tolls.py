@@ -47,8 +47,10 @@ def past_events(tolls: Sequence[CasualtiesMention]) -> tuple[list[CasualtiesMent
 
 def _same_event(one: CasualtiesMention, other: CasualtiesMention) -> bool:
     first, second = _year(one), _year(other)
-    if first and first == second and one.what == other.what and one.what in _WIDE and one.source != other.source:
-        return True
+    if first and first == second and one.what == other.what and one.source != other.source:
+        told_alike = (one.outcome, one.value) == (other.outcome, other.value)
+        if one.what in _WIDE or (one.what and told_alike):
+            return True
     if first != second and first and second:
         return False
     return _town(one) == _town(other) or (bool(first) and _nested(one, other))

@@ -157,3 +157,14 @@ def test_a_part_stands_beside_its_whole_and_no_other() -> None:
     fact = CasualtiesKind().fact([settled[1]])
     assert fact is not None
     assert (fact.statement, fact.part_of) == ("Among those killed were 20 children.", "killed")
+
+
+def test_one_past_event_under_two_names_of_its_place() -> None:
+    fire: dict[str, Any] = {"when": dated("1959"), "what": "fire", "lead": False}
+    mentions: list[Mention] = [
+        toll("a", "killed", 3, 90, where=place("Glasgow"), **fire),
+        toll("b", "killed", 3, 90, where=place("Shettleston Road"), **fire),
+        toll("b", "killed", 12, 120, where=place("Leeds"), **fire),
+    ]
+    settled = settle(mentions, {"a": "2019-05-01", "b": "2019-05-01"})
+    assert [event.id for event in settled.past_events] == ["glasgow-fire", "leeds-fire"]
