@@ -13,6 +13,7 @@ from factsheet.model.passage import plain
 
 STATES = frozenset({"clause", "around", "according"})
 """Ways of reporting in which the words are a clause of their own, not a topic, a demand or a name."""
+_ENDS = (".", "?", "!", ",", ";", "\u201d", '"', ")")
 _CONNECTING = frozenset({"also", "too", "then", "therefore"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 
@@ -26,7 +27,9 @@ def statement(document: Document, report: Report, by: Name) -> str:
     if cue is None or report.rule not in STATES or not by.shown or by.shown.lower() in _SUBJECTS:
         return ""
     doc = document.doc
-    if not _stands_alone(_tokens(document, *report.ranges[0])[0], _tokens(document, *report.ranges[-1])[-1]):
+    first, last = _tokens(document, *report.ranges[0])[0], _tokens(document, *report.ranges[-1])[-1]
+    complete = document.source.text.startswith(_ENDS, report.ranges[-1][1])
+    if first.tag_ in {"WDT", "WP"} or not (complete or _can_end(last)):
         return ""
     words = " ".join(_resolved(document, start, end, by) for start, end in report.ranges)
     if report.rule == "according":
@@ -49,11 +52,9 @@ def _tokens(document: Document, start: int, end: int) -> Span:
     return tokens
 
 
-def _stands_alone(first: Token, last: Token) -> bool:
-    """Whether words from `first` to `last` can be a clause: no relative pronoun before them, nothing broken off."""
-    return first.tag_ not in {"WDT", "WP"} and not (
-        last.pos_ in {"DET", "ADP", "CCONJ", "SCONJ", "PART"} or last.lower_ in {"the", "a", "an"}
-    )
+def _can_end(last: Token) -> bool:
+    """Whether a clause can end with `last`; where it cannot, the text is broken off there."""
+    return last.pos_ not in {"DET", "ADP", "CCONJ", "SCONJ", "PART"} and last.lower_ not in {"the", "a", "an"}
 
 
 def _resolved(document: Document, start: int, end: int, by: Name) -> str:

@@ -51,6 +51,8 @@ def test_what_is_reported(parse: Parse, text: str, reported: str) -> None:
         ),
         ("Maria Okafor said that she would pay.", "Maria Okafor said that she would pay"),
         ("The dam would hold, according to the report.", "The dam would hold, according to the report"),
+        ("Maria Okafor said it was the plan she had hoped for.", "Maria Okafor said it was the plan she had hoped for"),
+        ("Maria Okafor said that the dam needs the", ""),
         ("Sales rose, he said.", ""),
         ("Maria Okafor urged the council to pay.", ""),
     ],
