@@ -91,9 +91,9 @@ def test_any_text_folds_and_stays_folded(text: str) -> None:
 def test_time_grows_with_the_text() -> None:
     def seconds(size: int) -> float:
         text = "a" * size
-        start = time.perf_counter()
+        start = time.process_time()
         Folded(text).find("a" * (size // 4) + "b")
         Folded(text).find("a" * (size // 4))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert seconds(400_000) < 25 * max(seconds(40_000), 0.02)
