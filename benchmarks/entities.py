@@ -108,7 +108,8 @@ def _printed(gold: str | None, text: str) -> bool:
     given |= {short for full, *shorts in nicknames() if full in given for short in shorts}
     tokens = text.replace(",", " ").replace("&", " ").split()
     return any(
-        token.strip(".:;’'s\"") == words[-1] and given & {before.lower() for before in tokens[max(0, at - 3) : at]}
+        token.strip('.:;"”').removesuffix("'s").removesuffix("’s") == words[-1]
+        and given & {before.lower() for before in tokens[max(0, at - 3) : at]}
         for at, token in enumerate(tokens)
     )
 
