@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help briefing test lint types layers pytest bench lock clean
+.PHONY: help briefing test test-page lint types layers pytest bench lock clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -15,6 +15,9 @@ briefing: $(READY)  ## Build output/ (facts.yaml, briefing.html, briefing.pdf) f
 	$(BIN)/factsheet build seeds -o output
 
 test: lint types layers pytest  ## Lint, types, layers, tests and quality gates
+
+test-page: $(VENV)/.ready-page  ## The pages in a browser and before validators (Debian: Chromium, Java)
+	$(BIN)/pytest -m page tests/page
 
 lint: $(READY)  ## Style
 	$(BIN)/ruff check .
@@ -32,6 +35,9 @@ pytest: $(READY)  ## Tests, quality gates among them
 lock:  ## Resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url \
 	  --no-annotate --no-header --python-version 3.11 --quiet -o requirements.lock
+	uv pip compile pyproject.toml --group dev --group page --constraints requirements.lock --universal \
+	  --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 --quiet \
+	  -o requirements-page.lock
 
 clean:  ## Remove the environment and what runs have written
 	rm -rf $(VENV) output .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
@@ -42,3 +48,7 @@ $(READY): requirements.lock pyproject.toml scripts/prepare.sh
 
 bench: $(READY)  ## What extraction costs on top of bare spaCy, in ratios (TEXTS=folders)
 	$(BIN)/python benchmarks/cost.py $(or $(TEXTS),seeds)
+
+$(VENV)/.ready-page: $(READY) requirements-page.lock scripts/prepare_page.sh
+	VENV="$(VENV)" sh scripts/prepare_page.sh
+	@touch $@
