@@ -1,24 +1,76 @@
-"""A date fact that only repeats an event of the sheet is left out: the timeline has the event already."""
+"""Facts that only repeat another one are left out: the event's clause again as a date or a claim, an age twice."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from factsheet.kinds.overlap import content
+from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
+from factsheet.model.passage import fold
+
+_MARKS = ' .,;:"'
 
 
 def without(facts: Sequence[Fact]) -> list[Fact]:
-    """`facts` less those date facts whose passages are all cited for the statement of an event of the same day."""
-    told = {
-        (fact.when, citation.source, citation.quote)
-        for fact in facts
-        if fact.kind == "event"
-        for citation in fact.cites
-        if citation.for_ is None or "statement" in citation.for_ or "who" in citation.for_
-    }
-    return [
-        fact
-        for fact in facts
-        if fact.kind != "date"
-        or not all((fact.value, citation.source, citation.quote) in told for citation in fact.cites)
-    ]
+    """`facts` less those whose passages say what an event, a toll or a person on the sheet says already.
+
+    A date goes where an event or a toll of the same time tells its clause; a claim and a figure where the event's
+    statement is theirs, speaker and all; an age where the person has it.
+    """
+    repeats = {"date": _dates(facts), "claim": _claims(facts), "quantity": _figures(facts)}
+    return [fact for fact in facts if fact.kind not in repeats or not repeats[fact.kind](fact)]
+
+
+def _dates(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
+    """Whether all passages of a date stand in, or hold, one that is cited for an event or a toll of its time."""
+    told: dict[str, list[tuple[str, str]]] = {}
+    for fact in facts:
+        if fact.kind in {"event", "casualties"} and fact.when:
+            for citation in fact.cites:
+                if citation.for_ is None or {"statement", "who"} & set(citation.for_):
+                    told.setdefault(_time(fact.when), []).append((citation.source, _plain(citation.quote)))
+
+    def repeated(fact: Fact) -> bool:
+        known = told.get(_time(str(fact.value)), ())
+        return all(
+            any(source == citation.source and _holds(quote, _plain(citation.quote)) for source, quote in known)
+            for citation in fact.cites
+        )
+
+    return repeated
+
+
+def _claims(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
+    """Whether a claim is an event's statement with the same speaker, in these words or the other way round."""
+    told = {content(fact.statement) for fact in facts if fact.kind == "event"}
+    return lambda fact: content(fact.statement) in told
+
+
+def _figures(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
+    """Whether a figure is the age that a person on the sheet has, or stands in an event's statement word for word."""
+    ages = {(str(fact.value), fact.age) for fact in facts if fact.kind == "person" and fact.age is not None}
+    told = {_plain(fact.statement) for fact in facts if fact.kind == "event"}
+
+    def repeated(fact: Fact) -> bool:
+        if fact.unit == "years old":
+            return (fact.of, fact.value) in ages
+        return _plain(fact.statement) in told
+
+    return repeated
+
+
+def _time(value: str) -> str:
+    """The first and the last day of `value`, or its own letters where it has none."""
+    covered = days(value)
+    return f"{covered.first}/{covered.last}" if covered else value
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether one of the two passages stands in the other, but for a reporting clause behind it."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and len(content(longer)) - len(content(shorter)) <= len(content(shorter))
+
+
+def _plain(text: str) -> str:
+    return fold(text).strip(_MARKS).casefold()

@@ -26,3 +26,26 @@ def test_the_events_own_clause_is_left_out() -> None:
 def test_another_day_and_another_clause_stay() -> None:
     other = [date("2021-03-02", "The mill burned"), date("2021-03-03", "The mayor came")]
     assert without([EVENT, *other]) == [EVENT, *other]
+
+
+def fact(kind: str, statement: str, quote: str, **keys: object) -> Fact:
+    cites = [Citation(source="a", quote=quote)]
+    return Fact.model_validate({"id": kind, "kind": kind, "statement": statement, "cites": cites, **keys})
+
+
+def test_a_date_whose_passage_also_names_the_speaker_is_left_out() -> None:
+    assert without([EVENT, date("2021-03-03", "The mill burned, police said.")]) == [EVENT]
+
+
+def test_a_claim_that_is_the_event_is_left_out_whichever_way_round() -> None:
+    event = EVENT.model_copy(update={"statement": "The mill burned, police said."})
+    same = fact("claim", "Police said the mill burned.", "Police said the mill burned")
+    other = fact("claim", "Police said the mill burned twice.", "Police said the mill burned twice")
+    assert without([event, same, other]) == [event, other]
+
+
+def test_an_age_stands_once() -> None:
+    person = fact("person", "Rosa Lund, 44, was hurt.", "Rosa Lund, 44", value="Rosa Lund", age=44)
+    age = fact("quantity", "Rosa Lund is 44.", "Rosa Lund, 44", value=44, unit="years old", of="Rosa Lund")
+    older = fact("quantity", "Rosa Lund is 45.", "Rosa Lund, 45", value=45, unit="years old", of="Rosa Lund")
+    assert without([person, age, older]) == [person, older]
