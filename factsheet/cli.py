@@ -33,6 +33,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+templates_app = typer.Typer(
+    help="The built-in templates: list them, copy them to change them.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(templates_app, name="templates")
+
 Sources = Annotated[
     list[Path],
     typer.Argument(metavar="SOURCE...", help="Articles: files, folders, or a manifest sources.yaml."),
@@ -179,7 +187,9 @@ def mentions(
 
 @app.command()
 def check(
-    facts: Annotated[Path, typer.Argument(metavar="FACTS.yaml|BRIEFING.pdf", help="A fact base, or a printed sheet.")],
+    facts: Annotated[
+        list[Path], typer.Argument(metavar="FACTS.yaml|BRIEFING.pdf...", help="Fact bases, or printed sheets.")
+    ],
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     form: Annotated[str, typer.Option("--format", help="text, json, github or sarif.")] = "text",
 ) -> None:
@@ -317,6 +327,27 @@ def diff(
 
     for line in changes(load(old).base, load(new).base):
         typer.echo(line)
+
+
+@templates_app.command(name="list")
+def list_templates() -> None:
+    """The built-in templates and styles."""
+    from factsheet.render.library import templates
+
+    for name in templates():
+        typer.echo(name)
+
+
+@templates_app.command(name="copy")
+def copy_templates(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME...]", help="Which; default: all.")] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to.")] = Path("templates"),
+) -> None:
+    """Copy built-in templates into a folder of yours, to change them there."""
+    from factsheet.render.library import copy
+
+    for path in copy(names or [], output):
+        _say(f"Written: {path}")
 
 
 @app.command(name="open")

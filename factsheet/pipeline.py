@@ -56,6 +56,7 @@ def build(
 
 def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Progress) -> Report:
     """Articles to the fact base `facts`, merged into the one that is there."""
+    from factsheet.extract.nlp import DEFAULT_MODEL
     from factsheet.factbase import files, store
 
     facts.parent.mkdir(parents=True, exist_ok=True)
@@ -67,7 +68,7 @@ def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Prog
         progress.stage("Writing the fact base")
         write_texts(sources, facts.parent / TEXTS)
         located = locate(base, sources, facts.parent)
-        return store.merge_into(facts, located, only=options.only, model=options.model)
+        return store.merge_into(facts, located, only=options.only, model=options.model or DEFAULT_MODEL)
 
 
 def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: Progress) -> list[Source]:
@@ -102,6 +103,7 @@ def mention_rows(paths: Sequence[Path], options: Options, progress: Progress) ->
     return [
         {"source": mention.source, "file": files[mention.source], "kind": mention.kind, **mention.row()}
         for mention in closed
+        if not mention.inside_another
     ]
 
 
@@ -169,18 +171,21 @@ def render(
     )
 
 
-def check(path: Path, *, strict: bool, form: str) -> tuple[str, int]:
-    """What is wrong with a fact base or a printed sheet, as a text in `form`, and the exit code."""
+def check(paths: Sequence[Path], *, strict: bool, form: str) -> tuple[str, int]:
+    """What is wrong with fact bases or printed sheets, as a text in `form`, and the exit code."""
     from factsheet.factbase import check as checks
     from factsheet.factbase import report
 
-    findings = _proof(path, strict) if path.suffix.lower() == ".pdf" else checks.check(path, strict=strict)
+    findings = []
+    for path in paths:
+        findings += _proof(path, strict) if path.suffix.lower() == ".pdf" else checks.check(path, strict=strict)
     return report.render(findings, form), checks.exit_code(findings, strict)
 
 
 def _proof(path: Path, strict: bool) -> list[Finding]:
     """What is wrong with the fact base inside a printed sheet, and where the pages say otherwise."""
     from factsheet.factbase.check import Finding, found_in
+    from factsheet.factbase.findings import without_texts
     from factsheet.render.proof import prove
 
     proof = prove(path)
@@ -191,7 +196,8 @@ def _proof(path: Path, strict: bool) -> list[Finding]:
     elif not pages:
         other = "the pages say what the fact base inside gives, but the file was made otherwise"
         pages.append(Finding("warning", "proof", str(path), 1, 1, None, other))
-    return [*pages, *found_in(proof.facts, strict=strict)]
+    inside = found_in(proof.facts, strict=strict)
+    return [*pages, *without_texts(inside)]
 
 
 def _text(folder: Path, name: str | None) -> str | None:

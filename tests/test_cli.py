@@ -112,3 +112,29 @@ def test_small_commands_edit_the_fact_base_here(tmp_path: Path, monkeypatch: pyt
     assert name in run.stderr
     assert factsheet("drop", name).returncode == 0
     assert f"- id: {name}\n" not in facts.read_text(encoding="utf-8")
+
+
+def test_templates_are_listed_and_copied(tmp_path: Path) -> None:
+    listed = factsheet("templates", "list").stdout.splitlines()
+    assert "briefing.html.j2" in listed
+    run = factsheet("templates", "copy", "style/theme.css", "-o", tmp_path / "ours")
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "ours" / "style" / "theme.css").exists()
+    again = factsheet("templates", "copy", "style/theme.css", "-o", tmp_path / "ours")
+    assert again.returncode == 2
+    assert "there already" in again.stderr
+
+
+def test_a_printed_sheet_proves_itself_and_gives_its_fact_base_back(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    out = tmp_path / "output"
+    assert factsheet("build", tmp_path / "a.txt", "-o", out).returncode == 0
+    alone = tmp_path / "elsewhere"
+    alone.mkdir()
+    sheet = alone / "briefing.pdf"
+    sheet.write_bytes((out / "briefing.pdf").read_bytes())
+    run = factsheet("check", sheet)
+    assert run.returncode == 0, run.stdout
+    assert "byte for byte" in run.stdout
+    assert factsheet("open", sheet, "-o", alone / "opened").returncode == 0
+    assert (alone / "opened" / "facts.yaml").read_bytes() == (out / "facts.yaml").read_bytes()

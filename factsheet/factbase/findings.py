@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -95,3 +95,8 @@ class Checked:
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """The findings by their place in the file."""
     return sorted(findings, key=lambda found: (found.line, found.column, found.rule, found.message))
+
+
+def without_texts(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings on a fact base that came without its sources' texts: that they are missing is a note there."""
+    return [replace(found, level="note") if found.rule == "source-text" else found for found in findings]

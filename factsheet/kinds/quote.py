@@ -34,6 +34,11 @@ class QuoteMention(Mention):
     unresolved: str | None = None
     fragment: bool = False
 
+    @property
+    def inside_another(self) -> bool:
+        """A fragment in quotation marks belongs to the claim around it."""
+        return self.fragment
+
     def columns(self) -> dict[str, object]:
         """The speaker, where it stands and who it is, and the reporting verb."""
         own: dict[str, object] = {"fragment": True} if self.fragment else {}

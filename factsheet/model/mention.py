@@ -63,6 +63,11 @@ class Mention:
         """Where the mention begins in the original."""
         return self.spans[0].start
 
+    @property
+    def inside_another(self) -> bool:
+        """Whether another mention of the same source holds these words as part of its own."""
+        return False
+
     def row(self) -> dict[str, object]:
         """The mention as `factsheet mentions` prints it: where it stands, its words, its typed fields.
 
