@@ -46,6 +46,11 @@ class Kind(ABC, Generic[M]):
         """How much an editor needs this fact, 0 to 100, before its sources are counted."""
 
 
+def outlet(source: str) -> str:
+    """How an `ask` names the source with this id: reconciliation puts its publisher there."""
+    return f"{{{source}}}"
+
+
 def cite(mention: Mention, **readings: object) -> Citation:
     """The citation of a mention's passage; `readings` are `says`, `for` and typed keys in which it differs."""
     return Citation.model_validate(

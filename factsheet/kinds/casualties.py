@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.base import Kind, cite, outlet
 from factsheet.kinds.figures import sentence_number
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
@@ -165,9 +165,8 @@ def _question(mentions: Sequence[CasualtiesMention]) -> str | None:
     if not any(_exclude(one, other) for one, other in combinations(same, 2)):
         return None
     values = sorted({mention.value for mention in same})
-    given = ", ".join(
-        f"{value} ({' and '.join(sorted({m.source for m in same if m.value == value}))})" for value in values
-    )
+    outlets = {value: sorted({outlet(m.source) for m in same if m.value == value}) for value in values}
+    given = ", ".join(f"{value} ({' and '.join(outlets[value])})" for value in values)
     return f"Sources of the same day differ: {given}. Which is right?"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.base import Kind, cite, outlet
 from factsheet.kinds.person_sentence import is_rank, sentence
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name
@@ -160,12 +160,8 @@ def _ask(mentions: Sequence[PersonMention], value: str, slips: list[str]) -> str
     )
     names = dict.fromkeys(mention.source for mention in mentions if mention.name.text == slip)
     one = next(iter(names)) if len(names) == 1 and set(names) == set(sources) else None
-    who = f"{_label(one)} spells" if one else "The sources spell"
+    who = f"{outlet(one)} spells" if one else "The sources spell"
     return f"{who} the name in two ways, {spelled} and {slip}. Which is right?"
-
-
-def _label(source: str) -> str:
-    return source.upper() if len(source) < 5 else source
 
 
 def _cites(

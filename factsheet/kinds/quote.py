@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.base import Kind, cite, outlet
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
 from factsheet.kinds.wording import alike, cut, part_of, plain_words
 from factsheet.model.fact import Fact, Value
@@ -170,7 +170,8 @@ def _question(leading: QuoteMention, mentions: Sequence[QuoteMention], readings:
         - {leading.source}
     )
     if differing:
-        questions.append(f"{' and '.join([leading.source, *differing])} print different words. Which are right?")
+        outlets = " and ".join(map(outlet, [leading.source, *differing]))
+        questions.append(f"{outlets} print different words. Which are right?")
     return " ".join(questions)
 
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from factsheet.kinds.base import outlet
 from factsheet.model.fact import Fact
 from factsheet.model.passage import fold
 from factsheet.model.source import Source
 
 _SHOWN = 6
 """Words beside a gap that are shown and looked for."""
+_OUTLET = re.compile(r"\{([a-z0-9-]+)\}")
 _GAP = re.compile(r"\n\s*\n")
 
 
@@ -23,9 +25,27 @@ class _Break(NamedTuple):
 
 
 def mark(facts: Sequence[Fact], sources: Sequence[Source]) -> list[Fact]:
-    """`facts`, each that cites a sentence which its source cuts off with an `ask` that says so."""
+    """`facts`, each that cites a sentence which its source cuts off with an `ask` that says so.
+
+    Sources that an `ask` names (`kinds.base.outlet`) are called by their publishers.
+    """
     broken = {source.id: [_break(source, span) for span in source.broken] for source in sources if source.broken}
-    return [_marked(fact, broken) for fact in facts]
+    names = {source.id: _name(source, sources) for source in sources}
+    return [_called(_marked(fact, broken), names) for fact in facts]
+
+
+def _name(source: Source, sources: Sequence[Source]) -> str:
+    """The publisher of `source`, with its id where another source has the same."""
+    if source.publisher is None:
+        return source.id
+    shared = sum(other.publisher == source.publisher for other in sources) > 1
+    return f"{source.publisher} ({source.id})" if shared else source.publisher
+
+
+def _called(fact: Fact, names: Mapping[str, str]) -> Fact:
+    if fact.ask is None:
+        return fact
+    return fact.model_copy(update={"ask": _OUTLET.sub(lambda match: names.get(match[1], match[0]), fact.ask)})
 
 
 def _break(source: Source, span: tuple[int, int]) -> _Break:
@@ -40,9 +60,9 @@ def _marked(fact: Fact, broken: Mapping[str, Sequence[_Break]]) -> Fact:
         quote = fold(citation.quote)
         for gap in broken.get(citation.source, ()):
             if _touches(quote, gap.before.split()[-3:]) or _touches(quote, gap.after.split()[:3]):
-                question = f"The text of {citation.source} breaks off after “{gap.before}”. What does the original say?"
-                ask = f"{fact.ask} {question}" if fact.ask else question
-                return fact.model_copy(update={"ask": ask})
+                broken_off = f"The text of {outlet(citation.source)} breaks off after “{gap.before}”."
+                question = f"{broken_off} What does the original say?"
+                return fact.model_copy(update={"ask": f"{fact.ask} {question}" if fact.ask else question})
     return fact
 
 

@@ -79,7 +79,7 @@ def test_a_second_spelling_is_a_reading_and_a_question() -> None:
         mention("nbc", "said Hofstead", text="Hofstead"),
     )
     assert [cite.says for cite in made.cites] == [None, "Hofstead"]
-    assert made.ask == "NBC spells the name in two ways, Hofstad and Hofstead. Which is right?"
+    assert made.ask == "{nbc} spells the name in two ways, Hofstad and Hofstead. Which is right?"
 
 
 def test_a_short_form_is_neither() -> None:

@@ -44,7 +44,7 @@ def test_different_words_stand_on_the_citation_and_are_asked_about() -> None:
         ("one", "They're where rubber hits the road"),
         ("two", None),
     ]
-    assert fact.ask == "two and one print different words. Which are right?"
+    assert fact.ask == "{two} and {one} print different words. Which are right?"
 
 
 def test_the_wording_that_most_sources_print_leads() -> None:
