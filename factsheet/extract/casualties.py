@@ -190,7 +190,7 @@ def _basis(document: Document, harm: Harm) -> str | None:
 def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, groups: list[Group]) -> int:
     """How many perpetrators the count takes in: "three are dead, including the shooter", "murder-suicide"."""
     start = document.doc[harm.start].idx
-    text = document.doc.text[start : sentence.end_char]
+    text = document.source.text[start : sentence.end_char]
     including = _INCLUDING.search(text)
     if including:
         at = start + including.end()
@@ -198,7 +198,7 @@ def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, group
             if document.doc[group.start].idx >= at - 1 and group.left_out:
                 return group.left_out
     dead = harm.say in ("were killed", "were found dead") and document.doc[harm.word].lower_ not in _DEEDS
-    return int(harm.outcome == "killed" and dead and bool(_MURDER_SUICIDE.search(document.doc.text)))
+    return int(harm.outcome == "killed" and dead and bool(_MURDER_SUICIDE.search(document.source.text)))
 
 
 def _printed(text: str) -> str:
@@ -226,7 +226,7 @@ def _passage(document: Document, start: int, end: int, when: When | None, where:
         wide = min(left, _phrase_start(document, low, high) if low < left else low), max(right, high)
         if document.source.block_at(wide[0]) != document.source.block_at(wide[1] - 1):
             continue
-        if len(document.doc.text[wide[0] : wide[1]].split()) <= _LONGEST_PASSAGE:
+        if len(document.source.text[wide[0] : wide[1]].split()) <= _LONGEST_PASSAGE:
             left, right = wide
     return document.passage(left, right)
 

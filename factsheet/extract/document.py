@@ -45,7 +45,7 @@ class Document:
     @cached_property
     def marked(self) -> list[Marked]:
         """The stretches of `doc.text` that stand in quotation marks, left to right."""
-        return marked(self.doc.text)
+        return marked(self.source.text)
 
     def in_quotation(self, offset: int) -> bool:
         """Whether the code point at the repaired `offset` stands in quotation marks."""

@@ -13,6 +13,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from factsheet.extract.data import table
+from factsheet.extract.document import Document
 from factsheet.extract.numbers import Number
 
 _MONEY_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|[mbk])\b)?"
@@ -126,9 +127,9 @@ def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
     return None
 
 
-def is_label(doc: Doc, at: int, number: Number) -> bool:
+def is_label(document: Document, at: int, number: Number) -> bool:
     """Whether the number at token `at` names something: a flight, a room, a street, a year, a time."""
-    data = table("measures")
+    doc, data = document.doc, table("measures")
     value, digits = number.whole, number.text[:1].isdigit()
     if number.precision is None and digits and value is not None and 1000 <= value <= 2100 and "," not in number.text:
         return True
@@ -144,11 +145,11 @@ def is_label(doc: Doc, at: int, number: Number) -> bool:
         return True
     if token.ent_type_ in ("ORG", "PERSON", "GPE") and token.ent_iob_ == "I":
         return True
-    return _part_of_code(doc, number) or _street(doc, at, digits)
+    return _part_of_code(document.source.text, number) or _street(doc, at, digits)
 
 
-def _part_of_code(doc: Doc, number: Number) -> bool:
-    around = doc.text[max(0, number.digits - 1) : number.digits] + "|" + doc.text[number.end : number.end + 2]
+def _part_of_code(text: str, number: Number) -> bool:
+    around = text[max(0, number.digits - 1) : number.digits] + "|" + text[number.end : number.end + 2]
     left, right = around.split("|", 1)
     return (left in ("-", "–", "/", ":", "#", "@", "(") and left != "(") or (
         right[:1] in ("/", "@", ":") and right[1:2].isdigit()

@@ -41,14 +41,14 @@ class GroupFinder:
     def __init__(self, document: Document, perpetrators: frozenset[str] = frozenset()) -> None:
         self.document = document
         self.doc = document.doc
-        self.index = NumberIndex(self.doc.text)
+        self.index = NumberIndex(document.source.text)
         self.perpetrators = perpetrators
         self._people = {start: end for (start, end), name in document.names.items() if name.sort == "person"}
         self._dates = {
             offset
             for start, end in document.whens
             for offset in range(start, end)
-            if not self.doc.text[offset].isspace()
+            if not document.source.text[offset].isspace()
         }
 
     def groups(self, sentence: Tokens) -> list[Group]:

@@ -86,11 +86,11 @@ def _figures(
 def _ages(document: Document, sentence: Tokens, people: Spans[Name]) -> Iterator[tuple[Measured, str | None]]:
     """ "Joseph Zangaro, 61," and "61-year-old Joseph Zangaro"."""
     for (start, end), name in people.within(sentence.start_char, sentence.end_char):
-        after = _AGE.match(document.doc.text, end)
+        after = _AGE.match(document.source.text, end)
         if after and 0 < int(after.group(1)) <= _OLDEST and after.end() <= sentence.end_char:
             yield Measured(start, after.end(1), "age", int(after.group(1)), "years old", after.group(1)), name.shown
             continue
-        before = re.search(r"\b(\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$", document.doc.text[max(0, start - 60) : start])
+        before = re.search(r"\b(\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$", document.source.text[max(0, start - 60) : start])
         if before and 0 < int(before.group(1)) <= _OLDEST:
             begin = start - (min(60, start) - before.start())
             yield Measured(begin, end, "age", int(before.group(1)), "years old", before.group(1)), name.shown
@@ -99,9 +99,9 @@ def _ages(document: Document, sentence: Tokens, people: Spans[Name]) -> Iterator
 def _counted(document: Document, sentence: Tokens, number: Number) -> Measured | None:
     doc = document.doc
     tokens = doc.char_span(number.digits, number.end, alignment_mode="expand")
-    if tokens is None or number.value is None or is_label(doc, tokens.start, number):
+    if tokens is None or number.value is None or is_label(document, tokens.start, number):
         return None
-    printed = doc.text[number.digits : number.end] if number.end > number.digits else number.text
+    printed = document.source.text[number.digits : number.end] if number.end > number.digits else number.text
     after = tokens.end
     hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
     unit = unit_after(doc, after + hyphened, sentence.end)

@@ -222,4 +222,4 @@ class Recall:
     def _holds(self, inner: int, outer: int) -> bool:
         """Whether the place `outer` is a state or country that stands behind the comma of the place `inner`."""
         (_, end), (begin, _) = self._places[inner][0], self._places[outer][0]
-        return self.document.doc.text[end:begin] == ", " and bool(region(self._places[outer][1].text))
+        return self.document.source.text[end:begin] == ", " and bool(region(self._places[outer][1].text))
