@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
 from factsheet.kinds.figures import number_words
+from factsheet.kinds.overlap import jaccard
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.slug import slug
@@ -15,7 +17,16 @@ from factsheet.model.slug import slug
 _WEIGHTS = {"vote": 46.0, "score": 46.0, "money": 42.0, "percent": 40.0, "count": 38.0, "age": 8.0}
 _SHARED_WORDS = 2
 _LIKE_WORDS = 4
-"""Content words that two clauses share at least to give different figures for one thing (and two thirds of them)."""
+"""Content words, numbers aside, that two clauses share at least to give different figures for one thing ..."""
+_ALIKE = 0.75
+"""... and the share of all their content words."""
+_SPELLINGS = {
+    "metre": "meter",
+    "kilometre": "kilometer",
+    "km": "kilometer",
+    "litre": "liter",
+    "kg": "kilo",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +49,8 @@ class QuantityMention(Mention):
     where: Name | None = None
     clause: str | None = None
     topic: frozenset[str] = frozenset()
+    rivals: frozenset[int | float | str] = frozenset()
+    """The figures of its measure and unit that its source gives, its own among them; set by `QuantityKind.apart`."""
 
 
 class QuantityKind(Kind[QuantityMention]):
@@ -56,14 +69,26 @@ class QuantityKind(Kind[QuantityMention]):
         """The same figure in a like clause, or another figure of another source where the clauses say the same."""
         if one.measure == "age":
             return True
-        shared = len(one.topic & other.topic)
         if one.value == other.value:
-            return shared >= min(_SHARED_WORDS, len(one.topic), len(other.topic))
-        if one.source == other.source:
+            return len(one.topic & other.topic) >= min(_SHARED_WORDS, len(one.topic), len(other.topic))
+        if one.source == other.source or one.measure == "score" or _value(one.when) != _value(other.when):
             return False
-        if _value(one.when) != _value(other.when):
-            return False
-        return shared >= _LIKE_WORDS and shared * 3 >= 2 * min(len(one.topic), len(other.topic))
+        if one.value in other.rivals or other.value in one.rivals:
+            return False  # a source that gives both does not take one for the other
+        words, others = _words(one.topic), _words(other.topic)
+        return len(words & others) >= _LIKE_WORDS and jaccard(words, others) >= _ALIKE
+
+    def apart(self, mentions: Sequence[QuantityMention]) -> Sequence[QuantityMention]:
+        """One figure of each clause, the weightiest: the sentence that is printed for it holds the others."""
+        given: dict[tuple[str, Hashable], set[int | float | str]] = defaultdict(set)
+        first: dict[tuple[str, str | None], QuantityMention] = {}
+        for mention in mentions:
+            given[mention.source, self.key(mention)].add(mention.value)
+            known = first.get((mention.source, mention.clause))
+            if known is None or _weight(known.measure) < _weight(mention.measure):
+                first[mention.source, mention.clause] = mention
+        kept = [m for m in mentions if m.measure == "age" or first[m.source, m.clause] is m]
+        return [replace(m, rivals=frozenset(given[m.source, self.key(m)])) for m in kept]
 
     def fact(self, mentions: Sequence[QuantityMention]) -> Fact | None:
         """The figure in the words of its newest source, other readings on their citations."""
@@ -89,7 +114,15 @@ class QuantityKind(Kind[QuantityMention]):
         measure = {"percent": "percent", "years old": "age", "votes": "vote", "points": "score"}.get(fact.unit or "")
         if isinstance(fact.value, str):
             measure = "vote"
-        return _WEIGHTS.get(measure or "count", 36.0)
+        return _weight(measure or "count")
+
+
+def _weight(measure: str) -> float:
+    return _WEIGHTS.get(measure, 36.0)
+
+
+def _words(topic: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in topic if not any(letter.isdigit() for letter in word))
 
 
 def _value(when: When | None) -> str | None:
@@ -103,7 +136,8 @@ def _spoken(value: int | float | str) -> str:
 
 def _head(unit: str | None) -> str:
     words = (unit or "").lower().split()
-    return words[-1].rstrip("s") if words else ""
+    head = words[-1].rstrip("s") if words else ""
+    return _SPELLINGS.get(head, head)
 
 
 def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:

@@ -45,3 +45,39 @@ def test_two_figures_of_one_source_stay_apart() -> None:
     one = figure("a", 900, "The fire in Marlow County burned 900 acres of pine forest")
     other = figure("a", 700, "The fire in Marlow County burned 700 acres of pine forest")
     assert not KIND.same(one, other)
+
+
+def test_parts_of_a_sum_are_no_other_reading_of_it() -> None:
+    one = figure("a", 90, "Halden's new offer for Marsh is worth $90 a share", unit="dollars", measure="money")
+    clause = "Halden's new offer for Marsh is $60 a share in cash and $30 a share in stock"
+    others = [figure("b", value, clause, unit="dollars", measure="money") for value in (60, 30)]
+    kept = KIND.apart([one, *others])
+    assert [m.value for m in kept] == [90, 60]
+    assert not KIND.same(kept[0], kept[1])
+
+
+def test_a_source_that_gives_both_figures_tells_them_apart() -> None:
+    clause = "The fire in Marlow County burned {} acres of pine forest on {}"
+    one = figure("a", 900, clause.format(900, "Monday"))
+    others = [figure("b", 700, clause.format(700, "Sunday")), figure("b", 900, clause.format(900, "Monday"))]
+    first, early, late = KIND.apart([one, *others])
+    assert not KIND.same(first, early)
+    assert KIND.same(first, late)
+
+
+def test_scores_of_one_game_are_no_readings_of_each_other() -> None:
+    given = {"unit": "points", "measure": "score"}
+    one = figure("a", 2, "Ann Lee's home run in the eighth tied the game", **given)
+    other = figure("b", 3, "Ann Lee's home run in the eighth tied the game", **given)
+    assert not KIND.same(one, other)
+
+
+def test_a_sentence_is_printed_for_one_of_its_figures() -> None:
+    clause = "The town of 8,300 people lost 12 percent of its jobs"
+    mentions = [figure("a", 8300, clause, measure="count", unit="people"), figure("a", 12, clause, measure="percent")]
+    assert [m.value for m in KIND.apart(mentions)] == [12]
+
+
+def test_a_unit_in_two_spellings_is_one() -> None:
+    one, other = figure("a", 10, "It is 10 km away", unit="km"), figure("b", 10, "10 kilometres off", unit="kilometres")
+    assert KIND.key(one) == KIND.key(other)
