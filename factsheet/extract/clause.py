@@ -6,18 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
+from factsheet.extract.data import words
 from factsheet.extract.document import Document
 from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.reference import referent
 from factsheet.extract.roles import role_word
 from factsheet.extract.titles import heads
-from factsheet.model.mention import Name
+from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
 LONGEST = 60
 """Words in a passage at most (the fact base's rule)."""
 _COMPLEMENT = 6
 """Words after a group's noun that still belong to its name: "heads of the Major Cities Chiefs Association"."""
+_CLIMB = 12
+"""Steps up the parse after which a date has nothing to do with the verb."""
+_TIME = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp"})
+"""How a date, or the preposition before it, hangs on its verb."""
+_PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
+"""What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STARTERS = frozenset(
     {"the", "a", "an", "this", "these", "those", "he", "she", "they", "it", "his", "her", "their", "there", "when"}
@@ -100,10 +107,10 @@ def fits(document: Document, tokens: Span) -> bool:
     start, end = document.source.block_at(tokens.start_char), document.source.block_at(tokens.end_char - 1)
     if start is None or start != end or len(tokens.text.split()) > LONGEST:
         return False
-    return not any(_begins_sentence(token) for token in tokens[1:])
+    return not any(begins_sentence(token) for token in tokens[1:])
 
 
-def _begins_sentence(token: Token) -> bool:
+def begins_sentence(token: Token) -> bool:
     """Whether a sentence begins with `token` though no mark ends one before it.
 
     Captions run into the text ("Media caption The tram left the rails"): a capital on a word that has one nowhere else
@@ -164,6 +171,45 @@ def _whole_subject(document: Document, head: Token) -> str:
         return plain(head.doc[head.left_edge.i : last.end].text)
     name = referent(document, noun_phrase(head))
     return name.shown if name else plain(noun_phrase(head).text)
+
+
+def time_of(document: Document, tokens: Span, verb: Token) -> When | None:
+    """The date that `verb` happened at: the first in its clause that hangs on it, not on a noun or another verb."""
+    for start, end, when in document.whens_in(tokens.start_char, tokens.end_char):
+        phrase = document.doc.char_span(start, end, alignment_mode="expand")
+        if phrase is not None and when.reading.type in {"DATE", "TIME"} and _is_time_of(phrase, verb):
+            return when
+    return None
+
+
+def _is_time_of(date: Span, verb: Token) -> bool:
+    """Whether the way up from `date` to `verb` passes nothing that has a time of its own.
+
+    "named the man shot on Monday", "Monday's vote" and "a shooting on Monday" do not say when somebody was named or
+    what the vote led to. A day behind an object or a place is the verb's all the same: parsers attach it to the
+    nearest noun.
+    """
+    token = date.root
+    for _ in range(_CLIMB):
+        if token.i == verb.i:
+            return True
+        outside = token.pos_ in {"NOUN", "PROPN"} and not date.start <= token.i < date.end
+        hangs = token.dep_ in (_PARTS if outside else _TIME) and not (outside and _is_happening(token))
+        if not hangs or token.head.i == token.i:
+            return False
+        if token.head.pos_ in {"VERB", "AUX"} and token.head.i != verb.i:
+            return token.head.dep_ in {"xcomp", "conj", "auxpass", "aux"} and token.head.head.i == verb.i
+        token = token.head
+    return False
+
+
+def _is_happening(noun: Token) -> bool:
+    """Whether `noun` names something that happens, behind a preposition of its own: "after a shooting on Saturday"."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"after", "before", "since", "in", "over", "for", "of", "from"}
+        and (noun.lemma_.lower() in words("event_nouns"))
+    )
 
 
 def participants(document: Document, heads: Iterable[Token]) -> tuple[Name, ...]:

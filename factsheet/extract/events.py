@@ -16,13 +16,14 @@ from factsheet.extract.clause import (
     participants,
     printable,
     subject,
+    time_of,
 )
 from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
 from factsheet.extract.people_words import is_person_noun
 from factsheet.kinds.event import EventMention
 from factsheet.kinds.overlap import stem
-from factsheet.model.mention import Name, When
+from factsheet.model.mention import Name
 from factsheet.model.passage import Passage, plain
 
 _PURPOSE = re.compile(r"^(?:in order )?to |^because |^after ", re.IGNORECASE)
@@ -31,12 +32,8 @@ _PATH = frozenset({"pobj", "poss", "compound", "nmod", "appos", "nsubj", "nsubjp
 """What a token may be on the way up from a place to the verb."""
 _SHORTEST = 4
 """Words in an event's clause at least: less says nothing that can stand alone."""
-_CLIMB = 12
-"""Steps up the parse after which a date has nothing to do with the verb."""
-_TIME = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp"})
-"""How a date, or the preposition before it, hangs on its verb."""
-_PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
-"""What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
+_BESIDE = 12
+"""Tokens between a reporting verb and its subject at most."""
 
 
 def extract(document: Document) -> Iterable[EventMention]:
@@ -77,7 +74,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         statement=printable(document, tokens, verb),
         stems=_stems(whole),
         who=participants(document, [*actors, *_objects(verb)]),
-        when=_when(document, tokens, verb),
+        when=time_of(document, tokens, verb),
         where=scenes[0] if scenes else None,
         scenes=scenes,
         why=_why(document, verb),
@@ -112,7 +109,7 @@ def _reporter(verb: Token) -> Span | None:
             return child.doc[child.i : child.right_edge.i + 1]
     head = verb.head
     speaker = next((child for child in head.children if child.dep_ == "nsubj"), None)
-    if verb.dep_ != "ccomp" or speaker is None or abs(speaker.i - head.i) > _CLIMB:
+    if verb.dep_ != "ccomp" or speaker is None or abs(speaker.i - head.i) > _BESIDE:
         return None
     phrase = noun_phrase(speaker)
     if phrase.end == head.i or head.i + 1 == phrase.start:
@@ -176,45 +173,6 @@ def _objects(verb: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ in {"prep", "agent"} and child.lower_ in {"with", "by", "against"}:
             yield from (grandchild for grandchild in child.children if grandchild.dep_ == "pobj")
-
-
-def _when(document: Document, tokens: Span, verb: Token) -> When | None:
-    """The date that `verb` happened at: the first in its clause that hangs on it, not on a noun or another verb."""
-    for start, end, when in document.whens_in(tokens.start_char, tokens.end_char):
-        phrase = document.doc.char_span(start, end, alignment_mode="expand")
-        if phrase is not None and when.reading.type in {"DATE", "TIME"} and _is_time_of(phrase, verb):
-            return when
-    return None
-
-
-def _is_time_of(date: Span, verb: Token) -> bool:
-    """Whether the way up from `date` to `verb` passes nothing that has a time of its own.
-
-    "named the man shot on Monday", "Monday's vote" and "a shooting on Monday" do not say when somebody was named or
-    what the vote led to. A day behind an object or a place is the verb's all the same: parsers attach it to the
-    nearest noun.
-    """
-    token = date.root
-    for _ in range(_CLIMB):
-        if token.i == verb.i:
-            return True
-        outside = token.pos_ in {"NOUN", "PROPN"} and not date.start <= token.i < date.end
-        hangs = token.dep_ in (_PARTS if outside else _TIME) and not (outside and _is_happening(token))
-        if not hangs or token.head.i == token.i:
-            return False
-        if token.head.pos_ in {"VERB", "AUX"} and token.head.i != verb.i:
-            return token.head.dep_ in {"xcomp", "conj", "auxpass", "aux"} and token.head.head.i == verb.i
-        token = token.head
-    return False
-
-
-def _is_happening(noun: Token) -> bool:
-    """Whether `noun` names something that happens, behind a preposition of its own: "after a shooting on Saturday"."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ in {"after", "before", "since", "in", "over", "for", "of", "from"}
-        and (noun.lemma_.lower() in words("event_nouns"))
-    )
 
 
 def _scenes(document: Document, tokens: Span, verb: Token) -> tuple[Name, ...]:

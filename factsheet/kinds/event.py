@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.sentence import ended
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
@@ -85,7 +86,7 @@ def _sentence(mention: EventMention) -> str:
     """The clause with whoever it is put down to."""
     clause = mention.statement.rstrip(".")
     words = f"{clause}, {mention.said[:1].lower()}{mention.said[1:]}" if mention.said else clause
-    return words.rstrip(".") + "."
+    return ended(words)
 
 
 def _slots(mention: EventMention) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
 from factsheet.kinds.overlap import content, shared
+from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.slug import slug
@@ -55,7 +56,7 @@ class ProposalKind(Kind[ProposalMention]):
         return Fact(
             id=slug(leading.action),
             kind=self.name,
-            statement=f"{leading.by.shown} {leading.asked}.",
+            statement=ended(f"{leading.by.shown} {leading.asked}"),
             value=leading.action,
             by=leading.by.shown,
             of=leading.of.shown if leading.of is not None else None,
