@@ -41,9 +41,11 @@ class OrganizationKind(Kind[OrganizationMention]):
         return None if mention.credit else mention.name.full
 
     def fact(self, mentions: Sequence[OrganizationMention]) -> Fact | None:
-        """The organization, and what it is where a passage says so."""
+        """The organization, and what it is where a passage says so; none for a lone word that stands once."""
         value = mentions[0].name.shown
         leading = max(mentions, key=lambda mention: (mention.role is not None, mention.acronym is not None))
+        if len(mentions) == 1 and _tells_nothing(leading, value):
+            return None
         variants = list(dict.fromkeys(mention.name.text for mention in mentions if _variant(mention.name.text, value)))
         forms = dict.fromkeys(form for mention in mentions for form in (mention.name.text, mention.acronym) if form)
         aliases = [form for form in forms if form not in variants and form.casefold() != value.casefold()]
@@ -63,6 +65,12 @@ class OrganizationKind(Kind[OrganizationMention]):
     def weight(self, fact: Fact) -> float:
         """A body of which something is said weighs more than a mere name."""
         return 25.0 if fact.role or fact.ask else 8.0
+
+
+def _tells_nothing(mention: OrganizationMention, value: str) -> bool:
+    """Whether the name is one bare word without a role or an article, and no acronym: often none at all."""
+    acronym = value.isupper() and len(value) > 2
+    return len(value.split()) == 1 and not (mention.role or mention.acronym or mention.article or acronym)
 
 
 def _variant(text: str, value: str) -> bool:

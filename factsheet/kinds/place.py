@@ -38,9 +38,11 @@ class PlaceKind(Kind[PlaceMention]):
         return mention.name.full
 
     def fact(self, mentions: Sequence[PlaceMention]) -> Fact | None:
-        """The place, and what it lies in where a passage says so."""
+        """The place, and what it lies in where a passage says so; none for a name that stands once and tells nothing."""
         value = mentions[0].name.shown
         leading = next((mention for mention in mentions if mention.within), mentions[0])
+        if len(mentions) == 1 and leading.type == "other" and leading.within is None:
+            return None
         bare = value.removesuffix(f", {leading.within}") if leading.within else value
         subject = f"The {bare}" if leading.article and not bare.lower().startswith("the ") else bare
         says = f"is in {leading.within}" if leading.within else "is named as a place in the coverage"

@@ -76,3 +76,11 @@ def test_a_mere_name_says_no_more() -> None:
     made = PlaceKind().fact([place("a", "Chicago", "Chicago", type="city")])
     assert made is not None
     assert made.statement == "Chicago is named as a place in the coverage."
+
+
+def test_a_lone_word_that_stands_once_makes_no_fact() -> None:
+    assert OrganizationKind().fact([organization("a", "Detectives", "Detectives")]) is None
+    assert OrganizationKind().fact([organization("a", "FBI", "FBI")]) is not None
+    assert OrganizationKind().fact([organization("a", "Qualcomm", "Qualcomm")] * 2) is not None
+    assert PlaceKind().fact([place("a", "Courtesy", "Courtesy")]) is None
+    assert PlaceKind().fact([place("a", "Courtesy", "Courtesy", type="city")]) is not None
