@@ -38,7 +38,7 @@ class PlaceKind(Kind[PlaceMention]):
         return mention.name.full
 
     def fact(self, mentions: Sequence[PlaceMention]) -> Fact | None:
-        """The place, and what it lies in where a passage says so; none for a name that stands once and tells nothing."""
+        """The place, and what it lies in where a passage says so; none for a name once that tells nothing."""
         value = mentions[0].name.shown
         leading = next((mention for mention in mentions if mention.within), mentions[0])
         if len(mentions) == 1 and leading.type == "other" and leading.within is None:
