@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-_MARKS = (".", "?", "!", "\u2026")
-_CLOSING = "\"'\u201d\u2019)]"
+_CLOSING = "\"'\u2019\u201d)"
+_ENDS = (".", "?", "!", "\u2026")
 
 
 def ended(clause: str) -> str:
-    """`clause` with a full stop, unless a mark that ends a sentence stands there, alone or inside closing marks."""
-    words = clause.rstrip(" ,;:")
-    bare = words.rstrip(_CLOSING)
-    if bare.endswith(","):
-        words = bare.rstrip(" ,") + words[len(bare) :]
-    return words if words.rstrip(_CLOSING).endswith(_MARKS) else f"{words}."
+    """`clause` with one mark at its end: its own where it has one, in quotation marks too, or a full stop.
+
+    A comma inside closing quotation marks, which led to a reporting clause, becomes the full stop.
+    """
+    bare = clause.rstrip(" ,;:")
+    inner = bare.rstrip(_CLOSING)
+    closing = bare[len(inner) :]
+    if closing and closing != ")" and inner.endswith((",", ";")):
+        return inner.rstrip(" ,;") + "." + closing
+    return bare if inner.endswith(_ENDS) and closing != ")" else f"{bare}."

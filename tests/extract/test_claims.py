@@ -55,26 +55,6 @@ def test_what_is_reported(parse: Parse, text: str, reported: str) -> None:
         ("Maria Okafor said that the dam needs the", ""),
         ("Sales rose, he said.", ""),
         ("Maria Okafor urged the council to pay.", ""),
-        ("Maria Okafor left the hall, saying the dam would hold.", "Maria Okafor said the dam would hold"),
-        ("Maria Okafor left without saying that the dam would hold.", ""),
-        (
-            "Maria Okafor attempted to explain that the dam would hold.",
-            "Maria Okafor attempted to explain that the dam would hold",
-        ),
-        (
-            "Maria Okafor and the builders have long claimed that the dam is safe.",
-            "Maria Okafor and the builders have long claimed that the dam is safe",
-        ),
-        ("The dam would hold, Maria Okafor told reporters.", "The dam would hold, Maria Okafor told reporters"),
-        (
-            'The dam was "safe and sound," Maria Okafor said.',
-            'The dam was "safe and sound," Maria Okafor said',
-        ),
-        (
-            "Peter Lindqvist left. Officials said they were investigating whether he fell asleep.",
-            "Officials said they were investigating whether he fell asleep",
-        ),
-        ("Peter Lindqvist left. Officials say he will be tried.", "Officials say [Peter Lindqvist] will be tried"),
     ],
 )
 def test_the_statement_can_stand_in_print(parse: Parse, text: str, statement: str) -> None:
@@ -124,17 +104,3 @@ def test_a_descriptions_name_between_commas_is_the_speaker(parse: Parse) -> None
 )
 def test_what_nobody_said_is_no_claim(parse: Parse, text: str) -> None:
     assert not [claim for claim in found(parse, text) if claim.statement]
-
-
-@pytest.mark.parametrize(
-    ("text", "when"),
-    [
-        ("Maria Okafor said the dam had opened on Monday.", "Monday"),
-        ("Maria Okafor said she felt badly for Peter Lindqvist, whom she dismissed in February.", None),
-        ("Maria Okafor said her 2016 rival had lied.", None),
-        ("Officials say the dam shook for 15 seconds.", None),
-    ],
-)
-def test_a_claim_has_the_date_of_what_is_claimed_alone(parse: Parse, text: str, when: str | None) -> None:
-    (claim,) = found(parse, text)[:1]
-    assert (claim.when.text if claim.when else None) == when
