@@ -11,6 +11,8 @@ from factsheet.model.fact import Fact
 
 _PER_SOURCE = 8.0
 """Weight of each further source that says the same: as much as a step between two kinds of figures."""
+_ENOUGH = 4
+"""Further sources that count: past these, what is said matters more than how many say it."""
 
 
 def arrange(kinds: Mapping[str, Kind[Any]], facts: Sequence[Fact], event: str | None) -> list[Fact]:
@@ -19,7 +21,7 @@ def arrange(kinds: Mapping[str, Kind[Any]], facts: Sequence[Fact], event: str | 
 
     def weight(fact: Fact) -> float:
         sources = len({citation.source for citation in fact.cites})
-        return kinds[fact.kind].weight(fact) + _PER_SOURCE * (sources - 1)
+        return kinds[fact.kind].weight(fact) + _PER_SOURCE * min(sources - 1, _ENOUGH)
 
     ordered = sorted(
         facts, key=lambda fact: (fact.id != event, fact.part_of is not None, -weight(fact), rank[fact.kind])

@@ -35,3 +35,9 @@ def test_more_sources_weigh_more() -> None:
 def test_ids_are_unique_and_the_first_keeps_its_name() -> None:
     named = unique([fact("fire"), fact("fire-2"), fact("fire"), fact("fire")])
     assert [one.id for one in named] == ["fire", "fire-2", "fire-3", "fire-4"]
+
+
+def test_past_five_sources_what_is_said_decides() -> None:
+    injured = fact("injured", "casualties", *"abcdefghi", outcome="injured", value=9)
+    killed = fact("killed", "casualties", *"abcdef", outcome="killed", value=3)
+    assert [one.id for one in arrange(kinds(), [injured, killed], None)] == ["killed", "injured"]
