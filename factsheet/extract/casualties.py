@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
-from factsheet.extract.harm import HarmFinder
+from factsheet.extract.harm import HarmFinder, words_of_harm
 from factsheet.extract.harm_arguments import Harm
 from factsheet.extract.people_group import Group
 from factsheet.extract.people_groups import GroupFinder
@@ -46,8 +46,11 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
         if not document.narrative(sentence.start_char):
             continue
         told += 1
-        groups = finder.groups(sentence)
-        harms = HarmFinder(document.doc, sentence, groups).harms()
+        groups: list[Group] = []
+        harms: list[Harm] = []
+        if words_of_harm(sentence):
+            groups = finder.groups(sentence)
+            harms = HarmFinder(document.doc, sentence, groups).harms()
         for harm in harms:
             mention = _mention(document, sentence, harm, groups, recall)
             if mention is not None and any(recall.later_event(other, harm) for other in harms):

@@ -7,15 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from factsheet.extract.data import table
 from factsheet.extract.harm_arguments import Arguments, Harm
-from factsheet.extract.harm_phrases import phrases
+from factsheet.extract.harm_phrases import WORDS, phrases
 from factsheet.extract.people_group import Group
 
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words and lemmas that a rule below begins at."""
+    data = table("harm")
+    lists = ("acts", "fates", "states", "counted", "deeds", "hurts", "fatal_adverbs")
+    return WORDS.union({"down"}, *(data[name] for name in lists))
+
+
+def words_of_harm(sentence: Tokens) -> list[Token]:
+    """The tokens of `sentence` that may tell of harm, left to right: where there are none, nobody is harmed."""
+    known = _words()
+    return [token for token in sentence if token.lower_ in known or token.lemma_.lower() in known]
 
 
 class HarmFinder:
@@ -28,7 +44,7 @@ class HarmFinder:
     def harms(self) -> list[Harm]:
         """Every harm of the sentence, each group and outcome once, left to right."""
         found: dict[tuple[int, str], Harm] = {}
-        for token in self.sentence:
+        for token in words_of_harm(self.sentence):
             for harm in self._of(token):
                 kept = found.get((harm.group.start, harm.outcome))
                 if kept is None or (kept.weak and not harm.weak):

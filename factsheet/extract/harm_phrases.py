@@ -15,6 +15,10 @@ _DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murde
 _REACHED = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "passed", "hit"})
 _OF_DEATH = frozenset({"death", "dead", "fatality", "killed", "the", "its", "confirmed", "official", "latest"})
 _ENDING = frozenset({"claim", "take", "cost", "end"})
+WORDS = frozenset({"hospital", "lives", "life", "bodies", "body", "toll", "condition", "number"}) | frozenset(
+    {"victims", "dead", "deceased"}
+)
+"""The words around which a phrase may tell of harm, besides the hurts and the fatal adverbs of data/harm.yaml."""
 _CONTEXT = 60
 """Tokens before a list of victims in which it must be said that they died."""
 
