@@ -21,6 +21,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from factsheet.model.source import Source
 from factsheet.sources import from_text
 
 WIDTH = 72
@@ -62,6 +63,21 @@ def ends(paragraphs: list[str]) -> set[int]:
     return found - {count}
 
 
+def _paragraphs(source: Source) -> list[str]:
+    """The blocks of a source; furniture that is run into a line belongs to the paragraph that it stands in."""
+    found: list[str] = []
+    end = 0
+    for block in source.blocks:
+        span = source.span(block.start, block.end)
+        words = source.text[block.start : block.end]
+        if found and not re.search(r"[\r\n]", source.original[end : span.start]):
+            found[-1] += words
+        else:
+            found.append(words)
+        end = span.end
+    return found
+
+
 def layout(articles: list[str], damage: Callable[[list[str]], str]) -> tuple[float, float]:
     """Precision and recall of paragraph ends, in percent, after `damage` and repair."""
     right = found = wanted = 0
@@ -71,7 +87,7 @@ def layout(articles: list[str], damage: Callable[[list[str]], str]) -> tuple[flo
             continue
         source = from_text(damage(paragraphs), id="x")
         gold = ends(paragraphs)
-        read = ends([source.text[block.start : block.end] for block in source.blocks])
+        read = ends(_paragraphs(source))
         right, found, wanted = right + len(gold & read), found + len(read), wanted + len(gold)
     return 100 * right / max(1, found), 100 * right / max(1, wanted)
 

@@ -39,7 +39,7 @@ def from_text(
     found = lines(text)
     layout = repair(found, [stands_alone(line.words) for line in found])
     texts = [layout.text[start:end] for start, end in layout.spans]
-    kinds = classify.kinds(texts)
+    kinds = classify.kinds(texts, layout.kinds)
     read = [metadata.Block(kind, words) for kind, words in zip(kinds, texts, strict=True)]
     names = metadata.names(read, outlet=outlet, publisher=publisher)
     dates = publication.dates(read)

@@ -18,15 +18,20 @@ _TENSES = frozenset(("said", "was", "were", "had", "has"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _LONGEST_CAPTION = 90
 _TITLE_CASE = 0.7
+_LEAST_SLIDES = 4
+_SHORTEST_TITLE = 4
+_LONGEST_TITLE = 20
 _TOP = frozenset((BlockKind.PARAGRAPH, BlockKind.UPDATE))
 _NARROW = frozenset((BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.CREDIT, BlockKind.BOILERPLATE))
 
 
-def kinds(texts: Sequence[str]) -> list[BlockKind]:
-    """The kind of each block, given their texts in order."""
-    found = [_own(text) for text in texts]
+def kinds(texts: Sequence[str], told: Sequence[BlockKind | None]) -> list[BlockKind]:
+    """The kind of each block, given their texts in order, and the kinds of those that are `told` already."""
+    found = [kind or _own(text) for text, kind in zip(texts, told, strict=True)]
     _headlines(texts, found)
     _captions(texts, found)
+    _links(texts, found)
+    _galleries(texts, found)
     return found
 
 
@@ -94,13 +99,48 @@ def _stops(word: str) -> bool:
 
 
 def _captions(texts: Sequence[str], found: list[BlockKind]) -> None:
-    """Marks as captions the paragraphs next to a credit that end with a date, as picture captions do."""
+    """Marks as captions the paragraphs next to a credit that end with a date or without a full stop, as captions do."""
     for index, kind in enumerate(found):
         if kind is not BlockKind.PARAGRAPH or not texts[index]:
             continue
         beside = [found[near] for near in (index - 1, index + 1) if 0 <= near < len(found)]
-        if BlockKind.CREDIT in beside and _ends_with_date(texts[index]):
+        if BlockKind.CREDIT in beside and (_ends_with_date(texts[index]) or _is_headline(texts[index])):
             found[index] = BlockKind.CAPTION
+
+
+def _links(texts: Sequence[str], found: list[BlockKind]) -> None:
+    """Marks as boilerplate the headlines that are listed under a label ("Read more about the flood:")."""
+    for index in range(1, len(found)):
+        if found[index] is not BlockKind.PARAGRAPH or found[index - 1] is not BlockKind.BOILERPLATE:
+            continue
+        under = texts[index - 1].endswith(":") or (index > 1 and _ends_list(found, texts, index - 1))
+        if under and _is_headline(texts[index]):
+            found[index] = BlockKind.BOILERPLATE
+
+
+def _ends_list(found: list[BlockKind], texts: Sequence[str], index: int) -> bool:
+    """Whether the block at `index` is the last so far of a list of links under a label."""
+    while index and found[index] is BlockKind.BOILERPLATE and not texts[index].endswith(":"):
+        index -= 1
+    return found[index] is BlockKind.BOILERPLATE and texts[index].endswith(":")
+
+
+def _galleries(texts: Sequence[str], found: list[BlockKind]) -> None:
+    """Marks as boilerplate the slides of a gallery: blocks in a row that begin with its title and one of their own."""
+    start = 0
+    for index in range(1, len(texts) + 1):
+        if index < len(texts) and _same_title(texts[start], texts[index]):
+            continue
+        if index - start >= _LEAST_SLIDES:
+            found[start:index] = [BlockKind.BOILERPLATE] * (index - start)
+        start = index
+
+
+def _same_title(first: str, second: str) -> bool:
+    """Whether two blocks share their first words and go on with a capital letter each."""
+    one, other = (text.split(None, _LONGEST_TITLE)[:_LONGEST_TITLE] for text in (first, second))
+    shared = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
+    return shared >= _SHORTEST_TITLE and one[shared][0].isupper() and not ends_sentence(one[shared - 1])
 
 
 def _ends_with_date(text: str) -> bool:

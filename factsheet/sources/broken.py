@@ -26,7 +26,7 @@ def broken(layout: Layout, kinds: Sequence[BlockKind]) -> tuple[Span, ...]:
         if here + 1 < len(kinds) and kinds[here + 1] in _PROSE:
             left, right = layout.spans[here + 1]
             after = layout.text[left:right]
-            if not cut(text, after, layout.groups[here + 1].blanks, layout.habits):
+            if not cut(text, after, layout.blanks[here + 1], layout.habits):
                 continue
             if starts_fragment(after):
                 end = left + _first_stop(after)

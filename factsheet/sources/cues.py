@@ -19,6 +19,8 @@ _SMALL = frozenset(
 )
 _LONGEST_BYLINE = 16
 _LONGEST_CREDIT = 12
+_LONGEST_CAPTION = 90
+_SHORTEST_TITLE = 4
 _HEAD = 120
 
 
@@ -35,8 +37,34 @@ def _cues(*path: str) -> Any:
 
 
 def is_boilerplate(text: str) -> bool:
-    """Whether a block reports nothing: page furniture, or the announcement of a programme."""
-    return is_furniture(text) or _is_promotion(text)
+    """Whether a block reports nothing: page furniture, links, or the announcement of a programme."""
+    return is_furniture(text) or _is_promotion(text) or _is_link(text) or _is_menu(text) or _is_contribution(text)
+
+
+def _is_link(text: str) -> bool:
+    """Whether a block links to other stories: "Related flood stories:", "Read Council closes harbor bridge"."""
+    links = _cues("boilerplate", "links")
+    if text.count(" ") >= links["words"] or ends_sentence(text):
+        return False
+    folded = plain(text)
+    if folded.startswith(tuple(links["heads"])) and folded.endswith(tuple(links["tails"])):
+        return True
+    head, _, rest = text.partition(" ")
+    return head.casefold() in links["titled"] and rest[:1].isupper() and rest.count(" ") >= _SHORTEST_TITLE
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a block is a line of buttons ("Leave a note · Update page"), or a caption with its closing mark."""
+    if text.endswith(" ×"):
+        return True
+    short = text.count(" ") < _LONGEST_CREDIT and not any(char.isdigit() for char in text)
+    return short and " · " in text and not ends_sentence(text)
+
+
+def _is_contribution(text: str) -> bool:
+    """Whether a block names others who worked on the story: "Ann Lee and Bob Roe contributed."."""
+    names, verb, _ = text.partition(" contributed.")
+    return bool(verb) and text.endswith(verb) and text.count(" ") < _LONGEST_BYLINE and _names_only(names)
 
 
 def _outlet_in(name: str) -> bool:
@@ -117,9 +145,9 @@ def is_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a block is a picture's caption by its own words: "PHOTO: …", "… (AP Photo/Ann Lee)"."""
-    folded = plain(text[:_HEAD])
-    if dateline(text):
+    if dateline(text) or text.count(" ") > _LONGEST_CAPTION:
         return False
+    folded = plain(text[:_HEAD])
     if folded.startswith(tuple(_cues("caption", "start"))):
         return True
     if folded.startswith("(") and ")" in folded and is_credit(text[: text.find(")") + 1]):

@@ -7,19 +7,26 @@ of the repaired text are those of the original, and each of its code points maps
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from factsheet.model.source import OffsetMap
+from factsheet.model.source import BlockKind, OffsetMap
+from factsheet.sources.insets import Part, parts
 from factsheet.sources.joins import Habits, habits, joined, runs_on
-from factsheet.sources.lines import INVISIBLE, Line
+from factsheet.sources.lines import INVISIBLE, Line, ends_sentence
 
 _STRETCH = re.compile(rf"[^\s{INVISIBLE}]+(?: [^\s{INVISIBLE}]+)*")
 _GLUED = re.compile(r"[a-z]{2}[.!?][”’]?(?=“?[A-Z](?:[a-z]+)?\b)")
 _ADDRESS = re.compile(r"[/@\\]|www\.|\.(?:com|org|net|gov|edu|co|uk)\b", re.IGNORECASE)
 _NEAR = 40
+_HEAD = 3
+_SHORTEST_HEADLINE = 4
+_LONGEST_HEADLINE = 32
 _DOMAINS = ("Com", "Org", "Net", "Gov", "Edu", "Tv", "Co")
 BETWEEN = "\n\n"
+_SMALL = re.compile(r"(?<![\w'’])[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A repaired text: `text`, the map back, and the repaired span and lines of each block."""
+    """A repaired text: `text`, the map back, the repaired span of each block, the kind of those that were run into
+    others (else None), the blank lines before each, and the habits."""
 
     text: str
     offsets: OffsetMap
     spans: tuple[tuple[int, int], ...]
-    groups: tuple[Group, ...]
+    kinds: tuple[BlockKind | None, ...]
+    blanks: tuple[int, ...]
     habits: Habits
 
 
@@ -65,28 +74,60 @@ def group(lines: Sequence[Line], walls: Sequence[bool]) -> tuple[list[Group], Ha
 def repair(lines: Sequence[Line], walls: Sequence[bool]) -> Layout:
     """The repaired text of `lines`. The offsets of the map count in the text that the lines stand in."""
     groups, habit = group(lines, walls)
+    known = frozenset(word for line in lines for word in _SMALL.findall(line.words))
     text: list[str] = []
     pieces: list[tuple[int, int, int]] = []
     spans: list[tuple[int, int]] = []
+    kinds: list[BlockKind | None] = []
+    blanks: list[int] = []
     length = 0
+    headlines: list[str] = []
     for index, found in enumerate(groups):
-        if index:
-            text.append(BETWEEN)
-            length += len(BETWEEN)
-        start = length
-        glue = ""
-        for line in found.lines:
-            for words, origin, blank in _words(line):
-                lead = glue if blank is None else blank
-                if length > start and lead:
-                    text.append(lead)
-                    length += len(lead)
-                pieces.append((length, origin, len(words)))
-                text.append(words)
-                length += len(words)
-            glue = "" if _hyphenated(line.words) else " "
-        spans.append((start, length))
-    return Layout("".join(text), OffsetMap(pieces), tuple(spans), tuple(groups), habit)
+        words, copied = _joined(found)
+        for at, part in enumerate(parts(words, known, headlines)):
+            if spans:
+                text.append(BETWEEN)
+                length += len(BETWEEN)
+            text.append(words[part.start : part.end])
+            pieces += _moved(copied, part, length)
+            spans.append((length, length := length + part.end - part.start))
+            kinds.append(part.kind)
+            blanks.append(0 if at else found.blanks)
+        if index < _HEAD and _SHORTEST_HEADLINE <= words.count(" ") < _LONGEST_HEADLINE and not ends_sentence(words):
+            headlines.append(words)
+    return Layout("".join(text), OffsetMap(pieces), tuple(spans), tuple(kinds), tuple(blanks), habit)
+
+
+def _joined(found: Group) -> tuple[str, list[tuple[int, int, int]]]:
+    """The repaired words of a block, and the stretches of them that were copied: (offset in them, original, length)."""
+    text: list[str] = []
+    copied: list[tuple[int, int, int]] = []
+    length = 0
+    glue = ""
+    for line in found.lines:
+        for words, origin, blank in _words(line):
+            lead = glue if blank is None else blank
+            if copied and lead:
+                text.append(lead)
+                length += len(lead)
+            copied.append((length, origin, len(words)))
+            text.append(words)
+            length += len(words)
+        glue = "" if _hyphenated(line.words) else " "
+    return "".join(text), copied
+
+
+def _moved(copied: Sequence[tuple[int, int, int]], part: Part, to: int) -> list[tuple[int, int, int]]:
+    """The copied stretches of a block that lie in `part`, which begins at the offset `to` of the repaired text."""
+    first = max(0, bisect_right(copied, part.start, key=lambda piece: piece[0]) - 1)
+    found: list[tuple[int, int, int]] = []
+    for offset, origin, length in islice(copied, first, None):
+        if offset >= part.end:
+            break
+        left, right = max(offset, part.start), min(offset + length, part.end)
+        if left < right:
+            found.append((to + left - part.start, origin + left - offset, right - left))
+    return found
 
 
 def _words(line: Line) -> list[tuple[str, int, str | None]]:

@@ -33,6 +33,11 @@ LEAD = "The city council voted on Tuesday to close the old harbor bridge to all 
         "Follow Ann Lee on Twitter: @annlee",
         "annlee@example.com",
         "...",
+        "Related Riverton bridge stories:",
+        "Read Council closes harbor bridge in Riverton",
+        "Leave a note · Update page",
+        "+ Ann Lee Workers look at the bridge ... Ann Lee ×",
+        "The Example's Ann Lee and Bob Roe contributed.",
     ],
 )
 def test_boilerplate(text: str) -> None:
@@ -50,6 +55,9 @@ def test_boilerplate(text: str) -> None:
         "Comment was not available from the mayor's office.",
         "A reporter for the paper joins the board next month, its owner said on Tuesday.",
         "Guardian",
+        "Read Smith, who owns a shop near the bridge, feared for his trade.",
+        "Related costs came to 40 million dollars.",
+        "Heavy rain contributed.",
     ],
 )
 def test_no_boilerplate(text: str) -> None:
@@ -164,6 +172,36 @@ def test_a_paragraph_beside_a_credit_that_ends_with_a_date_is_its_caption() -> N
     caption = "Mayor Ann Lee meets shop owners at City Hall in Riverton, May 5, 2014."
     assert kinds("Council closes bridge", LEAD, "Bob Roe / Reuters", caption, LEAD)[3] == "caption"
     assert kinds("Council closes bridge", LEAD, caption, LEAD)[2] == "paragraph"
+
+
+def test_headlines_under_a_label_are_links() -> None:
+    links = ["Shops fear for trade", "Who will pay for the ferry?"]
+    assert kinds("Council closes bridge", LEAD, "Read more about the bridge:", *links, LEAD)[2:] == [
+        "boilerplate",
+        "boilerplate",
+        "boilerplate",
+        "paragraph",
+    ]
+    assert kinds("Council closes bridge", LEAD, "Ann Lee named three reasons:", *links, LEAD)[2:5] == ["paragraph"] * 3
+
+
+def test_the_slides_of_a_gallery() -> None:
+    slides = [f"The old harbor bridge {name} of the bridge." for name in ("Piers", "Towers", "Decks", "Lamps")]
+    assert kinds(LEAD, *slides, LEAD) == ["paragraph", *["boilerplate"] * 4, "paragraph"]
+    assert kinds(LEAD, *slides[:3], LEAD) == ["paragraph"] * 5
+    speech = [f"We will not rest until {name} is mended." for name in ("it", "this", "one", "all")]
+    assert kinds(LEAD, *speech, LEAD) == ["paragraph"] * 6
+
+
+def test_a_line_beside_a_credit_is_its_caption() -> None:
+    assert kinds("Council closes bridge", LEAD, "The bridge at dusk", "(Photo: Ann Lee)", LEAD)[2:4] == [
+        "caption",
+        "credit",
+    ]
+
+
+def test_no_caption_is_as_long_as_an_article() -> None:
+    assert not is_caption("Photo: " + LEAD * 10)
 
 
 def test_all_blocks_of_a_page() -> None:

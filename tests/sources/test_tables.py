@@ -44,6 +44,16 @@ def test_block_cues_are_in_the_form_in_which_blocks_are_compared() -> None:
     assert all(cue == cue.casefold() and "’" not in cue and "  " not in cue for cue in found)
 
 
+def test_inset_cues_are_in_the_form_in_which_blocks_are_compared() -> None:
+    insets = table("insets")
+    texts = cues(insets)
+    assert all(isinstance(one, str) for found in insets.values() if isinstance(found, list) for one in found)
+    assert all(text == " ".join(text.split()) and "’" not in text for text in texts)
+    small = ("agencies", "bracketed", "openers", "prepositions", "roles", "finite", "reporting", "relatives")
+    assert all(cue == cue.casefold() for key in small for cue in insets[key])
+    assert all(cue == cue.casefold() for cue in insets["sentences"]["cues"])
+
+
 @pytest.mark.parametrize("name", ["abbreviations", "continuations"])
 def test_word_lists(name: str) -> None:
     found = words(name)

@@ -1,0 +1,206 @@
+"""The cues of furniture in running text (`data/insets.yaml`), and where they stand in a block."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factsheet.model.source import BlockKind
+from factsheet.sources.dateline import dateline
+from factsheet.sources.inset_ends import stops
+from factsheet.sources.words import table
+
+_LEANS = 3  # words: a shorter phrase is furniture only where no sentence runs into it
+_SLIDE = re.compile(r"(?<!\S)(\d{1,2})/(\d{1,2})(?!\S)")
+_LEAST_SLIDES = 3
+_TAIL = 30
+_TWEET = re.compile(
+    r"(?:(?<!\S)pic\.twitter\.com/\w{1,20} )?(?<!\S)(?:--|—|–) [^\s@()][^@()\n]{0,60} \(@\w{1,30}\) "
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{2,4}(?!\S)"
+)
+_PICTURE_LINK = re.compile(r"(?<!\S)pic\.twitter\.com/\w{1,20}(?!\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Furniture at code points `start` to `end`.
+
+    `before` and `after` say what the words before it (back to a full stop) and after it are. `leans`: it counts only
+    where a sentence or inset ends before it. `many`: headlines of unknown number follow.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    before: BlockKind | None = None
+    after: BlockKind | None = None
+    leans: bool = False
+    many: bool = False
+
+
+def cues(text: str, headlines: Sequence[str] = ()) -> list[Cue]:
+    """The cues in a block, in order; of those that overlap, the one that begins first, then the longest.
+
+    `headlines` are cues too where more follows.
+    """
+    straight = text.replace("’", "'")
+    found = [
+        *_repeated(text, headlines),
+        *_labels(straight),
+        *_phrases(straight),
+        *_sentences(straight),
+        *_credits(straight),
+        *_slides(straight),
+        *_counted(straight),
+        *(
+            Cue(*match.span(), BlockKind.BOILERPLATE)
+            for pattern in (_menus(), _addressed(), _TWEET, _PICTURE_LINK)
+            for match in pattern.finditer(straight)
+        ),
+    ]
+    return sorted(found, key=lambda cue: (cue.start, -cue.end))
+
+
+def _either(cues: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(cue) for cue in cues), key=lambda cue: (-len(cue), cue)))
+
+
+@cache
+def _between_blanks(key: str) -> re.Pattern[str]:
+    """The cues of one list, each between blanks and not before a small letter."""
+    return re.compile(rf"(?<!\S)(?:{_either(table('insets')[key])})(?!\S)(?! [a-z])")
+
+
+@cache
+def _menus() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\S)(?:\d{{1,3}} of \d{{1,3}} )?(?:(?:{_either(table('insets')['menu'])})(?: [|·•])?(?: |$)){{3,}}"
+    )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{_either(table('insets')['addressed'])}) (?:https?://|www\.)\S+")
+
+
+@cache
+def _agency() -> str:
+    return rf"(?i:{_either(table('insets')['agencies'])})"
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """A labelled credit that ends with an agency, or one in brackets."""
+    label = _either(table("insets")["credits"])
+    name = r"(?:[A-Z@][\w.'-]{0,30} ){0,4}(?:[A-Z@][\w.'-]{0,30} ?/ ?)?"
+    inside = r"[^()\n]{1,60}"
+    return re.compile(
+        rf"(?<!\S)(?:{label})(?: by|:) ?(?:{name}{_agency()}|{_agency()})(?![\w/:'-])\.?"
+        rf"|\((?:{label})(?: by|:| /) ?{inside}\)(?!\S)"
+        rf"|\({inside}/ ?{_agency()} ?\)(?!\S)"
+        rf"|\((?i:{_either(table('insets')['bracketed'])})\)(?!\S)"
+    )
+
+
+@cache
+def _last_agency() -> re.Pattern[str]:
+    """An agency behind the last full stop of a block."""
+    return re.compile(rf"(?<=[.!?\"”] )(?:{_either(table('insets')['closing'])})\.?$")
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S){_agency()} (\d{{1,3}})(?= [A-Z\"“'‘])")
+
+
+def _repeated(text: str, headlines: Sequence[str]) -> Iterator[Cue]:
+    for headline in headlines:
+        if text != headline:
+            for match in re.finditer(rf"(?<!\S){re.escape(headline)}(?= [A-Z\"“'‘])", text):
+                yield Cue(*match.span(), BlockKind.BOILERPLATE)
+
+
+def _labels(text: str) -> Iterator[Cue]:
+    for match in _caption_label().finditer(text):
+        yield Cue(*match.span(), BlockKind.BOILERPLATE, after=BlockKind.CAPTION)
+    for match in _rights_label().finditer(text):
+        yield Cue(match.start(), match.start(), BlockKind.CREDIT, after=BlockKind.CREDIT)
+    for match in _between_blanks("links").finditer(text):
+        yield Cue(*match.span(), BlockKind.BOILERPLATE, after=BlockKind.BOILERPLATE)
+    for match in _between_blanks("lists").finditer(text):
+        yield Cue(*match.span(), BlockKind.BOILERPLATE, after=BlockKind.BOILERPLATE, leans=True, many=True)
+    for match in _between_blanks("linked").finditer(text):
+        yield Cue(*match.span(), BlockKind.BOILERPLATE, before=BlockKind.BOILERPLATE)
+    head, _, rest = text.partition(" ")
+    if head in table("insets")["credits"] and dateline(rest):
+        yield Cue(0, len(head), BlockKind.BOILERPLATE)
+
+
+@cache
+def _caption_label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{_either(table('insets')['captions'])})[,:]?(?!\S)(?! [a-z])")
+
+
+@cache
+def _rights_label() -> re.Pattern[str]:
+    """Labels of two words, behind which the name needs no colon."""
+    return re.compile(rf"(?<!\S)(?:{_either(cue for cue in table('insets')['credits'] if ' ' in cue)})[,:]?(?!\S)")
+
+
+def _phrases(text: str) -> Iterator[Cue]:
+    for match in _between_blanks("phrases").finditer(text):
+        leans = match.group().count(" ") < _LEANS
+        yield Cue(*match.span(), BlockKind.BOILERPLATE, leans=leans)
+
+
+def _sentences(text: str) -> Iterator[Cue]:
+    """Sentences outside quotation marks that are addressed to the reader."""
+    rules = table("insets")["sentences"]
+    start = 0
+    for stop in [*stops(text), len(text)]:
+        words = text[start:stop].strip()
+        plain = words.casefold()
+        if any(cue in plain for cue in rules["cues"]) and plain.count(" ") < rules["words"] and '"' not in plain:
+            left = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+            yield Cue(left, left + len(words), BlockKind.BOILERPLATE)
+        start = stop
+
+
+def _credits(text: str) -> Iterator[Cue]:
+    for match in _credit().finditer(text):
+        following = text[match.end() : match.end() + 3].strip()
+        if following[:1].islower() or following[:1] in tuple("-—–,;"):
+            continue
+        yield Cue(*match.span(), BlockKind.CREDIT, before=BlockKind.CAPTION)
+    last = _last_agency().search(text, max(0, len(text) - _TAIL))
+    if last:
+        yield Cue(*last.span(), BlockKind.CREDIT)
+
+
+def _slides(text: str) -> Iterator[Cue]:
+    """The counters of a gallery: 1/8, 2/8, 3/8 …, in order. Its captions cannot be told from their credits."""
+    run: list[re.Match[str]] = []
+    runs = [run]
+    for match in _SLIDE.finditer(text):
+        if int(match.group(1)) != len(run) + 1 or (run and match.group(2) != run[0].group(2)):
+            run = []
+            runs.append(run)
+            if match.group(1) != "1":
+                continue
+        run.append(match)
+    for run in runs:
+        if len(run) >= _LEAST_SLIDES:
+            for match in run:
+                yield Cue(*match.span(), BlockKind.BOILERPLATE, BlockKind.BOILERPLATE, BlockKind.BOILERPLATE)
+
+
+def _counted(text: str) -> Iterator[Cue]:
+    """Credits of a gallery that names the number of its pictures behind each ("Reuters 9 … Getty Images 9 …")."""
+    found = list(_count().finditer(text))
+    often = Counter(match.group(1) for match in found)
+    for match in found:
+        if often[match.group(1)] > 1:
+            yield Cue(*match.span(), BlockKind.CREDIT, after=BlockKind.CAPTION)
