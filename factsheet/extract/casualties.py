@@ -73,8 +73,11 @@ def _parts(document: Document, harm: Harm, groups: list[Group], toll: Casualties
         if includes and 0 < (group.value or 0) < toll.value and len(between) <= _ASIDE:
             start, end = document.doc[harm.group.start].idx, document.doc[group.end - 1]
             last = max(end.idx + len(end), document.doc[harm.word].idx + len(document.doc[harm.word]))
+            span = document.span(start, end.idx + len(end))
             yield replace(
                 toll,
+                spans=(span,),
+                text=document.words(span),
                 value=group.value or 0,
                 printed=_number_text(group, group.value or 0),
                 precision=group.precision,

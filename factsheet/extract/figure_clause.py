@@ -15,6 +15,10 @@ _SHORTEST = 4
 _SHORT = 25
 """Words of a sentence that may stand as it is."""
 _RELATIVE = frozenset({"who", "which", "that"})
+_QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_SET_OFF = frozenset({"relcl", "acl", "advcl"})
+_BINDING = frozenset({"if", "unless", "until", "although", "though", "but", "because", "that", "whether", "not"})
+"""Words that begin a clause without which the one before says more than the source does."""
 _DANGLING = frozenset({"it", "this", "that", "these", "those", "which", "they", "them", "we", "i", "you", "he", "she"})
 
 
@@ -85,7 +89,29 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
         return _relative(document, verb, head, figure)
     if head.lower_ in _DANGLING and document.name_of(document.doc[head.i : head.i + 1]) is None:
         return None
+    if any(token.tag_ in _QUESTION_TAGS for token in words[:2]):
+        return None  # "in which at least 12 shots were fired"
+    words = _without_tail(words, verb, figure)
     return printable(document, words, verb), words.start_char, words.end_char
+
+
+def _without_tail(words: Tokens, verb: Token, figure: Tokens) -> Tokens:
+    """A long clause without the last ones that a comma sets off behind the figure: ", which …", ", while …"."""
+    while len(words.text.split()) > _SHORT:
+        tail = next((t for t in words[1:] if _sets_off(t, words, verb, figure)), None)
+        if tail is None:
+            break
+        words = words.doc[words.start : tail.left_edge.i - 1]
+    return words
+
+
+def _sets_off(token: Token, words: Tokens, verb: Token, figure: Tokens) -> bool:
+    """Whether `token` heads a clause behind `figure` that ends `words` and can be left out."""
+    start = token.left_edge.i
+    if token.dep_ not in _SET_OFF or token.right_edge.i < words.end - 1 or start <= max(verb.i, figure.end):
+        return False
+    opening = token.doc[start : start + 2]
+    return token.doc[start - 1].text == "," and not any(word.lower_ in _BINDING for word in opening)
 
 
 def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -> tuple[str, int, int] | None:
@@ -122,6 +148,8 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
             words = extent(child)
             if pronoun is None or pronoun.lower_ not in _RELATIVE or words.start != pronoun.i:
                 continue
+            if pronoun.nbor(-1).is_punct:
+                continue  # "$40 million, which is more than …": what costs so much, only the clause before says
             whole = document.doc[tokens.start : words.end]
             if not fits(document, whole):
                 return None

@@ -30,6 +30,11 @@ _LEAD = 6
 _SMALL = 10
 """Exact counts below this say little, unless they stand in so many first sentences."""
 _FEW = 12
+_LIMIT = re.compile(
+    r"\b(?:since|until|till|before|after|from|than|by|between)\s(?:(?:the|early|late)\s)?$", re.IGNORECASE
+)
+_REACH = 24
+"""Characters before a date within which such a word stands."""
 _KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
 """Words that take a count as known already: "the two companies" tells no number."""
 
@@ -90,7 +95,9 @@ def _ages(document: Document, sentence: Tokens, people: Spans[Name]) -> Iterator
         if after and 0 < int(after.group(1)) <= _OLDEST and after.end() <= sentence.end_char:
             yield Measured(start, after.end(1), "age", int(after.group(1)), "years old", after.group(1)), name.shown
             continue
-        before = re.search(r"\b(\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$", document.source.text[max(0, start - 60) : start])
+        before = re.search(
+            r"\b(\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$", document.source.text[max(0, start - 60) : start]
+        )
         if before and 0 < int(before.group(1)) <= _OLDEST:
             begin = start - (min(60, start) - before.start())
             yield Measured(begin, end, "age", int(before.group(1)), "years old", before.group(1)), name.shown
@@ -109,6 +116,8 @@ def _counted(document: Document, sentence: Tokens, number: Number) -> Measured |
         if tokens.start > sentence.start and doc[tokens.start - 1].text == "(" and unit[0] != "percent":
             return None  # the same figure in other units
         measure, words, end = unit
+        if measure == "distance" and number.value == 1 and not number.text[:1].isdigit():
+            return None  # "one block from the square"
         last = doc[end - 1]
         return Measured(number.start, last.idx + len(last), measure, number.value, words, printed, number.precision)
     magnitude = _magnitude(
@@ -156,8 +165,17 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         words = words[1:]
     if not len(words) or any(t.pos_ in ("VERB", "AUX", "ADP") and t.tag_ not in ("VBG", "VBN") for t in words):
         return None
+    if _is_heading(words):
+        return None
     end = head.idx + len(head)
     return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
+
+
+def _is_heading(words: Tokens) -> bool:
+    """Whether a headline begins behind the number and not what it counts: "The port turns 300 Trading place of …"."""
+    first = words[0]
+    capital = first.text[:1].isupper() and first.pos_ not in ("PROPN",) and not first.ent_type_
+    return (capital and not first.text.isupper()) or any(token.pos_ == "DET" for token in words)
 
 
 def _share_of(document: Document, figure: Measured) -> str | None:
@@ -178,6 +196,15 @@ def _is_small(figure: Measured) -> bool:
 def _told_of(head: Token) -> bool:
     """Whether a relative clause says what those counted did ("the 13 officials who met with the president")."""
     return any(child.dep_ == "relcl" for child in head.children)
+
+
+def _when(document: Document, start: int, end: int) -> When | None:
+    """The date of a figure: the only one of its clause, no limit of a time ("since 1985") and none compared with."""
+    found = document.whens_in(start, end)
+    if len(found) != 1:
+        return None
+    begin, _, when = found[0]
+    return None if _LIMIT.search(document.doc.text, max(start, begin - _REACH), begin) else when
 
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention | None:
@@ -204,7 +231,7 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
         measure=figure.measure,
         precision=figure.precision,
         of=of,
-        when=document.when_in(start, end),
+        when=_when(document, start, end),
         clause=statement,
         topic=content(statement or ""),
     )

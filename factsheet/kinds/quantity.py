@@ -79,15 +79,23 @@ class QuantityKind(Kind[QuantityMention]):
         return len(words & others) >= _LIKE_WORDS and jaccard(words, others) >= _ALIKE
 
     def apart(self, mentions: Sequence[QuantityMention]) -> Sequence[QuantityMention]:
-        """One figure of each clause, the weightiest: the sentence that is printed for it holds the others."""
+        """One figure of each clause, the weightiest: the sentence that is printed for it holds the others.
+
+        A clause that only goes on where that of another figure ends is one with it.
+        """
         given: dict[tuple[str, Hashable], set[int | float | str]] = defaultdict(set)
-        first: dict[tuple[str, str | None], QuantityMention] = {}
         for mention in mentions:
             given[mention.source, self.key(mention)].add(mention.value)
-            known = first.get((mention.source, mention.clause))
-            if known is None or _weight(known.measure) < _weight(mention.measure):
-                first[mention.source, mention.clause] = mention
-        kept = [m for m in mentions if m.measure == "age" or first[m.source, m.clause] is m]
+        stems = _stems(mentions)
+        best: dict[tuple[str, str], QuantityMention] = {}
+        for mention in mentions:
+            if mention.clause is None:
+                continue
+            place = mention.source, stems[mention.source, mention.clause]
+            if place not in best or _rank(mention, place[1]) > _rank(best[place], place[1]):
+                best[place] = mention
+        chosen = {id(mention) for mention in best.values()}
+        kept = [m for m in mentions if m.clause is None or m.measure == "age" or id(m) in chosen]
         return [replace(m, rivals=frozenset(given[m.source, self.key(m)])) for m in kept]
 
     def fact(self, mentions: Sequence[QuantityMention]) -> Fact | None:
@@ -115,6 +123,21 @@ class QuantityKind(Kind[QuantityMention]):
         if isinstance(fact.value, str):
             measure = "vote"
         return _weight(measure or "count")
+
+
+def _stems(mentions: Sequence[QuantityMention]) -> dict[tuple[str, str], str]:
+    """For the clause of each source the shortest one of that source that it begins with."""
+    stems: dict[tuple[str, str], str] = {}
+    source, stem = "", ""
+    for place in sorted({(m.source, m.clause) for m in mentions if m.clause is not None}):
+        if place[0] != source or not place[1].startswith(stem):
+            source, stem = place
+        stems[place] = stem
+    return stems
+
+
+def _rank(mention: QuantityMention, stem: str) -> tuple[bool, float]:
+    return mention.clause == stem, _weight(mention.measure)
 
 
 def _weight(measure: str) -> float:

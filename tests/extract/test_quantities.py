@@ -56,6 +56,10 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "Flight 370 vanished over the sea.",
         "The game was played for three hours.",
         "Twelve people were killed in the crash.",
+        "Nineteen people were hurt, including 12 children, in the crash.",
+        "The old port turns 300 Trading place of the north.",
+        "The shop stands one block from the square.",
+        "The pitcher gave up a run over four innings.",
     ],
 )
 def test_what_is_no_figure(parse: Parse, text: str) -> None:
@@ -72,6 +76,33 @@ def test_those_who_are_counted_are_the_subject(parse: Parse) -> None:
 def test_what_is_said_keeps_its_speaker(parse: Parse) -> None:
     (figure,) = figures(parse, "The minister said the dam would cost $40 million.")
     assert figure.clause == "The minister said the dam would cost $40 million"
+
+
+def test_a_long_clause_ends_behind_the_figure(parse: Parse) -> None:
+    text = (
+        "The minister of the region said on Friday in the capital that the dam in the north would cost $40 million, "
+        "which is far more than the parliament had set aside for it."
+    )
+    (figure,) = figures(parse, text)
+    assert figure.clause is not None
+    assert figure.clause.endswith("would cost $40 million")
+    assert figure.passage.quote == figure.clause
+
+
+def test_a_condition_stays(parse: Parse) -> None:
+    text = (
+        "The minister of the region said on Friday in the capital that the dam in the north would cost $40 million, "
+        "unless the parliament votes against it."
+    )
+    assert all("unless" in (figure.clause or "") for figure in figures(parse, text))
+
+
+def test_the_date_of_a_figure_is_no_limit(parse: Parse) -> None:
+    (since,) = figures(parse, "The plant has lost 4,000 jobs since 1985.")
+    (then,) = figures(parse, "The plant lost 4,000 jobs in 1985.")
+    assert since.when is None
+    assert then.when is not None
+    assert then.when.reading.value == "1985"
 
 
 def test_an_age_belongs_to_a_person(parse: Parse) -> None:

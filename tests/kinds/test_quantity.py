@@ -81,3 +81,10 @@ def test_a_sentence_is_printed_for_one_of_its_figures() -> None:
 def test_a_unit_in_two_spellings_is_one() -> None:
     one, other = figure("a", 10, "It is 10 km away", unit="km"), figure("b", 10, "10 kilometres off", unit="kilometres")
     assert KIND.key(one) == KIND.key(other)
+
+
+def test_a_clause_that_goes_on_behind_another_figure_is_not_printed_again() -> None:
+    clause = "Sales of the mill fell by 7 percent"
+    longer = f"{clause}, while the rest of the trade grew by 16 percent"
+    given = {"unit": "percent", "measure": "percent"}
+    assert [m.value for m in KIND.apart([figure("a", 16, longer, **given), figure("a", 7, clause, **given)])] == [7]
