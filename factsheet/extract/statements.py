@@ -4,66 +4,40 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from factsheet.extract.cues import Cue, noun_phrase
+from factsheet.extract.cues import Cue
 from factsheet.extract.document import Document
+from factsheet.extract.reference import referent
 from factsheet.extract.reporting import Report
-from factsheet.extract.speakers import joined_names
-from factsheet.extract.standing_alone import Pronoun, can_end, is_clause, pronouns, reports_plainly
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
 STATES = frozenset({"clause", "around", "according"})
 """Ways of reporting in which the words are a clause of their own, not a topic, a demand or a name."""
 _ENDS = (".", "?", "!", ",", ";", "\u201d", '"', ")")
-_CONNECTING = frozenset({"also", "too", "then", "therefore", "again", "now", "later"})
-_HEARING = frozenset({"tell", "inform", "remind", "assure", "reassure", "notify", "advise"})
-"""Verbs that do without a hearer only before a clause of their own."""
-_OPENING, _CLOSING = "\u201c", "\u201d"
+_CONNECTING = frozenset({"also", "too", "then", "therefore"})
+_SUBJECTS = frozenset({"he", "she", "they", "it"})
 
 
 def statement(document: Document, report: Report, by: Name) -> str:
-    """The sentence for `report`, without a mark at its end but one in quotation marks; "" where none can stand alone.
+    """The sentence for `report`, without a mark at its end; "" where it cannot stand alone.
 
-    It cannot where nothing names the speaker, where the verb is not finite, where the words are no clause or are
-    broken off, and where a pronoun in them means somebody whom the sentence does not name.
+    It cannot where the speaker is a pronoun that nothing explains, or where the words begin with a relative pronoun.
     """
     cue = report.cue
-    if cue is None or report.rule not in STATES or not by.full or not reports_plainly(report, by):
+    if cue is None or report.rule not in STATES or not by.shown or by.shown.lower() in _SUBJECTS:
         return ""
-    words = [_tokens(document, start, end) for start, end in report.ranges]
+    doc = document.doc
+    first, last = _tokens(document, *report.ranges[0])[0], _tokens(document, *report.ranges[-1])[-1]
     complete = document.source.text.startswith(_ENDS, report.ranges[-1][1])
-    if not is_clause(words, report.rule) or not (complete or can_end(words[-1][-1])):
+    if first.tag_ in {"WDT", "WP"} or not (complete or _can_end(last)):
         return ""
-    unclear = pronouns(document, report, words, by)
-    if unclear is None:
-        return ""
-    printed = " ".join(_printed(document, start, end, unclear) for start, end in report.ranges)
-    sentence = _sentence(document, report, cue, joined_names(document, report.speaker, by), printed)
-    return sentence[:1].upper() + sentence[1:] if _balanced(sentence) else ""
-
-
-def _sentence(document: Document, report: Report, cue: Cue, speaker: str, words: str) -> str:
+    words = " ".join(_resolved(document, start, end, by) for start, end in report.ranges)
     if report.rule == "according":
-        return _followed(words, f"according to {speaker}")
+        return _capital(f"{words}, according to {by.shown}")
     if report.rule == "around":
-        verb = _verb(cue)
-        if cue.lemma in _HEARING:
-            hearer = _hearer(cue)
-            if hearer is None:
-                return ""
-            verb = f"{verb} {hearer}"
-        return _followed(words, f"{speaker} {verb}")
-    between = document.source.text[cue.head.doc[cue.end - 1].idx + len(cue.head.doc[cue.end - 1]) : report.ranges[0][0]]
-    return plain(f"{speaker} {_verb(cue)}{between}{words}")
-
-
-def _followed(words: str, clause: str) -> str:
-    """`words`, then the reporting clause: with one comma between them, inside of closing quotation marks."""
-    if words[-1:] in {'"', _CLOSING}:
-        inner = words[:-1].rstrip()
-        mark = "" if inner[-1:] in {"?", "!"} else ","
-        return f"{inner.rstrip('.,;')}{mark}{words[-1]} {clause}"
-    return f"{words.rstrip(' .,;')}, {clause}"
+        return _capital(f"{words}, {by.shown} {_verb(cue)}")
+    between = document.source.text[doc[cue.end - 1].idx + len(doc[cue.end - 1]) : report.ranges[0][0]]
+    return _capital(plain(f"{by.shown} {_verb(cue)}{between}{words}"))
 
 
 def _verb(cue: Cue) -> str:
@@ -72,32 +46,30 @@ def _verb(cue: Cue) -> str:
     return plain("".join(token.text_with_ws for token in group if token.lower_ not in _CONNECTING))
 
 
-def _hearer(cue: Cue) -> str | None:
-    """Who was told, as a noun phrase right after the verb; None where nobody is, or only a pronoun."""
-    objects = (child for child in cue.head.rights if child.dep_ in {"dobj", "dative", "iobj"})
-    found = next((child for child in objects if child.left_edge.i == cue.end and child.pos_ != "PRON"), None)
-    return plain(noun_phrase(found).text) if found is not None else None
-
-
 def _tokens(document: Document, start: int, end: int) -> Span:
     tokens = document.doc.char_span(start, end, alignment_mode="expand")
     assert tokens is not None  # ranges come from tokens
     return tokens
 
 
-def _printed(document: Document, start: int, end: int, explained: list[Pronoun]) -> str:
-    """The source's words at code points `start` to `end`, with names in brackets for the `explained` pronouns."""
-    text = document.source.text
+def _can_end(last: Token) -> bool:
+    """Whether a clause can end with `last`; where it cannot, the text is broken off there."""
+    return last.pos_ not in {"DET", "ADP", "CCONJ", "SCONJ", "PART"} and last.lower_ not in {"the", "a", "an"}
+
+
+def _resolved(document: Document, start: int, end: int, by: Name) -> str:
+    """The source's words at code points `start` to `end`, a pronoun that means another than the speaker explained."""
     parts: list[str] = []
     at = start
-    for pronoun in explained:
-        token: Token = pronoun.token
-        if start <= token.idx < end:
-            parts.append(text[at : token.idx] + f"[{pronoun.name}]")
+    for token in _tokens(document, start, end):
+        if token.lower_ not in _SUBJECTS or token.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        name = referent(document, token.doc[token.i : token.i + 1])
+        if name is not None and name.full and name.full != by.full:
+            parts.append(document.source.text[at : token.idx] + f"[{name.full}]")
             at = token.idx + len(token)
-    return plain("".join(parts) + text[at:end])
+    return plain("".join(parts) + document.source.text[at:end])
 
 
-def _balanced(sentence: str) -> bool:
-    """Whether every quotation mark has its other; a passage cut within a quotation has not."""
-    return sentence.count(_OPENING) == sentence.count(_CLOSING) and sentence.count('"') % 2 == 0
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
