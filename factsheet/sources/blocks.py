@@ -99,12 +99,13 @@ def _stops(word: str) -> bool:
 
 
 def _captions(texts: Sequence[str], found: list[BlockKind]) -> None:
-    """Marks as captions the paragraphs next to a credit that end with a date or without a full stop, as captions do."""
+    """Marks as captions the paragraphs beside a credit that end with a date, and those over one without full stop."""
     for index, kind in enumerate(found):
         if kind is not BlockKind.PARAGRAPH or not texts[index]:
             continue
         beside = [found[near] for near in (index - 1, index + 1) if 0 <= near < len(found)]
-        if BlockKind.CREDIT in beside and (_ends_with_date(texts[index]) or _is_headline(texts[index])):
+        over = found[index + 1 : index + 2] == [BlockKind.CREDIT]
+        if (over and _is_headline(texts[index])) or (BlockKind.CREDIT in beside and _ends_with_date(texts[index])):
             found[index] = BlockKind.CAPTION
 
 

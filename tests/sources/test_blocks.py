@@ -193,7 +193,8 @@ def test_the_slides_of_a_gallery() -> None:
     assert kinds(LEAD, *speech, LEAD) == ["paragraph"] * 6
 
 
-def test_a_line_beside_a_credit_is_its_caption() -> None:
+def test_a_line_over_a_credit_is_its_caption() -> None:
+    assert kinds("Council closes bridge", LEAD, "Reuters", "The mayor spoke of a", LEAD)[3] == "paragraph"
     assert kinds("Council closes bridge", LEAD, "The bridge at dusk", "(Photo: Ann Lee)", LEAD)[2:4] == [
         "caption",
         "credit",
