@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factsheet.extract.cues import Cue
 from factsheet.extract.document import Document
 from factsheet.extract.reported import by_of, cue_of, passage_of
 from factsheet.extract.reporting import Report, reports
 from factsheet.extract.speakers import UNNAMED
 from factsheet.extract.statements import statement
 from factsheet.kinds.claim import ClaimMention
+from factsheet.model.mention import When
 
 
 def extract(document: Document) -> Iterator[ClaimMention]:
@@ -23,16 +25,44 @@ def _mention(document: Document, report: Report) -> ClaimMention:
     spans = tuple(document.span(start, end) for start, end in report.ranges)
     by, unresolved = by_of(document, report)
     cue = cue_of(document, report)
+    said = _said(document, report)
     return ClaimMention(
         source=document.source.id,
         spans=spans,
         text=" ".join(document.words(span) for span in spans),
-        passage=passage_of(document, report),
+        passage=passage_of(document, report, also=said[:2] if said else None),
         statement=statement(document, report, by) if by is not None else "",
         by=by,
         cue=cue,
         cue_text=document.words(cue) if cue else None,
-        when=document.when_in(report.ranges[0][0], report.ranges[-1][1]),
+        when=said[2] if said else None,
         anonymous=by is not None and by.sort == UNNAMED,
         unresolved=unresolved,
     )
+
+
+def _said(document: Document, report: Report) -> tuple[int, int, When] | None:
+    """The date on which it was said, with its place: one that hangs on the reporting verb, outside of the words.
+
+    A date in the words says when something else was; a span of time or "now" says nothing at all.
+    """
+    cue = report.cue
+    if cue is None or cue.head.lower_ == "according":
+        return None
+    sentence = cue.head.sent
+    for start, end, when in document.whens_in(sentence.start_char, sentence.end_char):
+        outside = all(end <= first or start >= last for first, last in report.ranges)
+        if outside and when.reading.type in {"DATE", "TIME"} and _hangs_on(document, start, end, cue):
+            return start, end, when
+    return None
+
+
+def _hangs_on(document: Document, start: int, end: int, cue: Cue) -> bool:
+    """Whether the date at `start` to `end` is an adverbial of the reporting verb itself: "said on Monday"."""
+    date = document.doc.char_span(start, end, alignment_mode="expand")
+    if date is None:
+        return False
+    head = date.root
+    if head.dep_ == "pobj" and head.head.lower_ in {"on", "in"}:
+        head = head.head
+    return head.head.i == cue.head.i and head.dep_ in {"prep", "npadvmod", "advmod"}

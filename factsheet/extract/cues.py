@@ -229,9 +229,18 @@ def _own_subject(verb: Token, quoted: Quoted) -> Token | None:
         nearest = before[-1]
         joined = [child for child in before if not any(token.is_punct for token in verb.doc[child.i : nearest.i])]
         return joined[0]
-    if found:
+    if found and not _acts_in_clause(found[0], verb):
         return found[0]
     return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+
+
+def _acts_in_clause(subject: Token, verb: Token) -> bool:
+    """Whether a subject behind the verb is that of the clause it reports: 'claims Clinton "lied many times"'."""
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp" and child.i > subject.i), None)
+    if clause is None or clause.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
+        return False
+    between = verb.doc[subject.i + 1 : clause.i]
+    return not any(child.dep_ in SUBJECTS | {"mark"} for child in clause.lefts) and "," not in {t.text for t in between}
 
 
 def speaker_phrase(head: Token, verb: Token, quoted: Quoted) -> Span | None:

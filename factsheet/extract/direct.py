@@ -195,7 +195,13 @@ class Attributions:
         return None
 
     def _beside(self, cue: Cue, last: int, limit: int) -> Cue:
-        """`cue` with the words beside its verb as its speaker, where the parse gives it none."""
+        """`cue` with the words beside its verb as its speaker, where the parse gives it none.
+
+        In the passive nobody beside it speaks ("both have been charged"), nor does who acts in a clause that goes on
+        in marks ('claims Clinton "lied"').
+        """
+        if cue.passive:
+            return cue
         doc, at = self._doc, cue.head.i
         if last < at:
             start, end = last + (not doc[last].is_alpha), cue.start
@@ -205,6 +211,8 @@ class Attributions:
             start, end = cue.end, cue.end
             while end < limit and not doc[end].is_punct and not doc[end].is_space and doc[end].pos_ in _NOMINAL:
                 end += 1
+            if end < len(doc) and end > start and self._quoted.holds(doc[end].idx):
+                return cue
         if end <= start or not is_somebody(doc[start:end].root):
             return cue
         return replace(cue, speaker=doc[start:end])
@@ -248,7 +256,9 @@ class Attributions:
             if token.dep_ == "nsubj" and is_somebody(token) and not self._quoted.holds(token.idx)
         ]
         main = [token for token in found if token.head.dep_ == "ROOT"] or found
-        return speaker_phrase(main[0], main[0].head, self._quoted) if main else None
+        if not main or main[0].tag_ in {"NNS", "NNPS"} or main[0].lower_ == "people" or len(main[0]) < 2:
+            return None
+        return speaker_phrase(main[0], main[0].head, self._quoted)
 
     def _signature(self, stretch: Marked) -> Span | None:
         """The name that signs the marks: a dash and a name, up to the end of the line or the next marks."""

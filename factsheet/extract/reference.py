@@ -18,8 +18,9 @@ from spacy.tokens import Doc, Span, Token
 
 from factsheet.extract.cues import lemma, verbs
 from factsheet.extract.document import Document
+from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.quoted import quoted_in
-from factsheet.extract.roles import Role, described, fits, heads_of, roles, title_words
+from factsheet.extract.roles import Role, described, fits, heads_of, role_word, roles, title_words
 from factsheet.extract.sex import sex_of_name, sex_of_role
 from factsheet.model.mention import Name
 
@@ -76,7 +77,8 @@ def _references(document: Document) -> _References:
 class _Entity:
     """One person, organization or place of the text, and what the text says of it so far."""
 
-    name: Name
+    name: Name | None
+    """None for somebody whom the text only describes ("a local official")."""
     person: bool = False
     sex: str | None = None
     roles: set[Role] = field(default_factory=set)
@@ -114,7 +116,7 @@ class _References:
         """The name behind `tokens`: that of the head of the phrase, or of a person in apposition to it."""
         head = tokens.root
         entity = self._tokens.get(head.i)
-        if entity is None or entity.name.sort == "place":
+        if entity is None or entity.name is None or entity.name.sort == "place":
             entity = self._apposed(head, tokens) or entity
         return entity.name if entity else None
 
@@ -125,7 +127,7 @@ class _References:
             if child.dep_ == "appos" and child.i < tokens.end and child.left_edge.nbor(-1).text == ","
         )
         found = (self._tokens.get(child.i) for child in inside)
-        return next((entity for entity in found if entity and entity.name.sort == "person"), None)
+        return next((entity for entity in found if entity and _sort(entity) == "person"), None)
 
     def _names(self, document: Document) -> list[tuple[Span, _Entity]]:
         """Every name of the document with its entity, in order; roles and sex are collected on the way."""
@@ -137,7 +139,8 @@ class _References:
             if key not in self._entities and name.sort == "person" and " " in key:
                 self._spelled_out[key.split()[-1][:1]].append(key)
             entity = self._entities.setdefault(key, _Entity(name))
-            entity.person = entity.person or name.sort == "person" or span.root.ent_type_ == "PERSON"
+            called = name.sort not in {"organization", "place"} and span.root.ent_type_ == "PERSON"
+            entity.person = entity.person or name.sort == "person" or called
             if entity.person:
                 entity.roles.update(roles(span))
                 entity.sex = entity.sex or sex_of_name(key) or sex_of_role(title_words(span))
@@ -161,7 +164,8 @@ class _References:
             if token.i in names:
                 span, entity = names[token.i]
                 token_at = span.end
-                self._note(entity, span.root)
+                if not _modifies_thing(span.root):
+                    self._note(entity, span.root)
             elif token.lower_ in _BODIES and token.dep_ == "nsubj" and not self._quoted(token):
                 entity_behind = self._by_body(token)
                 if entity_behind:
@@ -172,7 +176,7 @@ class _References:
                     self._tokens[token.i] = entity_behind
                     self._note(entity_behind, token)
             elif token.pos_ == "NOUN" and not self._quoted(token):
-                entity_behind = self._by_description(token)
+                entity_behind = self._by_description(token) or _somebody_unnamed(token)
                 if entity_behind:
                     self._tokens[token.i] = entity_behind
                     self._note(entity_behind, token)
@@ -217,7 +221,7 @@ class _References:
         acting = [seen for seen in self._seen[-_LOOK:] if here - 1 <= seen.sentence <= here and seen.weight >= 1]
         entities = {id(seen.entity): seen.entity for seen in acting}
         found = list(entities.values())
-        return found[0] if len(found) == 1 and found[0].name.sort == "organization" else None
+        return found[0] if len(found) == 1 and _sort(found[0]) == "organization" else None
 
     def _by_description(self, noun: Token) -> _Entity | None:
         if not any(child.lower_ == "the" for child in noun.children) or noun.tag_ == "NNS":
@@ -243,7 +247,7 @@ def _indexes(entities: Iterable[_Entity]) -> tuple[dict[str, list[_Entity]], dic
     for entity in entities:
         for head in sorted({head for role in entity.roles for head in heads_of(role)}):
             by_role[head].append(entity)
-        if entity.name.sort == "organization":
+        if entity.name is not None and entity.name.sort == "organization":
             for word in sorted(set((entity.name.full or entity.name.text).lower().split())):
                 by_word[word].append(entity)
     return by_role, by_word
@@ -251,8 +255,37 @@ def _indexes(entities: Iterable[_Entity]) -> tuple[dict[str, list[_Entity]], dic
 
 def _named_so(entity: _Entity, wanted: Role) -> bool:
     """Whether an organization's name holds the noun: "the association" for the Police Chiefs Association."""
+    assert entity.name is not None
     words = {word.lower() for word in (entity.name.full or entity.name.text).split()}
     return entity.name.sort == "organization" and wanted.head in words and wanted.beside <= words
+
+
+def _sort(entity: _Entity) -> str:
+    return entity.name.sort if entity.name is not None else ""
+
+
+def _somebody_unnamed(noun: Token) -> _Entity | None:
+    """One person whom the text describes without a name and who says something: "a local official told …".
+
+    Whoever is called "he" afterwards may be this one, and not the last that was named.
+    """
+    said = noun.dep_ == "nsubj" and lemma(noun.head) in verbs("clause")
+    if not said or noun.tag_ != "NN" or not is_person_noun(noun):
+        return None
+    if any(
+        child.pos_ == "PROPN" and child.dep_ in {"appos", "compound"} and _is_person(child) for child in noun.children
+    ):
+        return None
+    return _Entity(None, person=True, sex=sex_of_role([role_word(noun)]))
+
+
+def _is_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON"
+
+
+def _modifies_thing(head: Token) -> bool:
+    """Whether a name only tells one thing from others: "Suka Makmur village", "the Delgado plan"."""
+    return head.dep_ == "compound" and head.head.pos_ == "NOUN" and not is_person_noun(head.head)
 
 
 def _weight(head: Token) -> float:

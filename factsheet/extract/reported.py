@@ -23,8 +23,11 @@ def by_of(document: Document, report: Report) -> tuple[Name | None, str | None]:
     return by, None if by.full else f"the text does not tell who “{by.text}” is"
 
 
-def passage_of(document: Document, report: Report) -> Passage:
-    """The shortest passage that carries the words of `report`, its reporting verb and its speaker."""
+def passage_of(document: Document, report: Report, also: tuple[int, int] | None = None) -> Passage:
+    """The shortest passage that carries the words of `report`, its reporting verb, its speaker, and `also`.
+
+    `also` are code points of the repaired text.
+    """
     first, last = report.ranges[0][0], report.ranges[-1][1]
     wide_first, wide_last = first, last
     if report.cue is not None:
@@ -33,6 +36,8 @@ def passage_of(document: Document, report: Report) -> Passage:
     if report.speaker is not None:
         wide_first = min(wide_first, report.speaker.start_char)
         wide_last = max(wide_last, report.speaker.end_char)
+    if also is not None:
+        wide_first, wide_last = min(wide_first, also[0]), max(wide_last, also[1])
     if first - wide_first > _FARTHEST or wide_last - last > _FARTHEST:
         return document.passage(first, last)
     return document.passage(wide_first, wide_last)

@@ -22,7 +22,8 @@ class Role:
 
 
 @cache
-def _abbreviations() -> dict[str, str]:
+def abbreviations() -> dict[str, str]:
+    """The role nouns by their abbreviations, with the full stop: "sen." is senator."""
     return dict(table("roles")["abbreviations"])
 
 
@@ -39,7 +40,7 @@ def _also() -> dict[str, frozenset[str]]:
 def role_word(token: Token) -> str:
     """The role noun that `token` stands for: "sen." is senator, "chiefs" chief."""
     lower = token.lower_
-    return _abbreviations().get(lower) or (token.lemma_.lower() if token.pos_ == "NOUN" else lower)
+    return abbreviations().get(lower) or (token.lemma_.lower() if token.pos_ == "NOUN" else lower)
 
 
 def title_words(name: Span) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from factsheet.extract.cues import RELATIVES, verbs
+from factsheet.extract.cues import RELATIVES, noun_phrase, verbs
 from factsheet.extract.document import Document
 from factsheet.extract.reference import referent
+from factsheet.extract.roles import abbreviations, role_word
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
@@ -24,7 +25,7 @@ def speaker(document: Document, tokens: Span) -> Name:
     span = document.span(tokens.start_char, tokens.end_char)
     text = document.words(span)
     meant = tokens[:-1] if len(tokens) > 1 and tokens[-1].lower_ in RELATIVES else tokens
-    found = referent(document, meant) or _apposed(document, meant)
+    found = referent(document, meant) or _apposed(document, meant) or _after_title(document, meant)
     if found is not None:
         return Name(text, span, found.full, found.sort)
     described = plain(meant.text)
@@ -33,6 +34,29 @@ def speaker(document: Document, tokens: Span) -> Name:
     if meant.root.pos_ == "PRON" or described.lower() in _PRONOUNS:
         return Name(text, span)
     return Name(text, span, described, "group" if meant.root.tag_ in {"NNS", "NNPS"} else "")
+
+
+def joined_names(document: Document, tokens: Span | None, by: Name) -> str:
+    """The speaker to print: `by`, with all that is joined to it by "and" ("Trump and the White House").
+
+    The others stand in the source's words.
+    """
+    if tokens is None:
+        return by.shown
+    shown = _with_article(tokens, by)
+    last = tokens.root
+    while (after := next((child for child in last.rights if child.dep_ == "conj"), None)) is not None:
+        last = after
+    if last.i == tokens.root.i:
+        return shown
+    rest = document.doc[tokens.end : noun_phrase(last).end]
+    return plain(f"{shown}{' ' if rest[0].is_alpha else ''}{rest.text}") if len(rest) else shown
+
+
+def _with_article(tokens: Span, by: Name) -> str:
+    """The name, with the "the" that the source gives it: "the Taliban"."""
+    own = len(tokens) > 1 and tokens[0].lower_ == "the" and by.shown.split()[0] == tokens[1].text
+    return f"the {by.shown}" if own and by.sort != "person" else by.shown
 
 
 def _apposed(document: Document, tokens: Span) -> Name | None:
@@ -46,7 +70,19 @@ def _apposed(document: Document, tokens: Span) -> Name | None:
     name = doc[tokens.end + 1 : end]
     if not len(name) or name[0].pos_ != "PROPN" or name.root.head.i not in range(tokens.start, tokens.end):
         return None
-    return referent(document, name)
+    found = referent(document, name)
+    return found if found is not None and found.sort != "place" else None
+
+
+def _after_title(document: Document, tokens: Span) -> Name | None:
+    """The name after an abbreviated title that the parse took for the end of a sentence: "Supt. Michael Harrison"."""
+    doc, at = tokens.doc, tokens.end
+    if role_word(tokens[-1]) == tokens[-1].lower_ and f"{tokens[-1].lower_}." not in abbreviations():
+        return None
+    while at < len(doc) and doc[at].text == ".":
+        at += 1
+    found = document.name_of(doc[at : at + 1]) if at < len(doc) else None
+    return found if found is not None and found.sort == "person" and found.full else None
 
 
 def is_unnamed(tokens: Span) -> bool:

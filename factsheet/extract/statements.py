@@ -4,46 +4,72 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from factsheet.extract.cue_phrase import closing, finite
 from factsheet.extract.cues import Cue
 from factsheet.extract.document import Document
-from factsheet.extract.reference import referent
+from factsheet.extract.quoted import quoted_in
 from factsheet.extract.reporting import Report
+from factsheet.extract.speakers import joined_names
+from factsheet.extract.standing_alone import Pronoun, can_end, is_clause, pronouns, reports_plainly
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
 STATES = frozenset({"clause", "around", "according"})
 """Ways of reporting in which the words are a clause of their own, not a topic, a demand or a name."""
 _ENDS = (".", "?", "!", ",", ";", "\u201d", '"', ")")
-_CONNECTING = frozenset({"also", "too", "then", "therefore"})
-_SUBJECTS = frozenset({"he", "she", "they", "it"})
+_OPENING, _CLOSING = "\u201c", "\u201d"
 
 
 def statement(document: Document, report: Report, by: Name) -> str:
-    """The sentence for `report`, without a mark at its end; "" where it cannot stand alone.
+    """The sentence for `report`, without a mark at its end but one in quotation marks; "" where none can stand alone.
 
-    It cannot where the speaker is a pronoun that nothing explains, or where the words begin with a relative pronoun.
+    It cannot where nothing names the speaker, where the verb is not finite, where the words are no clause or are
+    broken off, and where a pronoun in them means somebody whom the sentence does not name.
     """
     cue = report.cue
-    if cue is None or report.rule not in STATES or not by.shown or by.shown.lower() in _SUBJECTS:
+    if cue is None or report.rule not in STATES or not by.full or not reports_plainly(report, by):
         return ""
-    doc = document.doc
-    first, last = _tokens(document, *report.ranges[0])[0], _tokens(document, *report.ranges[-1])[-1]
+    words = [_tokens(document, start, end) for start, end in report.ranges]
     complete = document.source.text.startswith(_ENDS, report.ranges[-1][1])
-    if first.tag_ in {"WDT", "WP"} or not (complete or _can_end(last)):
+    if not is_clause(words, report.rule) or not (complete or can_end(words[-1][-1])):
         return ""
-    words = " ".join(_resolved(document, start, end, by) for start, end in report.ranges)
+    if report.rule == "around" and _opens_with_quotation(document, *report.ranges[0]):
+        return ""
+    unclear = pronouns(document, report, words, by)
+    if unclear is None:
+        return ""
+    printed = " ".join(_printed(document, start, end, unclear) for start, end in report.ranges)
+    sentence = _sentence(document, report, cue, joined_names(document, report.speaker, by), printed)
+    return sentence[:1].upper() + sentence[1:] if _balanced(sentence) else ""
+
+
+def _opens_with_quotation(document: Document, start: int, end: int) -> bool:
+    """Whether the words begin with a quotation that is over, so that the rest is the reporter's: '"No," before …'."""
+    one = quoted_in(document.doc).at(start)
+    if one is None or one.start != start or not one.closed or one.end >= end:
+        return False
+    return document.source.text[one.inner_start : one.inner_end].rstrip().endswith((",", ".", "?", "!"))
+
+
+def _sentence(document: Document, report: Report, cue: Cue, speaker: str, words: str) -> str:
     if report.rule == "according":
-        return _capital(f"{words}, according to {by.shown}")
+        return _followed(words, f"according to {speaker}")
     if report.rule == "around":
-        return _capital(f"{words}, {by.shown} {_verb(cue)}")
-    between = document.source.text[doc[cue.end - 1].idx + len(doc[cue.end - 1]) : report.ranges[0][0]]
-    return _capital(plain(f"{by.shown} {_verb(cue)}{between}{words}"))
+        verb = closing(cue)
+        return _followed(words, f"{speaker} {verb}") if verb else ""
+    verb = finite(cue)
+    end = cue.head.doc[cue.end - 1]
+    between = document.source.text[end.idx + len(end) : report.ranges[0][0]]
+    return plain(f"{speaker} {verb}{between}{words}") if verb else ""
 
 
-def _verb(cue: Cue) -> str:
-    """The reporting verb with its auxiliaries, without the "also" that leans on the text before it."""
-    group = cue.head.doc[cue.start : cue.end]
-    return plain("".join(token.text_with_ws for token in group if token.lower_ not in _CONNECTING))
+def _followed(words: str, clause: str) -> str:
+    """`words`, then the reporting clause: with one comma between them, inside of closing quotation marks."""
+    if words[-1:] in {'"', _CLOSING}:
+        inner = words[:-1].rstrip()
+        mark = "" if inner[-1:] in {"?", "!"} else ","
+        return f"{inner.rstrip('.,;')}{mark}{words[-1]} {clause}"
+    return f"{words.rstrip(' .,;')}, {clause}"
 
 
 def _tokens(document: Document, start: int, end: int) -> Span:
@@ -52,24 +78,19 @@ def _tokens(document: Document, start: int, end: int) -> Span:
     return tokens
 
 
-def _can_end(last: Token) -> bool:
-    """Whether a clause can end with `last`; where it cannot, the text is broken off there."""
-    return last.pos_ not in {"DET", "ADP", "CCONJ", "SCONJ", "PART"} and last.lower_ not in {"the", "a", "an"}
-
-
-def _resolved(document: Document, start: int, end: int, by: Name) -> str:
-    """The source's words at code points `start` to `end`, a pronoun that means another than the speaker explained."""
+def _printed(document: Document, start: int, end: int, explained: list[Pronoun]) -> str:
+    """The source's words at code points `start` to `end`, with names in brackets for the `explained` pronouns."""
+    text = document.source.text
     parts: list[str] = []
     at = start
-    for token in _tokens(document, start, end):
-        if token.lower_ not in _SUBJECTS or token.dep_ not in {"nsubj", "nsubjpass"}:
-            continue
-        name = referent(document, token.doc[token.i : token.i + 1])
-        if name is not None and name.full and name.full != by.full:
-            parts.append(document.source.text[at : token.idx] + f"[{name.full}]")
+    for pronoun in explained:
+        token: Token = pronoun.token
+        if start <= token.idx < end:
+            parts.append(text[at : token.idx] + f"[{pronoun.name}]")
             at = token.idx + len(token)
-    return plain("".join(parts) + document.source.text[at:end])
+    return plain("".join(parts) + text[at:end])
 
 
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+def _balanced(sentence: str) -> bool:
+    """Whether every quotation mark has its other; a passage cut within a quotation has not."""
+    return sentence.count(_OPENING) == sentence.count(_CLOSING) and sentence.count('"') % 2 == 0

@@ -11,7 +11,6 @@ from factsheet.kinds.base import Kind, cite
 from factsheet.kinds.overlap import content, jaccard, shared
 from factsheet.kinds.sentence import ended
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
-from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.slug import slug
@@ -22,7 +21,6 @@ _JACCARD = 0.55
 """Shares of content words from which two claims of one speaker are one: of the shorter claim's, and of both."""
 _CALENDAR = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 """The TIMEX3 value of a day, a month or a year; a week's or a duration's says no date."""
-_CLOSING = "\"'\u2019\u201d)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +77,7 @@ class ClaimKind(Kind[ClaimMention]):
             kind=self.name,
             statement=ended(leading.statement),
             by=leading.by.full,
-            when=next((mention.when.value for mention in mentions if mention.when and days(mention.when.value)), None),
+            when=next((day for mention in mentions if (day := _day(mention))), None),
             hold=UNNAMED if leading.anonymous else None,
             cites=[cite(mention) for mention in cited.values()],
         )
@@ -87,18 +85,6 @@ class ClaimKind(Kind[ClaimMention]):
     def weight(self, fact: Fact) -> float:
         """A claim weighs less than a quotation, and more where it has a date."""
         return 38.0 if fact.when else 34.0
-
-
-def _ended(statement: str) -> str:
-    """`statement` with one mark at its end: its own in quotation marks, or a full stop."""
-    bare = statement.rstrip(" .,;")
-    inner = bare.rstrip(_CLOSING)
-    closing = bare[len(inner) :]
-    if not closing or closing == ")" or not inner.endswith((".", ",", ";", "?", "!", "\u2026")):
-        return bare if bare.endswith(("?", "!")) else bare + "."
-    if inner.endswith((",", ";")):
-        inner = inner.rstrip(" ,;") + "."
-    return inner + closing
 
 
 def _day(mention: ClaimMention) -> str | None:
