@@ -25,6 +25,7 @@ _TIME = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp"}
 """How a date, or the preposition before it, hangs on its verb."""
 _PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
 """What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
+_BEFORE = frozenset({"DET", "PUNCT", "SPACE", "ADV", "ADP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STARTERS = frozenset(
     {"the", "a", "an", "this", "these", "those", "he", "she", "they", "it", "his", "her", "their", "there", "when"}
@@ -235,7 +236,8 @@ def _participant(document: Document, head: Token) -> Name | None:
     name = referent(document, phrase)
     if name is not None:
         return name if name.sort != "place" else None
-    if head.pos_ not in {"NOUN", "PROPN"} or not _is_human(head):
+    named = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP"} and head.dep_ in _SUBJECTS
+    if head.pos_ not in {"NOUN", "PROPN"} or not (named or _is_human(head)):
         return None
     words = document.doc[_core_start(head) : _core_end(head)]
     return Name(plain(words.text), document.span(words.start_char, words.end_char), None, "group")
@@ -257,8 +259,8 @@ def _is_human(head: Token) -> bool:
 
 
 def _core_start(head: Token) -> int:
-    """Where the noun phrase of `head` begins without its article."""
+    """Where the noun phrase of `head` begins without its article and without "at least" or "about"."""
     start = head.left_edge.i
-    while start < head.i and (head.doc[start].pos_ in {"DET", "PUNCT", "SPACE"} or head.doc[start].dep_ == "poss"):
+    while start < head.i and (head.doc[start].pos_ in _BEFORE or head.doc[start].dep_ in {"poss", "advmod"}):
         start += 1
     return start if head.i - start <= _COMPLEMENT else head.i

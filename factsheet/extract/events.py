@@ -126,7 +126,10 @@ def _passage(document: Document, tokens: Span, said: Span | None) -> Passage:
 
 def _is_report(head: Token) -> bool:
     """Whether what hangs on `head` is reported as having happened: "police said a man was shot"."""
-    return head.lemma_.lower() in table("reporting")["clause"] and not is_hypothetical(head)
+    lemma, cues = head.lemma_.lower(), table("proposal_cues")
+    if lemma in cues["urging"] or lemma in cues["wanting"]:
+        return False
+    return lemma in table("reporting")["clause"] and not is_hypothetical(head)
 
 
 def _opened(tokens: Span) -> Span:
@@ -152,13 +155,13 @@ def _counts_victims(verb: Token) -> bool:
 
 def _without_toll(tokens: Span, verb: Token) -> Span:
     """`tokens` up to a result clause that counts victims: those figures grow, and are facts of their own."""
-    harm = table("harm")
-    for child in verb.children:
-        counts = child.lemma_.lower() in harm["acts"] or child.lemma_.lower() == "leave"
-        if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG" and counts and child.i > verb.i:
-            before = tokens.doc[child.left_edge.i - 1]
+    harm = table("harm")["acts"]
+    for token in tokens:
+        counts = token.lemma_.lower() in harm or token.lemma_.lower() == "leave"
+        if token.i > verb.i and counts and token.tag_ == "VBG" and token.dep_ in {"advcl", "xcomp"}:
+            before = token.doc[token.left_edge.i - 1]
             if before.text == "," and before.i - tokens.start >= _SHORTEST:
-                return tokens.doc[tokens.start : before.i]
+                return token.doc[tokens.start : before.i]
     return tokens
 
 

@@ -95,11 +95,15 @@ def _slots(mention: EventMention) -> tuple[int, int]:
 
 
 def _people(leading: EventMention, mentions: Sequence[EventMention]) -> list[str]:
-    """Who takes part in the leading clause, and the people and bodies that other clauses with its verb name."""
+    """Who takes part in the leading clause, and the people and bodies that two sources name beside its verb."""
     found = {name.shown: None for name in leading.who}
+    sources: dict[str, set[str]] = {}
     for mention in mentions:
         if mention.trigger == leading.trigger:
-            found.update((name.shown, None) for name in mention.who if name.full and name.sort != "group")
+            for name in mention.who:
+                if name.full and name.sort != "group":
+                    sources.setdefault(name.shown, set()).add(mention.source)
+    found.update((name, None) for name, named_in in sources.items() if len(named_in) > 1)
     return list(found)[:_MOST]
 
 

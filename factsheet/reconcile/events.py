@@ -24,6 +24,8 @@ _KNOWN = 0.35
 _RARE = 0.15
 """Weight of a word that only one source leads with: what is told in such words is something else."""
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their"})
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -86,14 +88,15 @@ def _placed(events: Iterable[EventMention]) -> list[tuple[int, EventMention]]:
 def _score(mention: EventMention, place: int, weights: Mapping[str, float]) -> float:
     """How well a clause stands for the story: central words, a day, a place and people told, early in its source.
 
-    A clause that opens with a borrowed subject reads badly; what a thing did to its victims, and what the police did
-    afterwards, is no event of its own.
+    A clause that opens with a borrowed subject reads badly, one with a pronoun tells nobody who it was; what a thing
+    did to its victims, and what the police did afterwards, is no event of its own.
     """
     central = sum(weights.get(word, 0.0) for word in mention.stems)
     density = central / max(6, len(mention.stems))
     told = 0.45 * bool(mention.when) + 0.2 * bool(mention.where) + 0.3 * any(name.full for name in mention.who)
     verb = 0.8 * weights.get(stem(mention.trigger), 0.0)
-    against = 0.3 * mention.statement.startswith("[") + 0.8 * mention.toll + 0.9 * mention.aftermath
+    dangling = mention.statement.partition(" ")[0].lower() in _PRONOUNS
+    against = 0.3 * mention.statement.startswith("[") + dangling + 0.8 * mention.toll + 1.3 * mention.aftermath
     return 0.15 * central + density + verb + told - against - 0.06 * place
 
 

@@ -163,7 +163,8 @@ def _day(lead: EventMention, voted: Sequence[Choice], own: frozenset[str], sourc
     Where the leading clause names days (`own`), it is one of them: a fact does not print one day and mean another. A
     day that the clause names without telling its date ("Friday", with no date of publication) is replaced only by one
     that is such a day of the week, or that two sources give: else it is likely to be that of something else. Where no
-    clause gives a day, one that most sources name near the event, and far more than any other, is it.
+    clause gives a day, and none in the leading clause belongs to something else, one that most sources name near the
+    event, and far more than any other, is it.
     """
     open_to = [choice for choice in voted if not own or choice.key in own]
     hanging = [choice for choice in open_to if choice.hangs]
@@ -175,7 +176,8 @@ def _day(lead: EventMention, voted: Sequence[Choice], own: frozenset[str], sourc
             if choice.hangs > 1 or _WEEKDAYS[date.fromisoformat(choice.key).weekday()] in named
         ]
     best = max(hanging, key=lambda choice: (choice.hangs, choice.weight, choice.key), default=None)
-    return best or _named_most(open_to, sources)
+    elsewhere = own and lead.when is None
+    return best if best is not None or elsewhere else _named_most(open_to, sources)
 
 
 def _named_most(voted: Sequence[Choice], sources: int) -> Choice | None:
