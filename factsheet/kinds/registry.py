@@ -20,6 +20,7 @@ _OWN = (
     ("quote", "QuoteKind"),
     ("claim", "ClaimKind"),
     ("proposal", "ProposalKind"),
+    ("other", "OtherKind"),
 )
 
 

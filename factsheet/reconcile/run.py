@@ -18,6 +18,7 @@ from factsheet.reconcile import (
     holds,
     names,
     order,
+    others,
     repeats,
     scene,
     tolls,
@@ -54,8 +55,9 @@ def reconcile(
     told = scene.settle(story.event, story.mentions, story.weights, published) if story.event else story.mentions
     tolled = tolls.settle(told, published, frozenset(strays))
     newest_first = _newest_first(tolled.mentions, used, published)
-    found = [*agreement.facts(kinds(), newest_first), *tolled.past_events]
-    marked = holds.spread(asks.mark(repeats.without(found), used))
+    found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
+    found += agreement.facts(kinds(), others.reports(newest_first, found))
+    marked = holds.spread(asks.mark(found, used))
     arranged = order.arrange(kinds(), marked, story.event)
     base = FactBase(
         title=_title(used, published),

@@ -1,0 +1,59 @@
+"""What else the sources report of people and bodies that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.overlap import content, shared
+from factsheet.model.fact import Fact
+from factsheet.model.mention import Mention, Name, When
+from factsheet.model.slug import slug
+
+_ALIKE = 0.7
+"""Share of the shorter report's content words that two reports of one happening have in common."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherMention(Mention):
+    """A clause that reports something of somebody who is named in it, and that belongs to no other kind."""
+
+    kind: ClassVar[str] = "other"
+
+    statement: str
+    who: tuple[Name, ...] = ()
+    when: When | None = None
+
+
+class OtherKind(Kind[OtherMention]):
+    """Reports of one person or body in mostly the same words are one fact."""
+
+    name = "other"
+    heading = "Also reported"
+
+    def key(self, mention: OtherMention) -> Hashable | None:
+        """Whom it is about."""
+        return mention.who[0].shown if mention.who else None
+
+    def same(self, one: OtherMention, other: OtherMention) -> bool:
+        """Whether two clauses share most of their words."""
+        return shared(content(one.statement), content(other.statement)) >= _ALIKE
+
+    def fact(self, mentions: Sequence[OtherMention]) -> Fact | None:
+        """The report in the words of its longest clause, with its date where that is known."""
+        leading = max(mentions, key=lambda mention: len(content(mention.statement)))
+        cited = {(mention.source, mention.passage.quote): mention for mention in mentions}
+        return Fact(
+            id=slug(leading.statement),
+            kind=self.name,
+            statement=leading.statement.rstrip(".") + ".",
+            who=[name.shown for name in leading.who],
+            when=leading.when.value if leading.when else None,
+            cites=[cite(mention) for mention in cited.values()],
+        )
+
+    def weight(self, fact: Fact) -> float:
+        """Less than what has a kind of its own; a date makes it easier to place."""
+        return 20.0 if fact.when else 15.0
