@@ -95,7 +95,7 @@ def test_the_event_is_the_meeting(base: dict[str, Any]) -> None:
     event = next(fact for fact in base["facts"] if fact["id"] == base["event"])
     assert base["facts"][0] is event
     assert event["when"] == "2013-01-28"
-    assert "Roosevelt Room" in event["where"]
+    assert event["where"] == "Roosevelt Room, White House"
     assert "Barack Obama" in event["who"]
     assert {cite["source"] for cite in event["cites"]} == {"abc", "nbc", "ap"}
 

@@ -59,7 +59,7 @@ def locate(venue: Name | None, places: Sequence[_Vote], sources: int) -> Scene |
     region = _region(by_weight, known)
     town = _of_venue(venue, by_weight, known) or _town(by_weight, region, known, sources)
     if town is None:
-        return _elsewhere(by_weight, sources)
+        return _elsewhere(by_weight, sources) if venue is None else None
     parts = [*_before(venue, town), town.key.split(",")[0]]
     state = town.key.partition(", ")[2] or (state_name(region) if region is not None else None)
     if state is None:
