@@ -21,6 +21,7 @@ _TWEET = re.compile(
     r"(?:(?<!\S)pic\.twitter\.com/\w{1,20} )?(?<!\S)(?:--|—|–) [^\s@()][^@()\n]{0,60} \(@\w{1,30}\) "
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{2,4}(?!\S)"
 )
+_BRACKETED_LINK = re.compile(r"(?<!\S)\[ ?[A-Z](?:[^\s\[\].\"“”]{1,30} ){4,20}[^\s\[\].\"“”]{0,30}\](?!\S)(?! [a-z])")
 _PICTURE_LINK = re.compile(r"(?<!\S)pic\.twitter\.com/\w{1,20}(?!\S)")
 
 
@@ -50,6 +51,7 @@ def cues(text: str, headlines: Sequence[str] = ()) -> list[Cue]:
     found = [
         *_repeated(text, headlines),
         *_labels(straight),
+        *_bracketed(straight),
         *_phrases(straight),
         *_sentences(straight),
         *_credits(straight),
@@ -106,6 +108,12 @@ def _credit() -> re.Pattern[str]:
 
 
 @cache
+def _acronym() -> re.Pattern[str]:
+    names = _either(table("insets")["acronyms"])
+    return re.compile(rf"(?<!\S)(?!agency|service|news)[a-z][a-z'-]{{2,30}} (\((?:{names})\))(?= [A-Z\"“'‘])")
+
+
+@cache
 def _last_agency() -> re.Pattern[str]:
     """An agency behind the last full stop of a block."""
     return re.compile(rf"(?<=[.!?\"”] )(?:{_either(table('insets')['closing'])})\.?$")
@@ -150,6 +158,12 @@ def _rights_label() -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{_either(cue for cue in table('insets')['credits'] if ' ' in cue)})[,:]?(?!\S)")
 
 
+def _bracketed(text: str) -> Iterator[Cue]:
+    """The headline of another story in square brackets between two sentences."""
+    for match in _BRACKETED_LINK.finditer(text):
+        yield Cue(*match.span(), BlockKind.BOILERPLATE, leans=True)
+
+
 def _phrases(text: str) -> Iterator[Cue]:
     for match in _between_blanks("phrases").finditer(text):
         leans = match.group().count(" ") < _LEANS
@@ -175,6 +189,8 @@ def _credits(text: str) -> Iterator[Cue]:
         if following[:1].islower() or following[:1] in tuple("-—–,;"):
             continue
         yield Cue(*match.span(), BlockKind.CREDIT, before=BlockKind.CAPTION)
+    for match in _acronym().finditer(text):
+        yield Cue(match.start(1), match.end(), BlockKind.CREDIT, before=BlockKind.CAPTION)
     last = _last_agency().search(text, max(0, len(text) - _TAIL))
     if last:
         yield Cue(*last.span(), BlockKind.CREDIT)

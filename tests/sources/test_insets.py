@@ -78,6 +78,13 @@ def test_words_without_a_full_stop_before_a_credit_are_its_caption() -> None:
     assert split(f"{LEAD} Workers look at the bridge (Bob Roe/Reuters) {NEXT}")[2] == ("credit", "(Bob Roe/Reuters)")
 
 
+def test_an_agency_in_brackets_between_a_small_and_a_capital_letter() -> None:
+    assert split(f"{LEAD} Workers look at the bridge (AFP) {NEXT}")[1:3] == [
+        ("caption", "Workers look at the bridge"),
+        ("credit", "(AFP)"),
+    ]
+
+
 def test_sentences_between_credits_are_captions() -> None:
     text = f"{LEAD} Photo: AP Workers look at the bridge. Photo: Bob Roe/Reuters Photo: Getty Images {NEXT} {VOTE}"
     assert split(text)[1:] == [
@@ -120,6 +127,8 @@ def test_links_to_other_stories() -> None:
         "Read or Share this story: http://example.com/2xY",
         "— Riverton Council (@riverton) May 5, 2014",
         "pic.twitter.com/aB3dE -- Ann Lee (@annlee) May 5, 2014",
+        "[ How the old harbor bridge was built ]",
+        "Share This Page Share Tweet Pin Email",
         "This article was amended on 6 May 2014 to correct a name.",
     ],
 )
@@ -172,6 +181,8 @@ def test_an_agency_behind_the_last_full_stop() -> None:
         LEAD,
         "Ann Lee told The Associated Press (AP) on Monday that the bridge would close.",
         "A company spokesman told Agence France-Presse (AFP) the bridge would close.",
+        "A reporter for the news agency (AFP) Bob Roe was there, too.",
+        '"The bridge is old. [The mayor and the whole council of Riverton] agreed," she said.',
         "RIVERTON (Reuters) - The council closed the bridge.",
         'The page said: "An error has occurred." Nobody knew why.',
         "The Advertisement Standards Board met on Monday.",
@@ -237,7 +248,19 @@ def test_nothing_is_lost_and_the_map_is_exact(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["Image caption The a ", "Photo: ", "(Photo: ", "1/9 ", "Facebook ", "Reuters 9 A ", 'Image caption "A. B ', "A. "],
+    [
+        "Image caption The a ",
+        "Photo: ",
+        "(Photo: ",
+        "[Ab cd ",
+        "a (AP) ",
+        "-- A (@",
+        "1/9 ",
+        "Facebook ",
+        "Reuters 9 A ",
+        'Image caption "A. B ',
+        "A. ",
+    ],
 )
 def test_long_input_costs_linear_time(piece: str) -> None:
     start = time.process_time()
