@@ -85,7 +85,7 @@ def _ahead(word: Token) -> bool:
     cues = _cues()
     lemma = word.lemma_.lower()
     if lemma in cues["planned"]:
-        return not any(child.lower_ == "had" for child in word.children)
+        return not _had(word)
     if lemma in cues["planned_participles"] and word.tag_ == "VBN" and word.dep_ == "acl":
         return True
     return lemma in cues["future_heads"] and word.tag_ not in ("VBD", "VBN")
@@ -101,7 +101,9 @@ def _of_verb(verb: Token) -> int | None:
         return -1
     if "to" in words:
         head = verb.head
-        if head is not verb and head.lemma_.lower() in cues["future_heads"] | cues["planned"]:
+        if head is not verb and head.lemma_.lower() in cues["planned"]:
+            return -1 if _had(head) else 1
+        if head is not verb and head.lemma_.lower() in cues["future_heads"]:
             return 1
         if head is not verb and head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP"):
             return 1
@@ -115,14 +117,26 @@ def _of_verb(verb: Token) -> int | None:
     return None
 
 
+def _had(word: Token) -> bool:
+    """ "Had planned to meet", "had been due to expire": the plan has been overtaken."""
+    verb = word.head if word.pos_ == "ADJ" and word.head.lemma_ == "be" else word
+    return any(child.lower_ == "had" for child in verb.children)
+
+
 def _could_not(verb: Token, auxiliaries: set[str]) -> bool:
-    """ "Could not be reached Monday": a past attempt."""
-    return "could" in auxiliaries and any(child.dep_ == "neg" for child in verb.children)
+    """ "Could not be reached Monday", "neither he nor she could be found": a past attempt."""
+    return "could" in auxiliaries and any(child.dep_ == "neg" or _is_nobody(child) for child in verb.children)
+
+
+def _is_nobody(word: Token) -> bool:
+    return word.dep_ in ("nsubj", "nsubjpass") and word.left_edge.lower_ in ("neither", "none", "nobody", "no")
 
 
 def _is_planned(verb: Token) -> bool:
-    """ "The deadline is Monday": what is planned is at a time to come."""
+    """ "The deadline is Monday", "the talks resume Thursday": what is planned is at a time to come."""
     cues = _cues()
+    if verb.lemma_.lower() in cues["timetable_verbs"]:
+        return True
     subjects = (child.lemma_.lower() for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
     return verb.lemma_ == "be" and any(lemma in cues["planned"] | cues["planned_events"] for lemma in subjects)
 

@@ -9,7 +9,7 @@ from factsheet.extract.dates.grammar import Match
 FEWEST = 3
 """Dates with a year of their own that a historical text has at least."""
 
-SHARE = 4
+SHARE = 8
 """How many of them stand against one date that counts from publication, at least."""
 
 _WITH_YEAR = frozenset(
@@ -39,5 +39,5 @@ def is_history(matches: Sequence[Match]) -> bool:
 
 def _counts_from_publication(match: Match) -> bool:
     if match.rule == "relative period":
-        return match.has("last", "this", "next")
+        return match.has("last", "this", "next") and not match.has("the")
     return match.rule in _FROM_PUBLICATION or (match.rule == "days before" and match.has("ago"))

@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from factsheet.extract.clause import extent, fits, is_finite, subject
+from factsheet.extract.dates.complete import is_complete, with_opener
 from factsheet.extract.dates.direction import LONGEST_SENTENCE
 from factsheet.extract.document import Document
 from factsheet.model.passage import Passage, plain
@@ -40,6 +41,8 @@ _DANGLING = frozenset(
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 _RELATIVE_ADVERBS = frozenset({"when", "where", "why", "how"})
 _UNCERTAIN = frozenset({"if", "unless", "whether"} | {"may", "might", "could", "can", "should", "must"})
+_RANGE = re.compile(r"\s?[-–—/]\s?\d")
+"""What follows the first part of "2015/16", "Oct. 5-7"."""
 _OPENING_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
@@ -53,7 +56,9 @@ def happened(document: Document, start: int, end: int, reading: Reading) -> tupl
     tokens = document.doc.char_span(start, end, alignment_mode="expand")
     if tokens is None or not len(tokens) or len(tokens.sent) > LONGEST_SENTENCE:
         return None, document.passage(start, end)
-    if reading.unit is not None and document.narrative(start) and not document.in_quotation(start):
+    opens_range = _RANGE.match(document.source.text, end) is not None
+    narrated = document.narrative(start) and not document.in_quotation(start)
+    if reading.unit is not None and narrated and not opens_range:
         found = _clause(document, tokens, reading.unit)
         if found is not None:
             return found[0], document.passage(found[1].start_char, found[1].end_char)
@@ -95,10 +100,11 @@ def _dated_verb(date: Tokens, unit: Unit) -> Token | None:
 
     None where the date belongs to a noun ("the shootings of 2012", "Monday's vote") or to a participle beside the
     clause ("scarred by shootings last year"). A day after "on" may hang on a noun before its verb's end: parsers
-    attach it to the nearest noun.
+    attach it to the nearest noun. Not so behind "is": "the offer is above the price on Monday".
     """
     inside = set(date)
     token = date.root
+    through_noun = False
     if token.head.dep_ == "prep" and token.head.lower_ in _NOT_THEN:
         return None
     for _ in range(MAX_CLIMB):
@@ -106,9 +112,10 @@ def _dated_verb(date: Tokens, unit: Unit) -> Token | None:
         hangs = unit == "day" and token.dep_ in _PREDICATE if outside_noun else token.dep_ in _ADVERBIAL
         if token.head.i == token.i or not hangs:
             return None
+        through_noun = through_noun or outside_noun
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
-            return _finite(token)
+            return None if through_noun and token.lemma_ == "be" else _finite(token)
     return None
 
 
@@ -128,7 +135,7 @@ def _finite(verb: Token) -> Token | None:
 
 def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Tokens] | None:
     """The clause of `verb` with its words, where it can be printed: with its own subject, which is no pronoun."""
-    words = extent(verb)
+    words = with_opener(extent(verb), verb)
     if words[0].lower_ in _RELATIVE_ADVERBS and len(words) > 1:
         words = words[1:]
     head = subject(verb)
@@ -140,7 +147,7 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
         return None
     if not fits(document, words) or not _whole(words.text) or _speaks(document, words):
         return None
-    if not _leads(document, date, words):
+    if not _leads(document, date, words) or not is_complete(words, verb):
         return None
     text = plain(words.text)
     return text[:1].upper() + text[1:], words

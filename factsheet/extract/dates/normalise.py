@@ -49,6 +49,7 @@ NORMALISERS: dict[str, Normaliser] = {
     "relative weekday": relative.relative_weekday,
     "clock time": times.clock_time,
     "relative period": relative.relative_period,
+    "period of an event": relative.period_of_an_event,
     "year's end": relative.years_end,
     "days before": relative.days_before,
     "duration": amounts.duration,

@@ -63,9 +63,11 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
         return None
     if unit == "weekend":
         return _weekend(match, around)
+    if unit in ("decade", "century") and match.has("past"):
+        return Reading("DURATION", match.rule, duration_value(1, unit))
     count = step(match)
     if around.history or match.has("following", "previous", "preceding", "same", "that"):
-        base = around.last(match, *_as_fine_as(unit), near=False)
+        base = around.spoken_of(match, *_as_fine_as(unit))
         if base is None:
             return Reading("DATE", match.rule)
         count = 0 if match.has("same", "that") else count
@@ -76,9 +78,14 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
     return Shifted("DATE", match.rule, by=unit, count=count)
 
 
+def period_of_an_event(match: Match, around: Surroundings) -> Reading | None:
+    """The week before the vote, the quarter ended Sept. 30: what follows says which, and is not read."""
+    return Reading("DATE", match.rule)
+
+
 def _weekend(match: Match, around: Surroundings) -> Reading:
     if match.has("that", "same", "following", "previous"):
-        day = around.last(match, "day", near=False)
+        day = around.spoken_of(match, "day")
         count = 0 if match.has("that", "same") else step(match)
         return Shifted("DATE", match.rule, by="weekend", count=count, base=day) if day else Reading("DATE", match.rule)
     ahead = 1 if match.has("next", "coming") else -1 if match.has("last", "past") else around.direction(match)

@@ -57,7 +57,9 @@ class Surroundings:
     def names_something(self, match: Match) -> bool:
         """Whether a date is part of a name or a noun's modifier: "the Boxing Day earthquake"."""
         tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
-        return tokens is not None and tokens.root.dep_ in ("compound", "nmod", "amod")
+        if tokens is None or tokens.root.dep_ not in ("compound", "nmod", "amod"):
+            return False
+        return tokens.root.head.pos_ in ("NOUN", "PROPN", "ADJ")
 
     def paragraph(self, match: Match) -> int:
         """The number of the paragraph that holds `match`."""
@@ -68,15 +70,39 @@ class Surroundings:
 
         What was itself counted from another date ("a year earlier") is passed over: the next one counts anew.
         """
+        return self._last(match, units, near, COUNTED)
+
+    def spoken_of(self, match: Match, *units: Unit) -> Reading | None:
+        """The last date of one of `units` not far above `match` on which the story takes place.
+
+        "Today" is when its source speaks: "that weekend" is another.
+        """
+        return self._last(match, units, False, COUNTED | {"today"})
+
+    def _last(self, match: Match, units: Sequence[Unit], near: bool, passed: frozenset[str]) -> Reading | None:
         here = self.paragraph(match)
         for other, reading in reversed(self.read):
             if other.start >= match.start:
                 continue
             if self.paragraph(other) != here and (near or match.start - other.start > FAR):
                 return None
-            if reading.unit in units and reading.rule not in COUNTED:
+            if reading.unit in units and reading.rule not in passed:
                 return reading
         return None
+
+    def last_day_beside(self, match: Match) -> Reading | None:
+        """The last day before `match` in its sentence or the one before it: a lone time of day is on that day."""
+        day = self.last(match, "day")
+        other = next((one for one, reading in reversed(self.read) if reading is day), None)
+        if day is None or other is None:
+            return None
+        here = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        there = self.doc.char_span(other.start, other.end, alignment_mode="expand")
+        if here is None or there is None:
+            return None
+        start = here.sent.start
+        before = self.doc[start - 1].sent.start if start else start
+        return day if there.start >= before else None
 
     def year_of(self, match: Match) -> Reading | None:
         """The last date with a year of its own that an expression without one may share.

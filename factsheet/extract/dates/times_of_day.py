@@ -52,11 +52,11 @@ def day_in(match: Match, around: Surroundings) -> Reading | None:
 
 
 def clock_time(match: Match, around: Surroundings) -> Reading | None:
-    """9 a.m. Tuesday; without a day in it, on the last day of the paragraph, open where there is none."""
+    """9 a.m. Tuesday; without a day in it, on the day of its sentence or the one before, open where there is none."""
     clock = _clock(match)
     if clock is None:
         return None
-    day = day_in(match, around) or around.last(match, "day")
+    day = day_in(match, around) or around.last_day_beside(match)
     if day is None:
         return Reading("TIME", match.rule)
     return Timed("TIME", match.rule, None, clock, base=day)

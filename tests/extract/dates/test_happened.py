@@ -33,6 +33,11 @@ def clauses(document: Document) -> dict[str, str | None]:
             "Saturday",
             "The senator plans to visit the flooded towns on Saturday",
         ),
+        (
+            "As he left for the coast, the mayor said on Monday he felt sorry for the crew.",
+            "Monday",
+            "As he left for the coast, the mayor said on Monday he felt sorry for the crew",
+        ),
     ],
 )
 def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: str, clause: str) -> None:
@@ -60,6 +65,9 @@ def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: s
         ("Between 1910 and 1945, the club won seven cups.", "1945"),
         ("The coast was hit by the Boxing Day earthquake.", "Boxing Day"),
         ("The company sold its mine on Tuesday and bought a bank on Thursday.", "Thursday"),
+        ("More than 27 million people used the trams in 2015/16.", "2015"),
+        ("That offer is a 50% premium over the firm's closing price on Nov. 2, 2012.", "Nov. 2, 2012"),
+        ("Friends light candles for the singer, who was shot in the old town, Sunday, No...", "Sunday"),
         ("Who paid the ransom on Friday?", "Friday"),
     ],
 )

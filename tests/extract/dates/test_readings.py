@@ -32,6 +32,14 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
         ("Easter week drew crowds.", ("Easter week", "holiday week", "2013-W13")),
         ("The work took four decades.", ("four decades", "duration", "P40Y")),
         ("They talked for half an hour.", ("half an hour", "duration", "PT30M")),
+        ("They married on Valentine's Day in 2012.", ("Valentine's Day in 2012", "holiday", "2012-02-14")),
+        ("Ida was found Memorial Day clinging to a raft.", ("Memorial Day", "holiday", "2012-05-28")),
+        ("Rents have doubled over the past decade.", ("the past decade", "relative period", "P10Y")),
+        ("Sales rose in the quarter ended with the strike.", ("the quarter", "period of an event", None)),
+        ("It had been due to expire Friday.", ("Friday", "weekday", "2013-01-25")),
+        ("A second witness had expected to testify on Monday.", ("Monday", "weekday", "2013-01-28")),
+        ("Neither the mayor nor his aide could be found Monday.", ("Monday", "weekday", "2013-01-28")),
+        ("The talks resume Thursday in Geneva.", ("Thursday", "weekday", "2013-01-31")),
         ("Deaths following last months storm rose.", ("last months", "relative period", "2012-12")),
     ],
 )
@@ -72,9 +80,11 @@ def test_history_counts_from_its_own_dates(parse: Callable[..., Document]) -> No
 
 def test_history_never_counts_from_its_publication(parse: Callable[..., Document]) -> None:
     history = (
-        "In May, the fleet sailed. The islands had changed hands in 1702, 1703, 1711 and 1740. On Monday, it struck."
+        "In May, the fleet sailed. The islands had changed hands in 1702, 1703, 1711, 1715, 1722, 1731, 1735 and 1740. "
+        "On Monday, it struck."
     )
-    assert [value for *_, value in read(parse(history))] == [None, "1702", "1703", "1711", "1740", None]
+    found = [value for *_, value in read(parse(history))]
+    assert found == [None, "1702", "1703", "1711", "1715", "1722", "1731", "1735", "1740", None]
 
 
 def test_in_news_months_beside_an_old_year_are_the_latest(parse: Callable[..., Document]) -> None:
@@ -108,3 +118,20 @@ def test_an_update_above_the_article_holds_for_itself(parse: Callable[..., Docum
     found = {text: value for text, _, value in read(parse(text, published="2013-01-29"))}
     assert found["today"] == "2013-02-01"
     assert found["yesterday"] == "2013-01-28"
+
+
+def test_that_weekend_is_not_the_one_of_todays_report(parse: Callable[..., Document]) -> None:
+    text = "A man was shot on January 6. The suspect will be in court today.\n\nHe had come to town that weekend."
+    assert read(parse(text))[-1] == ("that weekend", "relative period", "2013-W01-WE")
+    assert read(parse("The suspect will be in court today. He had come to town that weekend."))[-1][2] is None
+
+
+def test_a_lone_time_of_day_is_on_a_day_named_close_to_it(parse: Callable[..., Document]) -> None:
+    far = "Troops took back the station on Monday. Two guards were freed. Nobody knew how many had died. "
+    assert read(parse(far + "The blast occurred at midnight."))[-1][2] is None
+    assert read(parse("The station burned on Monday. The blast occurred at 6 a.m."))[-1][2] == "2013-01-28T06:00"
+
+
+def test_news_with_some_years_and_a_weekday_is_no_history(parse: Callable[..., Document]) -> None:
+    text = "He flew in 1980, and left in 1990. The school of 1995 closed in 2001. He is leaving, he said Monday."
+    assert read(parse(text))[-1] == ("Monday", "weekday", "2013-01-28")

@@ -1,0 +1,67 @@
+"""Whether the words of a clause are a sentence of their own: with their opener, their whole subject and their end."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from factsheet.extract.clause import is_finite
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_SINGULAR = frozenset({"was", "is", "has", "does"})
+_CUT = ("...", "…")
+
+
+def with_opener(words: Span, verb: Token) -> Span:
+    """`words` with the conjunction before them that opens a clause within them ("As he left, the mayor said …").
+
+    So with the "neither" of their subject; the conjunction of `verb` itself stays outside.
+    """
+    before = _before(words)
+    if before is None or before.head not in words:
+        return words
+    if before.dep_ == "preconj" or (before.dep_ == "mark" and before.head != verb):
+        return words.doc[before.i : words.end]
+    return words
+
+
+def is_complete(words: Span, verb: Token) -> bool:
+    """Whether the clause of `verb` in `words` has one whole subject, which agrees with it, and is not broken off."""
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if len(subjects) > 1 or any(not _agrees(subject, verb) for subject in subjects):
+        return False
+    if any(child.dep_ == "mark" and child.i >= words.start and child.lower_ != "that" for child in verb.children):
+        return False
+    before = _before(words)
+    if before is not None and before.dep_ == "cc" and before.head.pos_ not in ("VERB", "AUX"):
+        return False
+    if before is not None and before.dep_ in ("mark", "advmod") and _swallows(words, verb):
+        return False
+    return not words.doc[words.end : words.end + 1].text.startswith(_CUT)
+
+
+def _before(words: Span) -> Token | None:
+    """The word before `words` in their sentence, over punctuation."""
+    index = words.start - 1
+    while index >= words.sent.start and (words.doc[index].is_punct or words.doc[index].is_space):
+        index -= 1
+    return words.doc[index] if index >= words.sent.start else None
+
+
+def _agrees(subject: Token, verb: Token) -> bool:
+    """Whether no plural noun stands with a verb in the singular; amounts ("two weeks was") count as none."""
+    carriers = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    singular = any(token.lower_ in _SINGULAR or token.tag_ == "VBZ" for token in carriers)
+    return not (singular and subject.tag_ == "NNS")
+
+
+def _swallows(words: Span, verb: Token) -> bool:
+    """Whether a clause without its opener holds a second one behind a comma: that was the main clause."""
+    return any(
+        token != verb
+        and token.dep_ not in ("relcl", "acl", "aux", "auxpass")
+        and is_finite(token)
+        and any(child.dep_ in _SUBJECTS for child in token.children)
+        and words.doc[token.left_edge.i - 1].text == ","
+        for token in words
+        if token.pos_ in ("VERB", "AUX") and token.left_edge.i > words.start
+    )
