@@ -52,7 +52,7 @@ def _said(document: Document, report: Report) -> tuple[int, int, When] | None:
     sentence = cue.head.sent
     for start, end, when in document.whens_in(sentence.start_char, sentence.end_char):
         outside = all(end <= first or start >= last for first, last in report.ranges)
-        if outside and when.reading.type in {"DATE", "TIME"} and _hangs_on(document, start, end, cue):
+        if outside and when.reading.unit is not None and _hangs_on(document, start, end, cue):
             return start, end, when
     return None
 

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factsheet.extract.cues import lemma, verbs
 from factsheet.extract.document import Document
+from factsheet.extract.given_names import is_surname
 from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.quoted import quoted_in
 from factsheet.extract.roles import Role, described, fits, heads_of, role_word, roles, title_words
@@ -139,8 +140,7 @@ class _References:
             if key not in self._entities and name.sort == "person" and " " in key:
                 self._spelled_out[key.split()[-1][:1]].append(key)
             entity = self._entities.setdefault(key, _Entity(name))
-            called = name.sort not in {"organization", "place"} and span.root.ent_type_ == "PERSON"
-            entity.person = entity.person or name.sort == "person" or called
+            entity.person = entity.person or name.sort == "person" or _is_called_like_a_person(name, span)
             if entity.person:
                 entity.roles.update(roles(span))
                 entity.sex = entity.sex or sex_of_name(key) or sex_of_role(title_words(span))
@@ -258,6 +258,14 @@ def _named_so(entity: _Entity, wanted: Role) -> bool:
     assert entity.name is not None
     words = {word.lower() for word in (entity.name.full or entity.name.text).split()}
     return entity.name.sort == "organization" and wanted.head in words and wanted.beside <= words
+
+
+def _is_called_like_a_person(name: Name, span: Span) -> bool:
+    """Whether spaCy takes a name for a person's, and it is none that only a place or an organization may have."""
+    if span.root.ent_type_ != "PERSON":
+        return False
+    full = name.full or name.text
+    return name.sort not in {"organization", "place"} or sex_of_name(full) is not None or is_surname(full.split()[-1])
 
 
 def _sort(entity: _Entity) -> str:

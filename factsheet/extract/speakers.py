@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from factsheet.extract.cues import RELATIVES, noun_phrase, verbs
 from factsheet.extract.document import Document
 from factsheet.extract.reference import referent
-from factsheet.extract.roles import abbreviations, role_word
+from factsheet.extract.roles import abbreviations
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
@@ -25,7 +25,7 @@ def speaker(document: Document, tokens: Span) -> Name:
     span = document.span(tokens.start_char, tokens.end_char)
     text = document.words(span)
     meant = tokens[:-1] if len(tokens) > 1 and tokens[-1].lower_ in RELATIVES else tokens
-    found = referent(document, meant) or _apposed(document, meant) or _after_title(document, meant)
+    found = _after_title(document, meant) or referent(document, meant) or _apposed(document, meant)
     if found is not None:
         return Name(text, span, found.full, found.sort)
     described = plain(meant.text)
@@ -56,7 +56,7 @@ def joined_names(document: Document, tokens: Span | None, by: Name) -> str:
 def _with_article(tokens: Span, by: Name) -> str:
     """The name, with the "the" that the source gives it: "the Taliban"."""
     own = len(tokens) > 1 and tokens[0].lower_ == "the" and by.shown.split()[0] == tokens[1].text
-    return f"the {by.shown}" if own and by.sort != "person" else by.shown
+    return f"the {by.shown}" if own else by.shown
 
 
 def _apposed(document: Document, tokens: Span) -> Name | None:
@@ -77,9 +77,9 @@ def _apposed(document: Document, tokens: Span) -> Name | None:
 def _after_title(document: Document, tokens: Span) -> Name | None:
     """The name after an abbreviated title that the parse took for the end of a sentence: "Supt. Michael Harrison"."""
     doc, at = tokens.doc, tokens.end
-    if role_word(tokens[-1]) == tokens[-1].lower_ and f"{tokens[-1].lower_}." not in abbreviations():
+    if f"{tokens[-1].lower_.rstrip('.')}." not in abbreviations():
         return None
-    while at < len(doc) and doc[at].text == ".":
+    if at < len(doc) and doc[at].text == ".":
         at += 1
     found = document.name_of(doc[at : at + 1]) if at < len(doc) else None
     return found if found is not None and found.sort == "person" and found.full else None

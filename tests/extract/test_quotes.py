@@ -109,6 +109,32 @@ def test_no_speaker_is_better_than_a_wrong_one(parse: Parse) -> None:
     assert quote.unresolved == "the text does not tell who “he” is"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Mayor Tom Pierce came. A local official told reporters that it rained. "The dam will hold," he added.',
+        'The council claims Pierce "lied many times" about it.',
+        'Gates and Pierce have both been charged. "The dam will hold and the road with it."',
+        '"The dam will hold and the road with it." Gates and Pierce have both been charged.',
+        'Thousands of people stood outside. "The dam will hold and the road with it."',
+    ],
+)
+def test_nobody_near_is_made_to_say_it(parse: Parse, text: str) -> None:
+    assert not {by for _, by in said(parse, text)} & {"Tom Pierce", "Pierce", "Gates", "Gates and Pierce"}
+    assert not [by for _, by in said(parse, text) if by and "people" in by]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"The dam will hold," said NOPD Supt. Michael Harrison. "It will."', "Michael Harrison"),
+        ('A spokesman for the command in Potsdam, Germany, said: "The dam will hold."', "spokesman"),
+    ],
+)
+def test_the_speaker_is_neither_a_title_nor_a_place(parse: Parse, text: str, speaker: str) -> None:
+    assert speaker in (said(parse, text)[0][1] or "")
+
+
 def test_spans_count_in_the_original(parse: Parse) -> None:
     text = 'The engineer spoke.\r\n\r\n\t"The dam   will\r\nhold," said Maria Okafor.'
     document = parse(text)

@@ -49,6 +49,8 @@ def test_the_name_behind(parse: Parse, text: str, phrase: str, name: str) -> Non
         ("Tom Pierce and Frank Moody met on Monday. He was late.", "He"),
         ("A mayor was late. Ruth Delgado was not.", "A mayor"),
         ("Former Mayor Ruth Delgado spoke. The deputy mayor was late.", "The deputy mayor"),
+        ("Mayor Tom Pierce spoke. A local official told reporters that it rained. He was late.", "He"),
+        ("Mayor Tom Pierce spoke. The shopkeeper said that it rained. He was late.", "He"),
     ],
 )
 def test_nothing_where_nothing_tells(parse: Parse, text: str, phrase: str) -> None:
@@ -58,3 +60,8 @@ def test_nothing_where_nothing_tells(parse: Parse, text: str, phrase: str) -> No
 def test_whom_a_quotation_mentions_does_not_say_it(parse: Parse) -> None:
     text = 'Mayor Tom Pierce spoke first. "Frank Moody was late," he said.'
     assert meant(parse, text, "he") == "Tom Pierce"
+
+
+def test_a_place_and_a_company_are_nobodys_he(parse: Parse) -> None:
+    assert meant(parse, "In Suka Makmur village a wall fell. He was late.", "He") is None
+    assert meant(parse, "Qualcomm bought Broadcom. He was late.", "He") is None

@@ -1,17 +1,25 @@
 from __future__ import annotations
 
+import pytest
+
 from factsheet.kinds.claim import ClaimKind, ClaimMention
 from factsheet.model.fact import Fact
-from factsheet.model.mention import Name
+from factsheet.model.mention import Name, When
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
+from factsheet.model.timex import Reading
 from factsheet.reconcile import agreement
 
 MAYOR = Name("she", None, "Ruth Delgado", "person")
 
 
 def claim(
-    source: str, text: str, by: Name | None = MAYOR, statement: str | None = None, anonymous: bool = False
+    source: str,
+    text: str,
+    by: Name | None = MAYOR,
+    statement: str | None = None,
+    anonymous: bool = False,
+    when: str | None = None,
 ) -> ClaimMention:
     said = f"{by.shown if by else 'Somebody'} said {text}"
     return ClaimMention(
@@ -22,6 +30,7 @@ def claim(
         statement=said if statement is None else statement,
         by=by,
         anonymous=anonymous,
+        when=When("then", Span(0, 4), Reading("DATE", "test"), when) if when else None,
     )
 
 
@@ -55,3 +64,34 @@ def test_a_source_without_a_name_is_held() -> None:
         claim("one", "the plan was dropped", by=Name("a source", None, "a source", "unnamed"), anonymous=True)
     )
     assert fact.hold == "one unnamed source"
+
+
+@pytest.mark.parametrize(
+    ("value", "when"),
+    [
+        ("2013-01-28", "2013-01-28"),
+        ("2013-01", "2013-01"),
+        ("2013", "2013"),
+        ("2013-W04", None),
+        ("PT1H", None),
+        ("PRESENT_REF", None),
+        ("PXX", None),
+    ],
+)
+def test_its_date_is_one_of_the_calendar(value: str, when: str | None) -> None:
+    (fact,) = facts(claim("one", "it rained", when=value))
+    assert fact.when == when
+
+
+@pytest.mark.parametrize(
+    ("statement", "printed"),
+    [
+        ("She said it rained", "She said it rained."),
+        ('She said it was "wet."', 'She said it was "wet."'),
+        ('She said it was "wet"', 'She said it was "wet".'),
+        ("She said it rained in the U.S.", "She said it rained in the U.S."),
+    ],
+)
+def test_it_ends_with_one_mark(statement: str, printed: str) -> None:
+    (fact,) = facts(claim("one", "it rained", statement=statement))
+    assert fact.statement == printed

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.extract import claims, dates, names
+from factsheet.extract.document import Document
+
+Parse = Callable[..., Document]
+
+
+def last_statement(parse: Parse, text: str) -> str:
+    document = parse(text)
+    list(dates.extract(document))
+    names.extract(document)
+    return [claim.statement for claim in claims.extract(document)][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Maria Okafor also said that the dam would hold.", "Maria Okafor said that the dam would hold"),
+        ("The dam, Maria Okafor said, would hold.", "The dam would hold, Maria Okafor said"),
+        ("Maria Okafor said that she would pay.", "Maria Okafor said that she would pay"),
+        ("The dam would hold, according to the report.", "The dam would hold, according to the report"),
+        ("Maria Okafor said it was the plan she had hoped for.", "Maria Okafor said it was the plan she had hoped for"),
+        ("The Red Cross said the dam would hold.", "The Red Cross said the dam would hold"),
+        (
+            "Maria Okafor and the builders have long claimed that the dam is safe.",
+            "Maria Okafor and the builders have long claimed that the dam is safe",
+        ),
+        ("The dam would hold, Maria Okafor told reporters.", "The dam would hold, Maria Okafor told reporters"),
+    ],
+)
+def test_speaker_verb_and_clause(parse: Parse, text: str, statement: str) -> None:
+    assert last_statement(parse, text) == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Maria Okafor left the hall, saying the dam would hold.", "Maria Okafor said the dam would hold"),
+        ("Maria Okafor left, adding that the dam would hold.", "Maria Okafor added that the dam would hold"),
+        ("Maria Okafor left without saying that the dam would hold.", ""),
+        (
+            "Maria Okafor attempted to explain that the dam would hold.",
+            "Maria Okafor attempted to explain that the dam would hold",
+        ),
+    ],
+)
+def test_the_verb_is_finite(parse: Parse, text: str, statement: str) -> None:
+    assert last_statement(parse, text) == statement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Okafor said that the dam needs the",
+        "Sales rose, he said.",
+        "Maria Okafor urged the council to pay.",
+        "Police tell me that the dam would hold.",
+        'Maria Okafor said the dam was "safe and will hold.',
+    ],
+)
+def test_what_is_no_sentence_is_none(parse: Parse, text: str) -> None:
+    assert last_statement(parse, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ('The dam was "safe and sound," Maria Okafor said.', 'The dam was "safe and sound," Maria Okafor said'),
+        ('The dam was "safe", Maria Okafor said.', 'The dam was "safe," Maria Okafor said'),
+        ('Maria Okafor said the dam was "safe and sound."', 'Maria Okafor said the dam was "safe and sound."'),
+    ],
+)
+def test_one_mark_stands_inside_the_quotation_marks(parse: Parse, text: str, statement: str) -> None:
+    assert last_statement(parse, text) == statement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Lindqvist left. Officials said they were investigating whether he fell asleep.",
+        "Peter Lindqvist left. Officials say he will be tried.",
+        "Maria Okafor came. Peter Lindqvist came later. She said that he would pay.",
+        "Peter Lindqvist left. She is the mother of his child, according to court records.",
+        "The dam broke. His body was found in the mud, Maria Okafor said.",
+        "Maria Okafor criticized her for being soft, contending that she took money.",
+    ],
+)
+def test_a_pronoun_for_somebody_else_is_never_guessed(parse: Parse, text: str) -> None:
+    assert last_statement(parse, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Mayor Tom Pierce spoke on Monday. He will be tried, police said.",
+            "[Tom Pierce] will be tried, police said",
+        ),
+        (
+            "Maria Okafor said the driver was asleep when he left the rails.",
+            "Maria Okafor said the driver was asleep when he left the rails",
+        ),
+        (
+            "The trams stop if they go too fast, according to Maria Okafor.",
+            "The trams stop if they go too fast, according to Maria Okafor",
+        ),
+    ],
+)
+def test_only_the_subject_of_the_printed_main_clause_is_explained(parse: Parse, text: str, statement: str) -> None:
+    assert last_statement(parse, text) == statement
