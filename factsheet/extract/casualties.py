@@ -16,6 +16,7 @@ from factsheet.extract.people_group import Group
 from factsheet.extract.people_groups import GroupFinder
 from factsheet.extract.people_words import is_perpetrator
 from factsheet.extract.recalled import Recall
+from factsheet.extract.toll_words import scene
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import Passage
@@ -146,7 +147,10 @@ def _mention(
         first = first.left_edge  # "the death toll", "a total of"
     start, end = first.idx, last.idx + len(last)
     when, where = recall.when(sentence, harm), recall.where(sentence, harm)
-    passage = _passage(document, start, end, when, where)
+    told = scene(document, sentence, harm, where)
+    where = None if told.vague else told.where or where
+    wide = min(start, told.start if told.start is not None else start), max(end, told.end or end)
+    passage = _passage(document, start, end, wide, when, where)
     span = document.span(start, end)
     printed = _printed(doc[group.start : group.end].text) if group.sort != "count" else _number_text(group, value)
     return CasualtiesMention(
@@ -176,6 +180,9 @@ def _mention(
         total=harm.total or bool(_TOTAL.search(sentence.text)),
         places=recall.places(sentence),
         what=recall.what(sentence, harm),
+        at=told.at,
+        told_event=told.event,
+        wide=told.wide,
     )
 
 
@@ -223,9 +230,11 @@ def _core(document: Document, sentence: Tokens, start: int, end: int) -> Passage
     return document.passage(start, end)
 
 
-def _passage(document: Document, start: int, end: int, when: When | None, where: Name | None) -> Passage:
+def _passage(
+    document: Document, start: int, end: int, scene: tuple[int, int], when: When | None, where: Name | None
+) -> Passage:
     """The words from the first to the last that the toll needs, no more than a citation may hold."""
-    left, right = start, end
+    left, right = scene if len(document.doc.text[slice(*scene)].split()) <= _LONGEST_PASSAGE else (start, end)
     for span in (extra.span for extra in (where, when) if extra is not None and extra.span is not None):
         low = document.source.offsets.repaired(span.start)
         high = low + (span.end - span.start)

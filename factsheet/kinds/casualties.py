@@ -73,6 +73,12 @@ class CasualtiesMention(Mention):
     """The ISO day of the source, set by `reconcile.tolls`."""
     whole: bool = True
     """False for a part that stands as a fact of its own beside the whole toll ("including 20 children")."""
+    at: str | None = None
+    """The source's own words for where, as a statement can print them ("near Padang", "in 14 countries")."""
+    told_event: str | None = None
+    """Its words for the event ("a rail crash near Leeds")."""
+    wide: bool = False
+    """Of more than one place: `at` names them, `where` only one."""
     part_of: int | None = None
     """The number of the whole that a part is said to be of."""
 
@@ -87,7 +93,8 @@ class CasualtiesKind(Kind[CasualtiesMention]):
         """Event and outcome; a part has its unit besides."""
         if mention.outcome not in ("killed", "injured", "missing"):
             return None
-        return mention.event, mention.outcome, None if mention.whole else (mention.unit or "").lower()
+        part = None if mention.whole else (mention.unit or "").lower()
+        return mention.event, mention.outcome, part, mention.wide and mention.event is not None
 
     def fact(self, mentions: Sequence[CasualtiesMention]) -> Fact | None:
         """The toll: the newest figure leads, every other reading stands on its citation."""
@@ -105,7 +112,7 @@ class CasualtiesKind(Kind[CasualtiesMention]):
                 "value": lead.value,
                 "precision": precision,
                 "unit": lead.unit if lead.unit not in (None, "people") else None,
-                "where": place if past else None,
+                "where": place if past and not lead.wide else None,
                 "when": when if past else None,
                 "event": lead.event,
                 "part_of": None if lead.whole else _whole_id(lead),
@@ -210,7 +217,7 @@ def _scene(mention: CasualtiesMention) -> str:
     """Where and when, for a toll of a past event: " in Aurora, Colo., in July 2012"."""
     if mention.event is None:
         return ""
-    where = f" in {mention.where.shown}" if mention.where else ""
+    where = "".join(f" {words}" for words in (mention.told_event and f"in {mention.told_event}", mention.at) if words)
     period = Period.parse(mention.when.value) if mention.when and mention.when.value else None
     words = in_words(period.value) if period else None
     if words is None or period is None:

@@ -37,7 +37,8 @@ def past_events(tolls: Sequence[CasualtiesMention]) -> tuple[list[CasualtiesMent
         chosen = [
             replace(figure, event=id_)
             for source in sorted({m.source for m in group})
-            for figure in figures([m for m in group if m.source == source])
+            for wide in (False, True)
+            for figure in figures([m for m in group if m.source == source and m.wide == wide])
         ]
         if chosen:
             kept.extend(chosen)
@@ -88,6 +89,6 @@ def _event(chosen: Sequence[CasualtiesMention], id_: str) -> Fact:
         kind="event",
         statement=statement(told),
         when=told.when.value if told.when else None,
-        where=told.where.shown if told.where else None,
+        where=told.where.shown if told.where and not told.wide else None,
         cites=[cite(told)],
     )

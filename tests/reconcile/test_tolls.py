@@ -168,3 +168,19 @@ def test_one_past_event_under_two_names_of_its_place() -> None:
     ]
     settled = settle(mentions, {"a": "2019-05-01", "b": "2019-05-01"})
     assert [event.id for event in settled.past_events] == ["glasgow-fire", "leeds-fire"]
+
+
+def test_a_toll_of_many_countries_and_that_of_one_are_two_figures() -> None:
+    wave: dict[str, Any] = {"when": dated("2004"), "what": "tsunami", "lead": False, "where": place("Japan")}
+    mentions: list[Mention] = [
+        toll("a", "killed", 230_000, 90, wide=True, **wave),
+        toll("b", "killed", 170_000, 90, **wave),
+    ]
+    settled = settle(mentions, {"a": "2019-05-01", "b": "2019-05-01"})
+    assert len(settled.past_events) == 1
+    tolls = [m for m in settled.mentions if isinstance(m, CasualtiesMention)]
+    keys = {CasualtiesKind().key(m) for m in tolls}
+    assert len(keys) == 2
+    (wide,) = (CasualtiesKind().fact([m]) for m in tolls if m.wide)
+    assert wide is not None
+    assert wide.where is None

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.extract import casualties, dates, names
+from factsheet.extract.document import Document
+from factsheet.kinds.casualties import CasualtiesMention
+
+Parse = Callable[..., Document]
+
+
+def toll(parse: Parse, text: str) -> CasualtiesMention:
+    document = parse(text)
+    for step in (dates.extract, names.extract):
+        document.mentions.extend(step(document))
+    (found,) = casualties.extract(document)
+    for words in (found.at, found.told_event):
+        assert words is None or words in found.passage.quote or words.removeprefix("in ") in found.passage.quote
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "event"),
+    [
+        ("In 2004 a wave off Japan killed 230,000 people in 14 countries.", "in 14 countries", None),
+        ("In 2009 a major earthquake near Naples killed more than 300 people.", None, "a major earthquake near Naples"),
+        ("In 1998 a flood in Poland triggered a landslide that killed 40 people.", "in Poland", "a landslide"),
+        ("In 2010 a 6.4-magnitude quake rocked the coast of Chile, killing at least 12 people.", None,
+         "a 6.4-magnitude quake"),
+        ("In 2004 seven people were killed in a rail crash near Leeds.", None, "a rail crash near Leeds"),
+        ("In 2012 five people died in Lima.", "in Lima", None),
+        ("In 2012 a storm off Chile killed 12 people in Lima alone.", "in Lima", "a storm off Chile"),
+        ("The worst was in Aurora, Colo., where 12 were killed in 2012.", "in Aurora, Colo.", None),
+        ("In 2017 a storm from Cuba killed 30 people.", None, "a storm from Cuba"),
+        ("In 2010 the disaster killed 900 people around the Baltic Sea.", "around the Baltic Sea", None),
+    ],
+)  # fmt: skip
+def test_a_past_scene_in_the_words_of_the_source(parse: Parse, text: str, at: str | None, event: str | None) -> None:
+    found = toll(parse, text)
+    assert (found.at, found.told_event) == (at, event)
+
+
+def test_a_toll_of_many_countries_is_of_no_single_place(parse: Parse) -> None:
+    assert toll(parse, "In 2004 a wave off Japan killed 230,000 people in 14 countries.").wide
+    assert not toll(parse, "In 2004 a wave off Japan killed 170,000 people in Japan.").wide
+
+
+def test_a_place_that_is_told_elsewhere_is_not_guessed(parse: Parse) -> None:
+    found = toll(parse, "In 2004 a wave killed 170,000 people in the province and flooded towns around the Baltic Sea.")
+    assert (found.where, found.at) == (None, None)
