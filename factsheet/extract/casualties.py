@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Span as Tokens
 
@@ -93,9 +94,14 @@ def _parts(document: Document, harm: Harm, groups: list[Group], toll: Casualties
         return
 
 
+@cache
+def _violence() -> frozenset[str]:
+    return frozenset({*table("harm")["acts"], *table("harm")["hurts"], *words("event_nouns")})
+
+
 def _is_violent(document: Document) -> bool:
     """Whether the text tells of harm at all: a single death may be a natural one."""
-    told = set(table("harm")["acts"]) | set(table("harm")["hurts"]) | words("event_nouns")
+    told = _violence()
     return sum(token.lemma_.lower() in told for token in document.doc) >= _TOLD_OFTEN
 
 

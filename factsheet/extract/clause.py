@@ -83,9 +83,9 @@ def noun_phrase(head: Token) -> Span:
 
 def extent(verb: Token) -> Span:
     """The clause of `verb`: its subtree without the conjunction before it, clauses joined to it, outer marks."""
-    doc = verb.doc
-    tokens = [token for token in _own(verb) if token.sent == verb.sent]
-    first, last = min(token.i for token in tokens), max(token.i for token in tokens)
+    doc, sentence = verb.doc, verb.sent
+    places = [token.i for token in _own(verb) if sentence.start <= token.i < sentence.end]
+    first, last = min(places), max(places)
     while first < verb.i and (doc[first].dep_ in _OUTSIDE or doc[first].is_punct or doc[first].is_space):
         first += 1
     while last > verb.i and ((doc[last].is_punct and doc[last].text not in {")", "%"}) or doc[last].is_space):

@@ -11,7 +11,8 @@ from typing import Any
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from factsheet.extract.marks import Marked, marked
+from factsheet.extract.marks import Marked
+from factsheet.extract.quoted import quoted_in
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.passage import Folded, Passage, plain
 from factsheet.model.source import BlockKind, Source
@@ -45,7 +46,7 @@ class Document:
     @cached_property
     def marked(self) -> list[Marked]:
         """The stretches of `doc.text` that stand in quotation marks, left to right."""
-        return marked(self.source.text)
+        return quoted_in(self.doc).stretches
 
     def in_quotation(self, offset: int) -> bool:
         """Whether the code point at the repaired `offset` stands in quotation marks."""

@@ -52,18 +52,17 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     if verb.dep_ == "ccomp" and not _is_report(verb.head):
         return None
-    if document.in_quotation(verb.idx):
+    head = subject(verb)
+    if head is None or document.in_quotation(verb.idx):
         return None
     whole = _opened(extent(verb))
     tokens = _without_toll(whole, verb)
-    if _is_furniture(tokens) or len(tokens) < _SHORTEST or not fits(document, tokens) or subject(verb) is None:
+    if _is_furniture(tokens) or len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
     start, end = tokens.start_char, tokens.end_char
     span = document.span(start, end)
     said = _said(document, tokens, verb)
     scenes = _scenes(document, tokens, verb)
-    head = subject(verb)
-    actors = [head] if head is not None else []
     return EventMention(
         source=document.source.id,
         spans=(span,),
@@ -73,7 +72,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         trigger=verb.lemma_.lower(),
         statement=printable(document, tokens, verb),
         stems=_stems(whole),
-        who=participants(document, [*actors, *_objects(verb)]),
+        who=participants(document, [head, *_objects(verb)]),
         when=time_of(document, tokens, verb),
         where=scenes[0] if scenes else None,
         scenes=scenes,

@@ -262,10 +262,10 @@ def own_subject(verb: Token) -> bool:
 
 def unreal(verb: Token) -> bool:
     """Whether the clause is denied, only possible or conditional."""
+    if any(child.dep_ == "neg" or child.lower_ in _MODALS for child in verb.children):
+        return True
     before = verb.doc[max(verb.sent.start, verb.left_edge.i) : verb.i]
-    return any(child.dep_ == "neg" or child.lower_ in _MODALS for child in verb.children) or any(
-        token.lower_ in {"neither", "nobody", "nor"} for token in before
-    )
+    return any(token.lower_ in {"neither", "nobody", "nor"} for token in before)
 
 
 def _opens_fire(verb: Token, objects: list[Token]) -> bool:

@@ -31,6 +31,8 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
         if block.kind not in NARRATIVE:
             continue
         inside = people[bisect_left(people, (block.start, 0)) : bisect_left(people, (block.end, 0))]
+        if not inside:
+            continue
         for token in document.doc.char_span(block.start, block.end, alignment_mode="contract") or ():
             if (
                 token.lower_ in _SEX

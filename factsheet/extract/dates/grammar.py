@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from factsheet.extract.dates.lexicon import Token, samples, tokens, words
+from factsheet.extract.dates.lexicon import PLAIN, Token, samples, tokens, words
 
 _PIECE = re.compile(r'\(\?<?[=!]|[()|?]|"[^"]+"|\$\w+|[A-Z]+|[a-z]+|\s+')
 
@@ -98,7 +98,12 @@ class Grammar:
 
     def letters(self, text_tokens: Sequence[Token]) -> str:
         """One letter a token."""
-        return "".join(self._letters.get(self._names(token), self._plain) for token in text_tokens)
+        return "".join(
+            self._plain
+            if token.classes is PLAIN and token.word not in self._literals
+            else self._letters.get(self._names(token), self._plain)
+            for token in text_tokens
+        )
 
     def matches(self, text: str) -> list[Match]:
         """The temporal expressions of `text`, left to right; none overlaps another."""

@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from factsheet.model.timex_recurrence import Recurrence
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign at code points `start` to `end`; `classes` maps each class to what it stands for."""
 
     start: int
@@ -70,8 +69,10 @@ FIRST_YEAR, LAST_YEAR = 1400, 2100
 """Numbers of four digits between these may be years."""
 
 # Every alternative begins at a fixed place and ends by a bound or a class of its own, so a text is read in one pass.
+# LOWER is a WORD that nothing before WORD can be; it stands first because most words are such.
 _LEXER = r"""
-  (?P<BREAK>\n[^\S\n]*\n)
+  (?P<LOWER>[a-z]{3,}(?![^\W_]))
+| (?P<BREAK>\n[^\S\n]*\n)
 | (?P<HOLIDAY>\b(?:%s)(?!\w))
 | (?P<ISO>(?<![\w.,/-])[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?)?(?![\w/-]))
 | (?P<NUMDATE>(?<![\w.,/:-])[0-9]{1,4}(?P<sign>[/.-])[0-9]{1,2}(?P=sign)[0-9]{1,4}(?!\w|[.,/:-][0-9]))
@@ -107,6 +108,10 @@ def _any_mark(name: str) -> str:
     return re.escape(title).replace("'", "['’]").replace(r"\ ", r"\s").replace(" ", r"\s")
 
 
+PLAIN: dict[str, Any] = {"WORD": True}
+"""The classes of a word that no list holds."""
+
+
 def tokens(text: str) -> list[Token]:
     """The temporal tokens of `text`, left to right; what is neither word, number nor sign is left out."""
     found: list[Token] = []
@@ -119,7 +124,7 @@ def tokens(text: str) -> list[Token]:
         start, end = match.span()
         if found and start < found[-1].end:
             continue
-        if kind == "WORD":
+        if kind in ("WORD", "LOWER"):
             token = _word(text, start, end, lists)
         else:
             token = Token(start, end, match[0].lower(), _sign(kind, match[0]))
@@ -132,7 +137,7 @@ def _word(text: str, start: int, end: int, lists: Words) -> Token:
     word = raw.lower()
     classes = lists.classes.get(word)
     if classes is None:
-        return Token(start, end, word, {"WORD": True})
+        return Token(start, end, word, PLAIN)
     if "MONTH" in classes or "WEEKDAY" in classes:
         return _calendar_name(text, start, end, classes, lists)
     return Token(start, end, word, classes)
