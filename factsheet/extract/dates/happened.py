@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from factsheet.extract.clause import extent, fits, is_finite, subject
 from factsheet.extract.dates.complete import is_complete, with_opener
 from factsheet.extract.dates.direction import LONGEST_SENTENCE
+from factsheet.extract.dates.place_clause import place_of
 from factsheet.extract.document import Document
 from factsheet.model.passage import Passage, plain
 from factsheet.model.timex import Reading
@@ -134,7 +135,10 @@ def _finite(verb: Token) -> Token | None:
 
 
 def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Tokens] | None:
-    """The clause of `verb` with its words, where it can be printed: with its own subject, which is no pronoun."""
+    """The clause of `verb` with its words, where it can be printed: with its own subject, which is no pronoun.
+
+    Of a relative clause only one about a place can, with that place: "12 were killed in July [in Aurora, Colo.]".
+    """
     words = with_opener(extent(verb), verb)
     if words[0].lower_ in _RELATIVE_ADVERBS and len(words) > 1:
         words = words[1:]
@@ -143,14 +147,17 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
         return None
     if not words.start <= head.i < words.end or head.doc[head.left_edge.i].tag_ == "PRP$":
         return None
-    if verb.dep_ in ("relcl", "csubj", "acl") or head.lower_ in _DANGLING or _uncertain(verb):
+    place = place_of(verb)
+    if (verb.dep_ in ("relcl", "csubj", "acl") and place is None) or head.lower_ in _DANGLING or _uncertain(verb):
         return None
-    if not fits(document, words) or not _whole(words.text) or _speaks(document, words):
+    passage = words if place is None else words.doc[place.start : words.end]
+    if not fits(document, passage) or not _whole(words.text) or _speaks(document, words):
         return None
     if not _leads(document, date, words) or not is_complete(words, verb):
         return None
     text = plain(words.text)
-    return text[:1].upper() + text[1:], words
+    text = text[:1].upper() + text[1:]
+    return text if place is None else f"{text} [in {plain(place.text)}]", passage
 
 
 def _leads(document: Document, date: Tokens, words: Tokens) -> bool:

@@ -38,6 +38,16 @@ def clauses(document: Document) -> dict[str, str | None]:
             "Monday",
             "As he left for the coast, the mayor said on Monday he felt sorry for the crew",
         ),
+        (
+            "Her tour includes Aurora, Colo., where 12 were killed in July; and Bend.",
+            "July",
+            "12 were killed in July [in Aurora, Colo.]",
+        ),
+        (
+            "The envoy flew to Oslo, where the talks began on Monday.",
+            "Monday",
+            "The talks began on Monday [in Oslo]",
+        ),
     ],
 )
 def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: str, clause: str) -> None:
@@ -68,6 +78,8 @@ def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: s
         ("More than 27 million people used the trams in 2015/16.", "2015"),
         ("That offer is a 50% premium over the firm's closing price on Nov. 2, 2012.", "Nov. 2, 2012"),
         ("Friends light candles for the singer, who was shot in the old town, Sunday, No...", "Sunday"),
+        ("She was born in Denver, Aurora and Bend, where a fire broke out in May.", "May"),
+        ("He met Maria Lund, where the fire broke out in May.", "May"),
         ("Who paid the ransom on Friday?", "Friday"),
     ],
 )
