@@ -310,10 +310,10 @@ def drop(fact: FactId, facts: Facts = None) -> None:
 
 @app.command()
 def show(fact: FactId, facts: Facts = None) -> None:
-    """A fact, and each of its passages in its context."""
-    from factsheet.factbase.show import show as shown
+    """A fact, each of its passages in its context, and how the dates in them were read."""
+    from factsheet import pipeline
 
-    typer.echo(shown(_facts(facts), fact))
+    typer.echo(pipeline.show(_facts(facts), fact))
 
 
 @app.command()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factsheet.factbase.check import Finding
     from factsheet.factbase.store import Report
-    from factsheet.model.fact import FactBase
+    from factsheet.model.fact import Fact, FactBase
     from factsheet.model.mention import Mention
     from factsheet.model.source import Source
 
@@ -180,6 +180,48 @@ def check(paths: Sequence[Path], *, strict: bool, form: str) -> tuple[str, int]:
     for path in paths:
         findings += _proof(path, strict) if path.suffix.lower() == ".pdf" else checks.check(path, strict=strict)
     return report.render(findings, form), checks.exit_code(findings, strict)
+
+
+def show(facts: Path, name: str) -> str:
+    """The fact `name`, each passage in its context, and for a fact with a date how the passages' dates were read."""
+    from factsheet.factbase.load import load
+    from factsheet.factbase.show import show as shown
+    from factsheet.model.calendar import days
+
+    text = shown(facts, name)
+    base = load(facts).base
+    fact = next(fact for fact in base.facts if fact.id == name)
+    if fact.when is None and days(str(fact.value)) is None:
+        return text
+    sources = dict.fromkeys(cite.source for cite in fact.cites)
+    lines = [line for source in sources for line in _readings(facts.parent, base, fact, source)]
+    return "\n".join([text, "", "Dates in these passages:", *lines]) if lines else text
+
+
+def _readings(folder: Path, base: FactBase, fact: Fact, source: str) -> Iterator[str]:
+    """A line for each date in a source's passages: its words, its value, the rule and the day it was read by."""
+    from datetime import date
+
+    from factsheet.extract import dates
+    from factsheet.extract.run import parse
+    from factsheet.model.passage import Folded
+    from factsheet.reconcile.dating import close
+    from factsheet.sources import from_text
+
+    entry = base.sources[source]
+    text = _text(folder, entry.text)
+    if text is None:
+        return
+    folded = Folded(text)
+    places = [place for cite in fact.cites if cite.source == source for place in folded.find(cite.quote)]
+    published = date.fromisoformat(entry.published) if entry.published else None
+    document = next(iter(parse([from_text(text, id=source, published=entry.published)])))
+    list(dates.extract(document))  # leaves the dates in the document
+    for _, _, when in document.whens_in(0, len(document.source.text)):
+        if any(when.span.within(place) for place in places):
+            read = close(when, published)
+            counted = f", counted from {read.anchor}" if read.anchor else ""
+            yield f"  {source}: “{read.text}” is {read.value or 'not settled'} ({read.reading.rule}{counted})"
 
 
 def _proof(path: Path, strict: bool) -> list[Finding]:

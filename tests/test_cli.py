@@ -138,3 +138,12 @@ def test_a_printed_sheet_proves_itself_and_gives_its_fact_base_back(tmp_path: Pa
     assert "byte for byte" in run.stdout
     assert factsheet("open", sheet, "-o", alone / "opened").returncode == 0
     assert (alone / "opened" / "facts.yaml").read_bytes() == (out / "facts.yaml").read_bytes()
+
+
+def test_show_tells_how_a_date_was_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    facts = tmp_path / "facts.yaml"
+    assert factsheet("extract", tmp_path / "a.txt", "-o", facts).returncode == 0
+    event = next(line for line in facts.read_text(encoding="utf-8").splitlines() if line.startswith("event: "))
+    run = factsheet("show", event.removeprefix("event: "), "-f", facts)
+    assert "“March 3, 2021” is 2021-03-03 (full date)" in run.stdout
