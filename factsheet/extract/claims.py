@@ -13,15 +13,35 @@ from factsheet.extract.statements import statement
 from factsheet.kinds.claim import ClaimMention
 from factsheet.model.mention import When
 
+_LOOK = 12
+"""Reports before and after one at most that are looked at as its own report."""
+
 
 def extract(document: Document) -> Iterator[ClaimMention]:
     """Every claim of `document`, by place."""
-    for report in reports(document.doc):
-        if not report.direct and document.narrative(report.ranges[0][0]):
-            yield _mention(document, report)
+    indirect = [report for report in reports(document.doc) if not report.direct]
+    for index, report in enumerate(indirect):
+        if document.narrative(report.ranges[0][0]):
+            nearby = indirect[max(0, index - _LOOK) : index + _LOOK]
+            yield _mention(document, report, told=any(_reports(document, other, report) for other in nearby))
 
 
-def _mention(document: Document, report: Report) -> ClaimMention:
+def _reports(document: Document, outer: Report, inner: Report) -> bool:
+    """Whether `outer` only reports that `inner` was said: "the suit claims the minister assured …".
+
+    Not where each has the other's verb in its words, nor where one speaker says both.
+    """
+    if outer is inner or not _holds(outer, inner) or _holds(inner, outer):
+        return False
+    (one, _), (other, _) = by_of(document, outer), by_of(document, inner)
+    return one is None or other is None or one.full is None or one.full != other.full
+
+
+def _holds(outer: Report, inner: Report) -> bool:
+    return inner.cue is not None and outer.ranges[0][0] <= inner.cue.head.idx < outer.ranges[-1][1]
+
+
+def _mention(document: Document, report: Report, told: bool) -> ClaimMention:
     spans = tuple(document.span(start, end) for start, end in report.ranges)
     by, unresolved = by_of(document, report)
     cue = cue_of(document, report)
@@ -31,7 +51,7 @@ def _mention(document: Document, report: Report) -> ClaimMention:
         spans=spans,
         text=" ".join(document.words(span) for span in spans),
         passage=passage_of(document, report, also=said[:2] if said else None),
-        statement=statement(document, report, by) if by is not None else "",
+        statement=statement(document, report, by) if by is not None and not told else "",
         by=by,
         cue=cue,
         cue_text=document.words(cue) if cue else None,

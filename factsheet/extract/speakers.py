@@ -31,7 +31,7 @@ def speaker(document: Document, tokens: Span) -> Name:
     described = plain(meant.text)
     if is_unnamed(meant):
         return Name(text, span, described, UNNAMED)
-    if meant.root.pos_ == "PRON" or described.lower() in _PRONOUNS:
+    if meant.root.pos_ == "PRON" or described.lower() in _PRONOUNS or len(described) < 2:
         return Name(text, span)
     return Name(text, span, described, "group" if meant.root.tag_ in {"NNS", "NNPS"} else "")
 

@@ -91,9 +91,15 @@ def _lacks_verb(modal: Token, tokens: Sequence[Token]) -> bool:
     return modal.tag_ == "MD" and all(token.pos_ in {"ADV", "PUNCT", "SPACE"} or token.dep_ == "neg" for token in after)
 
 
-def can_end(last: Token) -> bool:
-    """Whether a clause can end with `last`; where it cannot, the text is broken off there."""
-    return last.pos_ not in {"DET", "ADP", "CCONJ", "SCONJ", "PART"} and last.lower_ not in {"the", "a", "an"}
+def can_end(last: Token, marked: bool) -> bool:
+    """Whether a clause can end with `last`; where it cannot, the text is broken off there.
+
+    `marked` says that a mark follows: a preposition may stand before it ("the plan she had hoped for"), but no
+    conjunction and no article.
+    """
+    if last.pos_ in {"CCONJ", "SCONJ"} or last.dep_ in {"det", "cc", "mark"} or last.lower_ in {"the", "a", "an"}:
+        return False
+    return marked or last.pos_ not in {"ADP", "DET", "PART"}
 
 
 def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name) -> list[Pronoun] | None:

@@ -30,15 +30,20 @@ def statement(document: Document, report: Report, by: Name) -> str:
     if cue is None or report.rule not in STATES or not by.full or not reports_plainly(report, by):
         return ""
     words = [_tokens(document, start, end) for start, end in report.ranges]
-    complete = document.source.text.startswith(_ENDS, report.ranges[-1][1])
-    if not is_clause(words, report.rule) or not (complete or can_end(words[-1][-1])):
+    if report.rule != "clause" and words[0][0].dep_ == "cc" and len(words[0]) > 1:
+        words[0] = words[0][1:]  # "And the dam would hold, she said"
+    first, last = words[0].start_char, report.ranges[-1][1]
+    if not is_clause(words, report.rule) or not can_end(words[-1][-1], document.source.text.startswith(_ENDS, last)):
         return ""
-    if report.rule == "around" and _opens_with_quotation(document, *report.ranges[0]):
+    if report.rule == "around" and _opens_with_quotation(document, first, last):
         return ""
     unclear = pronouns(document, report, words, by)
     if unclear is None:
         return ""
-    printed = " ".join(_printed(document, start, end, unclear) for start, end in report.ranges)
+    starts = [first, *(start for start, _ in report.ranges[1:])]
+    printed = " ".join(
+        _printed(document, start, end, unclear) for start, (_, end) in zip(starts, report.ranges, strict=True)
+    )
     sentence = _sentence(document, report, cue, joined_names(document, report.speaker, by), printed)
     return sentence[:1].upper() + sentence[1:] if _balanced(sentence) else ""
 

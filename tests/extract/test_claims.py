@@ -40,6 +40,12 @@ def test_what_is_reported(parse: Parse, text: str, reported: str) -> None:
     assert claim.by.full == "Maria Okafor"
 
 
+def test_what_somebody_is_only_said_to_have_said_is_no_statement(parse: Parse) -> None:
+    first, second = found(parse, "Maria Okafor said that Peter Lindqvist claimed that the dam was safe.")
+    assert first.statement == "Maria Okafor said that Peter Lindqvist claimed that the dam was safe"
+    assert second.statement == ""
+
+
 def test_the_reporters_own_but_is_not_the_speakers(parse: Parse) -> None:
     (claim,) = found(parse, "Maria Okafor said the dam was safe, but records show that it leaked in May.")
     assert claim.text == "the dam was safe"

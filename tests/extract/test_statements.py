@@ -30,6 +30,7 @@ def last_statement(parse: Parse, text: str) -> str:
             "Maria Okafor and the builders have long claimed that the dam is safe.",
             "Maria Okafor and the builders have long claimed that the dam is safe",
         ),
+        ("And the dam would hold, Maria Okafor said.", "The dam would hold, Maria Okafor said"),
         ("The dam would hold, Maria Okafor told reporters.", "The dam would hold, Maria Okafor told reporters"),
     ],
 )
