@@ -20,6 +20,10 @@ _SET_OFF = frozenset({"relcl", "acl", "advcl"})
 _BINDING = frozenset({"if", "unless", "until", "although", "though", "but", "because", "that", "whether", "not"})
 """Words that begin a clause without which the one before says more than the source does."""
 _DANGLING = frozenset({"it", "this", "that", "these", "those", "which", "they", "them", "we", "i", "you", "he", "she"})
+_SHARES = frozenset({"both", "all", "some", "many", "most", "others", "another", "each", "neither", "none"})
+"""Subjects that only the sentence before explains where they stand alone."""
+_POINTING = frozenset({"this", "that", "these", "those", "such", "its", "his", "her", "their", "our", "my", "your"})
+"""Words before the first noun that point to the sentence before: "its first offer", "that move"."""
 
 
 def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[str, int, int] | None:
@@ -27,9 +31,18 @@ def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[s
     tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
     if tokens is None:
         return None
-    relative = _counted_who(document, tokens)
-    if relative is not None:
-        return relative
+    found = _counted_who(document, tokens) or _above(document, sentence, tokens)
+    return found if found is not None and _stands_alone(found[0]) else None
+
+
+def _stands_alone(statement: str) -> bool:
+    """Whether a reader can take in a statement alone: whole quotations, no first word that points elsewhere."""
+    whole = statement.count('"') % 2 == 0 and statement.count("“") == statement.count("”")
+    return whole and statement.partition(" ")[0].lower() not in _POINTING
+
+
+def _above(document: Document, sentence: Tokens, tokens: Tokens) -> tuple[str, int, int] | None:
+    """The statement of the nearest clause above the figure at `tokens` that can stand alone."""
     verb = _verb(tokens.root, sentence)
     if verb is None:
         return _whole(document, sentence)
@@ -74,7 +87,8 @@ def _is_bound(verb: Token) -> bool:
 
 def _is_reported(verb: Token) -> bool:
     """Whether somebody is told to have said the clause: without that it would say more than the source does."""
-    return verb.dep_ == "ccomp" and verb.head.i != verb.i
+    joined = any(token.text == ";" for token in verb.doc[verb.i : max(verb.i, verb.head.i)])
+    return verb.dep_ == "ccomp" and verb.head.i != verb.i and not joined
 
 
 def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, int, int] | None:
@@ -87,7 +101,8 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
         return None
     if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return _relative(document, verb, head, figure)
-    if head.lower_ in _DANGLING and document.name_of(document.doc[head.i : head.i + 1]) is None:
+    alone = len(noun_phrase(head)) == 1 and document.name_of(words.doc[head.i : head.i + 1]) is None
+    if head.lower_ in _DANGLING | _SHARES and alone:
         return None
     if any(token.tag_ in _QUESTION_TAGS for token in words[:2]):
         return None  # "in which at least 12 shots were fired"
@@ -98,10 +113,11 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
 def _without_tail(words: Tokens, verb: Token, figure: Tokens) -> Tokens:
     """A long clause without the last ones that a comma sets off behind the figure: ", which …", ", while …"."""
     while len(words.text.split()) > _SHORT:
-        tail = next((t for t in words[1:] if _sets_off(t, words, verb, figure)), None)
+        semicolon = next((t.i for t in words if t.text == ";" and t.i >= figure.end), None)
+        tail = next((t.left_edge.i - 1 for t in words[1:] if _sets_off(t, words, verb, figure)), semicolon)
         if tail is None:
             break
-        words = words.doc[words.start : tail.left_edge.i - 1]
+        words = words.doc[words.start : tail]
     return words
 
 

@@ -15,12 +15,14 @@ from factsheet.extract.document import Document
 from factsheet.extract.figure_clause import clause_of
 from factsheet.extract.measures import Measured, head_of, is_label, money, tallies, unit_after
 from factsheet.extract.numbers import Number, numbers
+from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.spans import Spans
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.overlap import content
 from factsheet.kinds.quantity import QuantityMention
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
+from factsheet.model.span import Span
 
 _AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
 _LONGEST_UNIT = 4
@@ -48,6 +50,7 @@ def extract(document: Document) -> Iterable[QuantityMention]:
         for span in mention.spans
         for offset in range(span.start, span.end)
     }
+    tolls_at = [m for m in document.mentions if isinstance(m, CasualtiesMention) and m.wide and m.at]
     people = Spans({span: name for span, name in document.names.items() if name.sort == "person"})
     dates = Spans(document.whens)
     told = 0
@@ -59,11 +62,16 @@ def extract(document: Document) -> Iterable[QuantityMention]:
             span = document.span(figure.start, figure.end)
             if not tolls.isdisjoint(range(span.start, span.end)) or document.in_quotation(figure.start):
                 continue
-            if _is_small(figure) and told > _LEAD:
+            if (_is_small(figure) and told > _LEAD) or _is_scope(tolls_at, span, figure.printed):
                 continue
             mention = _mention(document, sentence, figure, of)
             if mention is not None:
                 yield mention
+
+
+def _is_scope(tolls: Iterable[CasualtiesMention], span: Span, printed: str) -> bool:
+    """Whether a number says in how many places people were harmed: the toll is printed with it."""
+    return any(printed in (toll.at or "") and span.within(toll.passage.span) for toll in tolls)
 
 
 def _figures(
@@ -165,7 +173,7 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         words = words[1:]
     if not len(words) or any(t.pos_ in ("VERB", "AUX", "ADP") and t.tag_ not in ("VBG", "VBN") for t in words):
         return None
-    if _is_heading(words):
+    if _is_heading(words) or _is_harmed(head):
         return None
     end = head.idx + len(head)
     return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
@@ -176,6 +184,17 @@ def _is_heading(words: Tokens) -> bool:
     first = words[0]
     capital = first.text[:1].isupper() and first.pos_ not in ("PROPN",) and not first.ent_type_
     return (capital and not first.text.isupper()) or any(token.pos_ == "DET" for token in words)
+
+
+def _is_harmed(head: Token) -> bool:
+    """Whether the people of `head` stand among those who are told to be dead or hurt: a part of a toll."""
+    while head.dep_ in ("conj", "appos") and head.head.i != head.i:
+        head = head.head
+    if head.dep_ not in ("nsubj", "nsubjpass") or not is_person_noun(head):
+        return False
+    verb, harm = head.head, table("harm")
+    passive = head.dep_ == "nsubjpass" and (verb.lemma_.lower() in harm["acts"] or verb.lemma_.lower() in harm["hurts"])
+    return passive or any(t.lower_ in harm["states"] for t in verb.children if t.dep_ in ("acomp", "attr", "oprd"))
 
 
 def _share_of(document: Document, figure: Measured) -> str | None:

@@ -60,8 +60,8 @@ class QuantityKind(Kind[QuantityMention]):
     heading = "Figures"
 
     def key(self, mention: QuantityMention) -> Hashable | None:
-        """Measure and head of the unit; a figure that belongs to somebody, with whom."""
-        if mention.clause is None:
+        """Measure and head of the unit; an age, with whose it is, for which a family name alone is not enough."""
+        if mention.clause is None or (mention.measure == "age" and " " not in (mention.of or "")):
             return None
         return mention.measure, _head(mention.unit), mention.of if mention.measure == "age" else None
 

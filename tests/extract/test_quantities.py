@@ -59,6 +59,12 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "Nineteen people were hurt, including 12 children, in the crash.",
         "The old port turns 300 Trading place of the north.",
         "The shop stands one block from the square.",
+        "In 2004 a wave off Japan killed 230,000 people in 14 countries.",
+        "One man, two women and a child are deceased.",
+        "Both are charged with firing 13 shots.",
+        "Its first offer was $70 a share.",
+        "That move will help the 14 owners.",
+        'He wrote that 29 travellers feared "the hard corner.',
         "The pitcher gave up a run over four innings.",
     ],
 )
@@ -120,3 +126,13 @@ def test_a_share_says_of_what(parse: Parse) -> None:
 )
 def test_odd_texts_do_no_harm(parse: Parse, text: str) -> None:
     assert all(figure.value in (5, "5") for figure in figures(parse, text))
+
+
+def test_a_list_behind_a_semicolon_is_left_out(parse: Parse) -> None:
+    text = (
+        "The plan of the governor pays for 1,000 new officers at the schools of the region and for training in each of "
+        "them; it sets up a board in the capital; and it asks for new rules on the sale of guns."
+    )
+    (figure,) = figures(parse, text)
+    assert figure.clause is not None
+    assert ";" not in figure.clause

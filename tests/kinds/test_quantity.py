@@ -88,3 +88,9 @@ def test_a_clause_that_goes_on_behind_another_figure_is_not_printed_again() -> N
     longer = f"{clause}, while the rest of the trade grew by 16 percent"
     given = {"unit": "percent", "measure": "percent"}
     assert [m.value for m in KIND.apart([figure("a", 16, longer, **given), figure("a", 7, clause, **given)])] == [7]
+
+
+def test_an_age_under_a_family_name_is_no_fact() -> None:
+    given = {"unit": "years old", "measure": "age"}
+    assert KIND.key(figure("a", 32, "Lee is 32", of="Lee", **given)) is None
+    assert KIND.key(figure("a", 32, "Ann Lee is 32", of="Ann Lee", **given)) is not None
