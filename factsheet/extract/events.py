@@ -61,13 +61,13 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     start, end = tokens.start_char, tokens.end_char
     span = document.span(start, end)
-    said = _said(document, tokens, verb)
+    said = _said(document, whole, verb)
     scenes = _scenes(document, tokens, verb)
     return EventMention(
         source=document.source.id,
         spans=(span,),
         text=document.words(span),
-        passage=_passage(document, tokens, said),
+        passage=_passage(document, tokens if said is None else whole, said),
         said=plain(said.text) if said is not None else None,
         trigger=verb.lemma_.lower(),
         statement=printable(document, tokens, verb),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from factsheet.kinds.overlap import content
+from factsheet.kinds.overlap import content, shared
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
 from factsheet.model.passage import fold
 
+_ALIKE = 0.5
+"""Share of the content words of the shorter of two statements that the other has, for the two to tell one thing."""
 _MARKS = ' .,;:"'
 
 
@@ -23,18 +25,28 @@ def without(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _dates(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
-    """Whether all passages of a date stand in, or hold, one that is cited for an event or a toll of its time."""
-    told: dict[str, list[tuple[str, str]]] = {}
+    """Whether every passage of a date is cited for an event or a toll of its time, and tells nothing else.
+
+    A passage that is cited for its day alone tells the event where the two statements share most of their words.
+    """
+    told: dict[str, list[tuple[str, str, frozenset[str] | None]]] = {}
     for fact in facts:
         if fact.kind in {"event", "casualties"} and fact.when:
             for citation in fact.cites:
-                if citation.for_ is None or {"statement", "who"} & set(citation.for_):
-                    told.setdefault(_time(fact.when), []).append((citation.source, _plain(citation.quote)))
+                whole = citation.for_ is None or {"statement", "who"} & set(citation.for_)
+                words = None if whole else content(fact.statement)
+                told.setdefault(_time(fact.when), []).append((citation.source, _plain(citation.quote), words))
 
     def repeated(fact: Fact) -> bool:
+        own = content(fact.statement)
         known = told.get(_time(str(fact.value)), ())
         return all(
-            any(source == citation.source and _holds(quote, _plain(citation.quote)) for source, quote in known)
+            any(
+                source == citation.source
+                and _holds(quote, _plain(citation.quote))
+                and (words is None or shared(words, own) >= _ALIKE)
+                for source, quote, words in known
+            )
             for citation in fact.cites
         )
 

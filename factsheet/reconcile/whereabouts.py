@@ -59,7 +59,7 @@ def locate(venue: Name | None, places: Sequence[_Vote], sources: int) -> Scene |
     region = _region(by_weight, known)
     town = _of_venue(venue, by_weight, known) or _town(by_weight, region, known, sources)
     if town is None:
-        return _elsewhere(by_weight, sources) if venue is None else None
+        return _elsewhere(by_weight, sources) if venue is None or _is_country(venue, by_weight) else None
     parts = [*_before(venue, town), town.key.split(",")[0]]
     state = town.key.partition(", ")[2] or (state_name(region) if region is not None else None)
     if state is None:
@@ -80,6 +80,10 @@ def _of_venue(venue: Name | None, places: Sequence[_Vote], known: Mapping[str, f
     behind = f"{venue.full}, ".partition(", ")[2]
     towns = [place for place in places if _type(place) == "city" and _bare(place) in known]
     return next((place for place in towns if behind.startswith(f"{_bare(place)}, ")), None)
+
+
+def _is_country(venue: Name, places: Sequence[_Vote]) -> bool:
+    return any(place.key == venue.shown and _type(place) == "country" for place in places)
 
 
 def _elsewhere(places: Sequence[_Vote], sources: int) -> Scene | None:

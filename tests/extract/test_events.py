@@ -90,6 +90,13 @@ def test_a_toll_is_left_to_facts_of_its_own(extract: Extract) -> None:
     assert drove.statement == "A bomber drove a truck into the wall of the station in Ashford"
 
 
+def test_who_reports_an_event_stands_behind_the_toll_that_is_left_out(extract: Extract) -> None:
+    text = "A bomber drove a truck into the station in Ashford, killing at least four people, officials said."
+    drove = next(event for event in events(extract(text)) if event.trigger == "drive")
+    assert (drove.statement, drove.said) == ("A bomber drove a truck into the station in Ashford", "officials said")
+    assert drove.passage.quote.endswith("officials said")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -30,7 +30,7 @@ def test_another_day_and_another_clause_stay() -> None:
 
 def fact(kind: str, statement: str, quote: str, **keys: object) -> Fact:
     cites = [Citation(source="a", quote=quote)]
-    return Fact.model_validate({"id": kind, "kind": kind, "statement": statement, "cites": cites, **keys})
+    return Fact.model_validate({"id": kind, "kind": kind, "statement": statement, "cites": cites} | keys)
 
 
 def test_a_date_whose_passage_also_names_the_speaker_is_left_out() -> None:
@@ -49,3 +49,13 @@ def test_an_age_stands_once() -> None:
     age = fact("quantity", "Rosa Lund is 44.", "Rosa Lund, 44", value=44, unit="years old", of="Rosa Lund")
     older = fact("quantity", "Rosa Lund is 45.", "Rosa Lund, 45", value=45, unit="years old", of="Rosa Lund")
     assert without([person, age, older]) == [person, older]
+
+
+def test_another_report_of_the_event_that_is_cited_for_its_day_is_left_out() -> None:
+    passages = {"The old mill burned down on Wednesday": ["when"], "The mayor came home on Wednesday": ["when"]}
+    cites = [Citation.model_validate({"source": "a", "quote": quote, "for": keys}) for quote, keys in passages.items()]
+    event = EVENT.model_copy(update={"cites": [*EVENT.cites, *cites]})
+    again, other = (
+        fact("date", quote, quote, value="2021-03-03", id=name) for name, quote in zip("xy", passages, strict=True)
+    )
+    assert without([event, again, other]) == [event, other]
