@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factsheet.factbase.check_citations import citations
 from factsheet.factbase.check_links import links
+from factsheet.factbase.check_quotations import quotations
 from factsheet.factbase.check_sources import sources
 from factsheet.factbase.check_statements import statements
 from factsheet.factbase.check_waiting import waiting
@@ -18,7 +19,7 @@ from factsheet.factbase.problems import UnreadableError
 
 __all__ = ["Finding", "check", "exit_code", "found_in"]
 
-FAMILIES = (sources, links, citations, statements, waiting)
+FAMILIES = (sources, links, citations, statements, quotations, waiting)
 
 
 def check(path: Path, *, strict: bool = False) -> list[Finding]:

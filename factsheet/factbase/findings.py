@@ -28,6 +28,7 @@ RULES: dict[str, str] = {
     "date-unknown": "Dates are ISO dates or TIMEX3 values.",
     "value-not-stated": "A statement holds the value of its fact.",
     "quotation-altered": "The words of a quotation stand in its passage.",
+    "quotation-cut": "A quotation does not stop before a word that turns it.",
     "not-in-citations": "What a statement prints stands in its passages.",
     "sources-differ": "Sources agree, or somebody has decided.",
     "question": "No question waits for a person.",
