@@ -27,10 +27,24 @@ def clause_after(cue: Cue) -> list[Range]:
     if clause is None or is_infinitival(clause):
         that = _that(cue)
         return [(that, sentence_end(verb))] if that is not None else []
-    start = max(clause.left_edge.i, cue.end)
+    start = max(_left_edge(clause, verb), cue.end)
     if cue.speaker is not None and start < cue.speaker.end <= clause.i:
         start = cue.speaker.end
     return [(start, end_of_clause(verb, clause))]
+
+
+def _left_edge(clause: Token, verb: Token) -> int:
+    """The first token of the clause, with a subject that the parse has hung on the reporting verb instead.
+
+    "said the bombing, which tore a crater in the road, was revenge": the parse may take the bombing for what was said.
+    """
+    if any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for child in clause.lefts):
+        return clause.left_edge.i
+    if clause.tag_ not in FINITE and not any(child.tag_ in FINITE for child in clause.lefts):
+        return clause.left_edge.i
+    nouns = (child for child in verb.rights if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and child.i < clause.i)
+    first = next(nouns, None)
+    return min(first.left_edge.i, clause.left_edge.i) if first is not None else clause.left_edge.i
 
 
 def _question(cue: Cue) -> Token | None:

@@ -76,6 +76,7 @@ def is_clause(words: Sequence[Span], rule: str) -> bool:
     inside = {token.i for token in tokens}
     finite = [token for token in tokens if token.tag_ in _FINITE]
     subjects = [token for token in tokens if token.dep_ in _SUBJECTS and token.head.i in inside]
+    subjects += [token for token in tokens if token.dep_ == "dobj" and token.head.i < first.i]  # hung on "said"
     if not finite or not subjects:
         return False
     if any(begins_sentence(token) for token in tokens[1:]):

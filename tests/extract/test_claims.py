@@ -30,6 +30,10 @@ def found(parse: Parse, text: str) -> list[ClaimMention]:
         ("The dam would hold, according to Maria Okafor.", "The dam would hold"),
         ("According to Maria Okafor, the dam would hold for years.", "the dam would hold for years"),
         ("Maria Okafor asked whether the dam would hold.", "whether the dam would hold"),
+        (
+            "Maria Okafor said the bombing late Thursday, which tore a crater in the road, was revenge.",
+            "the bombing late Thursday, which tore a crater in the road, was revenge",
+        ),
         ("Maria Okafor did not say when the dam would open.", "when the dam would open"),
     ],
 )
