@@ -1,0 +1,69 @@
+"""People whom different sources spell differently: perhaps one person, and a question for the editor.
+
+Nothing is joined here: Kavon and Travon Manuel may be brothers.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from factsheet.kinds.base import outlet
+from factsheet.model.fact import Fact
+
+_LETTERS = 2
+"""Letters in which the two spellings of one word differ at most."""
+_SHORTEST = 4
+"""Letters of a word at least, for so small a difference to be one of spelling."""
+
+_MOST = 20
+"""People with all but one word of their names in common who are compared: more are a list, no misspelling."""
+
+
+def ask(facts: Sequence[Fact]) -> list[Fact]:
+    """`facts`, those people that two sources seem to spell differently with an `ask` that names the other spelling.
+
+    Their names have as many words, all but one the same and that one nearly, and no source has both.
+    """
+    questions: dict[str, str] = {}
+    people = [fact for fact in facts if fact.kind == "person" and isinstance(fact.value, str)]
+    drawers: dict[tuple[int, int, str], list[Fact]] = defaultdict(list)
+    for fact in people:
+        words = str(fact.value).split()
+        for at in range(len(words)):
+            drawers[at, len(words), " ".join(words[:at] + words[at + 1 :])].append(fact)
+    for (at, number, _), alike in sorted(drawers.items()):
+        if number < 2:
+            continue
+        for one in alike[:_MOST]:
+            other = next((other for other in alike[:_MOST] if _spelt_alike(one, other, at)), None)
+            if other is not None:
+                questions.setdefault(str(one.value), _question(one, other))
+    return [_asked(fact, questions.get(str(fact.value))) for fact in facts]
+
+
+def _spelt_alike(one: Fact, other: Fact, at: int) -> bool:
+    """Whether the names of two facts of different sources nearly agree in their word number `at`."""
+    if one is other or _sources(one) & _sources(other):
+        return False
+    words = [str(fact.value).split()[at] for fact in (one, other)]
+    if min(len(word) for word in words) < _SHORTEST or words[0] == words[1]:
+        return False
+    return DamerauLevenshtein.distance(*words) <= _LETTERS
+
+
+def _sources(fact: Fact) -> set[str]:
+    return {citation.source for citation in fact.cites}
+
+
+def _question(one: Fact, other: Fact) -> str:
+    where = " and ".join(outlet(source) for source in sorted(_sources(other))[:2])
+    return f"Is this {other.value}, whom {where} name{'' if len(_sources(other)) > 1 else 's'}?"
+
+
+def _asked(fact: Fact, question: str | None) -> Fact:
+    if question is None or fact.kind != "person":
+        return fact
+    return fact.model_copy(update={"ask": f"{fact.ask} {question}" if fact.ask else question})
