@@ -88,7 +88,7 @@ def _ahead(word: Token) -> bool:
         return not _had(word)
     if lemma in cues["planned_participles"] and word.tag_ == "VBN" and word.dep_ == "acl":
         return True
-    return lemma in cues["future_heads"] and word.tag_ not in ("VBD", "VBN")
+    return lemma in cues["future_heads"] and word.tag_ not in ("VBD", "VBN") and word.pos_ != "NOUN"
 
 
 def _of_verb(verb: Token) -> int | None:

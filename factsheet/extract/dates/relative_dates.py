@@ -128,6 +128,8 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     base, grain = _leant_on(match, around, unit)
     if base is None and (around.history or not match.has("ago", "from", "hence")):
         return Reading("DATE", match.rule)
+    if base is not None and later and base.leans and base.unit == "day" and unit in ("month", "year"):
+        return Reading("DATE", match.rule)  # months after a day of this week lie ahead: that is not the day meant
     count = number if later else -number
     return Shifted("DATE", match.rule, None, unit, count, grain, base=base)  # type: ignore[arg-type]
 

@@ -90,9 +90,12 @@ class Surroundings:
                 return reading
         return None
 
-    def last_day_beside(self, match: Match) -> Reading | None:
-        """The last day before `match` in its sentence or the one before it: a lone time of day is on that day."""
-        day = self.last(match, "day")
+    def last_day_beside(self, match: Match, near: bool = True) -> Reading | None:
+        """The last day before `match` in its sentence or the one before it: a lone time of day is on that day.
+
+        The sentence before it must be one of its paragraph where `near`.
+        """
+        day = self.last(match, "day", near=near)
         other = next((one for one, reading in reversed(self.read) if reading is day), None)
         if day is None or other is None:
             return None

@@ -39,6 +39,7 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
         ("It had been due to expire Friday.", ("Friday", "weekday", "2013-01-25")),
         ("A second witness had expected to testify on Monday.", ("Monday", "weekday", "2013-01-28")),
         ("Neither the mayor nor his aide could be found Monday.", ("Monday", "weekday", "2013-01-28")),
+        ("Before reports of its offer in November, the stock had lost ground.", ("November", "month", "2012-11")),
         ("The talks resume Thursday in Geneva.", ("Thursday", "weekday", "2013-01-31")),
         ("Deaths following last months storm rose.", ("last months", "relative period", "2012-12")),
     ],
@@ -135,3 +136,7 @@ def test_a_lone_time_of_day_is_on_a_day_named_close_to_it(parse: Callable[..., D
 def test_news_with_some_years_and_a_weekday_is_no_history(parse: Callable[..., Document]) -> None:
     text = "He flew in 1980, and left in 1990. The school of 1995 closed in 2001. He is leaving, he said Monday."
     assert read(parse(text))[-1] == ("Monday", "weekday", "2013-01-28")
+
+
+def test_no_month_is_counted_ahead_from_a_day_of_this_week(parse: Callable[..., Document]) -> None:
+    assert read(parse("The club won on Monday. Ninety years later, the drought is over."))[-1][2] is None
