@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from factsheet.extract.data import words
@@ -13,9 +15,13 @@ _SHORTEST_AGENT = 5
 
 
 def _listed(token: Token, name: str) -> bool:
-    lower = token.lower_
+    return _stands_in(token.lemma_, token.lower_, name)
+
+
+@lru_cache(maxsize=8192)
+def _stands_in(lemma: str, lower: str, name: str) -> bool:
     listed = words(name)
-    return token.lemma_.lower() in listed or lower in listed or (lower.endswith("s") and lower[:-1] in listed)
+    return lemma.lower() in listed or lower in listed or (lower.endswith("s") and lower[:-1] in listed)
 
 
 def is_perpetrator(token: Token) -> bool:

