@@ -16,6 +16,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that carry tense."""
 _REACH = 8
 """Tokens at most between a reporting verb and its "that"."""
+_REASONS = frozenset({"because", "if", "unless"})
+"""Conjunctions that carry a reported clause on after a comma: they tell its reason or condition."""
 _SHORTEST_REST = 4
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 
@@ -117,7 +119,7 @@ def cut_short(verb: Token, clause: Token, end: int) -> int:
     """`end`, or earlier: before ", according to", before another thing that the same speaker says, before "and"."""
     doc = verb.doc
     for token in doc[clause.i + 1 : end]:
-        if _turns(token) or _says_more(token, verb):
+        if _turns(token) or _says_more(token, verb) or _another_says(token, clause, verb):
             end = max(clause.i + 1, token.i - (doc[token.i - 1].lower_ == "even"))
             break
     while end > clause.i + 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct or doc[end - 1].is_space):
@@ -152,6 +154,16 @@ def _says_more(token: Token, verb: Token) -> bool:
     return before.dep_ == "cc" and token.dep_ == "conj" and shares_outer_subject(token)
 
 
+def _another_says(token: Token, clause: Token, verb: Token) -> bool:
+    """Whether ", and" at `token` leads over to what somebody else said: "said A, and the mayor replied that B"."""
+    if token.dep_ != "cc" or token.nbor(-1).text != ",":
+        return False
+    said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
+    if said is None or token.head != clause or lemma(said) not in verbs("clause") or said.tag_ != verb.tag_:
+        return False
+    return any(child.dep_ == "nsubj" and child.i > token.i for child in said.lefts)
+
+
 def _goes_on(child: Token, verb: Token) -> bool:
     """Whether `child` of the reporting verb, after the clause, still belongs to what is reported."""
     before = child.doc[child.left_edge.i - 1].text
@@ -159,5 +171,5 @@ def _goes_on(child: Token, verb: Token) -> bool:
         own = any(part.dep_ in {"nsubj", "nsubjpass"} for part in child.children)
         return own and not (lemma(child) in verbs("clause") and before != "that")
     if child.dep_ == "advcl":
-        return child.tag_ != "VBG" and before != ","
+        return child.tag_ != "VBG" and (before != "," or child.left_edge.lower_ in _REASONS)
     return before != ","

@@ -34,6 +34,10 @@ def found(parse: Parse, text: str) -> list[ClaimMention]:
             "Maria Okafor said the bombing late Thursday, which tore a crater in the road, was revenge.",
             "the bombing late Thursday, which tore a crater in the road, was revenge",
         ),
+        (
+            "Maria Okafor said that the dam would hold, because it was new.",
+            "that the dam would hold, because it was new",
+        ),
         ("Maria Okafor did not say when the dam would open.", "when the dam would open"),
     ],
 )
@@ -53,6 +57,14 @@ def test_what_somebody_is_only_said_to_have_said_is_no_statement(parse: Parse) -
 def test_the_reporters_own_but_is_not_the_speakers(parse: Parse) -> None:
     (claim,) = found(parse, "Maria Okafor said the dam was safe, but records show that it leaked in May.")
     assert claim.text == "the dam was safe"
+
+
+def test_what_another_says_after_and_is_not_the_first_speakers(parse: Parse) -> None:
+    claims_found = found(parse, "Maria Okafor said the dam was safe, and Peter Lindqvist replied that it leaked.")
+    assert [(claim.text, claim.by.full) for claim in claims_found if claim.by] == [
+        ("the dam was safe", "Maria Okafor"),
+        ("that it leaked", "Peter Lindqvist"),
+    ]
 
 
 def test_the_same_speaker_goes_on_with_a_second_verb(parse: Parse) -> None:
