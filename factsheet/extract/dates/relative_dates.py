@@ -18,7 +18,9 @@ SATURDAY, SUNDAY = 5, 6
 
 
 def today(match: Match, around: Surroundings) -> Reading | None:
-    """Today, yesterday, tomorrow, the day before yesterday."""
+    """Today, yesterday, tomorrow, the day before yesterday; the cars of tomorrow are those of the future."""
+    if len(match.tokens) == 1 and match.has("today", "tomorrow") and around.is_an_age(match):
+        return Reading("DATE", match.rule, "FUTURE_REF" if match.has("tomorrow") else "PRESENT_REF")
     count = -1 if match.has("yesterday") else 1 if match.has("tomorrow") else 0
     if match.has("before", "after"):
         count *= 2

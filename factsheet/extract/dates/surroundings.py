@@ -61,6 +61,13 @@ class Surroundings:
             return False
         return tokens.root.head.pos_ in ("NOUN", "PROPN", "ADJ")
 
+    def is_an_age(self, match: Match) -> bool:
+        """Whether "today" or "tomorrow" stands for its times: "the cars of tomorrow", but "those of today's crash"."""
+        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        if tokens is None or tokens.start == 0 or self.doc[tokens.start - 1].lower_ != "of":
+            return False
+        return not any(token.tag_ == "POS" for token in self.doc[tokens.end : tokens.end + 1])
+
     def paragraph(self, match: Match) -> int:
         """The number of the paragraph that holds `match`."""
         return bisect_right(self.paragraphs, match.start)

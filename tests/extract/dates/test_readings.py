@@ -40,6 +40,8 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
         ("A second witness had expected to testify on Monday.", ("Monday", "weekday", "2013-01-28")),
         ("Neither the mayor nor his aide could be found Monday.", ("Monday", "weekday", "2013-01-28")),
         ("Before reports of its offer in November, the stock had lost ground.", ("November", "month", "2012-11")),
+        ("The plant builds the cars of tomorrow.", ("tomorrow", "today", "FUTURE_REF")),
+        ("Crews found the victims of today's crash.", ("today", "today", "2013-01-29")),
         ("The talks resume Thursday in Geneva.", ("Thursday", "weekday", "2013-01-31")),
         ("Deaths following last months storm rose.", ("last months", "relative period", "2012-12")),
     ],
@@ -140,3 +142,7 @@ def test_news_with_some_years_and_a_weekday_is_no_history(parse: Callable[..., D
 
 def test_no_month_is_counted_ahead_from_a_day_of_this_week(parse: Callable[..., Document]) -> None:
     assert read(parse("The club won on Monday. Ninety years later, the drought is over."))[-1][2] is None
+
+
+def test_a_name_like_a_short_weekday_is_none(parse: Callable[..., Document]) -> None:
+    assert read(parse("The owner denied that Sun reporters had paid him.")) == []
