@@ -17,6 +17,7 @@ from factsheet.extract.people_group import Group
 from factsheet.extract.people_groups import GroupFinder
 from factsheet.extract.people_words import is_perpetrator
 from factsheet.extract.recalled import Recall
+from factsheet.extract.toll_clause import event_clause
 from factsheet.extract.toll_words import scene
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.model.mention import Name, When
@@ -155,8 +156,10 @@ def _mention(
     when, where = recall.when(sentence, harm), recall.where(sentence, harm)
     told = scene(document, sentence, harm, where)
     where = None if told.vague else told.where or where
-    wide = min(start, told.start if told.start is not None else start), max(end, told.end or end)
-    passage = _passage(document, start, end, wide, when, where)
+    clause = event_clause(document, doc[harm.word])
+    stretches = [(told.start, told.end), (clause.start_char, clause.end_char) if clause is not None else (None, None)]
+    scene_at = min([start, *(s for s, _ in stretches if s is not None)]), max(end, *(e or end for _, e in stretches))
+    passage = _passage(document, start, end, scene_at, when, where)
     span = document.span(start, end)
     printed = _printed(doc[group.start : group.end].text) if group.sort != "count" else _number_text(group, value)
     return CasualtiesMention(
@@ -188,6 +191,7 @@ def _mention(
         what=recall.what(sentence, harm),
         at=told.at,
         told_event=told.event,
+        event_clause=_printed(clause.text) if clause is not None else None,
         wide=told.wide,
     )
 

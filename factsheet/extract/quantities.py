@@ -15,7 +15,6 @@ from factsheet.extract.document import Document
 from factsheet.extract.figure_clause import clause_of
 from factsheet.extract.measures import Measured, head_of, is_label, money, tallies, unit_after
 from factsheet.extract.numbers import Number, numbers
-from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.spans import Spans
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.overlap import content
@@ -190,7 +189,7 @@ def _is_harmed(head: Token) -> bool:
     """Whether the people of `head` stand among those who are told to be dead or hurt: a part of a toll."""
     while head.dep_ in ("conj", "appos") and head.head.i != head.i:
         head = head.head
-    if head.dep_ not in ("nsubj", "nsubjpass") or not is_person_noun(head):
+    if head.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb, harm = head.head, table("harm")
     passive = head.dep_ == "nsubjpass" and (verb.lemma_.lower() in harm["acts"] or verb.lemma_.lower() in harm["hurts"])

@@ -77,6 +77,8 @@ class CasualtiesMention(Mention):
     """The source's own words for where, as a statement can print them ("near Padang", "in 14 countries")."""
     told_event: str | None = None
     """Its words for the event ("a rail crash near Leeds")."""
+    event_clause: str | None = None
+    """A clause of it that tells the event without its toll ("a quake rocked the coast")."""
     wide: bool = False
     """Of more than one place: `at` names them, `where` only one."""
     part_of: int | None = None
@@ -218,12 +220,17 @@ def _scene(mention: CasualtiesMention) -> str:
     if mention.event is None:
         return ""
     where = "".join(f" {words}" for words in (mention.told_event and f"in {mention.told_event}", mention.at) if words)
-    period = Period.parse(mention.when.value) if mention.when and mention.when.value else None
-    words = in_words(period.value) if period else None
-    if words is None or period is None:
-        return where
-    comma = "," if "," in where else ""
-    return f"{where}{comma} {'on' if period.unit == 'day' else 'in'} {words}"
+    return dated(where, mention.when)
+
+
+def dated(words: str, when: When | None) -> str:
+    """`words` with the date behind them, where it has a value that can be said: "… in Aurora, Colo., in July 2012"."""
+    period = Period.parse(when.value) if when and when.value else None
+    said = in_words(period.value) if period else None
+    if said is None or period is None:
+        return words
+    comma = "," if "," in words else ""
+    return f"{words}{comma} {'on' if period.unit == 'day' else 'in'} {said}"
 
 
 def _singular(say: str) -> str:

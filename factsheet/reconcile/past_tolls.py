@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factsheet.kinds.base import cite
-from factsheet.kinds.casualties import CasualtiesMention, statement
+from factsheet.kinds.casualties import CasualtiesMention, dated, statement
 from factsheet.model.fact import Fact
 from factsheet.model.slug import slug
 from factsheet.reconcile.toll_choice import EXPLICIT, figures
@@ -82,12 +82,14 @@ def _id(group: Sequence[CasualtiesMention], taken: set[str]) -> str:
 
 
 def _event(chosen: Sequence[CasualtiesMention], id_: str) -> Fact:
-    """The event fact of a past event: what its first toll says, where and when."""
-    told = next((toll for toll in chosen if toll.when and toll.when.value), chosen[0])
+    """The event fact of a past event: its first toll's own clause for it, else what that toll says, where and when."""
+    placed = [toll for toll in chosen if toll.when and toll.when.value] or chosen
+    told = next((toll for toll in placed if toll.event_clause), placed[0])
+    clause = dated(told.event_clause, told.when) if told.event_clause else None
     return Fact(
         id=id_,
         kind="event",
-        statement=statement(told),
+        statement=f"{clause[:1].upper()}{clause[1:]}." if clause else statement(told),
         when=told.when.value if told.when else None,
         where=told.where.shown if told.where and not told.wide else None,
         cites=[cite(told)],

@@ -61,6 +61,7 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "The shop stands one block from the square.",
         "In 2004 a wave off Japan killed 230,000 people in 14 countries.",
         "One man, two women and a child are deceased.",
+        "One adult male, two adult females, and one child are deceased.",
         "Both are charged with firing 13 shots.",
         "Its first offer was $70 a share.",
         "That move will help the 14 owners.",

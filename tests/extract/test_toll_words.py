@@ -50,3 +50,26 @@ def test_a_toll_of_many_countries_is_of_no_single_place(parse: Parse) -> None:
 def test_a_place_that_is_told_elsewhere_is_not_guessed(parse: Parse) -> None:
     found = toll(parse, "In 2004 a wave killed 170,000 people in the province and flooded towns around the Baltic Sea.")
     assert (found.where, found.at) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("In 2010 a strong quake rocked the coast of Chile, killing at least 12 people.",
+         "a strong quake rocked the coast of Chile"),
+        ("In 1998 a flood in Poland triggered a landslide that killed 40 people.",
+         "a flood in Poland triggered a landslide"),
+        ("In 1959, three people died when a tram caught fire in Leeds.", "a tram caught fire in Leeds"),
+        ("In 2010 the quake rocked the coast of Chile, killing at least 12 people.", None),
+        ("In 2012 five people died in Lima.", None),
+        ("In 2004 five people died in a rail crash near Leeds, when a driver caused an accident.", None),
+        ("A flood in Poland could trigger a landslide that killed 40 people.", None),
+    ],
+)  # fmt: skip
+def test_the_event_of_a_toll_in_a_clause_of_its_own(parse: Parse, text: str, clause: str | None) -> None:
+    document = parse(text)
+    for step in (dates.extract, names.extract):
+        document.mentions.extend(step(document))
+    found = list(casualties.extract(document))
+    assert [mention.event_clause for mention in found if mention.event_clause] == ([clause] if clause else [])
+    assert all(mention.event_clause in mention.passage.quote for mention in found if mention.event_clause)

@@ -30,6 +30,8 @@ AURORA = Name("Aurora, Colo.", Span(0, 4), "Aurora, Colo.", "place")
         ({"printed": "twelve"}, "Twelve people were killed."),
         ({"value": 249, "printed": "249"}, "A total of 249 people were killed."),
         ({"value": 50, "printed": "50", "precision": "more than"}, "More than 50 people were killed."),
+        ({"value": 1000, "printed": "1000", "precision": "more than"}, "More than 1,000 people were killed."),
+        ({"value": 1200, "printed": "1200"}, "A total of 1,200 people were killed."),
         ({"value": 1, "printed": "one"}, "One person was killed."),
         ({"value": 0, "printed": "0", "outcome": "injured", "say": "were injured"}, "No one was injured."),
         ({"value": 20, "printed": "20", "unit": "first-graders"}, "Twenty first-graders were killed."),

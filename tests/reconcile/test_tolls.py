@@ -184,3 +184,13 @@ def test_a_toll_of_many_countries_and_that_of_one_are_two_figures() -> None:
     (wide,) = (CasualtiesKind().fact([m]) for m in tolls if m.wide)
     assert wide is not None
     assert wide.where is None
+
+
+def test_a_past_event_is_told_in_its_own_clause() -> None:
+    given: dict[str, Any] = {"when": dated("2009"), "where": place("Aquila"), "what": "quake", "lead": False}
+    plain = toll("a", "killed", 300, 90, **given)
+    told = toll("b", "killed", 300, 90, event_clause="a quake shook Aquila", **given)
+    settled = settle([plain, told], {"a": "2019-05-01", "b": "2019-05-01"})
+    (event,) = settled.past_events
+    assert event.statement == "A quake shook Aquila in 2009."
+    assert [citation.source for citation in event.cites] == ["b"]
