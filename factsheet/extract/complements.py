@@ -64,7 +64,9 @@ def _after_relative(cue: Cue) -> list[Range]:
     assert cue.speaker is not None
     doc, end = cue.head.doc, cue.end
     before = cue.speaker.start - 1
-    if before < cue.head.sent.start or doc[before].tag_ not in {"WDT", "WP"} or cue.speaker.end != cue.start:
+    if before < 0 or doc[before].tag_ not in {"WDT", "WP"} or cue.speaker.end != cue.start:
+        return []
+    if before < cue.head.sent.start:
         return []
     if before and doc[before - 1].pos_ == "ADP" and doc[before].lower_ != "what":
         return []

@@ -94,7 +94,8 @@ def _cue(verb: Token, quoted: Quoted) -> Cue:
     head = _agent(verb) if passive else _subject(verb, quoted)
     speaker = speaker_phrase(head, verb, quoted) if head is not None else None
     start, end = verb.i, verb.i + 1
-    while start > verb.sent.start and verb.doc[start - 1].dep_ in _AUXILIARIES and verb.doc[start - 1].head == verb:
+    first = verb.sent.start
+    while start > first and verb.doc[start - 1].dep_ in _AUXILIARIES and verb.doc[start - 1].head == verb:
         start -= 1
     particle = _particle(verb)
     if particle is not None and particle.i == end:

@@ -40,7 +40,7 @@ class Part:
 def passive(verb: Token) -> Iterator[Part]:
     """What the passive `verb` says of its subject."""
     cues, lemma = table("parts"), verb.lemma_.lower()
-    behind = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + _LOOKED_AT, verb.sent.end)]]
+    behind = _behind(verb)
     if (outcome := _outcome(verb, cues["passive_harm"])) is not None:
         blow = lemma in cues["ambiguous"] and not set(behind) & set(cues["hits"])
         if behind[:2] == ["at", "by"] or (blow and outcome != "killed"):
@@ -95,7 +95,6 @@ def active(verb: Token) -> Iterator[Part]:
     """What the active `verb` says of its subject."""
     cues, lemma = table("parts"), verb.lemma_.lower()
     objects = [child for child in verb.children if child.dep_ in OBJECTS]
-    behind = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + _LOOKED_AT, verb.sent.end)]]
     nouns = {child.lemma_.lower() for child in objects}
     fate = table("harm")["fates"].get(lemma)
     if fate and fate["outcome"] == "killed":
@@ -111,18 +110,18 @@ def active(verb: Token) -> Iterator[Part]:
         yield Part("suspect", "charged", verb.i)
     elif lemma in cues["law_active"]:
         yield Part("suspect", cues["law_active"][lemma], verb.i)
-    elif lemma == "appear" and behind[:1] in (["in"], ["before"]) and {"court", "judge", "magistrate"} & set(behind):
+    elif lemma == "appear" and _in_court(_behind(verb)):
         yield Part("suspect", None, verb.i)
-    elif lemma == "turn" and behind[:2] in (["himself", "in"], ["herself", "in"]):
+    elif lemma == "turn" and _behind(verb)[:2] in (["himself", "in"], ["herself", "in"]):
         yield Part("suspect", "arrested", verb.i, last=verb.i + 3)
     elif lemma in cues["hurt_by"] and nouns & set(cues["injuries"]):
         fatal = any(word.lower_ in {"fatal", "mortal"} for child in objects for word in child.children)
         yield Part("victim", "killed" if fatal else "injured", verb.i)
     elif lemma == "undergo" and "surgery" in nouns:
         yield Part("victim", "injured", verb.i)
-    elif lemma in {"remain", "stay"} and behind[:2] == ["at", "large"]:
+    elif lemma in {"remain", "stay"} and _behind(verb)[:2] == ["at", "large"]:
         yield Part("suspect", None, verb.i, last=verb.i + 3)
-    elif lemma in {"remain", "stay", "lie"} and _in_condition(behind):
+    elif lemma in {"remain", "stay", "lie"} and _in_condition(behind := _behind(verb)):
         yield Part("victim", "injured", verb.i, last=verb.i + 2 + behind.index("condition"))
     elif lemma == "lose" and "life" in nouns:
         yield Part("victim", "killed", verb.i)
@@ -202,7 +201,7 @@ def relative(verb: Token) -> Iterator[Part]:
 
 def _complement(verb: Token) -> Iterator[Part]:
     """ "Doe was the shooter", "Doe is dead", "Doe was in custody", "Doe was among the dead"."""
-    behind = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + _LOOKED_AT, verb.sent.end)]]
+    behind = _behind(verb)
     if _in_condition(behind):
         yield Part("victim", "injured", verb.i, last=verb.i + 2 + behind.index("condition"))
     for child in verb.children:
@@ -253,6 +252,15 @@ def is_passive(verb: Token) -> bool:
         any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
         or (verb.dep_ == "conj" and verb.tag_ == "VBN" and not own_subject(verb) and is_passive(verb.head))
     )
+
+
+def _behind(verb: Token) -> list[str]:
+    """The words after `verb` in its sentence, in lower case."""
+    return [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + _LOOKED_AT, verb.sent.end)]]
+
+
+def _in_court(behind: list[str]) -> bool:
+    return behind[:1] in (["in"], ["before"]) and not {"court", "judge", "magistrate"}.isdisjoint(behind)
 
 
 def own_subject(verb: Token) -> bool:

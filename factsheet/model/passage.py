@@ -40,12 +40,15 @@ class Passage:
 
 def plain(text: str) -> str:
     """The words of `text` as a fact base quotes them: runs of white space as one blank, invisible characters gone."""
-    return " ".join(text.translate(_DROPPED).split())
+    kept = text if text.isascii() else text.translate(_DROPPED)
+    return " ".join(kept.split())
 
 
 def fold(text: str) -> str:
     """`text` in the form in which two readings of one passage are equal."""
     folded = plain(text)
+    if folded.isascii():
+        return _DASH_RUN.sub("-", folded.replace("`", "'")).replace("''", '"')
     if not unicodedata.is_normalized("NFC", folded):
         return Folded(text).folded.rstrip(" ")
     return _DASH_RUN.sub("-", folded.translate(_SHAPES)).replace("''", '"')
