@@ -4,10 +4,9 @@ from __future__ import annotations
 
 _UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _UNITS += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_PLAIN = 3
-"""Digits of a number without a comma."""
-_LONGEST = 18
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_COMMAS = range(4, 19)
+"""Digits of a number that has commas in print."""
 
 
 def spelled(value: int) -> str:
@@ -22,11 +21,11 @@ def sentence_number(printed: str, precision: str | None) -> str:
     """A number as a sentence begins with it.
 
     The source's own words stay, with its cue before them ("More than 50"); AP style allows no digits at the start of a
-    sentence, so that small numbers in digits are spelled out there, and others follow "A total of"; it has a comma in
+    sentence, so that small numbers in digits are spelled out there, and others follow "A total of"; it wants commas in
     those of four digits and more.
     """
-    if printed.isascii() and printed.isdigit() and len(printed) > _PLAIN:
-        printed = f"{int(printed):,}" if len(printed) <= _LONGEST else printed
+    if printed.isascii() and printed.isdigit() and len(printed) in _COMMAS:
+        printed = f"{int(printed):,}"
     if precision:
         return f"{precision[0].upper()}{precision[1:]} {printed[0].lower()}{printed[1:]}"
     if printed.isdigit():
