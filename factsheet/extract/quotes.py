@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factsheet.extract.document import Document
 from factsheet.extract.marks import Marked
@@ -17,14 +17,28 @@ _FRAGMENT = 4
 
 def extract(document: Document) -> Iterator[QuoteMention]:
     """Every quotation of `document`, by place; within indirect speech ("mixed quotation") the longer fragments."""
-    for report in reports(document.doc):
+    found = reports(document.doc)
+    narrowest = _narrowest(document, found)
+    for report in found:
         if not document.narrative(report.ranges[0][0]):
             continue
         if report.direct:
             yield _mention(document, report, report.ranges)
         else:
             for one in _fragments(document, report):
+                if narrowest[one.start] is not report:
+                    continue  # "Reuters reported that she had called it '…'": her words
                 yield _mention(document, report, ((one.start, one.end),), fragment=True)
+
+
+def _narrowest(document: Document, found: Sequence[Report]) -> dict[int, Report]:
+    """By the start of each fragment, the report of the fewest words that holds it: its speaker used them."""
+    nearest: dict[int, Report] = {}
+    for report in sorted(found, key=lambda report: report.ranges[-1][1] - report.ranges[0][0]):
+        if not report.direct:
+            for one in _fragments(document, report):
+                nearest.setdefault(one.start, report)
+    return nearest
 
 
 def _fragments(document: Document, report: Report) -> Iterator[Marked]:

@@ -175,6 +175,8 @@ class _References:
                 if entity_behind:
                     self._tokens[token.i] = entity_behind
                     self._note(entity_behind, token)
+            elif token.pos_ == "PROPN" and _speaks(token) and token.ent_type_ in {"", "PERSON"}:
+                self._note(_Entity(None, person=True), token)  # a name that is none of the known ones
             elif token.pos_ == "NOUN" and not self._quoted(token):
                 entity_behind = self._by_description(token) or _somebody_unnamed(token)
                 if entity_behind:
@@ -277,14 +279,18 @@ def _somebody_unnamed(noun: Token) -> _Entity | None:
 
     Whoever is called "he" afterwards may be this one, and not the last that was named.
     """
-    said = noun.dep_ == "nsubj" and lemma(noun.head) in verbs("clause")
-    if not said or noun.tag_ != "NN" or not is_person_noun(noun):
+    if not _speaks(noun) or noun.tag_ != "NN" or not is_person_noun(noun):
         return None
     if any(
         child.pos_ == "PROPN" and child.dep_ in {"appos", "compound"} and _is_person(child) for child in noun.children
     ):
         return None
     return _Entity(None, person=True, sex=sex_of_role([role_word(noun)]))
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether the noun is the subject of a verb of saying."""
+    return noun.dep_ == "nsubj" and lemma(noun.head) in verbs("clause")
 
 
 def _is_person(token: Token) -> bool:

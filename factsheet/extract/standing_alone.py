@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from factsheet.extract.clause import begins_sentence
-from factsheet.extract.cues import Cue
+from factsheet.extract.cues import Cue, lemma, verbs
 from factsheet.extract.document import Document
 from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.quoted import quoted_in
 from factsheet.extract.reference import referent
 from factsheet.extract.reporting import Report
 from factsheet.extract.sex import sex_of_name
+from factsheet.extract.somebody import is_somebody
 from factsheet.model.mention import Name
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -48,6 +49,8 @@ def reports_plainly(report: Report, by: Name) -> bool:
         return False
     if report.rule == "according":
         return True
+    if report.speaker.root.pos_ == "NOUN" and not _can_state(report.speaker.root):
+        return False
     if cue.passive or any(child.i < cue.start for child in cue.head.lefts if child.dep_ in {"aux", "auxpass"}):
         return False
     if by.sort == "person" and _is_plural(cue) and not _is_joined(report.speaker):
@@ -56,6 +59,11 @@ def reports_plainly(report: Report, by: Name) -> bool:
         return False
     start = report.ranges[0][0]
     return not any(token.lower_ in _HEARERS and token.idx < start for token in cue.head.doc[cue.end : cue.end + 3])
+
+
+def _can_state(noun: Token) -> bool:
+    """Whether people, a body of people or a document are meant: "explosion reported outside …" states nothing."""
+    return is_somebody(noun) or is_person_noun(noun) or lemma(noun) in verbs("document_nouns")
 
 
 def _is_plural(cue: Cue) -> bool:

@@ -98,6 +98,11 @@ def test_a_fragment_in_marks_is_a_quotation_within_a_claim(parse: Parse) -> None
     assert claim.text.startswith("the dam “will outlive")
 
 
+def test_a_fragment_is_of_the_nearest_speaker(parse: Parse) -> None:
+    text = 'Tom Pierce reported that Maria Okafor had said that the plan was "safe for the whole of the county".'
+    assert said(parse, text) == [(("safe for the whole of the county",), "Maria Okafor")]
+
+
 def test_a_word_or_two_in_marks_is_no_quotation_of_its_own(parse: Parse) -> None:
     assert said(parse, "Maria Okafor said the dam was “sound” and the road “poor.”") == []
 

@@ -50,6 +50,7 @@ def test_the_name_behind(parse: Parse, text: str, phrase: str, name: str) -> Non
         ("A mayor was late. Ruth Delgado was not.", "A mayor"),
         ("Former Mayor Ruth Delgado spoke. The deputy mayor was late.", "The deputy mayor"),
         ("Mayor Tom Pierce spoke. A local official told reporters that it rained. He was late.", "He"),
+        ("Mayor Tom Pierce spoke. Ajmal, a shopkeeper, said that it rained. He was late.", "He"),
         ("Mayor Tom Pierce spoke. The shopkeeper said that it rained. He was late.", "He"),
     ],
 )

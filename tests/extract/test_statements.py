@@ -60,6 +60,7 @@ def test_the_verb_is_finite(parse: Parse, text: str, statement: str) -> None:
         "Maria Okafor said that the dam needs the",
         "Sales rose, he said.",
         "Maria Okafor urged the council to pay.",
+        "Explosion reported outside the hall the blast was heard for miles.",
         "Police tell me that the dam would hold.",
         'Maria Okafor said the dam was "safe and will hold.',
     ],
