@@ -25,6 +25,7 @@ _TIME = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp"}
 """How a date, or the preposition before it, hangs on its verb."""
 _PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
 """What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
+_CLOSING = frozenset({'"', "\u201d"})
 _BEFORE = frozenset({"DET", "PUNCT", "SPACE", "ADV", "ADP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STARTERS = frozenset(
@@ -89,8 +90,16 @@ def extent(verb: Token) -> Span:
     while first < verb.i and (doc[first].dep_ in _OUTSIDE or doc[first].is_punct or doc[first].is_space):
         first += 1
     while last > verb.i and ((doc[last].is_punct and doc[last].text not in {")", "%"}) or doc[last].is_space):
+        if doc[last].text in _CLOSING and _closes(doc[first : last + 1]):
+            break
         last -= 1
     return doc[first : last + 1]
+
+
+def _closes(tokens: Span) -> bool:
+    """Whether the quotation mark at the end of `tokens` belongs to one that opens among them."""
+    text = tokens.text
+    return text.count("\u201c") == text.count("\u201d") > 0 if text.endswith("\u201d") else text.count('"') % 2 == 0
 
 
 def _own(verb: Token) -> Iterator[Token]:

@@ -50,14 +50,14 @@ def extract(document: Document) -> Iterable[EventMention]:
 def _event(document: Document, verb: Token) -> EventMention | None:
     if verb.lemma_.lower() in words("no_events") or verb.dep_ == "relcl" or is_hypothetical(verb):
         return None
-    if verb.dep_ == "ccomp" and not _is_report(verb.head):
+    if verb.dep_ == "acl" or (verb.dep_ == "ccomp" and not _is_report(verb.head)):
         return None
     head = subject(verb)
     if head is None or document.in_quotation(verb.idx):
         return None
     whole = _opened(extent(verb))
     tokens = _without_toll(whole, verb)
-    if _is_furniture(tokens) or len(tokens) < _SHORTEST or not fits(document, tokens):
+    if _is_furniture(tokens) or not _is_balanced(tokens.text) or len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
     start, end = tokens.start_char, tokens.end_char
     span = document.span(start, end)
@@ -69,6 +69,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         text=document.words(span),
         passage=_passage(document, tokens if said is None else whole, said),
         said=plain(said.text) if said is not None else None,
+        independent=_is_independent(verb, said),
         trigger=verb.lemma_.lower(),
         statement=printable(document, tokens, verb),
         stems=_stems(whole),
@@ -123,6 +124,13 @@ def _passage(document: Document, tokens: Span, said: Span | None) -> Passage:
     return document.passage(min(tokens.start_char, said.start_char), max(tokens.end_char, said.end_char))
 
 
+def _is_independent(verb: Token, said: Span | None) -> bool:
+    """Whether the clause stands by itself: a main clause, or one that is put down to somebody."""
+    if verb.dep_ == "conj" and verb.head.i != verb.i:
+        return _is_independent(verb.head, said)
+    return verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ == "ccomp" and said is not None)
+
+
 def _is_report(head: Token) -> bool:
     """Whether what hangs on `head` is reported as having happened: "police said a man was shot"."""
     lemma, cues = head.lemma_.lower(), table("proposal_cues")
@@ -139,6 +147,11 @@ def _opened(tokens: Span) -> Span:
 def _is_furniture(tokens: Span) -> bool:
     """Whether a word of the page, not of the text, stands at the head: "Read Shooting at complex leaves four dead"."""
     return len(tokens) > 1 and tokens[0].lower_ in words("page_words") and tokens[1].is_alpha and not tokens[1].is_lower
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether no quotation in `text` is cut."""
+    return text.count('"') % 2 == 0 and text.count("\u201c") == text.count("\u201d")
 
 
 def _counts_victims(verb: Token) -> bool:

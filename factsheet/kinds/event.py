@@ -22,11 +22,12 @@ class EventMention(Mention):
     """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself,
     `said` who is told to have said it ("police said", "according to the mayor").
 
-    `scenes` are all places that hang on its verb, `where` the first of them. `stems` are those of its words that carry
-    meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks the
-    clause whose words become that fact's statement, `basis` says how a place was found that no passage prints. `toll`
-    is set where the clause says whom a thing killed or hurt, which other sources count otherwise, `aftermath` where
-    its verb tells what is done once something has happened ("identified", "investigate").
+    `scenes` are all places that hang on its verb, `where` the first of them. `stems` are those of its words that
+    carry meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks
+    the clause whose words become that fact's statement, `independent` a clause that hangs on no other, `basis` says
+    how a place was found that no passage prints. `toll` is set where the clause says whom a thing killed or hurt,
+    which other sources count otherwise, `aftermath` where its verb tells what is done once something has happened
+    ("identified", "investigate").
     """
 
     kind: ClassVar[str] = "event"
@@ -44,6 +45,7 @@ class EventMention(Mention):
     basis: str | None = None
     headline: bool = False
     background: bool = False
+    independent: bool = True
     toll: bool = False
     aftermath: bool = False
     event: str | None = None
@@ -66,7 +68,7 @@ class EventKind(Kind[EventMention]):
         fact = Fact(
             id=leading.event or slug(leading.statement),
             kind=self.name,
-            statement=_sentence(leading),
+            statement=sentence(leading),
             who=_people(leading, mentions) or None,
             when=leading.when.value if leading.when else None,
             where=leading.where.shown if leading.where else None,
@@ -82,7 +84,7 @@ class EventKind(Kind[EventMention]):
         return 30.0 + 10.0 * bool(fact.when) + 5.0 * bool(fact.where)
 
 
-def _sentence(mention: EventMention) -> str:
+def sentence(mention: EventMention) -> str:
     """The clause with whoever it is put down to."""
     clause = mention.statement.rstrip(".")
     words = f"{clause}, {mention.said[:1].lower()}{mention.said[1:]}" if mention.said else clause

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
 from factsheet.kinds.overlap import content, shared
+from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.slug import slug
@@ -48,7 +49,7 @@ class OtherKind(Kind[OtherMention]):
         return Fact(
             id=slug(leading.statement),
             kind=self.name,
-            statement=leading.statement.rstrip(".") + ".",
+            statement=ended(leading.statement),
             who=[name.shown for name in leading.who],
             when=leading.when.value if leading.when else None,
             cites=[cite(mention) for mention in cited.values()],

@@ -93,7 +93,8 @@ def _score(mention: EventMention, place: int, weights: Mapping[str, float]) -> f
     """
     central = sum(weights.get(word, 0.0) for word in mention.stems)
     density = central / max(6, len(mention.stems))
-    told = 0.45 * bool(mention.when) + 0.2 * bool(mention.where) + 0.3 * any(name.full for name in mention.who)
+    named = any(name.full and name.full.split()[-1] in mention.text for name in mention.who)
+    told = 0.45 * bool(mention.when) + 0.2 * bool(mention.where) + 0.3 * named
     verb = 0.8 * weights.get(stem(mention.trigger), 0.0)
     dangling = mention.statement.partition(" ")[0].lower() in _PRONOUNS
     against = 0.3 * mention.statement.startswith("[") + dangling + 0.8 * mention.toll + 1.3 * mention.aftermath

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from factsheet.kinds.event import EventMention
+from factsheet.kinds.event import EventMention, sentence
 from factsheet.kinds.other import OtherMention
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention
@@ -39,7 +39,7 @@ def reports(mentions: Sequence[Mention], facts: Sequence[Fact]) -> list[Mention]
             spans=mention.spans,
             text=mention.text,
             passage=mention.passage,
-            statement=mention.statement,
+            statement=sentence(mention),
             who=mention.who,
             when=mention.when,
         )
@@ -49,7 +49,7 @@ def reports(mentions: Sequence[Mention], facts: Sequence[Fact]) -> list[Mention]
 
 
 def _stands_alone(mention: EventMention) -> bool:
-    if mention.event is not None or mention.headline or mention.background:
+    if mention.event is not None or mention.headline or mention.background or not mention.independent:
         return False
     named = any(name.full and name.sort in _ACTORS and name.text in mention.text for name in mention.who)
     first, *rest = mention.statement.split()

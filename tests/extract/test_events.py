@@ -130,3 +130,19 @@ def test_a_pronoun_is_nobody_who_is_named_in_its_sentence(extract: Extract) -> N
 def test_a_caption_that_runs_into_the_text_is_no_sentence(extract: Extract) -> None:
     text = "A tram left the rails near the last stop Seven people have died after it overturned on Monday."
     assert not any("stop" in event.statement for event in events(extract(text)))
+
+
+def test_what_somebody_asserts_in_a_noun_did_not_happen(extract: Extract) -> None:
+    text = "The mayor repeated his assertion that Joan Pike robbed the bank in Ashford on Monday."
+    assert not any("robbed" in event.statement for event in events(extract(text)))
+
+
+def test_a_clause_that_hangs_on_another_is_marked(extract: Extract) -> None:
+    text = "Joan Pike closed the mill in Ashford on Monday after Rosa Lund burned the old barn beside the river."
+    independent = {event.trigger: event.independent for event in events(extract(text))}
+    assert independent == {"close": True, "burn": False}
+
+
+def test_no_quotation_is_cut(extract: Extract) -> None:
+    text = 'Joan Pike opened the mill with a speech on Monday and called it "a great day for Ashford."'
+    assert all(event.statement.count('"') != 1 for event in events(extract(text)))
