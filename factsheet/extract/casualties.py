@@ -244,7 +244,7 @@ def _passage(
     document: Document, start: int, end: int, scene: tuple[int, int], when: When | None, where: Name | None
 ) -> Passage:
     """The words from the first to the last that the toll needs, no more than a citation may hold."""
-    left, right = scene if len(document.doc.text[slice(*scene)].split()) <= _LONGEST_PASSAGE else (start, end)
+    left, right = scene if len(document.source.text[slice(*scene)].split()) <= _LONGEST_PASSAGE else (start, end)
     for span in (extra.span for extra in (where, when) if extra is not None and extra.span is not None):
         low = document.source.offsets.repaired(span.start)
         high = low + (span.end - span.start)

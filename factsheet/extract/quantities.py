@@ -222,7 +222,7 @@ def _when(document: Document, start: int, end: int) -> When | None:
     if len(found) != 1:
         return None
     begin, _, when = found[0]
-    return None if _LIMIT.search(document.doc.text, max(start, begin - _REACH), begin) else when
+    return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when
 
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention | None:
