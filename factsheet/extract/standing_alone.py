@@ -175,7 +175,7 @@ def _name_for(document: Document, token: Token, report: Report, words: Sequence[
     if token.i != min(part.start for part in words):
         return None
     name = referent(document, token.doc[token.i : token.i + 1])
-    if name is None or not name.full or name.sort != "person":
+    if name is None or not name.full or name.sort != "person" or " " not in name.full:
         return None
     if name.full == by.full:
         return ""
