@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factsheet.extract.clause import LONGEST
 from factsheet.extract.cues import Cue
 from factsheet.extract.document import Document
 from factsheet.extract.reported import by_of, cue_of, passage_of
@@ -12,6 +13,7 @@ from factsheet.extract.speakers import UNNAMED
 from factsheet.extract.statements import statement
 from factsheet.kinds.claim import ClaimMention
 from factsheet.model.mention import When
+from factsheet.model.passage import Passage
 
 _LOOK = 12
 """Reports before and after one at most that are looked at as its own report."""
@@ -50,7 +52,7 @@ def _mention(document: Document, report: Report, told: bool) -> ClaimMention:
         source=document.source.id,
         spans=spans,
         text=" ".join(document.words(span) for span in spans),
-        passage=passage_of(document, report, also=said[:2] if said else None),
+        passage=_passage(document, report, said),
         statement=statement(document, report, by) if by is not None and not told else "",
         by=by,
         cue=cue,
@@ -59,6 +61,15 @@ def _mention(document: Document, report: Report, told: bool) -> ClaimMention:
         anonymous=by is not None and by.sort == UNNAMED,
         unresolved=unresolved,
     )
+
+
+def _passage(document: Document, report: Report, said: tuple[int, int, When] | None) -> Passage:
+    """The passage with speaker and verb; from the verb on where what stands between the two makes it too long."""
+    whole = passage_of(document, report, also=said[:2] if said else None)
+    if len(whole.quote.split()) <= LONGEST or report.cue is None:
+        return whole
+    first, last, head = report.ranges[0][0], report.ranges[-1][1], report.cue.head
+    return document.passage(min(first, head.idx), max(last, head.idx + len(head)))
 
 
 def _said(document: Document, report: Report) -> tuple[int, int, When] | None:

@@ -127,3 +127,9 @@ def test_a_claim_has_the_date_of_its_reporting_verb_alone(parse: Parse, text: st
 def test_the_passage_carries_the_date(parse: Parse) -> None:
     (claim,) = found(parse, "On Monday, Maria Okafor said that the dam would hold.")
     assert "Monday" in claim.passage.quote
+
+
+def test_a_passage_is_never_longer_than_a_fact_base_allows(parse: Parse) -> None:
+    aside = " ".join(["who has lived beside the river for thirty years and built boats there"] * 4)
+    text = f"Maria Okafor, {aside}, said that the dam would hold for years and that the town was safe from the flood."
+    assert all(len(claim.passage.quote.split()) <= 60 for claim in found(parse, text))
