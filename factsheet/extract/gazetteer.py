@@ -13,7 +13,8 @@ from factsheet.model.gazetteer import cities
 _CITY_POPULATION = 15_000
 """The smallest city that a bare name is taken for."""
 _LARGE = 200_000
-"""The smallest city whose other names count too, where they have several parts ("Mazar-i-Sharif")."""
+"""The smallest city whose other names count too, where they have a hyphen ("Mazar-i-Sharif"): GeoNames has English
+words among them, and "White House" for Casablanca."""
 
 
 def state(text: str) -> str | None:
@@ -91,13 +92,8 @@ def _cities() -> frozenset[str]:
         if city["population"] >= _CITY_POPULATION:
             names.add(_plain(city["name"]))
         if city["population"] >= _LARGE:
-            names.update(_plain(name) for name in city["alternatenames"] if name.isascii() and _is_compound(name))
+            names.update(_plain(name) for name in city["alternatenames"] if name.isascii() and "-" in name)
     return frozenset(names)
-
-
-def _is_compound(name: str) -> bool:
-    """Whether an alternate name has several parts: a single word may be anything in English."""
-    return "-" in name or " " in name
 
 
 @lru_cache(maxsize=1)
