@@ -154,10 +154,9 @@ def _names(place: _Vote, state: str) -> bool:
 
 
 def _before(venue: Name | None, town: _Vote) -> list[str]:
-    """The venue, where it is not the town itself."""
-    if venue is None or content(venue.shown) & content(town.key):
-        return []
-    return [venue.shown]
+    """The venue by its own name, where it is not the town itself."""
+    own = venue.text.removeprefix("the ") if venue is not None else ""
+    return [] if not own or content(own) & content(town.key) else [own]
 
 
 def _listed(names: Sequence[str]) -> str:
