@@ -134,6 +134,6 @@ def test_odd_text_is_read_without_a_crash(parse: Parse, text: str) -> None:
         assert 0 <= start < end <= len(document.doc.text)
 
 
-def test_small_words_between_hyphens_belong_to_a_name(extract: Extract) -> None:
+def test_small_words_between_hyphens_belong_to_a_name(extract: Parse) -> None:
     document = extract("The delegates met in Stratford-upon-Avon on Friday and then in Mazar-i-Sharif.")
     assert {name.text for name in document.names.values()} >= {"Stratford-upon-Avon", "Mazar-i-Sharif"}

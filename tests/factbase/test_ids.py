@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -102,15 +101,10 @@ def test_typos_new_paragraphs_and_another_order_change_no_id() -> None:
     assert match(known(*facts), facts[::-1]) == names[::-1]
 
 
-def test_time_grows_with_the_number_of_facts() -> None:
-    def seconds(count: int) -> float:
-        facts = simulated(count)
-        changed = [one | {"cites": [{"source": "ap", "quote": one["cites"][0]["quote"] + " again"}]} for one in facts]
-        start = time.process_time()
-        match(known(*facts), changed)
-        return time.process_time() - start
-
-    assert seconds(4_000) < 20 * max(seconds(500), 0.02)
+def test_many_facts_are_matched_one_to_one() -> None:
+    facts = simulated(4_000)
+    changed = [one | {"cites": [{"source": "ap", "quote": one["cites"][0]["quote"] + " again"}]} for one in facts]
+    assert match(known(*facts), changed) == [one["id"] for one in facts]
 
 
 def test_minted_ids_are_new_and_not_too_long() -> None:
