@@ -99,15 +99,17 @@ class QuantityKind(Kind[QuantityMention]):
         return [replace(m, rivals=frozenset(given[m.source, self.key(m)])) for m in kept]
 
     def fact(self, mentions: Sequence[QuantityMention]) -> Fact | None:
-        """The figure in the words of its newest source, other readings on their citations."""
-        lead = mentions[0]
-        if lead.clause is None:
+        """The newest source's figure in the shortest clause that states it, other readings on their citations."""
+        newest = mentions[0]
+        stating = [m for m in mentions if m.clause and (m.value, m.precision) == (newest.value, newest.precision)]
+        if newest.clause is None or not stating:
             return None
+        lead = min(stating, key=lambda mention: len(str(mention.clause).split()))
         return Fact.model_validate(
             {
                 "id": slug(f"{_spoken(lead.value)} {lead.unit or lead.measure} {lead.of or ''}".strip()) or "figure",
                 "kind": self.name,
-                "statement": lead.clause.rstrip(" .,;:") + ".",
+                "statement": str(lead.clause).rstrip(" .,;:") + ".",
                 "value": lead.value,
                 "precision": lead.precision,
                 "unit": lead.unit,
