@@ -12,7 +12,7 @@ _CHUNK = 1 << 20
 
 
 def sources(checked: Checked) -> Iterator[Finding]:
-    """Sources whose text is missing, or whose original is another than the one that was read."""
+    """Sources without a text or a day of publication, or whose original is another than the one that was read."""
     for name, entry in checked.loaded.base.sources.items():
         if entry.left_out:
             continue
@@ -20,6 +20,9 @@ def sources(checked: Checked) -> Iterator[Finding]:
             what = f"{entry.text} is not there" if entry.text else "no text is kept"
             message = f"{what}, so that its passages cannot be checked; run `factsheet build` again"
             yield checked.at("error", "source-text", message, "sources", name, "text")
+        if not entry.published:
+            message = "no day of publication is known, so that “Monday” and the like stay open; write `published:` here"
+            yield checked.at("note", "source-undated", message, "sources", name)
         yield from _original(checked, name, entry)
 
 

@@ -21,6 +21,7 @@ RULES: dict[str, str] = {
     "citation-long": "A passage has at most 60 words, but for a quotation.",
     "source-unknown": "Every citation names a source that is listed.",
     "source-text": "The text of every source is kept beside the fact base.",
+    "source-undated": "The day of publication of every source is known: relative dates count from it.",
     "source-changed": "The original is what it was when it was read.",
     "source-left-out": "A source that is left out is not cited.",
     "id-unknown": "Ids point to facts that are there.",

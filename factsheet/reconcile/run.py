@@ -67,7 +67,19 @@ def reconcile(
         sources=_entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published)),
         facts=arranged,
     )
-    return Reconciled(base, [f"{source}: left out, {reason}" for source, reason in sorted(strays.items())])
+    left_out = [f"{source}: left out, {reason}" for source, reason in sorted(strays.items())]
+    return Reconciled(base, [*left_out, *_undated(used, published)])
+
+
+def _undated(sources: Sequence[Source], published: Mapping[str, str | None]) -> list[str]:
+    """What to say of sources whose day of publication nothing tells."""
+    open_ones = [source.id for source in sources if not published.get(source.id)]
+    if not open_ones:
+        return []
+    return [
+        f"{', '.join(open_ones)}: no day of publication is known, so that “Monday” and the like stay open; "
+        f"give it with --published {open_ones[0]}=DATE"
+    ]
 
 
 def _newest_first(

@@ -156,6 +156,7 @@ FAULTS: list[tuple[str, str, tuple[str, str], str, str]] = [
         "text: sources/none.txt",
         "is not there",
     ),
+    ("note", "source-undated", ("    published: 2012-07-23\n", ""), "publisher: The", "no day of publication is known"),
     ("error", "source-changed", ("sha256-DIGEST", "sha256-00"), "sha256-00", "has changed since it was read"),
     ("note", "source-changed", ("file: original.txt", "file: elsewhere.txt"), "elsewhere.txt", "is not there"),
     (
@@ -324,7 +325,8 @@ def test_a_text_outside_of_the_folder_is_not_read(folder: Path, tmp_path_factory
 )
 def test_two_ways_of_printing_are_one(folder: Path, statement: str, quote: str) -> None:
     (folder / "sources" / "ap.txt").write_text(quote, encoding="utf-8")
-    text = f"sources: {{ap: {{text: sources/ap.txt}}}}\nfacts:\n- id: a\n  kind: other\n  statement: {statement}\n"
+    source = "sources: {ap: {published: 2012-07-23, text: sources/ap.txt}}"
+    text = f"{source}\nfacts:\n- id: a\n  kind: other\n  statement: {statement}\n"
     assert check(write(folder, text + f"  cites:\n  - source: ap\n    quote: >-\n      {quote}\n")) == []
 
 
