@@ -100,7 +100,8 @@ class _Merge:
     def new_facts(self) -> None:
         """Facts that the file does not have, each after its nearest neighbour in the machine's order."""
         order = list(self.theirs.facts)
-        anchor = self._start(order)
+        leading: list[FactData] = []
+        anchor = leading
         for name in order:
             if name in self.places:
                 anchor = self.parts.items[self.places[name]].followers
@@ -109,6 +110,8 @@ class _Merge:
             anchor.append(fact)
             self.entries[name] = Entry(fact, fact)
             self.report.add("new", f"{name}: new")
+        # Behind the new facts that follow the same old one: those stand right after it.
+        self._start(order).extend(leading)
 
     def _start(self, order: list[str]) -> list[FactData]:
         """Where new facts go that have no neighbour before them: before the nearest one after them."""

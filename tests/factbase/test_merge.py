@@ -229,6 +229,18 @@ def test_a_new_fact_stands_behind_its_neighbour_in_the_machine_s_order(sheet: Sh
     assert "\n\n\n" not in sheet.text
 
 
+def test_a_new_fact_stands_behind_its_neighbour_where_people_changed_the_order() -> None:
+    def other(name: str) -> dict[str, Any]:
+        quote = f"{name} went to the {name} house with {name}son"
+        return {"id": name, "kind": "other", "statement": f"{name}.", "cites": [{"source": "ap", "quote": quote}]}
+
+    sheet = Sheet(made(other("b"), other("c")))
+    first, second = sheet.text.index("- id: b"), sheet.text.index("- id: c")
+    sheet.text = sheet.text[:first] + sheet.text[second:].rstrip() + "\n\n" + sheet.text[first:second].rstrip() + "\n"
+    sheet.run(made(*map(other, "abcd")))
+    assert list(sheet.facts) == list("cdab")
+
+
 def test_an_id_stays_where_the_machine_gives_another(sheet: Sheet) -> None:
     sheet.run(made(thirteen() | {"id": "aurora-dead"}))
     assert list(sheet.facts) == ["killed"]
