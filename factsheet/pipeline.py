@@ -68,7 +68,7 @@ def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Prog
         progress.stage("Writing the fact base")
         write_texts(sources, facts.parent / TEXTS)
         located = locate(base, sources, facts.parent)
-        return store.merge_into(facts, located, only=options.only, model=options.model or DEFAULT_MODEL)
+        return store.merge_into(facts, located, model=options.model or DEFAULT_MODEL)
 
 
 def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: Progress) -> list[Source]:
@@ -151,13 +151,14 @@ def render(
 ) -> list[Path]:
     """The briefing of the fact base `facts` in `folder`, in each of `forms`; gives the files written."""
     from factsheet.factbase.load import load
+    from factsheet.factbase.texts import kept
     from factsheet.render import render as render_base
 
     progress.stage("Rendering")
     base = load(facts).base
     sidecar = facts.with_suffix(".base.json")
     attached = {path.name: path.read_bytes() for path in (facts, sidecar) if path.exists()}
-    texts = {key: text for key, entry in base.sources.items() if (text := _text(facts.parent, entry.text)) is not None}
+    texts = {key: text for key, entry in base.sources.items() if (text := kept(facts.parent, entry.text)) is not None}
     return render_base(
         base,
         folder,
@@ -204,12 +205,13 @@ def _readings(folder: Path, base: FactBase, fact: Fact, source: str) -> Iterator
 
     from factsheet.extract import dates
     from factsheet.extract.run import parse
+    from factsheet.factbase.texts import kept
     from factsheet.model.passage import Folded
     from factsheet.reconcile.dating import close
     from factsheet.sources import from_text
 
     entry = base.sources[source]
-    text = _text(folder, entry.text)
+    text = kept(folder, entry.text)
     if text is None:
         return
     folded = Folded(text)
@@ -240,12 +242,3 @@ def _proof(path: Path, strict: bool) -> list[Finding]:
         pages.append(Finding("warning", "proof", str(path), 1, 1, None, other))
     inside = found_in(proof.facts, strict=strict)
     return [*pages, *without_texts(inside)]
-
-
-def _text(folder: Path, name: str | None) -> str | None:
-    if name is None:
-        return None
-    path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-        return None
-    return path.read_bytes().decode("utf-8", errors="replace")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from factsheet.extract import gazetteer, titles
 from factsheet.extract.capitals import Run, runs
@@ -207,8 +207,3 @@ def _name_word(word: str) -> bool:
 def _place_noun(names: list[str]) -> bool:
     kind = gazetteer.type_of(" ".join(names)) if len(names) > 1 else None
     return kind not in {None, "city"}
-
-
-def last_word(doc: Doc, candidate: Candidate) -> Token:
-    """The candidate's last token."""
-    return doc[candidate.end - 1]

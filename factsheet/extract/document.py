@@ -11,7 +11,6 @@ from typing import Any
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from factsheet.extract.marks import Marked
 from factsheet.extract.quoted import quoted_in
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.passage import Folded, Passage, plain
@@ -43,15 +42,9 @@ class Document:
         """The original in the form in which passages are searched."""
         return Folded(self.source.original)
 
-    @cached_property
-    def marked(self) -> list[Marked]:
-        """The stretches of `doc.text` that stand in quotation marks, left to right."""
-        return quoted_in(self.doc).stretches
-
     def in_quotation(self, offset: int) -> bool:
         """Whether the code point at the repaired `offset` stands in quotation marks."""
-        index = bisect_right(self.marked, offset, key=lambda one: one.start) - 1
-        return index >= 0 and self.marked[index].holds(offset)
+        return quoted_in(self.doc).holds(offset)
 
     def span(self, start: int, end: int) -> Span:
         """The original span of code points `start` to `end` of `doc.text`."""

@@ -47,10 +47,6 @@ class People:
         """The fullest form of the name `full`, where it was entered."""
         return next((person.full for person in self._people if compatible(person.full, full)), None)
 
-    def bears(self, word: str) -> bool:
-        """Whether anybody here has `word` as surname or given name."""
-        return bool(self._with_surname(word) or self._with_given(word))
-
     def addressed(self, word: str, gender: str) -> None:
         """Notes that somebody is called "Mr." or "Ms." `word` (`gender` m or f): perhaps nobody who is spelled out."""
         bearers = self._with_surname(word)

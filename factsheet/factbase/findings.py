@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from factsheet.factbase.load import Loaded
+from factsheet.factbase.texts import kept
 from factsheet.model.fact import Fact
 from factsheet.model.passage import Folded
 
@@ -73,20 +74,13 @@ class Checked:
     @cached_property
     def texts(self) -> dict[str, Folded]:
         """The kept text of each source that has one, ready to be searched."""
-        found: dict[str, Folded] = {}
-        for name, entry in self.loaded.base.sources.items():
-            path = self.beside(entry.text)
-            if path is not None and path.is_file() and self.is_inside(path):
-                found[name] = Folded(path.read_bytes().decode("utf-8", errors="replace"))
-        return found
+        folder = self.loaded.path.parent
+        texts = {name: kept(folder, entry.text) for name, entry in self.loaded.base.sources.items()}
+        return {name: Folded(text) for name, text in texts.items() if text is not None}
 
     def beside(self, name: str | None) -> Path | None:
         """The path of a file that the fact base names."""
         return self.loaded.path.parent / name if name else None
-
-    def is_inside(self, path: Path) -> bool:
-        """Whether `path`, links followed, lies in the folder of the fact base."""
-        return path.resolve().is_relative_to(self.loaded.path.parent.resolve())
 
     def at(self, level: Level, rule: str, message: str, *path: str | int, fact: Fact | None = None) -> Finding:
         """A finding at what stands at `path` in the file."""

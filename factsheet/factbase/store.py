@@ -17,14 +17,13 @@ from factsheet.model.fact import FactBase
 __all__ = ["Report", "locked", "merge_into"]
 
 
-def merge_into(path: Path, new: FactBase, *, only: bool = False, model: str | None = None) -> Report:
+def merge_into(path: Path, new: FactBase, *, model: str | None = None) -> Report:
     """Brings the machine's reading `new` into the fact base at `path`, or writes a new one.
 
     Sources of the file that `new` does not name were not read, which is what `only` asks for: what they say stays as
     it is. `model` is the language model that read, for the record. Nothing is written where nothing changes. Raises
     FactBaseError where the file cannot be read or written, or somebody else writes it.
     """
-    del only  # what was read is told by the sources of `new`
     with locked(path.parent), uncollected():
         if not path.exists():
             return _write_new(path, new, model)

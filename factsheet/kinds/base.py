@@ -46,6 +46,14 @@ class Kind(ABC, Generic[M]):
         """How much an editor needs this fact, 0 to 100, before its sources are counted."""
 
 
+def each_passage(mentions: Sequence[M]) -> list[M]:
+    """The first of `mentions` for each passage of a source, in their order: what a fact cites."""
+    found: dict[tuple[str, str], M] = {}
+    for mention in mentions:
+        found.setdefault((mention.source, mention.passage.quote), mention)
+    return list(found.values())
+
+
 def outlet(source: str) -> str:
     """How an `ask` names the source with this id: reconciliation puts its publisher there."""
     return f"{{{source}}}"

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.base import Kind, cite, each_passage
 from factsheet.kinds.overlap import content, jaccard, shared
 from factsheet.kinds.sentence import ended
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
@@ -69,9 +69,6 @@ class ClaimKind(Kind[ClaimMention]):
         """The claim as the newest source puts it, with every passage that says it."""
         leading = mentions[0]
         assert leading.by is not None
-        cited: dict[tuple[str, str], ClaimMention] = {}
-        for mention in mentions:
-            cited.setdefault((mention.source, mention.passage.quote), mention)
         return Fact(
             id=slug(leading.text),
             kind=self.name,
@@ -79,7 +76,7 @@ class ClaimKind(Kind[ClaimMention]):
             by=leading.by.full,
             when=next((day for mention in mentions if (day := _day(mention))), None),
             hold=UNNAMED if leading.anonymous else None,
-            cites=[cite(mention) for mention in cited.values()],
+            cites=[cite(mention) for mention in each_passage(mentions)],
         )
 
     def weight(self, fact: Fact) -> float:

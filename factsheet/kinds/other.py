@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.base import Kind, cite, each_passage
 from factsheet.kinds.overlap import content, shared
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Fact
@@ -45,14 +45,13 @@ class OtherKind(Kind[OtherMention]):
     def fact(self, mentions: Sequence[OtherMention]) -> Fact | None:
         """The report in the words of its longest clause, with its date where that is known."""
         leading = max(mentions, key=lambda mention: len(content(mention.statement)))
-        cited = {(mention.source, mention.passage.quote): mention for mention in mentions}
         return Fact(
             id=slug(leading.statement),
             kind=self.name,
             statement=ended(leading.statement),
             who=[name.shown for name in leading.who],
             when=leading.when.value if leading.when else None,
-            cites=[cite(mention) for mention in cited.values()],
+            cites=[cite(mention) for mention in each_passage(mentions)],
         )
 
     def weight(self, fact: Fact) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.base import Kind, cite, each_passage
 from factsheet.kinds.overlap import content, shared
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Fact
@@ -50,9 +50,6 @@ class ProposalKind(Kind[ProposalMention]):
         """The proposal in the words of the passage that says most; other wordings stand on their citations."""
         leading = max(mentions, key=lambda mention: (mention.of is not None, len(content(mention.action))))
         assert leading.by is not None
-        cited: dict[tuple[str, str], ProposalMention] = {}
-        for mention in mentions:
-            cited.setdefault((mention.source, mention.passage.quote), mention)
         return Fact(
             id=slug(leading.action),
             kind=self.name,
@@ -62,7 +59,7 @@ class ProposalKind(Kind[ProposalMention]):
             of=leading.of.shown if leading.of is not None else None,
             cites=[
                 cite(mention, says=mention.action if _differs(mention.action, leading.action) else None)
-                for mention in cited.values()
+                for mention in each_passage(mentions)
             ],
         )
 

@@ -12,9 +12,6 @@ from factsheet.model.timex_period import SEASONS
 from factsheet.model.timex_recurrence import Direction, Recurrence
 from factsheet.model.typed_date import numeric
 
-BACK = frozenset({"last", "previous", "past", "preceding", "earlier", "ago"})
-AHEAD = frozenset({"next", "following", "coming", "later"})
-
 
 def step(match: Match) -> int:
     """-1 for "last", "past", 1 for "next", "following", 0 for "this"."""
