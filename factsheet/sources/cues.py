@@ -14,6 +14,7 @@ from factsheet.sources.words import table
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _ADDRESS = re.compile(r"\S{1,64}@\S+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|\W+")
+_SENTENCE_END = re.compile(r"[a-z0-9%][.!?] ")
 _SMALL = frozenset(
     ("and", "of", "the", "for", "in", "with", "de", "van", "von", "der", "la", "al", "bin", "to", "a", "via")
 )
@@ -92,13 +93,16 @@ def is_furniture(text: str) -> bool:
 
 
 def _is_promotion(text: str) -> bool:
-    """Whether a block announces a programme: "Ann Lee has that story.", "NBC's correspondent … joins … for a look"."""
+    """Whether a block announces a programme: "Ann Lee has that story.", "NBC's correspondent … joins … for a look".
+
+    The story itself may come first, and is then none.
+    """
     promo = _cues("boilerplate", "promo")
     if text.count(" ") >= promo["words"] or '"' in text or "“" in text:
         return False
     folded = plain(text)
     if folded.rstrip(".").endswith(tuple(promo["ends"])):
-        return True
+        return not _SENTENCE_END.search(folded)
     outlet, owns, rest = folded[: promo["within"]].partition("'s ")
     if not owns or not text[0].isupper() or outlet.count(" ") > 2:
         return False

@@ -216,3 +216,9 @@ def test_all_blocks_of_a_page() -> None:
     ]
     assert kinds(*page) == ["headline", "byline", "timestamp", "paragraph", "credit", "boilerplate"]
     assert {BlockKind(kind) for kind in kinds(*page)} <= set(BlockKind)
+
+
+def test_a_paragraph_that_hands_over_to_a_reporter_still_reports() -> None:
+    story = "In Riverton today, the council released tapes of the night the bridge gave way. Bob Roe has more."
+    assert kinds(LEAD, story)[-1] == "paragraph"
+    assert kinds(LEAD, "Our Bob Roe has more.")[-1] == "boilerplate"

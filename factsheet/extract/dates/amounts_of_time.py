@@ -17,10 +17,12 @@ def _unit(match: Match) -> str | None:
 
 
 def duration(match: Match, around: Surroundings) -> Reading | None:
-    """Two years, a four-week strike, several months."""
+    """Two years, a four-week strike, several months; "he will one day return" tells no length."""
     unit = _unit(match)
     if unit is None:
         return Reading("DURATION", match.rule, "PXX")
+    if [token.word for token in match.tokens] == ["one", "day"] and around.behind_modal(match):
+        return Reading("DATE", match.rule, "FUTURE_REF")
     number = 0.5 if match.tokens[0].word == "half" else amount(match.tokens)
     if _is_no_time(match, unit):
         return None

@@ -8,7 +8,7 @@ from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.numbers import year_in
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Named, Reading, Shifted
-from factsheet.model.timex_period import SEASONS
+from factsheet.model.timex_period import SEASONS, Period
 from factsheet.model.timex_recurrence import Direction, Recurrence
 from factsheet.model.typed_date import numeric
 
@@ -99,8 +99,17 @@ def _yearless(match: Match, around: Surroundings, name: Recurrence, directions: 
             return Reading("DATE", match.rule)
         return Named("DATE", match.rule, None, name, "within" if base.unit == "year" else "nearest", base=base)
     if base is not None and name.weekday is None and ahead <= 0:
-        return Named("DATE", match.rule, None, name, "within", base=base)
+        shared = Named("DATE", match.rule, None, name, "within", base=base)
+        if _goes_on(base, shared):
+            return shared
     return Named("DATE", match.rule, None, name, directions[ahead])
+
+
+def _goes_on(earlier: Reading, later: Reading) -> bool:
+    """Whether `later` comes after `earlier`: a story told within one year goes forward, "in April" behind
+    "December 1988" is another year's. Both have a year of their own."""
+    before, after = (Period.parse(reading.close(None) or "") for reading in (earlier, later))
+    return before is not None and after is not None and after.start > before.last
 
 
 def second_day(match: Match, around: Surroundings) -> Reading | None:
@@ -154,6 +163,16 @@ def year(match: Match, around: Surroundings) -> Reading | None:
     if not found or found <= 1400 or (len(match.tokens) == 1 and around.counts(match)):
         return None
     return Reading("DATE", match.rule, f"{found:04d}")
+
+
+def year_before_our_era(match: Match, around: Surroundings) -> Reading | None:
+    """September 480 BC: counted back, so that no rule takes it for a date of our time."""
+    year = match.value("YEAR") or next(
+        token.classes["DIGITS"] for token in reversed(match.tokens) if "DIGITS" in token.classes
+    )
+    month, season = match.value("MONTH"), match.value("SEASON")
+    fine = f"-{month:02d}" if month else "" if season is None else f"-{SEASONS[season]}"
+    return Reading("DATE", match.rule, f"BC{year:04d}{fine}") if year < 10_000 else None
 
 
 def end_of_years(match: Match, around: Surroundings) -> Reading | None:

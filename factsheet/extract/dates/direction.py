@@ -70,24 +70,32 @@ def _verb_above(token: Token) -> Token | None:
 
 def _of_clause(token: Token) -> int:
     """The direction of the nearest word above that has one."""
+    below = token
     for ancestor, _ in zip([token, *token.ancestors], range(MAX_CLIMB), strict=False):
-        if ancestor is not token and _ahead(ancestor):
+        if ancestor is not token and _ahead(ancestor, below):
             return 1
+        if ancestor.lemma_.lower() in _cues()["open_heads"]:
+            return 0
         if ancestor.pos_ in ("VERB", "AUX"):
             found = _of_verb(ancestor)
             if found is not None:
                 return found
+        below = ancestor
     return 0
 
 
-def _ahead(word: Token) -> bool:
-    """Whether the word itself points ahead: "scheduled", "due", "plans"; "agreed" only where it is no past event."""
+def _ahead(word: Token, below: Token | None = None) -> bool:
+    """Whether the word itself points ahead: "scheduled", "due", "plans"; "agreed" only where it is no past event.
+
+    `below` is its child on the way to the date: a summit "set for April" is to come, a record "set in April" is not.
+    """
     cues = _cues()
     lemma = word.lemma_.lower()
     if lemma in cues["planned"]:
         return not _had(word)
     if lemma in cues["planned_participles"] and word.tag_ == "VBN" and word.dep_ == "acl":
-        return True
+        planned_for = any(child.lower_ == "for" for child in word.children)
+        return planned_for or below is None or below.lower_ not in cues["past_places"]
     return lemma in cues["future_heads"] and word.tag_ not in ("VBD", "VBN") and word.pos_ != "NOUN"
 
 

@@ -44,6 +44,11 @@ class Match:
         """Whether one of these words stands in it."""
         return any(token.word in wanted for token in self.tokens)
 
+    @property
+    def has_ordinal(self) -> bool:
+        """Whether an ordinal stands in it."""
+        return any("ORDINAL" in token.classes or "ORDNUM" in token.classes for token in self.tokens)
+
     def token(self, name: str) -> Token | None:
         """Its first token of class `name`."""
         return next((token for token in self.tokens if name in token.classes), None)

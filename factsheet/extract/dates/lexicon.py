@@ -32,6 +32,7 @@ class Words:
     need_a_preposition: frozenset[str]
     references: dict[str, str]
     sets: dict[str, str]
+    of_an_age: frozenset[str]
     holidays: dict[str, Recurrence]
 
 
@@ -53,6 +54,7 @@ def words() -> Words:
         frozenset(lists["need_a_preposition"]),
         {phrase: value for value, phrases in lists["references"].items() for phrase in phrases},
         dict(lists["sets"]),
+        frozenset(lists["of_an_age"]),
         {name.lower(): _holiday(entry) for name, entry in holidays.items()},
     )
 

@@ -10,6 +10,7 @@ from factsheet.extract.dates import quarters
 from factsheet.extract.dates import relative_dates as relative
 from factsheet.extract.dates import times_of_day as times
 from factsheet.extract.dates.grammar import Match
+from factsheet.extract.dates.joined import share_year
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading
 
@@ -28,6 +29,7 @@ NORMALISERS: dict[str, Normaliser] = {
     "week of a day": calendar.week_of_a_day,
     "year": calendar.year,
     "spelled year": calendar.year,
+    "year before our era": calendar.year_before_our_era,
     "end of a range of years": calendar.end_of_years,
     "decade": calendar.decade,
     "century": calendar.century,
@@ -65,4 +67,5 @@ def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Re
         reading = NORMALISERS[match.rule](match, around)
         if reading is not None:
             around.read.append((match, reading))
+            share_year(around)
     return around.read

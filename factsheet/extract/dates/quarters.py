@@ -14,7 +14,7 @@ def quarter_of_a_year(match: Match, around: Surroundings) -> Reading | None:
     number = match.value("ORDINAL") or match.value("ORDNUM")
     year = match.value("YEAR")
     if number is None:
-        last = around.last(match, "quarter", near=False)
+        last = around.quarter_told(match)
         if not isinstance(last, Named) or year is None:
             return Reading("DATE", match.rule, f"{year:04d}") if year else None
         number = last.name.number
@@ -40,7 +40,7 @@ def the_quarter(match: Match, around: Surroundings) -> Reading | None:
         return Shifted("DATE", match.rule, by="quarter", count=-1)
     if match.has("current") and match.has("quarter"):
         return Shifted("DATE", match.rule, by="quarter")
-    last = around.last(match, "quarter", near=False)
+    last = around.quarter_told(match)
     if last is not None:
         return Shifted("DATE", match.rule, by="quarter", base=last)
     return Reading("DATE", match.rule)
@@ -52,7 +52,7 @@ def quarter_a_year_before(match: Match, around: Surroundings) -> Reading | None:
     if number and 1 <= number <= 4:
         year = Shifted("DATE", match.rule, by="year", count=-1)
         return Named("DATE", match.rule, None, Recurrence("quarter", number), "within", base=year)
-    last = around.last(match, "quarter", near=False)
+    last = around.quarter_told(match)
     if last is not None:
         return Shifted("DATE", match.rule, by="quarter", count=-4, base=last)
     if match.has("quarter", "period"):

@@ -19,6 +19,8 @@ SATURDAY, SUNDAY = 5, 6
 
 def today(match: Match, around: Surroundings) -> Reading | None:
     """Today, yesterday, tomorrow, the day before yesterday; the cars of tomorrow are those of the future."""
+    if around.is_a_title(match):
+        return None
     if len(match.tokens) == 1 and match.has("today", "tomorrow") and around.is_an_age(match):
         return Reading("DATE", match.rule, "FUTURE_REF" if match.has("tomorrow") else "PRESENT_REF")
     count = -1 if match.has("yesterday") else 1 if match.has("tomorrow") else 0
@@ -61,7 +63,7 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
     """Last week, this year, the following month, the end of the year; "last months" has lost its apostrophe."""
     token = match.token("UNIT") or match.token("UNITS")
     unit: Any = (token.classes.get("UNIT") or token.classes["UNITS"]) if token else "year"
-    if unit in SHORT or unit == "fortnight":
+    if unit in SHORT or unit == "fortnight" or around.is_a_title(match):
         return None
     if unit == "weekend":
         return _weekend(match, around)
@@ -143,8 +145,9 @@ def _as_fine_as(unit: str) -> tuple[Unit, ...]:
 
 def _leant_on(match: Match, around: Surroundings, unit: str) -> tuple[Reading | None, Unit | None]:
     """The date that the expression counts from, None for publication, and the unit of the result."""
+    quarter = around.quarter_told(match) if unit == "year" else None
+    grain: Unit | None = None if quarter is None or around.sums_months(match) else "quarter"
     if match.has("ago", "from", "hence"):
-        quarter = around.last(match, "quarter", near=False) if unit == "year" and match.has("a") else None
-        return (quarter, "quarter") if quarter else (None, None)
+        return (quarter, grain) if grain and match.has("a") else (None, None)
     base = around.last(match, *_as_fine_as(unit), near=False)
-    return base, "quarter" if base and base.unit == "quarter" and unit == "year" else None
+    return (quarter, grain) if base is not None and base.unit == "quarter" and quarter is not None else (base, None)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from factsheet.extract.dates.direction import direction
 from factsheet.extract.dates.grammar import Match
+from factsheet.extract.dates.lexicon import words
 from factsheet.model.timex import Reading
 from factsheet.model.timex_period import Unit
 
@@ -61,12 +62,20 @@ class Surroundings:
             return False
         return tokens.root.head.pos_ in ("NOUN", "PROPN", "ADJ")
 
-    def is_an_age(self, match: Match) -> bool:
-        """Whether "today" or "tomorrow" stands for its times: "the cars of tomorrow", but "those of today's crash"."""
+    def behind_modal(self, match: Match) -> bool:
+        """Whether a modal verb stands right before it: "he will one day return"."""
         tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
-        if tokens is None or tokens.start == 0 or self.doc[tokens.start - 1].lower_ != "of":
+        return tokens is not None and tokens.start > 0 and self.doc[tokens.start - 1].tag_ == "MD"
+
+    def is_an_age(self, match: Match) -> bool:
+        """Whether "today" or "tomorrow" stands for its times: "the cars of tomorrow", "today's world", but "the victims
+        of today's crash"."""
+        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        if tokens is None:
             return False
-        return not any(token.tag_ == "POS" for token in self.doc[tokens.end : tokens.end + 1])
+        if any(token.tag_ == "POS" for token in self.doc[tokens.end : tokens.end + 1]):
+            return tokens.root.dep_ == "poss" and tokens.root.head.lemma_.lower() in words().of_an_age
+        return tokens.start > 0 and self.doc[tokens.start - 1].lower_ == "of"
 
     def paragraph(self, match: Match) -> int:
         """The number of the paragraph that holds `match`."""
@@ -85,6 +94,40 @@ class Surroundings:
         "Today" is when its source speaks: "that weekend" is another.
         """
         return self._last(match, units, False, COUNTED | {"today"})
+
+    def quarter_told(self, match: Match) -> Reading | None:
+        """The last quarter not far above `match` whose results are told: none to come, none only compared with."""
+        here = self.paragraph(match)
+        for other, reading in reversed(self.read):
+            if other.start >= match.start:
+                continue
+            if self.paragraph(other) != here and match.start - other.start > FAR:
+                return None
+            compared = reading.rule in COUNTED or (reading.rule == "quarter of a year" and not other.has_ordinal)
+            if reading.unit == "quarter" and not compared and self.direction(other) <= 0:
+                return reading
+        return None
+
+    def sums_months(self, match: Match) -> bool:
+        """Whether a sum of months ("the nine months") stands before `match` in its sentence, behind any quarter."""
+        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        for other, reading in reversed(self.read):
+            if tokens is None or other.start < tokens.sent.start_char or reading.unit == "quarter":
+                return False
+            if reading.type == "DURATION" and other.has("months"):
+                return True
+        return False
+
+    def is_a_title(self, match: Match) -> bool:
+        """Whether its capitals make it the name of a programme or a paper: "on ABC's This Week", "told VOA Today"."""
+        words = [token for token in match.tokens if self.doc.text[token.start].isalpha()]
+        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        if tokens is None or not all(self.doc.text[token.start].isupper() for token in words):
+            return False
+        before = tokens[0].nbor(-1) if tokens.start > tokens.sent.start else None
+        if len(words) == 1 and (before is None or not before.is_alpha):
+            return False
+        return any(token.text[0].islower() for token in tokens.sent if token.is_alpha)
 
     def _last(self, match: Match, units: Sequence[Unit], near: bool, passed: frozenset[str]) -> Reading | None:
         here = self.paragraph(match)
@@ -117,8 +160,8 @@ class Surroundings:
     def year_of(self, match: Match) -> Reading | None:
         """The last date with a year of its own that an expression without one may share.
 
-        In a historical text any date before it. In news the last one of the paragraph, where no date counted from
-        publication follows it, and no bare year: months beside that are mostly the current ones.
+        In a historical text any date before it. In news the last one of the paragraph, where no other date follows
+        it: months behind one counted from publication, or behind a bare year, are mostly the current ones.
         """
         here = self.paragraph(match)
         for other, reading in reversed(self.read):
@@ -128,4 +171,6 @@ class Surroundings:
                 return None
             if not reading.leans and reading.unit in ("month", "day", *(("year", "season") if self.history else ())):
                 return reading
+            if not self.history and reading.unit:
+                return None
         return None

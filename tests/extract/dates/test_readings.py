@@ -43,6 +43,18 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
         ("The plant builds the cars of tomorrow.", ("tomorrow", "today", "FUTURE_REF")),
         ("Crews found the victims of today's crash.", ("today", "today", "2013-01-29")),
         ("The talks resume Thursday in Geneva.", ("Thursday", "weekday", "2013-01-31")),
+        ("The index is far below its record high set on Aug. 6.", ("Aug. 6", "month and day", "2012-08-06")),
+        ("The talks, set for April, will be short.", ("April", "month", "2013-04")),
+        ("A summit set for Geneva in April divides them.", ("April", "month", "2013-04")),
+        ("She named a new chairman, effective Feb. 1.", ("Feb. 1", "month and day", "2013-02-01")),
+        ("The port will one day be the largest of the coast.", ("one day", "duration", "FUTURE_REF")),
+        ("The march took one day.", ("one day", "duration", "P1D")),
+        ("The heat is hard on today's economy.", ("today", "today", "PRESENT_REF")),
+        ("The fleet was lost in September 480 BC.", ("September 480 BC", "year before our era", "BC0480-09")),
+        (
+            "The blast came at about 10:35 a.m. (0735 GMT) Friday.",
+            ("about 10:35 a.m. (0735 GMT) Friday", "clock time", "2013-01-25T10:35"),
+        ),
         ("Deaths following last months storm rose.", ("last months", "relative period", "2012-12")),
     ],
 )
@@ -146,3 +158,31 @@ def test_no_month_is_counted_ahead_from_a_day_of_this_week(parse: Callable[..., 
 
 def test_a_name_like_a_short_weekday_is_none(parse: Callable[..., Document]) -> None:
     assert read(parse("The owner denied that Sun reporters had paid him.")) == []
+
+
+def test_dates_joined_to_one_with_a_year_share_it(parse: Callable[..., Document]) -> None:
+    text = "The camp was open from May 15 to August 16, 2008. It was shut in April and June 2005."
+    assert [value for *_, value in read(parse(text))] == ["2008-05-15", "2008-08-16", "2005-04", "2005-06"]
+    assert read(parse("It ran from December to January 2009."))[0][2] == "2008-12"
+    assert read(parse("They met in November, and again in January 2009."))[0][2] == "2012-11"
+
+
+def test_a_story_within_one_year_goes_forward(parse: Callable[..., Document]) -> None:
+    flight = "The jet was bombed in December 1988. The two men were freed after their king agreed in {} to pay."
+    assert read(parse(flight.format("April")))[1][2] == "2012-04"
+    ferry = "The ferry sank in March 2009. The hull was raised in {}."
+    assert read(parse(ferry.format("July")))[1][2] == "2009-07"
+
+
+def test_the_quarter_is_the_one_whose_results_are_told(parse: Callable[..., Document]) -> None:
+    text = "Profit fell in the third quarter. Analysts expect losses through the third quarter of 2014. "
+    text += "In the year-ago period, the mill earned $10 million. For the nine months, net fell from a year earlier."
+    found = {words: value for words, _, value in read(parse(text, published="2012-10-29"), date(2012, 10, 29))}
+    assert found["the year-ago period"] == "2011-Q3"
+    assert found["a year earlier"] == "2011"
+
+
+def test_a_programmes_name_is_no_date(parse: Callable[..., Document]) -> None:
+    assert read(parse('The senator told ABC\'s "This Week" that he was sorry.')) == []
+    assert read(parse("The minister spoke on VOA Today about grain.")) == []
+    assert read(parse("Today the minister spoke about grain."))[0][2] == "2013-01-29"
