@@ -36,6 +36,7 @@ def _mark(document: Document) -> None:
     matches = [match for match in grammar().matches(text) if not _boilerplate(document, match.start)]
     around = Surroundings(
         document.doc,
+        text,
         [block.start for block in document.source.blocks],
         history=is_history(matches),
         day_first=day_first(matches),

@@ -20,7 +20,7 @@ def share_year(around: Surroundings) -> None:
     period = _dated(around.read[last][1]) if last > 0 else None
     while period is not None and last > 0:
         (match, reading), (behind, _) = around.read[last - 1], around.read[last]
-        between = around.doc.text[match.end : behind.start].strip()
+        between = around.text[match.end : behind.start].strip()
         if between not in LISTED | RANGES or not _lacks_year(match, reading):
             return
         assert isinstance(reading, Named)

@@ -28,13 +28,14 @@ OF_TIME = frozenset({"in", "since", "by", "until", "of", "from", "during", "befo
 
 @dataclass
 class Surroundings:
-    """The readings so far, in the order of the text; `paragraphs` are the starts of its blocks.
+    """The readings so far, in the order of the `text`; `paragraphs` are the starts of its blocks.
 
     `history` is set where the text counts from its own dates, not from its publication. `day_first` is the order of
     day and month in the document's numeric dates, where one of them tells.
     """
 
     doc: Doc
+    text: str
     paragraphs: Sequence[int]
     history: bool = False
     day_first: bool | None = None
@@ -120,9 +121,9 @@ class Surroundings:
 
     def is_a_title(self, match: Match) -> bool:
         """Whether its capitals make it the name of a programme or a paper: "on ABC's This Week", "told VOA Today"."""
-        words = [token for token in match.tokens if self.doc.text[token.start].isalpha()]
+        words = [token for token in match.tokens if self.text[token.start].isalpha()]
         tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
-        if tokens is None or not all(self.doc.text[token.start].isupper() for token in words):
+        if tokens is None or not all(self.text[token.start].isupper() for token in words):
             return False
         before = tokens[0].nbor(-1) if tokens.start > tokens.sent.start else None
         if len(words) == 1 and (before is None or not before.is_alpha):
