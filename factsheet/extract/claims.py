@@ -20,8 +20,8 @@ _LOOK = 12
 
 
 def extract(document: Document) -> Iterator[ClaimMention]:
-    """Every claim of `document`, by place."""
-    indirect = [report for report in reports(document.doc) if not report.direct]
+    """Every claim of `document`, by place; what is only said to have been said is part of the claim that says so."""
+    indirect = [report for report in reports(document.doc) if not report.direct and not report.told]
     for index, report in enumerate(indirect):
         if document.narrative(report.ranges[0][0]):
             nearby = indirect[max(0, index - _LOOK) : index + _LOOK]

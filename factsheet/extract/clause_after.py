@@ -18,6 +18,12 @@ _REACH = 8
 """Tokens at most between a reporting verb and its "that"."""
 _REASONS = frozenset({"because", "if", "unless"})
 """Conjunctions that carry a reported clause on after a comma: they tell its reason or condition."""
+_CONTRASTS = frozenset({"while", "whereas"})
+_CONCESSIONS = frozenset({"although", "though"})
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+_ASIDES = frozenset({"a", "an", "the", "something", "all", "despite", "though", "although", "even", "except", "which"})
+"""What the reporter's own remark begins with, behind a dash."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _SHORTEST_REST = 4
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 
@@ -50,11 +56,14 @@ def _left_edge(clause: Token, verb: Token) -> int:
 
 
 def _question(cue: Cue) -> Token | None:
-    """The clause after "did not say when …", which the parse takes for an adverbial one."""
-    follows = (child for child in cue.head.rights if child.dep_ == "advcl")
-    return next(
-        (clause for clause in follows if clause.left_edge.i == cue.end and clause.left_edge.tag_ == "WRB"), None
-    )
+    """The clause after "did not say when …" or "asked her if …", which the parse takes for an adverbial one."""
+    asks = cue.lemma in verbs("asking") and not any(child.dep_ == "xcomp" for child in cue.head.rights)
+    for clause in cue.head.rights:
+        if clause.dep_ == "advcl":
+            first = clause.left_edge
+            if (first.i == cue.end and first.tag_ == "WRB") or (asks and first.lower_ in {"if", "whether"}):
+                return clause
+    return None
 
 
 def is_infinitival(clause: Token) -> bool:
@@ -109,7 +118,7 @@ def end_of_clause(verb: Token, clause: Token) -> int:
     for child in verb.rights:
         if child.i < end or child.is_punct or child.is_space or child.dep_ == "cc":
             continue
-        if not _goes_on(child, verb):
+        if not _goes_on(child, clause, verb):
             break
         end = child.right_edge.i + 1
     return cut_short(verb, clause, end)
@@ -119,7 +128,12 @@ def cut_short(verb: Token, clause: Token, end: int) -> int:
     """`end`, or earlier: before ", according to", before another thing that the same speaker says, before "and"."""
     doc = verb.doc
     for token in doc[clause.i + 1 : end]:
-        if _turns(token) or _says_more(token, verb) or _another_says(token, clause, verb):
+        if (
+            _turns(token, clause, verb)
+            or _says_more(token, verb)
+            or _another_says(token, verb)
+            or is_aside(token, clause.i, end)
+        ):
             end = max(clause.i + 1, token.i - (doc[token.i - 1].lower_ == "even"))
             break
     while end > clause.i + 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct or doc[end - 1].is_space):
@@ -129,9 +143,13 @@ def cut_short(verb: Token, clause: Token, end: int) -> int:
     return end
 
 
-def _turns(token: Token) -> bool:
-    """Whether the reporter's own "but" begins at `token`: after a comma, with a subject and a finite verb."""
-    if token.lower_ not in {"but", "although", "though", "while"} or token.i < 2:
+def _turns(token: Token, reported: Token, verb: Token) -> bool:
+    """Whether the reporter's own "but" begins at `token`: after a comma, with a subject and a finite verb.
+
+    In "he said it would hold, but it broke" the reporter goes on; "he said it will hold, but it will leak" and "it
+    held, but it would leak" are the speaker's.
+    """
+    if token.lower_ not in {"but", *_CONTRASTS, *_CONCESSIONS} or token.i < 2 or token.nbor(1).lower_ == "that":
         return False
     before = token.nbor(-2) if token.nbor(-1).lower_ == "even" else token.nbor(-1)
     if before.text != ",":
@@ -139,7 +157,44 @@ def _turns(token: Token) -> bool:
     clause = token.head
     if token.dep_ == "cc":
         clause = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), token)
-    return any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > token.i for child in clause.children)
+    if not any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > token.i for child in clause.children):
+        return False
+    return token.lower_ in _CONCESSIONS or lemma(clause) in verbs("clause") or not _in_his_tense(clause, reported, verb)
+
+
+def _in_his_tense(clause: Token, reported: Token, verb: Token) -> bool:
+    """Whether `clause` has the tense of the reported words, and not that of the reporting verb."""
+    tense = _tense(clause)
+    return _tense(verb) == "past" and (tense == "would" or tense == "present" == _tense(reported))
+
+
+def _tense(verb: Token) -> str:
+    """Past, present, or would; a reporting verb in "-ing" tells of the past."""
+    helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    modal = next((helper.lower_ for helper in helpers if helper.tag_ == "MD"), None)
+    if modal is not None:
+        return "would" if modal in {"would", "could", "might", "should", "'d", "\u2019d"} else "present"
+    tags = {verb.tag_, *(helper.tag_ for helper in helpers)}
+    return "present" if tags & {"VBZ", "VBP"} and "VBD" not in tags else "past"
+
+
+def is_aside(token: Token, after: int, end: int) -> bool:
+    """Whether the reporter's own remark begins at `token`, before `end`: behind a dash that no other closes.
+
+    "said the dam was safe - a claim that experts dispute".
+    """
+    doc = token.doc
+    before = token.nbor(-1)
+    if before.text not in _DASHES or not (token.nbor(-2).whitespace_ or before.text != "-"):
+        return False
+    if any(other.text in _DASHES and other.i != before.i for other in doc[after:end]):
+        return False
+    if token.lower_ in _ASIDES or (token.tag_ == "VBG" and lemma(token) in verbs("clause")):
+        return True
+    if token.dep_ == "cc":
+        said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
+        return said is not None and (lemma(said) in verbs("clause") or any(c.dep_ in _SUBJECTS for c in said.lefts))
+    return False
 
 
 def _says_more(token: Token, verb: Token) -> bool:
@@ -150,26 +205,33 @@ def _says_more(token: Token, verb: Token) -> bool:
     if lemma(token) not in verbs("clause") or token.pos_ != "VERB":
         return False
     if token.tag_ == "VBG":
-        return before.text == "," and token.dep_ == "advcl"
+        return before.text == "," and token.dep_ in {"advcl", "acl", "conj", "prep"}
     return before.dep_ == "cc" and token.dep_ == "conj" and shares_outer_subject(token)
 
 
-def _another_says(token: Token, clause: Token, verb: Token) -> bool:
-    """Whether ", and" at `token` leads over to what somebody else said: "said A, and the mayor replied that B"."""
-    if token.dep_ != "cc" or token.nbor(-1).text != ",":
+def _another_says(token: Token, verb: Token) -> bool:
+    """Whether ", and" at `token` leads over to what somebody else said: "said A, and the mayor replied that B".
+
+    Or to what happened next, where the parse joins it to the reporting verb: "said A, and the crowd cheered".
+    """
+    if token.dep_ != "cc":
         return False
     said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
-    if said is None or token.head != clause or lemma(said) not in verbs("clause") or said.tag_ != verb.tag_:
+    if said is None or not any(child.dep_ in _SUBJECTS and child.i > token.i for child in said.lefts):
         return False
-    return any(child.dep_ == "nsubj" and child.i > token.i for child in said.lefts)
+    reports, as_before = lemma(said) in verbs("clause"), said.tag_ == verb.tag_
+    if token.head == verb and token.nbor(-1).text == ",":
+        return reports or as_before
+    return reports and as_before
 
 
-def _goes_on(child: Token, verb: Token) -> bool:
+def _goes_on(child: Token, clause: Token, verb: Token) -> bool:
     """Whether `child` of the reporting verb, after the clause, still belongs to what is reported."""
     before = child.doc[child.left_edge.i - 1].text
     if child.dep_ == "conj":
         own = any(part.dep_ in {"nsubj", "nsubjpass"} for part in child.children)
         return own and not (lemma(child) in verbs("clause") and before != "that")
     if child.dep_ == "advcl":
-        return child.tag_ != "VBG" and (before != "," or child.left_edge.lower_ in _REASONS)
+        contrast = child.left_edge.lower_ in _CONTRASTS and _in_his_tense(child, clause, verb)
+        return child.tag_ != "VBG" and (before != "," or child.left_edge.lower_ in _REASONS or contrast)
     return before != ","

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from factsheet.extract.clause_after import Range, clause_after, cut_short, rest_of_sentence
 from factsheet.extract.cues import Cue, has_that, is_verb, lemma, verbs
@@ -25,8 +25,8 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
             if clause.dep_ in {"acl", "ccomp", "relcl"} and has_that(clause)
         ][:1]
     if cue.speaker is None:
-        return ("clause", clause_after(cue)) if cue.passive and _is_expletive(cue.head) else ("", [])
-    if cue.speaker.root.lower_ in _NOBODY:
+        return _by_nobody(cue) if cue.passive else ("", [])
+    if _is_nobody(cue.speaker):
         return "", []
     verb = cue.lemma
     if verb in verbs("clause") | verbs("thought"):
@@ -53,6 +53,31 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     return "preposition", prepositional(cue)
 
 
+def _is_nobody(speaker: Span) -> bool:
+    """Whether the subject is nobody in particular: "you", "one"; "one of the engineers" is somebody."""
+    head = speaker.root
+    if head.lower_ not in _NOBODY:
+        return False
+    members = [
+        part for child in head.children if child.dep_ == "prep" for part in child.children if part.dep_ == "pobj"
+    ]
+    return not any(is_somebody(part) or part.like_num for part in members)
+
+
+def _by_nobody(cue: Cue) -> tuple[str, list[Range]]:
+    """What a passive without an agent reports: "it was revealed that …", "asked whether …", "is accused of …"."""
+    if _is_expletive(cue.head):
+        return "clause", clause_after(cue)
+    if cue.lemma in verbs("told"):
+        found = clause_after(cue)
+        if found:
+            return "clause", found
+        found = infinitive(cue)
+        if found:
+            return "infinitive", found
+    return "preposition", prepositional(cue) if cue.lemma in verbs("spoken_of") else []
+
+
 def _is_expletive(verb: Token) -> bool:
     """Whether the verb is in the passive with an "it" that stands for the clause: "it was revealed that …"."""
     subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
@@ -76,9 +101,7 @@ def _after_relative(cue: Cue) -> list[Range]:
 
 
 def _asserted(cue: Cue) -> bool:
-    """Whether somebody is said to have done it: no infinitive, no "should", nobody but people."""
-    if cue.speaker is not None and not is_somebody(cue.speaker.root):
+    """Whether somebody is said to have done it: no infinitive, nobody but people and texts."""
+    if cue.speaker is not None and not (is_somebody(cue.speaker.root) or is_document(cue)):
         return False
-    if cue.head.tag_ == "VB" and any(child.lower_ in {"to", "not"} for child in cue.head.lefts):
-        return False
-    return not any(child.tag_ == "MD" for child in cue.head.lefts)
+    return not (cue.head.tag_ == "VB" and any(child.lower_ in {"to", "not"} for child in cue.head.lefts))

@@ -37,7 +37,21 @@ def finite(cue: Cue) -> str | None:
     group = head.doc[cue.start : cue.end]
     if not any(token.tag_ in _FINITE for token in group) and not _misread(head):
         return None
-    return plain("".join(token.text_with_ws for token in group if token.lower_ not in _CONNECTING))
+    return plain("".join(_spelled_out(token, head) for token in group if token.lower_ not in _CONNECTING))
+
+
+def _spelled_out(token: Token, verb: Token) -> str:
+    """The word with the space after it; what was contracted with the subject in full: "he's said", "they'll say"."""
+    participle = verb.tag_ in {"VBN", "VBD"}
+    full = {
+        "'s": "has" if participle else "is",
+        "'d": "had" if participle else "would",
+        "'ve": "have",
+        "'ll": "will",
+        "'re": "are",
+        "'m": "am",
+    }.get(token.lower_.replace("\u2019", "'"))
+    return f"{full} " if full else token.text_with_ws
 
 
 def closing(cue: Cue) -> str | None:

@@ -130,6 +130,8 @@ def has_that(clause: Token) -> bool:
 
 
 def _passive(verb: Token) -> bool:
+    if _contracted(verb):
+        return False
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
     return (
@@ -138,6 +140,17 @@ def _passive(verb: Token) -> bool:
         and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
         and not _misread(verb)
     )
+
+
+def _contracted(verb: Token) -> bool:
+    """Whether a "has" is taken for an "is": "he's said it would be late"."""
+    auxiliary = next((child for child in verb.lefts if child.dep_ == "auxpass"), None)
+    if auxiliary is None or auxiliary.lower_ not in {"'s", "\u2019s"} or lemma(verb) in verbs("told"):
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if subject is None or subject.lower_ == "it":
+        return False
+    return lemma(verb) in verbs("clause") and any(child.dep_ == "ccomp" for child in verb.rights)
 
 
 def _misread(verb: Token) -> bool:
@@ -211,14 +224,17 @@ def shares_outer_subject(verb: Token) -> bool:
 
 
 def _verb_above(verb: Token) -> Token | None:
-    """The verb whose subject `verb` may share."""
-    token = verb
+    """The verb whose subject `verb` may share; over an adjective too ("was quick to add"), not from "it is hard"."""
+    token, over = verb, False
     for _ in range(_FURTHEST):
-        if token.head == token or token.dep_ not in _SHARING:
+        if token.head == token or token.dep_ not in (_SHARING | {"acomp"} if over else _SHARING):
             return None
+        over = token.dep_ == "xcomp" and token.head.pos_ == "ADJ"
         token = token.head
         if token.pos_ in {"VERB", "AUX"}:
             return token
+        if over and any(child.lower_ == "it" for child in token.head.children):
+            return None
     return None
 
 

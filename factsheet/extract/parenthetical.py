@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from factsheet.extract.clause_after import FINITE, Range, is_finite, sentence_end
-from factsheet.extract.cues import RELATIVES, Cue, lemma, verbs
+from factsheet.extract.cues import RELATIVES, SUBJECTS, Cue, lemma, verbs
 from factsheet.extract.somebody import is_somebody
 
 _BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"', "''", ")"})
@@ -72,10 +72,16 @@ def _breaks(token: Token) -> bool:
 
 
 def _is_main(token: Token, verb: Token) -> bool:
-    """Whether `token` is the finite verb of a clause that can stand alone: no "when …", no relative clause."""
+    """Whether `token` is the finite verb of a clause that can stand alone: not "when …", "asked …" or a relative."""
     if not is_finite(token):
         return False
     for _ in range(_DEEP):
+        if (
+            token.dep_ == "advcl"
+            and token.tag_ in {"VBN", "VBG"}
+            and not any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in token.lefts)
+        ):
+            return False
         if token.dep_ in {"advcl", "relcl", "acl"} and any(
             child.dep_ in {"mark", "advmod"} or child.lower_ in RELATIVES for child in token.lefts
         ):

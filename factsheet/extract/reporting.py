@@ -17,6 +17,8 @@ from factsheet.extract.quoted import Quoted, quoted_in
 
 _KEY = "factsheet.reports"
 _WORD = re.compile(r"[^\W_]+")
+_STATED = frozenset({"clause", "around", "according", "infinitive"})
+"""Rules whose words are one statement, in which what others say is only told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Report:
     direct: bool
     """Whether all of it stands in quotation marks."""
     rule: str = ""
+    told: bool = False
+    """Whether all of it, verb and words, stands in what another clause reports: what is said to have been said."""
 
 
 def reports(doc: Doc) -> list[Report]:
@@ -56,8 +60,9 @@ def _reports(doc: Doc) -> list[Report]:
             continue
         if ranges and not _all_quoted(ranges, quoted):
             indirect.append(Report(tuple(ranges), cue, cue.speaker, False, rule))
-    whole = Ranges((report.ranges[0][0], report.ranges[-1][1]) for report in indirect)
-    indirect = [report for report in indirect if not _within_claim(report, whole)]
+    whole = Ranges(_extent(report) for report in indirect)
+    stated = Ranges(_extent(report) for report in indirect if report.rule in _STATED)
+    indirect = [replace(report, told=_told(report, stated)) for report in indirect if not _within_claim(report, whole)]
     return indirect + _direct(doc, quoted, found_cues, indirect)
 
 
@@ -71,8 +76,22 @@ def _within_claim(report: Report, others: Ranges) -> bool:
     thought = report.cue.lemma in verbs("thought") and report.speaker.root.pos_ == "PRON"
     if not thought and report.rule not in {"object", "preposition"}:
         return False
-    own = (report.ranges[0][0], report.ranges[-1][1])
+    own = _extent(report)
     return others.hold(report.speaker.start_char, own[1], besides=own)
+
+
+def _told(report: Report, stated: Ranges) -> bool:
+    """Whether the reporting clause itself is part of what another claim says: "he said the mayor had told him …"."""
+    if report.cue is None:
+        return False
+    start, end = own = _extent(report)
+    head = report.cue.head
+    return stated.hold(min(start, head.idx), max(end, head.idx + len(head)), besides=own)
+
+
+def _extent(report: Report) -> tuple[int, int]:
+    """The first code point of the words of `report` and the one after the last."""
+    return report.ranges[0][0], report.ranges[-1][1]
 
 
 class Ranges:

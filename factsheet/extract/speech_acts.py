@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from factsheet.extract.clause_after import Range, end_of_clause, is_infinitival
-from factsheet.extract.cues import Cue, prepositions
+from factsheet.extract.clause_after import FINITE, Range, end_of_clause, is_aside, is_infinitival
+from factsheet.extract.cues import Cue, lemma, prepositions, verbs
 
 _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp"})
-_CIRCUMSTANCES = frozenset({"on", "in", "at", "during", "after", "before", "by", "from", "via", "through", "since"})
+_CIRCUMSTANCES = frozenset({"during", "after", "before", "by", "via"})
+_PLACES = frozenset({"on", "in", "at", "from", "through", "with"})
+_RELATIVES = frozenset({"which", "who", "whom", "whose", "where", "when"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def infinitive(cue: Cue) -> list[Range]:
@@ -29,7 +32,8 @@ def infinitive(cue: Cue) -> list[Range]:
         if child.dep_ == "prep" and child.lower_ in prepositions().get(cue.lemma, ()) and child.i < start:
             start = child.i + 1
             break
-    return [(max(start, cue.end), end_of_clause(verb, clause))]
+    start = max(start, cue.end)
+    return [(start, _end_of_topic(clause, end_of_clause(verb, clause)))]
 
 
 def objects(cue: Cue) -> list[Range]:
@@ -50,7 +54,7 @@ def prepositional(cue: Cue) -> list[Range]:
     first = found[0]
     start = first.i + 1
     end = max(first.right_edge.i + 1, *(child.right_edge.i + 1 for child in _kept(cue.head, first.i)), start)
-    return [(start, end)] if end > start else []
+    return [(start, _end_of_topic(first, end))] if end > start else []
 
 
 def _from_children(cue: Cue, objects: Sequence[Token]) -> list[Range]:
@@ -58,7 +62,48 @@ def _from_children(cue: Cue, objects: Sequence[Token]) -> list[Range]:
         return []
     start = max(objects[0].left_edge.i, cue.end)
     end = max(child.right_edge.i + 1 for child in (*objects[:1], *_kept(cue.head, objects[0].i)))
-    return [(start, end)] if end > start else []
+    return [(start, _end_of_topic(objects[0], end))] if end > start else []
+
+
+def _end_of_topic(head: Token, end: int) -> int:
+    """`end`, or earlier: where after `head` the reporter says something of his own.
+
+    That is the occasion ("blamed the police in a speech"), what else the speaker did ("praised the plan and left"),
+    and what the last thing named is: after a comma with a relative pronoun, or behind a dash.
+    """
+    for token in head.doc[head.i + 1 : end]:
+        if token.i > head.i + 1 and _leaves_topic(token, head, end):
+            end = token.i
+            break
+    while end > head.i + 1 and (
+        head.doc[end - 1].text in {",", "-", "--", "\u2013", "\u2014"} or head.doc[end - 1].is_space
+    ):
+        end -= 1
+    return end
+
+
+def _leaves_topic(token: Token, head: Token, end: int) -> bool:
+    before = token.nbor(-1)
+    if before.text == "," and token.lower_ in _RELATIVES:
+        return token.head.dep_ == "relcl" and token.head.right_edge.i >= end - 1
+    if token.dep_ == "prep" and token.right_edge.i >= end - 1:
+        return _is_occasion(token) and token.head.i <= head.i
+    if token.dep_ == "cc":
+        said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
+        if said is None or said.tag_ not in FINITE or any(child.dep_ in _SUBJECTS for child in said.lefts):
+            return False
+        return token.head.pos_ not in {"VERB", "AUX"}
+    if token.tag_ == "VBG" and before.text == ",":
+        return lemma(token) in verbs("clause") and token.dep_ in {"advcl", "acl"}
+    return is_aside(token, head.i, end)
+
+
+def _is_occasion(preposition: Token) -> bool:
+    """Whether the phrase tells where somebody spoke: "in a speech", "on Twitter"."""
+    if preposition.lower_ not in _PLACES:
+        return False
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return noun is not None and lemma(noun) in verbs("occasions")
 
 
 def _kept(verb: Token, after: int) -> list[Token]:
@@ -73,7 +118,7 @@ def _kept(verb: Token, after: int) -> list[Token]:
             or (child.dep_ == "advcl" and child.tag_ == "VBG")
         ):
             break
-        if child.dep_ == "prep" and child.lower_ in _CIRCUMSTANCES:
+        if child.dep_ == "prep" and (child.lower_ in _CIRCUMSTANCES or _is_occasion(child)):
             break
         found.append(child)
     return found
