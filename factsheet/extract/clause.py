@@ -32,6 +32,11 @@ _STARTERS = frozenset(
     {"the", "a", "an", "this", "these", "those", "he", "she", "they", "it", "his", "her", "their", "there", "when"}
     | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "many", "at", "in", "on"}
 )
+_TIMES = frozenset({"when", "once", "until", "till", "before", "after"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+_DATELINE = 12
+"""Tokens of a sentence at most that a dateline takes, with the agency."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OUTSIDE = frozenset({"cc", "mark", "preconj"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -57,16 +62,30 @@ def is_hypothetical(verb: Token) -> bool:
         return True
     if any(child.tag_ == "MD" or child.lower_ in {"if", "unless", "whether"} for child in verb.children):
         return True
+    if is_to_come(verb):
+        return True
     if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
         return is_hypothetical(verb.head)
     return False
 
 
+def is_to_come(verb: Token) -> bool:
+    """Whether a clause of time in the present tense puts it into the future: "when he is sentenced in May"."""
+    begins = any(child.lower_ in _TIMES and child.i < verb.i for child in verb.children)
+    if verb.dep_ not in {"advcl", "relcl"} or not begins:
+        return False
+    helping = any(child.dep_ in {"aux", "auxpass"} and child.tag_ in _PRESENT for child in verb.children)
+    return verb.tag_ in _PRESENT or helping
+
+
 def subject(verb: Token) -> Token | None:
-    """The subject of `verb`, its own or the one it shares with the verb it is joined to."""
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS:
-            return child
+    """The subject of `verb`, its own or the one it shares with the verb it is joined to.
+
+    Of two before the verb the nearer one: the parse takes the city of a dateline for one too.
+    """
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own:
+        return next((child for child in reversed(own) if child.i < verb.i), own[0])
     if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
         return subject(verb.head)
     return None
@@ -87,13 +106,51 @@ def extent(verb: Token) -> Span:
     doc, sentence = verb.doc, verb.sent
     places = [token.i for token in _own(verb) if sentence.start <= token.i < sentence.end]
     first, last = min(places), max(places)
-    while first < verb.i and (doc[first].dep_ in _OUTSIDE or doc[first].is_punct or doc[first].is_space):
+    while first < verb.i and (_is_outside(doc[first], verb) or doc[first].is_punct or doc[first].is_space):
         first += 1
-    while last > verb.i and ((doc[last].is_punct and doc[last].text not in {")", "%"}) or doc[last].is_space):
+    first = max(first, _after_dateline(verb, first))
+    while last > verb.i and (_is_loose(doc[last]) or doc[last].dep_ == "cc"):
         if doc[last].text in _CLOSING and _closes(doc[first : last + 1]):
             break
         last -= 1
     return doc[first : last + 1]
+
+
+def _after_dateline(verb: Token, first: int) -> int:
+    """Where the clause begins behind a dash between spaces that stands before its subject: "Oct. 2 - The bank said"."""
+    head = subject(verb)
+    if head is None or not first <= head.i < verb.i or first - verb.sent.start > 2:
+        return first
+    dashes = (token for token in verb.doc[first : min(head.i, first + _DATELINE)] if token.text in _DASHES)
+    spaced = [token.i for token in dashes if token.whitespace_ and token.i > first and token.nbor(-1).whitespace_]
+    return spaced[-1] + 1 if spaced else first
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether `token` is a mark or a break that no word before it needs."""
+    return token.is_space or (token.is_punct and token.text not in {")", "%"})
+
+
+def is_cut(tokens: Span) -> bool:
+    """Whether the sentence goes on behind `tokens` with no mark or conjunction between: the parse lost the rest."""
+    if tokens.end >= tokens.sent.end:
+        return False
+    after = tokens.doc[tokens.end]
+    linked = after.dep_ in {"cc", "mark", "preconj"} or after.lower_ == "according"
+    return not (linked or after.is_punct or after.is_space)
+
+
+def _is_outside(token: Token, verb: Token) -> bool:
+    """Whether `token` only ties the clause of `verb` to the one before it.
+
+    "If" in "If rain falls, the river could rise", "With" in "With debt included, it costs more" and "Both" in "Both
+    men fled" belong to other words of the clause: without them it would say something else.
+    """
+    if token.dep_ not in _OUTSIDE or token.head.i != verb.i:
+        return False
+    before = subject(verb)
+    end = before.left_edge.i if before is not None and before.i > token.i else verb.i
+    return not any(word.dep_ in _SUBJECTS and word.head.i != verb.i for word in token.doc[token.i + 1 : end])
 
 
 def _closes(tokens: Span) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
+from factsheet.extract.announced import LEAD, announced
 from factsheet.extract.clause import (
     extent,
     finite_verbs,
     fits,
+    is_cut,
     is_hypothetical,
     noun_phrase,
     participants,
@@ -23,7 +25,7 @@ from factsheet.extract.document import Document
 from factsheet.extract.people_words import is_person_noun
 from factsheet.kinds.event import EventMention
 from factsheet.kinds.overlap import stem
-from factsheet.model.mention import Name
+from factsheet.model.mention import Name, When
 from factsheet.model.passage import Passage, plain
 
 _PURPOSE = re.compile(r"^(?:in order )?to |^because |^after ", re.IGNORECASE)
@@ -38,11 +40,15 @@ _BESIDE = 12
 
 def extract(document: Document) -> Iterable[EventMention]:
     """Every clause of `document` that reports an event, in the order of the text; none from inside quotations."""
+    told = 0
     for sentence in document.doc.sents:
         if not document.narrative(sentence.start_char):
             continue
+        told += not document.in_headline(sentence.start_char)
         for verb in finite_verbs(sentence):
             mention = _event(document, verb)
+            if mention is None and 0 < told <= LEAD:
+                mention = _announcement(document, verb)
             if mention is not None:
                 yield mention
 
@@ -55,9 +61,11 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     head = subject(verb)
     if head is None or document.in_quotation(verb.idx):
         return None
-    whole = _opened(extent(verb))
+    whole = _opened(extent(verb), verb)
     tokens = _without_toll(whole, verb)
-    if _is_furniture(tokens) or not _is_balanced(tokens.text) or len(tokens) < _SHORTEST or not fits(document, tokens):
+    if is_cut(whole) or _is_furniture(tokens) or not _is_balanced(tokens.text):
+        return None
+    if len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
     start, end = tokens.start_char, tokens.end_char
     span = document.span(start, end)
@@ -83,6 +91,39 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         toll=_counts_victims(verb),
         aftermath=verb.lemma_.lower() in words("aftermath_verbs"),
     )
+
+
+def _announcement(document: Document, verb: Token) -> EventMention | None:
+    """The announcement that `verb` makes in one of the first sentences; it hangs on who makes it."""
+    found = announced(document, verb)
+    head = subject(verb)
+    if found is None or head is None or document.in_quotation(verb.idx):
+        return None
+    done, tokens = found
+    if not _is_balanced(tokens.text) or len(tokens) < _SHORTEST or not fits(document, tokens):
+        return None
+    span = document.span(tokens.start_char, tokens.end_char)
+    return EventMention(
+        source=document.source.id,
+        spans=(span,),
+        text=document.words(span),
+        passage=document.passage(tokens.start_char, tokens.end_char),
+        independent=False,
+        trigger=done.lemma_.lower(),
+        statement=printable(document, tokens, verb),
+        stems=_stems(tokens),
+        who=participants(document, [head, *_objects(done)]),
+        when=time_of(document, tokens, verb) or _day_between(document, verb, done),
+        why=_why(document, done),
+        headline=document.in_headline(tokens.start_char),
+    )
+
+
+def _day_between(document: Document, verb: Token, done: Token) -> When | None:
+    """The date between "said" and what is said, whichever verb the parse has hung it on."""
+    doer = subject(done)
+    found = document.whens_in(verb.idx, doer.idx) if doer is not None and doer.i > verb.i else []
+    return found[0][2] if len(found) == 1 else None
 
 
 def _said(document: Document, tokens: Span, verb: Token) -> Span | None:
@@ -139,9 +180,9 @@ def _is_report(head: Token) -> bool:
     return lemma in table("reporting")["clause"] and not is_hypothetical(head)
 
 
-def _opened(tokens: Span) -> Span:
-    """`tokens` without the "when" or "where" that ties the clause to another."""
-    return tokens[1:] if len(tokens) > 1 and tokens[0].tag_ == "WRB" else tokens
+def _opened(tokens: Span, verb: Token) -> Span:
+    """`tokens` without the "when" or "where" that ties the clause of `verb` to another."""
+    return tokens[1:] if len(tokens) > 1 and tokens[0].tag_ == "WRB" and tokens[0].head.i == verb.i else tokens
 
 
 def _is_furniture(tokens: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.extract.clause import extent, fits, is_finite, noun_phrase, printable, subject
+from factsheet.extract.clause import extent, fits, is_cut, is_finite, noun_phrase, printable, subject
 from factsheet.extract.document import Document
 from factsheet.extract.measures import Measured
 from factsheet.kinds.figures import sentence_number
@@ -94,7 +94,7 @@ def _is_reported(verb: Token) -> bool:
 def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, int, int] | None:
     """The clause of `verb`; a relative one gets the noun that it belongs to as its subject."""
     words = extent(verb)
-    if not (words.start <= figure.start and figure.end <= words.end) or not fits(document, words):
+    if not (words.start <= figure.start and figure.end <= words.end) or is_cut(words) or not fits(document, words):
         return None
     head = subject(verb)
     if head is None or len(words) < _SHORTEST:

@@ -16,6 +16,7 @@ from factsheet.extract.data import table
 from factsheet.extract.harm_arguments import Arguments, Harm
 from factsheet.extract.harm_phrases import WORDS, phrases
 from factsheet.extract.people_group import Group
+from factsheet.extract.people_words import is_person_noun
 
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})
 
@@ -75,7 +76,11 @@ class HarmFinder:
         return replace(harm, group=whole, end=min(end + 2, self.sentence.end))
 
     def _fatal_first(self, harms: list[Harm]) -> list[Harm]:
-        """A group that is both shot and killed was killed ("two bailiffs were shot and killed")."""
+        """A group that is both shot and killed was killed ("two bailiffs were shot and killed").
+
+        Of "the 12 killed and injured" nobody is told how many died.
+        """
+        harms = [harm for harm in harms if not any(self._told_together(harm, other) for other in harms)]
         killed = {harm.group.start for harm in harms if harm.outcome == "killed"}
         hurt = {harm.group.start for harm in harms if harm.outcome == "injured"} | killed
         return [
@@ -85,11 +90,26 @@ class HarmFinder:
             and not (harm.outcome == "injured" and harm.group.start in killed)
         ]
 
+    def _told_together(self, one: Harm, other: Harm) -> bool:
+        """Whether two outcomes of one group are only joined: "killed and injured", "dead or wounded"."""
+        first, last = sorted((one.word, other.word))
+        between = {token.lower_ for token in self.doc[first + 1 : last]}
+        outcomes = {one.outcome, other.outcome}
+        joined = bool(between) and between <= {"and", "or", "/", "badly", "seriously"}
+        return one.group.start == other.group.start and outcomes == {"killed", "injured"} and joined
+
     def _of(self, token: Token) -> Iterator[Harm]:
         for harm in self._found(token):
             group = self._meant(self.doc[harm.word], harm.group)
-            if group is not None and not (group.sort in ("single", "definite") and self._harmed_others(group)):
+            alone = group is not None and group.sort in ("single", "definite")
+            if group is not None and not (alone and (self._harmed_others(group) or self._with_others(group))):
                 yield replace(harm, group=group)
+
+    def _with_others(self, group: Group) -> bool:
+        """Whether somebody else is named beside the one who was harmed: "another driver and a girl were hurt"."""
+        noun = self.doc[group.end - 1]
+        other = noun.head
+        return noun.dep_ == "conj" and other.i < group.start and (is_person_noun(other) or other.ent_type_ == "PERSON")
 
     def _harmed_others(self, group: Group) -> bool:
         """Whether the one who was harmed is told to have done harm ("a man who stabbed three people")."""
@@ -128,6 +148,8 @@ class HarmFinder:
         if set(self.told.after(token, 1)) & set(self.data["no_harm"].get(token.lemma_.lower(), ())):
             return
         passive = self.told.is_passive(token)
+        if not passive and self._shares_object(token, entry):
+            return
         victim = None if passive else self.told.object(token)
         if victim is None:
             acts_on = any(child.dep_ in ("dobj", "obj") and child.lower_ not in _SELF for child in token.children)
@@ -137,6 +159,15 @@ class HarmFinder:
             victim = self.told.subject(token)
         if victim is not None:
             yield self.told.harm(token, *self._fatal(token, entry, victim), victim)
+
+    def _shares_object(self, token: Token, entry: dict[str, str]) -> bool:
+        """Whether two outcomes have one object: of "killed and wounded 40 people" nobody is told how many died."""
+        other = self.data["acts"].get(token.head.lemma_.lower()) if token.dep_ == "conj" else None
+        if other is None or {other["outcome"], entry["outcome"]} != {"killed", "injured"}:
+            return False
+        own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+        told = any(child.dep_ in ("dobj", "obj", "auxpass", "nsubjpass") for child in token.head.children)
+        return not own and not told
 
     def _fatal(self, token: Token, entry: dict[str, str], victim: Group) -> tuple[str, str]:
         """Shooting with a deadly end: "fatally shot", "shot dead", "shot to death", "shot and killed"."""

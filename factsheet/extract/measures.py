@@ -16,7 +16,8 @@ from factsheet.extract.data import table
 from factsheet.extract.document import Document
 from factsheet.extract.numbers import Number
 
-_MONEY_SCALE = r"(?:\s?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|[mbk])\b)?"
+_SHORT_SCALES = {"b": 1_000_000_000, "k": 1000}
+"""Letters that scale a sum of money alone."""
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TALLY = re.compile(r"(?<![\w.,/$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/]|[-–,.]\d)")
 _VOTE_CUES = re.compile(
@@ -47,18 +48,21 @@ class Measured:
 @cache
 def _money() -> re.Pattern[str]:
     signs = "|".join(re.escape(sign) for sign in sorted(table("measures")["money"]["signs"], key=lambda s: -len(s)))
-    return re.compile(rf"(?<![\w$£€])({signs})\s?({_NUMBER})({_MONEY_SCALE})", re.IGNORECASE)
+    scales = "|".join(
+        sorted([*table("number_words")["scales"], *_SHORT_SCALES], key=lambda scale: (-len(scale), scale))
+    )
+    return re.compile(rf"(?<![\w$£€])({signs})\s?({_NUMBER})((?:[\s-]?(?:{scales})\b)?)", re.IGNORECASE)
 
 
 def money(text: str) -> list[Measured]:
     """The sums of money that `text` writes with a sign."""
     data = table("measures")["money"]["signs"]
-    scales = {**table("number_words")["scales"], "b": 1_000_000_000, "k": 1000}
+    scales = {**table("number_words")["scales"], **_SHORT_SCALES}
     found = []
     for match in _money().finditer(text):
         if len(match.group(2)) > _LONGEST:
             continue
-        value = float(match.group(2).replace(",", "")) * scales.get(match.group(3).strip().lower(), 1)
+        value = float(match.group(2).replace(",", "")) * scales.get(match.group(3).strip(" -\t\n").lower(), 1)
         whole = round(value, 2)
         unit = next(name for sign, name in data.items() if sign.lower() == match.group(1).lower())
         precision, start = cue_before(text, match.start())

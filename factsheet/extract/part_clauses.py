@@ -16,6 +16,7 @@ from factsheet.extract.part_verbs import (
     befell,
     by_noun,
     is_passive,
+    of_law,
     own_subject,
     passive,
     relative,
@@ -123,7 +124,7 @@ def _after_preposition(preposition: Token) -> Iterator[Part]:
             killed = deed["outcome"] == "killed"
             yield Part("victim", "killed" if killed else None, governor.i, death=lemma == "death")
         elif lemma in cues["law_nouns"]:
-            yield Part("suspect", cues["law_nouns"][lemma], governor.i)
+            yield of_law(governor)
         elif lemma in cues["remains"]:
             yield Part("victim", "killed", governor.i, death=True)
     if preposition.lower_ == "for" and lemma in {"bail", "bond"}:
@@ -151,7 +152,7 @@ def _owner(noun: Token) -> Iterator[Part]:
     if lemma in {"death", "murder", "killing", "slaying"} or lemma in cues["remains"]:
         yield Part("victim", "killed", noun.i, death=lemma == "death" or lemma in cues["remains"])
     elif lemma in cues["law_nouns"]:
-        yield Part("suspect", cues["law_nouns"][lemma], noun.i)
+        yield of_law(noun)
 
 
 def introduced(noun: Token) -> Iterator[Part]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from factsheet.extract.clause import is_to_come
 from factsheet.extract.data import table
 from factsheet.extract.people_words import is_person_noun
 
@@ -104,6 +105,8 @@ def active(verb: Token) -> Iterator[Part]:
     elif lemma in cues["attacks"] and any(child.lower_ in cues["self"] for child in objects):
         fatal = _deadly(verb) or lemma == "kill"
         yield Part("victim" if _accident(verb) else None, "killed" if fatal else None, verb.i, death=fatal)
+    elif lemma == "plead" and _behind(verb)[:1] == ["guilty"]:
+        yield Part("suspect", "pleaded guilty", verb.i, last=verb.i + 2)
     elif _opens_fire(verb, objects):
         yield Part("suspect", None, verb.i)
     elif nouns & set(cues["faced"].get(lemma, ())):
@@ -270,10 +273,28 @@ def own_subject(verb: Token) -> bool:
 
 def unreal(verb: Token) -> bool:
     """Whether the clause is denied, only possible or conditional."""
-    if any(child.dep_ == "neg" or child.lower_ in _MODALS for child in verb.children):
+    if any(child.dep_ == "neg" or child.lower_ in _MODALS for child in verb.children) or is_to_come(verb):
         return True
     before = verb.doc[max(verb.sent.start, verb.left_edge.i) : verb.i]
     return any(token.lower_ in {"neither", "nobody", "nor"} for token in before)
+
+
+def of_law(noun: Token) -> Part:
+    """What a noun of the law says of whom it belongs to, "conviction" say: that it no longer stands, if its verb does.
+
+    "Arrested", "charged" and "convicted" else; "the court overturned Doe's conviction" leaves nothing of it.
+    """
+    cues, head = table("parts"), noun.head
+    governing = [head, *(child for child in noun.children if child.dep_ == "amod")]
+    if noun.dep_ == "pobj" and head.dep_ == "prep":
+        governing.append(head.head)
+    if noun.lemma_.lower() in {"conviction", "sentence"}:
+        for word in governing:
+            if word.lemma_.lower() in cues["reversed"] or any(
+                [word.lemma_.lower(), child.lower_] in cues["reversed_with"] for child in word.children
+            ):
+                return Part("suspect", "overturned", word.i, last=noun.i + 1)
+    return Part("suspect", cues["law_nouns"][noun.lemma_.lower()], noun.i)
 
 
 def _opens_fire(verb: Token, objects: list[Token]) -> bool:

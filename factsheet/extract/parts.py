@@ -17,7 +17,12 @@ from factsheet.extract.part_clauses import by_clause, introduced
 from factsheet.extract.part_verbs import Part, active, befell, by_noun, passive, unreal
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
-_STATUS = {"killed": 6, "sentenced": 5, "convicted": 5, "acquitted": 5, "charged": 4, "arrested": 3, "injured": 2}
+_STATUS = {"killed": 6, "overturned": 6, "pardoned": 6, "sentenced": 5, "convicted": 5, "acquitted": 5} | {
+    "pleaded guilty": 5,
+    "charged": 4,
+    "arrested": 3,
+    "injured": 2,
+}
 _OF_PART = {"suspect": _STATUS.keys() - {"injured"}, "victim": {"killed", "injured"}}
 
 

@@ -12,6 +12,7 @@ from factsheet.extract.data import table
 from factsheet.extract.descriptions import Describer, Description
 from factsheet.extract.document import Document
 from factsheet.extract.part_clauses import unnamed_dead, violent
+from factsheet.extract.part_time import with_year, year_of
 from factsheet.extract.part_verbs import Part
 from factsheet.extract.parts import part, together
 from factsheet.extract.people_pronouns import by_pronoun
@@ -54,7 +55,8 @@ def _mention(
     found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
     own = part(tokens) if not (headline or credit) else None
     reading = together([*([own] if own else []), *later])
-    start, end = _extent(document.doc, found, reading)
+    when = year_of(document, reading) if reading and reading.status else None
+    start, end = with_year(document, *_extent(document.doc, found, reading), when)
     if end - start == 1 and not headline:
         start, end = _with_verb(tokens)
     span = document.span(tokens.start_char, tokens.end_char)
@@ -71,6 +73,7 @@ def _mention(
         age=found.age,
         part=credit or _part(found, reading),
         status=reading.status if reading else None,
+        when=when,
     )
     return mention, reading
 

@@ -36,6 +36,7 @@ _LIMIT = re.compile(
 )
 _REACH = 24
 """Characters before a date within which such a word stands."""
+_SIGNS = frozenset({"minus", "negative"})
 _KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
 """Words that take a count as known already: "the two companies" tells no number."""
 
@@ -115,6 +116,8 @@ def _counted(document: Document, sentence: Tokens, number: Number) -> Measured |
     tokens = doc.char_span(number.digits, number.end, alignment_mode="expand")
     if tokens is None or number.value is None or is_label(document, tokens.start, number):
         return None
+    if tokens.start and doc[tokens.start - 1].lower_ in _SIGNS:
+        return None  # "returns of negative 7 percent", "plus or minus 3 points": the bare figure would say otherwise
     printed = document.source.text[number.digits : number.end] if number.end > number.digits else number.text
     after = tokens.end
     hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
@@ -217,12 +220,26 @@ def _told_of(head: Token) -> bool:
 
 
 def _when(document: Document, start: int, end: int) -> When | None:
-    """The date of a figure: the only one of its clause, no limit of a time ("since 1985") and none compared with."""
+    """The date of a figure: the only one of its clause, no limit of a time ("since 1985") and none compared with.
+
+    The day on which somebody said it is none either: "as officials said on Monday".
+    """
     found = document.whens_in(start, end)
     if len(found) != 1:
         return None
-    begin, _, when = found[0]
+    begin, stop, when = found[0]
+    if _tells_when_said(document, begin, stop):
+        return None
     return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when
+
+
+def _tells_when_said(document: Document, start: int, end: int) -> bool:
+    """Whether the date at repaired offsets `start` to `end` hangs on a verb of saying."""
+    date = document.doc.char_span(start, end, alignment_mode="expand")
+    token = date.root if date is not None else None
+    while token is not None and token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return token is not None and token.lemma_.lower() in table("reporting")["clause"]
 
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention | None:
@@ -252,4 +269,5 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
         when=_when(document, start, end),
         clause=statement,
         topic=content(statement or ""),
+        headline=document.in_headline(start),
     )

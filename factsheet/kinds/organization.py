@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.sentence import named
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.passage import fold
@@ -54,7 +55,7 @@ class OrganizationKind(Kind[OrganizationMention]):
         return Fact(
             id=slug(value),
             kind=self.name,
-            statement=f"{subject} is {leading.role or 'named in the coverage'}.",
+            statement=f"{subject} is {leading.role}." if leading.role else named(subject),
             value=value,
             role=leading.role,
             aliases=aliases or None,

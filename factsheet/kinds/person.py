@@ -10,13 +10,17 @@ from typing import ClassVar
 from factsheet.kinds.base import Kind, cite, outlet
 from factsheet.kinds.person_sentence import is_rank, sentence
 from factsheet.model.fact import Citation, Fact
-from factsheet.model.mention import Mention, Name
+from factsheet.model.mention import Mention, Name, When
 from factsheet.model.person_name import compatible
 from factsheet.model.slug import slug
 
 _NO_ACTORS = frozenset({"photographer", "reporter"})
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
-_STATUS = ("killed", "died", "sentenced", "convicted", "acquitted", "charged", "arrested", "injured")
+_STATUS = (
+    *("killed", "died", "pardoned", "overturned", "sentenced", "convicted", "acquitted", "pleaded guilty"),
+    *("charged", "arrested", "injured"),
+)
+_PAST = 28.0
 _WEIGHTS = {"victim": 60.0, "suspect": 60.0, "official": 45.0, "witness": 35.0}
 
 
@@ -39,6 +43,8 @@ class PersonMention(Mention):
     age: int | None = None
     part: str | None = None
     status: str | None = None
+    when: When | None = None
+    """The year of the status, where the passage dates it by no more: seldom that of the story."""
 
 
 class PersonKind(Kind[PersonMention]):
@@ -55,6 +61,7 @@ class PersonKind(Kind[PersonMention]):
         """Who the person is, by the passage that says most, and what became of them, by all."""
         value = mentions[0].name.shown
         part, status, age = _part(mentions), _status(mentions), _age(mentions)
+        when = _when(mentions, status)
         past = {_head(mention.role) for mention in mentions if mention.role and _is_past(mention.role)}
         leading = max(mentions, key=lambda mention: _says_most(mention, past))
         statement = sentence(
@@ -66,6 +73,7 @@ class PersonKind(Kind[PersonMention]):
             age=age,
             part=part,
             status=status,
+            when=when,
         )
         slips = {mention.name.text: None for mention in mentions if _misspelt(mention.name.text, value)}
         return Fact(
@@ -78,13 +86,19 @@ class PersonKind(Kind[PersonMention]):
             age=age,
             part=part,
             status=status,
+            when=when,
             aliases=_aliases(mentions, value, slips) or None,
             ask=_ask(mentions, value, list(slips)),
             cites=_cites(mentions, leading, value, (age, part, status)),
         )
 
     def weight(self, fact: Fact) -> float:
-        """Those whom the event befell first, then officials, then others with a role, then mere names."""
+        """Those whom the event befell first, then officials, then others with a role, then mere names.
+
+        What became of somebody in a year named without a day is seldom part of the story.
+        """
+        if fact.when:
+            return _PAST
         return _WEIGHTS.get(fact.part or "", 30.0 if fact.role else 15.0 if fact.age or fact.of else 5.0)
 
 
@@ -124,6 +138,13 @@ def _part(mentions: Sequence[PersonMention]) -> str | None:
 def _status(mentions: Sequence[PersonMention]) -> str | None:
     given = {mention.status for mention in mentions}
     return next((status for status in _STATUS if status in given), None)
+
+
+def _when(mentions: Sequence[PersonMention], status: str | None) -> str | None:
+    """The year in which the person came by `status`, where every passage that tells of it gives the same."""
+    told = [mention.when for mention in mentions if status is not None and mention.status == status]
+    years = {when.value[:4] if when is not None and when.value else None for when in told}
+    return years.pop() if len(years) == 1 else None
 
 
 def _age(mentions: Sequence[PersonMention]) -> int | None:

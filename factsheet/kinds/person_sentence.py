@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from factsheet.kinds.sentence import named
+
 _HAPPENED = {
     "killed": "was killed",
     "died": "died",
@@ -17,6 +19,9 @@ _HAPPENED = {
     "convicted": "was convicted",
     "sentenced": "was sentenced",
     "acquitted": "was acquitted",
+    "pardoned": "was pardoned",
+    "overturned": "had a conviction overturned",
+    "pleaded guilty": "pleaded guilty",
 }
 _PAST = frozenset({"former", "ex", "retired", "late"})
 _LINKS = frozenset({"of", "for", "in", "at", "with", "to", "from"})
@@ -32,14 +37,18 @@ def sentence(
     age: int | None = None,
     part: str | None = None,
     status: str | None = None,
+    when: str | None = None,
 ) -> str:
     """One sentence that says of the person called `name` what the arguments say, and no more.
 
-    `link` is what stands between role and affiliation ("of the"); without one the affiliation comes first.
+    `when` is the year of the status, `link` what stands between role and affiliation ("of the"); without one the
+    affiliation comes first.
     """
     phrase = role_phrase(role, of, link, article) if role else None
     happened = _happened(part, status, bool(phrase))
     insertions = [str(age) if age is not None else None, None if role or not of else f"of {of}", phrase]
+    if happened and status in _HAPPENED and when:
+        happened = f"{happened} in {when}"
     if happened:
         return _joined(name, insertions, happened)
     if phrase:
@@ -48,7 +57,7 @@ def sentence(
         return f"{name}, {age}, is from {of}."
     if of:
         return f"{name} is with the {of}." if link and link.endswith("the") else f"{name} is from {of}."
-    return f"{name} is {age} years old." if age is not None else f"{name} is named in the coverage."
+    return f"{name} is {age} years old." if age is not None else named(name)
 
 
 def role_phrase(role: str, of: str | None, link: str | None, article: str | None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.sentence import named
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.slug import slug
@@ -45,7 +46,6 @@ class PlaceKind(Kind[PlaceMention]):
             return None
         bare = value.removesuffix(f", {leading.within}") if leading.within else value
         subject = f"The {bare}" if leading.article and not bare.lower().startswith("the ") else bare
-        says = f"is in {leading.within}" if leading.within else "is named as a place in the coverage"
         forms = dict.fromkeys(mention.name.text for mention in mentions)
         aliases = [form for form in forms if form.casefold() not in {value.casefold(), bare.casefold()}]
         best: dict[str, PlaceMention] = {}
@@ -56,7 +56,7 @@ class PlaceKind(Kind[PlaceMention]):
         return Fact(
             id=slug(value),
             kind=self.name,
-            statement=f"{subject} {says}.",
+            statement=f"{subject} is in {leading.within}." if leading.within else named(subject),
             value=value,
             of=leading.within,
             aliases=aliases or None,

@@ -10,6 +10,7 @@ from typing import ClassVar
 from factsheet.kinds.base import Kind, cite
 from factsheet.kinds.figures import number_words
 from factsheet.kinds.overlap import jaccard
+from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.slug import slug
@@ -34,7 +35,8 @@ class QuantityMention(Mention):
     """A figure. `value` is the number, `printed` the source's words for it ("more than 800", "$3.5 million").
 
     `unit` is what is counted ("officials"), `measure` the sort of figure (count, money, percent, age, …), `of` what or
-    whom it belongs to, `clause` the source's own clause that holds it, `topic` the stems of its content words.
+    whom it belongs to, `clause` the source's own clause that holds it, `topic` the stems of its content words,
+    `headline` whether it stands in a headline.
     """
 
     kind: ClassVar[str] = "quantity"
@@ -49,6 +51,7 @@ class QuantityMention(Mention):
     where: Name | None = None
     clause: str | None = None
     topic: frozenset[str] = frozenset()
+    headline: bool = False
     rivals: frozenset[int | float | str] = frozenset()
     """The figures of its measure and unit that its source gives, its own among them; set by `QuantityKind.apart`."""
 
@@ -99,17 +102,20 @@ class QuantityKind(Kind[QuantityMention]):
         return [replace(m, rivals=frozenset(given[m.source, self.key(m)])) for m in kept]
 
     def fact(self, mentions: Sequence[QuantityMention]) -> Fact | None:
-        """The newest source's figure in the shortest clause that states it, other readings on their citations."""
+        """The newest source's figure in the shortest clause that states it, other readings on their citations.
+
+        A sentence of the text goes before a headline, which seldom is one.
+        """
         newest = mentions[0]
         stating = [m for m in mentions if m.clause and (m.value, m.precision) == (newest.value, newest.precision)]
         if newest.clause is None or not stating:
             return None
-        lead = min(stating, key=lambda mention: len(str(mention.clause).split()))
+        lead = min(stating, key=lambda mention: (mention.headline, len(str(mention.clause).split())))
         return Fact.model_validate(
             {
                 "id": slug(f"{_spoken(lead.value)} {lead.unit or lead.measure} {lead.of or ''}".strip()) or "figure",
                 "kind": self.name,
-                "statement": str(lead.clause).rstrip(" .,;:") + ".",
+                "statement": ended(str(lead.clause)),
                 "value": lead.value,
                 "precision": lead.precision,
                 "unit": lead.unit,

@@ -1,9 +1,25 @@
-"""A clause of a source as a sentence in print: one mark at its end."""
+"""A clause of a source as a sentence in print: one mark at its end; and the sentence for a mere name."""
 
 from __future__ import annotations
 
+from factsheet.model.fact import Fact
+
 _CLOSING = "\"'\u2019\u201d)"
 _ENDS = (".", "?", "!", "\u2026")
+
+
+_NAMED = "is named in the coverage."
+_NAMES = frozenset({"person", "organization", "place"})
+
+
+def named(name: str) -> str:
+    """The sentence for a name of whose bearer no passage says what it is."""
+    return f"{name} {_NAMED}"
+
+
+def only_named(fact: Fact) -> bool:
+    """Whether `fact` only says that somebody or something is named, with nothing for a person to answer or read."""
+    return fact.kind in _NAMES and fact.statement.endswith(_NAMED) and not (fact.ask or fact.note or fact.checked)
 
 
 def ended(clause: str) -> str:

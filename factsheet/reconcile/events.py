@@ -21,6 +21,8 @@ _ALIKE = 0.6
 """Share of a clause's weighted words that another report of the event has at least."""
 _KNOWN = 0.35
 """The same where the two have a verb and a participant in common."""
+_UNTITLED = 0.5
+"""Weight of a word that stands in the lead of the only source, but not in its headline."""
 _RARE = 0.15
 """Weight of a word that only one source leads with: what is told in such words is something else."""
 
@@ -66,13 +68,20 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
 
 
 def _weights(sources: Sequence[Source], events: Sequence[EventMention]) -> Mapping[str, float]:
-    """How central each word is: the share of the sources that have it in headline or lead."""
+    """How central each word is: the share of the sources that have it in headline or lead.
+
+    Where there is one source, what its headline says is twice as central as what the text does.
+    """
     leads: dict[str, set[str]] = {source.id: set(content(source.title or "")) for source in sources}
     for place, mention in _placed(events):
         if place < _LEAD:
             leads.setdefault(mention.source, set()).update(mention.stems)
     spread = Counter(word for words in leads.values() for word in words)
-    return {word: count / len(leads) for word, count in spread.items() if count > 1 or len(leads) == 1}
+    if len(leads) == 1:
+        headline = set(content(sources[0].title or ""))
+        headline.update(word for mention in events if mention.headline for word in mention.stems)
+        return {word: 1.0 if word in headline or not headline else _UNTITLED for word in spread}
+    return {word: count / len(leads) for word, count in spread.items() if count > 1}
 
 
 def _placed(events: Iterable[EventMention]) -> list[tuple[int, EventMention]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factsheet.kinds.base import Kind
+from factsheet.kinds.sentence import only_named
 from factsheet.model.fact import Fact
 
 _PER_SOURCE = 8.0
@@ -16,7 +17,10 @@ _ENOUGH = 4
 
 
 def arrange(kinds: Mapping[str, Kind[Any]], facts: Sequence[Fact], event: str | None) -> list[Fact]:
-    """The sheet's own event first, then what matters most; a whole toll before its parts. Ids are made unique."""
+    """The sheet's own event first, then what matters most; a whole toll before its parts, mere names at the end.
+
+    Ids are made unique.
+    """
     rank = {name: place for place, name in enumerate(kinds)}
 
     def weight(fact: Fact) -> float:
@@ -24,7 +28,14 @@ def arrange(kinds: Mapping[str, Kind[Any]], facts: Sequence[Fact], event: str | 
         return kinds[fact.kind].weight(fact) + _PER_SOURCE * min(sources - 1, _ENOUGH)
 
     ordered = sorted(
-        facts, key=lambda fact: (fact.id != event, fact.part_of is not None, -weight(fact), rank[fact.kind])
+        facts,
+        key=lambda fact: (
+            fact.id != event,
+            fact.part_of is not None,
+            only_named(fact),
+            -weight(fact),
+            rank[fact.kind],
+        ),
     )
     return unique(_parts_after_wholes(ordered))
 

@@ -58,7 +58,8 @@ def reconcile(
     newest_first = _newest_first(tolled.mentions, used, published)
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found += agreement.facts(kinds(), others.reports(newest_first, found))
-    marked = holds.spread(asks.mark(spellings.ask(found), used))
+    found = repeats.without_names(spellings.ask(found))
+    marked = holds.spread(asks.mark(found, used))
     arranged = order.arrange(kinds(), marked, story.event)
     base = FactBase(
         title=_title(used, published),

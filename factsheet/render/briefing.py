@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from factsheet.kinds.sentence import only_named
 from factsheet.model.agreement import Agreement, Reading, agreement, counted, independents
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact, FactBase
@@ -125,10 +126,11 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The facts of one kind, in the order of the fact base."""
+    """The facts of one kind, in the order of the fact base; apart from them the `names` of which nothing is said."""
 
     kind: str
     facts: tuple[FactView, ...]
+    names: tuple[FactView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,13 +270,25 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
         chart=chart(
             [Dated(_covered(same[0]), _short(same[0]), len(same), main in same) for label, same in dated if label]
         ),
-        sections=tuple(Section(kind, tuple(views[fact.id] for fact in same)) for kind, same in by_kind.items()),
+        sections=tuple(
+            Section(
+                kind,
+                tuple(views[fact.id] for fact in same if not only_named(fact)),
+                tuple(views[fact.id] for fact in same if only_named(fact)),
+            )
+            for kind, same in by_kind.items()
+        ),
         questions=tuple(view for view in views.values() if view.ask),
         sources=tuple(_source(base, id_, number, numbering, uses) for id_, number in numbers),
         left_out=tuple(
             _source(base, id_, None, numbering, uses) for id_ in base.sources if id_ not in numbering.numbers
         ),
-        matrix=tuple(_row(views[fact.id], [id_ for id_, _ in numbers]) for same in by_kind.values() for fact in same),
+        matrix=tuple(
+            _row(views[fact.id], [id_ for id_, _ in numbers])
+            for same in by_kind.values()
+            for fact in same
+            if not only_named(fact)
+        ),
         facts=len(facts),
         independent=independents(numbering.numbers, base.sources),
         withheld=len(withheld),
@@ -284,7 +298,7 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
 def places(view: Briefing) -> dict[str, str]:
     """What stands at the anchors of the page, in words."""
     found = {"questions": "Open questions"}
-    for fact in (fact for section in view.sections for fact in section.facts):
+    for fact in (fact for section in view.sections for fact in (*section.facts, *section.names)):
         found[fact.anchor] = fact.statement
     for source in view.sources:
         found[source.anchor] = f"Source {source.number}: {source.publisher}"

@@ -15,7 +15,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from factsheet.render.briefing import Briefing, FactView, SourceView
+from factsheet.render.briefing import Briefing, FactView, Section, SourceView
 from factsheet.render.citations import Marker
 from factsheet.render.sheet import Sheet
 
@@ -50,6 +50,8 @@ def document(sheet: Sheet) -> bytes:
         word.add_heading(_HEADINGS.get(section.kind, section.kind.capitalize()), 1)
         for fact in section.facts:
             _fact(word, fact)
+        if section.names:
+            _names(word, section)
     if view.questions:
         word.add_heading("Open questions", 1)
         for fact in view.questions:
@@ -58,6 +60,15 @@ def document(sheet: Sheet) -> bytes:
     for source in view.sources:
         _source(word, source)
     return _stable(word)
+
+
+def _names(word: Any, section: Section) -> None:
+    """The names of which nothing is said, in one paragraph."""
+    paragraph = word.add_paragraph()
+    paragraph.add_run("Also named: " if section.facts else "Named: ")
+    for at, fact in enumerate(section.names):
+        paragraph.add_run(("; " if at else "") + _plain(str(fact.value)))
+        _cites(paragraph, fact.cites)
 
 
 def _styles(word: Any) -> None:

@@ -82,6 +82,22 @@ def test_what_is_no_toll(parse: Parse, text: str) -> None:
     assert outcomes(parse, text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast killed and injured 40 people in Dover.",
+        "Officials counted the 12 victims killed and wounded in the crossfire.",
+        "Forty people were killed or injured in the blast.",
+    ],
+)
+def test_of_those_killed_and_hurt_together_no_number_is_told(parse: Parse, text: str) -> None:
+    assert outcomes(parse, text) == []
+
+
+def test_each_outcome_with_a_number_of_its_own_is_told(parse: Parse) -> None:
+    assert outcomes(parse, "A blast killed two and injured 40 people.") == [("killed", 2, None), ("injured", 40, None)]
+
+
 def test_the_perpetrator_is_taken_off_and_said_so(parse: Parse) -> None:
     (toll,) = tolls(parse, "Fourteen people, including the bomber, were killed.")
     assert (toll.value, toll.taken_off) == (13, 1)

@@ -21,6 +21,8 @@ from factsheet.extract.numbers import NumberIndex, numbers
         ("some 230,000 people", 230_000, "about"),
         ("as many as 40", 40, "at most"),
         ("seven hundred thousand", 700_000, None),
+        ("20 mln tons", 20_000_000, None),
+        ("2.5 crore people", 25_000_000, None),
         ("50 or more", 50, "at least"),
         ("dozens were hurt", None, None),
     ],

@@ -112,3 +112,27 @@ def test_passages_stay_short(parse: Parse) -> None:
     listed = ", ".join(f"Ann{chr(97 + number % 26)} Smith, {20 + number}" for number in range(40))
     for mention in read(parse, f"The dead were {listed}."):
         assert len(mention.passage.quote.split()) <= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("A court on Thursday overturned the conviction of Ann Poe.", "Ann Poe", "overturned"),
+        ("The judges threw out Ann Poe's conviction.", "Ann Poe", "overturned"),
+        ("The conviction of Ann Poe was widely noticed.", "Ann Poe", "convicted"),
+        ("Joe Roe pleaded guilty to theft.", "Joe Roe", "pleaded guilty"),
+        ("Joe Roe pleaded not guilty to theft.", "Joe Roe", "charged"),
+        ("Joe Roe was pardoned by the governor.", "Joe Roe", "pardoned"),
+        ("Joe Roe will learn it when he is sentenced by the judge.", "Joe Roe", None),
+    ],
+)
+def test_what_became_of_a_charge(parse: Parse, text: str, name: str, status: str | None) -> None:
+    assert [mention.status for mention in read(parse, text) if mention.name.full == name] == [status]
+
+
+def test_a_bare_year_of_what_happened_is_kept_with_its_words(extract: Callable[..., Document]) -> None:
+    text = "The last time was in 1984, when Trooper Joe Roe was shot to death. Ann Poe was killed on Monday."
+    people_ = [mention for mention in extract(text).mentions if isinstance(mention, PersonMention)]
+    years = {mention.name.full: (mention.when.text if mention.when else None) for mention in people_}
+    assert years == {"Joe Roe": "1984", "Ann Poe": None}
+    assert people_[0].passage.quote == "in 1984, when Trooper Joe Roe was shot to death"

@@ -28,6 +28,8 @@ def figures(parse: Parse, text: str) -> list[QuantityMention]:
         ("The coalition has more than 800 mayors.", 800, "mayors", "more than"),
         ("The city spent $3.5 million on the bridge.", 3_500_000, "dollars", None),
         ("The plan costs about €40 billion.", 40_000_000_000, "euros", "about"),
+        ("The rival offered $8.4 bln for the brewer.", 8_400_000_000, "dollars", None),
+        ("The scheme reached 3 lakh farmers in the state.", 300_000, "farmers", None),
         ("Turnout was 61 percent in the city.", 61, "percent", None),
         ("Shares of the company fell 6.6% in trading.", 6.6, "percent", None),
         ("The town lies 65 miles north of the capital.", 65, "miles", None),
@@ -58,6 +60,8 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "Twelve people were killed in the crash.",
         "Nineteen people were hurt, including 12 children, in the crash.",
         "The old port turns 300 Trading place of the north.",
+        "The fund had returns of negative 7 percent.",
+        "The night was cold at minus 12 degrees.",
         "The shop stands one block from the square.",
         "In 2004 a wave off Japan killed 230,000 people in 14 countries.",
         "One man, two women and a child are deceased.",
@@ -110,6 +114,21 @@ def test_the_date_of_a_figure_is_no_limit(parse: Parse) -> None:
     assert since.when is None
     assert then.when is not None
     assert then.when.reading.value == "1985"
+
+
+def test_the_day_on_which_it_was_said_is_not_that_of_the_figure(parse: Parse) -> None:
+    (figure,) = figures(parse, "About 3,200 people have left the valley, not 2,300 as officials said on Monday.")
+    assert figure.when is None
+
+
+def test_an_opener_of_another_verb_stays(parse: Parse) -> None:
+    (figure,) = figures(parse, "If more rain falls tonight, the river could rise another 40 feet.")
+    assert figure.clause == "If more rain falls tonight, the river could rise another 40 feet"
+
+
+def test_a_headline_is_known(parse: Parse) -> None:
+    found = figures(parse, "Lund pays $2 billion for rival Birch\n\nThe sale brings $2 billion to the owners.")
+    assert [figure.headline for figure in found] == [True, False]
 
 
 def test_an_age_belongs_to_a_person(parse: Parse) -> None:

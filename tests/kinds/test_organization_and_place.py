@@ -75,7 +75,7 @@ def test_a_room_keeps_its_article() -> None:
 def test_a_mere_name_says_no_more() -> None:
     made = PlaceKind().fact([place("a", "Chicago", "Chicago", type="city")])
     assert made is not None
-    assert made.statement == "Chicago is named as a place in the coverage."
+    assert made.statement == "Chicago is named in the coverage."
 
 
 def test_a_lone_word_that_stands_once_makes_no_fact() -> None:

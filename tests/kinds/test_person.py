@@ -9,9 +9,10 @@ import pytest
 from factsheet.kinds.person import PersonKind, PersonMention
 from factsheet.kinds.person_sentence import sentence
 from factsheet.model.fact import Fact
-from factsheet.model.mention import Name
+from factsheet.model.mention import Name, When
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
+from factsheet.model.timex import Reading
 
 
 def mention(
@@ -57,6 +58,8 @@ def fact(*mentions: PersonMention) -> Fact:
         ({"part": "suspect", "status": "killed"}, "Ann Roe is named as a suspect and died."),
         ({"age": 34}, "Ann Roe is 34 years old."),
         ({}, "Ann Roe is named in the coverage."),
+        ({"status": "overturned", "part": "suspect"}, "Ann Roe had a conviction overturned."),
+        ({"status": "killed", "part": "victim", "when": "1984"}, "Ann Roe was killed in 1984."),
     ],
 )
 def test_sentences(said: dict[str, Any], printed: str) -> None:
@@ -139,6 +142,24 @@ def test_an_officer_who_fired_is_no_suspect() -> None:
 def test_photographers_make_no_fact() -> None:
     assert PersonKind().key(mention("a", "Lena Hofstad", part="photographer")) is None
     assert PersonKind().key(mention("a", "Lena Hofstad")) == "Lena Hofstad"
+
+
+def year(value: str) -> When:
+    return When(value, Span(0, 4), Reading("DATE", "year", value), value)
+
+
+def test_a_year_is_printed_where_every_passage_gives_it() -> None:
+    then = mention("a", "Hofstad was killed in 1984", part="victim", status="killed", when=year("1984"))
+    now = mention("b", "Hofstad was killed", part="victim", status="killed")
+    assert fact(then).statement == "Lena Hofstad was killed in 1984."
+    assert fact(then).when == "1984"
+    assert fact(then, now).statement == "Lena Hofstad was killed."
+
+
+def test_the_dead_of_another_year_weigh_less() -> None:
+    then = mention("a", "Hofstad was killed in 1984", part="victim", status="killed", when=year("1984"))
+    now = mention("b", "Hofstad was killed", part="victim", status="killed")
+    assert PersonKind().weight(fact(then)) < PersonKind().weight(fact(now))
 
 
 def test_victims_weigh_more_than_names() -> None:

@@ -41,3 +41,10 @@ def test_past_five_sources_what_is_said_decides() -> None:
     injured = fact("injured", "casualties", *"abcdefghi", outcome="injured", value=9)
     killed = fact("killed", "casualties", *"abcdef", outcome="killed", value=3)
     assert [one.id for one in arrange(kinds(), [injured, killed], None)] == ["killed", "injured"]
+
+
+def test_mere_names_stand_last_whatever_number_of_sources_has_them() -> None:
+    name = fact("body", "organization", *"abcde").model_copy(
+        update={"statement": "The board is named in the coverage."}
+    )
+    assert [one.id for one in arrange(kinds(), [name, fact("report", "other")], None)] == ["report", "body"]

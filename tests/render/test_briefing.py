@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from factsheet.model.fact import FactBase
-from factsheet.render.briefing import Briefing, briefing, open_questions
+from factsheet.render.briefing import Briefing, briefing, open_questions, places
 
 
 def test_the_first_page_of_the_seeds(view: Briefing) -> None:
@@ -88,3 +88,15 @@ def test_hardly_anything_is_still_a_sheet(make: Callable[..., FactBase], facts: 
 def test_unknown_kinds_come_last(make: Callable[..., FactBase]) -> None:
     view = briefing(make({"kind": "weather"}, {"kind": "person", "value": "A"}), {})
     assert [section.kind for section in view.sections] == ["person", "weather"]
+
+
+def test_mere_names_stand_apart_and_not_in_the_matrix(make: Callable[..., FactBase]) -> None:
+    told = {"kind": "place", "statement": "Troy is in Ohio.", "value": "Troy"}
+    name = {"kind": "place", "statement": "Ames is named in the coverage.", "value": "Ames"}
+    noted = name | {"value": "Dover", "note": "Spelled so on the map."}
+    view = briefing(make(told, name, noted), {})
+    section = view.sections[0]
+    assert [fact.value for fact in section.facts] == ["Troy", "Dover"]
+    assert [fact.value for fact in section.names] == ["Ames"]
+    assert [row.fact.value for row in view.matrix] == ["Troy", "Dover"]
+    assert section.names[0].anchor in places(view)

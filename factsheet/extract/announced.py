@@ -1,0 +1,60 @@
+"""Announcements as events: what somebody named says that he or it will do, or calls for, in a source's first sentences.
+
+"The bank said on Monday it would buy its rival", "The president called Wednesday for a ban": nothing has happened yet
+but the announcement, and the announcement is the news. Farther down, the same words are only statements.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from factsheet.extract.clause import extent, is_cut, noun_phrase, subject
+from factsheet.extract.data import table, words
+from factsheet.extract.document import Document
+from factsheet.extract.reference import referent
+
+LEAD = 2
+"""Sentences of a source that count as its first."""
+_OWN = frozenset({"it", "he", "she", "they"})
+_INTENT = frozenset({"would", "will", "'ll", "’ll"})
+_FOR = frozenset({"for", "on", "upon"})
+
+
+def announced(document: Document, verb: Token) -> tuple[Token, Span] | None:
+    """The verb of what is announced and the clause to print, where `verb` is the main verb of an announcement.
+
+    That is one whose subject is named and says what it will do itself, or calls for something.
+    """
+    head = subject(verb)
+    if verb.dep_ != "ROOT" or head is None or head.i > verb.i or any(child.dep_ == "neg" for child in verb.children):
+        return None
+    if any(child.tag_ == "MD" for child in verb.children) or referent(document, noun_phrase(head)) is None:
+        return None
+    done = _intended(verb) or (verb if _calls_for(verb) else None)
+    clause = extent(verb)
+    if done is None or is_cut(clause) or done.lemma_.lower() in words("no_events") - {"call"}:
+        return None
+    return done, clause
+
+
+def _intended(verb: Token) -> Token | None:
+    """The verb of "it would buy its rival" behind "said": the same subject, and something yet to be done."""
+    if verb.lemma_.lower() not in table("reporting")["clause"]:
+        return None
+    done = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
+    if done is None or any(child.dep_ == "neg" for child in done.children):
+        return None
+    doer = next((child for child in done.children if child.dep_ == "nsubj"), None)
+    will = any(child.lower_ in _INTENT for child in done.children if child.dep_ == "aux")
+    return done if will and doer is not None and doer.lower_ in _OWN else None
+
+
+def _calls_for(verb: Token) -> bool:
+    """ "called Wednesday for a ban", "urged Congress to act"."""
+    if verb.lemma_.lower() not in table("proposal_cues")["urging"]:
+        return False
+    return any(
+        (child.dep_ == "prep" and child.lower_ in _FOR) or (child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB")
+        for child in verb.children
+        if child.i > verb.i
+    )

@@ -1,0 +1,49 @@
+"""Announcements in the first sentences are events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.extract.document import Document
+from factsheet.kinds.event import EventMention
+
+Extract = Callable[..., Document]
+FILLER = "\n\nThe weather was mild. The shops were open as usual."
+
+
+def events(document: Document) -> list[EventMention]:
+    return [mention for mention in document.mentions if isinstance(mention, EventMention)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "trigger", "when"),
+    [
+        ("Norwind Energy said on Monday it would buy Lund Paper for $2 billion.", "buy", "Monday"),
+        ("Gov. Ana Reyes called Wednesday for a ban on fireworks across the state.", "call", "Wednesday"),
+        ("Mayor Tom Birch announced that he will close the harbor bridge in June.", "close", None),
+    ],
+)
+def test_what_somebody_announces_is_an_event(extract: Extract, lead: str, trigger: str, when: str | None) -> None:
+    found = [event for event in events(extract(lead + FILLER)) if event.trigger == trigger]
+    assert [event.statement for event in found] == [lead.rstrip(".")]
+    assert (found[0].when.text if found[0].when is not None else None) == when
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Norwind Energy said on Monday prices would fall in the spring.",
+        "Norwind Energy did not say whether it would buy Lund Paper.",
+        "Norwind Energy said it would not buy Lund Paper.",
+        "A man said he would wait.",
+    ],
+)
+def test_what_others_will_do_or_nobody_is_none(extract: Extract, lead: str) -> None:
+    assert not {"buy", "fall", "wait", "say"} & {event.trigger for event in events(extract(lead + FILLER))}
+
+
+def test_farther_down_it_is_only_a_statement(extract: Extract) -> None:
+    text = f"The council met in Dover.{FILLER} Norwind Energy said on Monday it would buy Lund Paper."
+    assert "buy" not in {event.trigger for event in events(extract(text))}
