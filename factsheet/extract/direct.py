@@ -8,33 +8,29 @@ Scare quotes, titles and nicknames find none and are nobody's words.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from factsheet.extract.cues import Cue, lemma, speaker_phrase, verbs
+from factsheet.extract.beside_marks import ENDS, FINITE, TERMINAL, Clauses, Place
+from factsheet.extract.cues import Cue, speaker_phrase, verbs
+from factsheet.extract.given_names import is_given
 from factsheet.extract.marks import Marked
 from factsheet.extract.quoted import Quoted
 from factsheet.extract.somebody import is_somebody
+from factsheet.extract.titled import is_named_work, is_nickname, is_title
 
 _WORD = re.compile(r"[^\W_]+")
-_TERMINAL = frozenset(".?!\u2026")
-_ENDS = _TERMINAL | {"\u201d", '"', "''", ")"}
-_NEAR = 12
-"""Tokens at most between a reporting verb and the marks that it leads into, with nothing but adjuncts between."""
 _SPOKEN = 4
 """Words at least of a quotation that has no reporting clause of its own."""
-_REPORTING = 60
-_TITLE = 7
-_SHORT_TITLE = 3
+_LONGEST_NAME = 7
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "]"})
+_TAIL = 1
+"""Words at most behind a verb of saying that ends its sentence."""
 _TURN = re.compile(r"\s*([A-Z][A-Z.'\u2019 -]{2,40}):\s+")
 """The speaker of a turn, at the head of a line of a transcript."""
-_LONG = 80
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART"})
 _SIGNED = re.compile(
     "\\s{0,3}[-\u2013\u2014\u2015~]{1,2}\\s{0,2}([A-Z][\\w.'\u2019-]*(?: [\\w.'\u2019-]+){0,5}?)"
     '(?=\\s*(?:[\\n|,."\u201c]|$))'
@@ -61,12 +57,10 @@ class Attributions:
         self._doc = doc
         self._quoted = quoted
         self._text = quoted.text
-        self._starts = [token.idx for token in doc]
-        self._cues = sorted((cue for cue in cues if _reports_words(cue)), key=lambda cue: cue.head.i)
-        self._heads = [cue.head.i for cue in self._cues]
+        self._clauses = Clauses(doc, quoted, cues, frozenset(cue.head.i for _, cue in spoken))
         self._spoken = sorted(spoken, key=lambda pair: (pair[0], pair[1].head.i))
         self._spoken_ends = [end for end, _ in self._spoken]
-        self._reporting = {cue.head.i for _, cue in spoken}
+        self._surnames = {entity[-1].text for entity in doc.ents if _is_full_name(entity)}
         self._previous: Attribution | None = None
 
     def all(self, free: Sequence[Marked]) -> Iterator[Attribution]:
@@ -79,33 +73,52 @@ class Attributions:
 
     def _attribute(self, stretch: Marked) -> Attribution | None:
         words = len(_WORD.findall(self._text, stretch.inner_start, stretch.inner_end))
-        if not words:
+        if not words or is_nickname(self._text, stretch):
             return None
-        line = self._line(stretch.start)
-        turn = self._turn(stretch, line)
+        place = self._clauses.place(stretch)
+        turn = self._turn(stretch, place.line)
         if turn is not None:
             return turn
-        first, last = self._token(stretch.start), self._token_after(stretch.end)
-        before = self._before(stretch, line)
-        if self._is_title(stretch, first, last, before):
+        name = self._name_before_colon(place.first)
+        if name is not None:
+            return Attribution(stretch, name, None, "colon")
+        leads, follows = self._clauses.leading_into(place), self._clauses.behind(place)
+        if self._is_title(place, leads is not None, follows is not None):
             return None
-        found = (
-            self._leads_into(before, first)
-            or self._follows(last, stretch, line)
-            or self._introduces(before, first, words)
-        )
+        if leads is not None and follows is not None and self._gives_way(leads, place):
+            leads = None
+        found = leads or follows or self._clauses.introducing(place, words)
         if found is not None:
             return Attribution(stretch, found.speaker, found, "clause")
-        colon = self._by_colon(first)
+        colon = self._by_colon(place.first)
         if colon is not None:
             return Attribution(stretch, colon, None, "colon")
         if words >= _SPOKEN or (words >= 2 and self._whole_sentence(stretch)):
             signed = self._signature(stretch)
             if signed is not None:
                 return Attribution(stretch, signed, None, "signed")
-            if self._sentence_like(stretch) or self._opens_sentence(stretch, before, first):
-                return self._goes_on(stretch, before, first, line)
-        return None
+            opens = place.first > place.before and self._capital(stretch) and self._begins_sentence(place)
+            if self._sentence_like(stretch) or opens:
+                found_before = self._goes_on(place)
+                if found_before is not None:
+                    return found_before
+        return self._within_sentence(place) if words >= _SPOKEN else None
+
+    def _within_sentence(self, place: Place) -> Attribution | None:
+        """The speaker of the sentence before, where the marks hold a clause that the reporter leads into.
+
+        '"It is late," Hale said. But "the bridge will open in May."': nothing else is reported in that sentence.
+        """
+        previous, doc = self._previous, self._doc
+        if previous is None or previous.stretch.end <= place.line[0] or previous.rule == "turn":
+            return None
+        if not any(token.tag_ in FINITE for token in doc[place.first : place.last]):
+            return None
+        start = self._clauses.sentence_start(place.first)
+        end = next((i for i in range(place.last, len(doc)) if doc[i].text in TERMINAL or doc[i].is_space), len(doc))
+        if self._clauses.between(start, end) or self._quoted.holds(doc[start - 1].idx):
+            return None
+        return Attribution(place.stretch, previous.speaker, previous.cue, "goes on")
 
     def _turn(self, stretch: Marked, line: tuple[int, int]) -> Attribution | None:
         """A turn of a transcript, its speaker in capitals before a colon: '"WALLACE: Do you agree?'."""
@@ -116,124 +129,38 @@ class Attributions:
         words = replace(stretch, start=turn.end(), inner_start=turn.end())
         return Attribution(words, name, None, "turn") if words.end > words.start else None
 
-    def _is_title(self, stretch: Marked, first: int, last: int, line_start: int) -> bool:
-        """Whether the marks hold the title of a work or a show: a few words, all that matter capitalised.
+    def _is_title(self, place: Place, led_into: bool, followed: bool) -> bool:
+        """Whether the marks hold a title; '"College Bowl," he replied' and 'said, "Never Again"' are words."""
+        inside = self._doc[place.first : place.last]
+        if followed and self._begins_sentence(place) and self._text[place.stretch.inner_end - 1] == ",":
+            return False
+        if is_named_work(inside):
+            return True
+        if not is_title(inside, self._text[place.stretch.inner_start : place.stretch.inner_end]):
+            return False
+        return not (led_into and self._doc[place.first - 1].text in {",", ":"})
 
-        Right after a reporting verb the same words are said: 'He shouted "Four More Years!"'.
+    def _gives_way(self, leads: Cue, place: Place) -> bool:
+        """Whether the cue before the marks leaves them to the one behind: no verb of saying, and a colon or a dash.
+
+        'Hale saw it differently: "It is late," she said', 'which he denies - "who would?" asked Roe'.
         """
-        inside = [token for token in self._doc[first:last] if token.is_alpha]
-        if not 1 < len(inside) <= _TITLE or any(token.is_lower and not token.is_stop for token in inside):
-            return False
-        if sum(token.is_title for token in inside) < 2 or inside[-1].is_lower:
-            return False
-        text = self._text[stretch.inner_start : stretch.inner_end]
-        if text[-1:] in _TERMINAL and len(inside) > _SHORT_TITLE:
-            return False
-        before = self._doc[first - 1] if first else None
-        if before is None or lemma(before) in verbs("clause") | verbs("naming"):
-            return False
-        return not (before.text in {",", ":"} and self._leads_into(line_start, first) is not None)
+        tail = self._doc[place.first - 1].text
+        return tail in _DASHES or (tail == ":" and leads.particle is None and leads.lemma not in verbs("clause"))
 
-    def _token(self, offset: int) -> int:
-        return bisect_right(self._starts, offset) - 1
-
-    def _token_after(self, offset: int) -> int:
-        return bisect_left(self._starts, offset)
-
-    def _line(self, offset: int) -> tuple[int, int]:
-        text = self._text
-        end = text.find("\n", offset)
-        return text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end
-
-    def _before(self, stretch: Marked, line: tuple[int, int]) -> int:
-        """The first token of what stands before the marks: the line's, or the first after other marks."""
-        earlier = self._quoted.within(line[0], stretch.start)
-        start = max([line[0], *(one.end for one in earlier if one.end <= stretch.start and not one.single)])
-        return self._token_after(start)
-
-    def _between(self, start: int, end: int) -> list[Cue]:
-        """The cues whose verb stands in the tokens `start` to `end`."""
-        return self._cues[bisect_left(self._heads, start) : bisect_left(self._heads, end)]
-
-    def _leads_into(self, before: int, first: int) -> Cue | None:
-        """The cue that runs right into the marks: 'he said, "…', 'told reporters: "…'."""
-        cues = [
-            cue if cue.speaker is not None else self._beside(cue, cue.head.i, first)
-            for cue in self._between(max(before, first - _NEAR), first)
-        ]
-        cues = [cue for cue in cues if cue.speaker is not None]
-        if not cues:
+    def _name_before_colon(self, first: int) -> Span | None:
+        """The person whose name alone stands before a colon: 'Hale: "It is late." Roe: "It is not."'."""
+        if first < 2 or self._doc[first - 1].text != ":":
             return None
-        cue = cues[-1]
-        assert cue.speaker is not None
-        end = max(cue.end, cue.speaker.end)
-        between = self._doc[end:first]
-        if end > first or any(token.text in _TERMINAL or token.tag_ in _FINITE for token in between):
+        start = first - 1
+        while start and first - start <= _LONGEST_NAME and self._doc[start - 1].text[0].isupper():
+            start -= 1
+        name = self._doc[start : first - 1]
+        if not len(name) or name[-1].text not in self._surnames:
             return None
-        tail = self._doc[first - 1]
-        if tail.text in {",", ":"} or len(between) <= 1 or tail.lower_ in {"that", "as", "was", "is"}:
-            return cue
-        return cue if len(between) <= 5 and cue.head.sent == self._doc[first].sent else None
-
-    def _follows(self, last: int, stretch: Marked, line: tuple[int, int]) -> Cue | None:
-        """The cue right after the marks: '…," he said', '…," said Stanek'; an apposition may stand between."""
-        limit = min(self._token_after(line[1]), last + _REPORTING)
-        after = self._quoted.within(stretch.end, line[1])
-        ended = self._text[stretch.inner_end - 1] == "."
-        if after:
-            limit = min(limit, self._token_after(after[0].start))
-        for cue in self._between(last, limit):
-            between = self._doc[last : cue.head.i]
-            if any(token.text in _TERMINAL for token in between) or (ended and cue.head.i in self._reporting):
-                return None
-            if cue.speaker is None or cue.speaker.start < last:
-                cue = self._beside(cue, last, limit)
-            if cue.speaker is not None and 0 <= min(cue.start, cue.speaker.start) - last <= 1 and _may_follow(cue):
-                return cue
-            if any(token.tag_ in _FINITE for token in between):
-                return None
-        return None
-
-    def _beside(self, cue: Cue, last: int, limit: int) -> Cue:
-        """`cue` with the words beside its verb as its speaker, where the parse gives it none.
-
-        In the passive nobody beside it speaks ("both have been charged"), nor does who acts in a clause that goes on
-        in marks ('claims Clinton "lied"').
-        """
-        if cue.passive:
-            return cue
-        doc, at = self._doc, cue.head.i
-        if last < at:
-            start, end = last + (not doc[last].is_alpha), cue.start
-            comma = next((i for i in range(start, end) if doc[i].text == ","), end)
-            end = comma
-        else:
-            start, end = cue.end, cue.end
-            while end < limit and not doc[end].is_punct and not doc[end].is_space and doc[end].pos_ in _NOMINAL:
-                end += 1
-            if end < len(doc) and end > start and self._quoted.holds(doc[end].idx):
-                return cue
-        if end <= start or not is_somebody(doc[start:end].root):
-            return cue
-        return replace(cue, speaker=doc[start:end])
-
-    def _introduces(self, before: int, first: int, words: int) -> Cue | None:
-        """The last cue of the sentence before the marks, where a comma or a colon stands right before them."""
-        if first == 0 or self._doc[first - 1].text not in {",", ":"}:
-            return None
-        cues = [
-            cue
-            for cue in self._between(max(before, self._sentence_start(first)), first)
-            if cue.speaker is not None and cue.head.dep_ not in {"advcl", "relcl"}
-        ]
-        return cues[-1] if cues and (words >= _SPOKEN or self._doc[first - 1].text == ":") else None
-
-    def _sentence_start(self, first: int) -> int:
-        for index in range(first - 1, max(0, first - _LONG), -1):
-            token = self._doc[index]
-            if "\n" in token.text or (token.text in _TERMINAL and token.whitespace_):
-                return index + 1
-        return max(0, first - _LONG)
+        before = self._doc[start - 1] if start else None
+        alone = before is None or before.is_space or before.text in ENDS | _DASHES
+        return name if alone else None
 
     def _by_colon(self, first: int) -> Span | None:
         """Who acts in the sentence that a colon ends, before the marks or at the end of the paragraph before."""
@@ -242,8 +169,8 @@ class Attributions:
             start -= 1
         if start < 0 or self._doc[start].text != ":":
             return None
-        first_of_sentence = self._sentence_start(start)
-        cues = [cue for cue in self._between(first_of_sentence, start) if cue.speaker is not None]
+        first_of_sentence = self._clauses.sentence_start(start)
+        cues = [cue for cue in self._clauses.between(first_of_sentence, start) if cue.speaker is not None]
         if cues:
             return cues[-1].speaker
         return self._subject_of(self._doc[first_of_sentence:start])
@@ -256,7 +183,7 @@ class Attributions:
             if token.dep_ == "nsubj" and is_somebody(token) and not self._quoted.holds(token.idx)
         ]
         main = [token for token in found if token.head.dep_ == "ROOT"] or found
-        if not main or main[0].tag_ in {"NNS", "NNPS"} or main[0].lower_ == "people" or len(main[0]) < 2:
+        if not main or main[0].tag_ in {"NNS", "NNPS"} or main[0].lower_ in {"people", "it"} or len(main[0]) < 2:
             return None
         return speaker_phrase(main[0], main[0].head, self._quoted)
 
@@ -267,10 +194,16 @@ class Attributions:
             return None
         return self._doc.char_span(found.start(1), found.end(1), alignment_mode="expand")
 
-    def _opens_sentence(self, stretch: Marked, before: int, first: int) -> bool:
-        """Whether a sentence starts with the marks, though they close before it ends."""
-        capital = self._text[stretch.inner_start : stretch.inner_start + 1].isupper()
-        return capital and first > before and self._doc[first - 1].text in _ENDS
+    def _begins_sentence(self, place: Place) -> bool:
+        """Whether a sentence starts with the marks, though they may close before it ends."""
+        return place.first <= place.before or self._ends(self._doc[place.first - 1], place.stretch)
+
+    def _ends(self, token: Token, stretch: Marked) -> bool:
+        """Whether a sentence may end with `token` before the marks: an abbreviation ("Fla.") before a capital too."""
+        return token.text in ENDS or token.is_space or (token.text.endswith(".") and self._capital(stretch))
+
+    def _capital(self, stretch: Marked) -> bool:
+        return self._text[stretch.inner_start : stretch.inner_start + 1].isupper()
 
     def _whole_sentence(self, stretch: Marked) -> bool:
         inner = self._text[stretch.inner_start : stretch.inner_end].strip()
@@ -280,38 +213,57 @@ class Attributions:
         inner = self._text[stretch.inner_start : stretch.inner_end].strip(" '\u2019\u201d\"")
         return inner[-1:] in ".?!,\u2026-\u2014" or not stretch.closed
 
-    def _goes_on(self, stretch: Marked, before: int, first: int, line: tuple[int, int]) -> Attribution | None:
+    def _goes_on(self, place: Place) -> Attribution | None:
         """The speaker of what was said before, in the same paragraph, or at the end of the paragraph before.
 
         A sentence in between in which somebody acts takes it over: 'Smith shook her head. "Never."'.
         """
-        if first > before and self._doc[first - 1].text not in _ENDS and not self._doc[first - 1].is_space:
+        stretch, line = place.stretch, place.line
+        if place.first > place.before and not self._ends(self._doc[place.first - 1], stretch):
             return None
         previous = self._previous
         at = bisect_right(self._spoken_ends, stretch.start) - 1
         indirect = self._spoken[at] if at >= 0 else None
         direct_end = previous.stretch.end if previous is not None else -1
         indirect_end = indirect[0] if indirect is not None else -1
-        beat = self._beat(max(direct_end, indirect_end), before, first, line)
+        if indirect is not None and previous is not None and self._hangs_on(indirect[1], previous):
+            indirect_end = -1
+        beat = self._beat(max(direct_end, indirect_end), place)
         if beat is not None:
-            return Attribution(stretch, beat, None, "beat")
+            return beat
         if indirect is not None and indirect_end > direct_end and self._close(indirect_end, stretch, line):
             return Attribution(stretch, indirect[1].speaker, indirect[1], "goes on")
         if previous is not None and self._close(direct_end, stretch, line):
             return Attribution(stretch, previous.speaker, previous.cue, "goes on")
         return None
 
-    def _beat(self, end: int, before: int, first: int, line: tuple[int, int]) -> Span | None:
-        """Who acts in the sentence right before the marks, where nothing is reported in it."""
-        last = first - 1
+    def _hangs_on(self, cue: Cue, previous: Attribution) -> bool:
+        """Whether `cue` only adds to the clause that reports `previous`: '"No," said Hale, who accused …. "Never."'."""
+        if previous.cue is None or cue.head.idx < previous.stretch.end or cue.head == previous.cue.head:
+            return False
+        between = self._text[previous.stretch.end : cue.head.idx]
+        return previous.cue.head.sent == cue.head.sent and "\n" not in between
+
+    def _beat(self, end: int, place: Place) -> Attribution | None:
+        """Who acts in the sentence right before the marks, where nothing is reported in it.
+
+        A verb of saying without words of its own hands over to the marks: 'Hale agreed. "It is late."'.
+        """
+        last = place.first - 1
         while last > 0 and self._doc[last].is_space:
             last -= 1
-        if last <= 0 or self._doc[last].text not in _ENDS or self._quoted.holds(self._doc[last].idx):
+        if last <= 0 or not self._ends(self._doc[last], place.stretch) or self._quoted.holds(self._doc[last].idx):
             return None
-        start = self._sentence_start(last)
-        if end > self._starts[start] or self._between(start, last):
+        start = self._clauses.sentence_start(last)
+        if end > self._doc[start].idx:
             return None
-        return self._subject_of(self._doc[start:last])
+        cues = self._clauses.between(start, last)
+        if cues:
+            cue = cues[-1]
+            plain = cue.speaker is not None and last - cue.end <= _TAIL and not self._clauses.has_words(cue)
+            return Attribution(place.stretch, cue.speaker, cue, "goes on") if plain else None
+        acting = self._subject_of(self._doc[start:last])
+        return Attribution(place.stretch, acting, None, "beat") if acting is not None else None
 
     def _close(self, end: int, stretch: Marked, line: tuple[int, int]) -> bool:
         """Whether speech that ends at `end` stands in the paragraph of `stretch`, or in the one right before."""
@@ -324,15 +276,9 @@ class Attributions:
         return opens and end > self._text.rfind("\n", 0, at)
 
 
-def _may_follow(cue: Cue) -> bool:
-    """Whether the verb can stand after the words: "used" and "called for" cannot."""
-    return cue.lemma in verbs("clause") | verbs("naming") or cue.particle is not None or cue.head.lower_ == "according"
-
-
-def _reports_words(cue: Cue) -> bool:
-    return cue.lemma in _verbs_beside_marks() or cue.particle is not None or cue.head.lower_ == "according"
-
-
-@cache
-def _verbs_beside_marks() -> frozenset[str]:
-    return verbs("clause") | verbs("object") | verbs("naming") | verbs("before_marks")
+def _is_full_name(entity: Span) -> bool:
+    """Whether `entity` is a person's name of several words; before a colon ("Bottom Line:") only with a given name."""
+    if entity.label_ != "PERSON" or len(entity) < 2:
+        return False
+    doc = entity.doc
+    return entity.end >= len(doc) or doc[entity.end].text != ":" or is_given(entity[0].text)

@@ -55,6 +55,8 @@ def _reports(doc: Doc) -> list[Report]:
             ranges = [_with_quotation(quoted.text, start, end, quoted) for start, end in ranges]
         if rule == "around":
             ranges = [_after_colon(quoted.text, start, end, quoted) for start, end in ranges]
+        if cue.speaker is None:
+            ranges = [(start, _before_answer(start, end, quoted, found_cues)) for start, end in ranges]
         ranges = [(start, end) for start, end in ranges if _count(quoted.text, start, end)]
         if sum(_count(quoted.text, start, end) for start, end in ranges) < 2:
             continue
@@ -64,6 +66,17 @@ def _reports(doc: Doc) -> list[Report]:
     stated = Ranges(_extent(report) for report in indirect if report.rule in _STATED)
     indirect = [replace(report, told=_told(report, stated)) for report in indirect if not _within_claim(report, whole)]
     return indirect + _direct(doc, quoted, found_cues, indirect)
+
+
+def _before_answer(start: int, end: int, quoted: Quoted, found_cues: Sequence[Cue]) -> int:
+    """The end of a question that nobody is said to ask, before the answer: 'asked if it would, she said "No"'."""
+    first = next((one.start for one in quoted.within(start, end) if one.start > start and not one.single), end)
+    at = bisect_right(found_cues, first, key=lambda cue: cue.head.idx) - 1
+    speaker = found_cues[at].speaker if at >= 0 else None
+    if first == end or speaker is None or found_cues[at].head.idx <= start:
+        return end
+    comma = quoted.text.rfind(",", start, speaker.start_char)
+    return comma if comma > 0 and not quoted.text[comma + 1 : speaker.start_char].strip() else end
 
 
 def _within_claim(report: Report, others: Ranges) -> bool:

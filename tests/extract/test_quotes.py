@@ -140,6 +140,39 @@ def test_the_speaker_is_neither_a_title_nor_a_place(parse: Parse, text: str, spe
     assert speaker in (said(parse, text)[0][1] or "")
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('"It is late," said Ann Hale of Salem, Ore. "The tide will not wait for us."', ["Ann Hale"]),
+        ('"It is late," said Ann Hale, who accused Roe of delay. "The tide will not wait."', ["Ann Hale"]),
+        ('Ann Hale told him what he calls the plain truth. Tom Roe agreed. "The tide will not wait."', ["Tom Roe"]),
+        ('"It is late," Ann Hale said. But "the tide will wait for us this once."', ["Ann Hale"]),
+        ('They differ.\n\nHale: "The tide will wait." Roe: "It will not."', ["Ann Hale", "Tom Roe"]),
+    ],
+)
+def test_who_goes_on_speaking(parse: Parse, text: str, speakers: list[str]) -> None:
+    opening = "Ann Hale met Tom Roe in the harbour.\n\n"
+    assert [by for _, by in said(parse, opening + text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was late. “The tide will not wait for us.”",
+        "Verdict: “The tide will not wait for us.”",
+        "“It is late,” Hale said. The “green wall” was painted in May.",
+    ],
+)
+def test_neither_it_nor_a_heading_speaks(parse: Parse, text: str) -> None:
+    assert {by for _, by in said(parse, text)} <= {"Hale"}
+    assert not [words for words, _ in said(parse, text) if "green wall" in words]
+
+
+def test_an_answer_is_no_part_of_the_question(parse: Parse) -> None:
+    text = "Asked how she would vote if Hale, who built the dam, stood again, Ann Roe replied: “I will not say.”"
+    assert said(parse, text) == [(("I will not say.",), "Ann Roe")]
+
+
 def test_spans_count_in_the_original(parse: Parse) -> None:
     text = 'The engineer spoke.\r\n\r\n\t"The dam   will\r\nhold," said Maria Okafor.'
     document = parse(text)
