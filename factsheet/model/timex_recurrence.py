@@ -9,10 +9,15 @@ from typing import Literal
 from factsheet.model.timex_period import Period
 
 Form = Literal["weekday", "month", "quarter", "season", "half", "day", "nth weekday", "easter"]
-Direction = Literal["latest", "before", "next", "after", "nearest", "rather latest", "rather next", "within"]
+Direction = Literal[
+    "latest", "before", "next", "after", "one further", "nearest", "rather latest", "rather next", "within"
+]
 
 NEAR = 60
 """Days within which a day of the year is taken for the nearest one, whatever the tense of its clause says."""
+
+NEXT = 2
+"""Days ahead at which a weekday is not yet called "next Wednesday": on Tuesday that is the one of the week after."""
 
 _FIRST_MONTH = {"month": lambda n: n, "quarter": lambda n: 3 * n - 2, "half": lambda n: 6 * n - 5}
 _SEASON_MONTH = (12, 3, 6, 9)
@@ -59,7 +64,8 @@ class Recurrence:
     def pick(self, base: Period, direction: Direction) -> Period | None:
         """The one that `direction` names as seen from `base`.
 
-        `latest` and `next` allow the one that holds the base's first day, `before` and `after` do not; `nearest`
+        `latest` and `next` allow the one that holds the base's first day, `before` and `after` do not; a weekday `one
+        further` is not the one so near that it needs no "next" (NEXT); `nearest`
         is the one with the smallest distance, and so are `rather latest` and `rather next` if it is near; `within`
         is the one inside the base (the year, the week). None where the calendar has none.
         """
@@ -83,6 +89,8 @@ class Recurrence:
                 shift = ahead
             case "after":
                 shift = ahead or 7
+            case "one further":
+                shift = ahead if ahead > NEXT else ahead + 7
             case "nearest" | "rather latest" | "rather next":
                 shift = -back if back <= ahead else ahead
             case "within":

@@ -137,14 +137,25 @@ def month_of_relative_year(match: Match, around: Surroundings) -> Reading | None
 
 
 def relative_month(match: Match, around: Surroundings) -> Reading | None:
-    """Last July: the latest one before this month; this July: this year's."""
-    name = Recurrence("month", match.value("MONTH") or 0)
-    direction: Direction = {-1: "before", 1: "after", 0: "within"}[step(match)]  # type: ignore[assignment]
-    return Named("DATE", match.rule, None, name, direction)
+    """Last July: the latest one before this month; this July: this year's; the following July leans on a date."""
+    return _beside(match, around, Recurrence("month", match.value("MONTH") or 0), "within")
+
+
+def _beside(match: Match, around: Surroundings, name: Recurrence, this: Direction) -> Reading:
+    """The month or season before or after now, or before or after the date spoken of; `this` picks the one of now."""
+    direction: Direction = {-1: "before", 1: "after", 0: this}[step(match)]  # type: ignore[assignment]
+    if not match.has("following", "previous", "preceding", "same", "that"):
+        return Named("DATE", match.rule, None, name, direction)
+    base = around.spoken_of(match, "day", "week", "month", "season", "year")
+    if base is None:
+        return Reading("DATE", match.rule)
+    return Named("DATE", match.rule, None, name, direction if step(match) else "within", base=base)
 
 
 def month(match: Match, around: Surroundings) -> Reading | None:
-    """In July: the paragraph's, where it has a year, else the one that the tense points to."""
+    """In July: the paragraph's, where it has a year, else the one that the tense points to; also "the May vote"."""
+    if not match.token("LONEMONTH") and around.behind_article(match) and not around.modifies_noun(match):
+        return None
     return named(match, around, Recurrence("month", match.value("MONTH") or 0))
 
 
@@ -214,9 +225,8 @@ def season_and_year(match: Match, around: Surroundings) -> Reading | None:
 
 
 def relative_season(match: Match, around: Surroundings) -> Reading | None:
-    """Last summer, this fall."""
-    direction: Direction = {-1: "before", 1: "after", 0: "nearest"}[step(match)]  # type: ignore[assignment]
-    return Named("DATE", match.rule, None, Recurrence("season", match.value("SEASON") or 0), direction)
+    """Last summer, this fall, the following winter."""
+    return _beside(match, around, Recurrence("season", match.value("SEASON") or 0), "nearest")
 
 
 def season(match: Match, around: Surroundings) -> Reading | None:

@@ -22,12 +22,33 @@ def _cues() -> dict[str, frozenset[str]]:
     return {name: frozenset(members) for name, members in yaml.safe_load(text).items()}
 
 
-def direction(doc: Doc, start: int, end: int) -> int:
-    """1 where the clause around code points `start` to `end` looks ahead, -1 where it looks back, 0 if unclear."""
+def direction(doc: Doc, start: int, end: int, *, shown: bool = False) -> int:
+    """1 where the clause around code points `start` to `end` looks ahead, -1 where it looks back, 0 if unclear.
+
+    `shown` is set in headlines and captions, whose present tense tells what has happened.
+    """
     tokens = doc.char_span(start, end, alignment_mode="expand")
     if tokens is None or not len(tokens) or len(tokens.sent) > LONGEST_SENTENCE:
         return 0
-    return _of_preposition(tokens) or _of_noun(tokens) or _of_clause(tokens.root)
+    found = _of_preposition(tokens) or _of_noun(tokens) or _of_clause(tokens.root)
+    return found or int(not shown and _is_on_the_calendar(tokens))
+
+
+def _is_on_the_calendar(tokens: Span) -> bool:
+    """Whether a day hangs on a verb in the plain present: "the team plays on Saturday", "jurors return Monday"."""
+    root = tokens.root
+    verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "on" else root.head
+    if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
+        verb = verb.head
+    if root.dep_ not in ("npadvmod", "pobj") or verb.tag_ not in ("VBZ", "VBP") or verb.pos_ != "VERB":
+        return False
+    cues = _cues()
+    day = any(token.lower_.rstrip(".") in cues["days"] for token in tokens)
+    return day and verb.lemma_.lower() not in cues["no_appointments"] and not _has_auxiliary(verb)
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
 
 def _of_preposition(tokens: Span) -> int:
@@ -37,6 +58,8 @@ def _of_preposition(tokens: Span) -> int:
     word = head.lower_ if head.dep_ in ("prep", "mark") else before.lower_ if before is not None else ""
     if word in cues["past_prepositions"]:
         return -1
+    if word == "for" and tokens.root.tag_ == "NNP" and any(token.lower_ in cues["days"] for token in tokens):
+        return int(head.dep_ == "prep" and head.head.pos_ == "VERB")
     if word in cues["future_prepositions"]:
         return -1 if _ended(_verb_above(tokens.root)) else 1
     return 0
@@ -46,7 +69,7 @@ def _ended(verb: Token | None) -> bool:
     """Whether what lasts "until Friday" is over: its verb is in the past tense and puts no end into the future."""
     if verb is None or verb.lemma_.lower() in _cues()["prolonging"] or _ahead(verb):
         return False
-    return verb.tag_ == "VBD" or any(child.lower_ == "had" for child in verb.children)
+    return verb.tag_ == "VBD" or _had(verb) or (verb.dep_ == "xcomp" and _had(verb.head))
 
 
 def _of_noun(tokens: Span) -> int:
@@ -96,13 +119,18 @@ def _ahead(word: Token, below: Token | None = None) -> bool:
     if lemma in cues["planned_participles"] and word.tag_ == "VBN" and word.dep_ == "acl":
         planned_for = any(child.lower_ == "for" for child in word.children)
         return planned_for or below is None or below.lower_ not in cues["past_places"]
-    return lemma in cues["future_heads"] and word.tag_ not in ("VBD", "VBN") and word.pos_ != "NOUN"
+    if word.tag_ == "VBN":
+        now = any(child.dep_ == "auxpass" and child.tag_ in ("VBZ", "VBP") for child in word.children)
+        return now and lemma in cues["future_heads"]
+    return lemma in cues["future_heads"] and word.tag_ != "VBD" and word.pos_ != "NOUN"
 
 
 def _of_verb(verb: Token) -> int | None:
     """1 ahead, -1 back, 0 present; None where the verb has no tense of its own and the one above decides."""
     cues = _cues()
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.lemma_ == "be" and any(child.dep_ in ("acomp", "oprd") and _ahead(child) for child in verb.children):
+        return 1
     if words & cues["future_auxiliaries"]:
         return -1 if "have" in words or _could_not(verb, words) else 1
     if _past(verb):
@@ -113,8 +141,8 @@ def _of_verb(verb: Token) -> int | None:
             return -1 if _had(head) else 1
         if head is not verb and head.lemma_.lower() in cues["future_heads"]:
             return 1
-        if head is not verb and head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP"):
-            return 1
+        if head.lemma_ == "be" and (head.tag_ in ("VBZ", "VBP") or (head.tag_ == "VBD" and verb.dep_ == "xcomp")):
+            return -1 if "have" in words else 1
         return None
     if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "’s", "’re", "am", "be"}:
         return 1
@@ -141,9 +169,11 @@ def _is_nobody(word: Token) -> bool:
 
 
 def _is_planned(verb: Token) -> bool:
-    """ "The deadline is Monday", "the talks resume Thursday": what is planned is at a time to come."""
+    """ "The deadline is Monday", "the talks resume Thursday", "the law takes effect in May": at a time to come."""
     cues = _cues()
     if verb.lemma_.lower() in cues["timetable_verbs"]:
+        return not any(child.dep_ == "dobj" for child in verb.children)
+    if any(f"{verb.lemma_} {child.lower_}".lower() in cues["timetable_phrases"] for child in verb.children):
         return True
     subjects = (child.lemma_.lower() for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
     return verb.lemma_ == "be" and any(lemma in cues["planned"] | cues["planned_events"] for lemma in subjects)

@@ -16,6 +16,9 @@ from factsheet.kinds.date import DateMention
 from factsheet.model.mention import When
 from factsheet.model.source import BlockKind
 
+SHOWN = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION})
+"""Blocks whose present tense tells what has happened."""
+
 
 def extract(document: Document) -> Iterator[DateMention]:
     """Every temporal expression outside boilerplate, left to right, each with what happened then.
@@ -38,6 +41,7 @@ def _mark(document: Document) -> None:
         document.doc,
         text,
         [block.start for block in document.source.blocks],
+        frozenset(number for number, block in enumerate(document.source.blocks, 1) if block.kind in SHOWN),
         history=is_history(matches),
         day_first=day_first(matches),
     )

@@ -1,10 +1,13 @@
-"""Dates that share the year behind the last of them: "from May 15 to August 16, 1988", "in April and June 1955"."""
+"""Dates that share the year printed behind them: "from May 15 to August 16, 1988", "in April and June 1955",
+"the July 7 bombings of 2005"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.surroundings import Surroundings
-from factsheet.model.timex import Named, Reading, Shifted
+from factsheet.model.timex import Named, Reading
 from factsheet.model.timex_period import Period
 
 LISTED = frozenset({"and", "or", ",", "/"})
@@ -21,17 +24,42 @@ def share_year(around: Surroundings) -> None:
     while period is not None and last > 0:
         (match, reading), (behind, _) = around.read[last - 1], around.read[last]
         between = around.text[match.end : behind.start].strip()
-        if between not in LISTED | RANGES or not _lacks_year(match, reading):
+        joined = period.unit != "year" and between in LISTED | RANGES
+        if not isinstance(reading, Named) or not _lacks_year(match):
             return
-        assert isinstance(reading, Named)
-        year = Reading("DATE", reading.rule, f"{period.start.year:04d}")
-        shared = Named("DATE", reading.rule, None, reading.name, "within", base=year)
+        if not joined and not around.of_one_noun(match, behind):
+            return
+        shared = _in_year(reading, period.start.year)
         found = Period.parse(shared.close(None) or "")
         if found is not None and found.start > period.start and between in RANGES:
-            shared = Named("DATE", reading.rule, None, reading.name, "within", base=_year_before(year))
+            shared = _in_year(reading, period.start.year - 1)
             found = Period.parse(shared.close(None) or "")
         around.read[last - 1] = (match, shared)
         last, period = last - 1, found
+
+
+def put_in_order(around: Surroundings) -> None:
+    """The ends of "Monday to Friday", the last two readings of `around`: the first before the last.
+
+    Where the tense does not tell a stretch of days from opening hours, both stay open.
+    """
+    (first, opening), (last, closing) = around.read[-2:] if len(around.read) > 1 else around.read * 2
+    if not (isinstance(opening, Named) and isinstance(closing, Named)) or {first.rule, last.rule} != {"weekday"}:
+        return
+    if around.text[first.end : last.start].strip() not in RANGES:
+        return
+    ahead = around.direction(last)
+    if ahead > 0:
+        around.read[-1] = (last, replace(closing, direction="after", base=opening))
+    elif ahead < 0:
+        around.read[-2] = (first, replace(opening, direction="before", base=closing))
+    else:
+        around.read[-2:] = [(match, Reading("DATE", match.rule)) for match in (first, last)]
+
+
+def _in_year(reading: Named, year: int) -> Named:
+    base = Reading("DATE", reading.rule, f"{year:04d}")
+    return Named("DATE", reading.rule, None, reading.name, "within", base=base)
 
 
 def _dated(reading: Reading) -> Period | None:
@@ -39,12 +67,8 @@ def _dated(reading: Reading) -> Period | None:
     if reading.leans or reading.type != "DATE" or not reading.value:
         return None
     period = Period.parse(reading.value)
-    return period if period is not None and period.unit in ("day", "month", "season") else None
+    return period if period is not None and period.unit in ("day", "month", "season", "year") else None
 
 
-def _lacks_year(match: Match, reading: Reading) -> bool:
-    return isinstance(reading, Named) and match.rule in ("month", "month and day", "season") and not match.has("year")
-
-
-def _year_before(year: Reading) -> Reading:
-    return Shifted("DATE", year.rule, by="year", count=-1, base=year)
+def _lacks_year(match: Match) -> bool:
+    return match.rule in ("month", "month and day", "season") and not match.has("year")

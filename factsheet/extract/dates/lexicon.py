@@ -86,6 +86,7 @@ _LEXER = r"""
 | (?P<DECADE>(?<!\w)(?:1[0-9]|20)[0-9]0['’]?s\b)
 | (?P<SHORTDECADE>(?<!\w)['’]?[2-9]0s\b)
 | (?P<SHORTYEAR>['’][0-9][0-9]\b(?!['’]))
+| (?P<QCODE>(?<!\w)Q[1-4](?!\w))
 | (?P<CODE>[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:-[0-9]+){2,}|[0-9]+(?![ap]\.?m\b|[AP]\.?M\b)[^\W\d_]\w*|[^\W\d_]+[0-9]\w*)
 | (?P<DIGITS>[0-9]+)
 | (?P<MERIDIEM>(?<![^\W\d_])[ap](?:\.\s?m\.?|m\b)|(?<![^\W\d_])[AP](?:\.\s?M\.?|M\b))
@@ -184,6 +185,8 @@ def _sign(kind: str, raw: str) -> dict[str, Any]:
             return {"FRACTION": {"¼": 0.25, "¾": 0.75}.get(raw, 0.5)}
         case "MERIDIEM":
             return {"MERIDIEM": 12 if raw[0] in "pP" else 0}
+        case "QCODE":
+            return {"QCODE": int(raw[1]), "ORDINAL": int(raw[1])}
         case "SIGN" | "CODE":
             return {}
         case _:
@@ -199,6 +202,8 @@ def _digits(raw: str) -> dict[str, Any]:
         classes["DAY"] = number
     if len(raw) <= 2 and number <= 24:
         classes["HOUR"] = number
+    if len(raw) == 4 and number < 2400 and number % 100 < 60:
+        classes["MILITARY"] = (number // 100, number % 100)
     if len(raw) == 2:
         classes["TWO"] = number
     if len(raw) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
@@ -212,6 +217,7 @@ def samples() -> str:
     """A text that holds a token of every set of classes there is: what the grammar gives its letters from."""
     lists = words()
     forms = [form for word in sorted(lists.classes) for form in (word, word.title(), word.title() + ".")]
-    numbers = [*map(str, range(33)), "99", "100", "1999", "2222", "2101", "1234567890", "2,000", "1st", "32nd", "1/2"]
-    dates = ["2013-01-28", "1/2/2013", "10:30", "99:30", "1990s", "'90s", " '98", "a.m.", "p.m.", "it's", "\n\n"]
+    years = "0000 1299 1370 1430 1459 1999 2222 2101 2170 2399"
+    numbers = [*map(str, range(33)), *years.split(), "99", "100", "1234567890", "2,000", "1st", "32nd", "1/2"]
+    dates = ["2013-01-28", "1/2/2013", "10:30", "99:30", "1990s", "'90s", " '98", "a.m.", "p.m.", "it's", "Q1", "\n\n"]
     return " . ".join([*forms, *numbers, *dates, "Christmas", "plain", "--", "-", "%"])

@@ -10,7 +10,7 @@ from factsheet.extract.dates import quarters
 from factsheet.extract.dates import relative_dates as relative
 from factsheet.extract.dates import times_of_day as times
 from factsheet.extract.dates.grammar import Match
-from factsheet.extract.dates.joined import share_year
+from factsheet.extract.dates.joined import put_in_order, share_year
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading
 
@@ -68,4 +68,5 @@ def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Re
         if reading is not None:
             around.read.append((match, reading))
             share_year(around)
+            put_in_order(around)
     return around.read

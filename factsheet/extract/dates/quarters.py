@@ -10,9 +10,9 @@ from factsheet.model.timex_recurrence import Direction, Recurrence
 
 
 def quarter_of_a_year(match: Match, around: Surroundings) -> Reading | None:
-    """The third quarter of 1989, this year's third quarter, the 1989 quarter."""
-    number = match.value("ORDINAL") or match.value("ORDNUM")
+    """The third quarter of 1989, this year's third quarter, the last quarter of 1989, the 1989 quarter, Q3 1989."""
     year = match.value("YEAR")
+    number = 4 if year and match.has("last", "final") else match.value("ORDINAL") or match.value("ORDNUM")
     if number is None:
         last = around.quarter_told(match)
         if not isinstance(last, Named) or year is None:

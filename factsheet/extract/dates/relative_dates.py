@@ -30,18 +30,22 @@ def today(match: Match, around: Surroundings) -> Reading | None:
 
 
 def weekday(match: Match, around: Surroundings) -> Reading | None:
-    """Monday: the latest one, the day of publication included, unless the clause looks ahead."""
+    """Monday: the latest one, the day of publication included, unless the clause looks ahead; "a Monday" is any."""
     if around.history:
         return Reading("DATE", match.rule)
+    if around.any_such(match):
+        return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}")
     name = Recurrence("weekday", match.value("WEEKDAY") or 0)
     direction: Direction = "next" if around.direction(match) > 0 else "latest"
     return Named("DATE", match.rule, None, name, direction)
 
 
 def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
-    """Last Monday, next Monday, Monday of last week, the day before Monday."""
+    """Last Monday, next Monday, Monday of last week, the day before Monday, Monday week."""
     name = Recurrence("weekday", match.value("WEEKDAY") or 0)
     if match.has("week"):
+        if match.tokens[-1].word == "week" and len(match.tokens) == 2:
+            return Shifted("DATE", match.rule, by="day", count=7, base=Named("DATE", match.rule, None, name, "next"))
         if match.has("a"):
             base = Named("DATE", match.rule, None, name, "latest" if match.has("ago") else "next")
             return Shifted("DATE", match.rule, by="day", count=-7 if match.has("ago") else 7, base=base)
@@ -52,7 +56,9 @@ def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
         if base_day is None:
             return Reading("DATE", match.rule)
         return Named("DATE", match.rule, None, name, "after" if match.has("following") else "before", base=base_day)
-    way = {-1: "before", 1: "after"}.get(step(match)) or ("latest" if around.direction(match) < 0 else "next")
+    way = {-1: "before", 1: "one further" if match.has("next") else "after"}.get(step(match)) or (
+        "latest" if around.direction(match) < 0 else "next"
+    )
     base = Named("DATE", match.rule, None, name, way)  # type: ignore[arg-type]
     if match.has("before", "after"):
         return Shifted("DATE", match.rule, by="day", count=1 if match.has("after") else -1, base=base)
@@ -117,6 +123,7 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     """Two weeks ago counts from publication; "a year earlier", "the day before" from the date they lean on."""
     token = match.token("UNITS") or match.token("UNIT")
     assert token is not None
+    half = match.has("half") and not match.has("and")
     unit: str = token.classes.get("UNITS") or token.classes["UNIT"]
     later = match.has("later", "after", "from", "hence")
     number = 1 if match.tokens[0].word == "the" else amount(match.tokens)
@@ -129,6 +136,10 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     if unit in ("fortnight", "decade", "century"):
         unit, factor = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}[unit]
         number *= factor
+        if half and factor > 2:
+            number //= 2
+    elif half:
+        return Reading("DURATION", match.rule, duration_value(0.5, unit))
     base, grain = _leant_on(match, around, unit)
     if base is None and (around.history or not match.has("ago", "from", "hence")):
         return Reading("DATE", match.rule)

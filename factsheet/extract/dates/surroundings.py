@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -22,6 +22,10 @@ COUNTED = frozenset({"days before", "quarter a year before"})
 """Rules whose readings compare with another date."""
 
 
+PEOPLE = frozenset({"person", "people", "man", "woman", "child", "soldier", "troop", "student", "voter", "worker"})
+"""Who is counted even behind a preposition: "a crowd of 2013 people"."""
+
+
 OF_TIME = frozenset({"in", "since", "by", "until", "of", "from", "during", "before", "after"})
 """Prepositions after which a number that could be a year is one."""
 
@@ -30,6 +34,8 @@ OF_TIME = frozenset({"in", "since", "by", "until", "of", "from", "during", "befo
 class Surroundings:
     """The readings so far, in the order of the `text`; `paragraphs` are the starts of its blocks.
 
+    `shown` are the numbers of those that are headlines or captions.
+
     `history` is set where the text counts from its own dates, not from its publication. `day_first` is the order of
     day and month in the document's numeric dates, where one of them tells.
     """
@@ -37,13 +43,14 @@ class Surroundings:
     doc: Doc
     text: str
     paragraphs: Sequence[int]
+    shown: Set[int] = frozenset()
     history: bool = False
     day_first: bool | None = None
     read: list[tuple[Match, Reading]] = field(default_factory=list)
 
     def direction(self, match: Match) -> int:
         """1 where the clause of `match` looks ahead, -1 where it looks back, 0 if unclear."""
-        return direction(self.doc, match.start, match.end)
+        return direction(self.doc, match.start, match.end, shown=self.paragraph(match) in self.shown)
 
     def counts(self, match: Match) -> bool:
         """Whether a number that could be a year counts things: "2012 tickets", but "in 2012", "the 2012 elections"."""
@@ -52,21 +59,49 @@ class Surroundings:
             return False
         noun = tokens.root.head
         dated = tokens.start > 0 and self.doc[tokens.start - 1].lower_ in OF_TIME
+        dated = dated and noun.lemma_.lower() not in PEOPLE
         return (
             noun.i > tokens.root.i and not dated and not any(child.dep_ in ("det", "poss") for child in noun.children)
         )
 
     def names_something(self, match: Match) -> bool:
         """Whether a date is part of a name or a noun's modifier: "the Boxing Day earthquake"."""
+        return self._modifies(match, ("NOUN", "PROPN", "ADJ"))
+
+    def modifies_noun(self, match: Match) -> bool:
+        """Whether it stands before a noun that is no name: "the May vote", but "the March on Rome"."""
+        return self._modifies(match, ("NOUN",))
+
+    def _modifies(self, match: Match, classes: Sequence[str]) -> bool:
         tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
         if tokens is None or tokens.root.dep_ not in ("compound", "nmod", "amod"):
             return False
-        return tokens.root.head.pos_ in ("NOUN", "PROPN", "ADJ")
+        return tokens.root.head.pos_ in classes
+
+    def behind_article(self, match: Match) -> bool:
+        """Whether "the" stands right before it."""
+        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        return tokens is not None and tokens.start > 0 and self.doc[tokens.start - 1].lower_ == "the"
+
+    def any_such(self, match: Match) -> bool:
+        """Whether an article or "any" before it makes it one of many: "on a Sunday in August 1996"."""
+        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        if tokens is None or tokens.start == 0 or tokens.root.dep_ in ("compound", "nmod", "amod", "poss"):
+            return False
+        return self.doc[tokens.start - 1].lower_ in ("a", "any", "some")
 
     def behind_modal(self, match: Match) -> bool:
         """Whether a modal verb stands right before it: "he will one day return"."""
         tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
         return tokens is not None and tokens.start > 0 and self.doc[tokens.start - 1].tag_ == "MD"
+
+    def of_one_noun(self, match: Match, year: Match) -> bool:
+        """Whether `match` and the `year` behind it belong to one noun: "the July 7 bombings of 2005"."""
+        date = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        other = self.doc.char_span(year.start, year.end, alignment_mode="expand")
+        if date is None or other is None or other.root.head.lower_ not in ("of", "in"):
+            return False
+        return date.root.dep_ in ("compound", "nmod", "amod", "poss") and other.root.head.head == date.root.head
 
     def is_an_age(self, match: Match) -> bool:
         """Whether "today" or "tomorrow" stands for its times: "the cars of tomorrow", "today's world", but "the victims

@@ -11,7 +11,9 @@ from factsheet.model.timex import Reading, Shifted, Timed
 
 
 def part_of_a_day(match: Match, around: Surroundings) -> Reading | None:
-    """This morning, last night, Monday night, tonight."""
+    """This morning, last night, Monday night, tonight; "a Monday night" is any."""
+    if match.token("WEEKDAY") and around.any_such(match):
+        return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}{_part(match)}")
     return Timed("TIME", match.rule, None, _part(match), base=_day_of_part(match, around))
 
 
@@ -67,9 +69,9 @@ def _clock(match: Match) -> str | None:
         return "T12:00"
     if match.has("midnight"):
         return "T24:00"
-    token = match.token("CLOCK")
+    token = match.token("CLOCK") or match.token("MILITARY")
     if token:
-        hour, minute = token.classes["CLOCK"]
+        hour, minute = token.classes.get("CLOCK") or token.classes["MILITARY"]
     else:
         hour, minute = match.value("HOUR") or match.value("CARDINAL"), 0
     half = match.value("MERIDIEM")

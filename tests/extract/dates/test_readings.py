@@ -187,3 +187,31 @@ def test_a_programmes_name_is_no_date(parse: Callable[..., Document]) -> None:
     assert read(parse('The senator told ABC\'s "This Week" that he was sorry.')) == []
     assert read(parse("The minister spoke on VOA Today about grain.")) == []
     assert read(parse("Today the minister spoke about grain."))[0][2] == "2013-01-29"
+
+
+def test_a_stretch_of_weekdays_is_in_order_or_open(parse: Callable[..., Document]) -> None:
+    assert [value for *_, value in read(parse("He was held from Monday to Friday."))] == ["2013-01-21", "2013-01-25"]
+    assert [value for *_, value in read(parse("The fair will run Thursday through Sunday."))] == [
+        "2013-01-31",
+        "2013-02-03",
+    ]
+    assert [value for *_, value in read(parse("The shop is open from Monday to Friday."))] == [None, None]
+
+
+def test_the_present_tense_is_a_plan_in_the_text_and_past_in_a_headline(parse: Callable[..., Document]) -> None:
+    text = (
+        "Team plays rivals on Saturday\n\nThe squad is in good shape, its coach told reporters in the harbor town.\n\n"
+    )
+    text += "It plays Leeds on Saturday. Fans gather outside the gates on Saturday."
+    assert [value for *_, value in read(parse(text))] == ["2013-01-26", "2013-02-02", "2013-01-26"]
+
+
+def test_a_weekday_that_is_one_of_many_or_a_name_is_no_date(parse: Callable[..., Document]) -> None:
+    assert read(parse("The boy vanished on a Sunday."))[0][2] == "XXXX-WXX-7"
+    assert read(parse("Shops are busy on Black Friday.")) == []
+    assert read(parse("They met at a Sunday night service."))[0][2] == "2013-01-27TNI"
+
+
+def test_the_following_month_leans_on_the_date_before_it(parse: Callable[..., Document]) -> None:
+    assert read(parse("The mill closed in October 2008. It reopened the following March."))[-1][2] == "2009-03"
+    assert read(parse("The mill reopened the following March."))[0][2] is None
