@@ -161,7 +161,7 @@ def _from_weekday(source: Source, own: Sequence[DateMention], told: Sequence[_To
 
 def _is_recent(reading: Reading) -> bool:
     """Whether the reading is a day or a part of one, counted from publication, and not to come."""
-    ahead = isinstance(reading, Named) and reading.direction in ("next", "after", "rather next")
+    ahead = isinstance(reading, Named) and reading.direction in ("next", "after", "one further", "rather next")
     return reading.unit == "day" and reading.leans and not ahead
 
 
