@@ -94,6 +94,9 @@ def _yearless(match: Match, around: Surroundings, name: Recurrence, directions: 
     """A name of the calendar without its year: in the year spoken of, else where the tense points (`directions`)."""
     ahead = around.direction(match)
     base = around.year_of(match)
+    year = around.year_beside(match)
+    if year is not None:
+        return Named("DATE", match.rule, None, name, "within", base=year)
     if around.history:
         if base is None:
             return Reading("DATE", match.rule)
@@ -225,8 +228,9 @@ def season_and_year(match: Match, around: Surroundings) -> Reading | None:
 
 
 def relative_season(match: Match, around: Surroundings) -> Reading | None:
-    """Last summer, this fall, the following winter."""
-    return _beside(match, around, Recurrence("season", match.value("SEASON") or 0), "nearest")
+    """Last summer, this fall, the following winter; a winter lies in two years, so "this winter" is the nearest."""
+    number = match.value("SEASON") or 0
+    return _beside(match, around, Recurrence("season", number), "within" if number else "nearest")
 
 
 def season(match: Match, around: Surroundings) -> Reading | None:

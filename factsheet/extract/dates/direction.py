@@ -30,6 +30,8 @@ def direction(doc: Doc, start: int, end: int, *, shown: bool = False) -> int:
     tokens = doc.char_span(start, end, alignment_mode="expand")
     if tokens is None or not len(tokens) or len(tokens.sent) > LONGEST_SENTENCE:
         return 0
+    while len(tokens) > 1 and tokens[0].dep_ in ("det", "nummod") and tokens[0].head.i >= tokens.end:
+        tokens = tokens[1:]  # "the 31 December deadline": the month tells whose date it is
     found = _of_preposition(tokens) or _of_noun(tokens) or _of_clause(tokens.root)
     return found or int(not shown and _is_on_the_calendar(tokens))
 

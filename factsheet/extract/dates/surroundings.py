@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from factsheet.extract.dates.direction import direction
 from factsheet.extract.dates.grammar import Match
@@ -192,6 +192,24 @@ class Surroundings:
         start = here.sent.start
         before = self.doc[start - 1].sent.start if start else start
         return day if there.start >= before else None
+
+    def year_beside(self, match: Match) -> Reading | None:
+        """The bare year before `match` that dates the same verb: "in 1985, on May 25, a cyclone struck"."""
+        other, reading = self.read[-1] if self.read else (match, None)
+        if reading is None or reading.leans or reading.unit != "year" or reading.rule != "year":
+            return None
+        verb = self._verb_of(match)
+        return reading if verb is not None and verb == self._verb_of(other) else None
+
+    def _verb_of(self, match: Match) -> Token | None:
+        """The verb on which a date hangs with its preposition and nothing between."""
+        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        token = tokens.root if tokens is not None else None
+        while token is not None and token.dep_ in ("pobj", "prep", "npadvmod"):
+            token = token.head
+            if token.pos_ in ("VERB", "AUX"):
+                return token
+        return None
 
     def year_of(self, match: Match) -> Reading | None:
         """The last date with a year of its own that an expression without one may share.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factsheet.extract.dates.calendar_dates import day_number, day_of_year, full_date
+from factsheet.extract.dates.calendar_dates import day_number, day_of_year, full_date, step
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.numbers import year_in
 from factsheet.extract.dates.relative_dates import relative_weekday, today, weekday
@@ -54,11 +54,18 @@ def day_in(match: Match, around: Surroundings) -> Reading | None:
 
 
 def clock_time(match: Match, around: Surroundings) -> Reading | None:
-    """9 a.m. Tuesday; without a day in it, on the day of its sentence or the one before, open where there is none."""
+    """9 a.m. Tuesday, 3 a.m. the next day.
+
+    Without a day in it, on the day of its sentence or the one before, open where there is none.
+    """
     clock = _clock(match)
     if clock is None:
         return None
-    day = day_in(match, around) or around.last_day_beside(match)
+    if match.has("next", "following", "previous", "same") and not match.token("WEEKDAY"):
+        before = around.last(match, "day", near=False)
+        day: Reading | None = before and Shifted("DATE", match.rule, by="day", count=step(match), base=before)
+    else:
+        day = day_in(match, around) or around.last_day_beside(match)
     if day is None:
         return Reading("TIME", match.rule)
     return Timed("TIME", match.rule, None, clock, base=day)

@@ -56,6 +56,8 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
             "The blast came at about 10:35 a.m. (0735 GMT) Friday.",
             ("about 10:35 a.m. (0735 GMT) Friday", "clock time", "2013-01-25T10:35"),
         ),
+        ("The 31 December deadline was missed.", ("The 31 December", "month and day", "2012-12-31")),
+        ("The tower is to be demolished this autumn.", ("this autumn", "relative season", "2013-FA")),
         ("Deaths following last months storm rose.", ("last months", "relative period", "2012-12")),
     ],
 )
@@ -215,3 +217,10 @@ def test_a_weekday_that_is_one_of_many_or_a_name_is_no_date(parse: Callable[...,
 def test_the_following_month_leans_on_the_date_before_it(parse: Callable[..., Document]) -> None:
     assert read(parse("The mill closed in October 2008. It reopened the following March."))[-1][2] == "2009-03"
     assert read(parse("The mill reopened the following March."))[0][2] is None
+
+
+def test_a_time_and_a_day_lean_on_what_stands_beside_them(parse: Callable[..., Document]) -> None:
+    ship = read(parse("The ship left port at 10pm on January 9 and sank at 3am the next day."))
+    assert [value for *_, value in ship] == ["2013-01-09T22:00", "2013-01-10T03:00"]
+    assert read(parse("In 1985, on the morning of May 25, a cyclone struck."))[-1][2] == "1985-05-25TMO"
+    assert read(parse("The firm, founded in 1985, was sold on May 25."))[-1][2] == "2012-05-25"
