@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import tempfile
 from pathlib import Path
 
 from factsheet import pipeline
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def articles(folder: Path, scratch: Path, dates: bool) -> Path:
@@ -23,7 +26,8 @@ def articles(folder: Path, scratch: Path, dates: bool) -> Path:
     meta = folder / "meta.json"
     if not dates or not meta.exists():
         return folder
-    known = {entry.get("file"): entry.get("date") for entry in json.loads(meta.read_text("utf-8")).get("files", [])}
+    files = json.loads(meta.read_text("utf-8")).get("files", [])
+    known = {entry.get("file"): entry["date"] for entry in files if _DAY.fullmatch(str(entry.get("date")))}
     listing = scratch / "sources.yaml"
     rows = [{"file": str(path.resolve()), "published": known.get(path.name)} for path in sorted(folder.glob("*.txt"))]
     listing.write_text(json.dumps([{key: value for key, value in row.items() if value} for row in rows]), "utf-8")

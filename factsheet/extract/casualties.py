@@ -139,7 +139,7 @@ def _mention(
     group = harm.group
     if group.sort == "perpetrator" or group.value is None or recall.outdated(sentence, harm):
         return None
-    if harm.negated and group.value != 0:
+    if (harm.negated and group.value != 0) or _is_rate(document, harm):
         return None
     value, basis = group.value, _basis(document, harm)
     left_out = _perpetrators_within(document, sentence, harm, groups)
@@ -194,6 +194,12 @@ def _mention(
         event_clause=_printed(clause.text) if clause is not None else None,
         wide=told.wide,
     )
+
+
+def _is_rate(document: Document, harm: Harm) -> bool:
+    """Whether the words behind the toll make it a rate: "kills 400,000 people a year"."""
+    behind = document.doc[harm.end : harm.end + 2].text.lower()
+    return any(behind == rate or behind.startswith(rate + " ") for rate in table("harm")["rates"])
 
 
 def _also(document: Document, sentence: Tokens, harm: Harm) -> bool:

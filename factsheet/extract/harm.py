@@ -106,10 +106,13 @@ class HarmFinder:
                 yield replace(harm, group=group)
 
     def _with_others(self, group: Group) -> bool:
-        """Whether somebody else is named beside the one who was harmed: "another driver and a girl were hurt"."""
+        """Whether somebody else is named beside the one who was harmed: "another driver and a girl were hurt",
+        "the pilot and co-pilot died"."""
         noun = self.doc[group.end - 1]
-        other = noun.head
-        return noun.dep_ == "conj" and other.i < group.start and (is_person_noun(other) or other.ent_type_ == "PERSON")
+        others = [child for child in noun.children if child.dep_ == "conj"]
+        if noun.dep_ == "conj" and noun.head.i < group.start:
+            others.append(noun.head)
+        return any(is_person_noun(other) or other.ent_type_ == "PERSON" for other in others)
 
     def _harmed_others(self, group: Group) -> bool:
         """Whether the one who was harmed is told to have done harm ("a man who stabbed three people")."""

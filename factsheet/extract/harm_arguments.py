@@ -165,6 +165,8 @@ class Arguments:
         for _ in range(_STEPS):
             if any(child.dep_ == "aux" and child.lower_ in self.data["modals"] for child in head.children):
                 return True
+            if head.dep_ == "relcl" and head.head.lemma_.lower() in self.data["fiction"]:
+                return True
             if head.head.i == head.i:
                 return False
             if head.head.lemma_.lower() in self.data["unreal"] and head.dep_ in _GOVERNED:

@@ -22,12 +22,23 @@ def is_no_count(doc: Doc, at: int, end: int, stop: int, number: Number) -> bool:
         return True  # "a mother of 12"
     if following in ("-", "–") and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
         return not (end + 1 < stop and is_person_noun(doc[end + 1]))
+    if _is_a_rate(doc, end, stop, number):
+        return True
     if following in _NOT_COUNTED or (following == ":" and not doc[end].whitespace_):
         return True
     aside = at > 1 and doc[at - 1].text in (",", "(") and number.precision is None
     closed = following in _CLOSING or not following
     is_age = number.text.isdigit() and (number.whole or 0) <= OLDEST
     return aside and closed and is_age and doc[at - 2].pos_ in NOUNS
+
+
+def _is_a_rate(doc: Doc, end: int, stop: int, number: Number) -> bool:
+    """Whether "in" and a greater number follow: "one in five smokers", "one out of ten"; not "3 in 5 villages"."""
+    start = end + 1 if doc[end : end + 1].text == "in" else end + 2 if doc[end : end + 2].text == "out of" else stop
+    if start >= stop or number.whole != 1 or not doc[start].like_num:
+        return False
+    noun = doc[start + 1] if start + 1 < stop else None
+    return noun is None or noun.text in _CLOSING or noun.lower_ == "of" or is_person_noun(noun)
 
 
 def after_hyphens(doc: Doc, at: int, stop: int) -> int:

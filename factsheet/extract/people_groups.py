@@ -26,6 +26,7 @@ _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _JOINTS = frozenset({"-", "–", "'s", "’s", "'", "’"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that", "these", "those", "all"})
+_EXCEPT = frozenset({"but", "except", "bar", "save"})
 _THEM = frozenset({"them", "whom", "us", "which"})
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
@@ -114,6 +115,8 @@ class GroupFinder:
             end += 1
         if is_no_count(self.doc, at, end, stop, number):
             return Group(at, after_hyphens(self.doc, end, stop), "skip", None)
+        if first > 1 and self.doc[first - 1].lower_ in _EXCEPT and self.doc[first - 2].lower_ == "all":
+            return Group(first, max(end, self.doc[end - 1].right_edge.i + 1), "skip", None)
         sort = "count" if number.whole is not None else "vague"
         part = more = False
         whole: Number | None = None

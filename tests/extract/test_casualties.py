@@ -134,9 +134,24 @@ def test_place_and_date_of_a_recalled_toll(parse: Parse) -> None:
     assert (first.what, second.what) == ("attack", "assault")
 
 
-def test_statistics_are_of_no_event(parse: Parse) -> None:
-    (toll,) = tolls(parse, "About 3,000 people are killed each year in such accidents.")
-    assert toll.background
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 3,000 people are killed each year in such accidents.",
+        "The disease kills 400,000 people a year.",
+        "Smoking kills one in two smokers.",
+        "All but two of the 30 passengers were killed.",
+        "Police denied that 20 people had been killed.",
+        "The film, in which 12 people are killed, opens Friday.",
+        "The crash killed the pilot and co-pilot.",
+        "Up to 200 people may have been killed.",
+        "Had the bomb gone off, 100 people would have died.",
+        "Seven of the 30 passengers survived.",
+        "Rescuers pulled 14 people alive from the rubble.",
+    ],
+)
+def test_rates_denials_and_stories_are_no_tolls(parse: Parse, text: str) -> None:
+    assert tolls(parse, text) == []
 
 
 def test_a_date_that_governs_another_verb_is_not_the_tolls(parse: Parse) -> None:
