@@ -15,6 +15,9 @@ _LONGEST_LIST = 24
 _LONGEST_LINK = 6
 _LINKS = frozenset({",", ";", "and", "&", "plus", "as", "well", "(", ")", "/"})
 
+COLLECTIVES = frozenset({"people", "police", "men", "women", "children", "crew", "staff", "family", "team", "troops"})
+"""Nouns that name several people without saying how many."""
+
 
 def joined(found: Sequence[Group], doc: Doc, index: NumberIndex) -> list[Group]:
     """`found` (left to right) with every list of people as one group."""
@@ -71,9 +74,12 @@ def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
 
 
 def _same(left: Group, link: str, right: Group) -> bool:
-    """Whether two members are one and the same: "a man, John Smith" and "John Smith, a first-grader"."""
+    """Whether two members are one and the same: "a man, John Smith", "John Smith, a first-grader".
+
+    So are the two nouns of one number: "206 passengers and crew".
+    """
     if link == "and":
-        return False
+        return left.sort == "count" and right.unit is not None and right.unit.lower() in COLLECTIVES
     if left.sort == "count" and right.sort == "name":
         return True
     return link == "," and "name" in (left.sort, right.sort) and left.sort != right.sort

@@ -18,6 +18,7 @@ from factsheet.extract.harm_phrases import WORDS, phrases
 from factsheet.extract.people_group import Group
 from factsheet.extract.people_words import is_person_noun
 
+_NEAR = 5
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -195,11 +196,17 @@ class HarmFinder:
     def _state(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
         if token.tag_ == "VBD" and token.i + 1 < self.sentence.end and self.told.right(token.i + 1):
             return
+        if entry["outcome"] == "missing" and token.dep_ == "amod" and self._is_over(token):
+            return
         victim = self.told.left(token.i) or self.told.subject(token, plain=True)
         if victim is None and token.dep_ == "amod" and (group := self.told.covering(token.head.i)):
             victim = group if group.number is not None and token.i in range(group.start, group.end) else None
         if victim is not None:
             yield self.told.harm(token, entry["outcome"], entry["say"], victim)
+
+    def _is_over(self, token: Token) -> bool:
+        """Whether the missing are found: "all nine missing hikers were found alive", "the last of the missing …"."""
+        return any(verb.lemma_.lower() in self.data["no_longer_missing"] for verb in list(token.ancestors)[:_NEAR])
 
     def _counted(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
         """ "12 deaths", "no injuries", "two confirmed fatalities": the noun itself is counted."""

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
-from factsheet.extract.group_lists import joined
+from factsheet.extract.group_lists import COLLECTIVES, joined
 from factsheet.extract.number_context import OLDEST, after_hyphens, is_no_count, is_of_the_harmed, range_end
 from factsheet.extract.numbers import Number, NumberIndex
 from factsheet.extract.people_group import Group
@@ -72,6 +72,9 @@ class GroupFinder:
         if number:
             past = range_end(self.doc, self.index, at, stop, number)
             return Group(at, past, "skip", None) if past else self._counted(at, stop, number)
+        if lower == "an" and self._word(at + 1, stop) == "estimated" and at + 2 < stop:
+            number = self.index.at(self.doc[at + 2].idx)
+            return self._counted(at + 2, stop, number) if number else None
         if lower in ("nobody", "none") or (lower == "no" and self._word(at + 1, stop) == "one"):
             end = at + 1 + (lower == "no")
             if self._word(end, stop) == "else":
@@ -244,7 +247,7 @@ class GroupFinder:
         unit = self._unit(start, head)
         if token.lower_ == "no":
             return Group(at, end, "count", 0, unit=unit)
-        if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in ("people", "police", "men", "women", "children"):
+        if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in COLLECTIVES:
             return Group(at, end, "vague", None, unit=unit)
         if noun.lower_ in ("couple", "twins", "pair"):
             return Group(at, end, "pair", 2, unit="people")

@@ -33,6 +33,8 @@ def outcomes(parse: Parse, text: str) -> list[tuple[str, int, str | None]]:
     [
         ("At least seven people were killed and more than 50 injured.",
          [("killed", 7, "at least"), ("injured", 50, "more than")]),
+        ("An estimated 15,000 people died.", [("killed", 15000, "about")]),
+        ("Two hundred and six passengers and crew were killed.", [("killed", 206, None)]),
         ("The blast killed two, wounded 30.", [("killed", 2, None), ("injured", 30, None)]),
         ("Police said the storm left 20 people dead.", [("killed", 20, None)]),
         ("The official death toll now stands at 4,028.", [("killed", 4028, None)]),
@@ -147,6 +149,9 @@ def test_place_and_date_of_a_recalled_toll(parse: Parse) -> None:
         "Up to 200 people may have been killed.",
         "Had the bomb gone off, 100 people would have died.",
         "Seven of the 30 passengers survived.",
+        "All nine missing hikers were found alive.",
+        "The last of the nine missing hikers was found dead.",
+        "The crew was killed.",
         "Rescuers pulled 14 people alive from the rubble.",
     ],
 )
