@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,7 +34,9 @@ class Candidate:
 
 def candidates(document: Document) -> list[Candidate]:
     """Every stretch of `document` that could name a person, an organization or a place, in order."""
-    joined = _joined(document.doc, runs(document))
+    found = list(runs(document))
+    surnames = frozenset(run[-1].text for run in found if len(run) > 1)
+    joined = _joined(document.doc, found, surnames)
     return [part for run in joined for part in _parts(run)]
 
 
@@ -48,10 +50,10 @@ def organization_noun(word: str) -> bool:
     return word.lower() in table("organization_words")["heads"]
 
 
-def _joined(doc: Doc, found: Iterable[Run]) -> Iterator[Run]:
+def _joined(doc: Doc, found: Iterable[Run], surnames: Set[str]) -> Iterator[Run]:
     current: Run = []
     for run in found:
-        if current and _goes_on(doc, current, run):
+        if current and not _are_two(doc, current, run, surnames) and _goes_on(doc, current, run):
             current = [*doc[current[0].i : run[-1].i + 1]]
             continue
         if current:
@@ -59,6 +61,12 @@ def _joined(doc: Doc, found: Iterable[Run]) -> Iterator[Run]:
         current = run
     if current:
         yield current
+
+
+def _are_two(doc: Doc, run: Run, after: Run, surnames: Set[str]) -> bool:
+    """Whether "and" joins the family names of two people named elsewhere: "Lund and Pike"."""
+    between = [token.lower_ for token in doc[run[-1].i + 1 : after[0].i]]
+    return between == ["and"] and len(run) == len(after) == 1 and {run[0].text, after[0].text} <= surnames
 
 
 def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
@@ -96,6 +104,11 @@ def _parts(run: Run) -> Iterator[Candidate]:
         return
     cut = _after_title(words)
     if cut is None:
+        cut = _after_office(run, words)
+        if cut:
+            yield from _whole(run[:cut])
+            yield Candidate(run[cut].i, run[-1].i + 1, title=run[0].i)
+            return
         cut = _after_place(words)
         yield from _whole(run[:cut])
         yield from _whole(run[cut:])
@@ -124,7 +137,7 @@ def _whole(run: Run) -> Iterator[Candidate]:
         yield Candidate(run[0].i, run[-1].i + 1)
 
 
-def _has_of(words: list[str]) -> bool:
+def goes_on_with_of(words: list[str]) -> bool:
     """Whether the run is a body named by "of" ("Department of Justice")."""
     of = table("organization_words")["of"]
     return any(word == "of" and words[at - 1].lower() in of for at, word in enumerate(words) if at)
@@ -146,16 +159,32 @@ def _after_place(words: list[str]) -> int:
     return 0
 
 
+def _after_office(run: Run, words: list[str]) -> int:
+    """Where a person's name begins behind the place of an office: "President of the United States Barack Obama"."""
+    doc, at = run[0].doc, run[0].i - 1
+    if at > 0 and doc[at].lower_ == "the":
+        at -= 1
+    if at < 1 or doc[at].lower_ != "of" or not titles.heads([doc[at - 1].text]):
+        return 0
+    for cut in (3, 2, 1):
+        rest = words[cut:]
+        known = gazetteer.type_of(" ".join(words[:cut])) in {"city", "county", "state", "country"}
+        if known and 2 <= len(rest) <= 3 and personlike(rest) and not _everyday(rest):
+            return cut
+    return 0
+
+
 def _after_title(words: list[str]) -> int | None:
     """Where the words after the last title in `words` begin; None where no title precedes a person's name."""
-    if organization_noun(words[-1]) or _has_of(words):
+    if organization_noun(words[-1]) or goes_on_with_of(words):
         return None
     for cut in range(len(words), 0, -1):
         before = [*words[: cut - 2], f"{words[cut - 2]}."] if words[cut - 1] == "." and cut > 1 else words[:cut]
         rest = words[cut:]
         plain = len(rest) > 1 and (is_given(rest[0]) or cut == 1) and titles.heads(before, lower=True)
+        addressed = titles.honorific(before[-1]) in {"m", "f"}  # "Mr. Brat": no everyday word is called so
         head = titles.heads(before) or plain or bool(titles.honorific(before[-1]))
-        if head and personlike(rest) and not _everyday(rest):
+        if head and personlike(rest) and (addressed or not _everyday(rest)):
             return cut if cut < len(words) or cut > 1 else None
     return None
 
@@ -205,5 +234,8 @@ def _name_word(word: str) -> bool:
 
 
 def _place_noun(names: list[str]) -> bool:
+    """Whether the last word makes a place of the name; "Nathan Hall" may be a man."""
+    if len(names) == 2 and is_given(names[0]) and is_surname(names[1]):
+        return False
     kind = gazetteer.type_of(" ".join(names)) if len(names) > 1 else None
     return kind not in {None, "city"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -19,6 +20,7 @@ _CALENDAR = words("calendar")
 _BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
 _ROADS = frozenset({"interstate", "highway", "route"})
 _SAINTS = frozenset({"st", "ft", "mt"})
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _SMALL = 4
 """Letters of a small word inside a name at most."""
 _TITLED_SENTENCE = 0.9
@@ -112,6 +114,8 @@ def _breaks(before: Token, token: Token) -> bool:
 
 
 def _belongs(token: Token) -> bool:
+    if _is_ordinal(token):
+        return True
     if not capital(token) or token.lower_ in _CALENDAR:
         return False
     if not opens(token):
@@ -122,6 +126,15 @@ def _belongs(token: Token) -> bool:
         or is_given(token.text)
         or is_initial(token.text)
     )
+
+
+def _is_ordinal(token: Token) -> bool:
+    """Whether a name begins with the ordinal `token`: "the 2nd U.S. Circuit Court", "the 101st Airborne"."""
+    if not token.text[0].isdecimal() or not _ORDINAL.fullmatch(token.text) or token.i + 1 >= len(token.doc):
+        return False
+    after = token.nbor(1)
+    starts = token.i == 0 or not capital(token.nbor(-1)) or token.nbor(-1).lower_ in {"the", "u.s."}
+    return starts and bool(token.whitespace_) and capital(after) and after.lower_ not in _CALENDAR
 
 
 def _between_hyphens(token: Token) -> bool:

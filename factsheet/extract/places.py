@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factsheet.extract.document import Document
@@ -11,6 +12,7 @@ from factsheet.model.mention import Mention, Name
 
 _INSIDE = frozenset({"room", "building", "street", "area"})
 """Types after which "in" and "at" name what the place lies in."""
+_AREA = re.compile(r" (neighbou?rhood|district|section|area|suburb|borough|quarter|province|region)\b")
 _ARTICLED = frozenset({"room", "building", "area", "other"})
 
 
@@ -56,4 +58,11 @@ def _within(document: Document, key: Key, name: Name, after: Key | None) -> tupl
     links = {"of", "in", "at"} if type_of(name) in _INSIDE else {"of"}
     if not between or between[0] not in links or between[1:] not in ([], ["the"]):
         return None, key[1]
-    return " ".join([*between[1:], document.names[after].full or document.names[after].text]), after[1]
+    larger = document.names[after].full or document.names[after].text
+    if between[1:]:
+        noun = _AREA.match(document.source.text, after[1])
+        if noun:
+            return f"the {larger} {noun[1]}", noun.end()
+        if type_of(document.names[after]) not in _ARTICLED | {"other"}:
+            between = between[:1]
+    return " ".join([*between[1:], larger]), after[1]

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from factsheet.extract import gazetteer, titles
-from factsheet.extract.candidates import Candidate, organization_noun, personlike, words_of
+from factsheet.extract.candidates import Candidate, goes_on_with_of, organization_noun, personlike, words_of
+from factsheet.extract.capitals import opens
 from factsheet.extract.common_words import is_common, is_everyday_form
 from factsheet.extract.data import table, words
 from factsheet.extract.given_names import is_given, is_surname
+from factsheet.extract.people_words import is_person_noun
 from factsheet.model.person_name import SUFFIXES, is_initial
 
 Sort = str
@@ -54,15 +56,24 @@ def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
     names = {text for text in places if text.count(" ") in {1, 2} and is_given(text.split()[0])}
     surnames = {text.split()[-1] for text in names}
     longer = {" ".join(text.split()[:size]) for text in places for size in range(1, text.count(" ") + 1) if _body(text)}
+    addressed = {doc[one.start].text for group in places.values() for one in group if _is_addressed(doc, one)}
     judged = {
-        text: _sort(doc, text, group, alone, longer)
+        text: _sort(doc, text, group, alone, longer, text.split()[-1] in addressed)
         for text, group in places.items()
-        if not _with_more(text, names, alone, surnames)
+        if not _with_more(text, names, alone, surnames, all(opens(doc[candidate.start]) for candidate in group))
     }
     return {text: sort for text, sort in judged.items() if sort}
 
 
-def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: set[str]) -> Sort | None:
+def _is_addressed(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a family name alone stands behind "Mr." or "Ms."."""
+    single = candidate.end - candidate.start == 1 and candidate.title is not None
+    return single and titles.honorific(doc[candidate.start - 1].text) in {"m", "f"}
+
+
+def _sort(
+    doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: set[str], addressed: bool
+) -> Sort | None:
     total: defaultdict[str, float] = defaultdict(float, _from_words(text))
     if " " in text and text.split()[-1] in alone and gazetteer.type_of(text) is None:
         total["person"] += 2
@@ -75,7 +86,7 @@ def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: 
         total[sort] += count
     if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)):
         return None
-    if strong["person"] < _STRONG and _no_person(text, longer):
+    if strong["person"] < _STRONG and not addressed and _no_person(text, longer):
         total.pop("person", None)
     if " " not in text and strong["person"] < 1 and not (is_given(text) and _by_itself(doc, group)):
         total.pop("person", None)
@@ -88,15 +99,19 @@ def _sort(doc: Doc, text: str, group: list[Candidate], alone: set[str], longer: 
     return sort if weight >= least else None
 
 
-def _with_more(text: str, names: set[str], alone: set[str], surnames: set[str]) -> bool:
-    """Whether a known name runs into words that are none ("Universe Jane Roe", "Jane Roe Speaks", "Against Roe")."""
+def _with_more(text: str, names: set[str], alone: set[str], surnames: set[str], opening: bool) -> bool:
+    """Whether a known name runs into words that are none ("Universe Jane Roe", "Jane Roe Speaks", "Against Roe").
+
+    `opening` tells that it only stands where a sentence begins: elsewhere "Unique Roe" has her capital for a name.
+    """
     parts = text.split()
     if _body(text) or len(parts) < 2 or parts[-1].lower() in SUFFIXES:
         return False
     if " ".join(parts[:-1]) in names or any(" ".join(parts[at:]) in names for at in range(1, len(parts) - 1)):
         return True
     known = parts[-1] in alone and parts[-1] in surnames
-    return len(parts) == 2 and known and is_everyday_form(parts[0])
+    titled = parts[0].isupper() or titles.honorific(parts[0]) or titles.heads(parts[:1])
+    return len(parts) == 2 and known and (opening or bool(titled)) and is_everyday_form(parts[0])
 
 
 def _by_itself(doc: Doc, group: list[Candidate]) -> bool:
@@ -159,7 +174,7 @@ def _from_words(text: str) -> dict[str, float]:
     kind = gazetteer.type_of(text)
     if text in table("organization_words")["names"]:
         evidence["organization"] = 6
-    elif organization_noun(parts[-1]) and len(parts) > 1:
+    elif len(parts) > 1 and (organization_noun(parts[-1]) or (goes_on_with_of(parts) and not kind)):
         evidence["organization"] = 4
     elif acronym(text):
         evidence["organization"] = 1
@@ -189,6 +204,8 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
         evidence["person"] = 4
     elif before is not None and before.is_lower and titles.heads([before.lower_], lower=True):
         evidence["person"] = 2 if several else 0
+    elif several and _is_introduced(doc, candidate.start):
+        evidence["person"] = 2
     elif before is not None and before.lower_ in {"in", "near", "across", "throughout", "outside"}:
         evidence["place"] = 1
     if several and any(
@@ -204,8 +221,24 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     if _apposition(doc, candidate.end) & set(table("organization_words")["common"]):
         evidence["organization"] = 3
     if candidate.end < len(doc) and doc[candidate.end].lemma_ in {"say", "tell"}:
-        evidence["person"] += 1
+        evidence["person"] += 1 + 2 * _speaks_of_own(doc, candidate.end)
     return evidence
+
+
+def _is_introduced(doc: Doc, start: int) -> bool:
+    """Whether a noun for a person leads to the name: "the campaign's manager, Jo Roe", "infielder Jo Roe"."""
+    at = start - 1
+    if at > 0 and doc[at].text == ",":
+        noun = doc[at - 1]
+        return noun.is_lower and titles.heads([noun.lower_], lower=True) > 0
+    if at < 0 or not doc[at].is_lower or doc[at].lower_ in table("organization_words")["common"]:
+        return False
+    return doc[at].pos_ == "NOUN" and doc[at].tag_ == "NN" and is_person_noun(doc[at])
+
+
+def _speaks_of_own(doc: Doc, said: int) -> bool:
+    """Whether the one who says something at token `said` is a "he" or a "she" in what is said: "said her husband"."""
+    return any(token.lower_ in {"he", "she", "his", "her"} for token in doc[said + 1 : said + 4])
 
 
 def _in_dateline(doc: Doc, candidate: Candidate) -> bool:

@@ -99,8 +99,13 @@ class CasualtiesKind(Kind[CasualtiesMention]):
         return mention.event, mention.outcome, part, mention.wide and mention.event is not None
 
     def fact(self, mentions: Sequence[CasualtiesMention]) -> Fact | None:
-        """The toll: the newest figure leads, every other reading stands on its citation."""
+        """The toll: the newest figure leads, every other reading stands on its citation.
+
+        A source that only tells what befell one person whom it names gives no other toll than one that counts more.
+        """
         lead = _leading(mentions)
+        if lead.counted != "name":
+            mentions = [m for m in mentions if m.counted != "name" or m.value >= lead.value]
         precision = lead.precision
         place = lead.where.shown if lead.where else None
         when = lead.when.value if lead.when else None

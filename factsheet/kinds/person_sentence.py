@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from factsheet.kinds.sentence import named
+from factsheet.kinds.sentence import ended, named
 
 _HAPPENED = {
     "killed": "was killed",
@@ -65,7 +65,7 @@ def role_phrase(role: str, of: str | None, link: str | None, article: str | None
     shown = _spelled(role)
     words = shown.split()
     if link in {"'s", "’s"} or "'s " in shown.replace("’", "'"):
-        article = ""
+        article = article if link is None and article and shown[0].islower() else ""  # "the company's spokesman"
     elif article is None or (of and not link):
         article = "" if _is_office(words) else _indefinite(_ordered(shown, of, link))
     return f"{article} {_ordered(shown, of, link)}".strip()
@@ -94,7 +94,7 @@ def _ordered(role: str, of: str | None, link: str | None) -> str:
 
 def _joined(name: str, insertions: list[str | None], predicate: str) -> str:
     inserted = [part for part in insertions if part]
-    return f"{', '.join([name, *inserted])}{',' if inserted else ''} {predicate}."
+    return ended(f"{', '.join([name, *inserted])}{',' if inserted else ''} {predicate}")
 
 
 def _happened(part: str | None, status: str | None, described: bool) -> str | None:

@@ -41,10 +41,11 @@ class PlaceKind(Kind[PlaceMention]):
     def fact(self, mentions: Sequence[PlaceMention]) -> Fact | None:
         """The place, and what it lies in where a passage says so; none for a name once that tells nothing."""
         value = mentions[0].name.shown
-        leading = next((mention for mention in mentions if mention.within), mentions[0])
-        if len(mentions) == 1 and leading.type == "other" and leading.within is None:
+        leading = next((mention for mention in mentions if _lies(mention, value)), mentions[0])
+        within = leading.within if _lies(leading, value) else None
+        if len(mentions) == 1 and leading.type == "other" and within is None:
             return None
-        bare = value.removesuffix(f", {leading.within}") if leading.within else value
+        bare = value.removesuffix(f", {within}") if within else value
         subject = f"The {bare}" if leading.article and not bare.lower().startswith("the ") else bare
         forms = dict.fromkeys(mention.name.text for mention in mentions)
         aliases = [form for form in forms if form.casefold() not in {value.casefold(), bare.casefold()}]
@@ -56,9 +57,9 @@ class PlaceKind(Kind[PlaceMention]):
         return Fact(
             id=slug(value),
             kind=self.name,
-            statement=f"{subject} is in {leading.within}." if leading.within else named(subject),
+            statement=f"{subject} is in {within}." if within else named(subject),
             value=value,
-            of=leading.within,
+            of=within,
             aliases=aliases or None,
             cites=[cite(mention) for mention in best.values()],
         )
@@ -66,3 +67,8 @@ class PlaceKind(Kind[PlaceMention]):
     def weight(self, fact: Fact) -> float:
         """A place of which the sources say where it lies weighs more than a mere name."""
         return 12.0 if fact.of else 6.0
+
+
+def _lies(mention: PlaceMention, value: str) -> bool:
+    """Whether the passage says what the place lies in, and not that it lies in itself ("U.S., America")."""
+    return mention.within is not None and mention.within.casefold() != value.casefold()

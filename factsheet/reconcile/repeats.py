@@ -20,7 +20,7 @@ def without(facts: Sequence[Fact]) -> list[Fact]:
     """`facts` less those whose passages say what an event, a toll or a person on the sheet says already.
 
     A date goes where an event or a toll of the same time tells its clause; a claim and a figure where the event's
-    statement is theirs, speaker and all; an age where the person has it.
+    statement is theirs, speaker and all; a claim where a figure's is; an age where the person has it.
     """
     repeats = {"date": _dates(facts), "claim": _claims(facts), "quantity": _figures(facts)}
     return [fact for fact in facts if fact.kind not in repeats or not repeats[fact.kind](fact)]
@@ -78,9 +78,13 @@ def _dates(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
 
 
 def _claims(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
-    """Whether a claim is an event's statement with the same speaker, in these words or the other way round."""
+    """Whether a claim is an event's statement with the same speaker, in these words or the other way round.
+
+    Or a figure's, word for word, whose number it is then told for; what is held back stays a claim.
+    """
     told = {content(fact.statement) for fact in facts if fact.kind == "event"}
-    return lambda fact: content(fact.statement) in told
+    counted = {_plain(fact.statement) for fact in facts if fact.kind == "quantity"}
+    return lambda fact: content(fact.statement) in told or (not fact.hold and _plain(fact.statement) in counted)
 
 
 def _figures(facts: Iterable[Fact]) -> Callable[[Fact], bool]:

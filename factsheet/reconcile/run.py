@@ -21,6 +21,7 @@ from factsheet.reconcile import (
     others,
     repeats,
     scene,
+    sorts,
     spellings,
     tolls,
     topic,
@@ -51,7 +52,7 @@ def reconcile(
     used = [source for source in sources if source.id not in strays]
     dated = dating.settle(used, [mention for mention in mentions if mention.source not in strays])
     published = {key: when for key, (when, _) in dated.published.items()}
-    named = names.settle(dated.mentions, aliases)
+    named = names.settle(sorts.settle(dated.mentions), aliases)
     story = events.settle(used, named)
     told = scene.settle(story.event, story.mentions, story.weights, published) if story.event else story.mentions
     tolled = tolls.settle(told, published, frozenset(strays))

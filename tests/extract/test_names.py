@@ -100,6 +100,35 @@ def test_bodies_and_places(parse: Parse, text: str, name: str, sort: str) -> Non
     assert found(parse, text)[name][1] == sort
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "full", "sort"),
+    [
+        ("The President of the United States Bakari Obeng spoke.", "Bakari Obeng", "Bakari Obeng", "person"),
+        ("Kemi Okoro said her husband was on the tram.", "Kemi Okoro", "Kemi Okoro", "person"),
+        ("The campaign's manager, Brad Parscal, said in a statement it won.", "Brad Parscal", "Brad Parscal", "person"),
+        ("Also hurt was Unique Marsham, 32, of Dover. Marsham said so.", "Unique Marsham", None, "person"),
+        ("David Brat, a teacher, won. Mr. Brat said so.", "Brat", "David Brat", "person"),
+        ("A consultant, Nathan Hall, said it is best.", "Nathan Hall", "Nathan Hall", "person"),
+        ("The 2nd U.S. Circuit Court of Appeals ordered a new trial.", "2nd U.S. Circuit Court of Appeals", None,
+         "organization"),
+        ("The 2nd Circuit ruled that the jury was wrong.", "2nd Circuit", None, "organization"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(parse: Parse, text: str, name: str, full: str | None, sort: str) -> None:
+    assert found(parse, text)[name] == (full or name, sort)
+
+
+def test_two_family_names_joined_are_two_people(parse: Parse) -> None:
+    read = found(parse, "Andrew Lopez and Ana Carras fled. The trial of Lopez and Carras opens in May.")
+    assert read["Lopez"] == ("Andrew Lopez", "person")
+    assert read["Carras"] == ("Ana Carras", "person")
+
+
+@pytest.mark.parametrize("text", ["It began at 16:00 UTC on the day.", "He hit an RBI double for them."])
+def test_zones_and_abbreviations_are_no_names(parse: Parse, text: str) -> None:
+    assert found(parse, text) == {}
+
+
 def test_titles_belong_to_no_name(parse: Parse) -> None:
     read = found(parse, "Elk County Sheriff Tom Reardon and Lt. Gov. Amy Ruiz flew in. Det. Sgt. Lou Ferro drove.")
     assert {"Tom Reardon", "Amy Ruiz", "Lou Ferro", "Elk County"} <= read.keys()

@@ -54,3 +54,8 @@ def test_types() -> None:
 
 def test_a_text_without_names_has_no_places(parse: Parse) -> None:
     assert read(parse, "It rained all day and nobody came.") == {}
+
+
+def test_the_noun_behind_the_larger_place_keeps_its_article(parse: Parse) -> None:
+    place = read(parse, "The house stands on Elm Street in the Englewood neighborhood of the city.")["Elm Street"]
+    assert place.within == "the Englewood neighborhood"

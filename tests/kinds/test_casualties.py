@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -59,3 +60,15 @@ def test_an_exact_reading_beside_an_open_fact_says_so() -> None:
     fact = CasualtiesKind().fact([toll(precision="at least"), toll()])
     assert fact is not None
     assert [citation.precision for citation in fact.cites] == [None, "exactly"]
+
+
+def test_one_victim_named_is_no_other_toll() -> None:
+    two = toll(value=2, outcome="injured", say="were injured")
+    named = replace(toll(value=1, counted="name", outcome="injured", names=("Rosa Lund",)), source="b")
+    a_child = replace(toll(value=1, counted="single", outcome="injured"), source="b")
+    said = CasualtiesKind().fact([two, named])
+    assert said is not None
+    assert [cite.source for cite in said.cites] == ["a"]
+    told = CasualtiesKind().fact([two, a_child])
+    assert told is not None
+    assert [cite.says for cite in told.cites] == [None, 1]

@@ -84,3 +84,10 @@ def test_a_lone_word_that_stands_once_makes_no_fact() -> None:
     assert OrganizationKind().fact([organization("a", "Qualcomm", "Qualcomm")] * 2) is not None
     assert PlaceKind().fact([place("a", "Courtesy", "Courtesy")]) is None
     assert PlaceKind().fact([place("a", "Courtesy", "Courtesy", type="city")]) is not None
+
+
+def test_a_place_does_not_lie_in_itself() -> None:
+    made = PlaceKind().fact([place("a", "U.S.", "United States", type="country", within="United States")])
+    assert made is not None
+    assert made.statement == "United States is named in the coverage."
+    assert made.of is None

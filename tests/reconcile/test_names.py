@@ -107,6 +107,31 @@ def test_an_acronym_joins_its_words() -> None:
     assert set(fulls(*named)) == {"Federal Bureau of Investigation"}
 
 
+def test_a_company_with_and_without_its_legal_form() -> None:
+    named = [mention("a", "Birch Foods Inc.", "organization"), mention("b", "Birch Foods", "organization")]
+    assert fulls(*named) == ["Birch Foods"] * 2
+
+
+def test_the_letters_of_a_legal_form_make_no_acronym() -> None:
+    named = [mention("a", "Elder Mill Corp", "organization"), mention("b", "EMC", "organization")]
+    assert len(set(fulls(*named))) == 2
+    named = [mention("a", "Birch Broadcasting Corporation", "organization"), mention("b", "BBC", "organization")]
+    assert len(set(fulls(*named))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("St. Joseph", "Saint Joseph"),
+        ("S. Elm St.", "South Elm Street"),
+        ("Pine Ave", "Pine Avenue"),
+        ("Mt. Ida", "Mount Ida"),
+    ],
+)
+def test_an_abbreviated_place_is_the_same_place(one: str, other: str) -> None:
+    assert len(set(fulls(mention("a", one, "place"), mention("b", other, "place")))) == 1
+
+
 def test_a_city_without_its_state_joins_the_one_with_it() -> None:
     named = [mention("a", "Newtown, Connecticut", "place"), mention("b", "Newtown", "place")]
     assert set(fulls(*named)) == {"Newtown, Connecticut"}

@@ -72,3 +72,12 @@ def test_a_name_in_a_printed_passage_of_its_only_source_is_no_fact() -> None:
     for stays in (body, place, elsewhere, asked):
         assert without_names([report, stays]) == [report, stays]
     assert without_names([lund]) == [lund]
+
+
+def test_a_claim_that_is_a_figures_sentence_stands_once_unless_it_is_held() -> None:
+    words = "The work costs $4 million, the mayor said."
+    figure = fact("quantity", words, words, value=4_000_000, unit="dollars")
+    claim = fact("claim", words, words, by="the mayor")
+    held = fact("claim", words, words, by="an aide", hold="one unnamed source")
+    assert without([figure, claim]) == [figure]
+    assert without([figure, held]) == [figure, held]
