@@ -21,11 +21,20 @@ _LOOK = 12
 
 def extract(document: Document) -> Iterator[ClaimMention]:
     """Every claim of `document`, by place; what is only said to have been said is part of the claim that says so."""
-    indirect = [report for report in reports(document.doc) if not report.direct and not report.told]
+    every = [report for report in reports(document.doc) if not report.direct]
+    governed = {verb: report for report in every if report.told and (verb := _governing(report)) is not None}
+    indirect = [report for report in every if not report.told]
     for index, report in enumerate(indirect):
         if document.narrative(report.ranges[0][0]):
             nearby = indirect[max(0, index - _LOOK) : index + _LOOK]
-            yield _mention(document, report, told=any(_reports(document, other, report) for other in nearby))
+            told = any(_reports(document, other, report) for other in nearby)
+            stating = governed.get(report.cue.head.i, report) if report.cue is not None else report
+            yield _mention(document, report, None if told else stating)
+
+
+def _governing(report: Report) -> int | None:
+    """The token of the verb that has the reporting verb for its infinitive: "declined to say whether …"."""
+    return report.cue.head.head.i if report.cue is not None and report.cue.head.dep_ == "xcomp" else None
 
 
 def _reports(document: Document, outer: Report, inner: Report) -> bool:
@@ -43,7 +52,8 @@ def _holds(outer: Report, inner: Report) -> bool:
     return inner.cue is not None and outer.ranges[0][0] <= inner.cue.head.idx < outer.ranges[-1][1]
 
 
-def _mention(document: Document, report: Report, told: bool) -> ClaimMention:
+def _mention(document: Document, report: Report, stating: Report | None) -> ClaimMention:
+    """The mention of `report`; `stating` is the report that its sentence is made of."""
     spans = tuple(document.span(start, end) for start, end in report.ranges)
     by, unresolved = by_of(document, report)
     cue = cue_of(document, report)
@@ -53,7 +63,7 @@ def _mention(document: Document, report: Report, told: bool) -> ClaimMention:
         spans=spans,
         text=" ".join(document.words(span) for span in spans),
         passage=_passage(document, report, said),
-        statement=statement(document, report, by) if by is not None and not told else "",
+        statement=statement(document, stating, by) if by is not None and stating is not None else "",
         by=by,
         cue=cue,
         cue_text=document.words(cue) if cue else None,

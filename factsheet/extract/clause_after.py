@@ -18,8 +18,11 @@ _REACH = 8
 """Tokens at most between a reporting verb and its "that"."""
 _REASONS = frozenset({"because", "if", "unless"})
 """Conjunctions that carry a reported clause on after a comma: they tell its reason or condition."""
+_CLOSING = frozenset({"\u201d", '"', "''"})
 _CONTRASTS = frozenset({"while", "whereas"})
 _CONCESSIONS = frozenset({"although", "though"})
+RELATIVE_WORDS = frozenset({"which", "who", "whom", "whose", "where", "when"})
+_DEEP = 6
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _ASIDES = frozenset({"a", "an", "the", "something", "all", "despite", "though", "although", "even", "except", "which"})
 """What the reporter's own remark begins with, behind a dash."""
@@ -61,7 +64,10 @@ def _question(cue: Cue) -> Token | None:
     for clause in cue.head.rights:
         if clause.dep_ == "advcl":
             first = clause.left_edge
-            if (first.i == cue.end and first.tag_ == "WRB") or (asks and first.lower_ in {"if", "whether"}):
+            left_open = asks or any(child.dep_ == "neg" for child in cue.head.lefts)
+            if first.i == cue.end and first.tag_ == "WRB" and (left_open or first.lower_ not in {"when", "where"}):
+                return clause
+            if asks and first.lower_ in {"if", "whether"}:
                 return clause
     return None
 
@@ -133,6 +139,7 @@ def cut_short(verb: Token, clause: Token, end: int) -> int:
             or _says_more(token, verb)
             or _another_says(token, verb)
             or is_aside(token, clause.i, end)
+            or _is_background(token, clause, end)
         ):
             end = max(clause.i + 1, token.i - (doc[token.i - 1].lower_ == "even"))
             break
@@ -178,6 +185,24 @@ def _tense(verb: Token) -> str:
     return "present" if tags & {"VBZ", "VBP"} and "VBD" not in tags else "past"
 
 
+def _is_background(token: Token, clause: Token, end: int) -> bool:
+    """Whether `token` opens a relative clause that ends the words and only says who or what the last name is.
+
+    "said they would meet Hale, who was elected in May"; after a common noun only where it is the longer part.
+    """
+    if token.nbor(-1).text != "," or token.lower_ not in RELATIVE_WORDS:
+        return False
+    relative = token
+    for _ in range(_DEEP):
+        if relative.dep_ == "relcl" or relative.head.i == relative.i:
+            break
+        relative = relative.head
+    if relative.dep_ != "relcl" or relative.right_edge.i < end - 1 or relative.left_edge.i < token.i - 2:
+        return False
+    of_name = relative.head.pos_ == "PROPN" and token.lower_ not in {"where", "when"}
+    return of_name or end - token.i > token.i - clause.left_edge.i
+
+
 def is_aside(token: Token, after: int, end: int) -> bool:
     """Whether the reporter's own remark begins at `token`, before `end`: behind a dash that no other closes.
 
@@ -204,8 +229,9 @@ def _says_more(token: Token, verb: Token) -> bool:
         return before.text == ","
     if lemma(token) not in verbs("clause") or token.pos_ != "VERB":
         return False
-    if token.tag_ == "VBG":
-        return before.text == "," and token.dep_ in {"advcl", "acl", "conj", "prep"}
+    if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "conj", "prep"}:
+        after_comma = before.text == "," or (before.text in _CLOSING and token.nbor(-2).text == ",")
+        return after_comma or (before.dep_ == "cc" and verb.tag_ == "VBG" and token.dep_ == "conj")
     return before.dep_ == "cc" and token.dep_ == "conj" and shares_outer_subject(token)
 
 

@@ -29,6 +29,8 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     if _is_nobody(cue.speaker):
         return "", []
     verb = cue.lemma
+    if verb in verbs("persuading"):
+        return "object", clause_after(cue)
     if verb in verbs("clause") | verbs("thought"):
         found = _after_relative(cue)
         if found:
@@ -96,12 +98,18 @@ def _after_relative(cue: Cue) -> list[Range]:
     if before and doc[before - 1].pos_ == "ADP" and doc[before].lower_ != "what":
         return []
     while end < cue.head.sent.end and not doc[end].is_space and doc[end].text not in _STOPS:
+        if doc[end].text == "-" and doc[end].whitespace_:
+            break
         end += 1
-    return [(cue.end, end)] if end > cue.end else []
+    if end == cue.end:
+        return []
+    pronoun = [(before, before + 1)] if doc[before].lower_ in {"which", "whom"} else []
+    return [*pronoun, (cue.end, end)]
 
 
 def _asserted(cue: Cue) -> bool:
-    """Whether somebody is said to have done it: no infinitive, nobody but people and texts."""
+    """Whether people or a text are said to have done it: no infinitive but one like "continued to blast"."""
     if cue.speaker is not None and not (is_somebody(cue.speaker.root) or is_document(cue)):
         return False
-    return not (cue.head.tag_ == "VB" and any(child.lower_ in {"to", "not"} for child in cue.head.lefts))
+    governed = cue.head.tag_ == "VB" and any(child.lower_ == "to" for child in cue.head.lefts)
+    return not governed or cue.head.dep_ == "xcomp"

@@ -23,6 +23,9 @@ _SHARING = frozenset(
 )
 """Where a verb without a subject may take that of the verb above it."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_OPENS_ASIDE = frozenset({",", "(", "-", "--", "\u2013", "\u2014"})
+_ENDS_ASIDE = frozenset({",", ")", "-", "--", "\u2013", "\u2014"})
+_FARTHEST = 60
 _PLACE = 3
 _FURTHEST = 6
 """Verbs up the tree at most in the search for the subject that a verb shares."""
@@ -53,7 +56,7 @@ def lemma(token: Token) -> str:
     """The basic form of `token` in lower case; what spaCy's rules get wrong ("hopes": hop) is put right."""
     found = token.lemma_.lower()
     corrected: str = table("reporting")["lemmas"].get(found, found)
-    return corrected
+    return found if token.lower_.startswith(f"{found}{found[-1:]}") else corrected  # "hopped" is of "hop"
 
 
 @cache
@@ -70,7 +73,7 @@ def prepositions() -> dict[str, frozenset[str]]:
 
 @cache
 def _all_verbs() -> frozenset[str]:
-    lists = ("clause", "thought", "document", "object", "infinitive", "naming", "before_marks")
+    lists = ("clause", "thought", "persuading", "document", "object", "infinitive", "naming", "before_marks")
     return frozenset().union(*(verbs(name) for name in lists), prepositions(), table("reporting")["phrasal"])
 
 
@@ -207,7 +210,28 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
             break
         verb = above
         own = _own_subject(verb, quoted)
-    return fallback
+    return fallback or _leading(first, quoted)
+
+
+def _leading(verb: Token, quoted: Quoted) -> Token | None:
+    """The name or noun that leads the sentence, where the parse has lost it over what stands between: "Hale, 44, said".
+
+    Only before a finite verb with a clause to report, behind the comma, bracket or dash that ends what is between.
+    """
+    doc, first = verb.doc, verb.sent.start
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or not any(child.dep_ == "ccomp" for child in verb.rights):
+        return None
+    before = verb.i - 1
+    while before > first and (doc[before].dep_ in _AUXILIARIES or doc[before].ent_type_ == "DATE"):
+        before -= 1
+    if doc[before].text not in _ENDS_ASIDE or before - first > _FARTHEST:
+        return None
+    for token in doc[first:before]:
+        if token.pos_ in {"VERB", "AUX"} or quoted.holds(token.idx):
+            return None
+        if token.pos_ in _NOMINAL and token.dep_ != "pobj" and token.nbor(1).text in _OPENS_ASIDE:
+            return token if is_somebody(token) else None
+    return None
 
 
 def shares_outer_subject(verb: Token) -> bool:
@@ -299,5 +323,7 @@ def noun_phrase(head: Token) -> Span:
 
 def _ends_phrase(token: Token) -> bool:
     if token.dep_ in {"relcl", "acl", "appos", "cc"} and token.text != "&":
+        return True
+    if token.tag_ in {"WP", "WDT"}:
         return True
     return token.is_space or (token.is_punct and token.text not in {"-", "'", "’"})

@@ -20,7 +20,8 @@ _LONGEST_CLAUSE = 30
 def around(cue: Cue) -> list[Range]:
     """The sentence around a reporting clause in parentheses: "The plan, he said, would fail"."""
     doc, verb = cue.head.doc, cue.head
-    if cue.speaker is None or _has_object(verb) or not _has_tense(verb):
+    by_agent = _as_by(cue)
+    if cue.speaker is None or _has_object(verb) or not (_has_tense(verb) or by_agent):
         return []
     if not (is_somebody(cue.speaker.root) or is_document(cue)):
         return []
@@ -30,6 +31,8 @@ def around(cue: Cue) -> list[Range]:
         return []
     if first > sentence.start and doc[first - 1].lower_ == "as":
         first -= 1
+        if not (first == sentence.start or doc[first - 1].is_punct or doc[first - 1].dep_ == "cc"):
+            return []  # "the crowd cheered as he replied"
         after_as = True
     else:
         after_as = False
@@ -41,7 +44,8 @@ def around(cue: Cue) -> list[Range]:
         last += 1
     found = [(sentence.start, first - 1)] if first - 1 > sentence.start else []
     quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
-    if not quoted and last + 2 < sentence.end and _resumes(doc, last + 1, verb) and cue.speaker.start < verb.i:
+    resumes = _resumes(doc, last + 1, verb) if last + 2 < sentence.end else False
+    if not quoted and resumes and (cue.speaker.start < verb.i or doc[last + 1].tag_ in FINITE or by_agent):
         found.append((last + 1, sentence_end(verb)))
     if not any(_is_main(token, verb) for start, end in found for token in doc[start:end]):
         return []
@@ -52,6 +56,12 @@ def around(cue: Cue) -> list[Range]:
     ):
         return []
     return found
+
+
+def _as_by(cue: Cue) -> bool:
+    """Whether the clause is of the kind of "as reported by the Gazette"."""
+    start = cue.start
+    return cue.passive and start > 0 and cue.head.doc[start - 1].lower_ == "as"
 
 
 def _has_tense(verb: Token) -> bool:

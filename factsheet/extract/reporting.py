@@ -17,6 +17,8 @@ from factsheet.extract.quoted import Quoted, quoted_in
 
 _KEY = "factsheet.reports"
 _WORD = re.compile(r"[^\W_]+")
+_TOPICS = frozenset({"object", "preposition"})
+"""Rules by which one word may be all that is reported: "blamed Pierce"."""
 _STATED = frozenset({"clause", "around", "according", "infinitive"})
 """Rules whose words are one statement, in which what others say is only told."""
 
@@ -58,9 +60,12 @@ def _reports(doc: Doc) -> list[Report]:
         if cue.speaker is None:
             ranges = [(start, _before_answer(start, end, quoted, found_cues)) for start, end in ranges]
         ranges = [(start, end) for start, end in ranges if _count(quoted.text, start, end)]
-        if sum(_count(quoted.text, start, end) for start, end in ranges) < 2:
+        if sum(_count(quoted.text, start, end) for start, end in ranges) < (
+            1 if rule in {"object", "preposition"} else 2
+        ):
             continue
-        if ranges and not _all_quoted(ranges, quoted):
+        own_words = ranges[-1:] if rule == "relative" else ranges  # without the pronoun
+        if ranges and not _all_quoted(own_words, quoted):
             indirect.append(Report(tuple(ranges), cue, cue.speaker, False, rule))
     whole = Ranges(_extent(report) for report in indirect)
     stated = Ranges(_extent(report) for report in indirect if report.rule in _STATED)

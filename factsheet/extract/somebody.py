@@ -64,5 +64,7 @@ def is_somebody(token: Token) -> bool:
         return token.lower_ in _PRONOUNS
     if token.ent_type_ in _ENTITIES or token.pos_ == "PROPN":
         return True
+    if token.pos_ in {"NUM", "ADJ"}:
+        return token.pos_ == "NUM" or token.lower_ in _PRONOUNS
     lemma = token.lemma_.lower()
     return lemma in _nouns() or lemma.endswith(_AGENT_ENDINGS)

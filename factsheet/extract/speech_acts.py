@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from factsheet.extract.clause_after import FINITE, Range, end_of_clause, is_aside, is_infinitival
+from factsheet.extract.clause_after import FINITE, RELATIVE_WORDS, Range, end_of_clause, is_aside, is_infinitival
 from factsheet.extract.cues import Cue, lemma, prepositions, verbs
 
 _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp"})
 _CIRCUMSTANCES = frozenset({"during", "after", "before", "by", "via"})
 _PLACES = frozenset({"on", "in", "at", "from", "through", "with"})
-_RELATIVES = frozenset({"which", "who", "whom", "whose", "where", "when"})
+_REASONS = frozenset({"for", "of", "as"})
+"""Prepositions of what somebody is blamed for or described as."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
@@ -84,7 +85,7 @@ def _end_of_topic(head: Token, end: int) -> int:
 
 def _leaves_topic(token: Token, head: Token, end: int) -> bool:
     before = token.nbor(-1)
-    if before.text == "," and token.lower_ in _RELATIVES:
+    if before.text == "," and token.lower_ in RELATIVE_WORDS:
         return token.head.dep_ == "relcl" and token.head.right_edge.i >= end - 1
     if token.dep_ == "prep" and token.right_edge.i >= end - 1:
         return _is_occasion(token) and token.head.i <= head.i
@@ -109,6 +110,9 @@ def _is_occasion(preposition: Token) -> bool:
 def _kept(verb: Token, after: int) -> list[Token]:
     """What stands after the object and belongs to it: everything up to a comma, a conjunction or a participle."""
     found: list[Token] = []
+    last_reason = max(
+        (child.i for child in verb.rights if child.dep_ == "prep" and child.lower_ in _REASONS), default=0
+    )
     for child in verb.rights:
         if child.i <= after or child.is_space:
             continue
@@ -118,7 +122,7 @@ def _kept(verb: Token, after: int) -> list[Token]:
             or (child.dep_ == "advcl" and child.tag_ == "VBG")
         ):
             break
-        if child.dep_ == "prep" and (child.lower_ in _CIRCUMSTANCES or _is_occasion(child)):
+        if child.i > last_reason and child.dep_ == "prep" and (child.lower_ in _CIRCUMSTANCES or _is_occasion(child)):
             break
         found.append(child)
     return found

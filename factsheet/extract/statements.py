@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from factsheet.extract.cue_phrase import closing, finite
-from factsheet.extract.cues import Cue
+from factsheet.extract.cues import RELATIVES, SUBJECTS, Cue
 from factsheet.extract.document import Document
 from factsheet.extract.quoted import quoted_in
 from factsheet.extract.reporting import Report
@@ -29,6 +29,8 @@ def statement(document: Document, report: Report, by: Name) -> str:
     cue = report.cue
     if cue is None or report.rule not in STATES or not by.full or not reports_plainly(report, by):
         return ""
+    if _lacks_its_object(cue):
+        return ""
     words = [_tokens(document, start, end) for start, end in report.ranges]
     if report.rule != "clause" and words[0][0].dep_ == "cc" and len(words[0]) > 1:
         words[0] = words[0][1:]  # "And the dam would hold, she said"
@@ -46,6 +48,20 @@ def statement(document: Document, report: Report, by: Name) -> str:
     )
     sentence = _sentence(document, report, cue, joined_names(document, report.speaker, by), printed)
     return sentence[:1].upper() + sentence[1:] if _balanced(sentence) else ""
+
+
+def _lacks_its_object(cue: Cue) -> bool:
+    """Whether the words lack what a relative clause is about: "the bill Hale said he would have vetoed"."""
+    verb = cue.head
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return False
+    subject = next((token for token in cue.head.lefts if token.dep_ in SUBJECTS), None)
+    if subject is None or subject.lower_ in RELATIVES:
+        return False  # "who said", "who came and said"
+    left = verb.doc[verb.left_edge.i : verb.i]
+    return not any(token.tag_ in {"WRB", "WP$"} or (token.tag_ == "WDT" and token.dep_ == "pobj") for token in left)
 
 
 def _opens_with_quotation(document: Document, start: int, end: int) -> bool:

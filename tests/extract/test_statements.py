@@ -115,3 +115,20 @@ def test_a_pronoun_for_somebody_else_is_never_guessed(parse: Parse, text: str) -
 )
 def test_only_the_subject_of_the_printed_main_clause_is_explained(parse: Parse, text: str, statement: str) -> None:
     assert last_statement(parse, text) == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Maria Okafor came. She's said the dam will hold.", "Maria Okafor has said the dam will hold"),
+        ("Maria Okafor declined to say when the dam will open.", "Maria Okafor declined to say when the dam will open"),
+        (
+            "Maria Okafor said it would be built by Roe, who built the old dam.",
+            "Maria Okafor said it would be built by Roe",
+        ),
+        ("They read the report in which Maria Okafor said the dam would hold.", "Maria Okafor said the dam would hold"),
+        ("They rejected the plan Maria Okafor said she would have stopped.", ""),
+    ],
+)
+def test_a_statement_is_whole(parse: Parse, text: str, statement: str) -> None:
+    assert last_statement(parse, text) == statement
