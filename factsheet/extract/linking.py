@@ -29,6 +29,7 @@ class People:
     def __init__(self) -> None:
         self._people: list[Person] = []
         self._unspelled: dict[str, str] = {}
+        self._addressed: dict[str, set[str]] = {}
 
     def add(self, full: str, at: int) -> None:
         """Enters a full name that stands at token `at`."""
@@ -49,6 +50,7 @@ class People:
 
     def addressed(self, word: str, gender: str) -> None:
         """Notes that somebody is called "Mr." or "Ms." `word` (`gender` m or f): perhaps nobody who is spelled out."""
+        self._addressed.setdefault(word, set()).add(gender)
         bearers = self._with_surname(word)
         if bearers and not _of_sex(bearers, gender):
             self._unspelled[word] = gender
@@ -56,13 +58,16 @@ class People:
     def short(self, word: str, at: int, gender: str | None = None) -> tuple[bool, str | None]:
         """Whether `word` (at token `at`) is somebody's surname or given name, and whose, where that is clear.
 
-        `gender` (m or f) comes from an honorific.
+        `gender` (m or f) comes from an honorific. Where a man and a woman are called so, a bearer whose given name
+        does not tell is neither.
         """
         if word in self._unspelled and gender in {None, "any", self._unspelled[word]}:
             return True, word
         for found in (self._with_surname(word), self._with_given(word)):
             if found:
-                person = _meant(_of_sex(found, gender), at)
+                if len(self._addressed.get(word, ())) > 1:
+                    found = [person for person in found if _sex(person) in {"m", "f"}]
+                person = _meant(_of_sex(found, gender), at) if found else None
                 if person is not None:
                     person.by_surname.append(at)
                 return True, person.full if person else None
@@ -77,6 +82,7 @@ class People:
             person.full
             for person in self._people
             if word[0] == surname(person.full)[0]
+            and word != f"{surname(person.full)}s"
             and OSA.distance(word, surname(person.full)) == 1
             and near.intersection(person.spelled_out + person.by_surname)
         ]
@@ -92,7 +98,11 @@ class People:
 def _of_sex(people: list[Person], gender: str | None) -> list[Person]:
     if gender not in {"m", "f"}:
         return people
-    return [person for person in people if sex((parts(person.full)[0] or [""])[0]) in {gender, "mf", None}]
+    return [person for person in people if _sex(person) in {gender, "mf", None}]
+
+
+def _sex(person: Person) -> str | None:
+    return sex((parts(person.full)[0] or [""])[0])
 
 
 def _meant(people: list[Person], at: int) -> Person | None:

@@ -13,6 +13,8 @@ from factsheet.model.passage import plain
 
 UNNAMED = "unnamed"
 _LONGEST_NAME = 7
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "his", "her", "their", "its", "one", "some"})
 
 
@@ -28,12 +30,27 @@ def speaker(document: Document, tokens: Span) -> Name:
     found = _after_title(document, meant) or referent(document, meant) or _apposed(document, meant)
     if found is not None:
         return Name(text, span, found.full, found.sort)
-    described = plain(meant.text)
+    described = _described(document, meant)
+    if described is None:
+        return Name(text, span)
     if is_unnamed(meant):
         return Name(text, span, described, UNNAMED)
     if meant.root.pos_ == "PRON" or described.lower() in _PRONOUNS or len(described) < 2:
         return Name(text, span)
     return Name(text, span, described, "group" if meant.root.tag_ in {"NNS", "NNPS"} else "")
+
+
+def _described(document: Document, tokens: Span) -> str | None:
+    """The words of `tokens` for print: the owner by name, no capital that only the beginning of a sentence gives.
+
+    None where nothing tells who "his office" belongs to.
+    """
+    first, rest = tokens[0], tokens[1:]
+    if first.lower_ in _POSSESSIVES and len(rest):
+        owner = referent(document, tokens[:1])
+        return plain(f"{owner.full}'s {rest.text}") if owner is not None and owner.full else None
+    text = plain(tokens.text)
+    return text[0].lower() + text[1:] if first.lower_ in _ARTICLES and len(rest) else text
 
 
 def joined_names(document: Document, tokens: Span | None, by: Name) -> str:

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.extract import names, quotes
+from factsheet.extract.document import Document
+
+Parse = Callable[..., Document]
+
+
+def shown(parse: Parse, text: str) -> list[str | None]:
+    """The name behind each quotation, None where the text does not tell."""
+    document = parse(text)
+    names.extract(document)
+    return [quote.by.full if quote.by is not None else None for quote in quotes.extract(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Ruth Delgado spoke first. "The dam will hold," her office said.', "Ruth Delgado's office"),
+        ('"The dam will hold," his office said.', None),
+        ('The suit was filed in May. "The dam will not hold," the suit says.', "the suit"),
+        ('The report says: "The dam will not hold for ever."', "the report"),
+        ('"The dam will hold," said a spokesman for Ruth Delgado.', "a spokesman for Ruth Delgado"),
+        ('"The dam will hold," said a spokesman for the mayor, Carl Osei.', "Carl Osei"),
+        ('The plant\'s owner, Kestrel Polymers, said: "The dam will hold for ever."', "Kestrel Polymers"),
+        ('Ruth Delgado told Tom Pierce that it was late. "The dam will hold," she said.', "Ruth Delgado"),
+        ('"The dam will hold," Tom Pierce\'s website says.', "Tom Pierce's website"),
+        ('Tom Pierce and Ruth Delgado came. "The dam will hold," they said.', None),
+    ],
+)
+def test_who_is_printed(parse: Parse, text: str, name: str | None) -> None:
+    assert shown(parse, text) == [name]
