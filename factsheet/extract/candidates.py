@@ -17,6 +17,7 @@ from factsheet.extract.document import Document
 from factsheet.extract.given_names import is_given, is_surname
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
+_SAINTS = frozenset({"st", "st.", "saint"})
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _CONNECTORS = frozenset({"of", "the", "and", "&", "for", "on", "in", "against", *_APOSTROPHES})
 _MOST_WORDS = 5
@@ -76,11 +77,13 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
         return False
     if between == [","]:
         return after[0].lower_ in SUFFIXES or _one_entity(run, after)
+    if between == ["at"]:  # "University of Texas at Austin"
+        return run[0].lower_ == "university" and gazetteer.is_city(after[-1].text)
     if not set(between) <= _CONNECTORS:
         return False
     last = run[-1].lower_
     if between[0] in _APOSTROPHES and len(between) == 1:
-        owner = last in table("organization_words")["owners"] or _one_entity(run, after)
+        owner = last in table("organization_words")["owners"] or run[0].lower_ in _SAINTS or _one_entity(run, after)
         return owner and organization_noun(after[-1].text)
     if between in (["of"], ["of", "the"]):
         place = gazetteer.type_of(" ".join(token.text for token in run))
@@ -107,6 +110,10 @@ def _parts(run: Run) -> Iterator[Candidate]:
         cut = _after_office(run, words)
         if cut:
             yield from _whole(run[:cut])
+            yield Candidate(run[cut].i, run[-1].i + 1, title=run[0].i)
+            return
+        cut = _after_rank(run)
+        if cut:
             yield Candidate(run[cut].i, run[-1].i + 1, title=run[0].i)
             return
         cut = _after_place(words)
@@ -147,6 +154,21 @@ def _everyday(words: list[str]) -> bool:
     """Whether the last word, suffixes aside, is no name but an everyday word."""
     names = [word for word in words if word.lower() not in SUFFIXES]
     return bool(names) and is_common(names[-1])
+
+
+def _after_rank(run: Run) -> int:
+    """Where a person's name begins behind the last word of a title cut off by a small one, else 0.
+
+    So in "Secretary of State Jane Roe", "Sgt. 1st Class John Doe": the parser must take the rest for a person's name.
+    """
+    first = run[0]
+    before = first.doc[max(0, first.i - 2) : first.i]
+    office = len(before) == 2 and before[1].lower_ == "of" and bool(titles.heads([before[0].text], lower=True))
+    rank = first.text[0].isdecimal() and len(run) > 1 and run[1].lower_ == "class"
+    cut = 2 if rank else 1
+    rest = [token for token in run[cut:] if token.ent_type_ == "PERSON"]
+    named = 1 < len(rest) == len(run) - cut and rest[0].ent_iob_ == "B" and personlike([token.text for token in rest])
+    return cut if (office or rank) and named else 0
 
 
 def _after_place(words: list[str]) -> int:

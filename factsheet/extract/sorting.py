@@ -14,7 +14,7 @@ from factsheet.extract.common_words import is_common, is_everyday_form
 from factsheet.extract.data import table, words
 from factsheet.extract.given_names import is_given, is_surname
 from factsheet.extract.people_words import is_person_noun
-from factsheet.model.person_name import SUFFIXES, is_initial
+from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
 Sort = str
 _STRONG = 4
@@ -37,6 +37,10 @@ _PLACE_BEGINNINGS = frozenset(
         "southern",
     }
 )
+_OBJECTS = frozenset({"dobj", "dative"})
+_STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
+_WHOLE = 2.0
+"""The parser's evidence where all words of a name bear its label."""
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _LEAST = 2.0
 """The least evidence that makes a name."""
@@ -78,15 +82,18 @@ def _sort(
     if " " in text and text.split()[-1] in alone and gazetteer.type_of(text) is None:
         total["person"] += 2
     strong: Counter[str] = Counter()
+    labelled: Counter[str] = Counter()
     for candidate in group:
         for sort, weight in _from_parser(doc, candidate).items():
             total[sort] += weight / len(group)
+            labelled[sort] += weight >= _WHOLE
         strong |= _from_neighbours(doc, candidate)
     for sort, count in strong.items():
         total[sort] += count
-    if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)):
+    if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)) or _is_storm(text):
         return None
-    if strong["person"] < _STRONG and not addressed and _no_person(text, longer):
+    called = is_given(text.split()[0]) and labelled["person"] == len(group)
+    if strong["person"] < _STRONG and not addressed and _no_person(text, longer, called):
         total.pop("person", None)
     if " " not in text and strong["person"] < 1 and not (is_given(text) and _by_itself(doc, group)):
         total.pop("person", None)
@@ -141,8 +148,18 @@ def _body(text: str) -> bool:
     return organization_noun(text.split()[-1]) or gazetteer.type_of(text) not in {None, "city"}
 
 
-def _no_person(text: str, longer: set[str]) -> bool:
-    """Whether the words cannot be a person's name: everyday words, a team, the first half of a school's name."""
+def _is_storm(text: str) -> bool:
+    """Whether a storm is named, which is nobody and nothing that acts: "Hurricane Sandy", "Tropical Storm Ana"."""
+    parts = text.lower().split()
+    return len(parts) > 1 and (parts[0] in _STORMS or parts[:2] == ["tropical", "storm"])
+
+
+def _no_person(text: str, longer: set[str], called: bool) -> bool:
+    """Whether the words cannot be a person's name: everyday words, a team, the first half of a school's name.
+
+    `called` says that they begin with a given name and the parser takes them for a person's wherever they stand: then
+    an everyday word may end them, for lists of such words hold famous surnames.
+    """
     parts = [part for part in text.split() if not is_initial(part) and part.lower() not in SUFFIXES and part != ","]
     if not personlike(text.split()) or (" " in text and text in longer):
         return True
@@ -153,7 +170,7 @@ def _no_person(text: str, longer: set[str]) -> bool:
         gazetteer.is_city(first) and gazetteer.is_city(last) and not is_given(first)
     ):
         return " " in text
-    if is_common(last) or first.lower() in _NOT_NAMES or last.lower() in _NOT_NAMES:
+    if last.lower() in _NOT_NAMES or (not called and (is_common(last) or first.lower() in _NOT_NAMES)):
         return True
     if len(parts) > 1 and is_common(first):
         return True
@@ -171,10 +188,11 @@ def _from_words(text: str) -> dict[str, float]:
     """Evidence in the words of the name."""
     parts = text.split()
     evidence: dict[str, float] = {}
-    kind = gazetteer.type_of(text)
+    body = goes_on_with_of(parts)
+    kind = None if body else gazetteer.type_of(text)
     if text in table("organization_words")["names"]:
         evidence["organization"] = 6
-    elif len(parts) > 1 and (organization_noun(parts[-1]) or (goes_on_with_of(parts) and not kind)):
+    elif len(parts) > 1 and (organization_noun(parts[-1]) or body):
         evidence["organization"] = 4
     elif acronym(text):
         evidence["organization"] = 1
@@ -209,7 +227,9 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     elif before is not None and before.lower_ in {"in", "near", "across", "throughout", "outside"}:
         evidence["place"] = 1
     if several and any(
-        token.dep_ == "nsubj" and token.head.pos_ == "VERB" for token in doc[candidate.start : candidate.end]
+        (token.dep_ == "nsubj" or (token.dep_ in _OBJECTS and _is_set_like_a_name(doc, candidate)))
+        and token.head.pos_ == "VERB"
+        for token in doc[candidate.start : candidate.end]
     ):
         evidence["person"] += 1
     if _in_dateline(doc, candidate):
@@ -218,8 +238,13 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
         evidence["person"] = 4
     if region_after(doc, candidate.end):
         evidence["place"] = 4
-    if _apposition(doc, candidate.end) & set(table("organization_words")["common"]):
+    apposition = _apposition(doc, candidate.end)
+    if any(token.lower_ in table("organization_words")["common"] for token in apposition):
         evidence["organization"] = 3
+    elif several and apposition and apposition[-1].tag_ == "NN" and is_person_noun(apposition[-1]):
+        evidence["person"] = max(evidence["person"], _STRONG if _is_set_like_a_name(doc, candidate) else 0)
+    if several and _is_done_to_people(doc, candidate):
+        evidence["person"] += 3
     if candidate.end < len(doc) and doc[candidate.end].lemma_ in {"say", "tell"}:
         evidence["person"] += 1 + 2 * _speaks_of_own(doc, candidate.end)
     return evidence
@@ -273,16 +298,32 @@ def acronym(text: str) -> bool:
     return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
 
 
-def _apposition(doc: Doc, end: int) -> set[str]:
-    """The nouns of an apposition that begins with an article after a comma at token `end`."""
+def _apposition(doc: Doc, end: int) -> list[Token]:
+    """The words of an apposition that begins with an article after a comma at token `end`, up to its head noun."""
     if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"a", "an", "the"}:
-        return set()
-    nouns = set()
+        return []
+    found = []
     for token in doc[end + 2 : end + 7]:
         if token.is_punct or token.pos_ in {"VERB", "AUX", "ADP", "PRON"}:
             break
-        nouns.add(token.lower_)
-    return nouns
+        found.append(token)
+    return found
+
+
+def _is_set_like_a_name(doc: Doc, candidate: Candidate) -> bool:
+    """Whether every word has its first letter alone in capitals: not "RT America", "U.N. Women", "D-Calif."."""
+    return all(
+        (token.is_title and token.is_alpha) or len(token.text.rstrip(".")) == 1 or token.text in PARTICLES
+        for token in doc[candidate.start : candidate.end]
+    )
+
+
+def _is_done_to_people(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the name is the object of what is done to people only: "shot Jane Roe", "Jane Roe was married"."""
+    last = doc[candidate.end - 1]
+    if not _is_set_like_a_name(doc, candidate):
+        return False
+    return last.dep_ in {"dobj", "nsubjpass"} and last.head.lemma_.lower() in words("done_to_people")
 
 
 _NOT_NAMES = words("not_names")

@@ -166,3 +166,25 @@ def test_odd_text_is_read_without_a_crash(parse: Parse, text: str) -> None:
 def test_small_words_between_hyphens_belong_to_a_name(extract: Parse) -> None:
     document = extract("The delegates met in Stratford-upon-Avon on Friday and then in Mazar-i-Sharif.")
     assert {name.text for name in document.names.values()} >= {"Stratford-upon-Avon", "Mazar-i-Sharif"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("Kudirat Okesola, a nurse from Lagos, said the ward was full.", "Kudirat Okesola", "person"),
+        ("Ohio Secretary of State Jon Husted said ballots would be counted.", "Jon Husted", "person"),
+        ("The chancellor met Xi Jinping in Hangzhou.", "Xi Jinping", "person"),
+        ("Sgt. 1st Class Alwyn Cashe of the U.S. Army was honored.", "Alwyn Cashe", "person"),
+        ("Oscar Pistorius shot Reeva Steenkamp in Pretoria.", "Reeva Steenkamp", "person"),
+        ("The minister met Christian Lindner of the Free Democrats.", "Christian Lindner", "person"),
+        ("The University of Texas at Austin closed its campus.", "University of Texas at Austin", "organization"),
+        ("Nurses at St. Mary's Hospital treated the wounded.", "St. Mary's Hospital", "organization"),
+        ("Malaysia Airlines Flight 370 left Kuala Lumpur.", "Malaysia Airlines", "organization"),
+    ],
+)
+def test_what_stands_beside_a_name_sorts_it(parse: Parse, text: str, name: str, sort: str) -> None:
+    assert found(parse, text)[name] == (name, sort)
+
+
+def test_a_storm_is_no_body(parse: Parse) -> None:
+    assert "Hurricane Sandy" not in found(parse, "Hurricane Sandy flooded Staten Island.")
