@@ -16,7 +16,8 @@ from factsheet.extract.people_words import is_person_noun
 _LONGEST = 7
 _PARTY = re.compile(r"\s?[(,]\s?([RDI])-([A-Z][A-Za-z. ]{1,20}?)[),]")
 """The letter of a party and a state behind a name: "(R-Tex.)"."""
-_BEHIND = 30
+_BEHIND = 8
+"""Tokens behind a name that may hold its state and party."""
 _OF_STATE = re.compile(r" of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 
 
@@ -122,7 +123,7 @@ def _seat(name: Span) -> tuple[frozenset[str], str | None]:
 
     From "Ted Cruz (R-Tex.)" and "Ted Cruz of Texas".
     """
-    behind = name.doc.text[name.end_char : name.end_char + _BEHIND]
+    behind = name[-1].whitespace_ + name.doc[name.end : name.end + _BEHIND].text
     found = _PARTY.match(behind)
     if found:
         party: list[str] = table("roles")["parties"][found.group(1)]
