@@ -189,7 +189,12 @@ class Clauses:
             cue = replace(cue, speaker=None)
             head = _subject_of_clause(cue)
             return cue if head is None else replace(cue, speaker=speaker_phrase(head, cue.head, self._quoted))
-        if cue.speaker is not None or cue.passive:
+        if cue.passive:
+            return cue
+        shown = _before_participle(cue)
+        if shown is not None:
+            return replace(cue, speaker=speaker_phrase(shown, cue.head, self._quoted))
+        if cue.speaker is not None:
             return cue
         head = _subject_over_commas(cue)
         if head is not None:
@@ -219,6 +224,15 @@ class Clauses:
         if end <= start or not is_somebody(doc[start:end].root):
             return cue
         return replace(cue, speaker=doc[start:end])
+
+
+def _before_participle(cue: Cue) -> Token | None:
+    """The person whose name stands right before a participle: "footage of Ann Hale asking"."""
+    if cue.head.tag_ != "VBG" or cue.start != cue.head.i or not cue.head.i:
+        return None
+    before = cue.head.nbor(-1)
+    governed = before.dep_ != "pobj" or before.head.lower_ in {"of", "by", "with"}
+    return before if before.ent_type_ == "PERSON" and before.whitespace_ and governed else None
 
 
 def _subject_of_clause(cue: Cue) -> Token | None:

@@ -31,6 +31,15 @@ _TAIL = 1
 """Words at most behind a verb of saying that ends its sentence."""
 _TURN = re.compile(r"\s*([A-Z][A-Z.'\u2019 -]{2,40}):\s+")
 """The speaker of a turn, at the head of a line of a transcript."""
+_CONTINUES = re.compile("[^\\S\n]*\n\\s*(?:``|''|[\u201c\u201e\u00ab\"])")
+"""The next paragraph begins with a mark: a quotation that nothing closed goes on there."""
+_NAME_WORD = "(?:[\\w.'\u2019-]*\\w|[A-Z][a-z]{0,4}\\.)"
+_PULLED = re.compile(
+    f"\\s{{0,2}}\n\\s{{0,2}}((?=[A-Z]){_NAME_WORD}(?: {_NAME_WORD}){{0,5}}?)"
+    '(?:,[^\n"\u201d]{1,80})?\\.?[\u201d"]\\s*(?:\n|$)'
+)
+"""A name on a line by itself, with what its bearer is, and the mark that closes the line before."""
+_SAID = frozenset({"said", "says", "told", "added"})
 _SIGNED = re.compile(
     "\\s{0,3}[-\u2013\u2014\u2015~]{1,2}\\s{0,2}([A-Z][\\w.'\u2019-]*(?: [\\w.'\u2019-]+){0,5}?)"
     '(?=\\s*(?:[\\n|,."\u201c]|$))'
@@ -79,6 +88,9 @@ class Attributions:
         turn = self._turn(stretch, place.line)
         if turn is not None:
             return turn
+        broken = not stretch.closed and not _CONTINUES.match(self._text, stretch.end)
+        if broken and any(token.lower_ in _SAID for token in self._doc[place.first : place.last]):
+            return None  # a mark is lost, and the reporter's own words with it
         name = self._name_before_colon(place.first)
         if name is not None:
             return Attribution(stretch, name, None, "colon")
@@ -93,7 +105,11 @@ class Attributions:
         colon = self._by_colon(place.first)
         if colon is not None:
             return Attribution(stretch, colon, None, "colon")
-        if words >= _SPOKEN or (words >= 2 and self._whole_sentence(stretch)):
+        pulled = self._pulled(stretch) if broken else None
+        if pulled is not None:
+            return Attribution(stretch, pulled, None, "signed")
+        broken = broken and (self._previous is None or self._previous.stretch.end < place.line[0])
+        if not broken and (words >= _SPOKEN or (words >= 2 and self._whole_sentence(stretch))):
             signed = self._signature(stretch)
             if signed is not None:
                 return Attribution(stretch, signed, None, "signed")
@@ -102,7 +118,9 @@ class Attributions:
                 found_before = self._goes_on(place)
                 if found_before is not None:
                     return found_before
-        return self._within_sentence(place) if words >= _SPOKEN else None
+        if broken or words < _SPOKEN:
+            return None
+        return self._within_claim(place) or self._within_sentence(place)
 
     def _within_sentence(self, place: Place) -> Attribution | None:
         """The speaker of the sentence before, where the marks hold a clause that the reporter leads into.
@@ -120,6 +138,17 @@ class Attributions:
             return None
         return Attribution(place.stretch, previous.speaker, previous.cue, "goes on")
 
+    def _within_claim(self, place: Place) -> Attribution | None:
+        """The speaker of what the same sentence reports before the marks: 'Hale said it was late but "I will wait"'."""
+        at = bisect_right(self._spoken_ends, place.stretch.start) - 1
+        if at < 0 or not any(token.tag_ in FINITE for token in self._doc[place.first : place.last]):
+            return None
+        cue, start = self._spoken[at][1], self._clauses.sentence_start(place.first)
+        others = [one for one in self._clauses.between(max(start, cue.head.i), place.first) if one.head != cue.head]
+        if cue.head.i < start or others or self._doc[place.first - 1].pos_ not in {"CCONJ", "SCONJ"}:
+            return None
+        return Attribution(place.stretch, cue.speaker, cue, "goes on")
+
     def _turn(self, stretch: Marked, line: tuple[int, int]) -> Attribution | None:
         """A turn of a transcript, its speaker in capitals before a colon: '"WALLACE: Do you agree?'."""
         turn = _TURN.match(self._text, stretch.inner_start, line[1])
@@ -136,6 +165,8 @@ class Attributions:
             return False
         if is_named_work(inside):
             return True
+        if self._begins_sentence(place) and self._whole_sentence(place.stretch):
+            return False
         if not is_title(inside, self._text[place.stretch.inner_start : place.stretch.inner_end]):
             return False
         return not (led_into and self._doc[place.first - 1].text in {",", ":"})
@@ -193,6 +224,13 @@ class Attributions:
         if found is None:
             return None
         return self._doc.char_span(found.start(1), found.end(1), alignment_mode="expand")
+
+    def _pulled(self, stretch: Marked) -> Span | None:
+        """The name on the next line, before the closing mark: a quotation pulled out of the text and set by itself."""
+        found = _PULLED.match(self._text, stretch.end)
+        if found is None:
+            return None
+        return self._doc.char_span(found.start(1), found.end(1), alignment_mode="contract")
 
     def _begins_sentence(self, place: Place) -> bool:
         """Whether a sentence starts with the marks, though they may close before it ends."""

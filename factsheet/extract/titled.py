@@ -27,7 +27,7 @@ def is_title(inside: Span, text: str) -> bool:
     Not right behind a reporting verb: 'He shouted "Four More Years!"'.
     """
     tokens = _capitals(inside, _LONGEST)
-    if len(tokens) < 2 or sum(token.is_title for token in tokens) < 2:
+    if len(tokens) < 2 or sum(token.is_title and token.pos_ != "PRON" for token in tokens) < 2:
         return False
     if text[-1:] in _TERMINAL and len(tokens) > _SENTENCE:
         return False

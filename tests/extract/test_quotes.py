@@ -147,6 +147,8 @@ def test_the_speaker_is_neither_a_title_nor_a_place(parse: Parse, text: str, spe
         ('"It is late," said Ann Hale, who accused Roe of delay. "The tide will not wait."', ["Ann Hale"]),
         ('Ann Hale told him what he calls the plain truth. Tom Roe agreed. "The tide will not wait."', ["Tom Roe"]),
         ('"It is late," Ann Hale said. But "the tide will wait for us this once."', ["Ann Hale"]),
+        ('"It is late," Ann Hale said. "We\'re Harbour."', ["Ann Hale"]),
+        ('Ann Hale says she hopes to sail, but she knows that "the tide will not wait."', ["Ann Hale"]),
         ('They differ.\n\nHale: "The tide will wait." Roe: "It will not."', ["Ann Hale", "Tom Roe"]),
     ],
 )
@@ -166,6 +168,22 @@ def test_who_goes_on_speaking(parse: Parse, text: str, speakers: list[str]) -> N
 def test_neither_it_nor_a_heading_speaks(parse: Parse, text: str) -> None:
     assert {by for _, by in said(parse, text)} <= {"Hale"}
     assert not [words for words, _ in said(parse, text) if "green wall" in words]
+
+
+def test_a_quotation_set_by_itself_is_signed_within_its_marks(parse: Parse) -> None:
+    text = 'Tom Roe spoke.\n\n"The tide will not wait for any of us.\n\nRep. Ann J. Hale, a pilot."\n\nIt was late.'
+    assert said(parse, text) == [(("The tide will not wait for any of us.",), "Ann J. Hale")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Tom Roe came. "The tide will not wait, he said. The harbour was dark by then.\n\nIt was late.',
+        'Tom Roe spoke.\n\n"The tide will not wait for any of us.\n\nIt was late in the harbour.',
+    ],
+)
+def test_where_a_mark_is_lost_nothing_is_a_quotation(parse: Parse, text: str) -> None:
+    assert said(parse, text) == []
 
 
 def test_an_answer_is_no_part_of_the_question(parse: Parse) -> None:
