@@ -76,7 +76,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         spans=(span,),
         text=document.words(span),
         passage=_passage(document, tokens if said is None else whole, said),
-        said=plain(said.text) if said is not None else None,
+        said=_inside(said) if said is not None else None,
         independent=_is_independent(verb, said),
         trigger=verb.lemma_.lower(),
         statement=printable(document, tokens, verb),
@@ -88,7 +88,8 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         why=_why(document, verb),
         headline=document.in_headline(start),
         background=_is_background(verb),
-        toll=_counts_victims(verb),
+        toll=_counts_victims(verb) or _tells_state(verb),
+        happening=_happening(head, verb),
         aftermath=verb.lemma_.lower() in words("aftermath_verbs"),
     )
 
@@ -141,6 +142,13 @@ def _said(document: Document, tokens: Span, verb: Token) -> Span | None:
     )
     near = all(token.is_punct or token.dep_ == "mark" for token in between)
     return found if near and fits(document, whole) else None
+
+
+def _inside(said: Span) -> str:
+    """The words of who reports as they stand inside a sentence: "Police said" is "police said", "Lund said" stays."""
+    words_of = plain(said.text)
+    named = said[0].pos_ == "PROPN" and not is_person_noun(said[0])
+    return words_of if named else words_of[:1].lower() + words_of[1:]
 
 
 def _reporter(verb: Token) -> Span | None:
@@ -203,6 +211,22 @@ def _counts_victims(verb: Token) -> bool:
     own = {child.dep_ for child in verb.children}
     return (
         "dobj" in own and "auxpass" not in own and head is not None and head.pos_ == "NOUN" and not is_person_noun(head)
+    )
+
+
+def _happening(head: Token, verb: Token) -> str | None:
+    """The noun of the event where it is what strikes or begins: "the flood struck at 3 a.m."."""
+    noun = head.lemma_.lower()
+    return noun if noun in words("event_nouns") and verb.lemma_.lower() not in table("harm")["acts"] else None
+
+
+def _tells_state(verb: Token) -> bool:
+    """Whether the clause only says in what state people are: "dozens more were missing"."""
+    states = table("harm")["states"]
+    if verb.tag_ == "VBG" and verb.lower_ in states:
+        return True
+    return verb.lemma_.lower() == "be" and any(
+        child.lower_ in states for child in verb.children if child.dep_ in {"acomp", "attr"}
     )
 
 

@@ -9,12 +9,14 @@ from spacy.tokens import Span, Token
 from factsheet.extract.clause import LONGEST, is_finite, noun_phrase, subject
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
+from factsheet.extract.proposed_things import things, wish
 from factsheet.extract.reference import referent
 from factsheet.kinds.proposal import ProposalMention
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
 _DOUBT = frozenset({"if", "unless", "whether", "not", "n't", "never"})
+_MARKS = frozenset({"-", "--", "–", "—", ",", ";"})
 _FUTURE = frozenset({"will", "'ll", "’ll"})
 _TELLING = frozenset({"say", "tell", "argue", "insist", "suggest", "add"})
 """Verbs that report what somebody says without a doubt about it."""
@@ -60,9 +62,25 @@ def _asked(document: Document, cue: Token) -> Iterator[ProposalMention]:
         return
     addressee = _addressee(cue)
     demand = _demand(cue)
-    for infinitive in (*_infinitives(cue), *(_infinitives(demand) if demand is not None else ())):
+    infinitives = [*_infinitives(cue), *(_infinitives(demand) if demand is not None else ())]
+    for infinitive in infinitives:
         own = next((child for child in infinitive.children if child.dep_ == "nsubj"), None)
         yield from _each(document, cue, by, own or addressee, infinitive)
+    if not infinitives:
+        yield from _wanted(document, cue, by)
+
+
+def _wanted(document: Document, cue: Token, by: Name) -> Iterator[ProposalMention]:
+    """ "Proposed a law that …", "called for an inquiry", "demanded that the firm keep all jobs"."""
+    for preposition, thing in things(cue):
+        asked = " ".join(part for part in (_verb_group(cue), preposition, plain(thing.text)) if part)
+        yield from _mention(document, cue, by, None, thing, asked)
+    wanted = wish(cue)
+    if wanted is not None:
+        doer, verb = wanted
+        words = _action(verb)
+        asked = f"{_verb_group(cue)} that {plain(doer.text)} {plain(words.text)}"
+        yield from _mention(document, cue, by, _name(document, doer.root), words, asked)
 
 
 def _is_doubtful(cue: Token) -> bool:
@@ -87,6 +105,8 @@ def _is_own(document: Document, cue: Token, by: Name) -> bool:
     if verb.dep_ not in {"ccomp", "parataxis", "pcomp", "dep", "csubj"}:
         return True
     head = verb.head
+    if any(token.text == ";" for token in verb.doc[verb.i : head.i]):
+        return True  # the parse hangs a clause on the one behind the semicolon
     teller = subject(head)
     if head.lemma_ not in _TELLING or teller is None or _is_doubtful(head):
         return False
@@ -155,27 +175,36 @@ def _each(
 ) -> Iterator[ProposalMention]:
     for part in _parts(action):
         words = _action(part)
-        if len(words) < 2 or _dangles(words) or _is_quoted(document, words) or _is_aim(cue, addressee, words):
-            continue
-        start = min(cue.i, words.start)
-        opening = subject(cue)
-        if opening is not None and opening.sent == cue.sent:
-            start = min(start, noun_phrase(opening).start)
-        passage = document.doc[start : words.end]
-        if len(passage.text.split()) > LONGEST or words.end - 1 < cue.i:
-            continue
-        of = _name(document, addressee)
-        span = document.span(words.start_char, words.end_char)
-        yield ProposalMention(
-            source=document.source.id,
-            spans=(span,),
-            text=document.words(span),
-            passage=document.passage(passage.start_char, passage.end_char),
-            action=plain(words.text),
-            asked=_asked_for(cue, of, plain(words.text), modal),
-            by=by,
-            of=of,
-        )
+        if not _is_aim(cue, addressee, words):
+            of = _name(document, addressee)
+            yield from _mention(document, cue, by, of, words, _asked_for(cue, of, plain(words.text), modal))
+
+
+def _mention(
+    document: Document, cue: Token, by: Name, of: Name | None, words: Span, asked: str
+) -> Iterator[ProposalMention]:
+    """The mention of what `words` ask for, unless they say too little, are quoted or too far from who asks."""
+    if len(words) < 2 or _dangles(words) or _is_quoted(document, words):
+        return
+    start = min(cue.i, words.start)
+    opening = subject(cue)
+    if opening is not None and opening.sent == cue.sent:
+        start = min(start, noun_phrase(opening).start)
+    passage = document.doc[start : words.end]
+    if len(passage.text.split()) > LONGEST or words.end - 1 < cue.i:
+        return
+    span = document.span(words.start_char, words.end_char)
+    yield ProposalMention(
+        source=document.source.id,
+        spans=(span,),
+        text=document.words(span),
+        passage=document.passage(passage.start_char, passage.end_char),
+        action=plain(words.text),
+        asked=asked,
+        by=by,
+        of=of,
+        article=by.sort != "person" and opening is not None and noun_phrase(opening)[0].lower_ == "the",
+    )
 
 
 def _is_quoted(document: Document, words: Span) -> bool:
@@ -239,6 +268,8 @@ def _action(verb: Token) -> Span:
             last = max(last, child.right_edge.i)
     tokens = verb.doc[verb.i : last + 1]
     cut = next((t.i for t in tokens if t.is_space and "\n" in t.text), tokens.end)
+    while cut > verb.i + 1 and (verb.doc[cut - 1].text in _MARKS or verb.doc[cut - 1].is_space):
+        cut -= 1
     return verb.doc[verb.i : cut]
 
 

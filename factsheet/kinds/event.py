@@ -26,7 +26,8 @@ class EventMention(Mention):
     carry meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks
     the clause whose words become that fact's statement, `independent` a clause that hangs on no other, `basis` says
     how a place was found that no passage prints. `toll` is set where the clause says whom a thing killed or hurt,
-    which other sources count otherwise, `aftermath` where its verb tells what is done once something has happened
+    which other sources count otherwise, `happening` the noun of the event where that itself does something ("the
+    flood struck"), `aftermath` where its verb tells what is done once something has happened
     ("identified", "investigate").
     """
 
@@ -47,6 +48,7 @@ class EventMention(Mention):
     background: bool = False
     independent: bool = True
     toll: bool = False
+    happening: str | None = None
     aftermath: bool = False
     event: str | None = None
     lead: bool = False
@@ -87,8 +89,7 @@ class EventKind(Kind[EventMention]):
 def sentence(mention: EventMention) -> str:
     """The clause with whoever it is put down to."""
     clause = mention.statement.rstrip(".")
-    words = f"{clause}, {mention.said[:1].lower()}{mention.said[1:]}" if mention.said else clause
-    return ended(words)
+    return ended(f"{clause}, {mention.said}" if mention.said else clause)
 
 
 def _slots(mention: EventMention) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from factsheet.kinds.base import Kind, cite, outlet
 from factsheet.kinds.person_sentence import is_rank, sentence
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
-from factsheet.model.person_name import compatible
+from factsheet.model.person_name import SUFFIXES, compatible, surname
 from factsheet.model.slug import slug
 
 _NO_ACTORS = frozenset({"photographer", "reporter"})
@@ -153,12 +154,21 @@ def _age(mentions: Sequence[PersonMention]) -> int | None:
 
 
 def _misspelt(text: str, value: str) -> bool:
-    """Whether the printed form is spelt differently from the name, not only shorter."""
-    words = {word.casefold() for word in value.split()}
-    plain = text.replace(",", "")
-    if all(word.casefold() in words for word in plain.split()):
+    """Whether the printed form is spelt differently from the name: not only shorter, without accents or a nickname."""
+    plain, whole = _bare(text), _bare(value)
+    words = set(whole.split())
+    if all(word in words for word in plain.split()):
         return False
-    return not (compatible(plain, value) or compatible(plain.title(), value))
+    if " " not in plain:
+        return not compatible(f"{plain} {surname(whole)}", whole)  # "Joe", of Joseph Biden
+    return not compatible(plain, whole)
+
+
+def _bare(name: str) -> str:
+    """`name` in lower case, without commas, accents and a suffix ("Jr."), which sources leave out as they like."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    words = plain.replace(",", " ").casefold().split()
+    return " ".join(words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words)
 
 
 def _aliases(mentions: Sequence[PersonMention], value: str, slips: dict[str, None]) -> list[str]:
@@ -177,7 +187,7 @@ def _ask(mentions: Sequence[PersonMention], value: str, slips: list[str]) -> str
     slip = slips[0]
     spelled = value if " " in slip else value.replace(",", "").split()[-1]
     sources = dict.fromkeys(
-        mention.source for mention in mentions if mention.name.text == slip or spelled in mention.name.text.split()
+        mention.source for mention in mentions if mention.name.text == slip or spelled in mention.name.text
     )
     names = dict.fromkeys(mention.source for mention in mentions if mention.name.text == slip)
     one = next(iter(names)) if len(names) == 1 and set(names) == set(sources) else None

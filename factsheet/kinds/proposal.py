@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, each_passage
@@ -13,6 +14,11 @@ from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.slug import slug
 
+_LAWMAKING = (
+    "pass enact adopt approve reinstate restore renew revive reauthorize impose introduce establish create institute"
+    " implement legislation law bill measure"
+)
+"""Verbs and nouns for bringing a law about."""
 _ALIKE = 0.6
 """Share of the shorter action's content words that must stand in the longer one: "an assault weapons ban"."""
 
@@ -30,6 +36,8 @@ class ProposalMention(Mention):
     asked: str
     by: Name | None = None
     of: Name | None = None
+    article: bool = False
+    """Whether the source prints "the" before the proposer."""
 
 
 class ProposalKind(Kind[ProposalMention]):
@@ -53,7 +61,7 @@ class ProposalKind(Kind[ProposalMention]):
         return Fact(
             id=slug(leading.action),
             kind=self.name,
-            statement=ended(f"{leading.by.shown} {leading.asked}"),
+            statement=ended(f"{_proposer(leading.by, leading.article)} {leading.asked}"),
             value=leading.action,
             by=leading.by.shown,
             of=leading.of.shown if leading.of is not None else None,
@@ -68,6 +76,20 @@ class ProposalKind(Kind[ProposalMention]):
         return 45.0 if fact.of else 40.0
 
 
+def _proposer(by: Name, article: bool) -> str:
+    """The proposer's name as a sentence begins with it."""
+    return f"The {by.shown}" if article and not by.shown.lower().startswith("the ") else by.shown
+
+
 def _differs(one: str, other: str) -> bool:
-    """Whether each of two wordings says something that the other does not: "reinstate the ban", "pass a ban"."""
-    return bool(content(one) - content(other)) and bool(content(other) - content(one))
+    """Whether each of two wordings says something that the other does not: "ban rifles" and "ban rifles and pistols".
+
+    How a law is brought about says no other: "reinstate the 1994 ban" and "pass a ban" ask for one thing.
+    """
+    words, others = content(one) - _lawmaking(), content(other) - _lawmaking()
+    return bool(words - others) and bool(others - words)
+
+
+@cache
+def _lawmaking() -> frozenset[str]:
+    return content(_LAWMAKING)

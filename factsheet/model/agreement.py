@@ -22,6 +22,8 @@ State = Literal["current", "superseded", "disputed"]
 
 _DESCRIPTIVE = frozenset({"role", "of", "who", "why", "how", "precision", "unit", "part", "where"})
 """Keys in which sources may say more or less, or the same in other words: shown, but no dispute."""
+_GUILTY = frozenset({"convicted", "sentenced", "pleaded guilty", "pardoned", "overturned"})
+"""What excludes that somebody was acquitted. Else one status of a person follows on another: arrested, then charged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +154,13 @@ def _readings(
     found[1:] = sorted(found[1:], key=lambda one: one[2], reverse=True)
     newest = max(one[2] for one in found)
     return tuple(
-        Reading(value, precision, group, given or None, _state((value, precision), given, found, newest))
+        Reading(value, precision, group, given or None, _state(key, (value, precision), given, found, newest))
         for (value, precision), group, given in found
     )
 
 
 def _state(
+    key: str,
     mine: tuple[Value, str | None],
     given: str,
     found: Sequence[tuple[tuple[Value, str | None], tuple[Citation, ...], str]],
@@ -169,7 +172,14 @@ def _state(
         newer = [other for other, _, day in found if day == newest]
         return "current" if any(_compatible(mine, other) for other in newer) else "superseded"
     rivals = [other for other, group, day in found if group and (not figures or not day or day == newest)]
-    return "current" if all(_compatible(mine, other) for other in rivals) else "disputed"
+    meet = _follows if key == "status" else _compatible
+    return "current" if all(meet(mine, other) for other in rivals) else "disputed"
+
+
+def _follows(one: tuple[Value, str | None], other: tuple[Value, str | None]) -> bool:
+    """Whether one status of a person can have come after the other."""
+    both = {str(one[0]), str(other[0])}
+    return len(both) == 1 or not ("acquitted" in both and both & _GUILTY)
 
 
 def _compatible(one: tuple[Value, str | None], other: tuple[Value, str | None]) -> bool:

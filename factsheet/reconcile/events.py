@@ -105,6 +105,7 @@ def _score(mention: EventMention, place: int, weights: Mapping[str, float]) -> f
     named = any(name.full and name.full.split()[-1] in mention.text for name in mention.who)
     told = 0.45 * bool(mention.when) + 0.2 * bool(mention.where) + 0.3 * named
     verb = 0.8 * weights.get(stem(mention.trigger), 0.0)
+    verb += 0.9 * (mention.happening is not None and _is_day(mention))
     dangling = mention.statement.partition(" ")[0].lower() in _PRONOUNS
     against = 0.3 * mention.statement.startswith("[") + dangling + 0.8 * mention.toll + 1.3 * mention.aftermath
     return 0.15 * central + density + verb + told - against - 0.06 * place
@@ -113,15 +114,24 @@ def _score(mention: EventMention, place: int, weights: Mapping[str, float]) -> f
 def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str, float]) -> bool:
     """Whether `mention` reports what `lead` does: its verb is the same or among the other's words, as most words are.
 
-    With one of the people or bodies in common, fewer words need to be.
+    With one of the people or bodies in common, fewer words need to be. "The flood struck early on Monday" tells of the
+    same flood as "the flood began at 3 a.m.".
     """
     if mention.background or _days_differ(lead, mention):
         return False
+    if lead.happening is not None and mention.happening == lead.happening and _is_day(mention):
+        return True
     verb, verbs = stem(mention.trigger), stem(lead.trigger)
     if verb != verbs and verb not in lead.stems:
         return False
     names = {name.shown for name in lead.who if name.full} & {name.shown for name in mention.who if name.full}
     return _weighted(lead, mention, weights) >= (_KNOWN if names and verb == verbs else _ALIKE)
+
+
+def _is_day(mention: EventMention) -> bool:
+    """Whether the clause gives a day: "the flood of 1964 began in May" tells of another."""
+    covered = days(mention.when.value) if mention.when is not None else None
+    return covered is not None and covered.first == covered.last
 
 
 def _weighted(one: EventMention, other: EventMention, weights: Mapping[str, float]) -> float:

@@ -168,7 +168,7 @@ def _day(lead: EventMention, voted: Sequence[Choice], own: frozenset[str], sourc
     """
     open_to = [choice for choice in voted if not own or choice.key in own]
     hanging = [choice for choice in open_to if choice.hangs]
-    if lead.when is not None and lead.when.value is None:
+    if lead.when is not None and lead.when.value is None and lead.when.reading.type == "DATE":
         named = lead.when.text.lower()
         hanging = [
             choice

@@ -122,11 +122,22 @@ def _town(
 ) -> _Vote | None:
     """The town that most sources name, beside the event or far more than any other; a county where there is none."""
     named = [place for place in places if len(place.voters) >= _MAJORITY * sources]
-    towns = [place for place in named if _type(place) in {"city", "other"} and _bare(place) in known]
-    inside = [place for place in towns if region in known[_bare(place)]]
+    towns = [place for place in named if _is_town(place, known)]
+    inside = [place for place in towns if region in known.get(_bare(place), ()) or region == _printed_region(place)]
     counties = [place for place in named if _type(place) == "county"]
     town = _one(inside, sources) or _one(counties, sources)
     return town if region is not None else _one(towns, sources)
+
+
+def _is_town(place: _Vote, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the place is a town: the gazetteer has it, or a state stands behind it ("Birch Falls, Ore.")."""
+    if _type(place) in {"city", "other"} and _bare(place) in known:
+        return True
+    return _type(place) in {"city", "other", "area"} and _printed_region(place) is not None
+
+
+def _printed_region(place: _Vote) -> str | None:
+    return state_region(place.key.partition(", ")[2])
 
 
 def _one(towns: Sequence[_Vote], sources: int) -> _Vote | None:

@@ -101,7 +101,7 @@ def test_who_reports_an_event_stands_behind_the_toll_that_is_left_out(extract: E
     ("text", "said"),
     [
         ("Ten people were shot on Mill Street early Sunday, police said.", "police said"),
-        ("Police say ten people were shot on Mill Street early Sunday.", "Police say"),
+        ("Police say ten people were shot on Mill Street early Sunday.", "police say"),
         ("Ten people were shot on Mill Street early Sunday.", None),
     ],
 )
@@ -146,3 +146,20 @@ def test_a_clause_that_hangs_on_another_is_marked(extract: Extract) -> None:
 def test_no_quotation_is_cut(extract: Extract) -> None:
     text = 'Joan Pike opened the mill with a speech on Monday and called it "a great day for Ashford."'
     assert all(event.statement.count('"') != 1 for event in events(extract(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Police say the boy hurt himself in the house on Sunday.", "police say"),
+        ("Holmes said the boy hurt himself in the house on Sunday.", "Holmes said"),
+    ],
+)
+def test_who_reports_it_stands_inside_the_sentence(extract: Extract, text: str, said: str) -> None:
+    hurt = next(event for event in events(extract(text)) if event.trigger == "hurt")
+    assert hurt.said == said
+
+
+def test_a_clause_that_the_parse_cuts_is_no_event(extract: Extract) -> None:
+    text = "When play resumed, Lund and Moss put the Bears two runs ahead."
+    assert [event.statement for event in events(extract(text)) if event.trigger == "put"] == [text.rstrip(".")]

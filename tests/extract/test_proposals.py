@@ -48,6 +48,9 @@ def test_a_demand_in_reported_speech(extract: Extract) -> None:
         "Senator Paul Reyes was asked to leave the hall.",
         "Senator Paul Reyes did not urge Congress to raise taxes.",
         'Senator Paul Reyes asked "each of you to keep us in your prayers."',
+        "Senator Paul Reyes called for calm.",
+        "Senator Paul Reyes did not propose a law on this.",
+        "Senator Paul Reyes demanded that he was heard.",
     ],
 )
 def test_what_is_no_proposal(extract: Extract, text: str) -> None:
@@ -65,6 +68,19 @@ def test_what_is_no_proposal(extract: Extract, text: str) -> None:
         (
             "Senator Paul Reyes has called on Congress to limit fishing.",
             "Paul Reyes has called on Congress to limit fishing.",
+        ),
+        (
+            "Senator Paul Reyes proposed a law that would limit fishing; the fleet still sails.",
+            "Paul Reyes proposed a law that would limit fishing.",
+        ),
+        ("Senator Paul Reyes called for an inquiry into the leak.", "Paul Reyes called for an inquiry into the leak."),
+        (
+            "Senator Paul Reyes demanded that Norwind keep all jobs for a year.",
+            "Paul Reyes demanded that Norwind keep all jobs for a year.",
+        ),
+        (
+            "Senator Paul Reyes called on Congress to change the law -- some of which is old.",
+            "Paul Reyes called on Congress to change the law.",
         ),
         ("Senator Paul Reyes seeks to ban plastic bags.", "Paul Reyes seeks to ban plastic bags."),
     ],

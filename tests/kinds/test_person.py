@@ -170,3 +170,18 @@ def test_victims_weigh_more_than_names() -> None:
         fact(mention("a", "x", **said)) for said in ({"part": "victim"}, {"part": "official", "role": "Mayor"}, {})
     )
     assert kind.weight(victim) > kind.weight(official) > kind.weight(name)
+
+
+@pytest.mark.parametrize(
+    ("full", "printed"),
+    [("Joseph R. Birch Jr.", "Joe Birch"), ("Joseph R. Birch Jr.", "Joe"), ("Harold Nyström", "Harold Nystrom")],
+)
+def test_nicknames_suffixes_and_accents_are_no_other_spelling(full: str, printed: str) -> None:
+    made = fact(mention("a", full, full), mention("b", printed, full, printed))
+    assert made.ask is None
+    assert [cite.says for cite in made.cites] == [None, None]
+
+
+def test_who_spells_it_otherwise_is_told_rightly() -> None:
+    made = fact(mention("a", "Judge Lena Hofstad"), mention("b", "Lena Hofsted", text="Lena Hofsted"))
+    assert made.ask == "The sources spell the name in two ways, Lena Hofstad and Lena Hofsted. Which is right?"

@@ -132,3 +132,13 @@ def test_copies_of_one_report_count_once() -> None:
 def test_sources_that_copy_each_other_are_one() -> None:
     loop = {"a": SourceEntry(wire="b"), "b": SourceEntry(wire="c"), "c": SourceEntry(wire="a")}
     assert independents(loop, loop) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "other", "stands"),
+    [("convicted", "charged", "agreed"), ("killed", "injured", "agreed"), ("acquitted", "convicted", "differs")],
+)
+def test_what_becomes_of_a_person_goes_on(status: str, other: str, stands: str) -> None:
+    found = agreement(fact({"quote": "y"}, {"source": "b", "status": other}, kind="person", status=status), DAY)
+    assert [reading.value for reading in found.readings["status"]] == [status, other]
+    assert found.status == stands

@@ -34,6 +34,30 @@ POLICE = {
     ),
 }
 
+FLOOD = {
+    "courier": (
+        "Flood kills four in Birch Falls\n\nBIRCH FALLS, Ore. — Four people were killed and nine more were missing"
+        " Tuesday after water swept through the town.\n\nThe flood began shortly after 3 a.m. when the old dam"
+        " overflowed.\n\nThe town is quiet."
+    ),
+    "globe": (
+        "Flood in Oregon town kills five\n\nBIRCH FALLS, Ore. — Rescuers recovered another body on Wednesday from a"
+        " flood that has killed five people.\n\nThe flood struck at about 3 a.m. Tuesday."
+    ),
+}
+
+DEAL = {
+    "courier": (
+        "Norwind to buy Lund Paper for $2 billion\n\nNorwind Energy said on Monday it would buy Lund Paper for $2"
+        " billion in cash.\n\nShares of Lund Paper rose 12 percent on Monday."
+    ),
+    "globe": (
+        "Workers fear for jobs at Lund Paper\n\nWorkers at a Lund Paper mill walked out on Tuesday to protest the sale"
+        " to Norwind Energy.\n\nThe deal is worth $2 billion."
+    ),
+    "post": "Norwind to acquire Lund Paper\n\nNorwind Energy said it would buy Lund Paper for $2 billion.",
+}
+
 
 def event(extract: Extract, texts: dict[str, str]) -> Fact:
     documents = [extract(text, id=name, published="2021-03-04") for name, text in texts.items()]
@@ -62,3 +86,16 @@ def test_what_the_police_did_afterwards_is_not_the_event(extract: Extract) -> No
     found = event(extract, POLICE)
     assert found.statement.startswith("Two women were shot")
     assert found.when == "2021-02-27"
+
+
+def test_the_flood_itself_is_the_event_with_day_and_town(extract: Extract) -> None:
+    found = event(extract, FLOOD)
+    assert found.statement.startswith("The flood ")
+    assert found.when == "2021-03-02"
+    assert found.where == "Birch Falls, Oregon"
+
+
+def test_what_is_announced_is_the_event(extract: Extract) -> None:
+    found = event(extract, DEAL)
+    assert found.statement == "Norwind Energy said on Monday it would buy Lund Paper for $2 billion in cash."
+    assert "Norwind Energy" in (found.who or ())
