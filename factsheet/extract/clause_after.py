@@ -27,6 +27,7 @@ _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _ASIDES = frozenset({"a", "an", "the", "something", "all", "despite", "though", "although", "even", "except", "which"})
 """What the reporter's own remark begins with, behind a dash."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PUNCT"})
 _SHORTEST_REST = 4
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 
@@ -158,8 +159,8 @@ def _turns(token: Token, reported: Token, verb: Token) -> bool:
     """
     if token.lower_ not in {"but", *_CONTRASTS, *_CONCESSIONS} or token.i < 2 or token.nbor(1).lower_ == "that":
         return False
-    before = token.nbor(-2) if token.nbor(-1).lower_ == "even" else token.nbor(-1)
-    if before.text != ",":
+    first = token.nbor(-1) if token.nbor(-1).lower_ == "even" else token
+    if not _after_comma(first):
         return False
     clause = token.head
     if token.dep_ == "cc":
@@ -218,8 +219,18 @@ def is_aside(token: Token, after: int, end: int) -> bool:
         return True
     if token.dep_ == "cc":
         said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
-        return said is not None and (lemma(said) in verbs("clause") or any(c.dep_ in _SUBJECTS for c in said.lefts))
+        if said is None:
+            return False
+        return lemma(said) in verbs("clause") or said.tag_ == "VBG" or any(c.dep_ in _SUBJECTS for c in said.lefts)
     return False
+
+
+def _after_comma(token: Token) -> bool:
+    """Whether a comma stands before `token`, inside of closing quotation marks too."""
+    before = token.nbor(-1)
+    if before.text in _CLOSING and before.i > 0:
+        before = before.nbor(-1)
+    return before.text == ","
 
 
 def _says_more(token: Token, verb: Token) -> bool:
@@ -230,8 +241,7 @@ def _says_more(token: Token, verb: Token) -> bool:
     if lemma(token) not in verbs("clause") or token.pos_ != "VERB":
         return False
     if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "conj", "prep"}:
-        after_comma = before.text == "," or (before.text in _CLOSING and token.nbor(-2).text == ",")
-        return after_comma or (before.dep_ == "cc" and verb.tag_ == "VBG" and token.dep_ == "conj")
+        return _after_comma(token) or (before.dep_ == "cc" and verb.tag_ == "VBG" and token.dep_ == "conj")
     return before.dep_ == "cc" and token.dep_ == "conj" and shares_outer_subject(token)
 
 
@@ -240,15 +250,24 @@ def _another_says(token: Token, verb: Token) -> bool:
 
     Or to what happened next, where the parse joins it to the reporting verb: "said A, and the crowd cheered".
     """
-    if token.dep_ != "cc":
+    if token.dep_ != "cc" or token.nbor(1).lower_ == "that":
         return False
     said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
     if said is None or not any(child.dep_ in _SUBJECTS and child.i > token.i for child in said.lefts):
-        return False
-    reports, as_before = lemma(said) in verbs("clause"), said.tag_ == verb.tag_
-    if token.head == verb and token.nbor(-1).text == ",":
-        return reports or as_before
-    return reports and as_before
+        return _says_beside(token, verb)
+    if token.head == verb and _after_comma(token):
+        return lemma(said) in verbs("clause") or _tense(said) == _tense(verb)
+    return lemma(said) in verbs("clause") and said.tag_ == verb.tag_
+
+
+def _says_beside(token: Token, verb: Token) -> bool:
+    """Whether soon after the "and" at `token` a verb follows that the parse takes for a second thing reported."""
+    for child in verb.rights:
+        if token.i < child.i <= token.i + _REACH and child.dep_ in {"ccomp", "conj"}:
+            between = child.doc[token.i + 1 : child.i]
+            own = len(between) > 0 and not any(word.pos_ in _NOT_IN_NAMES and word.text != "-" for word in between)
+            return own and child.tag_ == verb.tag_ and lemma(child) in verbs("clause")
+    return False
 
 
 def _goes_on(child: Token, clause: Token, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from factsheet.extract.clause_after import FINITE, Range, is_finite, sentence_end
-from factsheet.extract.cues import RELATIVES, SUBJECTS, Cue, lemma, verbs
+from factsheet.extract.cues import RELATIVES, SUBJECTS, Cue, lemma, prepositions, verbs
 from factsheet.extract.somebody import is_somebody
 
 _BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"', "''", ")"})
@@ -25,6 +25,8 @@ def around(cue: Cue) -> list[Range]:
         return []
     if not (is_somebody(cue.speaker.root) or is_document(cue)):
         return []
+    if verb.dep_ == "relcl" and cue.speaker[-1].lower_ in RELATIVES:
+        return []  # "Hale, who wrote to the council"
     first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
     sentence = verb.sent
     if first < sentence.start or last - first > _LONGEST_CLAUSE:
@@ -114,7 +116,11 @@ def _reported_before(doc: Doc, start: int, end: int) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    """Whether what is reported stands after the verb, as its object."""
+    """Whether what is reported stands after the verb, as its object or behind its preposition ("boasts of")."""
+    topics = prepositions().get(lemma(verb), frozenset())
+    after = verb.nbor(1) if verb.i + 2 < len(verb.doc) else verb
+    if after.dep_ == "prep" and after.lower_ in topics and after.nbor(1).ent_type_ not in {"DATE", "TIME"}:
+        return True
     return any(
         child.dep_ in {"ccomp", "xcomp", "acomp", "attr", "oprd"}
         or (child.dep_ in {"dobj", "obj"} and not (is_somebody(child) and lemma(verb) in _TELLING))

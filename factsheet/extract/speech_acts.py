@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from factsheet.extract.clause_after import FINITE, RELATIVE_WORDS, Range, end_of_clause, is_aside, is_infinitival
 from factsheet.extract.cues import Cue, lemma, prepositions, verbs
+from factsheet.extract.somebody import is_somebody
 
 _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp"})
 _CIRCUMSTANCES = frozenset({"during", "after", "before", "by", "via"})
@@ -39,7 +40,18 @@ def infinitive(cue: Cue) -> list[Range]:
 
 def objects(cue: Cue) -> list[Range]:
     """The object of the verb with what belongs to it; else what follows its preposition."""
-    return _from_children(cue, [child for child in cue.head.rights if child.dep_ in _OBJECTS]) or prepositional(cue)
+    found = [child for child in cue.head.rights if child.dep_ in _OBJECTS]
+    if cue.lemma == "say" and found and found[0].left_edge.i != cue.end:
+        return []
+    if cue.lemma == "call" and len(found) == 1 and cue.particle is None and _is_person(found[0]):
+        return prepositional(cue)  # on the telephone
+    return _from_children(cue, found) or prepositional(cue)
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether only people are meant, and nothing in quotation marks is said of them."""
+    around = noun.doc[noun.left_edge.i : min(noun.right_edge.i + 3, len(noun.doc))]
+    return noun.dep_ == "dobj" and is_somebody(noun) and not any(token.is_quote for token in around)
 
 
 def prepositional(cue: Cue) -> list[Range]:
@@ -48,7 +60,7 @@ def prepositional(cue: Cue) -> list[Range]:
     found = [
         child
         for child in cue.head.rights
-        if child.dep_ in {"prep", "prt", "dative", "agent"} and child.lower_ in wanted
+        if child.dep_ in {"prep", "prt", "dative", "agent"} and child.lower_ in wanted and not _is_date(child)
     ]
     if not found:
         return []
@@ -84,19 +96,37 @@ def _end_of_topic(head: Token, end: int) -> int:
 
 
 def _leaves_topic(token: Token, head: Token, end: int) -> bool:
-    before = token.nbor(-1)
+    before, closes = token.nbor(-1), token.right_edge.i >= end - 1
     if before.text == "," and token.lower_ in RELATIVE_WORDS:
         return token.head.dep_ == "relcl" and token.head.right_edge.i >= end - 1
-    if token.dep_ == "prep" and token.right_edge.i >= end - 1:
-        return _is_occasion(token) and token.head.i <= head.i
+    if before.text == "," and token.tag_ == "VBG":
+        return token.dep_ in {"advcl", "acl"}
+    if token.lower_ == "despite":
+        return closes
+    if token.lower_ == "while" and token.dep_ == "mark":
+        return token.head.right_edge.i >= end - 1 and (before.text == "," or _has_new_subject(token.head))
+    if token.dep_ == "prep" and closes:
+        if end < len(head.doc) and head.doc[end].is_quote:
+            return False  # 'called the plan on Sunday "childish"'
+        return (token.lower_ == "on" and _is_date(token)) or (_is_occasion(token) and token.head.i <= head.i)
     if token.dep_ == "cc":
         said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
-        if said is None or said.tag_ not in FINITE or any(child.dep_ in _SUBJECTS for child in said.lefts):
+        if said is None or not _is_finite(said) or any(child.dep_ in _SUBJECTS for child in said.lefts):
             return False
-        return token.head.pos_ not in {"VERB", "AUX"}
-    if token.tag_ == "VBG" and before.text == ",":
-        return lemma(token) in verbs("clause") and token.dep_ in {"advcl", "acl"}
+        return not _is_finite(token.head) and not (said.tag_ == "VBP" and token.head.tag_ == "VB")
     return is_aside(token, head.i, end)
+
+
+def _has_new_subject(clause: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS and child.pos_ != "PRON" for child in clause.lefts)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts if child.dep_ in {"aux", "auxpass"})
+
+
+def _is_date(preposition: Token) -> bool:
+    return any(child.dep_ == "pobj" and child.ent_type_ in {"DATE", "TIME"} for child in preposition.children)
 
 
 def _is_occasion(preposition: Token) -> bool:

@@ -112,6 +112,39 @@ def test_the_reporters_own_remark_is_not_the_speakers(parse: Parse, text: str, r
     assert found(parse, text)[0].text == reported
 
 
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Maria Okafor praised Peter Lindqvist for the work.", "Peter Lindqvist for the work"),
+        ("Maria Okafor blamed Lindqvist.", "Lindqvist"),
+        ("Maria Okafor spoke about the dam on Monday.", "the dam"),
+        ("Maria Okafor announced a fund in support of the town.", "a fund in support of the town"),
+        ("Maria Okafor continued to criticize the plan.", "the plan"),
+        ("Nine in 10 voters said the same of Lindqvist.", "the same of Lindqvist"),
+        ("As reported by the Gazette, the dam will close in May.", "the dam will close in May"),
+        (
+            "Maria Okafor, 44, a builder, of Tallis, who came late, said that the dam would hold.",
+            "that the dam would hold",
+        ),
+        ("Lindqvist built a wall, which Maria Okafor said was too low.", "which was too low"),
+    ],
+)
+def test_topics_and_ways_of_reporting(parse: Parse, text: str, reported: str) -> None:
+    assert reported in [claim.text for claim in found(parse, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Okafor called both builders on Tuesday night.",
+        "The crowd cheered as Maria Okafor replied.",
+        "Lindqvist, an engineer who advised the town, left in May.",
+    ],
+)
+def test_what_is_no_report(parse: Parse, text: str) -> None:
+    assert found(parse, text) == []
+
+
 def test_a_pair_of_dashes_within_what_is_said_ends_nothing(parse: Parse) -> None:
     (claim,) = found(parse, "Maria Okafor said the dam - the oldest in the state - would hold.")
     assert claim.text == "the dam - the oldest in the state - would hold"
