@@ -7,10 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from factsheet.extract.behind_marks import clause_by_words
 from factsheet.extract.cues import Cue, speaker_phrase, verbs
+from factsheet.extract.lost_subjects import (
+    before_participle,
+    subject_of_clause,
+    subject_of_main_clause,
+    subject_over_commas,
+)
 from factsheet.extract.marks import Marked
 from factsheet.extract.quoted import Quoted
 from factsheet.extract.somebody import is_somebody
@@ -23,7 +29,6 @@ _NEAR = 12
 """Tokens at most between a reporting verb and the marks that it leads into, with nothing but adjuncts between."""
 _REPORTING = 60
 _LONG = 80
-_APPOSITION = 24
 _SPOKEN = 4
 _LEADING_OVER = frozenset(",?!\u2026-\u2014")
 _DATES = frozenset({"DATE", "TIME"})
@@ -187,16 +192,19 @@ class Clauses:
         """
         if cue.speaker is not None and cue.speaker.root.ent_type_ in _DATES:
             cue = replace(cue, speaker=None)
-            head = _subject_of_clause(cue)
+            head = subject_of_clause(cue)
             return cue if head is None else replace(cue, speaker=speaker_phrase(head, cue.head, self._quoted))
         if cue.passive:
             return cue
-        shown = _before_participle(cue)
+        shown = before_participle(cue)
         if shown is not None:
             return replace(cue, speaker=speaker_phrase(shown, cue.head, self._quoted))
+        main = subject_of_main_clause(cue)
+        if main is not None and (cue.speaker is None or cue.speaker.root.i > main.i):
+            return replace(cue, speaker=speaker_phrase(main, cue.head, self._quoted))
         if cue.speaker is not None:
             return cue
-        head = _subject_over_commas(cue)
+        head = subject_over_commas(cue)
         if head is not None:
             return replace(cue, speaker=speaker_phrase(head, cue.head, self._quoted))
         return self._beside(cue, cue.head.i, first)
@@ -205,11 +213,11 @@ class Clauses:
         """`cue` with the words beside its verb as its speaker, where the parse gives it none.
 
         In the passive nobody beside it speaks ("both have been charged"), nor does who acts in a clause that goes on
-        in marks ('claims Clinton "lied"').
+        in marks ('claims Clinton "lied"') or is called something ('calls men "pigs"').
         """
-        if cue.passive:
-            return cue
         doc, at = self._doc, cue.head.i
+        if cue.passive or (last >= at and cue.lemma not in verbs("clause")):
+            return cue
         if last < at:
             start, end = last + (not doc[last].is_alpha), cue.start
             if start < end and doc[start].pos_ == "ADP":
@@ -224,53 +232,6 @@ class Clauses:
         if end <= start or not is_somebody(doc[start:end].root):
             return cue
         return replace(cue, speaker=doc[start:end])
-
-
-def _before_participle(cue: Cue) -> Token | None:
-    """The person whose name stands right before a participle: "footage of Ann Hale asking"."""
-    if cue.head.tag_ != "VBG" or cue.start != cue.head.i or not cue.head.i:
-        return None
-    before = cue.head.nbor(-1)
-    governed = before.dep_ != "pobj" or before.head.lower_ in {"of", "by", "with"}
-    return before if before.ent_type_ == "PERSON" and before.whitespace_ and governed else None
-
-
-def _subject_of_clause(cue: Cue) -> Token | None:
-    """The first subject of the sentence that can speak and stands before the verb."""
-    before = cue.head.doc[cue.head.sent.start : cue.start]
-    return next(
-        (token for token in before if token.dep_ == "nsubj" and is_somebody(token) and token.pos_ != "PRON"), None
-    )
-
-
-def _subject_over_commas(cue: Cue) -> Token | None:
-    """The noun before an apposition or a participle between commas: "Hale, asked about it, had said", where the parse
-    lost the verb's subject.
-    """
-    doc, at = cue.head.doc, cue.start - 1
-    if at <= 0 or doc[at].text != ",":
-        return None
-    for index in range(at - 1, max(cue.head.sent.start, at - _APPOSITION), -1):
-        if doc[index].text in TERMINAL or doc[index].is_space:
-            return None
-        noun = _head_of(doc[index - 1]) if doc[index].text == "," else None
-        if noun is not None and is_somebody(noun):
-            return noun
-    return None
-
-
-def _head_of(last: Token) -> Token | None:
-    """The head of the noun phrase that ends with `last`; None where `last` ends none."""
-    if last.pos_ not in {"NOUN", "PROPN", "PRON"}:
-        return None
-    head = last
-    while (
-        head.dep_ in {"compound", "pobj", "prep"}
-        and head.head.i < last.i
-        and head.head.pos_ in {"NOUN", "PROPN", "ADP"}
-    ):
-        head = head.head
-    return head if head.pos_ != "ADP" else last
 
 
 def _may_follow(cue: Cue) -> bool:

@@ -19,6 +19,7 @@ from factsheet.extract.cues import Cue, speaker_phrase, verbs
 from factsheet.extract.given_names import is_given
 from factsheet.extract.marks import Marked
 from factsheet.extract.quoted import Quoted
+from factsheet.extract.signed import pulled_by, signed_by, turn_of
 from factsheet.extract.somebody import is_somebody
 from factsheet.extract.titled import is_named_work, is_nickname, is_title
 
@@ -29,21 +30,9 @@ _LONGEST_NAME = 7
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "]"})
 _TAIL = 1
 """Words at most behind a verb of saying that ends its sentence."""
-_TURN = re.compile(r"\s*([A-Z][A-Z.'\u2019 -]{2,40}):\s+")
-"""The speaker of a turn, at the head of a line of a transcript."""
 _CONTINUES = re.compile("[^\\S\n]*\n\\s*(?:``|''|[\u201c\u201e\u00ab\"])")
 """The next paragraph begins with a mark: a quotation that nothing closed goes on there."""
-_NAME_WORD = "(?:[\\w.'\u2019-]*\\w|[A-Z][a-z]{0,4}\\.)"
-_PULLED = re.compile(
-    f"\\s{{0,2}}\n\\s{{0,2}}((?=[A-Z]){_NAME_WORD}(?: {_NAME_WORD}){{0,5}}?)"
-    '(?:,[^\n"\u201d]{1,80})?\\.?[\u201d"]\\s*(?:\n|$)'
-)
-"""A name on a line by itself, with what its bearer is, and the mark that closes the line before."""
 _SAID = frozenset({"said", "says", "told", "added"})
-_SIGNED = re.compile(
-    "\\s{0,3}[-\u2013\u2014\u2015~]{1,2}\\s{0,2}([A-Z][\\w.'\u2019-]*(?: [\\w.'\u2019-]+){0,5}?)"
-    '(?=\\s*(?:[\\n|,."\u201c]|$))'
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +74,10 @@ class Attributions:
         if not words or is_nickname(self._text, stretch):
             return None
         place = self._clauses.place(stretch)
-        turn = self._turn(stretch, place.line)
+        turn = turn_of(self._doc, stretch, place.line)
         if turn is not None:
-            return turn
+            name, words_at = turn
+            return Attribution(replace(stretch, start=words_at, inner_start=words_at), name, None, "turn")
         broken = not stretch.closed and not _CONTINUES.match(self._text, stretch.end)
         if broken and any(token.lower_ in _SAID for token in self._doc[place.first : place.last]):
             return None  # a mark is lost, and the reporter's own words with it
@@ -105,12 +95,12 @@ class Attributions:
         colon = self._by_colon(place.first)
         if colon is not None:
             return Attribution(stretch, colon, None, "colon")
-        pulled = self._pulled(stretch) if broken else None
+        pulled = pulled_by(self._doc, stretch) if broken else None
         if pulled is not None:
             return Attribution(stretch, pulled, None, "signed")
         broken = broken and (self._previous is None or self._previous.stretch.end < place.line[0])
         if not broken and (words >= _SPOKEN or (words >= 2 and self._whole_sentence(stretch))):
-            signed = self._signature(stretch)
+            signed = signed_by(self._doc, stretch)
             if signed is not None:
                 return Attribution(stretch, signed, None, "signed")
             opens = place.first > place.before and self._capital(stretch) and self._begins_sentence(place)
@@ -148,15 +138,6 @@ class Attributions:
         if cue.head.i < start or others or self._doc[place.first - 1].pos_ not in {"CCONJ", "SCONJ"}:
             return None
         return Attribution(place.stretch, cue.speaker, cue, "goes on")
-
-    def _turn(self, stretch: Marked, line: tuple[int, int]) -> Attribution | None:
-        """A turn of a transcript, its speaker in capitals before a colon: '"WALLACE: Do you agree?'."""
-        turn = _TURN.match(self._text, stretch.inner_start, line[1])
-        if turn is None or stretch.start != line[0] + len(self._text[line[0] : stretch.start].rstrip()):
-            return None
-        name = self._doc.char_span(turn.start(1), turn.end(1), alignment_mode="expand")
-        words = replace(stretch, start=turn.end(), inner_start=turn.end())
-        return Attribution(words, name, None, "turn") if words.end > words.start else None
 
     def _is_title(self, place: Place, led_into: bool, followed: bool) -> bool:
         """Whether the marks hold a title; '"College Bowl," he replied' and 'said, "Never Again"' are words."""
@@ -217,20 +198,6 @@ class Attributions:
         if not main or main[0].tag_ in {"NNS", "NNPS"} or main[0].lower_ in {"people", "it"} or len(main[0]) < 2:
             return None
         return speaker_phrase(main[0], main[0].head, self._quoted)
-
-    def _signature(self, stretch: Marked) -> Span | None:
-        """The name that signs the marks: a dash and a name, up to the end of the line or the next marks."""
-        found = _SIGNED.match(self._text, stretch.end)
-        if found is None:
-            return None
-        return self._doc.char_span(found.start(1), found.end(1), alignment_mode="expand")
-
-    def _pulled(self, stretch: Marked) -> Span | None:
-        """The name on the next line, before the closing mark: a quotation pulled out of the text and set by itself."""
-        found = _PULLED.match(self._text, stretch.end)
-        if found is None:
-            return None
-        return self._doc.char_span(found.start(1), found.end(1), alignment_mode="contract")
 
     def _begins_sentence(self, place: Place) -> bool:
         """Whether a sentence starts with the marks, though they may close before it ends."""
@@ -299,6 +266,7 @@ class Attributions:
         if cues:
             cue = cues[-1]
             plain = cue.speaker is not None and last - cue.end <= _TAIL and not self._clauses.has_words(cue)
+            plain = plain and not any(child.dep_ == "neg" for child in cue.head.lefts)
             return Attribution(place.stretch, cue.speaker, cue, "goes on") if plain else None
         acting = self._subject_of(self._doc[start:last])
         return Attribution(place.stretch, acting, None, "beat") if acting is not None else None
