@@ -14,6 +14,7 @@ _SENTENCE = 3
 """Words up to which a title may end with a mark that also ends sentences, where nothing introduces it."""
 _TERMINAL = frozenset(".?!\u2026")
 _FUNCTION = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX"})
+_SMALL = frozenset({"the", "a", "an", "of", "in", "on", "for", "and", "or", "to", "with", "from", "at", "by"})
 _POSSESSIVES = frozenset({"'s", "\u2019s"})
 _CALLED = frozenset({"call", "title", "entitle", "name", "dub"})
 _NICKNAME = 2
@@ -47,13 +48,14 @@ def _capitals(inside: Span, most: int) -> list[Token]:
     tokens = [token for token in inside if token.is_alpha]
     if not tokens or len(tokens) > most or tokens[0].is_lower or tokens[-1].is_lower:
         return []
-    return [] if any(token.is_lower and token.pos_ not in _FUNCTION for token in tokens) else tokens
+    small = (token.pos_ in _FUNCTION or token.lower_ in _SMALL for token in tokens if token.is_lower)
+    return tokens if all(small) else []
 
 
 def _announces(before: Token) -> bool:
     doc, at = before.doc, before.i
     if before.lower_ in _POSSESSIVES:
-        return at > 0 and doc[at - 1].ent_type_ == "ORG"
+        return at > 0 and (doc[at - 1].ent_type_ == "ORG" or doc[at - 1].is_upper)
     if before.lower_ == "on":
         return True
     if before.text == "," and at > 0:

@@ -24,6 +24,7 @@ def judged(parse: Parse, text: str) -> tuple[bool, bool]:
         "She wrote in her memoir, “Tough Winters.”",
         "He starred in a show called “Brokers.”",
         "She said on CNN’s “State of the Union.”",
+        "Sen. Ann Hale, the top Democrat, said on NBC’s “Meet the Press” on Sunday that the panel has begun.",
         "He opened the novel “How to Keep a Dam from Breaking: A History.”",
     ],
 )
