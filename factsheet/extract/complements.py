@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from factsheet.extract.clause_after import Range, clause_after, cut_short, rest_of_sentence
-from factsheet.extract.cues import Cue, has_that, is_verb, lemma, verbs
+from factsheet.extract.cues import RELATIVES, Cue, has_that, is_verb, lemma, noun_phrase, verbs
 from factsheet.extract.parenthetical import around, beside_according, is_document
 from factsheet.extract.somebody import is_somebody
 from factsheet.extract.speech_acts import infinitive, objects, prepositional
@@ -52,6 +52,8 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
         found = objects(cue)
         if found:
             return "object", found
+    if cue.passive and verb in verbs("made_known"):
+        return "object", _acted_on(cue)
     return "preposition", prepositional(cue)
 
 
@@ -77,7 +79,22 @@ def _by_nobody(cue: Cue) -> tuple[str, list[Range]]:
         found = infinitive(cue)
         if found:
             return "infinitive", found
-    return "preposition", prepositional(cue) if cue.lemma in verbs("spoken_of") else []
+    if cue.lemma == "announce":
+        return "object", _acted_on(cue)
+    topic = prepositional(cue) if cue.lemma in verbs("spoken_of") else []
+    return "preposition", [*_acted_on(cue), *topic] if topic and cue.lemma != "ask" else topic
+
+
+def _acted_on(cue: Cue) -> list[Range]:
+    """The subject of a passive: what was announced, who is accused; the noun before a participle."""
+    verb = cue.head
+    noun = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if noun is None and verb.dep_ == "acl" and verb.head.i < verb.i:
+        noun = verb.head
+    if noun is None or noun.lower_ == "it" or noun.lower_ in RELATIVES:
+        return []
+    phrase = noun_phrase(noun)
+    return [(phrase.start, phrase.end)] if phrase.end <= cue.start else []
 
 
 def _is_expletive(verb: Token) -> bool:

@@ -67,9 +67,10 @@ def test_what_somebody_is_only_said_to_have_said_is_no_claim_of_its_own(parse: P
         ("Asked whether the dam would hold, Maria Okafor laughed.", "whether the dam would hold"),
         ("Asked on Friday if the dam would hold, Maria Okafor laughed.", "if the dam would hold"),
         ("Asked about the dam, Maria Okafor laughed.", "the dam"),
-        ("Maria Okafor is accused of taking nine million dollars.", "taking nine million dollars"),
+        ("Maria Okafor is accused of taking nine million dollars.", "Maria Okafor taking nine million dollars"),
+        ("The plan was announced on Friday.", "The plan"),
         ("People below the dam were told to leave their homes.", "to leave their homes"),
-        ("Maria Okafor has been criticized for her silence about the dam.", "her silence about the dam"),
+        ("The mayor has been criticized for her silence about the dam.", "The mayor her silence about the dam"),
     ],
 )
 def test_a_passive_reports_without_a_speaker(parse: Parse, text: str, reported: str) -> None:
@@ -121,6 +122,7 @@ def test_the_reporters_own_remark_is_not_the_speakers(parse: Parse, text: str, r
         ("Maria Okafor announced a fund in support of the town.", "a fund in support of the town"),
         ("Maria Okafor continued to criticize the plan.", "the plan"),
         ("Nine in 10 voters said the same of Lindqvist.", "the same of Lindqvist"),
+        ("The plan was first reported by the Gazette.", "The plan"),
         ("As reported by the Gazette, the dam will close in May.", "the dam will close in May"),
         (
             "Maria Okafor, 44, a builder, of Tallis, who came late, said that the dam would hold.",
