@@ -93,6 +93,10 @@ class Antecedents:
         """Whether `entity` was seen in the last sentences before `token`."""
         return any(seen.entity is entity for seen, _ in self._back(token, _REACH))
 
+    def since(self, entity: Entity, at: int) -> bool:
+        """Whether `entity` was seen behind token `at`."""
+        return any(seen.entity is entity and seen.at > at for seen in self._seen[-_LOOK:])
+
     def by_sex(self, token: Token, sex: str) -> Entity | None:
         """The person of `sex` (m or f) that the pronoun `token` means; its sex is known from then on."""
         scores: dict[int, tuple[float, Entity]] = {}
@@ -150,7 +154,13 @@ def _weight(head: Token) -> float:
     what a sentence is about nearly as much as an object.
     """
     while head.dep_ in {"conj", "appos"} and head.head.i < head.i:
+        named = head.dep_ == "appos"
         head = head.head
+        if named and head.dep_ == "pobj" and head.head.head.i < head.i:
+            head = head.head.head  # "the mayor of Salem, Ann Roe": hers, not the town's
+    behind_place = any(child.dep_ == "compound" and child.ent_type_ == "GPE" for child in head.lefts)
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and behind_place:
+        head = head.head.head  # "Mayor of Salem Ann Roe"
     if head.dep_ in _SUBJECTS:
         return 1.4 if head.head.dep_ == "ROOT" else 1.0
     if head.dep_ == "poss":

@@ -31,7 +31,7 @@ class Descriptions:
         self._tokens = tokens
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
-        self._unnamed: dict[str, Entity] = {}
+        self._unnamed: dict[str, tuple[Entity, int]] = {}
         self._counts = Counter(id(entity) for entity in tokens.values())
         people = Counter(id(entity) for entity in tokens.values() if entity.person)
         self._principals = {entity for entity, _ in people.most_common(_PRINCIPALS)}
@@ -47,14 +47,17 @@ class Descriptions:
 
         A headline leaves articles out. Somebody described without a name is an entity without one.
         """
-        if noun.tag_ == "NNS":
+        if noun.tag_ in {"NNS", "NNPS"}:
             return None
         if any(child.dep_ == "poss" for child in noun.children):
             return self._owned(noun, owner) if owner is not None else None
         first = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
         if first == "the" or (headline and not first):
+            found = self._by_the(noun)
             introduced = self._unnamed.get(role_word(noun)) if first else None
-            return introduced or self._by_the(noun) or (self._again(noun) if first else None) or self._nobody(noun)
+            if introduced is not None and (found is None or not self._seen.since(found, introduced[1])):
+                return introduced[0]
+            return found or (self._again(noun) if first else None) or self._nobody(noun)
         return self._nobody(noun, introduces=first in _INDEFINITE)
 
     def _by_the(self, noun: Token) -> Entity | None:
@@ -118,7 +121,7 @@ class Descriptions:
             return None
         entity = Entity(None, person=True, sex=sex_of_role([role_word(noun)]))
         if introduces:
-            self._unnamed[role_word(noun)] = entity
+            self._unnamed[role_word(noun)] = (entity, noun.i)
         return entity
 
     @staticmethod

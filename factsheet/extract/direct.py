@@ -32,6 +32,8 @@ _TAIL = 1
 """Words at most behind a verb of saying that ends its sentence."""
 _CONTINUES = re.compile("[^\\S\n]*\n\\s*(?:``|''|[\u201c\u201e\u00ab\"])")
 """The next paragraph begins with a mark: a quotation that nothing closed goes on there."""
+_CLOSED_BELOW = re.compile('[^"\u201c\u201d]{1,900}(?<=\\S)["\u201d](?!\\w)')
+"""Lines that end with a closing mark before another opens."""
 _SAID = frozenset({"said", "says", "told", "added"})
 
 
@@ -74,11 +76,14 @@ class Attributions:
         if not words or is_nickname(self._text, stretch):
             return None
         place = self._clauses.place(stretch)
-        turn = turn_of(self._doc, stretch, place.line)
+        turn = turn_of(self._doc, self._text, stretch, place.line)
         if turn is not None:
             name, words_at = turn
             return Attribution(replace(stretch, start=words_at, inner_start=words_at), name, None, "turn")
-        broken = not stretch.closed and not _CONTINUES.match(self._text, stretch.end)
+        pulled = pulled_by(self._doc, self._text, stretch) if not stretch.closed else None
+        if pulled is not None:
+            return Attribution(stretch, pulled, None, "signed")
+        broken = not stretch.closed and not self._continues(stretch)
         if broken and any(token.lower_ in _SAID for token in self._doc[place.first : place.last]):
             return None  # a mark is lost, and the reporter's own words with it
         name = self._name_before_colon(place.first)
@@ -95,12 +100,9 @@ class Attributions:
         colon = self._by_colon(place.first)
         if colon is not None:
             return Attribution(stretch, colon, None, "colon")
-        pulled = pulled_by(self._doc, stretch) if broken else None
-        if pulled is not None:
-            return Attribution(stretch, pulled, None, "signed")
         broken = broken and (self._previous is None or self._previous.stretch.end < place.line[0])
         if not broken and (words >= _SPOKEN or (words >= 2 and self._whole_sentence(stretch))):
-            signed = signed_by(self._doc, stretch)
+            signed = signed_by(self._doc, self._text, stretch)
             if signed is not None:
                 return Attribution(stretch, signed, None, "signed")
             opens = place.first > place.before and self._capital(stretch) and self._begins_sentence(place)
@@ -138,6 +140,10 @@ class Attributions:
         if cue.head.i < start or others or self._doc[place.first - 1].pos_ not in {"CCONJ", "SCONJ"}:
             return None
         return Attribution(place.stretch, cue.speaker, cue, "goes on")
+
+    def _continues(self, stretch: Marked) -> bool:
+        """Whether what nothing closes on its line goes on below: with a new opening mark, or up to a closing one."""
+        return any(pattern.match(self._text, stretch.end) for pattern in (_CONTINUES, _CLOSED_BELOW))
 
     def _is_title(self, place: Place, led_into: bool, followed: bool) -> bool:
         """Whether the marks hold a title; '"College Bowl," he replied' and 'said, "Never Again"' are words."""
@@ -237,6 +243,8 @@ class Attributions:
         if beat is not None:
             return beat
         if indirect is not None and indirect_end > direct_end and self._close(indirect_end, stretch, line):
+            if indirect[1].speaker is None or indirect[1].speaker.text.lower() == "it":
+                return None
             return Attribution(stretch, indirect[1].speaker, indirect[1], "goes on")
         if previous is not None and self._close(direct_end, stretch, line):
             return Attribution(stretch, previous.speaker, previous.cue, "goes on")
@@ -265,11 +273,16 @@ class Attributions:
         cues = self._clauses.between(start, last)
         if cues:
             cue = cues[-1]
-            plain = cue.speaker is not None and last - cue.end <= _TAIL and not self._clauses.has_words(cue)
-            plain = plain and not any(child.dep_ == "neg" for child in cue.head.lefts)
-            return Attribution(place.stretch, cue.speaker, cue, "goes on") if plain else None
+            return Attribution(place.stretch, cue.speaker, cue, "goes on") if self._hands_over(cue, last) else None
         acting = self._subject_of(self._doc[start:last])
         return Attribution(place.stretch, acting, None, "beat") if acting is not None else None
+
+    def _hands_over(self, cue: Cue, last: int) -> bool:
+        """Whether the verb of saying `cue` ends its sentence, at token `last`, without words of its own."""
+        if cue.speaker is None or last - cue.end > _TAIL or self._clauses.has_words(cue):
+            return False
+        denied = any(child.dep_ == "neg" for child in cue.head.lefts)
+        return cue.lemma in verbs("clause") and is_somebody(cue.speaker.root) and not denied
 
     def _close(self, end: int, stretch: Marked, line: tuple[int, int]) -> bool:
         """Whether speech that ends at `end` stands in the paragraph of `stretch`, or in the one right before."""

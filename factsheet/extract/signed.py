@@ -1,4 +1,7 @@
-"""Names that layout puts to a quotation: a signature behind a dash, a name below it, the head of a turn."""
+"""Names that layout puts to a quotation: a signature behind a dash, a name below it, the head of a turn.
+
+`text` is the text of the parse, built once: spaCy builds `Doc.text` anew each time.
+"""
 
 from __future__ import annotations
 
@@ -22,24 +25,24 @@ _PULLED = re.compile(
 """A name on a line by itself, with what its bearer is, and the mark that closes the line before."""
 
 
-def turn_of(doc: Doc, stretch: Marked, line: tuple[int, int]) -> tuple[Span | None, int] | None:
+def turn_of(doc: Doc, text: str, stretch: Marked, line: tuple[int, int]) -> tuple[Span | None, int] | None:
     """The speaker of a turn of a transcript and where the words begin: '"WALLACE: Do you agree?'.
 
     `line` are the code points of the line in which `stretch` stands.
     """
-    turn = _TURN.match(doc.text, stretch.inner_start, line[1])
-    if turn is None or doc.text[line[0] : stretch.start].strip() or turn.end() >= stretch.end:
+    turn = _TURN.match(text, stretch.inner_start, line[1])
+    if turn is None or text[line[0] : stretch.start].strip() or turn.end() >= stretch.end:
         return None
     return doc.char_span(turn.start(1), turn.end(1), alignment_mode="expand"), turn.end()
 
 
-def signed_by(doc: Doc, stretch: Marked) -> Span | None:
+def signed_by(doc: Doc, text: str, stretch: Marked) -> Span | None:
     """The name that signs the marks: a dash and a name, up to the end of the line or the next marks."""
-    found = _SIGNED.match(doc.text, stretch.end)
+    found = _SIGNED.match(text, stretch.end)
     return doc.char_span(found.start(1), found.end(1), alignment_mode="expand") if found is not None else None
 
 
-def pulled_by(doc: Doc, stretch: Marked) -> Span | None:
+def pulled_by(doc: Doc, text: str, stretch: Marked) -> Span | None:
     """The name on the next line, before the closing mark: a quotation pulled out of the text and set by itself."""
-    found = _PULLED.match(doc.text, stretch.end)
+    found = _PULLED.match(text, stretch.end)
     return doc.char_span(found.start(1), found.end(1), alignment_mode="contract") if found is not None else None

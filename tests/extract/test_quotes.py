@@ -161,6 +161,7 @@ def test_who_goes_on_speaking(parse: Parse, text: str, speakers: list[str]) -> N
     "text",
     [
         "It was late. “The tide will not wait for us.”",
+        "More boats came as time went on. “The tide will not wait for us.”",
         "Verdict: “The tide will not wait for us.”",
         "“It is late,” Hale said. The “green wall” was painted in May.",
     ],

@@ -46,6 +46,8 @@ def meant(parse: Parse, text: str, phrase: str) -> str | None:
         ),
         ("Ruth Delgado spoke of her plan. Delgado won. The candidate was late.", "The candidate", "Ruth Delgado"),
         ("While Tom Pierce sat, his running mate, Gov. Frank Moody, rose. He was late.", "He", "Frank Moody"),
+        ("A sheriff said so. Sheriff Tom Pierce named two. The sheriff was late.", "The sheriff", "Tom Pierce"),
+        ("Frank Moody sang. Mayor of Salem Tom Pierce sent a message. He was late.", "He", "Tom Pierce"),
         ("The Policy Institute of Ohio met. The institute was late.", "The institute", "Policy Institute of Ohio"),
     ],
 )
@@ -72,7 +74,7 @@ def test_the_name_behind(parse: Parse, text: str, phrase: str, name: str) -> Non
         ("Clinton campaign manager Tom Pierce wept. The campaign was late.", "The campaign"),
         ("Author Tom Pierce wrote a book about Ohio. The book was late.", "The book"),
         (
-            "An engineer told reporters of the leak. Tom Pierce, an engineer, wept. The engineer was late.",
+            "Tom Pierce, an engineer, wept. An engineer told reporters of the leak. The engineer was late.",
             "The engineer",
         ),
     ],

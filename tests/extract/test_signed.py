@@ -22,7 +22,7 @@ Parse = Callable[..., Document]
 )
 def test_a_signature_stands_behind_a_dash(parse: Parse, text: str, name: str | None) -> None:
     doc = parse(text).doc
-    found = signed_by(doc, marked(doc.text)[0])
+    found = signed_by(doc, doc.text, marked(doc.text)[0])
     assert (found.text if found is not None else None) == name
 
 
@@ -37,15 +37,16 @@ def test_a_signature_stands_behind_a_dash(parse: Parse, text: str, name: str | N
 )
 def test_a_name_below_a_quotation_that_stands_by_itself(parse: Parse, below: str, name: str | None) -> None:
     doc = parse(f'"The tide will wait for us.\n\n{below}\n').doc
-    found = pulled_by(doc, marked(doc.text)[0])
+    found = pulled_by(doc, doc.text, marked(doc.text)[0])
     assert (found.text if found is not None else None) == name
 
 
 def test_a_turn_begins_with_a_name_in_capitals(parse: Parse) -> None:
     text = '"HALE: The tide will wait.'
     doc = parse(text).doc
-    turn = turn_of(doc, marked(text)[0], (0, len(text)))
+    turn = turn_of(doc, text, marked(text)[0], (0, len(text)))
     assert turn is not None
     assert turn[0] is not None
     assert (turn[0].text, text[turn[1] :]) == ("HALE", "The tide will wait.")
-    assert turn_of(doc, marked('"Hale: The tide will wait.')[0], (0, 5)) is None
+    other = '"Hale: The tide will wait.'
+    assert turn_of(parse(other).doc, other, marked(other)[0], (0, len(other))) is None
