@@ -27,7 +27,7 @@ _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _ASIDES = frozenset({"a", "an", "the", "something", "all", "despite", "though", "although", "even", "except", "which"})
 """What the reporter's own remark begins with, behind a dash."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-_NOT_IN_NAMES = frozenset({"VERB", "AUX", "ADV", "CCONJ", "SCONJ", "PUNCT"})
+_NOT_IN_NAMES = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PUNCT"})
 _SHORTEST_REST = 4
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 
@@ -200,6 +200,8 @@ def _is_background(token: Token, clause: Token, end: int) -> bool:
         relative = relative.head
     if relative.dep_ != "relcl" or relative.right_edge.i < end - 1 or relative.left_edge.i < token.i - 2:
         return False
+    if relative.head.dep_ in _SUBJECTS and relative.head.head.i > token.i:
+        return False  # its verb is still to come
     of_name = relative.head.pos_ == "PROPN" and token.lower_ not in {"where", "when"}
     return of_name or end - token.i > token.i - clause.left_edge.i
 

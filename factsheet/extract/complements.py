@@ -29,7 +29,7 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     if _is_nobody(cue.speaker):
         return "", []
     verb = cue.lemma
-    if verb in verbs("persuading"):
+    if verb in verbs("persuading") | verbs("minds"):
         return "object", clause_after(cue)
     if verb in verbs("clause") | verbs("thought"):
         found = _after_relative(cue)

@@ -35,6 +35,8 @@ def finite(cue: Cue) -> str | None:
     if head.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
         return _governed(cue)
     group = head.doc[cue.start : cue.end]
+    if any(token.tag_ == "WRB" for token in group):
+        return None
     if not any(token.tag_ in _FINITE for token in group) and not _misread(head):
         return None
     return plain("".join(_spelled_out(token, head) for token in group if token.lower_ not in _CONNECTING))

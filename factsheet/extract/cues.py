@@ -73,7 +73,7 @@ def prepositions() -> dict[str, frozenset[str]]:
 
 @cache
 def _all_verbs() -> frozenset[str]:
-    lists = ("clause", "thought", "persuading", "document", "object", "infinitive", "naming", "before_marks")
+    lists = ("clause", "thought", "persuading", "minds", "document", "object", "infinitive", "naming", "before_marks")
     return frozenset().union(*(verbs(name) for name in lists), prepositions(), table("reporting")["phrasal"])
 
 
@@ -107,9 +107,11 @@ def _cue(verb: Token, quoted: Quoted) -> Cue:
 
 
 def is_verb(token: Token) -> bool:
-    """Whether `token` is a verb, or is used as one though it is tagged as a noun ("Trump claims that …")."""
+    """Whether `token` is a verb, or is used as one: tagged as a noun ("Hale claims that …"), "is convinced that …"."""
     if token.pos_ in {"VERB", "AUX"}:
         return True
+    if token.pos_ == "ADJ":
+        return lemma(token) in verbs("minds") and any(child.dep_ == "ccomp" for child in token.rights)
     return token.tag_ == "NNS" and {"nsubj", "ccomp"} <= {child.dep_ for child in token.children}
 
 
@@ -133,7 +135,7 @@ def has_that(clause: Token) -> bool:
 
 
 def _passive(verb: Token) -> bool:
-    if _contracted(verb):
+    if _contracted(verb) or _is_minded(verb):
         return False
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
@@ -143,6 +145,11 @@ def _passive(verb: Token) -> bool:
         and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
         and not _misread(verb)
     )
+
+
+def _is_minded(verb: Token) -> bool:
+    """Whether the participle tells what its subject thinks: "they are convinced that …"."""
+    return lemma(verb) in verbs("persuading") and any(child.dep_ == "ccomp" for child in verb.rights)
 
 
 def _contracted(verb: Token) -> bool:
@@ -191,6 +198,8 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
     """The subject of `verb`: its own, or the nearest up the tree that can speak; nothing in quotation marks."""
     if shares_outer_subject(verb):
         verb = verb.head.head
+    if verb.dep_ == "acomp":
+        verb = verb.head
     first, own = verb, _own_subject(verb, quoted)
     fallback: Token | None = None
     for _ in range(_FURTHEST):

@@ -118,6 +118,7 @@ def test_the_reporters_own_remark_is_not_the_speakers(parse: Parse, text: str, r
     [
         ("Maria Okafor praised Peter Lindqvist for the work.", "Peter Lindqvist for the work"),
         ("Maria Okafor blamed Lindqvist.", "Lindqvist"),
+        ("Maria Okafor is convinced that the dam will hold.", "that the dam will hold"),
         ("Maria Okafor spoke about the dam on Monday.", "the dam"),
         ("Maria Okafor announced a fund in support of the town.", "a fund in support of the town"),
         ("Maria Okafor continued to criticize the plan.", "the plan"),
