@@ -18,7 +18,7 @@ _LEADS = frozenset({"are", "were", "is", "was", "as", "include", "included", "in
 _INVERTED = frozenset(
     {"killed", "dead", "injured", "wounded", "hurt", "arrested", "charged", "shot", "hospitalized", "indicted"}
 )
-_REPORTING = frozenset({"say", "believe", "allege", "think", "claim"})
+_REPORTING = frozenset({"say", "tell", "add", "announce", "report", "believe", "allege", "think", "claim"})
 _BE = frozenset({"be", "get", "have"})
 
 
@@ -112,6 +112,8 @@ def _verb(doc: Doc, at: int, end: int) -> tuple[Token, bool] | None:
 def lead(name: Span) -> list[Token]:
     """The words that say who is in the list to which `name` belongs, the nearest to the list first; [] for no list."""
     doc, first = name.doc, _block_start(name)
+    if _acts(name):
+        return []
     at = name.start - 1
     while at >= max(first, name.start - _FARTHEST) and _listable(doc[at]):
         at -= 1
@@ -126,6 +128,17 @@ def lead(name: Span) -> list[Token]:
     if doc[at].text in {"-", "–", "—"}:
         return []
     return [token for token in before if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}][:8]
+
+
+def _acts(name: Span) -> bool:
+    """Whether a finite verb follows the name, whose subject it is: "among the dead were three children, Roe said"."""
+    after = name.doc[name.end] if name.end < name.sent.end else None
+    if after is not None and after.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    if name.root.dep_ == "nsubj" and name.root.head.i > name.end and name.root.head.lemma_ in _REPORTING:
+        return True
+    found = predicate(name) if after is not None and after.text == "," else None
+    return found is not None and found[0].lemma_ in _REPORTING and not found[1]
 
 
 def _identified(doc: Doc, at: int, first: int) -> Iterator[Token]:

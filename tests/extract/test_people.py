@@ -136,3 +136,17 @@ def test_a_bare_year_of_what_happened_is_kept_with_its_words(extract: Callable[.
     years = {mention.name.full: (mention.when.text if mention.when else None) for mention in people_}
     assert years == {"Joe Roe": "1984", "Ann Poe": None}
     assert people_[0].passage.quote == "in 1984, when Trooper Joe Roe was shot to death"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the dead were three children, Albright said.",
+        "The victims were two guards and a driver, Ruth Albright said.",
+        "The dead include nine women, Ruth Albright, the commander, said.",
+        "Killed in the blast were a cook and a porter, Ruth Albright told reporters.",
+    ],
+)
+def test_who_speaks_of_the_dead_is_not_among_them(parse: Parse, text: str) -> None:
+    found = read(parse, "Commander Ruth Albright led the search. A ferry sank and many were killed. " + text)
+    assert [mention.status for mention in found] == [None] * len(found)
