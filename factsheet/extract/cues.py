@@ -198,7 +198,7 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
     """The subject of `verb`: its own, or the nearest up the tree that can speak; nothing in quotation marks."""
     if shares_outer_subject(verb):
         verb = verb.head.head
-    if verb.dep_ == "acomp":
+    if verb.dep_ == "acomp" and lemma(verb) in verbs("minds") | verbs("persuading"):
         verb = verb.head
     first, own = verb, _own_subject(verb, quoted)
     fallback: Token | None = None
