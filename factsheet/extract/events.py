@@ -54,7 +54,11 @@ def extract(document: Document) -> Iterable[EventMention]:
 
 
 def _event(document: Document, verb: Token) -> EventMention | None:
-    if verb.lemma_.lower() in words("no_events") or verb.dep_ == "relcl" or is_hypothetical(verb):
+    if (
+        (verb.lemma_.lower() in words("no_events") and not _takes_back(verb))
+        or verb.dep_ == "relcl"
+        or is_hypothetical(verb)
+    ):
         return None
     if verb.dep_ == "acl" or (verb.dep_ == "ccomp" and not _is_report(verb.head)):
         return None
@@ -90,7 +94,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         background=_is_background(verb),
         toll=_counts_victims(verb) or _tells_state(verb),
         happening=_happening(head, verb),
-        aftermath=verb.lemma_.lower() in words("aftermath_verbs"),
+        aftermath=verb.lemma_.lower() in words("aftermath_verbs") and not _takes_back(verb),
     )
 
 
@@ -178,6 +182,14 @@ def _is_independent(verb: Token, said: Span | None) -> bool:
     if verb.dep_ == "conj" and verb.head.i != verb.i:
         return _is_independent(verb.head, said)
     return verb.dep_ in {"ROOT", "parataxis"} or (verb.dep_ == "ccomp" and said is not None)
+
+
+def _takes_back(verb: Token) -> bool:
+    """Whether "recall" is what a maker does to goods, not what somebody does who remembers."""
+    head = subject(verb)
+    if verb.lemma_.lower() != "recall" or head is None or head.pos_ == "PRON" or is_person_noun(head):
+        return False
+    return head.ent_type_ != "PERSON" and any(child.dep_ == "dobj" and child.pos_ == "NOUN" for child in verb.children)
 
 
 def _is_report(head: Token) -> bool:
@@ -278,10 +290,18 @@ def _is_scene(place: Token, verb: Token) -> bool:
             placed = placed or token.lower_ in _WITHIN
         elif token.pos_ == "VERB" and token.dep_ == "conj":
             pass
+        elif token.i == place.i and token.dep_ == "dobj" and token.head.i == verb.i and _strikes(verb):
+            return True
         elif token.dep_ not in _PATH or (token.i != place.i and is_person_noun(token)):
             return False
         token = token.head
     return placed and token.i == verb.i
+
+
+def _strikes(verb: Token) -> bool:
+    """Whether an event does to a place what `verb` says: "a quake shook Norvale"."""
+    head = subject(verb)
+    return head is not None and head.lemma_.lower() in words("event_nouns")
 
 
 def _why(document: Document, verb: Token) -> str | None:

@@ -156,7 +156,12 @@ class HarmFinder:
             return
         victim = None if passive else self.told.object(token)
         if victim is None:
-            acts_on = any(child.dep_ in ("dobj", "obj") and child.lower_ not in _SELF for child in token.children)
+            joined = (token, *(child for child in token.children if child.dep_ == "conj"))  # "shot and killed a man"
+            acts_on = any(
+                child.dep_ in ("dobj", "obj") and child.lower_ not in _SELF
+                for verb in joined
+                for child in verb.children
+            )
             own = token.tag_ in ("VBN", "VBD") or token.lemma_.lower() in self.data["fates"]
             if not passive and (acts_on or not own):
                 return
@@ -184,9 +189,14 @@ class HarmFinder:
             return "killed", f"were fatally {token.lower_}"
         if after[:1] == ["dead"] or after[:2] == ["to", "death"]:
             return "killed", f"{entry['say']} {'dead' if after[0] == 'dead' else 'to death'}"
-        if after[:2] in (["and", "killed"], ["and", "killing"]):
+        if after[:2] in (["and", "killed"], ["and", "killing"]) and not self._kills_others(last):
             return "killed", f"{entry['say']} and killed"
         return "harmed", entry["say"]
+
+    def _kills_others(self, last: Token) -> bool:
+        """Whether "and killed" behind token `last` has others for its object: "shot two and killed nine"."""
+        verb = self.doc[last.i + 2]
+        return any(child.dep_ in ("dobj", "obj") and child.i > verb.i for child in verb.children)
 
     def _fate(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
         victim = self.told.subject(token)

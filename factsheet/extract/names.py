@@ -15,7 +15,7 @@ from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.given_names import is_given
 from factsheet.extract.linking import People
 from factsheet.extract.place_names import spell_out
-from factsheet.extract.sorting import age_after, region_after, sort_all
+from factsheet.extract.sorting import age_after, region_after, short_forms, sort_all
 from factsheet.model.mention import Mention, Name
 from factsheet.model.person_name import SUFFIXES, surname
 
@@ -28,8 +28,13 @@ def extract(document: Document) -> Iterable[Mention]:
     found = candidates(document)
     sorts = sort_all(document.doc, found)
     people = _people(document.doc, found, sorts)
+    firms = short_forms(document.doc, found)
     for candidate in found:
-        _settle(document, candidate, sorts, people)
+        firm = firms.get(words_of(document.doc, candidate))
+        if firm is None:
+            _settle(document, candidate, sorts, people)
+        else:
+            _enter(document, candidate.start, candidate.end, firm, "organization")
     _everywhere(document)
     spell_out(document)
     document.names = dict(sorted(document.names.items()))

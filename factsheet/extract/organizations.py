@@ -15,6 +15,8 @@ from factsheet.model.mention import Mention, Name
 
 _LONGEST_ROLE = 16
 _UNCLEAR = frozenset({"he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "our", "my", "this"})
+_MODIFIERS = frozenset({"compound", "nmod", "amod"})
+"""What a name is in "the Norwind plant", whose article is the plant's."""
 _AGENCIES = frozenset({"AP", "Reuters", "AFP", "UPI", "Associated Press", "CNN"})
 
 
@@ -41,7 +43,7 @@ def _mention(document: Document, name: Name, tokens: Span) -> OrganizationMentio
         acronym=short,
         role=role,
         credit=_credit(document, tokens),
-        article=tokens.start > 0 and doc[tokens.start - 1].lower_ == "the",
+        article=tokens.start > 0 and doc[tokens.start - 1].lower_ == "the" and tokens.root.dep_ not in _MODIFIERS,
     )
 
 

@@ -15,6 +15,7 @@ from factsheet.extract.part_verbs import (
     active,
     befell,
     by_noun,
+    clause_of,
     is_passive,
     of_law,
     own_subject,
@@ -44,8 +45,8 @@ def by_clause(name: Span) -> Iterator[Part]:
                 continue
             if child.dep_ == "relcl":
                 yield from relative(child)
-            elif child.dep_ == "acl" and child.tag_ == "VBN":
-                yield from passive(child)
+            elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}:
+                yield from clause_of(child)
             elif child.dep_ == "appos":
                 yield from _noun(child, name)
                 yield from befell(child)

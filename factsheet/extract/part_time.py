@@ -15,7 +15,7 @@ from factsheet.model.mention import When
 
 _STEPS = 3
 _UPWARDS = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "attr"})
-_COARSE = frozenset({"month", "year", "decade"})
+_COARSE = frozenset({"year", "decade"})
 
 
 def year_of(document: Document, reading: Part) -> When | None:

@@ -183,9 +183,20 @@ def befell(noun: Token) -> Iterator[Part]:
     """ "the deputy injured in the attack", "the woman who was killed"."""
     for child in noun.children:
         if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}:
-            yield from passive(child)
+            yield from clause_of(child)
         elif child.dep_ == "relcl":
             yield from relative(child)
+
+
+def clause_of(verb: Token) -> Iterator[Part]:
+    """ "the deputy injured in the attack"; "an officer, Lund, shot and killed a man", which the parse takes for one."""
+    joined = (child for child in verb.children if child.dep_ == "conj")
+    acting = next((one for one in (verb, *joined) if _has_object(one)), None)
+    yield from passive(verb) if acting is None else active(acting)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in OBJECTS and child.i > verb.i for child in verb.children)
 
 
 def relative(verb: Token) -> Iterator[Part]:
@@ -275,6 +286,8 @@ def unreal(verb: Token) -> bool:
     """Whether the clause is denied, only possible or conditional."""
     if any(child.dep_ == "neg" or child.lower_ in _MODALS for child in verb.children) or is_to_come(verb):
         return True
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in table("parts")["not_done"]:
+        return True  # "declined to indict", "plans to charge"
     before = verb.doc[max(verb.sent.start, verb.left_edge.i) : verb.i]
     return any(token.lower_ in {"neither", "nobody", "nor"} for token in before)
 

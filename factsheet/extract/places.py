@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factsheet.extract.document import Document
+from factsheet.extract.gazetteer import is_city
 from factsheet.extract.place_names import Key, region_of, type_of
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.mention import Mention, Name
@@ -13,6 +14,8 @@ from factsheet.model.mention import Mention, Name
 _INSIDE = frozenset({"room", "building", "street", "area"})
 """Types after which "in" and "at" name what the place lies in."""
 _AREA = re.compile(r" (neighbou?rhood|district|section|area|suburb|borough|quarter|province|region)\b")
+_IN_TOWN = frozenset({"street", "building"})
+"""Types after which a city behind a comma is where the place lies: "Elm Street, Dover"."""
 _ARTICLED = frozenset({"room", "building", "area", "other"})
 
 
@@ -55,6 +58,8 @@ def _within(document: Document, key: Key, name: Name, after: Key | None) -> tupl
     if after is None or document.names[after].sort != "place":
         return None, key[1]
     between = document.source.text[key[1] : after[0]].split()
+    if between == [","] and type_of(name) in _IN_TOWN and is_city(document.names[after].text):
+        return document.names[after].full or document.names[after].text, after[1]
     links = {"of", "in", "at"} if type_of(name) in _INSIDE else {"of"}
     if not between or between[0] not in links or between[1:] not in ([], ["the"]):
         return None, key[1]

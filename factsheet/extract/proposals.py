@@ -156,7 +156,7 @@ def _addressee(cue: Token) -> Token | None:
     for child in cue.children:
         if child.dep_ in {"dobj", "dative"} and child.lemma_ not in _cues()["nouns"]:
             return child
-        if child.dep_ == "prep" and child.lower_ == "on":
+        if child.dep_ == "prep" and child.lower_ == "on" and cue.lemma_.lower() == "call":
             return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
     return None
 
@@ -267,10 +267,15 @@ def _action(verb: Token) -> Span:
         if child.i > verb.i and child.dep_ not in {"conj", "cc", "punct", "parataxis"}:
             last = max(last, child.right_edge.i)
     tokens = verb.doc[verb.i : last + 1]
-    cut = next((t.i for t in tokens if t.is_space and "\n" in t.text), tokens.end)
+    cut = next((t.i for t in tokens if (t.is_space and "\n" in t.text) or _is_aside(t, verb)), tokens.end)
     while cut > verb.i + 1 and (verb.doc[cut - 1].text in _MARKS or verb.doc[cut - 1].is_space):
         cut -= 1
     return verb.doc[verb.i : cut]
+
+
+def _is_aside(token: Token, verb: Token) -> bool:
+    """Whether a clause begins at `token` that a comma sets off and that asks for nothing: ", whose department …"."""
+    return token.i > verb.i + 1 and token.tag_ in {"WDT", "WP", "WP$", "WRB"} and token.nbor(-1).text == ","
 
 
 def _asked_for(cue: Token, of: Name | None, action: str, modal: str | None) -> str:
@@ -282,7 +287,7 @@ def _asked_for(cue: Token, of: Name | None, action: str, modal: str | None) -> s
     if demand is not None:
         asked = f"{asked} {plain(cue.doc[demand.left_edge.i : demand.i + 1].text)}"
         return f"{asked} for {of.shown} to {action}" if of else f"{asked} to {action}"
-    particle = next((child.text for child in cue.children if child.dep_ == "prep" and child.lower_ == "on"), "")
+    particle = "on" if of and cue.lemma_.lower() == "call" else ""
     return " ".join(part for part in (asked, particle, of.shown if of else "", "to", action) if part)
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from factsheet.extract.data import words
 from factsheet.extract.document import Document
-from factsheet.extract.gazetteer import region
+from factsheet.extract.gazetteer import is_city, region, type_of
 from factsheet.extract.harm_arguments import Harm
 from factsheet.extract.spans import Spans
 from factsheet.model.mention import Name, When
@@ -47,6 +47,7 @@ _OUTDATED = re.compile(
 _LATER = re.compile(r"\b(?:minutes|hours|days?|weeks?|months?|years?|decades?) after\b", re.IGNORECASE)
 _LISTS = re.compile(r"(?:That|This|These|Those|They|It) includes?\b")
 _DATES = frozenset({"DATE", "TIME"})
+_IN_TOWN = frozenset({"street", "building"})
 _STEPS = 6
 
 
@@ -220,6 +221,12 @@ class Recall:
         return Name(words_of, span, words_of, "place")
 
     def _holds(self, inner: int, outer: int) -> bool:
-        """Whether the place `outer` is a state or country that stands behind the comma of the place `inner`."""
+        """Whether `outer` stands behind the comma of the place `inner` as what holds it.
+
+        That is a state or a country, or the city of a street or a building.
+        """
         (_, end), (begin, _) = self._places[inner][0], self._places[outer][0]
-        return self.document.source.text[end:begin] == ", " and bool(region(self._places[outer][1].text))
+        if self.document.source.text[end:begin] != ", ":
+            return False
+        name = self._places[outer][1].text
+        return bool(region(name)) or (type_of(self._places[inner][1].text) in _IN_TOWN and is_city(name))

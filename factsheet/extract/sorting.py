@@ -48,6 +48,32 @@ _LEAST_PERSON = 3.0
 """The same for a person's."""
 
 
+def short_forms(doc: Doc, found: Iterable[Candidate]) -> dict[str, str]:
+    """The full names of firms by the first words that stand for them alone: "Halden" for "Halden Baby Products".
+
+    "Halden" for "Halden Inc." is full enough. Only where one firm begins so and the short name stands nowhere like a
+    town's ("in Halden").
+    """
+    places: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        places[words_of(doc, candidate)].append(candidate)
+    fulls: dict[str, set[str]] = defaultdict(set)
+    for text in places:
+        parts = text.split()
+        if parts[-1].lower().rstrip(".") in table("organization_words")["companies"]:
+            for size in range(1, len(parts)):
+                short = " ".join(parts[:size])
+                if short in places:
+                    fulls[short].add(text)
+    legal = table("organization_words")["legal"]
+    return {
+        short: short if full.removeprefix(short).strip(" ,.").lower() in legal else full
+        for short, longer in fulls.items()
+        for full in sorted(longer)
+        if len(longer) == 1 and not any(_from_neighbours(doc, one)["place"] for one in places[short])
+    }
+
+
 def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
     """The sort of each name that occurs among `found`, by its words; what is no name is left out.
 
@@ -60,13 +86,14 @@ def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
     names = {text for text in places if text.count(" ") in {1, 2} and is_given(text.split()[0])}
     surnames = {text.split()[-1] for text in names}
     longer = {" ".join(text.split()[:size]) for text in places for size in range(1, text.count(" ") + 1) if _body(text)}
+    firms = short_forms(doc, [one for group in places.values() for one in group])
     addressed = {doc[one.start].text for group in places.values() for one in group if _is_addressed(doc, one)}
     judged = {
         text: _sort(doc, text, group, alone, longer, text.split()[-1] in addressed)
         for text, group in places.items()
         if not _with_more(text, names, alone, surnames, all(opens(doc[candidate.start]) for candidate in group))
     }
-    return {text: sort for text, sort in judged.items() if sort}
+    return {text: sort for text, sort in judged.items() if sort} | dict.fromkeys(firms, "organization")
 
 
 def _is_addressed(doc: Doc, candidate: Candidate) -> bool:

@@ -17,6 +17,9 @@ from factsheet.model.slug import slug
 from factsheet.model.timex_period import Period
 from factsheet.model.timex_words import in_words
 
+_FEW = 5
+"""People of a past toll at most who are told one by one, in the source's words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasualtiesMention(Mention):
@@ -208,6 +211,8 @@ def statement(mention: CasualtiesMention) -> str:
         return f"Among those {mention.outcome} were {number} {unit}{_scene(mention)}".rstrip(".") + "."
     if mention.value == 0:
         subject = "No one"
+    elif mention.event is not None and _names_whom(mention):
+        subject = f"{mention.printed[:1].upper()}{mention.printed[1:]}"
     elif mention.basis or mention.counted in ("list", "pair", "name", "single", "definite"):
         unit = "people" if mention.value != 1 else "person"
         subject = f"{sentence_number(str(mention.value), None)} {unit}"
@@ -221,9 +226,11 @@ def statement(mention: CasualtiesMention) -> str:
 
 
 def _scene(mention: CasualtiesMention) -> str:
-    """Where and when, for a toll of a past event: " in Aurora, Colo., in July 2012"."""
+    """Where and when a past toll was: " in Aurora, Colo., in July 2012", " in 1959 when a tram caught fire"."""
     if mention.event is None:
         return ""
+    if mention.event_clause and not mention.told_event and not mention.wide:
+        return f"{dated('', mention.when)} when {mention.event_clause}"
     where = "".join(f" {words}" for words in (mention.told_event and f"in {mention.told_event}", mention.at) if words)
     return dated(where, mention.when)
 
@@ -236,6 +243,11 @@ def dated(words: str, when: When | None) -> str:
         return words
     comma = "," if "," in words else ""
     return f"{words}{comma} {'on' if period.unit == 'day' else 'in'} {said}"
+
+
+def _names_whom(mention: CasualtiesMention) -> bool:
+    """Whether the words that were added up say it better than their sum: "two women and the driver"."""
+    return mention.counted == "list" and mention.basis == mention.printed and mention.value <= _FEW
 
 
 def _singular(say: str) -> str:

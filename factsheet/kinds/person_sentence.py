@@ -66,7 +66,7 @@ def role_phrase(role: str, of: str | None, link: str | None, article: str | None
     words = shown.split()
     if link in {"'s", "’s"} or "'s " in shown.replace("’", "'"):
         article = article if link is None and article and shown[0].islower() else ""  # "the company's spokesman"
-    elif article is None or (of and not link):
+    elif article is None or (of and not link) or (article == "the" and not of and len(words) == 1):
         article = "" if _is_office(words) else _indefinite(_ordered(shown, of, link))
     return f"{article} {_ordered(shown, of, link)}".strip()
 
@@ -115,6 +115,7 @@ def _is_office(words: list[str]) -> bool:
     cut = next((index for index, word in enumerate(words) if word in _LINKS and index), len(words))
     if words[0] in {"acting", "interim"}:
         words, cut = words[1:], cut - 1
+    words = [word.lower() for word in words]
     whole = " ".join(words)
     offices = _titles()["offices"]
     return whole in offices or any(" ".join(words[at:cut]) in offices for at in range(max(0, cut - 3), cut))

@@ -99,13 +99,14 @@ def _fits(form: Form, cluster: _Cluster, same: Callable[[Form, Form], bool], ali
 def _best(forms: Sequence[Form], sort: str) -> str:
     """The form to print: the fullest, then the one that most sources use, then the first by the alphabet.
 
-    A company goes without "Inc." where a source leaves that out.
+    A company goes without "Inc." where a source leaves that out throughout.
     """
     if sort == "person":
         return people.best(forms)
     if sort == "organization":
+        formal = {source for form in forms if bodies.has_legal_form(form.full) for source in form.sources}
         plain = [form for form in forms if not bodies.has_legal_form(form.full)]
-        forms = plain or forms
+        forms = plain if any(form.sources.keys() - formal for form in plain) else forms
     return min(forms, key=lambda form: (-len(form.full.split()), -len(form.sources), -form.uses, form.full)).full
 
 

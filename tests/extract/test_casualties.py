@@ -96,6 +96,13 @@ def test_of_those_killed_and_hurt_together_no_number_is_told(parse: Parse, text:
     assert outcomes(parse, text) == []
 
 
+def test_whoever_shot_and_killed_is_no_victim(parse: Parse) -> None:
+    text = (
+        "An officer, Kyle Lund, shot and killed 19-year-old Dean Marsh. Gunmen shot two guards and killed nine people."
+    )
+    assert outcomes(parse, text) == [("killed", 1, None), ("harmed", 2, None), ("killed", 9, None)]
+
+
 def test_each_outcome_with_a_number_of_its_own_is_told(parse: Parse) -> None:
     assert outcomes(parse, "A blast killed two and injured 40 people.") == [("killed", 2, None), ("injured", 40, None)]
 

@@ -163,3 +163,16 @@ def test_who_reports_it_stands_inside_the_sentence(extract: Extract, text: str, 
 def test_a_clause_that_the_parse_cuts_is_no_event(extract: Extract) -> None:
     text = "When play resumed, Lund and Moss put the Bears two runs ahead."
     assert [event.statement for event in events(extract(text)) if event.trigger == "put"] == [text.rstrip(".")]
+
+
+def test_goods_are_recalled_and_nights_remembered(extract: Extract) -> None:
+    text = "Norwind Foods is recalling 40,000 jars of jam. Ann Poe recalled the night of the fire."
+    assert [event.statement for event in events(extract(text)) if event.trigger == "recall"] == [
+        "Norwind Foods is recalling 40,000 jars of jam"
+    ]
+
+
+def test_what_a_quake_shakes_is_where_it_happened(extract: Extract) -> None:
+    shook = next(event for event in events(extract("A strong earthquake shook Turkey on Tuesday.")))
+    assert shook.where is not None
+    assert shook.where.shown == "Turkey"

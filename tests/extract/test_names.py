@@ -111,6 +111,8 @@ def test_bodies_and_places(parse: Parse, text: str, name: str, sort: str) -> Non
         ("A consultant, Nathan Hall, said it is best.", "Nathan Hall", "Nathan Hall", "person"),
         ("The 2nd U.S. Circuit Court of Appeals ordered a new trial.", "2nd U.S. Circuit Court of Appeals", None,
          "organization"),
+        ("Halden Baby Products makes chairs. Halden denies that.", "Halden", "Halden Baby Products", "organization"),
+        ("Halden Foods makes jam in a town near Halden.", "Halden", "Halden", "place"),
         ("The 2nd Circuit ruled that the jury was wrong.", "2nd Circuit", None, "organization"),
     ],
 )  # fmt: skip

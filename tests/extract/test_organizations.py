@@ -37,3 +37,12 @@ def test_the_agency_of_a_dateline_is_a_credit(parse: Parse) -> None:
     mentions = read(parse, "BOISE, Idaho (AP) — The Boise Police Department closed the case on Friday.")
     assert {mention.text: mention.credit for mention in mentions}.get("AP", True)
     assert not next(mention for mention in mentions if "Police" in mention.text).credit
+
+
+def test_the_article_of_another_noun_is_not_the_bodys(parse: Parse) -> None:
+    of_plant, own = (
+        next(mention for mention in read(parse, text) if mention.text.endswith("Energy"))
+        for text in ("A fire broke out at the Norwind Energy plant.", "He left the Ministry of Norwind Energy.")
+    )
+    assert not of_plant.article
+    assert own.article

@@ -59,3 +59,8 @@ def test_a_text_without_names_has_no_places(parse: Parse) -> None:
 def test_the_noun_behind_the_larger_place_keeps_its_article(parse: Parse) -> None:
     place = read(parse, "The house stands on Elm Street in the Englewood neighborhood of the city.")["Elm Street"]
     assert place.within == "the Englewood neighborhood"
+
+
+def test_a_street_lies_in_the_city_behind_its_comma(parse: Parse) -> None:
+    place = read(parse, "A tram caught fire in Elm Street, Glasgow, in 1959.")["Elm Street"]
+    assert place.within == "Glasgow"

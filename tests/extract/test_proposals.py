@@ -73,6 +73,10 @@ def test_what_is_no_proposal(extract: Extract, text: str) -> None:
             "Senator Paul Reyes proposed a law that would limit fishing; the fleet still sails.",
             "Paul Reyes proposed a law that would limit fishing.",
         ),
+        (
+            "Senator Paul Reyes promised on Wednesday to punish the builders, whose houses fell.",
+            "Paul Reyes promised to punish the builders.",
+        ),
         ("Senator Paul Reyes called for an inquiry into the leak.", "Paul Reyes called for an inquiry into the leak."),
         (
             "Senator Paul Reyes demanded that Norwind keep all jobs for a year.",

@@ -59,6 +59,8 @@ def fact(*mentions: PersonMention) -> Fact:
         ({"age": 34}, "Ann Roe is 34 years old."),
         ({}, "Ann Roe is named in the coverage."),
         ({"role": "spokeswoman", "of": "Elk Co.", "link": "for"}, "Ann Roe is a spokeswoman for Elk Co."),
+        ({"role": "businessman", "article": "the"}, "Ann Roe is a businessman."),
+        ({"role": "CEO", "of": "Norwind"}, "Ann Roe is Norwind CEO."),
         ({"role": "company's spokesman", "article": "the"}, "Ann Roe is the company's spokesman."),
         ({"status": "overturned", "part": "suspect"}, "Ann Roe had a conviction overturned."),
         ({"status": "killed", "part": "victim", "when": "1984"}, "Ann Roe was killed in 1984."),
