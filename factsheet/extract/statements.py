@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
 from factsheet.extract.cue_phrase import closing, finite
@@ -17,6 +19,9 @@ from factsheet.model.passage import plain
 STATES = frozenset({"clause", "around", "according"})
 """Ways of reporting in which the words are a clause of their own, not a topic, a demand or a name."""
 _ENDS = (".", "?", "!", ",", ";", "\u201d", '"', ")")
+_SINGLE = re.compile(r"(?<!\S)['\u2018](?=[^\W\d])")
+_SINGLE_CLOSED = re.compile(r"(?<=\S)['\u2019](?!\w)")
+"""Single marks that open a word, and that close one; "the '90s" opens nothing."""
 _OPENING, _CLOSING = "\u201c", "\u201d"
 
 
@@ -114,4 +119,7 @@ def _printed(document: Document, start: int, end: int, explained: list[Pronoun])
 
 def _balanced(sentence: str) -> bool:
     """Whether every quotation mark has its other; a passage cut within a quotation has not."""
+    opened = _SINGLE.search(sentence)
+    if opened is not None and not _SINGLE_CLOSED.search(sentence, opened.end()):
+        return False
     return sentence.count(_OPENING) == sentence.count(_CLOSING) and sentence.count('"') % 2 == 0

@@ -127,6 +127,11 @@ def test_only_the_subject_of_the_printed_main_clause_is_explained(parse: Parse, 
             "Maria Okafor said it would be built by Roe",
         ),
         ("They read the report in which Maria Okafor said the dam would hold.", "Maria Okafor said the dam would hold"),
+        ("Maria Okafor said the dam was 'more than a dam.", ""),
+        (
+            "Maria Okafor said the dam was 'more than a wall' to her.",
+            "Maria Okafor said the dam was 'more than a wall' to her",
+        ),
         ("They rejected the plan Maria Okafor said she would have stopped.", ""),
     ],
 )
