@@ -85,6 +85,8 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
     if between[0] in _APOSTROPHES and len(between) == 1:
         owner = last in table("organization_words")["owners"] or run[0].lower_ in _SAINTS or _one_entity(run, after)
         return owner and organization_noun(after[-1].text)
+    if between == ["of"] and gazetteer.region(run[0].doc[run[-1].i : after[-1].i + 1].text):
+        return True  # "the District of Columbia"
     if between in (["of"], ["of", "the"]):
         place = gazetteer.type_of(" ".join(token.text for token in run))
         return last in table("organization_words")["of"] or (place is None and _one_entity(run, after))

@@ -34,7 +34,7 @@ _STARTERS = frozenset(
 )
 _TIMES = frozenset({"when", "once", "until", "till", "before", "after"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
 _DATELINE = 12
 """Tokens of a sentence at most that a dateline takes, with the agency."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

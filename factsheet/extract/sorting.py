@@ -117,6 +117,8 @@ def _sort(
         strong |= _from_neighbours(doc, candidate)
     for sort, count in strong.items():
         total[sort] += count
+    if acronym(text) and gazetteer.type_of(text) is None:
+        total["organization"] += total.pop("place", 0)  # the parser takes the NRA for a place
     if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)) or _is_storm(text):
         return None
     called = is_given(text.split()[0]) and labelled["person"] == len(group)

@@ -66,6 +66,8 @@ def _canonical(
     for form in sorted(rest, key=lambda form: (-len(form.full.split()), -len(form.full), form.full)):
         drawer = drawers[_letter(form.full, sort)]
         fitting = [cluster for cluster in drawer if _fits(form, cluster, same, aliases)]
+        if len(fitting) != 1 and form.roles and " " not in form.full:
+            fitting = [cluster for cluster in drawer if _same_office(form, cluster)]
         if len(fitting) == 1:
             fitting[0].forms.append(form)
         else:
@@ -74,6 +76,11 @@ def _canonical(
     return {
         form.full: cluster.canonical or _best(cluster.forms, sort) for cluster in clusters for form in cluster.forms
     }
+
+
+def _same_office(form: Form, cluster: _Cluster) -> bool:
+    """Whether a family name with a role means one of `cluster`: "President Lund", where his son is named too."""
+    return any(surname(other.full) == form.full and form.roles & other.roles for other in cluster.forms)
 
 
 def _letter(full: str, sort: str) -> str:

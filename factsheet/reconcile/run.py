@@ -17,6 +17,7 @@ from factsheet.reconcile import (
     events,
     holds,
     names,
+    offices,
     order,
     others,
     repeats,
@@ -59,7 +60,7 @@ def reconcile(
     newest_first = _newest_first(tolled.mentions, used, published)
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found += agreement.facts(kinds(), others.reports(newest_first, found))
-    found = repeats.without_names(spellings.ask(found))
+    found = repeats.without_names(offices.settle(spellings.ask(found)))
     marked = holds.spread(asks.mark(found, used))
     arranged = order.arrange(kinds(), marked, story.event)
     base = FactBase(

@@ -113,6 +113,7 @@ def test_bodies_and_places(parse: Parse, text: str, name: str, sort: str) -> Non
          "organization"),
         ("Halden Baby Products makes chairs. Halden denies that.", "Halden", "Halden Baby Products", "organization"),
         ("Halden Foods makes jam in a town near Halden.", "Halden", "Halden", "place"),
+        ("He lives in the District of Columbia with his son.", "District of Columbia", None, "place"),
         ("The 2nd Circuit ruled that the jury was wrong.", "2nd Circuit", None, "organization"),
     ],
 )  # fmt: skip

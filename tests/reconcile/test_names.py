@@ -45,6 +45,15 @@ def test_short_and_long_forms_of_one_name() -> None:
     assert set(fulls(*named)) == {"Larry Dale Gorman"}
 
 
+def test_a_role_tells_which_of_two_a_surname_means() -> None:
+    named = [
+        mention("a", "Carol Stein", role="President"),
+        mention("a", "Martin Stein", role="singer"),
+        mention("b", "Stein", role="president"),
+    ]
+    assert fulls(*named) == ["Carol Stein", "Martin Stein", "Carol Stein"]
+
+
 def test_an_initial_that_fits_two_joins_neither() -> None:
     named = [mention("a", "John Smith"), mention("b", "James Smith"), mention("c", "J. Smith")]
     assert fulls(*named) == ["John Smith", "James Smith", "J. Smith"]
