@@ -146,7 +146,7 @@ def _trim(doc: Doc, first: int, last: int, quoted: Quoted) -> tuple[int, int]:
     opening, closing = quoted.at(start), quoted.at(end - 1)
     if opening and not opening.single and opening.closed:
         start = opening.start
-    if closing and not closing.single and closing.closed:
+    if closing and closing.closed and (not closing.single or closing.start >= start):
         end = closing.end
     return start, end
 

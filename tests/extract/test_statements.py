@@ -128,6 +128,7 @@ def test_only_the_subject_of_the_printed_main_clause_is_explained(parse: Parse, 
         ),
         ("They read the report in which Maria Okafor said the dam would hold.", "Maria Okafor said the dam would hold"),
         ("Maria Okafor said the dam was 'more than a dam.", ""),
+        ("Maria Okafor said the dam was 'more than a dam'.", "Maria Okafor said the dam was 'more than a dam'"),
         (
             "Maria Okafor said the dam was 'more than a wall' to her.",
             "Maria Okafor said the dam was 'more than a wall' to her",
