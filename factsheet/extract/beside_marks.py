@@ -67,6 +67,8 @@ class Clauses:
         self._cues = sorted((cue for cue in cues if _reports_words(cue)), key=lambda cue: cue.head.i)
         self._heads = [cue.head.i for cue in self._cues]
         self._reporting = reporting
+        self._doubles = [one for one in quoted.stretches if not one.single and not is_nickname(quoted.text, one)]
+        self._double_starts = [one.start for one in self._doubles]
 
     def place(self, stretch: Marked) -> Place:
         """Where `stretch` stands."""
@@ -74,8 +76,9 @@ class Clauses:
         end = text.find("\n", stretch.start)
         line = text.rfind("\n", 0, stretch.start) + 1, len(text) if end < 0 else end
         first, last = self.token(stretch.start), bisect_left(self._starts, stretch.end)
-        earlier = [one.end for one in self._others(line[0], stretch.start) if one.end <= stretch.start]
-        return Place(stretch, first, last, line, bisect_left(self._starts, max([line[0], *earlier])))
+        index = bisect_left(self._double_starts, stretch.start) - 1
+        earlier = self._doubles[index].end if index >= 0 else 0
+        return Place(stretch, first, last, line, bisect_left(self._starts, max(line[0], earlier)))
 
     def token(self, offset: int) -> int:
         """The token at the code point `offset`."""
@@ -97,10 +100,11 @@ class Clauses:
                 return index + 1
         return max(0, first - _LONG)
 
-    def _others(self, start: int, end: int) -> list[Marked]:
-        """The stretches in double marks from `start` to `end` that are no nicknames."""
-        inside = self._quoted.within(start, end) if start < end else []
-        return [one for one in inside if not one.single and not is_nickname(self._text, one)]
+    def _next(self, place: Place) -> Marked | None:
+        """The next stretch in double marks on the line that is no nickname."""
+        index = bisect_left(self._double_starts, place.stretch.end)
+        after = self._doubles[index] if index < len(self._doubles) else None
+        return after if after is not None and after.start < place.line[1] else None
 
     def leading_into(self, place: Place) -> Cue | None:
         """The cue that runs right into the marks: 'he said, "…', 'told reporters: "…'."""
@@ -170,8 +174,8 @@ class Clauses:
     def _limit(self, place: Place) -> int:
         """The token up to which a clause behind the marks may reach: the line's end, or the next marks."""
         limit = min(bisect_left(self._starts, place.line[1]), place.last + _REPORTING)
-        after = self._others(place.stretch.end, place.line[1])
-        return min(limit, bisect_left(self._starts, after[0].start)) if after else limit
+        after = self._next(place)
+        return min(limit, bisect_left(self._starts, after.start)) if after is not None else limit
 
     def introducing(self, place: Place, words: int) -> Cue | None:
         """The last cue of the sentence before the marks, where a comma or a colon stands right before them."""

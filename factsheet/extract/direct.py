@@ -190,17 +190,15 @@ class Attributions:
         first_of_sentence = self._clauses.sentence_start(start)
         cues = [cue for cue in self._clauses.between(first_of_sentence, start) if cue.speaker is not None]
         if cues:
-            return cues[-1].speaker
+            says = cues[-1].lemma in verbs("clause") or cues[-1].particle is not None
+            return cues[-1].speaker if says else None
         return self._subject_of(self._doc[first_of_sentence:start])
 
     def _subject_of(self, tokens: Span) -> Span | None:
         """The subject of the main verb of `tokens`, where it can speak."""
-        found = [
-            token
-            for token in tokens
-            if token.dep_ == "nsubj" and is_somebody(token) and not self._quoted.holds(token.idx)
-        ]
+        found = [token for token in tokens if token.dep_ == "nsubj" and not self._quoted.holds(token.idx)]
         main = [token for token in found if token.head.dep_ == "ROOT"] or found
+        main = [token for token in main if is_somebody(token)]
         if not main or main[0].tag_ in {"NNS", "NNPS"} or main[0].lower_ in {"people", "it"} or len(main[0]) < 2:
             return None
         return speaker_phrase(main[0], main[0].head, self._quoted)

@@ -10,6 +10,8 @@ from rapidfuzz.distance import OSA
 from factsheet.extract.given_names import sex
 from factsheet.model.person_name import compatible, parts, surname
 
+_LONG_AGO = 150
+"""Tokens after which a name in full no longer stands right before a surname."""
 _SHORTEST_SLIP = 5
 """The fewest letters of a surname in which one slip of the pen is forgiven."""
 
@@ -124,4 +126,4 @@ def _meant(people: list[Person], at: int) -> Person | None:
 
 
 def _long_ago(person: Person, at: int) -> bool:
-    return at - max(place for place in person.spelled_out if place < at) > 150
+    return at - max((place for place in person.spelled_out if place < at), default=-_LONG_AGO) > _LONG_AGO
