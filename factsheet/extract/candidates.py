@@ -17,6 +17,8 @@ from factsheet.extract.document import Document
 from factsheet.extract.given_names import is_given, is_surname
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
+NOBLE = frozenset({"lady", "lord", "queen", "king", "prince", "princess", "duke", "duchess", "empress", "emperor"})
+"""Titles that stand without an article before a person's name: "the Lady Anne" is a ship."""
 _SAINTS = frozenset({"st", "st.", "saint"})
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _CONNECTORS = frozenset({"of", "the", "and", "&", "for", "on", "in", "against", *_APOSTROPHES})
@@ -130,7 +132,8 @@ def _parts(run: Run) -> Iterator[Candidate]:
     if first:
         yield Candidate(run[0].i, run[first].i)
     if cut < len(run):
-        yield Candidate(run[cut].i, run[-1].i + 1, title=run[first].i)
+        vessel = run[first].lower_ in NOBLE and run[first].i > 0 and run[first].nbor(-1).lower_ == "the"
+        yield Candidate(run[first if vessel else cut].i, run[-1].i + 1, title=None if vessel else run[first].i)
 
 
 def _whole(run: Run) -> Iterator[Candidate]:

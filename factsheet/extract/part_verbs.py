@@ -113,8 +113,9 @@ def active(verb: Token) -> Iterator[Part]:
         yield Part("suspect", "charged", verb.i)
     elif lemma in cues["law_active"]:
         yield Part("suspect", cues["law_active"][lemma], verb.i)
-    elif lemma == "appear" and _in_court(_behind(verb)):
-        yield Part("suspect", None, verb.i)
+    elif lemma == "appear" and _in_court(behind := _behind(verb)):
+        charged = verb.i + 2 + behind.index("charged") if "charged" in behind else None
+        yield Part("suspect", "charged" if charged else None, verb.i, last=charged)
     elif lemma == "turn" and _behind(verb)[:2] in (["himself", "in"], ["herself", "in"]):
         yield Part("suspect", "arrested", verb.i, last=verb.i + 3)
     elif lemma in cues["hurt_by"] and nouns & set(cues["injuries"]):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from factsheet.extract import gazetteer, titles
-from factsheet.extract.candidates import Candidate, goes_on_with_of, organization_noun, personlike, words_of
+from factsheet.extract.candidates import NOBLE, Candidate, goes_on_with_of, organization_noun, personlike, words_of
 from factsheet.extract.capitals import opens
 from factsheet.extract.common_words import is_common, is_everyday_form
 from factsheet.extract.data import table, words
@@ -41,6 +41,8 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _WHOLE = 2.0
 """The parser's evidence where all words of a name bear its label."""
+_LANDS = frozenset({"port", "mount", "lake", "cape", "fort", "isle", "mt.", "ft."})
+"""First words by which a name is a place's, where its last word makes no body of it."""
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _LEAST = 2.0
 """The least evidence that makes a name."""
@@ -190,7 +192,7 @@ def _no_person(text: str, longer: set[str], called: bool) -> bool:
     an everyday word may end them, for lists of such words hold famous surnames.
     """
     parts = [part for part in text.split() if not is_initial(part) and part.lower() not in SUFFIXES and part != ","]
-    if not personlike(text.split()) or (" " in text and text in longer):
+    if not personlike(text.split()) or (" " in text and text in longer) or text.split()[0].lower() in NOBLE:
         return True
     first, last = parts[0] if parts else text, parts[-1] if parts else text
     if text.isupper() and len(parts) > 1 and not is_given(parts[0]):
@@ -227,6 +229,8 @@ def _from_words(text: str) -> dict[str, float]:
         evidence["organization"] = 1
     if kind:
         evidence["place"] = {"state": 5, "country": 5, "county": 5, "city": 4 if len(parts) > 1 else 2.5}.get(kind, 3)
+    elif len(parts) > 1 and parts[0].lower() in _LANDS:
+        evidence["place"] = 2.5
     if len(parts) > 1:
         known = 2 * is_given(parts[0]) + is_surname(parts[-1]) + 2 * is_initial(parts[0])
         evidence["person"] = known + any(is_initial(part) and part.endswith(".") for part in parts[1:-1])

@@ -23,6 +23,8 @@ _HAPPENED = {
     "overturned": "had a conviction overturned",
     "pleaded guilty": "pleaded guilty",
 }
+_SECOND = frozenset({"deputy", "junior", "assistant", "vice", "under", "press", "private", "shadow", "permanent"})
+"""Words that make a secretary or minister one of several."""
 _PAST = frozenset({"former", "ex", "retired", "late"})
 _LINKS = frozenset({"of", "for", "in", "at", "with", "to", "from"})
 
@@ -118,6 +120,9 @@ def _is_office(words: list[str]) -> bool:
     words = [word.lower() for word in words]
     whole = " ".join(words)
     offices = _titles()["offices"]
+    of_department = cut > 1 or words[cut : cut + 1] == ["of"]
+    if of_department and words[cut - 1] in _titles()["portfolios"] and not _SECOND.intersection(words):
+        return True
     return whole in offices or any(" ".join(words[at:cut]) in offices for at in range(max(0, cut - 3), cut))
 
 

@@ -182,6 +182,8 @@ def test_small_words_between_hyphens_belong_to_a_name(extract: Parse) -> None:
         ("The minister met Christian Lindner of the Free Democrats.", "Christian Lindner", "person"),
         ("The University of Texas at Austin closed its campus.", "University of Texas at Austin", "organization"),
         ("Nurses at St. Mary's Hospital treated the wounded.", "St. Mary's Hospital", "organization"),
+        ("Port Marlow mourns the victims of the ferry.", "Port Marlow", "place"),
+        ("Shares of Marlow Lines fell.", "Marlow Lines", "organization"),
         ("Malaysia Airlines Flight 370 left Kuala Lumpur.", "Malaysia Airlines", "organization"),
     ],
 )
@@ -191,3 +193,10 @@ def test_what_stands_beside_a_name_sorts_it(parse: Parse, text: str, name: str, 
 
 def test_a_storm_is_no_body(parse: Parse) -> None:
     assert "Hurricane Sandy" not in found(parse, "Hurricane Sandy flooded Staten Island.")
+
+
+def test_a_ship_is_no_lady(parse: Parse) -> None:
+    read = found(
+        parse, "The Lady Anne left port late. Rescuers reached the Lady Anne at dawn, Lady Anne Clifford said."
+    )
+    assert set(read) == {"Anne Clifford"}

@@ -154,3 +154,8 @@ def test_a_bare_year_of_what_happened_is_kept_with_its_words(extract: Callable[.
 def test_who_speaks_of_the_dead_is_not_among_them(parse: Parse, text: str) -> None:
     found = read(parse, "Commander Ruth Albright led the search. A ferry sank and many were killed. " + text)
     assert [mention.status for mention in found] == [None] * len(found)
+
+
+def test_who_appears_in_court_charged_is_charged(parse: Parse) -> None:
+    (mention,) = read(parse, "Miguel Serrano, 53, appeared in court on Tuesday charged with manslaughter.")
+    assert (mention.part, mention.status) == ("suspect", "charged")

@@ -187,3 +187,16 @@ def test_nicknames_suffixes_and_accents_are_no_other_spelling(full: str, printed
 def test_who_spells_it_otherwise_is_told_rightly() -> None:
     made = fact(mention("a", "Judge Lena Hofstad"), mention("b", "Lena Hofsted", text="Lena Hofsted"))
     assert made.ask == "The sources spell the name in two ways, Lena Hofstad and Lena Hofsted. Which is right?"
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("Transport Minister", "Elena Costa is transport minister."),
+        ("Secretary of Defense", "Elena Costa is secretary of Defense."),
+        ("Deputy Transport Minister", "Elena Costa is a deputy transport minister."),
+        ("minister", "Elena Costa is a minister."),
+    ],
+)
+def test_the_head_of_a_department_is_one_of_a_kind(role: str, expected: str) -> None:
+    assert sentence("Elena Costa", role=role) == expected
