@@ -156,9 +156,9 @@ def goes_on_with_of(words: list[str]) -> bool:
 
 
 def _everyday(words: list[str]) -> bool:
-    """Whether the last word, suffixes aside, is no name but an everyday word."""
+    """Whether the last word, suffixes aside, is no name but an everyday word; behind an initial it is a name."""
     names = [word for word in words if word.lower() not in SUFFIXES]
-    return bool(names) and is_common(names[-1])
+    return bool(names) and is_common(names[-1]) and not (len(names) > 1 and is_initial(names[-2]))
 
 
 def _after_rank(run: Run) -> int:
