@@ -28,6 +28,10 @@ _ASIDES = frozenset({"a", "an", "the", "something", "all", "despite", "though", 
 """What the reporter's own remark begins with, behind a dash."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _NOT_IN_NAMES = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PUNCT"})
+_FARTHEST = 60
+"""Tokens at most between an "and" and what it joins, and between a dash and the one that closes it."""
+_LONGEST = 400
+"""Tokens of a reported clause that are looked at for its end; what is longer is no clause."""
 _SHORTEST_REST = 4
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"})
 
@@ -134,7 +138,7 @@ def end_of_clause(verb: Token, clause: Token) -> int:
 def cut_short(verb: Token, clause: Token, end: int) -> int:
     """`end`, or earlier: before ", according to", before another thing that the same speaker says, before "and"."""
     doc = verb.doc
-    for token in doc[clause.i + 1 : end]:
+    for token in doc[clause.i + 1 : min(end, clause.i + _LONGEST)]:
         if (
             _turns(token, clause, verb)
             or _says_more(token, verb)
@@ -164,7 +168,7 @@ def _turns(token: Token, reported: Token, verb: Token) -> bool:
         return False
     clause = token.head
     if token.dep_ == "cc":
-        clause = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), token)
+        clause = conjunct(token) or token
     if not any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > token.i for child in clause.children):
         return False
     return token.lower_ in _CONCESSIONS or lemma(clause) in verbs("clause") or not _in_his_tense(clause, reported, verb)
@@ -215,16 +219,24 @@ def is_aside(token: Token, after: int, end: int) -> bool:
     before = token.nbor(-1)
     if before.text not in _DASHES or not (token.nbor(-2).whitespace_ or before.text != "-"):
         return False
-    if any(other.text in _DASHES and other.i != before.i for other in doc[after:end]):
+    near = doc[max(after, token.i - _FARTHEST) : min(end, token.i + _FARTHEST)]
+    if any(other.text in _DASHES and other.i != before.i for other in near):
         return False
     if token.lower_ in _ASIDES or (token.tag_ == "VBG" and lemma(token) in verbs("clause")):
         return True
     if token.dep_ == "cc":
-        said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
+        said = conjunct(token)
         if said is None:
             return False
         return lemma(said) in verbs("clause") or said.tag_ == "VBG" or any(c.dep_ in _SUBJECTS for c in said.lefts)
     return False
+
+
+def conjunct(conjunction: Token) -> Token | None:
+    """What the "and" joins to the word before it."""
+    head = conjunction.head.i
+    following = conjunction.doc[conjunction.i + 1 : conjunction.i + _FARTHEST]
+    return next((token for token in following if token.dep_ == "conj" and token.head.i == head), None)
 
 
 def _after_comma(token: Token) -> bool:
@@ -254,7 +266,7 @@ def _another_says(token: Token, verb: Token) -> bool:
     """
     if token.dep_ != "cc" or token.nbor(1).lower_ == "that":
         return False
-    said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
+    said = conjunct(token)
     if said is None or not any(child.dep_ in _SUBJECTS and child.i > token.i for child in said.lefts):
         return _says_beside(token, verb)
     if token.head == verb and _after_comma(token):
@@ -264,11 +276,11 @@ def _another_says(token: Token, verb: Token) -> bool:
 
 def _says_beside(token: Token, verb: Token) -> bool:
     """Whether soon after the "and" at `token` a verb follows that the parse takes for a second thing reported."""
-    for child in verb.rights:
-        if token.i < child.i <= token.i + _REACH and child.dep_ in {"ccomp", "conj"}:
-            between = child.doc[token.i + 1 : child.i]
-            own = len(between) > 0 and not any(word.pos_ in _NOT_IN_NAMES and word.text != "-" for word in between)
-            return own and child.tag_ == verb.tag_ and lemma(child) in verbs("clause")
+    for index, word in enumerate(token.doc[token.i + 1 : token.i + 1 + _REACH]):
+        if word.head == verb and word.dep_ in {"ccomp", "conj"} and index:
+            return word.tag_ == verb.tag_ and lemma(word) in verbs("clause")
+        if word.pos_ in _NOT_IN_NAMES and word.text != "-":
+            return False
     return False
 
 

@@ -6,12 +6,22 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from factsheet.extract.clause_after import FINITE, RELATIVE_WORDS, Range, end_of_clause, is_aside, is_infinitival
+from factsheet.extract.clause_after import (
+    FINITE,
+    RELATIVE_WORDS,
+    Range,
+    conjunct,
+    end_of_clause,
+    is_aside,
+    is_infinitival,
+)
 from factsheet.extract.cues import Cue, lemma, prepositions, verbs
 from factsheet.extract.somebody import is_somebody
 
 _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp"})
 _CIRCUMSTANCES = frozenset({"during", "after", "before", "by", "via"})
+_LONGEST = 400
+"""Tokens of a topic that are looked at for its end."""
 _PLACES = frozenset({"on", "in", "at", "from", "through", "with"})
 _REASONS = frozenset({"for", "of", "as"})
 """Prepositions of what somebody is blamed for or described as."""
@@ -84,7 +94,7 @@ def _end_of_topic(head: Token, end: int) -> int:
     That is the occasion ("blamed the police in a speech"), what else the speaker did ("praised the plan and left"),
     and what the last thing named is: after a comma with a relative pronoun, or behind a dash.
     """
-    for token in head.doc[head.i + 1 : end]:
+    for token in head.doc[head.i + 1 : min(end, head.i + _LONGEST)]:
         if token.i > head.i + 1 and _leaves_topic(token, head, end):
             end = token.i
             break
@@ -110,7 +120,7 @@ def _leaves_topic(token: Token, head: Token, end: int) -> bool:
             return False  # 'called the plan on Sunday "childish"'
         return (token.lower_ == "on" and _is_date(token)) or (_is_occasion(token) and token.head.i <= head.i)
     if token.dep_ == "cc":
-        said = next((child for child in token.head.rights if child.dep_ == "conj" and child.i > token.i), None)
+        said = conjunct(token)
         if said is None or not _is_finite(said) or any(child.dep_ in _SUBJECTS for child in said.lefts):
             return False
         return not _is_finite(token.head) and not (said.tag_ == "VBP" and token.head.tag_ == "VB")
