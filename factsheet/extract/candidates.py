@@ -40,7 +40,14 @@ def candidates(document: Document) -> list[Candidate]:
     found = list(runs(document))
     surnames = frozenset(run[-1].text for run in found if len(run) > 1)
     joined = _joined(document.doc, found, surnames)
-    return [part for run in joined for part in _parts(run)]
+    return [part for run in joined for part in _parts(run) if not _is_loose_code(document.doc, part)]
+
+
+def _is_loose_code(doc: Doc, candidate: Candidate) -> bool:
+    """Whether two letters that could be a state stand in no address: "Boise, ID", but "a voter ID law"."""
+    letters = doc[candidate.start].text
+    loose = candidate.end - candidate.start == 1 and len(letters) == 2 and letters.isupper()
+    return loose and gazetteer.state(letters) is not None and doc[candidate.start - 1 : candidate.start].text != ","
 
 
 def words_of(doc: Doc, candidate: Candidate) -> str:

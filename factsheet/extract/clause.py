@@ -315,7 +315,7 @@ def _core_end(head: Token) -> int:
         if child.lower_ == "of" and child.i == head.i + 1:
             thing = next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
             if thing is not None and thing.i - head.i <= _COMPLEMENT:
-                return thing.i + 1
+                return head.i + 1 if any(token.is_quote for token in head.doc[head.i : thing.i + 1]) else thing.i + 1
     return head.i + 1
 
 

@@ -29,7 +29,7 @@ from factsheet.model.mention import Name, When
 from factsheet.model.passage import Passage, plain
 
 _PURPOSE = re.compile(r"^(?:in order )?to |^because |^after ", re.IGNORECASE)
-_WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near"})
+_WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near", "off"})
 _PATH = frozenset({"pobj", "poss", "compound", "nmod", "appos", "nsubj", "nsubjpass", "dobj"})
 """What a token may be on the way up from a place to the verb."""
 _SHORTEST = 4

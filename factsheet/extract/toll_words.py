@@ -15,7 +15,7 @@ from factsheet.extract.harm_arguments import Harm
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
-_AT = frozenset({"in", "at", "on", "near", "outside"})
+_AT = frozenset({"in", "at", "on", "near", "off", "outside"})
 _ACROSS = frozenset({"around", "across", "throughout", "along"})
 _AREAS = frozenset(
     {"country", "nation", "province", "state", "region", "district", "city", "town", "village", "island", "county"}

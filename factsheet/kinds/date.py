@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
 from factsheet.kinds.overlap import content, shared
+from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, When
 from factsheet.model.passage import plain
@@ -73,7 +74,7 @@ class DateKind(Kind[DateMention]):
         return Fact(
             id=slug(leading.clause),
             kind=self.name,
-            statement=f"{first}: {plain(leading.clause).rstrip('.')}.",
+            statement=f"{first}: {ended(plain(leading.clause))}",
             value=str(value),
             cites=[cite(mention) for mention in [leading, *(one for one in mentions if one is not leading)]],
         )

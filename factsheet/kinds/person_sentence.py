@@ -26,6 +26,8 @@ _HAPPENED = {
 _SECOND = frozenset({"deputy", "junior", "assistant", "vice", "under", "press", "private", "shadow", "permanent"})
 """Words that make a secretary or minister one of several."""
 _PAST = frozenset({"former", "ex", "retired", "late"})
+_PARTIES = frozenset({"Republican", "Democratic", "Conservative", "Labour", "Liberal", "Green", "Socialist"})
+"""Parties that stand before an office: "the Republican governor"."""
 _LINKS = frozenset({"of", "for", "in", "at", "with", "to", "from"})
 
 
@@ -68,6 +70,8 @@ def role_phrase(role: str, of: str | None, link: str | None, article: str | None
     words = shown.split()
     if link in {"'s", "’s"} or "'s " in shown.replace("’", "'"):
         article = article if link is None and article and shown[0].islower() else ""  # "the company's spokesman"
+    elif words[0] in _PARTIES and len(words) > 1:
+        article = "the" if _is_office(words[1:]) else _indefinite(shown)
     elif article is None or (of and not link) or (article == "the" and not of and len(words) == 1):
         article = "" if _is_office(words) else _indefinite(_ordered(shown, of, link))
     return f"{article} {_ordered(shown, of, link)}".strip()

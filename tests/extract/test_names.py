@@ -200,3 +200,8 @@ def test_a_ship_is_no_lady(parse: Parse) -> None:
         parse, "The Lady Anne left port late. Rescuers reached the Lady Anne at dawn, Lady Anne Clifford said."
     )
     assert set(read) == {"Anne Clifford"}
+
+
+def test_two_letters_are_a_state_in_an_address_only(parse: Parse) -> None:
+    assert set(found(parse, "The voter ID law fell. A photo ID is needed.")) == set()
+    assert found(parse, "He moved to Boise, ID, in May.")["ID"][1] == "place"

@@ -66,3 +66,9 @@ def test_a_printed_mention_says_how_it_was_read() -> None:
     one = DateMention(source="a", spans=(span,), text="Monday", passage=Passage(span, "Monday"), when=when)
     expected = {"start": 10, "end": 16, "text": "Monday", "type": "DATE", "value": "2013-01-28", "anchor": "2013-01-29"}
     assert one.row() == expected | {"rule": "weekday"}
+
+
+def test_a_clause_that_ends_in_a_quotation_gets_no_second_full_stop() -> None:
+    fact = KIND.fact([mention("a", "2013-01-28", 'The judge found "legitimate interests."')])
+    assert fact is not None
+    assert fact.statement == 'January 28, 2013: The judge found "legitimate interests."'

@@ -196,6 +196,8 @@ def test_who_spells_it_otherwise_is_told_rightly() -> None:
         ("Secretary of Defense", "Elena Costa is secretary of Defense."),
         ("Deputy Transport Minister", "Elena Costa is a deputy transport minister."),
         ("minister", "Elena Costa is a minister."),
+        ("Republican Gov.", "Elena Costa is the Republican governor."),
+        ("Republican Sen.", "Elena Costa is a Republican senator."),
     ],
 )
 def test_the_head_of_a_department_is_one_of_a_kind(role: str, expected: str) -> None:
