@@ -69,7 +69,7 @@ class People:
             if found:
                 if len(self._addressed.get(word, ())) > 1:
                     found = [person for person in found if _sex(person) in {"m", "f"}]
-                person = _meant(_of_sex(found, gender), at) if found else None
+                person = _meant(_of_sex(found, gender), at, gender in {"m", "f"}) if found else None
                 if person is not None:
                     person.by_surname.append(at)
                 return True, person.full if person else None
@@ -107,8 +107,10 @@ def _sex(person: Person) -> str | None:
     return sex((parts(person.full)[0] or [""])[0])
 
 
-def _meant(people: list[Person], at: int) -> Person | None:
+def _meant(people: list[Person], at: int, addressed: bool = False) -> Person | None:
     """The one of `people` whom a short form at token `at` means: the one named so far, or the name's owner.
+
+    With "Mr." or "Ms." (`addressed`) it is the owner even where a relative was just spelled out.
 
     After a first mention in full, newspapers use the surname alone; a relative named later keeps the full name.
     Where the relative was the last to be spelled out right before, nothing tells.
@@ -122,7 +124,7 @@ def _meant(people: list[Person], at: int) -> Person | None:
     newest = max(before, key=lambda person: max((place for place in person.spelled_out if place < at), default=0))
     if len(owners) == 1 and owners[0] is newest:
         return newest
-    return owners[0] if len(owners) == 1 and _long_ago(newest, at) else None
+    return owners[0] if len(owners) == 1 and (addressed or _long_ago(newest, at)) else None
 
 
 def _long_ago(person: Person, at: int) -> bool:

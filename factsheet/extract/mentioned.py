@@ -52,7 +52,10 @@ def _plausible(entity: Span) -> bool:
     words = [token.text for token in entity if token.is_alpha]
     if not words or any(is_given(word) for word in words) or is_surname(words[-1]):
         return True
-    return not all(is_common(word) for word in words) or (len(words) == 1 and not entity[0].is_sent_start)
+    behind = entity.doc[entity.end].text if entity.end < len(entity.doc) else ""
+    hyphen = "-" in entity.text or behind == "-"  # "Ban Ki-moon"
+    everyday = all(is_common(word) for word in words) and not hyphen
+    return not everyday or (len(words) == 1 and not entity[0].is_sent_start)
 
 
 def _surnames(doc: Doc, full_names: dict[str, str]) -> list[tuple[Span, Name]]:

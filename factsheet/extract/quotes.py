@@ -9,6 +9,7 @@ from factsheet.extract.marks import Marked
 from factsheet.extract.quoted import quoted_in
 from factsheet.extract.reported import by_of, cue_of, passage_of
 from factsheet.extract.reporting import Report, reports
+from factsheet.extract.titled import is_named_work, is_title
 from factsheet.kinds.quote import QuoteMention
 
 _FRAGMENT = 4
@@ -46,8 +47,17 @@ def _fragments(document: Document, report: Report) -> Iterator[Marked]:
     for start, end in report.ranges:
         for one in quoted_in(document.doc).within(start, end):
             words = len(text[one.inner_start : one.inner_end].split())
-            if one.closed and not one.single and words >= _FRAGMENT and start <= one.start and one.end <= end:
+            if not one.closed or one.single or words < _FRAGMENT or one.start < start or end < one.end:
+                continue
+            if not _is_work(document, one):
                 yield one
+
+
+def _is_work(document: Document, stretch: Marked) -> bool:
+    """Whether the marks hold the title of a work: 'repeated it in her book, "Bridges and Other Debts"'."""
+    inside = document.doc.char_span(stretch.start, stretch.end, alignment_mode="expand")
+    text = document.source.text[stretch.inner_start : stretch.inner_end]
+    return inside is not None and (is_named_work(inside) or is_title(inside, text))
 
 
 def _mention(

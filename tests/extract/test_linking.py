@@ -35,3 +35,10 @@ def test_the_plural_of_a_name_is_no_slip_of_it() -> None:
     known = people(Ann_Harris=5, Tom_Pierce=6)
     assert known.slip("Pierse", range(10)) == "Tom Pierce"
     assert known.slip("Pierces", range(10)) is None
+
+
+def test_a_relative_just_spelled_out_does_not_take_the_honorific() -> None:
+    known = people(Ann_Orr=5, Mary_Orr=90)
+    assert known.short("Orr", 20, "f") == (True, "Ann Orr")
+    assert known.short("Orr", 95, "f") == (True, "Ann Orr")
+    assert known.short("Orr", 96) == (True, None)
