@@ -34,6 +34,8 @@ _SHORT_SENTENCE = 15
 """Words of a sentence that is cited as a whole."""
 _TOLD_OFTEN = 2
 _ONE = ("single", "definite", "name")
+_UNCLEAR = frozenset({"member", "members"})
+"""What those harmed are called that only its complement explains: "four members of a wedding party"."""
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
 _DEEDS = frozenset({"killed", "killing", "kill", "kills"})
 _INCLUDING = re.compile(r"\b(?:including|among them|one of them|counting|as well as)\b", re.IGNORECASE)
@@ -172,7 +174,7 @@ def _mention(
         value=value,
         printed=printed,
         precision=group.precision,
-        unit=group.unit,
+        unit=None if group.unit in _UNCLEAR else group.unit,
         where=where,
         when=when,
         basis=basis,

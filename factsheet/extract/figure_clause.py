@@ -159,7 +159,7 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
     """ "one of the 13 officials who met with the president": the people counted are the subject."""
     head = tokens.root
     for child in head.children:
-        if child.dep_ == "relcl" and child.i > head.i:
+        if child.dep_ == "relcl" and child.i > head.i and child.lemma_ != "be":  # "120 jobs that are not in schools"
             pronoun = subject(child)
             words = extent(child)
             if pronoun is None or pronoun.lower_ not in _RELATIVE or words.start != pronoun.i:

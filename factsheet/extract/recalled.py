@@ -169,7 +169,7 @@ class Recall:
         if head.i == word.i or (word.is_ancestor(head) and head.pos_ not in ("NOUN", "PROPN")):
             return True
         if head.is_ancestor(word):
-            return True
+            return not _in_subject(word, head)
         near: Token = word
         for _ in range(_STEPS):
             for child in near.children:
@@ -230,3 +230,16 @@ class Recall:
             return False
         name = self._places[outer][1].text
         return bool(region(name)) or (type_of(self._places[inner][1].text) in _IN_TOWN and is_city(name))
+
+
+def _in_subject(word: Token, verb: Token) -> bool:
+    """Whether `word` only tells who is the subject of `verb`: "a man who shot two people was sentenced in May".
+
+    Of an event both are told: "the quake that killed 12 struck in May".
+    """
+    token = word
+    while token.i != verb.i and token.head.i != token.i:
+        if token.head.i == verb.i:
+            return token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() not in words("event_nouns")
+        token = token.head
+    return False

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
 from factsheet.kinds.figures import number_words
-from factsheet.kinds.overlap import jaccard
+from factsheet.kinds.overlap import content, jaccard
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
@@ -17,6 +17,8 @@ from factsheet.model.slug import slug
 
 _WEIGHTS = {"vote": 46.0, "score": 46.0, "money": 42.0, "percent": 40.0, "count": 38.0, "age": 8.0}
 _SHARED_WORDS = 2
+_SMALL = 100
+"""Counts and percentages up to this one are many things' in a story."""
 _LIKE_WORDS = 4
 """Content words, numbers aside, that two clauses share at least to give different figures for one thing ..."""
 _ALIKE = 0.75
@@ -73,7 +75,8 @@ class QuantityKind(Kind[QuantityMention]):
         if one.measure == "age":
             return True
         if one.value == other.value:
-            return len(one.topic & other.topic) >= min(_SHARED_WORDS, len(one.topic), len(other.topic))
+            topic, others = _subject(one), _subject(other)
+            return len(topic & others) >= min(_SHARED_WORDS, len(topic), len(others))
         if one.source == other.source or one.measure == "score" or _value(one.when) != _value(other.when):
             return False
         if one.value in other.rivals or other.value in one.rivals:
@@ -154,6 +157,12 @@ def _weight(measure: str) -> float:
 
 def _words(topic: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in topic if not any(letter.isdigit() for letter in word))
+
+
+def _subject(mention: QuantityMention) -> frozenset[str]:
+    """The words that tell what a figure is of: for a small round one ("5 percent") neither its digits nor its unit."""
+    small = isinstance(mention.value, int) and abs(mention.value) <= _SMALL and mention.measure in {"percent", "count"}
+    return _words(mention.topic) - content(mention.unit or "") if small else mention.topic
 
 
 def _value(when: When | None) -> str | None:

@@ -64,6 +64,11 @@ def _canonical(
     for cluster in clusters:
         drawers[_letter(cluster.canonical or cluster.forms[0].full, sort)].append(cluster)
     for form in sorted(rest, key=lambda form: (-len(form.full.split()), -len(form.full), form.full)):
+        if sort == "person" and " " not in form.full:
+            owners = [cluster for drawer in drawers.values() for cluster in drawer if _is_given_of(form, cluster)]
+            if len(owners) == 1:
+                owners[0].forms.append(form)
+                continue
         drawer = drawers[_letter(form.full, sort)]
         fitting = [cluster for cluster in drawer if _fits(form, cluster, same, aliases)]
         if len(fitting) != 1 and form.roles and " " not in form.full:
@@ -76,6 +81,10 @@ def _canonical(
     return {
         form.full: cluster.canonical or _best(cluster.forms, sort) for cluster in clusters for form in cluster.forms
     }
+
+
+def _is_given_of(form: Form, cluster: _Cluster) -> bool:
+    return any(people.given_alone(form, other) for other in cluster.forms)
 
 
 def _same_office(form: Form, cluster: _Cluster) -> bool:

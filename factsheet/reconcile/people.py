@@ -30,6 +30,12 @@ def same(one: Form, other: Form) -> bool:
     return False
 
 
+def given_alone(one: Form, other: Form) -> bool:
+    """Whether `one` is the given name alone of somebody of exactly the same age and part: "his wife, Carol, 58"."""
+    alike = bool(one.ages) and one.ages == other.ages and bool(one.parts & other.parts)
+    return alike and " " not in one.full and parts(other.full)[0][:1] == [one.full]
+
+
 def best(forms: Sequence[Form]) -> str:
     """The form to print of one person: the spelling that most sources have, in its fullest form."""
 

@@ -89,7 +89,8 @@ def _claims(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
 
 def _figures(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
     """Whether a figure is the age that a person on the sheet has, or stands in an event's statement word for word."""
-    ages = {(str(fact.value), fact.age) for fact in facts if fact.kind == "person" and fact.age is not None}
+    people = [fact for fact in facts if fact.kind == "person" and fact.age is not None]
+    ages = {(str(fact.value), age) for fact in people for age in (fact.age, *(cite.age for cite in fact.cites))}
     told = {_plain(fact.statement) for fact in facts if fact.kind == "event"}
 
     def repeated(fact: Fact) -> bool:

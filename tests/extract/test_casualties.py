@@ -172,6 +172,23 @@ def test_a_date_that_governs_another_verb_is_not_the_tolls(parse: Parse) -> None
     assert toll.when.text == "Tuesday"
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("A plane that crashed, killing four people, had been cited for a cracked line seven months earlier.", None),
+        ("The quake that killed 12 people struck the coast in May.", "May"),
+    ],
+)
+def test_a_date_of_what_its_subject_did_later_is_not_the_tolls(parse: Parse, text: str, when: str | None) -> None:
+    (toll,) = tolls(parse, text)
+    assert (toll.when.text if toll.when is not None else None) == when
+
+
+def test_members_are_people_where_nothing_says_of_what(parse: Parse) -> None:
+    (toll,) = tolls(parse, "The crash killed four members of a wedding party.")
+    assert (toll.value, toll.unit) == (4, None)
+
+
 def test_a_death_alone_needs_a_text_that_tells_of_harm(parse: Parse) -> None:
     assert outcomes(parse, "The novelist Ann Lee died at her home on Monday. Her books sold well.") == []
 

@@ -84,6 +84,11 @@ def test_those_who_are_counted_are_the_subject(parse: Parse) -> None:
     assert figure.passage.quote == "13 officials who met with the governor on Monday"
 
 
+def test_what_those_counted_are_is_no_sentence_of_its_own(parse: Parse) -> None:
+    (figure,) = figures(parse, "The district may have to cut 120 jobs that are not in classrooms.")
+    assert figure.clause == "The district may have to cut 120 jobs that are not in classrooms"
+
+
 def test_what_is_said_keeps_its_speaker(parse: Parse) -> None:
     (figure,) = figures(parse, "The minister said the dam would cost $40 million.")
     assert figure.clause == "The minister said the dam would cost $40 million"

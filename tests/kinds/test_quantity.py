@@ -35,6 +35,15 @@ def test_another_figure_for_the_same_thing_stands_on_its_citation() -> None:
     assert (fact.value, [citation.says for citation in fact.cites]) == (900, [None, 700])
 
 
+def test_a_small_round_figure_needs_more_than_its_unit_in_common() -> None:
+    given = {"unit": "percent", "measure": "percent"}
+    offer = figure("a", 5, "The district has offered 5 percent over three years", **given)
+    limit = figure("b", 5, "A raise of 5 percent would force her to take over the district", **given)
+    again = figure("c", 5, "Teachers say the district offered them 5 percent", **given)
+    assert not KIND.same(offer, limit)
+    assert KIND.same(offer, again)
+
+
 def test_figures_for_different_things_stay_apart() -> None:
     one = figure("a", 900, "The fire in Marlow County burned 900 acres")
     other = figure("b", 20, "The new park covers 20 acres near the river")

@@ -54,6 +54,12 @@ def test_a_role_tells_which_of_two_a_surname_means() -> None:
     assert fulls(*named) == ["Carol Stein", "Martin Stein", "Carol Stein"]
 
 
+def test_a_given_name_alone_is_whoever_has_its_age_and_part() -> None:
+    victim = {"age": 58, "part": "victim"}
+    assert fulls(mention("a", "Carol Stein", **victim), mention("b", "Carol", **victim)) == ["Carol Stein"] * 2
+    assert fulls(mention("a", "Carol Stein", **victim), mention("b", "Carol", age=58)) == ["Carol Stein", "Carol"]
+
+
 def test_an_initial_that_fits_two_joins_neither() -> None:
     named = [mention("a", "John Smith"), mention("b", "James Smith"), mention("c", "J. Smith")]
     assert fulls(*named) == ["John Smith", "James Smith", "J. Smith"]

@@ -81,3 +81,11 @@ def test_a_claim_that_is_a_figures_sentence_stands_once_unless_it_is_held() -> N
     held = fact("claim", words, words, by="an aide", hold="one unnamed source")
     assert without([figure, claim]) == [figure]
     assert without([figure, held]) == [figure, held]
+
+
+def test_an_age_that_a_passage_of_the_person_gives_stands_there() -> None:
+    person = fact("person", "Rosa Lund, 44, was hurt.", "Rosa Lund, 44", value="Rosa Lund", age=44)
+    other = Citation(source="b", quote="Rosa Lund, 45", age=45)
+    person = person.model_copy(update={"cites": [*person.cites, other]})
+    age = fact("quantity", "Rosa Lund is 45.", "Rosa Lund, 45", value=45, unit="years old", of="Rosa Lund")
+    assert without([person, age]) == [person]
