@@ -112,7 +112,7 @@ def _verb(doc: Doc, at: int, end: int) -> tuple[Token, bool] | None:
 def lead(name: Span) -> list[Token]:
     """The words that say who is in the list to which `name` belongs, the nearest to the list first; [] for no list."""
     doc, first = name.doc, _block_start(name)
-    if _acts(name):
+    if acts(name):
         return []
     at = name.start - 1
     while at >= max(first, name.start - _FARTHEST) and _listable(doc[at]):
@@ -130,7 +130,7 @@ def lead(name: Span) -> list[Token]:
     return [token for token in before if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}][:8]
 
 
-def _acts(name: Span) -> bool:
+def acts(name: Span) -> bool:
     """Whether a finite verb follows the name, whose subject it is: "among the dead were three children, Roe said"."""
     after = name.doc[name.end] if name.end < name.sent.end else None
     if after is not None and after.tag_ in {"VBD", "VBZ", "VBP", "MD"}:

@@ -146,6 +146,7 @@ def test_a_bare_year_of_what_happened_is_kept_with_its_words(extract: Callable[.
     "text",
     [
         "Among the dead were three children, Albright said.",
+        "A man was charged in the death of Tom Olsen, 61, Commander Ruth Albright said.",
         "The victims were two guards and a driver, Ruth Albright said.",
         "The dead include nine women, Ruth Albright, the commander, said.",
         "Killed in the blast were a cook and a porter, Ruth Albright told reporters.",
@@ -153,7 +154,7 @@ def test_a_bare_year_of_what_happened_is_kept_with_its_words(extract: Callable[.
 )
 def test_who_speaks_of_the_dead_is_not_among_them(parse: Parse, text: str) -> None:
     found = read(parse, "Commander Ruth Albright led the search. A ferry sank and many were killed. " + text)
-    assert [mention.status for mention in found] == [None] * len(found)
+    assert {mention.status for mention in found if "Albright" in mention.text} == {None}
 
 
 def test_who_appears_in_court_charged_is_charged(parse: Parse) -> None:

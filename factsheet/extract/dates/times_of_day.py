@@ -25,6 +25,8 @@ def _part(match: Match) -> str:
 def _day_of_part(match: Match, around: Surroundings) -> Reading | None:
     if match.token("WEEKDAY") or match.token("MONTH"):
         return day_in(match, around)
+    if match.has("that"):
+        return around.spoken_of(match, "day") or Reading("DATE", match.rule)
     count = -1 if match.has("yesterday", "last") else 1 if match.has("tomorrow") else 0
     return Shifted("DATE", match.rule, by="day", count=count)
 

@@ -224,3 +224,9 @@ def test_a_time_and_a_day_lean_on_what_stands_beside_them(parse: Callable[..., D
     assert [value for *_, value in ship] == ["2013-01-09T22:00", "2013-01-10T03:00"]
     assert read(parse("In 1985, on the morning of May 25, a cyclone struck."))[-1][2] == "1985-05-25TMO"
     assert read(parse("The firm, founded in 1985, was sold on May 25."))[-1][2] == "2012-05-25"
+
+
+def test_that_morning_is_the_one_of_the_day_spoken_of(parse: Callable[..., Document]) -> None:
+    text = "Olsen was found on January 6. The suspect was in court today.\n\nHe said he had bought a coffee that morning."
+    assert read(parse(text))[-1] == ("that morning", "part of a day", "2013-01-06TMO")
+    assert read(parse("He said he had bought a coffee that morning."))[0][2] is None
