@@ -28,6 +28,8 @@ _SPOKEN = 4
 """Words at least of a quotation that has no reporting clause of its own."""
 _LONGEST_NAME = 7
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "]"})
+_NOBODY = frozenset({"people", "it", "i", "we", "you"})
+"""Who goes on speaking in nobody's report: what marks that are lost leave over."""
 _TAIL = 1
 """Words at most behind a verb of saying that ends its sentence."""
 _CONTINUES = re.compile("[^\\S\n]*\n\\s*(?:``|''|[\u201c\u201e\u00ab\"])")
@@ -190,7 +192,7 @@ class Attributions:
         first_of_sentence = self._clauses.sentence_start(start)
         cues = [cue for cue in self._clauses.between(first_of_sentence, start) if cue.speaker is not None]
         if cues:
-            says = cues[-1].lemma in verbs("clause") or cues[-1].particle is not None
+            says = cues[-1].lemma in verbs("clause") | verbs("before_marks") or cues[-1].particle is not None
             return cues[-1].speaker if says else None
         return self._subject_of(self._doc[first_of_sentence:start])
 
@@ -199,7 +201,7 @@ class Attributions:
         found = [token for token in tokens if token.dep_ == "nsubj" and not self._quoted.holds(token.idx)]
         main = [token for token in found if token.head.dep_ == "ROOT"] or found
         main = [token for token in main if is_somebody(token)]
-        if not main or main[0].tag_ in {"NNS", "NNPS"} or main[0].lower_ in {"people", "it"} or len(main[0]) < 2:
+        if not main or main[0].tag_ in {"NNS", "NNPS"} or main[0].lower_ in _NOBODY or len(main[0]) < 2:
             return None
         return speaker_phrase(main[0], main[0].head, self._quoted)
 
@@ -241,7 +243,7 @@ class Attributions:
         if beat is not None:
             return beat
         if indirect is not None and indirect_end > direct_end and self._close(indirect_end, stretch, line):
-            if indirect[1].speaker is None or indirect[1].speaker.text.lower() == "it":
+            if indirect[1].speaker is None or indirect[1].speaker.text.lower() in _NOBODY:
                 return None
             return Attribution(stretch, indirect[1].speaker, indirect[1], "goes on")
         if previous is not None and self._close(direct_end, stretch, line):

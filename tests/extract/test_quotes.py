@@ -39,6 +39,7 @@ def said(parse: Parse, text: str) -> list[tuple[tuple[str, ...], str | None]]:
         'Maria Okafor said the ground was wet. "The dam will hold," she added.',
         'Maria Okafor looked out of the window. "The dam will hold."',
         'Maria Okafor spoke first:\n\n"The dam will hold."',
+        'Maria Okafor offered a statement late on Friday afternoon:\n\n"The dam will hold."',
         '"The dam will hold."\n\n— Maria Okafor',
     ],
 )

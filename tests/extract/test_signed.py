@@ -32,6 +32,8 @@ def test_a_signature_stands_behind_a_dash(parse: Parse, text: str, name: str | N
         ('Ann Hale."', "Ann Hale"),
         ('Rep. Ann Hale, a pilot of boats."', "Rep. Ann Hale"),
         ("Ann Hale spoke.", None),
+        ('And we will do it once."', None),
+        ('State Bar of Ohio."', "State Bar of Ohio"),
         ('It was late and nobody had yet come home by then, not even the boats from out at sea."', None),
     ],
 )
