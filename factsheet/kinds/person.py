@@ -254,7 +254,7 @@ def _citation(
         "role": mention.role if _differs(mention.role, leading.role) else None,
         "of": mention.of if _differs(mention.of, leading.of) else None,
         "age": mention.age if mention.age != age else None,
-        "part": mention.part if mention.part != part else None,
+        "part": mention.part if mention.part not in {part, "official"} else None,
         "status": mention.status if mention.status != status else None,
     }
     says = mention.name.text if _misspelt(mention.name.text, value) else None

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, each_passage
-from factsheet.kinds.overlap import content, shared
+from factsheet.kinds.overlap import content, shared, stem
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.slug import slug
 
-_LAWMAKING = (
-    "pass enact adopt approve reinstate restore renew revive reauthorize impose introduce establish create institute"
-    " implement legislation law bill measure"
+_FIGURE = re.compile(r"\d[\d,.]*")
+_OPPOSITES = (
+    "raise/cut raise/lower raise/reduce increase/decrease increase/reduce increase/cut expand/limit expand/cut"
+    " ban/allow ban/permit ban/legalize lift/impose repeal/pass repeal/keep open/close build/demolish hire/fire"
+    " end/extend approve/reject approve/block support/oppose strengthen/weaken tighten/ease tighten/loosen delay/speed"
+    " keep/scrap keep/abolish release/withhold leave/join start/stop arm/disarm"
 )
-"""Verbs and nouns for bringing a law about."""
+"""Verbs that ask for the opposite of each other."""
 _ALIKE = 0.6
 """Share of the shorter action's content words that must stand in the longer one: "an assault weapons ban"."""
 
@@ -82,14 +86,21 @@ def _proposer(by: Name, article: bool) -> str:
 
 
 def _differs(one: str, other: str) -> bool:
-    """Whether each of two wordings says something that the other does not: "ban rifles" and "ban rifles and pistols".
+    """Whether two wordings ask for different things: other figures, or the opposite ("raise" and "cut the fuel tax").
 
-    How a law is brought about says no other: "reinstate the 1994 ban" and "pass a ban" ask for one thing.
+    Other words for one thing are none: "reinstate the 1994 ban" and "pass a ban", "fire" and "dismiss the chief".
     """
-    words, others = content(one) - _lawmaking(), content(other) - _lawmaking()
-    return bool(words - others) and bool(others - words)
+    figures, others = (frozenset(_FIGURE.findall(action)) for action in (one, other))
+    if figures and others and figures != others:
+        return True
+    words, other_words = content(one), content(other)
+    return any(
+        (a in words and b in other_words and b not in words) or (b in words and a in other_words and a not in words)
+        for a, b in _opposites()
+    )
 
 
 @cache
-def _lawmaking() -> frozenset[str]:
-    return content(_LAWMAKING)
+def _opposites() -> tuple[tuple[str, str], ...]:
+    pairs = (pair.split("/") for pair in _OPPOSITES.split())
+    return tuple((stem(one), stem(other)) for one, other in pairs)

@@ -202,3 +202,12 @@ def test_who_spells_it_otherwise_is_told_rightly() -> None:
 )
 def test_the_head_of_a_department_is_one_of_a_kind(role: str, expected: str) -> None:
     assert sentence("Elena Costa", role=role) == expected
+
+
+def test_an_office_is_no_other_part() -> None:
+    made = fact(
+        mention("a", "Officer Lena Hofstad was shot", part="victim", status="injured"),
+        mention("b", "Officer Lena Hofstad", role="Officer", part="official"),
+    )
+    assert made.part == "victim"
+    assert [cite.part for cite in made.cites] == [None, None]

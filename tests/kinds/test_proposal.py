@@ -30,11 +30,12 @@ def proposal(source: str, action: str, sort: str = "person", *, article: bool = 
     ("one", "other", "says"),
     [
         ("reinstate the 1994 rifle ban", "pass a rifle ban", None),
+        ("fire Police Chief Walter Dunn", "dismiss the police chief", None),
         ("raise the fuel tax by 5 cents", "cut the fuel tax by 5 cents", "cut the fuel tax by 5 cents"),
         ("limit clips to 10 rounds", "limit clips to 7 rounds", "limit clips to 7 rounds"),
     ],
 )
-def test_how_a_law_is_brought_about_is_no_difference(one: str, other: str, says: str | None) -> None:
+def test_only_other_figures_and_opposites_are_a_difference(one: str, other: str, says: str | None) -> None:
     made = ProposalKind().fact([proposal("a", one), proposal("b", other)])
     assert made is not None
     assert [cite.says for cite in made.cites] == [None, says]
