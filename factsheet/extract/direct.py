@@ -237,7 +237,7 @@ class Attributions:
         indirect = self._spoken[at] if at >= 0 else None
         direct_end = previous.stretch.end if previous is not None else -1
         indirect_end = indirect[0] if indirect is not None else -1
-        if indirect is not None and previous is not None and self._hangs_on(indirect[1], previous):
+        if indirect is not None and (_is_denied(indirect[1]) or (previous and self._hangs_on(indirect[1], previous))):
             indirect_end = -1
         beat = self._beat(max(direct_end, indirect_end), place)
         if beat is not None:
@@ -281,8 +281,7 @@ class Attributions:
         """Whether the verb of saying `cue` ends its sentence, at token `last`, without words of its own."""
         if cue.speaker is None or last - cue.end > _TAIL or self._clauses.has_words(cue):
             return False
-        denied = any(child.dep_ == "neg" for child in cue.head.lefts)
-        return cue.lemma in verbs("clause") and is_somebody(cue.speaker.root) and not denied
+        return cue.lemma in verbs("clause") and is_somebody(cue.speaker.root) and not _is_denied(cue)
 
     def _close(self, end: int, stretch: Marked, line: tuple[int, int]) -> bool:
         """Whether speech that ends at `end` stands in the paragraph of `stretch`, or in the one right before."""
@@ -293,6 +292,11 @@ class Attributions:
         while at and self._text[at - 1].isspace():
             at -= 1
         return opens and end > self._text.rfind("\n", 0, at)
+
+
+def _is_denied(cue: Cue) -> bool:
+    """Whether nothing is said after all: "he did not suggest that"."""
+    return any(child.dep_ == "neg" for child in cue.head.lefts)
 
 
 def _is_full_name(entity: Span) -> bool:
