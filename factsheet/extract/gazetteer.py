@@ -12,14 +12,20 @@ from factsheet.model.gazetteer import cities
 
 _CITY_POPULATION = 15_000
 """The smallest city that a bare name is taken for."""
+_WORDS = frozenset({"man", "miss", "ore", "mass", "wash", "ill", "me", "la", "pa", "del", "ark", "cal", "mo", "que"})
+"""Abbreviations of states that are words or names without their stop."""
 _LARGE = 200_000
 """The smallest city whose other names count too, where they have a hyphen ("Mazar-i-Sharif"): GeoNames has English
 words among them, and "White House" for Casablanca."""
 
 
 def state(text: str) -> str | None:
-    """The state or province that `text` names in full or by its AP or postal abbreviation ("Colo.", "CO")."""
-    return _states().get(text.strip()) or _states().get(text.strip().rstrip(".") + ".")
+    """The state or province that `text` names in full or by its AP or postal abbreviation ("Colo.", "CO").
+
+    The stop of an abbreviation may be missing, but not where it alone tells it from a word ("Man.", "Ore.", "Miss.").
+    """
+    bare = text.strip()
+    return _states().get(bare) or (None if bare.lower() in _WORDS else _states().get(bare.rstrip(".") + "."))
 
 
 def country(text: str) -> str | None:

@@ -99,7 +99,7 @@ def _place_here(doc: Doc, candidate: Candidate, sort: str | None) -> bool:
     """Whether the single word is used as a place here, though somebody bears it as a name."""
     before = doc[candidate.start - 1].lower_ if candidate.start else ""
     token, after = doc[candidate.start], doc[candidate.end].lower_ if candidate.end < len(doc) else ""
-    placed = before in {"in", "near", "from", "to", "at"} and token.ent_type_ in {"GPE", "LOC"}
+    placed = before in {"in", "near"} and token.ent_type_ in {"GPE", "LOC"}
     return sort == "place" and candidate.title is None and placed and after not in {"'s", "’s"}
 
 

@@ -14,6 +14,8 @@ from spacy.tokens import Doc, Span, Token
 _FARTHEST = 40
 """Tokens that are looked at on either side of a name."""
 _LONGEST_APPOSITION = 16
+_TITLE = 6
+"""Words of a title at most."""
 _LEADS = frozenset({"are", "were", "is", "was", "as", "include", "included", "including", ":", "remain", "-", "–", "—"})
 _INVERTED = frozenset(
     {"killed", "dead", "injured", "wounded", "hurt", "arrested", "charged", "shot", "hospitalized", "indicted"}
@@ -139,6 +141,14 @@ def acts(name: Span) -> bool:
         return True
     found = predicate(name) if after is not None and after.text == "," else None
     return found is not None and found[0].lemma_ in _REPORTING and not found[1]
+
+
+def opens_clause(name: Span) -> bool:
+    """Whether a comma stands before the name and the title before it: "…, police chief Jan Poe said"."""
+    at = name.start - 1
+    while at > name.sent.start and name.start - at < _TITLE and name.doc[at].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        at -= 1
+    return name.doc[at].text == ","
 
 
 def _identified(doc: Doc, at: int, first: int) -> Iterator[Token]:

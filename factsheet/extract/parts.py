@@ -28,7 +28,7 @@ _OF_PART = {"suspect": _STATUS.keys() - {"injured"}, "victim": {"killed", "injur
 
 def part(name: Span) -> Part | None:
     """What the sentence of `name` says that its bearer is in the event, or None where it says nothing."""
-    if part_patterns.acts(name) and name.root.dep_ in {"appos", "conj"}:
+    if part_patterns.acts(name) and (name.root.dep_ in {"appos", "conj"} or part_patterns.opens_clause(name)):
         # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.
         return together(_by_order(name))
     return together([*by_clause(name), *_by_order(name)])

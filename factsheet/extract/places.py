@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from factsheet.extract.document import Document
 from factsheet.extract.gazetteer import is_city
+from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.place_names import Key, region_of, type_of
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.mention import Mention, Name
@@ -50,7 +51,25 @@ def _mention(document: Document, key: Key, name: Name, extent: tuple[int, int], 
         type=kind,
         within=within,
         article=article,
+        home=_is_home(document, key),
     )
+
+
+def _is_home(document: Document, key: Key) -> bool:
+    """Whether somebody only comes from the place: "Jane Roe, 29, of Dover", "a Dover man"."""
+    tokens = document.doc.char_span(*key, alignment_mode="expand")
+    if tokens is None:
+        return False
+    doc, at = document.doc, tokens.start - 1
+    if tokens.end < len(doc) and tokens.root.dep_ in {"compound", "nmod"} and is_person_noun(doc[tokens.end]):
+        return True
+    if at < 1 or doc[at].lower_ != "of":
+        return False
+    before = at - 1
+    while before > 0 and (doc[before].is_punct or doc[before].like_num):
+        before -= 1
+    start = doc[before].idx
+    return any(name.sort == "person" and first <= start < last for (first, last), name in document.names.items())
 
 
 def _within(document: Document, key: Key, name: Name, after: Key | None) -> tuple[str | None, int]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from factsheet.kinds.person import PersonMention
+
+
+_NICKNAME = re.compile(r"[\"“'‘](\w[\w.-]*)[\"”'’](?= )")
 
 
 @dataclass
@@ -18,11 +22,18 @@ class Form:
     ages: set[int] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    nicknames: set[str] = field(default_factory=set)
 
     @property
     def uses(self) -> int:
         """How often the sources print it."""
         return sum(self.sources.values())
+
+    def spelled(self, printed: str) -> None:
+        """Takes in a name as a passage prints it: with the nickname in it, as in Margaret "Peg" Roe."""
+        found = _NICKNAME.search(printed)
+        if found:
+            self.nicknames.add(found[1])
 
     def note(self, mention: PersonMention) -> None:
         """Takes in what a passage says of the person."""

@@ -38,6 +38,7 @@ def _forms(mentions: Sequence[Mention], sort: str) -> list[Form]:
             if name.sort == sort and name.full:
                 form = found.setdefault(name.full, Form(name.full))
                 form.sources[mention.source] += 1
+                form.spelled(name.text)
                 if isinstance(mention, PersonMention) and name is mention.name:
                     form.note(mention)
                 acronym = getattr(mention, "acronym", None)

@@ -21,6 +21,8 @@ def same(one: Form, other: Form) -> bool:
     """
     if one.sources.keys() & other.sources.keys() or (one.ages and other.ages and not _near(one, other)):
         return False
+    if _by_nickname(one, other) or _by_nickname(other, one):
+        return True
     if compatible(one.full, other.full):
         return _given_fits(one.full, other.full)
     if _but_suffix(one.full, other.full) and _formal(one.full, other.full):
@@ -28,6 +30,12 @@ def same(one: Form, other: Form) -> bool:
     if _but_suffix(one.full, other.full) or _slip(one.full, other.full):
         return bool(one.ages & other.ages or one.roles & other.roles) and not _opposed(one, other)
     return False
+
+
+def _by_nickname(one: Form, other: Form) -> bool:
+    """Whether `other` goes by a nickname that a source prints inside the name of `one`: Margaret "Peg" Roe, Peg Roe."""
+    last = surname(one.full)
+    return " " in other.full and any(compatible(f"{nickname} {last}", other.full) for nickname in one.nicknames)
 
 
 def given_alone(one: Form, other: Form) -> bool:

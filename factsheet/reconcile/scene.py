@@ -124,7 +124,7 @@ def _days(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> I
 
 def _places(mentions: Sequence[Mention]) -> Iterable[tuple[str, Mention]]:
     for mention in mentions:
-        if isinstance(mention, PlaceMention):
+        if isinstance(mention, PlaceMention) and not mention.home:
             yield mention.name.shown, mention
 
 

@@ -147,6 +147,7 @@ def test_a_bare_year_of_what_happened_is_kept_with_its_words(extract: Callable[.
     [
         "Among the dead were three children, Albright said.",
         "A man was charged in the death of Tom Olsen, 61, Commander Ruth Albright said.",
+        'Hobbs was charged with robbery in the death of Margaret "Peg" Olsen, 61, police chief Ruth Albright said.',
         "The victims were two guards and a driver, Ruth Albright said.",
         "The dead include nine women, Ruth Albright, the commander, said.",
         "Killed in the blast were a cook and a porter, Ruth Albright told reporters.",
@@ -160,3 +161,8 @@ def test_who_speaks_of_the_dead_is_not_among_them(parse: Parse, text: str) -> No
 def test_who_appears_in_court_charged_is_charged(parse: Parse) -> None:
     (mention,) = read(parse, "Miguel Serrano, 53, appeared in court on Tuesday charged with manslaughter.")
     assert (mention.part, mention.status) == ("suspect", "charged")
+
+
+def test_whose_death_shocks_is_dead(parse: Parse) -> None:
+    (mention,) = read(parse, "A gunman killed two. The killing of Jane Roe shocked the town.")
+    assert mention.status == "killed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -194,3 +195,10 @@ def test_the_newsroom_decides() -> None:
 def test_the_order_of_the_sources_does_not_matter() -> None:
     named = [mention("a", "Larry Gorman"), mention("b", "Larry Dale Gorman"), mention("c", "Gorman")]
     assert set(fulls(*named)) == set(fulls(*reversed(named)))
+
+
+def test_a_nickname_that_one_source_prints_joins_the_forms() -> None:
+    whole = mention("a", "Margaret Olsen")
+    whole = replace(whole, name=replace(whole.name, text='Margaret "Peg" Olsen'))  # type: ignore[attr-defined,call-arg]
+    assert fulls(whole, mention("b", "Peg Olsen")) == ["Margaret Olsen"] * 2
+    assert fulls(mention("a", "Margaret Olsen"), mention("b", "Hilda Olsen")) == ["Margaret Olsen", "Hilda Olsen"]
