@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from factsheet.extract.cues import lemma, verbs
+from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.quoted import quoted_in
 from factsheet.extract.roles import Role
 from factsheet.model.mention import Name
@@ -164,7 +165,7 @@ def _weight(head: Token) -> float:
     if head.dep_ in _SUBJECTS:
         return 1.4 if head.head.dep_ == "ROOT" else 1.0
     if head.dep_ == "poss":
-        return 0.4 if head.head.dep_ in _SUBJECTS and head.pos_ == "NOUN" else 0.0
+        return 0.4 if head.head.dep_ in _SUBJECTS and not is_person_noun(head.head) else 0.0
     return 0.4 if head.dep_ in {"dobj", "iobj", "ROOT"} else 0.2
 
 
