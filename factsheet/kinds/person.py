@@ -12,7 +12,7 @@ from factsheet.kinds.base import Kind, cite, outlet
 from factsheet.kinds.person_sentence import is_rank, sentence
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
-from factsheet.model.person_name import SUFFIXES, compatible, surname
+from factsheet.model.person_name import SUFFIXES, compatible, nickname_in, surname
 from factsheet.model.slug import slug
 
 _NO_ACTORS = frozenset({"photographer", "reporter"})
@@ -155,6 +155,9 @@ def _age(mentions: Sequence[PersonMention]) -> int | None:
 
 def _misspelt(text: str, value: str) -> bool:
     """Whether the printed form is spelt differently from the name: not only shorter, without accents or a nickname."""
+    inside = nickname_in(text)
+    if inside:  # Margaret "Peg" Roe is Margaret Roe and Peg Roe
+        return _misspelt(inside[1], value) and _misspelt(f"{inside[0]} {surname(inside[1])}", value)
     plain, whole = _bare(text), _bare(value)
     words = set(whole.split())
     if all(word in words for word in plain.split()):

@@ -38,6 +38,15 @@ SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
 
 
+_QUOTED = re.compile(r" ?[\"“'‘](\w[\w.-]*)[\"”'’](?= )")
+
+
+def nickname_in(name: str) -> tuple[str, str] | None:
+    """The nickname printed inside `name`, and the name without it: Margaret "Peg" Roe gives Peg and Margaret Roe."""
+    found = _QUOTED.search(name)
+    return (found[1], name.replace(found[0], "", 1).strip()) if found else None
+
+
 def is_initial(word: str) -> bool:
     """Whether `word` is one or two initials ("J.", "JT")."""
     return bool(_INITIAL.fullmatch(word))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from factsheet.kinds.person import PersonMention
-
-
-_NICKNAME = re.compile(r"[\"“'‘](\w[\w.-]*)[\"”'’](?= )")
+from factsheet.model.person_name import nickname_in
 
 
 @dataclass
@@ -31,9 +28,9 @@ class Form:
 
     def spelled(self, printed: str) -> None:
         """Takes in a name as a passage prints it: with the nickname in it, as in Margaret "Peg" Roe."""
-        found = _NICKNAME.search(printed)
+        found = nickname_in(printed)
         if found:
-            self.nicknames.add(found[1])
+            self.nicknames.add(found[0])
 
     def note(self, mention: PersonMention) -> None:
         """Takes in what a passage says of the person."""

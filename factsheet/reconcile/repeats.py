@@ -10,6 +10,7 @@ from factsheet.kinds.sentence import only_named
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
 from factsheet.model.passage import fold
+from factsheet.model.person_name import compatible
 
 _ALIKE = 0.5
 """Share of the content words of the shorter of two statements that the other has, for the two to tell one thing."""
@@ -90,12 +91,12 @@ def _claims(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
 def _figures(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
     """Whether a figure is the age that a person on the sheet has, or stands in an event's statement word for word."""
     people = [fact for fact in facts if fact.kind == "person" and fact.age is not None]
-    ages = {(str(fact.value), age) for fact in people for age in (fact.age, *(cite.age for cite in fact.cites))}
+    ages = [(str(fact.value), {fact.age, *(cite.age for cite in fact.cites)}) for fact in people]
     told = {_plain(fact.statement) for fact in facts if fact.kind == "event"}
 
     def repeated(fact: Fact) -> bool:
         if fact.unit == "years old":
-            return (fact.of, fact.value) in ages
+            return any(compatible(fact.of or "", name) and fact.value in given for name, given in ages)
         return _plain(fact.statement) in told
 
     return repeated

@@ -211,3 +211,11 @@ def test_an_office_is_no_other_part() -> None:
     )
     assert made.part == "victim"
     assert [cite.part for cite in made.cites] == [None, None]
+
+
+def test_a_nickname_inside_a_name_is_no_misspelling() -> None:
+    made = fact(
+        mention("a", "Peg Olsen was found", "Peg Olsen"),
+        mention("b", 'Margaret "Peg" Olsen, 61', "Peg Olsen", text='Margaret "Peg" Olsen'),
+    )
+    assert made.ask is None
