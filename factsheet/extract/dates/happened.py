@@ -142,6 +142,7 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
     words = with_opener(extent(verb), verb)
     if words[0].lower_ in _RELATIVE_ADVERBS and len(words) > 1:
         words = words[1:]
+    words = _without_outcome(words, verb, date)
     head = subject(verb)
     if head is None or len(words) < SHORTEST or not (words.start <= date.start and date.end <= words.end):
         return None
@@ -158,6 +159,20 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
     text = plain(words.text)
     text = text[:1].upper() + text[1:]
     return text if place is None else f"{text} [in {plain(place.text)}]", passage
+
+
+def _without_outcome(words: Tokens, verb: Token, date: Tokens) -> Tokens:
+    """The words of a subordinate clause without the participle behind it, which mostly belongs to the main clause.
+
+    "Teachers walked out after talks broke down on Monday, closing all schools": the talks closed none.
+    """
+    if verb.dep_ != "advcl":
+        return words
+    for child in verb.children:
+        first = child.left_edge.i
+        if child.tag_ == "VBG" and date.end < first < words.end and verb.doc[first - 1].text == ",":
+            return verb.doc[words.start : first - 1]
+    return words
 
 
 def _leads(document: Document, date: Tokens, words: Tokens) -> bool:

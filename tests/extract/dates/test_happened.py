@@ -24,6 +24,11 @@ def clauses(document: Document) -> dict[str, str | None]:
             "The union said the strike would begin on Friday",
         ),
         (
+            "Teachers walked out after talks broke down late Monday, closing all schools.",
+            "late Monday",
+            "Talks broke down late Monday",
+        ),
+        (
             "When the dam broke on Sunday, hundreds of families left the valley.",
             "Sunday",
             "The dam broke on Sunday",
