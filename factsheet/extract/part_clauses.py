@@ -119,7 +119,7 @@ def _after_preposition(preposition: Token) -> Iterator[Part]:
     lemma = governor.lemma_.lower()
     if preposition.lower_ == "as" and lemma in {"identify", "name", "know"}:
         yield from _identified_as(governor)
-    if preposition.lower_ == "of" and governor.pos_ == "NOUN":
+    if preposition.lower_ == "of" and governor.pos_ == "NOUN" and not _only_wanted(governor):
         deed = table("harm")["deeds"].get(lemma)
         if deed and deed["outcome"] in {"killed", "injured", "harmed"}:
             killed = deed["outcome"] == "killed"
@@ -150,10 +150,20 @@ def _identified_as(verb: Token) -> Iterator[Part]:
 def _owner(noun: Token) -> Iterator[Part]:
     """ "John Doe's death", "John Doe's arrest"."""
     cues, lemma = table("parts"), noun.lemma_.lower()
+    if _only_wanted(noun):
+        return
     if lemma in {"death", "murder", "killing", "slaying"} or lemma in cues["remains"]:
         yield Part("victim", "killed", noun.i, death=lemma == "death" or lemma in cues["remains"])
     elif lemma in cues["law_nouns"]:
         yield of_law(noun)
+
+
+def _only_wanted(deed: Token) -> bool:
+    """Whether a noun names what has not been done: "called for the arrest of Roe", "sought Roe's death"."""
+    head = deed.head
+    if deed.dep_ == "pobj" and head.lower_ in {"for", "about", "against", "without"}:
+        return head.head.lemma_.lower() in table("parts")["wanted_for"]
+    return deed.dep_ in OBJECTS and head.lemma_.lower() in table("parts")["wanted_done"]
 
 
 def introduced(noun: Token) -> Iterator[Part]:

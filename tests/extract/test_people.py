@@ -166,3 +166,17 @@ def test_who_appears_in_court_charged_is_charged(parse: Parse) -> None:
 def test_whose_death_shocks_is_dead(parse: Parse) -> None:
     (mention,) = read(parse, "A gunman killed two. The killing of Jane Roe shocked the town.")
     assert mention.status == "killed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The family called for the arrest of the officer, Brian Keller.",
+        "Protesters demanded the arrest of Brian Keller.",
+        "Prosecutors sought Brian Keller's conviction.",
+        "A court issued a warrant for the arrest of Brian Keller.",
+    ],
+)
+def test_what_is_only_demanded_has_not_been_done(parse: Parse, text: str) -> None:
+    (mention,) = read(parse, text)
+    assert mention.status is None
