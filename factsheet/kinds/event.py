@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,6 +16,9 @@ from factsheet.model.slug import slug
 
 _MOST = 10
 """Participants in one event's list at most: a list of all is no overview."""
+
+_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$")
+"""An end whose stop belongs to the word: "at 9:17 p.m."."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +92,10 @@ class EventKind(Kind[EventMention]):
 
 def sentence(mention: EventMention) -> str:
     """The clause with whoever it is put down to."""
-    clause = mention.statement.rstrip(".")
-    return ended(f"{clause}, {mention.said}" if mention.said else clause)
+    if not mention.said:
+        return ended(mention.statement)
+    clause = mention.statement if _ABBREVIATED.search(mention.statement) else mention.statement.rstrip(".")
+    return ended(f"{clause}, {mention.said}")
 
 
 def _slots(mention: EventMention) -> tuple[int, int]:

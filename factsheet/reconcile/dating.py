@@ -1,9 +1,10 @@
 """When each source was published, and with that the value of every date in its mentions.
 
-A source's own date (given, printed, in its metadata) stands. A source without one may take it from the others, which
-report the same event: what it calls "today" they call by a weekday or a date, and an agency, which names its own day
-by the weekday, says with "Monday" that it reports on that Monday. Only one possible day is an answer; where the signs
-differ or there are none, the date stays open and so do all dates that count from it. The clock is never asked.
+A source's own date (given, printed, in its metadata) stands; a dateline without a year takes it from the others, which
+report the same event. A source without any may be dated by them: what it calls "today" they call by a weekday or a
+date, and an agency, which names its own day by the weekday, says with "Monday" that it reports on that Monday. Only
+one possible day is an answer; where the signs differ or there are none, the date stays open and so do all dates that
+count from it. The clock is never asked.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from datetime import date, timedelta
 from factsheet.kinds.date import DateMention
 from factsheet.kinds.overlap import content, shared
 from factsheet.model.mention import Mention, When
-from factsheet.model.source import Source
+from factsheet.model.source import BlockKind, Source
 from factsheet.model.timex import Named, Reading, Shifted, Timed
+from factsheet.sources.dateline import dateline
 from factsheet.sources.outlets import by_name
+from factsheet.sources.printed_dates import Printed
 
 TOLD_ALIKE = 0.3
 """Share of the shorter passage's content words that two passages about one happening have in common."""
@@ -31,6 +34,12 @@ FEWEST_OF_AGENCY = 3
 APART = 3
 """Days at most between the publication of a source and that of the one that dates it."""
 
+
+NEAR = 60
+"""Days at most between a dateline without its year and the publication of another source: no other year is as near."""
+
+_PARAGRAPHS = 4
+"""Paragraphs at the head of a source in which its dateline stands."""
 
 _DATELINE = 60
 """Where in a passage a source prints its own day: at the head, before what happened."""
@@ -58,12 +67,39 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Dated:
     """Publication dates for `sources`, values for every `When` in `mentions`; the order of the mentions is kept."""
     published = {source.id: (source.published, source.published_basis) for source in sources}
     dates = _by_source(mentions)
+    for source in sources:
+        if published[source.id][0] is None:
+            published[source.id] = _of_dateline(source, sources)
     told = [one for source in sources for one in _told(source.id, published[source.id][0], dates)]
     for source in sources:
         if published[source.id][0] is None:
             published[source.id] = _inferred(source, dates.get(source.id, []), told)
     anchors = {key: date.fromisoformat(day) if day else None for key, (day, _) in published.items()}
     return Dated([closed(mention, anchors.get(mention.source)) for mention in mentions], published)
+
+
+def _of_dateline(source: Source, sources: Sequence[Source]) -> tuple[str | None, str | None]:
+    """The day of a dateline that prints no year ("Aug 12 (Reuters) - "), in the year of the others, and its basis.
+
+    They report the same event: of the years around, the one that brings the day near to theirs.
+    """
+    texts = (source.text[block.start : block.end] for block in source.blocks if block.kind is BlockKind.PARAGRAPH)
+    lines = (dateline(text) for text, _ in zip(texts, range(_PARAGRAPHS), strict=False))
+    printed = next((line.date for line in lines if line is not None and line.date is not None), None)
+    near = [
+        (abs((day - date.fromisoformat(other.published)).days), other.id, day)
+        for other in sources
+        if printed is not None and other.published is not None
+        for year in range(int(other.published[:4]) - 1, int(other.published[:4]) + 2)
+        if (day := _day(printed, year)) is not None
+    ]
+    away, basis, day = min(near, default=(NEAR + 1, "", date.min))
+    return (day.isoformat(), f"inferred from {basis}") if away <= NEAR else (None, None)
+
+
+def _day(printed: Printed, year: int) -> date | None:
+    iso = printed.iso(year)
+    return date.fromisoformat(iso) if iso else None
 
 
 def closed(mention: Mention, anchor: date | None) -> Mention:

@@ -120,3 +120,14 @@ def test_every_date_of_every_kind_is_closed(parse: Callable[..., Document]) -> N
     assert isinstance(second, CasualtiesMention)
     assert second.when == replace(printed, value="2012")
     assert third == toll
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_others(parse: Callable[..., Document]) -> None:
+    known = parse(LEDE, id="known", published="2013-01-02")
+    text = "SPRINGFIELD, Dec 31 (Reuters) - The governor signed a bill on Monday.\n\nFarmers cheered her in the hall."
+    dated = settled(known, parse(text, id="open"))
+    assert dated.published["open"] == ("2012-12-31", "inferred from known")
+    assert ("Monday", "2012-12-31") in values(dated, "open")
+    assert settled(parse(text, id="open")).published["open"] == (None, None)
+    summer = parse(text.replace("Dec 31", "Jun 30"), id="open")
+    assert settled(known, summer).published["open"] == (None, None)

@@ -39,6 +39,9 @@ _DANGLING = frozenset(
     | {"who", "which", "whom", "whose", "what", "where", "when", "one", "some", "all", "both", "many"}
 )
 """Subjects that say nothing outside their sentence. Whom a pronoun means is left to other kinds of facts."""
+_PERSONAL = frozenset({"he", "she", "it", "they"})
+_BESIDE = frozenset({"ccomp", "parataxis", "conj"})
+"""How a clause of its own hangs on the one behind it: "in 2014 he shot a man; a jury declined to charge him"."""
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 _RELATIVE_ADVERBS = frozenset({"when", "where", "why", "how"})
 _UNCERTAIN = frozenset({"if", "unless", "whether"} | {"may", "might", "could", "can", "should", "must"})
@@ -91,9 +94,20 @@ def _trimmed(sentence: Tokens) -> Tokens:
 def _clause(document: Document, tokens: Tokens, unit: Unit) -> tuple[str, Tokens] | None:
     """The clause that the date belongs to; where that is reported speech, the clause that reports it."""
     verb = _dated_verb(tokens, unit)
+    if verb is not None and _reports(verb, tokens):
+        return None
     while verb is not None and verb.dep_ == "ccomp" and verb.head.i != verb.i:
         verb = verb.head
     return _statement(document, verb, tokens) if verb is not None else None
+
+
+def _reports(verb: Token, date: Tokens) -> bool:
+    """Whether the date says when something was said that stands before: what happened need not be of that day.
+
+    "Roe was shot twice, the chief said at a news conference Friday."
+    """
+    said = [child for child in verb.children if child.dep_ in ("ccomp", "parataxis", "nsubj")]
+    return any(child.dep_ != "nsubj" and child.i < verb.i < date.start for child in said)
 
 
 def _dated_verb(date: Tokens, unit: Unit) -> Token | None:
@@ -150,6 +164,8 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
         return None
     place = place_of(verb)
     if (verb.dep_ in ("relcl", "csubj", "acl") and place is None) or head.lower_ in _DANGLING or _uncertain(verb):
+        return None
+    if any(token.lower_ in _PERSONAL and token.i < head.i and token.head.dep_ in _BESIDE for token in words):
         return None
     passage = words if place is None else words.doc[place.start : words.end]
     if not fits(document, passage) or not _whole(words.text) or _speaks(document, words):
