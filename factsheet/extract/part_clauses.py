@@ -109,7 +109,8 @@ def _meanwhile(verb: Token) -> Iterator[Part]:
             inner = [word for word in child.subtree if word.dep_ == "relcl"]
         for clause in inner:
             pronoun = any(word.lower_ in {"he", "she"} and word.dep_ in SUBJECTS for word in clause.children)
-            if pronoun and not unreal(clause):
+            others = verb.doc[verb.i + 1 : clause.left_edge.i]  # "was with Jane Roe when she was shot"
+            if pronoun and not any(word.ent_type_ == "PERSON" for word in others) and not unreal(clause):
                 yield from passive(clause) if is_passive(clause) else active(clause)
 
 

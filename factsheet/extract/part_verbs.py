@@ -18,6 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BE = frozenset({"be", "become"})
 OBJECTS = frozenset({"dobj", "obj"})
 _MODALS = frozenset({"could", "would", "might", "may", "should", "can", "will", "if", "unless", "whether"})
+_ALMOST = frozenset({"almost", "nearly", "narrowly", "barely"})
 _LOOKED_AT = 8
 """How many tokens behind a verb its complements are looked for."""
 
@@ -290,7 +291,11 @@ def unreal(verb: Token) -> bool:
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in table("parts")["not_done"]:
         return True  # "declined to indict", "plans to charge"
     before = verb.doc[max(verb.sent.start, verb.left_edge.i) : verb.i]
-    return any(token.lower_ in {"neither", "nobody", "nor"} for token in before)
+    if any(token.lower_ in {"neither", "nobody", "nor"} for token in before):
+        return True
+    if any(child.lower_ in _ALMOST for child in verb.children):
+        return True
+    return verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_.lower() in table("parts")["rumours"]
 
 
 def of_law(noun: Token) -> Part:

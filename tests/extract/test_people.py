@@ -180,3 +180,23 @@ def test_whose_death_shocks_is_dead(parse: Parse) -> None:
 def test_what_is_only_demanded_has_not_been_done(parse: Parse, text: str) -> None:
     (mention,) = read(parse, text)
     assert mention.status is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Joe Orr almost died.", "Joe Orr"),
+        ("Tom Poe plotted to kill Ann Roe.", "Ann Roe"),
+        ("Rumors that Joe Orr was dead were false.", "Joe Orr"),
+        ("Joe Orr was with Ann Roe when she was shot.", "Joe Orr"),
+        ("Joe Orr, whose brother was killed, wept.", "Joe Orr"),
+        ("Joe Orr, who was not injured, called for help.", "Joe Orr"),
+        ("Joe Orr denied reports that he had been arrested.", "Joe Orr"),
+        ("Judge Joe Orr sentenced Tom Poe to 20 years.", "Joe Orr"),
+        ("Ten people were killed, including Ann Roe, 30, Joe Orr said.", "Joe Orr"),
+        ("The man who killed Ann Roe apologized to Joe Orr.", "Joe Orr"),
+    ],
+)
+def test_nothing_befell_who_stands_beside_it(parse: Parse, text: str, name: str) -> None:
+    found = read(parse, "Police are at the scene of a shooting in which people were killed. " + text)
+    assert {mention.status for mention in found if mention.name.full == name} == {None}
