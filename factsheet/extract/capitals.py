@@ -162,7 +162,9 @@ def _joins(token: Token) -> bool:
         return False
     before, after = token.nbor(-1), token.nbor(1)
     if token.text in {"-", "–", "/"} and not before.whitespace_ and not token.whitespace_:
-        return token.text != "/" and (capital(after) or _between_hyphens(after))
+        if token.text == "/":
+            return before.text == "A" and after.text == "S"  # the Danish and Norwegian "A/S"
+        return capital(after) or _between_hyphens(after)
     if _between_hyphens(token):
         return True
     if (

@@ -11,12 +11,15 @@ from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.place_names import Key, region_of, type_of
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.mention import Mention, Name
+from factsheet.sources.dateline import dateline
 
 _INSIDE = frozenset({"room", "building", "street", "area"})
 """Types after which "in" and "at" name what the place lies in."""
 _AREA = re.compile(r" (neighbou?rhood|district|section|area|suburb|borough|quarter|province|region)\b")
 _IN_TOWN = frozenset({"street", "building"})
 """Types after which a city behind a comma is where the place lies: "Elm Street, Dover"."""
+_HEAD = 80
+"""Code points at the head of a paragraph in which a dateline's place stands."""
 _ARTICLED = frozenset({"room", "building", "area", "other"})
 
 
@@ -52,7 +55,17 @@ def _mention(document: Document, key: Key, name: Name, extent: tuple[int, int], 
         within=within,
         article=article,
         home=_is_home(document, key),
+        dateline=_in_dateline(document, key),
     )
+
+
+def _in_dateline(document: Document, key: Key) -> bool:
+    """Whether the place stands before the dash at the head of a paragraph ("LIMA, Sept 14 (Reuters) - ")."""
+    block = document.source.block_at(key[0])
+    if block is None or key[0] - block.start > _HEAD:
+        return False
+    line = dateline(document.source.text[block.start : block.end])
+    return line is not None and key[0] < block.start + line.end
 
 
 def _is_home(document: Document, key: Key) -> bool:

@@ -219,7 +219,7 @@ def _told_of(head: Token) -> bool:
     return any(child.dep_ == "relcl" for child in head.children)
 
 
-def _when(document: Document, start: int, end: int) -> When | None:
+def _when(document: Document, start: int, end: int, figure: Measured) -> When | None:
     """The date of a figure: the only one of its clause, no limit of a time ("since 1985") and none compared with.
 
     The day on which somebody said it is none either: "as officials said on Monday".
@@ -228,9 +228,21 @@ def _when(document: Document, start: int, end: int) -> When | None:
     if len(found) != 1:
         return None
     begin, stop, when = found[0]
-    if _tells_when_said(document, begin, stop):
+    if _tells_when_said(document, begin, stop) or _stands_aside(document, begin, stop, figure):
         return None
     return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when
+
+
+def _stands_aside(document: Document, start: int, end: int, figure: Measured) -> bool:
+    """Whether the date belongs to a remark in which the figure has no part: "Roe & Co., founded in 1873, will pay"."""
+    date = document.doc.char_span(start, end, alignment_mode="expand")
+    token = date.root if date is not None else None
+    while token is not None and token.head.i != token.i:
+        if token.dep_ in {"acl", "relcl", "appos"}:
+            first, last = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
+            return not first <= figure.start < last
+        token = token.head
+    return False
 
 
 def _tells_when_said(document: Document, start: int, end: int) -> bool:
@@ -266,7 +278,7 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
         measure=figure.measure,
         precision=figure.precision,
         of=of,
-        when=_when(document, start, end),
+        when=_when(document, start, end, figure),
         clause=statement,
         topic=content(statement or ""),
         headline=document.in_headline(start),

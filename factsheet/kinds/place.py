@@ -17,7 +17,8 @@ from factsheet.model.slug import slug
 class PlaceMention(Mention):
     """A passage that names a place. `type` is room, building, street, address, city, county, area, state, country or
     other; `within` what the passage says it lies in, articles included ("the White House"); `article` marks a name
-    that the source prints with "the", `home` one where somebody only comes from ("Jane Roe of Dover", "a Dover man").
+    that the source prints with "the", `home` one where somebody only comes from ("Jane Roe of Dover", "a Dover man"),
+    `dateline` the place from which an article was filed.
     """
 
     kind: ClassVar[str] = "place"
@@ -27,6 +28,7 @@ class PlaceMention(Mention):
     within: str | None = None
     article: bool = False
     home: bool = False
+    dateline: bool = False
 
 
 class PlaceKind(Kind[PlaceMention]):

@@ -123,9 +123,10 @@ def _days(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> I
 
 
 def _places(mentions: Sequence[Mention]) -> Iterable[tuple[str, Mention]]:
-    for mention in mentions:
-        if isinstance(mention, PlaceMention) and not mention.home:
-            yield mention.name.shown, mention
+    """The places that may be the scene: not where somebody comes from, nor a capital that only heads the reports."""
+    places = [mention for mention in mentions if isinstance(mention, PlaceMention) and not mention.home]
+    told = {mention.name.shown for mention in places if not mention.dateline}
+    return [(mention.name.shown, mention) for mention in places if mention.name.shown in told]
 
 
 def _strength(mention: Mention, told: Sequence[EventMention], weights: Mapping[str, float]) -> float:

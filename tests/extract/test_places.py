@@ -64,3 +64,12 @@ def test_the_noun_behind_the_larger_place_keeps_its_article(parse: Parse) -> Non
 def test_a_street_lies_in_the_city_behind_its_comma(parse: Parse) -> None:
     place = read(parse, "A tram caught fire in Elm Street, Glasgow, in 1959.")["Elm Street"]
     assert place.within == "Glasgow"
+
+
+def test_where_somebody_comes_from_and_where_it_was_filed(parse: Parse) -> None:
+    text = "LIMA, Sept 14 (Reuters) - A Dover man was held. Jane Roe, 29, of Denver was hurt in Chicago."
+    found = {name: (place.home, place.dateline) for name, place in read(parse, text).items()}
+    assert found["LIMA"] == (False, True)
+    assert found["Dover"] == (True, False)
+    assert found["Denver"] == (True, False)
+    assert found["Chicago"] == (False, False)

@@ -126,6 +126,11 @@ def test_the_day_on_which_it_was_said_is_not_that_of_the_figure(parse: Parse) ->
     assert figure.when is None
 
 
+def test_the_date_of_an_aside_is_not_that_of_the_figure(parse: Parse) -> None:
+    (figure,) = figures(parse, "The brewer, founded in 1873, will pay $62 for each share.")
+    assert figure.when is None
+
+
 def test_an_opener_of_another_verb_stays(parse: Parse) -> None:
     (figure,) = figures(parse, "If more rain falls tonight, the river could rise another 40 feet.")
     assert figure.clause == "If more rain falls tonight, the river could rise another 40 feet"

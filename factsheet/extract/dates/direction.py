@@ -58,13 +58,19 @@ def _of_preposition(tokens: Span) -> int:
     cues = _cues()
     before = tokens[0].nbor(-1) if tokens[0].i > tokens[0].sent.start else None
     word = head.lower_ if head.dep_ in ("prep", "mark") else before.lower_ if before is not None else ""
-    if word in cues["past_prepositions"]:
+    if word in cues["past_prepositions"] or (word == "on" and after_measure(tokens)):
         return -1
     if word == "for" and tokens.root.tag_ == "NNP" and any(token.lower_ in cues["days"] for token in tokens):
         return int(head.dep_ == "prep" and head.head.pos_ == "VERB")
     if word in cues["future_prepositions"]:
         return -1 if _ended(_verb_above(tokens.root)) else 1
     return 0
+
+
+def after_measure(tokens: Span) -> bool:
+    """Whether the day tells when something stood so high: "a premium to the closing price on Friday"."""
+    at = tokens.start - 2
+    return at >= tokens.sent.start and tokens.doc[at].lower_ in _cues()["measured"]
 
 
 def _ended(verb: Token | None) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from factsheet.extract.clause import extent, fits, is_finite, subject
 from factsheet.extract.dates.complete import is_complete, with_opener
-from factsheet.extract.dates.direction import LONGEST_SENTENCE
+from factsheet.extract.dates.direction import LONGEST_SENTENCE, after_measure
 from factsheet.extract.dates.place_clause import place_of
 from factsheet.extract.document import Document
 from factsheet.model.passage import Passage, plain
@@ -120,7 +120,7 @@ def _dated_verb(date: Tokens, unit: Unit) -> Token | None:
     inside = set(date)
     token = date.root
     through_noun = False
-    if token.head.dep_ == "prep" and token.head.lower_ in _NOT_THEN:
+    if token.head.dep_ == "prep" and (token.head.lower_ in _NOT_THEN or after_measure(date)):
         return None
     for _ in range(MAX_CLIMB):
         outside_noun = token.pos_ in ("NOUN", "PROPN") and token not in inside

@@ -230,3 +230,7 @@ def test_that_morning_is_the_one_of_the_day_spoken_of(parse: Callable[..., Docum
     text = "Olsen was found on January 6. The suspect was in court today.\n\nHe had bought a coffee that morning."
     assert read(parse(text))[-1] == ("that morning", "part of a day", "2013-01-06TMO")
     assert read(parse("He said he had bought a coffee that morning."))[0][2] is None
+
+
+def test_a_price_on_a_day_is_the_last_one(parse: Callable[..., Document]) -> None:
+    assert read(parse("It will pay $62, a premium to the closing price on Friday."))[0][2] == "2013-01-25"
