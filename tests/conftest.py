@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 from factsheet.extract.document import Document
 from factsheet.extract.nlp import load
@@ -17,6 +18,9 @@ from factsheet.sources import from_text
 # The suite tries the same examples each time; with FACTSHEET_EXAMPLES=3000 it looks for new ones.
 settings.register_profile("suite", derandomize="FACTSHEET_EXAMPLES" not in os.environ, deadline=None)
 settings.load_profile("suite")
+# Without this, Hypothesis tries constants out of every module that is loaded: any new line of the package, or another
+# selection of tests, would change the examples of all tests.
+providers._get_local_constants = providers.Constants
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
