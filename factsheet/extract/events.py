@@ -55,7 +55,7 @@ def extract(document: Document) -> Iterable[EventMention]:
 
 def _event(document: Document, verb: Token) -> EventMention | None:
     if (
-        (verb.lemma_.lower() in words("no_events") and not _takes_back(verb))
+        (verb.lemma_.lower() in words("no_events") and not _takes_back(verb) and not _agrees_to(verb))
         or verb.dep_ == "relcl"
         or is_hypothetical(verb)
     ):
@@ -67,7 +67,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     whole = _opened(extent(verb), verb)
     tokens = _without_toll(whole, verb)
-    if is_cut(whole) or _is_furniture(tokens) or not _is_balanced(tokens.text):
+    if is_cut(whole) or _is_furniture(tokens) or not _is_balanced(tokens.text) or _lacks_subject(tokens):
         return None
     if len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
@@ -96,6 +96,17 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         happening=_happening(head, verb),
         aftermath=verb.lemma_.lower() in words("aftermath_verbs") and not _takes_back(verb),
     )
+
+
+def _lacks_subject(tokens: Span) -> bool:
+    """Whether a participle behind a comma leads: "…, keeping schools closed for 41,000 students" tells not who did."""
+    return tokens[0].tag_ == "VBG" and tokens.start > 0 and tokens.doc[tokens.start - 1].text == ","
+
+
+def _agrees_to(verb: Token) -> bool:
+    """Whether "agree" is a deal struck ("agreed to buy its rival"), not an opinion shared."""
+    deal = any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
+    return verb.lemma_.lower() == "agree" and verb.tag_ in {"VBD", "VBN"} and deal
 
 
 def _announcement(document: Document, verb: Token) -> EventMention | None:

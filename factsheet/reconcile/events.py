@@ -26,6 +26,9 @@ _UNTITLED = 0.5
 _RARE = 0.15
 """Weight of a word that only one source leads with: what is told in such words is something else."""
 
+_UNITS = frozenset({"percent", "million", "billion", "trillion", "dollar", "euro", "pound"})
+"""Stems that tell how many, not what happened."""
+
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their"})
 
 
@@ -84,6 +87,11 @@ def _weights(sources: Sequence[Source], events: Sequence[EventMention]) -> Mappi
     return {word: count / len(leads) for word, count in spread.items() if count > 1}
 
 
+def _is_figure(word: str) -> bool:
+    """Whether the word, by its stem, is a figure or its unit: sources share those without telling one story."""
+    return word in _UNITS or ("." in word and word[0].isdigit())
+
+
 def _placed(events: Iterable[EventMention]) -> list[tuple[int, EventMention]]:
     """Each event mention with its place among those of its source, from 0."""
     seen: Counter[str] = Counter()
@@ -100,7 +108,7 @@ def _score(mention: EventMention, place: int, weights: Mapping[str, float]) -> f
     A clause that opens with a borrowed subject reads badly, one with a pronoun tells nobody who it was; what a thing
     did to its victims, and what the police did afterwards, is no event of its own.
     """
-    central = sum(weights.get(word, 0.0) for word in mention.stems)
+    central = sum(weights.get(word, 0.0) for word in mention.stems if not _is_figure(word))
     density = central / max(6, len(mention.stems))
     named = any(name.full and name.full.split()[-1] in mention.text for name in mention.who)
     told = 0.45 * bool(mention.when) + 0.2 * bool(mention.where) + 0.3 * named

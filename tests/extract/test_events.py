@@ -176,3 +176,13 @@ def test_what_a_quake_shakes_is_where_it_happened(extract: Extract) -> None:
     shook = next(event for event in events(extract("A strong earthquake shook Turkey on Tuesday.")))
     assert shook.where is not None
     assert shook.where.shown == "Turkey"
+
+
+def test_a_deal_is_an_event_and_a_state_of_affairs_is_none(extract: Extract) -> None:
+    text = "A brewer agreed to buy its rival Calder Foods for $4 billion. Calder Foods employs 6,800 people."
+    assert [mention.trigger for mention in events(extract(text))] == ["agree"]
+
+
+def test_a_participle_without_its_subject_is_no_event(extract: Extract) -> None:
+    text = "Teachers picketed in front of the town hall, keeping schools closed for 41,000 students."
+    assert {mention.trigger for mention in events(extract(text))} <= {"picket"}
