@@ -32,8 +32,30 @@ def direction(doc: Doc, start: int, end: int, *, shown: bool = False) -> int:
         return 0
     while len(tokens) > 1 and tokens[0].dep_ in ("det", "nummod") and tokens[0].head.i >= tokens.end:
         tokens = tokens[1:]  # "the 31 December deadline": the month tells whose date it is
-    found = _of_preposition(tokens) or _of_noun(tokens) or _of_clause(tokens.root)
+    found = _of_saying(tokens) or _of_preposition(tokens) or _of_noun(tokens) or _of_clause(tokens.root)
     return found or int(not shown and _is_on_the_calendar(tokens))
+
+
+def _of_saying(tokens: Span) -> int:
+    """-1 for a day right behind a past verb of saying: "said on Monday it would buy its rival" was said on Monday."""
+    at = tokens.start - 1
+    if at > tokens.sent.start and tokens.doc[at].lower_ == "on":
+        at -= 1
+    verb = tokens.doc[at] if at > tokens.sent.start else None
+    return -int(verb is not None and verb.tag_ == "VBD" and verb.lemma_.lower() in _cues()["saying"])
+
+
+def overtaken(doc: Doc, start: int, end: int) -> bool:
+    """Whether a plan of the past may or may not have been carried out: "were to be married Saturday"."""
+    tokens = doc.char_span(start, end, alignment_mode="expand")
+    verb = _verb_above(tokens.root) if tokens is not None and len(tokens) else None
+    return (
+        verb is not None
+        and verb.dep_ == "xcomp"
+        and verb.head.lemma_ == "be"
+        and verb.head.tag_ == "VBD"
+        and any(child.lower_ == "to" for child in verb.children)
+    )
 
 
 def _is_on_the_calendar(tokens: Span) -> bool:

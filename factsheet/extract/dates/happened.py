@@ -14,7 +14,7 @@ from factsheet.extract.dates.direction import LONGEST_SENTENCE, after_measure
 from factsheet.extract.dates.place_clause import place_of
 from factsheet.extract.document import Document
 from factsheet.model.passage import Passage, plain
-from factsheet.model.timex import Reading
+from factsheet.model.timex import Leaning, Reading
 from factsheet.model.timex_period import Unit
 
 MAX_CLIMB = 12
@@ -45,6 +45,8 @@ _BESIDE = frozenset({"ccomp", "parataxis", "conj"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 _RELATIVE_ADVERBS = frozenset({"when", "where", "why", "how"})
 _UNCERTAIN = frozenset({"if", "unless", "whether"} | {"may", "might", "could", "can", "should", "must"})
+_ANAPHORIC = frozenset({"before", "earlier", "later", "after", "next", "following", "previous", "that", "same"})
+"""Words by which a date counts from another one in the text."""
 _RANGE = re.compile(r"\s?[-–—/]\s?\d")
 """What follows the first part of "2015/16", "Oct. 5-7"."""
 _OPENING_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)")
@@ -62,12 +64,18 @@ def happened(document: Document, start: int, end: int, reading: Reading) -> tupl
         return None, document.passage(start, end)
     opens_range = _RANGE.match(document.source.text, end) is not None
     narrated = document.narrative(start) and not document.in_quotation(start)
-    if reading.unit is not None and narrated and not opens_range:
+    if reading.unit is not None and narrated and not opens_range and not _leans_on_another(tokens, reading):
         found = _clause(document, tokens, reading.unit)
         if found is not None:
             return found[0], document.passage(found[1].start_char, found[1].end_char)
     around = _around(document, tokens)
     return None, document.passage(around.start_char, around.end_char) if around else document.passage(start, end)
+
+
+def _leans_on_another(date: Tokens, reading: Reading) -> bool:
+    """Whether the words count from another date ("the day before"): beside the day printed they would mislead."""
+    anchored = isinstance(reading, Leaning) and reading.base is not None
+    return anchored and any(token.lower_ in _ANAPHORIC for token in date)
 
 
 def _around(document: Document, tokens: Tokens) -> Tokens | None:

@@ -30,11 +30,16 @@ def today(match: Match, around: Surroundings) -> Reading | None:
 
 
 def weekday(match: Match, around: Surroundings) -> Reading | None:
-    """Monday: the latest one, the day of publication included, unless the clause looks ahead; "a Monday" is any."""
+    """Monday: the latest one, the day of publication included, unless the clause looks ahead; "a Monday" is any.
+
+    Where somebody "was to" do something on Monday, nothing tells whether that Monday has been.
+    """
     if around.history:
         return Reading("DATE", match.rule)
     if around.any_such(match):
         return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}")
+    if around.is_overtaken(match):
+        return Reading("DATE", match.rule)
     name = Recurrence("weekday", match.value("WEEKDAY") or 0)
     direction: Direction = "next" if around.direction(match) > 0 else "latest"
     return Named("DATE", match.rule, None, name, direction)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from factsheet.extract.dates.direction import direction
+from factsheet.extract.dates.direction import direction, overtaken
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
 from factsheet.model.timex import Reading
@@ -51,6 +51,10 @@ class Surroundings:
     def direction(self, match: Match) -> int:
         """1 where the clause of `match` looks ahead, -1 where it looks back, 0 if unclear."""
         return direction(self.doc, match.start, match.end, shown=self.paragraph(match) in self.shown)
+
+    def is_overtaken(self, match: Match) -> bool:
+        """Whether the match dates what somebody "was to" do."""
+        return overtaken(self.doc, match.start, match.end)
 
     def counts(self, match: Match) -> bool:
         """Whether a number that could be a year counts things: "2012 tickets", but "in 2012", "the 2012 elections"."""

@@ -67,6 +67,7 @@ def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: s
         ("Congress may reinstate the 1994 weapons ban.", "1994"),
         ("If the bill passes on Thursday, schools will close.", "Thursday"),
         ("It rained all day on Tuesday.", "Tuesday"),
+        ("The boy died on Jan. 6. A friend was shot the day before.", "the day before"),
         ("The clerk was shot twice, the sheriff said at a news conference Friday.", "Friday"),
         ("In 2014 he shot a farmer; a grand jury declined to charge him.", "2014"),
         ('"We will be back on Sunday," the coach told the fans.', "Sunday"),

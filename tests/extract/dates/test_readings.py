@@ -234,3 +234,8 @@ def test_that_morning_is_the_one_of_the_day_spoken_of(parse: Callable[..., Docum
 
 def test_a_price_on_a_day_is_the_last_one(parse: Callable[..., Document]) -> None:
     assert read(parse("It will pay $62, a premium to the closing price on Friday."))[0][2] == "2013-01-25"
+
+
+def test_when_it_was_said_is_past_and_a_plan_of_the_past_is_open(parse: Callable[..., Document]) -> None:
+    assert read(parse("The firm said on Monday it would buy its rival."))[0][2] == "2013-01-28"
+    assert read(parse("The two were to be married Saturday."))[0][2] is None
