@@ -9,11 +9,17 @@ from typing import ClassVar
 from factsheet.kinds.base import Kind, cite, outlet
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
 from factsheet.kinds.wording import alike, cut, part_of, plain_words
+from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Fact, Value
 from factsheet.model.mention import Mention, Name
 from factsheet.model.passage import plain
 from factsheet.model.slug import slug
 from factsheet.model.span import Span
+
+_FEWEST = 6
+"""Words at least that a quotation with an ellipsis must share with another to be the same one."""
+_COMPARED = 40
+"""Printings of one quotation at most that each is compared with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +75,17 @@ class QuoteKind(Kind[QuoteMention]):
     def same(self, one: QuoteMention, other: QuoteMention) -> bool:
         """Whether the words are nearly the same, or one prints a part of the other."""
         short, long = sorted((_joined(one), _joined(other)), key=len)
-        return alike(short, long) or part_of(short, long)
+        if alike(short, long) or part_of(short, long):
+            return True
+        return len(short.split()) >= _FEWEST and is_excerpt(short, long)
 
     def fact(self, mentions: Sequence[QuoteMention]) -> Fact | None:
-        """The quotation in the wording that most sources print; other wordings stand on their citations."""
+        """The quotation in the wording that most sources print; other wordings stand on their citations.
+
+        What shares no words with that wording (two halves of what a third source prints whole) is not cited.
+        """
         leading = _leading(mentions)
+        mentions = [mention for mention in mentions if mention is leading or self.same(leading, mention)]
         parts = [_printed(part) for part in leading.words]
         by = leading.by.full if leading.by is not None else None
         readings = {id(mention): _reading(mention, leading) for mention in mentions}
@@ -127,14 +139,20 @@ def _apart(mention: QuoteMention, others: Sequence[QuoteMention]) -> list[QuoteM
 
 
 def _leading(mentions: Sequence[QuoteMention]) -> QuoteMention:
-    """The wording that most sources print; of equals the longest, then the one in most parts, then the first."""
+    """The wording that most sources print; of equals the longest, then the one in most parts, then the first.
+
+    Before that comes the one in which most of the others are found: where one source prints two sentences as one
+    quotation and others each of them alone, only the first has the words of all.
+    """
     printed: dict[str, set[str]] = {}
     for mention in mentions:
         printed.setdefault(plain_words(_joined(mention)), set()).add(mention.source)
     longest = max(len(words) for words in printed)
+    kind = QuoteKind()
     return max(
         mentions,
         key=lambda mention: (
+            sum(kind.same(mention, other) for other in mentions[:_COMPARED]),
             len(plain_words(_joined(mention))) >= longest / 2,
             len(printed[plain_words(_joined(mention))]),
             len(plain_words(_joined(mention))),
@@ -160,12 +178,11 @@ def _question(leading: QuoteMention, mentions: Sequence[QuoteMention], readings:
     if leading.by is None or not leading.by.full:
         reason = leading.unresolved or "nothing in the text tells who speaks"
         questions.append(f"Who says this? {_capital(reason)}.")
-    whole = plain_words(_joined(leading))
     differing = sorted(
         {
             mention.source
             for mention in mentions
-            if readings[id(mention)] is not None and plain_words(_joined(mention)) not in whole
+            if readings[id(mention)] is not None and not is_excerpt(mention.words, leading.words)
         }
         - {leading.source}
     )

@@ -14,6 +14,7 @@ from math import inf
 from typing import Any, Literal
 
 from factsheet.model.calendar import days
+from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Citation, Fact, Readings, SourceEntry, Value
 from factsheet.model.passage import fold
 
@@ -173,7 +174,14 @@ def _state(
         return "current" if any(_compatible(mine, other) for other in newer) else "superseded"
     rivals = [other for other, group, day in found if group and (not figures or not day or day == newest)]
     meet = _follows if key == "status" else _compatible
-    return "current" if all(meet(mine, other) for other in rivals) else "disputed"
+    own = found[0][0]
+    meeting = all(meet(mine, other) or _both_within(mine, other, own) for other in rivals)
+    return "current" if meeting else "disputed"
+
+
+def _both_within(one: tuple[Value, str | None], other: tuple[Value, str | None], own: tuple[Value, str | None]) -> bool:
+    """Whether the words of both stand in the fact's own: a paper may print a part of them, and another one another."""
+    return is_excerpt(one[0], own[0]) and is_excerpt(other[0], own[0])
 
 
 def _follows(one: tuple[Value, str | None], other: tuple[Value, str | None]) -> bool:

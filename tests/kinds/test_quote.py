@@ -104,3 +104,22 @@ def test_without_a_speaker_the_fact_asks() -> None:
 def test_a_source_without_a_name_is_held() -> None:
     (fact,) = facts(quote("one", "The dam will hold.", by=Name("an official", None, "an official", "unnamed")))
     assert fact.hold == "one unnamed source"
+
+
+def test_a_source_that_leaves_words_out_is_not_asked_about() -> None:
+    whole = "We ran for the doors as fast as we could. It was dark. I lost both of my shoes, and my glasses."
+    (fact,) = facts(
+        quote("one", whole), quote("two", "We ran for the doors as fast as we could … I lost both of my shoes")
+    )
+    assert fact.value == whole
+    assert fact.ask is None
+
+
+def test_two_halves_of_a_quotation_are_no_rival_readings() -> None:
+    first, second = "I lost both of my shoes in the crowd", "my brother carried me up all of the stairs"
+    (fact,) = facts(
+        quote("one", f"{first}, and {second}."), quote("two", first), quote("three", first), quote("four", second)
+    )
+    assert fact.value == f"{first}, and {second}."
+    assert fact.ask is None
+    assert {cite.source for cite in fact.cites} == {"one", "two", "three", "four"}

@@ -142,3 +142,11 @@ def test_what_becomes_of_a_person_goes_on(status: str, other: str, stands: str) 
     found = agreement(fact({"quote": "y"}, {"source": "b", "status": other}, kind="person", status=status), DAY)
     assert [reading.value for reading in found.readings["status"]] == [status, other]
     assert found.status == stands
+
+
+def test_words_of_which_a_source_prints_a_part_are_not_disputed() -> None:
+    whole = "The pumps ran all night long, and the wall held until the morning"
+    cites = ({}, {"source": "b", "says": "the pumps ran all night"}, {"source": "c", "says": "the wall held until"})
+    assert agreement(fact(*cites, value=whole), DAY).status == "agreed"
+    other = {"source": "b", "says": "the pumps ran all day"}
+    assert agreement(fact({}, other, value=whole), DAY).status == "differs"
