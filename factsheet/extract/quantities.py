@@ -240,7 +240,8 @@ def _stands_aside(document: Document, start: int, end: int, figure: Measured) ->
     while token is not None and token.head.i != token.i:
         if token.dep_ in {"acl", "relcl", "appos"}:
             first, last = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
-            return not first <= figure.start < last
+            counted = token.head.left_edge.idx <= figure.start <= token.head.idx  # "13 officials who met on Monday"
+            return not counted and not first <= figure.start < last
         token = token.head
     return False
 

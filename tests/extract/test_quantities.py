@@ -131,6 +131,11 @@ def test_the_date_of_an_aside_is_not_that_of_the_figure(parse: Parse) -> None:
     assert figure.when is None
 
 
+def test_the_date_of_what_those_counted_did_is_that_of_the_figure(parse: Parse) -> None:
+    (figure,) = figures(parse, "Roe was one of the 13 officials who met with the mayor on Monday.")
+    assert figure.when is not None
+
+
 def test_an_opener_of_another_verb_stays(parse: Parse) -> None:
     (figure,) = figures(parse, "If more rain falls tonight, the river could rise another 40 feet.")
     assert figure.clause == "If more rain falls tonight, the river could rise another 40 feet"
