@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from factsheet.extract import gazetteer, titles
+from factsheet.extract.ages import age_span, years_old
+from factsheet.extract.candidates import organization_noun
 from factsheet.extract.common_words import is_common
 from factsheet.extract.data import table
 from factsheet.extract.data import words as word_list
 from factsheet.extract.document import Document
+from factsheet.extract.listed_bodies import list_end
 from factsheet.extract.people_words import is_person_noun
-from factsheet.extract.sorting import age_after
 from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Name
 
@@ -29,6 +31,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _OWN_COUNTRY = frozenset({"U.S.", "US", "U.K.", "UK", "American", "British"})
 """What stays a part of the title: "U.S. Rep."."""
 _NEARBY = frozenset({"nearby", "neighboring", "neighbouring", "suburban", "downtown"})
+_BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -59,8 +62,9 @@ class Describer:
         for (start, end), name in document.names.items():
             span = document.doc.char_span(start, end, alignment_mode="expand")
             if span is not None:
-                self._names.update(dict.fromkeys(range(span.start, span.end), name))
-                self._starts.update(dict.fromkeys(range(span.start, span.end), span.start))
+                last = list_end(document.doc, span.start, span.end) if name.sort == "organization" else span.end
+                self._names.update(dict.fromkeys(range(span.start, last), name))
+                self._starts.update(dict.fromkeys(range(span.start, last), span.start))
 
     def describe(self, name: Span) -> Description:
         """What is said right around `name`."""
@@ -75,13 +79,13 @@ class Describer:
             before = None
         found = before or after or self._leading_apposition(name)
         late_age, late_end = self._age_behind(end) if after is None and age is None else (None, end)
-        of, of_end = (None, end) if found and found.of else self._of_after(end)
+        link, of, of_end = (None, None, end) if found and found.of else self._of_after(end)
         return Description(
             start=min(start, found.start if found else start, early_start),
             end=max(end, found.end if found else end, of_end, late_end),
             role=found.role if found else None,
             of=(found.of if found else None) or of,
-            link=found.link if found and found.of else ("of" if of else None),
+            link=found.link if found and found.of else link,
             article=found.article if found else None,
             age=next(
                 (one for one in (age, found.age if found else None, early_age, late_age) if one is not None), None
@@ -105,6 +109,8 @@ class Describer:
         owner = role - 1 - (self._doc[role - 1].lower_ in _POSSESSIVES)
         if affiliation is None and owner >= first and self._sort(owner) == "person":
             role = self._starts[owner]
+        elif affiliation is None:
+            role = self._body_before(first, role)
         text = self._role_text(role, name.start)
         if affiliation is None:
             return Description(role, name.end, text, article=self._article(role))
@@ -117,6 +123,24 @@ class Describer:
         if self._sort(role - 1) == "place" and is_office(text) and _governed(of):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
+
+    def _body_before(self, first: int, role: int) -> int:
+        """Where the role begins with the body that it is held in: "Council President", "Local 293 President"."""
+        body = role - 1
+        if body < first or not (organization_noun(self._doc[body].text) or self._numbers_local(body)):
+            return role
+        if self._doc[body].is_lower:  # "School board President", where a sentence begins
+            return first if first == self._doc[body].sent.start and body == first + 1 else role
+        while body > first and self._doc[body - 1].is_title and not self._sort(body - 1):
+            if self._doc[body - 1].ent_type_ in {"DATE", "TIME"} or self._doc[body - 1].pos_ not in _PHRASE:
+                break
+            body -= 1
+        return role if self._sort(body) else body
+
+    def _numbers_local(self, at: int) -> bool:
+        """Whether a number tells which one of a union's branches: "Local 293"."""
+        branch = self._doc[at - 1].text if at else ""
+        return self._doc[at].text.isdecimal() and branch in _BRANCHES
 
     def _abbreviates(self, at: int) -> bool:
         """Whether the token at `at` is the full stop of an abbreviated title ("Cmdr.")."""
@@ -201,11 +225,13 @@ class Describer:
         """The age in "25-year-old" before token `start`, and the token at which it begins."""
         for at in range(start - 1, max(start - 12, 1), -1):
             token = self._doc[at]
-            if token.lower_ in {"old", "olds"} and (number := _years(self._doc, at)) is not None:
+            if token.lower_ in {"old", "olds"} and (number := years_old(self._doc, at)) is not None:
                 return number
             if token.is_punct and token.text != "-":
                 break
-            if token.pos_ in {"VERB", "AUX", "ADP"}:
+            if token.pos_ in {"VERB", "AUX", "ADP", "CCONJ"} or token.lower_ in _POSSESSIVES:
+                break  # "the 25-year-old's lawyer Jane Roe", "a 25-year-old and Jane Roe"
+            if self._sort(at) == "person":
                 break
         return None, start
 
@@ -215,15 +241,14 @@ class Describer:
         if comma is None or comma.text != "," or not self._closes(name.end):
             return None
         first = max(name.sent.start, comma.i - _LONGEST_APPOSITION)
+        first = next((at + 1 for at in range(comma.i - 1, first - 1, -1) if self._parts(at)), first)
         start = next((at for at in range(comma.i - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
         while start is not None and start > first + 1 and self._doc[start - 1].lower_ in _LINKS:
             # "the chairman of the party, Jane Roe": the article before the last one opens the phrase.
             start = next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
-        if (
-            start is None
-            or start + 1 >= comma.i
-            or any(token.pos_ in {"VERB", "AUX"} for token in self._doc[start : comma.i])
-        ):
+        if start is None or any(token.pos_ in {"VERB", "AUX"} for token in self._doc[start : comma.i]):
+            return self._owned(name, first, comma.i)
+        if start + 1 >= comma.i:
             return None
         noun = self._head_between(start + 1, comma.i)
         if noun is None or any(token.pos_ == "ADP" for token in self._doc[start : noun.i]):
@@ -235,6 +260,33 @@ class Describer:
         role, of, link = self._split(start + 1, comma.i, noun.i)
         return Description(start, name.end, role, of, link, self._doc[start].lower_)
 
+    def _parts(self, at: int) -> bool:
+        """Whether the mark at `at` parts clauses, so that no description runs over it: a semicolon, a dash."""
+        token = self._doc[at]
+        return (
+            token.is_punct
+            and token.text not in {",", "-", "."}
+            and at not in self._names
+            and token.lower_ not in _POSSESSIVES
+        )
+
+    def _owned(self, name: Span, first: int, comma: int) -> Description | None:
+        """ "Halden's chief executive, Jane Roe, said": the owner opens the clause, without an article."""
+        mark = next((at for at in range(comma - 1, first, -1) if self._doc[at].lower_ in _POSSESSIVES), None)
+        if mark is None or self._sort(mark - 1) not in {"organization", "place"}:
+            return None
+        start = self._starts[mark - 1]
+        before = self._doc[start - 1] if start > name.sent.start else None
+        if before is not None and start != first and before.pos_ != "VERB":
+            return None
+        noun = self._head_between(mark + 1, comma)
+        if noun is None or any(token.pos_ not in _PHRASE for token in self._doc[mark + 1 : comma]):
+            return None
+        if noun.i != comma - 1:
+            return None
+        role, of = _text(self._doc[mark + 1 : comma]), _text(self._doc[start:mark])
+        return Description(start, name.end, role, of, self._doc[mark].lower_, None)
+
     def _closes(self, at: int) -> bool:
         """Whether the sentence goes on at token `at` as it does behind an apposition: a mark or a verb."""
         return at >= len(self._doc) or self._doc[at].is_punct or self._doc[at].pos_ in {"VERB", "AUX"}
@@ -242,8 +294,7 @@ class Describer:
     # -- after the name -------------------------------------------------------------------------------------------
 
     def _age(self, end: int) -> tuple[int | None, int | None]:
-        age = age_after(self._doc, end)
-        return (age, end + 2) if age is not None else (None, None)
+        return age_span(self._doc, end) or (None, None)
 
     def _apposition(self, end: int) -> Description | None:
         """The apposition that begins with a comma at token `end`."""
@@ -260,6 +311,9 @@ class Describer:
         head = self._head_between(first, last)
         if head is None or any(token.pos_ == "ADP" for token in self._doc[first : head.i]):
             return None
+        following = self._doc[head.i + 1] if head.i + 1 < last else None
+        if head.is_lower and following is not None and following.pos_ == "PROPN" and following.head.pos_ != "NOUN":
+            return None  # "infielder Jo Roe, slugger Poe and shortstop Hale": the next of a list
         if not self._closed(last) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
             return None
         role, of, link = self._split(first, last, head.i)
@@ -274,8 +328,11 @@ class Describer:
 
     def _age_within(self, first: int) -> tuple[int | None, int]:
         """An age that opens an apposition ("a 34-year-old teacher"), and where the rest begins."""
-        for at in range(first, min(first + 5, len(self._doc))):
-            if self._doc[at].lower_ == "old" and (found := _years(self._doc, at)) is not None:
+        for at in range(first, min(first + 7, len(self._doc))):
+            old = self._doc[at].lower_ == "old"
+            if self._doc[at].lower_ in _POSSESSIVES:
+                break
+            if old and (found := years_old(self._doc, at)) is not None and found[1] >= first:
                 return found[0], at + 1
         return None, first
 
@@ -284,7 +341,8 @@ class Describer:
         for at in range(first, limit):
             token = self._doc[at]
             in_place = token.text == "," and self._sort(at - 1) == "place" and self._sort(at + 1) == "place"
-            if token.is_punct and token.text != "-" and not in_place and token.lower_ not in _POSSESSIVES:
+            inside = in_place or (at in self._starts and self._starts[at] < at)
+            if token.is_punct and token.text != "-" and not inside and token.lower_ not in _POSSESSIVES:
                 return at
             if token.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"} or token.is_space:
                 return at
@@ -323,7 +381,7 @@ class Describer:
             start = link + 1
             while start < last and (self._doc[start].lower_ == "the" or self._doc[start].lower_ in _NEARBY):
                 start += 1
-            if start < last and self._sort(start) in {"organization", "place"}:
+            if start < last and self._sort(start) in {"organization", "place"} and not self._goes_on(start):
                 return _text(self._doc[first:link]), self._place_or_body(start, last), _text(self._doc[link:start])
         role = self._role_start(first, head)
         affiliation = self._affiliation(first, role)
@@ -332,7 +390,8 @@ class Describer:
         text = _text(self._doc[role:last])
         if affiliation[0] == first + 1 and self._doc[first].lower_ in table("titles")["past"]:
             text = f"{self._doc[first].lower_} {text}"
-        return text, affiliation[1], None
+        owns = self._doc[role - 1].lower_
+        return text, affiliation[1], owns if owns in _POSSESSIVES else None
 
     def _until_participle(self, first: int, last: int, head: int) -> str:
         """The role without a participle behind it: "deputy", not "deputy injured in the attack"."""
@@ -349,18 +408,26 @@ class Describer:
             role -= 1
         return role
 
-    def _of_after(self, end: int) -> tuple[str | None, int]:
-        """ "of Montgomery County, Maryland" right after the name or its age, and where it ends."""
+    def _of_after(self, end: int) -> tuple[str | None, str | None, int]:
+        """ "of the" and "Montgomery County, Maryland" right after the name or its age, and where it ends."""
         at = end
         if at + 1 < len(self._doc) and self._doc[at].text == "," and self._doc[at + 1].lower_ == "of":
             at += 1
         if at + 1 >= len(self._doc) or self._doc[at].lower_ != "of":
-            return None, end
+            return None, None, end
         start = at + 1 + (self._doc[at + 1].lower_ == "the")
-        if self._sort(start) not in {"place", "organization"}:
-            return None, end
+        if self._sort(start) not in {"place", "organization"} or self._goes_on(start):
+            return None, None, end
         of = self._place_or_body(start, len(self._doc))
-        return of, self._end_of(start)
+        return _text(self._doc[at:start]), of, self._end_of(start)
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether the name at `start` only begins a longer phrase: "the U.S. attorney's office", "Reno police"."""
+        end = self._end_of(start)
+        if end >= len(self._doc) or self._doc[end].is_sent_start:
+            return False
+        token = self._doc[end]
+        return token.lower_ in _POSSESSIVES or (token.pos_ == "NOUN" and token.is_lower and not token.ent_type_)
 
     def _place_or_body(self, start: int, last: int) -> str:
         return _text(self._doc[start : min(last, self._end_of(start))])
@@ -396,18 +463,6 @@ def _plays_a_part(word: str) -> bool:
     """Whether the noun says what somebody is in the event rather than what office or trade they have."""
     parts = table("parts")
     return word in parts["suspects"] or word in parts["victims"] or word in parts["witnesses"]
-
-
-def _years(doc: Doc, old: int) -> tuple[int, int] | None:
-    """The number before "-year-old" whose last word is at `old`, and the token at which it stands."""
-    for at in range(old - 1, max(old - 6, -1), -1):
-        token = doc[at]
-        if token.text.isdecimal() and token.text.isascii() and len(token.text) <= 3:
-            return int(token.text), at
-        if token.lower_ not in {"-", "year", "years"}:
-            head = token.text.split("-")[0]
-            return (int(head), at) if head.isdecimal() and head.isascii() and len(head) <= 3 else None
-    return None
 
 
 def _text(tokens: Span) -> str:

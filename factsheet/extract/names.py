@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from factsheet.extract import titles
+from factsheet.extract.ages import age_span
 from factsheet.extract.candidates import Candidate, candidates, words_of
 from factsheet.extract.capitals import capital, tokens_of
 from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.given_names import is_given
 from factsheet.extract.linking import People
 from factsheet.extract.place_names import spell_out
-from factsheet.extract.sorting import age_after, region_after, short_forms, sort_all
+from factsheet.extract.sorting import region_after, short_forms, sort_all
 from factsheet.model.mention import Mention, Name
 from factsheet.model.person_name import SUFFIXES, surname
 
@@ -82,8 +83,8 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
 def _shared(doc: Doc, candidate: Candidate, sorts: dict[str, str]) -> str | None:
     """The full name of "Erica" in "Erica and Alejandro Rodriguez": a given name that shares the next one's surname."""
     at = candidate.end
-    aged = age_after(doc, at) is not None  # "Erica, 9, and Alejandro Rodriguez"
-    at += 3 if aged else 0
+    aged = age_span(doc, at)  # "Erica, 9, and Alejandro Rodriguez"
+    at = aged[1] + 1 if aged else at
     if at + 2 >= len(doc) or doc[at].lower_ not in {"and", "&"} or not is_given(doc[candidate.start].text):
         return None
     end = at + 1

@@ -135,7 +135,8 @@ def active(verb: Token) -> Iterator[Part]:
 def undergone(verb: Token) -> Iterator[Part]:
     """What the active `verb` says of its object."""
     cues, lemma = table("parts"), verb.lemma_.lower()
-    if (outcome := _outcome(verb, {})) is not None:
+    to_death = _death(verb) is not None  # "beat him to death", not "beat him"
+    if (outcome := _outcome(verb, cues["passive_harm"] if to_death else {})) is not None:
         yield _harmed(verb, outcome, {"nsubj"})
     elif lemma in cues["law"] and of_crime(verb):
         yield Part("suspect", cues["law"][lemma], verb.i)
@@ -163,7 +164,9 @@ def _harmed(verb: Token, outcome: str, doer: set[str]) -> Part:
         doers = [child for child in verb.head.children if child.dep_ in doer]
     by_police = any(word.lemma_.lower() in police for one in doers for word in one.subtree)
     status = "killed" if outcome == "killed" else "injured"
-    return Part(None if by_police else "victim", status, verb.i, open=outcome == "harmed")
+    death = _death(verb)
+    last = None if death is None else death + 1
+    return Part(None if by_police else "victim", status, verb.i, open=outcome == "harmed", last=last)
 
 
 def by_noun(noun: Token) -> Iterator[Part]:
@@ -336,7 +339,7 @@ def _human(token: Token) -> bool:
 
 
 def _deadly(verb: Token) -> bool:
-    """ "fatally shot", "shot dead", "shot to death", "shot and killed"."""
+    """ "fatally shot", "shot dead", "shot to death", "stabbed the clerk to death", "shot and killed"."""
     doc, fatal = verb.doc, table("harm")["fatal_adverbs"]
     after = [token.lower_ for token in doc[verb.i + 1 : verb.i + 4]]
     children = {child.lower_ for child in verb.children}
@@ -345,7 +348,20 @@ def _deadly(verb: Token) -> bool:
         or after[:1] == ["dead"]
         or after[:2] == ["to", "death"]
         or after[:2] == ["and", "killed"]
+        or _death(verb) is not None
     )
+
+
+def _death(verb: Token) -> int | None:
+    """The token "death" of "stabbed the clerk to death", "dead" of "shot him dead"; "to death row" tells of no blow."""
+    for child in verb.children:
+        if child.lower_ == "dead" and child.i > verb.i and child.dep_ in {"oprd", "acomp"}:
+            return child.i
+        if child.dep_ == "prep" and child.lower_ == "to":
+            for noun in child.children:
+                if noun.lower_ == "death" and noun.i == child.i + 1:
+                    return noun.i
+    return None
 
 
 def _accident(verb: Token) -> bool:

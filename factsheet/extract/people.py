@@ -120,9 +120,9 @@ def _last(cue: Token) -> int:
         last += 1 if following[:1] == ["dead"] else 2
     for child in cue.children:
         if child.i > cue.i and child.dep_ in {"dobj", "oprd", "acomp", "prt", "agent"}:
-            last = max(last, child.i, *(word.i for word in child.subtree if word.i - cue.i <= _COMPLEMENT))
+            last = max([last, child.i, *(word.i for word in child.subtree if word.i - cue.i <= _COMPLEMENT)])
         elif child.dep_ == "prep" and child.i == last + 1 and child.lower_ in {"as", "to", "with", "of"}:
-            last = max(last, *(word.i for word in child.subtree if word.i - cue.i <= _COMPLEMENT))
+            last = max([last, *(word.i for word in child.subtree if word.i - cue.i <= _COMPLEMENT)])
     return last + 1
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from factsheet.extract import gazetteer, titles
+from factsheet.extract.ages import age_after
 from factsheet.extract.candidates import NOBLE, Candidate, goes_on_with_of, organization_noun, personlike, words_of
 from factsheet.extract.capitals import opens
 from factsheet.extract.common_words import is_common, is_everyday_form
@@ -46,6 +47,8 @@ _LANDS = frozenset({"port", "mount", "lake", "cape", "fort", "isle", "mt.", "ft.
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _LEAST = 2.0
 """The least evidence that makes a name."""
+_DESCRIPTION = 8
+"""Tokens before a name in which the noun of its bearer's description is looked for."""
 _LEAST_PERSON = 3.0
 """The same for a person's."""
 
@@ -257,6 +260,8 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
         evidence["person"] = 2 if several else 0
     elif several and _is_introduced(doc, candidate.start):
         evidence["person"] = 2
+    elif several and doc[candidate.start].ent_type_ == "PERSON" and _is_described(doc, candidate):
+        evidence["person"] = 1
     elif before is not None and before.lower_ in {"in", "near", "across", "throughout", "outside"}:
         evidence["place"] = 1
     if several and any(
@@ -294,6 +299,20 @@ def _is_introduced(doc: Doc, start: int) -> bool:
     return doc[at].pos_ == "NOUN" and doc[at].tag_ == "NN" and is_person_noun(doc[at])
 
 
+def _is_described(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a person's whole description leads to the name: "the head of the relief agency, Jo Roe," or "… Roe."."""
+    comma, end = candidate.start - 1, candidate.end
+    if comma < 1 or doc[comma].text != "," or (end < len(doc) and not doc[end].is_punct):
+        return False
+    for at in range(comma - 1, max(comma - _DESCRIPTION, 0), -1):
+        token = doc[at]
+        if token.is_punct or token.pos_ in {"VERB", "AUX"} or token.is_space:
+            return False
+        if token.lower_ in {"of", "for"} and doc[at - 1].is_lower and titles.heads([doc[at - 1].lower_], lower=True):
+            return doc[at + 1].lower_ in {"the", "a", "an", "its", "their"} and doc[comma - 1].is_lower
+    return False
+
+
 def _speaks_of_own(doc: Doc, said: int) -> bool:
     """Whether the one who says something at token `said` is a "he" or a "she" in what is said: "said her husband"."""
     return any(token.lower_ in {"he", "she", "his", "her"} for token in doc[said + 1 : said + 4])
@@ -304,17 +323,6 @@ def _in_dateline(doc: Doc, candidate: Candidate) -> bool:
     opens = candidate.start == 0 or doc[candidate.start - 1].is_space
     after = doc[candidate.end].text if candidate.end < len(doc) else ""
     return opens and doc[candidate.start].is_upper and after in {"(", ",", "—", "–", "-", "--"}
-
-
-def age_after(doc: Doc, end: int) -> int | None:
-    """The age printed right after token `end` - 1: ", 34," or " (34)"."""
-    if end + 1 >= len(doc) or doc[end].text not in {",", "("}:
-        return None
-    after = doc[end + 2].text if end + 2 < len(doc) else "."
-    number = doc[end + 1].text
-    if number.isdecimal() and number.isascii() and len(number) <= 3 and 0 < int(number) < 115:
-        return int(number) if after in {",", ";", ".", ")", ":"} or after in {"and", "of"} else None
-    return None
 
 
 def region_after(doc: Doc, end: int) -> Token | None:

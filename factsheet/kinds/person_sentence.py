@@ -28,6 +28,7 @@ _SECOND = frozenset({"deputy", "junior", "assistant", "vice", "under", "press", 
 _PAST = frozenset({"former", "ex", "retired", "late"})
 _PARTIES = frozenset({"Republican", "Democratic", "Conservative", "Labour", "Liberal", "Green", "Socialist"})
 """Parties that stand before an office: "the Republican governor"."""
+_OWNS = frozenset({"'s", "’s", "'", "’"})
 _LINKS = frozenset({"of", "for", "in", "at", "with", "to", "from"})
 
 
@@ -50,7 +51,8 @@ def sentence(
     """
     phrase = role_phrase(role, of, link, article) if role else None
     happened = _happened(part, status, bool(phrase))
-    insertions = [str(age) if age is not None else None, None if role or not of else f"of {of}", phrase]
+    body = f"the {of}" if of and link and link.endswith("the") else of
+    insertions = [str(age) if age is not None else None, None if role or not of else f"of {body}", phrase]
     if happened and status in _HAPPENED and when:
         happened = f"{happened} in {when}"
     if happened:
@@ -58,9 +60,9 @@ def sentence(
     if phrase:
         return _joined(name, insertions[:1], f"is {phrase}")
     if of and age is not None:
-        return f"{name}, {age}, is from {of}."
+        return ended(f"{name}, {age}, is from {body}")
     if of:
-        return f"{name} is with the {of}." if link and link.endswith("the") else f"{name} is from {of}."
+        return ended(f"{name} is from {body}")
     return f"{name} is {age} years old." if age is not None else named(name)
 
 
@@ -68,7 +70,10 @@ def role_phrase(role: str, of: str | None, link: str | None, article: str | None
     """The role with its article and affiliation: "sheriff of Hennepin County", "a former aide to the mayor"."""
     shown = _spelled(role)
     words = shown.split()
-    if link in {"'s", "’s"} or "'s " in shown.replace("’", "'"):
+    owned = next((at for at, word in enumerate(words) if at and word.lower() in _LINKS), len(words))
+    if link in _OWNS:
+        article = article if article == "the" else ""  # "the Harbor Party's nominee"
+    elif any(word.endswith(("'s", "’s")) for word in words[:owned]):
         article = article if link is None and article and shown[0].islower() else ""  # "the company's spokesman"
     elif words[0] in _PARTIES and len(words) > 1:
         article = "the" if _is_office(words[1:]) else _indefinite(shown)
@@ -90,7 +95,7 @@ def is_rank(role: str) -> bool:
 def _ordered(role: str, of: str | None, link: str | None) -> str:
     if not of:
         return role
-    if link in {"'s", "’s"}:
+    if link in _OWNS:
         return f"{of}{link} {role}"
     if link:
         return f"{role} {link} {of}"

@@ -41,6 +41,64 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("Omar Haddad, a 50-year-old baker, was there.", "Omar Haddad", {"role": "baker", "age": 50}),
         ("They met 25-year-old nurse Iris Kane there.", "Iris Kane", {"role": "nurse", "age": 25}),
         ("Iris Kane (34) came too.", "Iris Kane", {"age": 34}),
+        ("Forty-one-year-old Iris Kane came too.", "Iris Kane", {"age": 41}),
+        ("Six-year-old Iris Kane came too.", "Iris Kane", {"age": 6}),
+        ("Iris Kane, fifty-two, came too.", "Iris Kane", {"age": 52}),
+        ("Iris Kane, a forty-year-old diver, came too.", "Iris Kane", {"age": 40, "role": "diver"}),
+        ("Nineteen-month-old Iris Kane came too.", "Iris Kane", {"age": None}),
+        ("The 25-year-old's lawyer Iris Kane came too.", "Iris Kane", {"age": None, "role": "lawyer"}),
+        ("A 25-year-old diver and Iris Kane came too.", "Iris Kane", {"age": None}),
+        ("Iris Kane, one of the divers, came too.", "Iris Kane", {"age": None}),
+        (
+            "She runs the dairy; Brenholt's chief executive, Iris Kane, retires.",
+            "Iris Kane",
+            {"role": "chief executive", "of": "Brenholt", "link": "'s", "article": None},
+        ),
+        (
+            "She runs the dairy; the town's clerk, Iris Kane, retires.",
+            "Iris Kane",
+            {"role": "town's clerk", "of": None, "article": "the"},
+        ),
+        (
+            "Elk County's sheriff, Tom Reardon, said so.",
+            "Tom Reardon",
+            {"role": "sheriff", "of": "Elk County", "link": "'s"},
+        ),
+        (
+            "A spokesman for the U.S. marshal's office, Tom Reardon, said so.",
+            "Tom Reardon",
+            {"role": "spokesman for the U.S. marshal's office", "of": None, "article": "a"},
+        ),
+        (
+            "Tom Reardon, a spokesman for Dayton police, said so.",
+            "Tom Reardon",
+            {"role": "spokesman for Dayton police", "of": None},
+        ),
+        (
+            "Tom Reardon, deputy director of the Department of Parks, Recreation and Tourism, said so.",
+            "Tom Reardon",
+            {"role": "deputy director", "of": "Department of Parks, Recreation and Tourism", "link": "of the"},
+        ),
+        (
+            "Tom Reardon, an adviser to the Bank of England, Barclays and Lloyds, said so.",
+            "Tom Reardon",
+            {"role": "adviser", "of": "Bank of England"},
+        ),
+        (
+            "The side has pitcher Tom Reardon, tall catcher Brelow and fast shortstop Quine.",
+            "Tom Reardon",
+            {"role": "pitcher"},
+        ),
+        ("Council President Dana Marlow spoke.", "Dana Marlow", {"role": "Council President"}),
+        ("School board President Dana Marlow spoke.", "Dana Marlow", {"role": "School board President"}),
+        ("Local 61 President Dana Marlow spoke.", "Dana Marlow", {"role": "Local 61 President"}),
+        ("After leaving the council President Dana Marlow spoke.", "Dana Marlow", {"role": "President"}),
+        ("Dana Marlow of the Elk Rowing Club spoke.", "Dana Marlow", {"of": "Elk Rowing Club", "link": "of the"}),
+        (
+            "All were safe, said the head of the rescue agency, Mehmet Guler. He was glad.",
+            "Mehmet Guler",
+            {"role": "head of the rescue agency", "article": "the"},
+        ),
     ],
 )
 def test_role_affiliation_and_age(parse: Parse, text: str, name: str, wanted: dict[str, Any]) -> None:
@@ -68,11 +126,21 @@ def test_role_affiliation_and_age(parse: Parse, text: str, name: str, wanted: di
         ("Sen. Ruth Ames accused Gus Leary of weakness.", "Gus Leary", None, None),
         ("Witness Bryan Oakes said the car was red.", "Bryan Oakes", "witness", None),
         ("Gus Leary was hit by criticism from all sides.", "Gus Leary", None, None),
+        ("He is accused of stabbing baker Ana Diaz to death.", "Ana Diaz", "victim", "killed"),
+        ("He admitted beating his wife, Ana Diaz, to death.", "Ana Diaz", "victim", "killed"),
+        ("He is accused of trying to stab Ana Diaz to death.", "Ana Diaz", None, None),
+        ("A masked man shot Ana Diaz dead.", "Ana Diaz", "victim", "killed"),
+        ("The champion beat Ana Diaz badly.", "Ana Diaz", None, None),
     ],
 )
 def test_part_and_status(parse: Parse, text: str, name: str, part: str | None, status: str | None) -> None:
     mention = next(one for one in read(parse, text) if one.name.full == name)
     assert (mention.part, mention.status) == (part, status)
+
+
+def test_the_passage_carries_the_words_for_the_death(parse: Parse) -> None:
+    mention = read(parse, "He admitted beating his wife, Ana Diaz, to death, the clerk said.")[0]
+    assert mention.passage.quote == "beating his wife, Ana Diaz, to death"
 
 
 def test_a_pronoun_adds_what_became_of_the_person(parse: Parse) -> None:
