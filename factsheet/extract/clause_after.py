@@ -43,10 +43,18 @@ def clause_after(cue: Cue) -> list[Range]:
     if clause is None or is_infinitival(clause):
         that = _that(cue)
         return [(that, sentence_end(verb))] if that is not None else []
+    if cue.lemma in verbs("serving") and not _is_told(verb, clause):
+        return []
     start = max(_left_edge(clause, verb), cue.end)
     if cue.speaker is not None and start < cue.speaker.end <= clause.i:
         start = cue.speaker.end
     return [(start, end_of_clause(verb, clause))]
+
+
+def _is_told(verb: Token, clause: Token) -> bool:
+    """Whether the verb has a hearer or "that": in "the bank advised Lund and the firm advised Pike" nobody speaks."""
+    hearer = any(child.dep_ in {"dobj", "dative", "nsubjpass"} and child.i < clause.i for child in verb.children)
+    return hearer or any(child.dep_ in {"mark", "advmod"} or child.tag_ in {"WP", "WRB"} for child in clause.lefts)
 
 
 def _left_edge(clause: Token, verb: Token) -> int:

@@ -59,7 +59,7 @@ def _spelled_out(token: Token, verb: Token) -> str:
 def closing(cue: Cue) -> str | None:
     """The verb group at the end of a sentence: "told" with whom it was told, as it cannot stand without."""
     found = finite(cue)
-    if found is None or cue.lemma not in {"tell", "inform", "remind", "assure", "notify"}:
+    if found is None or cue.lemma not in {"tell", "inform", "remind", "assure", "notify", "advise"}:
         return found
     whom = next((child for child in cue.head.children if child.dep_ in {"dobj", "dative"} and child.i >= cue.end), None)
     phrase = noun_phrase(whom) if whom is not None and whom.pos_ != "PRON" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from factsheet.extract.clause_after import FINITE, Range, is_finite, sentence_end
 from factsheet.extract.cues import RELATIVES, SUBJECTS, Cue, lemma, prepositions, verbs
@@ -13,6 +13,9 @@ _OPENING = frozenset({"\u201c", '"', "``", "''"})
 _CLOSING = frozenset({"\u201d", '"', "''"})
 _TELLING = frozenset({"tell", "remind", "assure", "inform", "advise", "notify", "caution", "warn", "ask"})
 _DEEP = 12
+_DATELINE = 14
+"""Tokens of a sentence at most that a dateline takes, with day and agency."""
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
 _LONGEST_CLAUSE = 30
 """Tokens at most of a reporting clause that stands in parentheses."""
 
@@ -32,6 +35,8 @@ def around(cue: Cue) -> list[Range]:
     if first < sentence.start or last - first > _LONGEST_CLAUSE:
         return []
     if first > sentence.start and doc[first - 1].lower_ == "as":
+        if cue.lemma in verbs("going_on"):
+            return []  # "as the search continues"
         first -= 1
         if not (first == sentence.start or doc[first - 1].is_punct or doc[first - 1].dep_ == "cc"):
             return []  # "the crowd cheered as he replied"
@@ -44,7 +49,8 @@ def around(cue: Cue) -> list[Range]:
         return []
     while last < sentence.end and not _breaks(doc[last]) and not doc[last].is_space and doc[last].text != ".":
         last += 1
-    found = [(sentence.start, first - 1)] if first - 1 > sentence.start else []
+    start = behind_dateline(sentence)
+    found = [(start, first - 1)] if first - 1 > start else []
     quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
     resumes = _resumes(doc, last + 1, verb) if last + 2 < sentence.end else False
     if not quoted and resumes and (cue.speaker.start < verb.i or doc[last + 1].tag_ in FINITE or by_agent):
@@ -58,6 +64,23 @@ def around(cue: Cue) -> list[Range]:
     ):
         return []
     return found
+
+
+def behind_dateline(sentence: Span) -> int:
+    """The first token of `sentence`, behind its dateline: "PORT ELLIS, Maine, May 4 (AP) \u2014 The pier sank".
+
+    A dateline begins in capitals or ends with the agency in parentheses, has no word in lower case, and stands before
+    a dash with a new sentence behind it.
+    """
+    for token in sentence[1:_DATELINE]:
+        if token.text in _DASHES and token.nbor(-1).whitespace_:
+            opening = next((word for word in sentence if len(word) > 1 and word.text[-1] != "."), sentence[0])
+            is_place = opening.is_alpha and opening.is_upper and len(opening) > 2 and opening.i < token.i
+            goes_on = token.i + 1 < sentence.end and token.nbor(1).text[0].islower()
+            return token.i + 1 if (is_place or token.nbor(-1).text == ")") and not goes_on else sentence.start
+        if token.is_alpha and token.is_lower:
+            break
+    return sentence.start
 
 
 def _as_by(cue: Cue) -> bool:
@@ -123,9 +146,15 @@ def _has_object(verb: Token) -> bool:
         return True
     return any(
         child.dep_ in {"ccomp", "xcomp", "acomp", "attr", "oprd"}
-        or (child.dep_ in {"dobj", "obj"} and not (is_somebody(child) and lemma(verb) in _TELLING))
+        or (child.dep_ in {"dobj", "obj"} and not _is_hearer(child, verb))
         for child in verb.rights
     )
+
+
+def _is_hearer(noun: Token, verb: Token) -> bool:
+    """Whether `noun` is who was told; a name behind "advised" is rather a client's."""
+    client = noun.pos_ == "PROPN" and lemma(verb) in verbs("serving")
+    return is_somebody(noun) and lemma(verb) in _TELLING and not client
 
 
 def _resumes(doc: Doc, index: int, verb: Token) -> bool:
@@ -148,7 +177,7 @@ def beside_according(cue: Cue) -> list[Range]:
     after = cue.speaker.end if cue.speaker is not None else cue.end
     lead = cue.start - (doc[cue.start - 1].text == ",")
     if cue.start - sentence.start > 3 and doc[lead - 1].lower_ != "that":
-        found = [(sentence.start, cue.start)]
+        found = [(behind_dateline(sentence), cue.start)]
         resumes = doc[cue.start - 1].text == "," and after < sentence.end and doc[after].text == ","
         if resumes and sentence.end - after > 4 and _resumes(doc, after + 1, cue.head):
             found.append((after + 1, sentence_end(cue.head)))

@@ -71,24 +71,40 @@ def joined_names(document: Document, tokens: Span | None, by: Name) -> str:
 
 
 def _with_article(tokens: Span, by: Name) -> str:
-    """The name, with the "the" that the source gives it: "the Taliban"."""
+    """The name, with the "the" that the source gives it: "the Taliban"; a body's with whose it is: "the state's …"."""
+    before = plain(tokens.text).removesuffix(by.shown)
+    if by.sort == "organization" and before.rstrip().endswith(("'s", "\u2019s", "s'", "s\u2019")):
+        lower = tokens[0].lower_ in _ARTICLES
+        return f"{before[0].lower()}{before[1:]}{by.shown}" if lower else f"{before}{by.shown}"
     own = len(tokens) > 1 and tokens[0].lower_ == "the" and by.shown.split()[0] == tokens[1].text
     return f"the {by.shown}" if own else by.shown
 
 
 def _apposed(document: Document, tokens: Span) -> Name | None:
-    """The name between commas after a description: "the plant's owner, Kestrel Polymers, says"."""
+    """The name between commas after a description: "the plant's owner, Kestrel Polymers, says".
+
+    What somebody does may stand before it: "one survivor, teacher Ida Moss, 41, said".
+    """
     doc = tokens.doc
+    last = tokens[-1]
+    if last.dep_ == "appos" and last.head.i == tokens.root.i:  # "the car maker Acme Motors"
+        found = referent(document, doc[last.left_edge.i : tokens.end])
+        return found if found is not None and found.sort != "place" else None
     if tokens.end + 1 >= len(doc) or doc[tokens.end].text != ",":
         return None
     end = tokens.end + 1
     while end < len(doc) and end - tokens.end <= _LONGEST_NAME and not (doc[end].is_punct or doc[end].is_space):
         end += 1
-    name = doc[tokens.end + 1 : end]
+    start = tokens.end + 1
+    while start < end and doc[start].pos_ in {"NOUN", "ADJ"} and doc[start].is_lower:
+        start += 1
+    name = doc[start:end]
     if not len(name) or name[0].pos_ != "PROPN" or name.root.head.i not in range(tokens.start, tokens.end):
         return None
     found = referent(document, name)
-    return found if found is not None and found.sort != "place" else None
+    if found is None or (start > tokens.end + 1 and found.sort != "person"):
+        return None
+    return found if found.sort != "place" else None
 
 
 def _after_title(document: Document, tokens: Span) -> Name | None:

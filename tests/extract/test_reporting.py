@@ -39,3 +39,9 @@ def test_a_noun_may_stand_for_the_words(parse: Parse) -> None:
 def test_a_text_twice_as_long_has_twice_the_reports(parse: Parse) -> None:
     once, twice = (len(list(reports(parse((STORY.strip() + "\n\n") * times).doc))) for times in (10, 20))
     assert twice == 2 * once
+
+
+def test_a_sentence_without_an_end_takes_no_more_time_a_word(parse: Parse) -> None:
+    """Each step up and down its parse takes as long as it is, so nothing is read out of it."""
+    assert reports(parse("The mayor said the dam " * 20).doc)
+    assert not reports(parse("The mayor said the dam " * 400).doc)

@@ -138,3 +138,79 @@ def test_only_the_subject_of_the_printed_main_clause_is_explained(parse: Parse, 
 )
 def test_a_statement_is_whole(parse: Parse, text: str, statement: str) -> None:
     assert last_statement(parse, text) == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "PORT ELLIS, Maine, May 4, 2019 — A fire sank the old ferry at its pier, Maria Okafor said.",
+            "A fire sank the old ferry at its pier, Maria Okafor said",
+        ),
+        (
+            "PORT ELLIS, Maine (AP) - The ferry sank within an hour, according to the harbor master.",
+            "The ferry sank within an hour, according to the harbor master",
+        ),
+        (
+            "The ferry — built in 1931 — sank within an hour, Maria Okafor said.",
+            "The ferry — built in 1931 — sank within an hour, Maria Okafor said",
+        ),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_said(parse: Parse, text: str, statement: str) -> None:
+    assert last_statement(parse, text) == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "There are 40 such wells in Kansas, according to the state's Clean Water Board.",
+            "There are 40 such wells in Kansas, according to the state's Clean Water Board",
+        ),
+        (
+            "The pumps had failed, the county's Clean Water Board said.",
+            "The pumps had failed, the county's Clean Water Board said",
+        ),
+        (
+            "The German automobile manufacturing firm Elbe Motors announced that it would close two plants.",
+            "Elbe Motors announced that it would close two plants",
+        ),
+        (
+            "One passenger, teacher Jane Okafor, 29, from Westbridge, said the doors had jammed.",
+            "Jane Okafor said the doors had jammed",
+        ),
+        (
+            "The tests were still incomplete, the coroner's office said, as the police investigation continues.",
+            "The tests were still incomplete, the coroner's office said",
+        ),
+        (
+            "The bank advised the company that the sale could fail.",
+            "The bank advised the company that the sale could fail",
+        ),
+    ],
+)
+def test_the_speaker_is_named_whole(parse: Parse, text: str, statement: str) -> None:
+    assert last_statement(parse, text) == statement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goldman Sachs advised Halvorsen and Lazard advised Greenleaf.",
+        "Goldman Sachs advised Halvorsen, Lazard advised Greenleaf.",
+    ],
+)
+def test_advice_to_a_client_is_no_speech(parse: Parse, text: str) -> None:
+    document = parse(text)
+    names.extract(document)
+    assert list(claims.extract(document)) == []
+
+
+def test_who_benefits_from_what_is_said_does_not_say_it(parse: Parse) -> None:
+    document = parse(
+        "Maria Okafor described the cuts as a sacrifice, so that their children could live in a town that builds "
+        "ships, concluding that one day the yard might open again."
+    )
+    names.extract(document)
+    assert {claim.by.full for claim in claims.extract(document) if claim.by} == {"Maria Okafor"}
