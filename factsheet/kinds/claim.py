@@ -13,6 +13,7 @@ from factsheet.kinds.sentence import ended
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.person_name import surname
 from factsheet.model.slug import slug
 from factsheet.model.span import Span
 
@@ -72,7 +73,7 @@ class ClaimKind(Kind[ClaimMention]):
         return Fact(
             id=slug(leading.text),
             kind=self.name,
-            statement=ended(leading.statement),
+            statement=ended(_spelled_out(leading.statement, leading.by)),
             by=leading.by.full,
             when=next((day for mention in mentions if (day := _day(mention))), None),
             hold=UNNAMED if leading.anonymous else None,
@@ -82,6 +83,27 @@ class ClaimKind(Kind[ClaimMention]):
     def weight(self, fact: Fact) -> float:
         """A claim weighs less than a quotation, and more where it has a date."""
         return 38.0 if fact.when else 34.0
+
+
+def _spelled_out(statement: str, by: Name) -> str:
+    """`statement` with the full name of its speaker, where its source prints the surname alone and another one both.
+
+    The speaker stands at the end, behind a comma, or else at the beginning.
+    """
+    full = by.shown
+    last = surname(full)
+    if by.sort != "person" or last == full or _stands_in(full, statement):
+        return statement
+    closing = list(
+        re.finditer(rf"(?<=, ){re.escape(last)}(?= [^,]*$)|(?<=, according to ){re.escape(last)}$", statement)
+    )
+    if closing:
+        return f"{statement[: closing[-1].start()]}{full}{statement[closing[-1].end() :]}"
+    return full + statement.removeprefix(last) if statement.startswith(f"{last} ") else statement
+
+
+def _stands_in(name: str, statement: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", statement) is not None
 
 
 def _day(mention: ClaimMention) -> str | None:

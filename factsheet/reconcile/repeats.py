@@ -10,7 +10,7 @@ from factsheet.kinds.sentence import only_named
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
 from factsheet.model.passage import fold
-from factsheet.model.person_name import compatible
+from factsheet.model.person_name import compatible, surname
 
 _ALIKE = 0.5
 """Share of the content words of the shorter of two statements that the other has, for the two to tell one thing."""
@@ -85,7 +85,17 @@ def _claims(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
     """
     told = {content(fact.statement) for fact in facts if fact.kind == "event"}
     counted = {_plain(fact.statement) for fact in facts if fact.kind == "quantity"}
-    return lambda fact: content(fact.statement) in told or (not fact.hold and _plain(fact.statement) in counted)
+
+    def repeated(fact: Fact) -> bool:
+        said = {fact.statement, _by_surname(fact)}
+        return any(content(one) in told or (not fact.hold and _plain(one) in counted) for one in said)
+
+    return repeated
+
+
+def _by_surname(fact: Fact) -> str:
+    """The statement with its speaker as a source prints it that has the surname alone."""
+    return fact.statement.replace(fact.by, surname(fact.by)) if fact.by else fact.statement
 
 
 def _figures(facts: Iterable[Fact]) -> Callable[[Fact], bool]:

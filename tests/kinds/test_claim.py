@@ -95,3 +95,29 @@ def test_its_date_is_one_of_the_calendar(value: str, when: str | None) -> None:
 def test_it_ends_with_one_mark(statement: str, printed: str) -> None:
     (fact,) = facts(claim("one", "it rained", statement=statement))
     assert fact.statement == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "statement"),
+    [
+        ("Delgado said it rained", "Ruth Delgado said it rained."),
+        ("Delgado and the council said it rained", "Ruth Delgado and the council said it rained."),
+        ("It rained, Delgado told reporters", "It rained, Ruth Delgado told reporters."),
+        (
+            "Delgado Park would stay open, according to Delgado",
+            "Delgado Park would stay open, according to Ruth Delgado.",
+        ),
+        ("Delgado's dam would hold, the council said", "Delgado's dam would hold, the council said."),
+        ("Ruth Delgado said it rained", "Ruth Delgado said it rained."),
+        ("It rained on Ruth Delgado, Delgado said", "It rained on Ruth Delgado, Delgado said."),
+    ],
+)
+def test_a_surname_alone_is_printed_with_the_name_that_another_source_gives(printed: str, statement: str) -> None:
+    (fact,) = facts(claim("one", "it rained", statement=printed))
+    assert fact.statement == statement
+
+
+def test_a_body_is_printed_as_its_source_has_it() -> None:
+    bank = Name("the bank", None, "Bank of Elm", "organization")
+    (fact,) = facts(claim("one", "it rained", bank, statement="Elm said it rained"))
+    assert fact.statement == "Elm said it rained."

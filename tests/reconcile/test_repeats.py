@@ -89,3 +89,9 @@ def test_an_age_that_a_passage_of_the_person_gives_stands_there() -> None:
     person = person.model_copy(update={"cites": [*person.cites, other]})
     age = fact("quantity", "Rosa Lund is 45.", "Rosa Lund, 45", value=45, unit="years old", of="Rosa Lund")
     assert without([person, age]) == [person]
+
+
+def test_a_claim_is_a_figures_sentence_though_that_has_the_speakers_surname_alone() -> None:
+    figure = fact("quantity", "It cost $4 million, Lund said.", "It cost $4 million, Lund said", value=4_000_000)
+    claim = fact("claim", "It cost $4 million, Rosa Lund said.", "It cost $4 million, Lund said", by="Rosa Lund")
+    assert without([figure, claim]) == [figure]
