@@ -31,6 +31,11 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _OWN_COUNTRY = frozenset({"U.S.", "US", "U.K.", "UK", "American", "British"})
 """What stays a part of the title: "U.S. Rep."."""
 _NEARBY = frozenset({"nearby", "neighboring", "neighbouring", "suburban", "downtown"})
+_CLAUSE = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
+"""Tags at which an apposition gives way to a clause."""
+_AT_TIMES = frozenset({"then", "now"})
+_OF_PLACES = frozenset({"based", "area", "born", "bred", "educated", "trained"})
+"""Words that a hyphen joins to a place: "Reading-based"."""
 _BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -103,8 +108,9 @@ class Describer:
         if not size or _plays_a_part(words[-1].lower()):
             return None
         role = name.start - size
-        while role > first and self._in_role(role - 1, self._doc[name.start - 1]):
-            role -= 1
+        role = self._role_begins(first, role, self._doc[name.start - 1])
+        if self._compound(role) and self._doc[role - 2].lower_ == "then":
+            return None  # "then-President Roe" is so no more
         affiliation = self._affiliation(first, role)
         owner = role - 1 - (self._doc[role - 1].lower_ in _POSSESSIVES)
         if affiliation is None and owner >= first and self._sort(owner) == "person":
@@ -113,7 +119,10 @@ class Describer:
             role = self._body_before(first, role)
         text = self._role_text(role, name.start)
         if affiliation is None:
-            return Description(role, name.end, text, article=self._article(role))
+            article = self._article(role)
+            if article in {"a", "an"} and self._doc[name.start - 1].is_title and len(name) == 1:
+                return None  # "what a President Roe would do"
+            return Description(role, name.end, text, article=article)
         start, of = affiliation
         if start > first and self._doc[start - 1].lower_ in table("titles")["past"]:
             start -= 1
@@ -161,6 +170,9 @@ class Describer:
         """The role as printed, but for the capital of a sentence's first word ("Nearby resident Jane Roe")."""
         text, opening = _text(self._doc[first:last]), self._doc[first]
         proper = opening.lower_ in word_list("not_names") or opening.text.endswith("s")
+        proper = proper or (
+            last - first > 2 and self._doc[first + 2].lower_ in _OF_PLACES and self._compound(first + 2)
+        )
         everyday = is_common(opening.text) and not proper
         lower = opening.is_sent_start and last - first > 1 and everyday and self._doc[last - 1].is_lower
         return text[:1].lower() + text[1:] if lower else text
@@ -188,6 +200,25 @@ class Describer:
         while at < name.start and (self._doc[at].is_punct or self._doc[at].lower_ in _POSSESSIVES):
             at += 1
         return at
+
+    def _role_begins(self, first: int, role: int, head: Token) -> int:
+        """Where the role that holds token `role` begins, compounds whole: "front-runner", "Ohio-based banker"."""
+        floor = head.sent.start
+        while True:
+            if role > first and self._in_role(role - 1, head):
+                role -= 1
+            elif role - 2 >= floor and self._compound(role) and self._doc[role - 2].lower_ not in _AT_TIMES:
+                role = max(floor, self._starts.get(role - 2, role - 2))
+                while role > first and self._doc[role - 1].pos_ == "PROPN" and self._doc[role].is_title:
+                    role -= 1  # "Pulitzer Prize-winning"
+            else:
+                return role
+
+    def _compound(self, at: int) -> bool:
+        """Whether a hyphen joins the word at `at` to the one before it."""
+        if at < 2 or self._doc[at - 1].text != "-":
+            return False
+        return not (self._doc[at - 1].whitespace_ or self._doc[at - 2].whitespace_)
 
     def _in_role(self, at: int, head: Token) -> bool:
         """Whether the word at `at` belongs to the role whose head is `head`: no name, and printed in the same case."""
@@ -257,8 +288,12 @@ class Describer:
         closed = name.end < len(self._doc) and self._doc[name.end].is_punct
         if inner or not (closed or start == name.sent.start):
             return None
-        role, of, link = self._split(start + 1, comma.i, noun.i)
-        return Description(start, name.end, role, of, link, self._doc[start].lower_)
+        if self._of_then(start, comma.i):
+            return None
+        age, first = self._age_within(start + 1)
+        role, of, link, article = self._split(first, comma.i, noun.i)
+        article = self._doc[start].lower_ if age is not None else article
+        return Description(start, name.end, role, of, link, article, age)
 
     def _parts(self, at: int) -> bool:
         """Whether the mark at `at` parts clauses, so that no description runs over it: a semicolon, a dash."""
@@ -316,8 +351,10 @@ class Describer:
             return None  # "infielder Jo Roe, slugger Poe and shortstop Hale": the next of a list
         if not self._closed(last) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
             return None
-        role, of, link = self._split(first, last, head.i)
-        return Description(end, last, role, of, link, article, age)
+        if self._of_then(first, last):
+            return None
+        role, of, link, owns = self._split(first, last, head.i)
+        return Description(end, last, role, of, link, owns if link in _POSSESSIVES else article, age)
 
     def _age_behind(self, end: int) -> tuple[int | None, int]:
         """The age in an apposition that gives no role (", a 34-year-old woman from Ames"), and where it ends."""
@@ -344,9 +381,14 @@ class Describer:
             inside = in_place or (at in self._starts and self._starts[at] < at)
             if token.is_punct and token.text != "-" and not inside and token.lower_ not in _POSSESSIVES:
                 return at
-            if token.tag_ in {"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"} or token.is_space:
+            if not self._compound(at) and (token.tag_ in _CLAUSE or token.is_space):  # "a center-left group"
                 return at
         return limit
+
+    def _of_then(self, first: int, last: int) -> bool:
+        """Whether the words tell what somebody was: "the director at the time", "then the mayor"."""
+        words = [token.lower_ for token in self._doc[first:last]]
+        return words[:1] == ["then"] or words[-3:] in (["at", "the", "time"], ["at", "that", "time"])
 
     def _closed(self, last: int) -> bool:
         """Whether the apposition ends where a clause goes on: at a mark or a relative pronoun."""
@@ -374,39 +416,45 @@ class Describer:
         known = titles.heads([token.text], lower=True) or (trade and token.lower_ not in table("titles")["kin"])
         return bool(known) and not compound and not _plays_a_part(token.lower_)
 
-    def _split(self, first: int, last: int, head: int) -> tuple[str, str | None, str | None]:
-        """Role, affiliation and what links them, of the phrase `first` to `last` whose head noun is at `head`."""
-        link = head + 1
+    def _split(self, first: int, last: int, head: int) -> tuple[str, str | None, str | None, str | None]:
+        """Role, affiliation, what links them and the article, of `first` to `last` whose head noun is at `head`."""
+        article, link = self._article(first), head + 1
         if link < last and self._doc[link].lower_ in _LINKS:
             start = link + 1
             while start < last and (self._doc[start].lower_ == "the" or self._doc[start].lower_ in _NEARBY):
                 start += 1
             if start < last and self._sort(start) in {"organization", "place"} and not self._goes_on(start):
-                return _text(self._doc[first:link]), self._place_or_body(start, last), _text(self._doc[link:start])
+                of, linked = self._place_or_body(start, last), _text(self._doc[link:start])
+                return _text(self._doc[first:link]), of, linked, article
         role = self._role_start(first, head)
         affiliation = self._affiliation(first, role)
         if affiliation is None or link < last:
-            return self._until_participle(first, last, head), None, None
+            return self._until_participle(first, last, head), None, None, article
         text = _text(self._doc[role:last])
         if affiliation[0] == first + 1 and self._doc[first].lower_ in table("titles")["past"]:
             text = f"{self._doc[first].lower_} {text}"
         owns = self._doc[role - 1].lower_
-        return text, affiliation[1], owns if owns in _POSSESSIVES else None
+        if owns in _POSSESSIVES:
+            return text, affiliation[1], owns, self._article(affiliation[0])
+        return text, affiliation[1], None, article
 
     def _until_participle(self, first: int, last: int, head: int) -> str:
         """The role without a participle behind it: "deputy", not "deputy injured in the attack"."""
         later = range(head + 1, last)
         cut = next(
-            (at for at in later if self._doc[at].tag_ in {"VBN", "VBG", "VBD"} and self._doc[at - 1].pos_ != "ADP"),
+            (
+                at
+                for at in later
+                if self._doc[at].tag_ in {"VBN", "VBG", "VBD"}
+                and self._doc[at - 1].pos_ != "ADP"
+                and not self._compound(at)
+            ),
             last,
         )
         return _text(self._doc[first:cut])
 
     def _role_start(self, first: int, head: int) -> int:
-        role = head
-        while role > first and self._in_role(role - 1, self._doc[head]):
-            role -= 1
-        return role
+        return self._role_begins(first, head, self._doc[head])
 
     def _of_after(self, end: int) -> tuple[str | None, str | None, int]:
         """ "of the" and "Montgomery County, Maryland" right after the name or its age, and where it ends."""

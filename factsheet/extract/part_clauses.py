@@ -162,6 +162,8 @@ def _owner(noun: Token) -> Iterator[Part]:
 def _only_wanted(deed: Token) -> bool:
     """Whether a noun names what has not been done: "called for the arrest of Roe", "sought Roe's death"."""
     head = deed.head
+    if deed.dep_ == "attr" and any(child.dep_ == "neg" for child in head.children):
+        return True  # "the figures are no indictment of Roe"
     if deed.dep_ == "pobj" and head.lower_ in {"for", "about", "against", "without"}:
         return head.head.lemma_.lower() in table("parts")["wanted_for"]
     return deed.dep_ in OBJECTS and head.lemma_.lower() in table("parts")["wanted_done"]

@@ -291,8 +291,10 @@ def unreal(verb: Token) -> bool:
     """Whether the clause is denied, only possible or conditional."""
     if any(child.dep_ == "neg" or child.lower_ in _MODALS for child in verb.children) or is_to_come(verb):
         return True
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in table("parts")["not_done"]:
-        return True  # "declined to indict", "plans to charge"
+    if verb.dep_ == "xcomp" and (
+        verb.head.lemma_.lower() in table("parts")["not_done"] or any(one.dep_ == "neg" for one in verb.head.children)
+    ):
+        return True  # "declined to indict", "plans to charge", "did not move to arrest"
     before = verb.doc[max(verb.sent.start, verb.left_edge.i) : verb.i]
     if any(token.lower_ in {"neither", "nobody", "nor"} for token in before):
         return True

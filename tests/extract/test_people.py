@@ -93,6 +93,24 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("School board President Dana Marlow spoke.", "Dana Marlow", {"role": "School board President"}),
         ("Local 61 President Dana Marlow spoke.", "Dana Marlow", {"role": "Local 61 President"}),
         ("After leaving the council President Dana Marlow spoke.", "Dana Marlow", {"role": "President"}),
+        ("Elk-based banker Dana Marlow spoke.", "Dana Marlow", {"role": "Elk-based banker"}),
+        ("Early front-runner Dana Marlow spoke.", "Dana Marlow", {"role": "front-runner"}),
+        ("Editor-in-Chief Dana Marlow spoke.", "Dana Marlow", {"role": "Editor-in-Chief"}),
+        ("In 2009 then-Governor Dana Marlow spoke.", "Dana Marlow", {"role": None}),
+        ("Dana Marlow, then the mayor, spoke.", "Dana Marlow", {"role": None}),
+        ("The mayor at the time, Dana Marlow, spoke.", "Dana Marlow", {"role": None}),
+        ("Many could like a President Marlow.", "Marlow", {"role": None}),
+        ("A 25-year-old diver, Dana Marlow, spoke.", "Dana Marlow", {"role": "diver", "article": "a", "age": 25}),
+        (
+            "Dana Marlow, a founder of the far-left group Oxbow, spoke.",
+            "Dana Marlow",
+            {"role": "founder of the far-left group Oxbow"},
+        ),
+        (
+            "Dana Marlow, now the Harbor Party's nominee, spoke.",
+            "Dana Marlow",
+            {"role": "nominee", "of": "Harbor Party", "link": "'s", "article": "the"},
+        ),
         ("Dana Marlow of the Elk Rowing Club spoke.", "Dana Marlow", {"of": "Elk Rowing Club", "link": "of the"}),
         (
             "All were safe, said the head of the rescue agency, Mehmet Guler. He was glad.",
@@ -130,6 +148,8 @@ def test_role_affiliation_and_age(parse: Parse, text: str, name: str, wanted: di
         ("He admitted beating his wife, Ana Diaz, to death.", "Ana Diaz", "victim", "killed"),
         ("He is accused of trying to stab Ana Diaz to death.", "Ana Diaz", None, None),
         ("A masked man shot Ana Diaz dead.", "Ana Diaz", "victim", "killed"),
+        ("The director decided not to recommend indicting Ana Diaz.", "Ana Diaz", None, None),
+        ("The ballots are not an indictment of Ana Diaz.", "Ana Diaz", None, None),
         ("The champion beat Ana Diaz badly.", "Ana Diaz", None, None),
     ],
 )

@@ -56,6 +56,8 @@ def fact(*mentions: PersonMention) -> Fact:
             {"role": "nominee", "of": "Harbor Party", "link": "'s", "article": "the"},
             "Ann Roe is the Harbor Party's nominee.",
         ),
+        ({"role": "Sens."}, "Ann Roe is a senator."),
+        ({"role": "Ex-President"}, "Ann Roe is an ex-president."),
         ({"role": "Council President"}, "Ann Roe is council president."),
         ({"role": "Local 12 President"}, "Ann Roe is Local 12 president."),
         ({"role": "clerk of the mayor's office", "article": "a"}, "Ann Roe is a clerk of the mayor's office."),
