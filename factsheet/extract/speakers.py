@@ -27,6 +27,7 @@ def speaker(document: Document, tokens: Span) -> Name:
     span = document.span(tokens.start_char, tokens.end_char)
     text = document.words(span)
     meant = tokens[:-1] if len(tokens) > 1 and tokens[-1].lower_ in RELATIVES else tokens
+    meant = meant[:-1] if len(meant) > 1 and meant[-1].text == "," else meant
     found = _after_title(document, meant) or referent(document, meant) or _apposed(document, meant)
     if found is not None:
         return Name(text, span, found.full, found.sort)

@@ -6,6 +6,7 @@ import pytest
 
 from factsheet.extract import names, quotes
 from factsheet.extract.document import Document
+from factsheet.kinds.claim import ClaimMention
 
 Parse = Callable[..., Document]
 
@@ -34,3 +35,11 @@ def shown(parse: Parse, text: str) -> list[str | None]:
 )
 def test_who_is_printed(parse: Parse, text: str, name: str | None) -> None:
     assert shown(parse, text) == [name]
+
+
+def test_a_name_behind_what_its_bearer_does_is_the_speaker_in_a_relative_clause(extract: Parse) -> None:
+    document = extract("Rosa Lund had lunch with her friend Amos Tate, who has promised to open the yard in May.")
+    (claim,) = (mention for mention in document.mentions if mention.kind == "claim")
+    assert isinstance(claim, ClaimMention)
+    assert claim.by is not None
+    assert claim.by.full == "Amos Tate"

@@ -101,3 +101,16 @@ def test_one_more_article_changes_only_what_it_touches(extract: Extract) -> None
 def test_the_order_of_the_articles_does_not_matter(extract: Extract, base: FactBase) -> None:
     other, _ = together(extract, dict(reversed(FIRE.items())))
     assert {fact.id: fact.value for fact in other.facts} == {fact.id: fact.value for fact in base.facts}
+
+
+def test_a_surname_that_speaks_gets_the_full_name_that_one_other_source_gives(extract: Extract) -> None:
+    alone = (
+        "Riverton voted on Monday to close the clinic. Tate, of the Health League, said his group would sue the city."
+    )
+    named = "Riverton closes the clinic. {} Tate of the Health League called the vote of Monday to close it shameful."
+    one = together(extract, {"a": alone, "b": named.format("The Rev. Amos")})[0]
+    said = [fact.statement for fact in one.facts if fact.kind == "claim"]
+    assert said == ["Amos Tate said his group would sue the city."]
+    two = {"a": alone, "b": named.format("The Rev. Amos"), "c": named.format("Dr. Ruth")}
+    said = [fact.statement for fact in together(extract, two)[0].facts if fact.kind == "claim"]
+    assert said == ["Tate said his group would sue the city."]
