@@ -78,7 +78,8 @@ def role_phrase(role: str, of: str | None, link: str | None, article: str | None
     elif words[0] in _PARTIES and len(words) > 1:
         article = "the" if _is_office(words[1:]) else _indefinite(shown)
     elif article is None or (of and not link) or (article == "the" and not of and len(words) == 1):
-        article = "" if _is_office(words) else _indefinite(_ordered(shown, of, link))
+        known = of or words[0] in _title_words() or not words[0][:1].islower()
+        article = "" if _is_office(words) and known else _indefinite(_ordered(shown, of, link))
     return f"{article} {_ordered(shown, of, link)}".strip()
 
 

@@ -56,6 +56,8 @@ def fact(*mentions: PersonMention) -> Fact:
             {"role": "nominee", "of": "Harbor Party", "link": "'s", "article": "the"},
             "Ann Roe is the Harbor Party's nominee.",
         ),
+        ({"role": "well-liked manager"}, "Ann Roe is a well-liked manager."),
+        ({"role": "campaign manager"}, "Ann Roe is campaign manager."),
         ({"role": "Sens."}, "Ann Roe is a senator."),
         ({"role": "Ex-President"}, "Ann Roe is an ex-president."),
         ({"role": "Council President"}, "Ann Roe is council president."),
