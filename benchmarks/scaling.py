@@ -13,9 +13,9 @@ from pathlib import Path
 
 from factsheet.errors import FactBaseError
 from factsheet.extract.dates.grammar import grammar
-from factsheet.extract.marks import marked
-from factsheet.extract.reporting import reports
 from factsheet.extract.run import parse, read
+from factsheet.extract.speech.marks import marked
+from factsheet.extract.speech.reporting import reports
 from factsheet.factbase.load import loads
 from factsheet.model.passage import Folded
 from factsheet.sources import from_text

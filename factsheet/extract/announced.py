@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from factsheet.extract.clause import extent, is_cut, noun_phrase, subject
 from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
-from factsheet.extract.reference import referent
+from factsheet.extract.identity.reference import referent
 
 LEAD = 2
 """Sentences of a source that count as its first."""

@@ -11,14 +11,14 @@ from spacy.tokens import Span as Tokens
 
 from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
-from factsheet.extract.harm import HarmFinder, words_of_harm
-from factsheet.extract.harm_arguments import Harm
-from factsheet.extract.people_group import Group
-from factsheet.extract.people_groups import GroupFinder
 from factsheet.extract.people_words import is_perpetrator
-from factsheet.extract.recalled import Recall
-from factsheet.extract.toll_clause import event_clause
-from factsheet.extract.toll_words import scene
+from factsheet.extract.tolls.harm import HarmFinder, words_of_harm
+from factsheet.extract.tolls.harm_arguments import Harm
+from factsheet.extract.tolls.people_group import Group
+from factsheet.extract.tolls.people_groups import GroupFinder
+from factsheet.extract.tolls.recalled import Recall
+from factsheet.extract.tolls.toll_clause import event_clause
+from factsheet.extract.tolls.toll_words import scene
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import Passage

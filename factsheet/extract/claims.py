@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factsheet.extract.clause import LONGEST
-from factsheet.extract.cues import Cue
 from factsheet.extract.document import Document
-from factsheet.extract.reported import by_of, cue_of, passage_of
-from factsheet.extract.reporting import Report, reports
-from factsheet.extract.speakers import UNNAMED
-from factsheet.extract.statements import statement
+from factsheet.extract.speech.cues import Cue
+from factsheet.extract.speech.reported import by_of, cue_of, passage_of
+from factsheet.extract.speech.reporting import Report, reports
+from factsheet.extract.speech.speakers import UNNAMED
+from factsheet.extract.speech.statements import statement
 from factsheet.kinds.claim import ClaimMention
 from factsheet.model.mention import When
 from factsheet.model.passage import Passage

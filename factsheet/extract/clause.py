@@ -8,10 +8,10 @@ from spacy.tokens import Span, Token
 
 from factsheet.extract.data import words
 from factsheet.extract.document import Document
+from factsheet.extract.identity.reference import referent
+from factsheet.extract.identity.roles import role_word
+from factsheet.extract.naming.titles import heads
 from factsheet.extract.people_words import is_person_noun
-from factsheet.extract.reference import referent
-from factsheet.extract.roles import role_word
-from factsheet.extract.titles import heads
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 

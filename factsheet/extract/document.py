@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
-from factsheet.extract.quoted import quoted_in
+from factsheet.extract.speech.quoted import quoted_in
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.passage import Folded, Passage, plain
 from factsheet.model.source import BlockKind, Source

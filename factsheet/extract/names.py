@@ -8,15 +8,15 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from factsheet.extract import titles
-from factsheet.extract.ages import age_span
-from factsheet.extract.candidates import Candidate, candidates, words_of
-from factsheet.extract.capitals import capital, tokens_of
 from factsheet.extract.document import NARRATIVE, Document
-from factsheet.extract.given_names import is_given
-from factsheet.extract.linking import People
-from factsheet.extract.place_names import spell_out
-from factsheet.extract.sorting import region_after, short_forms, sort_all
+from factsheet.extract.naming import titles
+from factsheet.extract.naming.candidates import Candidate, candidates, words_of
+from factsheet.extract.naming.capitals import capital, tokens_of
+from factsheet.extract.naming.given_names import is_given
+from factsheet.extract.naming.linking import People
+from factsheet.extract.naming.place_names import spell_out
+from factsheet.extract.naming.sorting import region_after, short_forms, sort_all
+from factsheet.extract.person.ages import age_span
 from factsheet.model.mention import Mention, Name
 from factsheet.model.person_name import SUFFIXES, surname
 

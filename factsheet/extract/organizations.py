@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 
-from factsheet.extract.credits import credited
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
-from factsheet.extract.sorting import acronym
+from factsheet.extract.naming.credits import credited
+from factsheet.extract.naming.sorting import acronym
 from factsheet.kinds.organization import OrganizationMention
 from factsheet.model.mention import Mention, Name
 

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from factsheet.extract.credits import credited
 from factsheet.extract.data import table
-from factsheet.extract.descriptions import Describer, Description
 from factsheet.extract.document import Document
-from factsheet.extract.part_clauses import unnamed_dead, violent
-from factsheet.extract.part_time import with_year, year_of
-from factsheet.extract.part_verbs import Part
-from factsheet.extract.parts import part, together
-from factsheet.extract.people_pronouns import by_pronoun
+from factsheet.extract.naming.credits import credited
+from factsheet.extract.person.descriptions import Describer, Description
+from factsheet.extract.person.part_clauses import unnamed_dead, violent
+from factsheet.extract.person.part_time import with_year, year_of
+from factsheet.extract.person.part_verbs import Part
+from factsheet.extract.person.parts import part, together
+from factsheet.extract.person.people_pronouns import by_pronoun
 from factsheet.kinds.person import PersonMention
 from factsheet.model.mention import Mention, Name
 

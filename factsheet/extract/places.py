@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from factsheet.extract.document import Document
-from factsheet.extract.gazetteer import is_city
+from factsheet.extract.naming.gazetteer import is_city
+from factsheet.extract.naming.place_names import Key, region_of, type_of
 from factsheet.extract.people_words import is_person_noun
-from factsheet.extract.place_names import Key, region_of, type_of
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.mention import Mention, Name
 from factsheet.sources.dateline import dateline

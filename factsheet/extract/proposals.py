@@ -9,8 +9,8 @@ from spacy.tokens import Span, Token
 from factsheet.extract.clause import LONGEST, is_finite, noun_phrase, subject
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
+from factsheet.extract.identity.reference import referent
 from factsheet.extract.proposed_things import things, wish
-from factsheet.extract.reference import referent
 from factsheet.kinds.proposal import ProposalMention
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain

@@ -12,9 +12,9 @@ from spacy.tokens import Token
 from factsheet.extract.clause import noun_phrase
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
-from factsheet.extract.figure_clause import clause_of
-from factsheet.extract.measures import Measured, head_of, is_label, money, tallies, unit_after
-from factsheet.extract.numbers import Number, numbers
+from factsheet.extract.figures.figure_clause import clause_of
+from factsheet.extract.figures.measures import Measured, head_of, is_label, money, tallies, unit_after
+from factsheet.extract.figures.numbers import Number, numbers
 from factsheet.extract.spans import Spans
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.overlap import content

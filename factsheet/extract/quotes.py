@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factsheet.extract.document import Document
-from factsheet.extract.marks import Marked
-from factsheet.extract.quoted import quoted_in
-from factsheet.extract.reported import by_of, cue_of, passage_of
-from factsheet.extract.reporting import Report, reports
-from factsheet.extract.titled import is_named_work, is_title
+from factsheet.extract.speech.marks import Marked
+from factsheet.extract.speech.quoted import quoted_in
+from factsheet.extract.speech.reported import by_of, cue_of, passage_of
+from factsheet.extract.speech.reporting import Report, reports
+from factsheet.extract.speech.titled import is_named_work, is_title
 from factsheet.kinds.quote import QuoteMention
 
 _FRAGMENT = 4

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factsheet.extract import gazetteer, names, places
+from factsheet.extract import names, places
 from factsheet.extract.document import Document
+from factsheet.extract.naming import gazetteer
 from factsheet.kinds.place import PlaceMention
 
 Parse = Callable[..., Document]

@@ -1,0 +1,1 @@
+"""Finding names, sorting them, spelling them out."""

@@ -1,0 +1,517 @@
+"""What the words around a person's name say of the person: role, affiliation, age.
+
+Titles stand before the name ("Hennepin County, Minnesota Sheriff Richard Stanek", "Obama campaign manager Jim
+Messina"), appositions after it ("Jane Roe, 34, the chairwoman of the Roe Foundation,") or before it ("The sheriff,
+John Doe,").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from factsheet.extract.data import table
+from factsheet.extract.data import words as word_list
+from factsheet.extract.document import Document
+from factsheet.extract.naming import gazetteer, titles
+from factsheet.extract.naming.candidates import organization_noun
+from factsheet.extract.naming.common_words import is_common
+from factsheet.extract.naming.listed_bodies import list_end
+from factsheet.extract.people_words import is_person_noun
+from factsheet.extract.person.ages import age_span, years_old
+from factsheet.kinds.person_sentence import is_office
+from factsheet.model.mention import Name
+
+_LONGEST_TITLE = 10
+_LONGEST_APPOSITION = 16
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_LINKS = frozenset({"of", "for", "at", "with", "from", "in", "to"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_OWN_COUNTRY = frozenset({"U.S.", "US", "U.K.", "UK", "American", "British"})
+"""What stays a part of the title: "U.S. Rep."."""
+_NEARBY = frozenset({"nearby", "neighboring", "neighbouring", "suburban", "downtown"})
+_CLAUSE = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
+"""Tags at which an apposition gives way to a clause."""
+_AT_TIMES = frozenset({"then", "now"})
+_OF_PLACES = frozenset({"based", "area", "born", "bred", "educated", "trained"})
+"""Words that a hyphen joins to a place: "Reading-based"."""
+_BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Role, affiliation and age; tokens `start` to `end` carry them together with the name.
+
+    `article` is the one that the source prints before the role (a, an, the), or None; `link` what it prints between
+    role and affiliation ("of the"), None where the affiliation comes first.
+    """
+
+    start: int
+    end: int
+    role: str | None = None
+    of: str | None = None
+    link: str | None = None
+    article: str | None = None
+    age: int | None = None
+
+
+class Describer:
+    """Describes people of one document by the words around their names."""
+
+    def __init__(self, document: Document) -> None:
+        self._doc: Doc = document.doc
+        self._names: dict[int, Name] = {}
+        self._starts: dict[int, int] = {}
+        for (start, end), name in document.names.items():
+            span = document.doc.char_span(start, end, alignment_mode="expand")
+            if span is not None:
+                last = list_end(document.doc, span.start, span.end) if name.sort == "organization" else span.end
+                self._names.update(dict.fromkeys(range(span.start, last), name))
+                self._starts.update(dict.fromkeys(range(span.start, last), span.start))
+
+    def describe(self, name: Span) -> Description:
+        """What is said right around `name`."""
+        start, end = name.start, name.end
+        before = self._title(name)
+        age, age_end = self._age(end)
+        early_age, early_start = self._age_before(before.start if before else start)
+        end = age_end or end
+        after = self._apposition(end)
+        if before and before.article == "the" and after:
+            # "arrested the driver. John Doe, chief constable of …": where the layout lost a full stop, it is not his.
+            before = None
+        found = before or after or self._leading_apposition(name)
+        late_age, late_end = self._age_behind(end) if after is None and age is None else (None, end)
+        link, of, of_end = (None, None, end) if found and found.of else self._of_after(end)
+        return Description(
+            start=min(start, found.start if found else start, early_start),
+            end=max(end, found.end if found else end, of_end, late_end),
+            role=found.role if found else None,
+            of=(found.of if found else None) or of,
+            link=found.link if found and found.of else link,
+            article=found.article if found else None,
+            age=next(
+                (one for one in (age, found.age if found else None, early_age, late_age) if one is not None), None
+            ),
+        )
+
+    # -- before the name ------------------------------------------------------------------------------------------
+
+    def _title(self, name: Span) -> Description | None:
+        first = self._phrase_start(name)
+        units = self._units(first, name.start)
+        words = [text for text, _ in units]
+        taken = titles.heads(words) or titles.heads(words, lower=True)
+        size = sum(tokens for _, tokens in units[len(units) - taken :]) if taken else 0
+        if not size or _plays_a_part(words[-1].lower()):
+            return None
+        role = name.start - size
+        role = self._role_begins(first, role, self._doc[name.start - 1])
+        if self._compound(role) and self._doc[role - 2].lower_ == "then":
+            return None  # "then-President Roe" is so no more
+        affiliation = self._affiliation(first, role)
+        owner = role - 1 - (self._doc[role - 1].lower_ in _POSSESSIVES)
+        if affiliation is None and owner >= first and self._sort(owner) == "person":
+            role = self._starts[owner]
+        elif affiliation is None:
+            role = self._body_before(first, role)
+        text = self._role_text(role, name.start)
+        if affiliation is None:
+            article = self._article(role)
+            if article in {"a", "an"} and self._doc[name.start - 1].is_title and len(name) == 1:
+                return None  # "what a President Roe would do"
+            return Description(role, name.end, text, article=article)
+        start, of = affiliation
+        if start > first and self._doc[start - 1].lower_ in table("titles")["past"]:
+            start -= 1
+            text = f"{self._doc[start].lower_} {text}"
+        mark = self._doc[role - 1].lower_
+        link = mark if mark in _POSSESSIVES else None
+        if self._sort(role - 1) == "place" and is_office(text) and _governed(of):
+            link = "of"
+        return Description(start, name.end, text, of, link, self._article(start))
+
+    def _body_before(self, first: int, role: int) -> int:
+        """Where the role begins with the body that it is held in: "Council President", "Local 293 President"."""
+        body = role - 1
+        if body < first or not (organization_noun(self._doc[body].text) or self._numbers_local(body)):
+            return role
+        if self._doc[body].is_lower:  # "School board President", where a sentence begins
+            return first if first == self._doc[body].sent.start and body == first + 1 else role
+        while body > first and self._doc[body - 1].is_title and not self._sort(body - 1):
+            if self._doc[body - 1].ent_type_ in {"DATE", "TIME"} or self._doc[body - 1].pos_ not in _PHRASE:
+                break
+            body -= 1
+        return role if self._sort(body) else body
+
+    def _numbers_local(self, at: int) -> bool:
+        """Whether a number tells which one of a union's branches: "Local 293"."""
+        branch = self._doc[at - 1].text if at else ""
+        return self._doc[at].text.isdecimal() and branch in _BRANCHES
+
+    def _abbreviates(self, at: int) -> bool:
+        """Whether the token at `at` is the full stop of an abbreviated title ("Cmdr.")."""
+        stop, before = self._doc[at], self._doc[at - 1]
+        return stop.text == "." and not before.whitespace_ and titles.heads([f"{before.text}."]) > 0
+
+    def _units(self, first: int, last: int) -> list[tuple[str, int]]:
+        """The words of `first` to `last` with their numbers of tokens: an abbreviation is one with its full stop."""
+        units: list[tuple[str, int]] = []
+        for token in self._doc[first:last]:
+            if token.text == "." and units and not self._doc[token.i - 1].whitespace_:
+                units[-1] = (f"{units[-1][0]}.", units[-1][1] + 1)
+            else:
+                units.append((token.text, 1))
+        return units
+
+    def _role_text(self, first: int, last: int) -> str:
+        """The role as printed, but for the capital of a sentence's first word ("Nearby resident Jane Roe")."""
+        text, opening = _text(self._doc[first:last]), self._doc[first]
+        proper = opening.lower_ in word_list("not_names") or opening.text.endswith("s")
+        proper = proper or (
+            last - first > 2 and self._doc[first + 2].lower_ in _OF_PLACES and self._compound(first + 2)
+        )
+        everyday = is_common(opening.text) and not proper
+        lower = opening.is_sent_start and last - first > 1 and everyday and self._doc[last - 1].is_lower
+        return text[:1].lower() + text[1:] if lower else text
+
+    def _phrase_start(self, name: Span) -> int:
+        """Where the noun phrase that ends in `name` begins, commas inside place names included."""
+        at = name.start
+        floor = name.sent.start
+        if at == floor and at > 1 and self._abbreviates(at - 1):
+            floor = self._doc[at - 1].sent.start  # the parser took the full stop of "Cmdr." for the sentence's
+        while at > floor and name.start - at < _LONGEST_TITLE:
+            token = self._doc[at - 1]
+            place_comma = token.text == "," and self._sort(at) == "place" and self._sort(at - 2) == "place"
+            joined = (token.text == "-" and not token.whitespace_) or self._abbreviates(at - 1)
+            if token.is_space or not (
+                token.pos_ in _PHRASE
+                or token.dep_ in {"amod", "compound"}
+                or place_comma
+                or joined
+                or token.lower_ in _POSSESSIVES
+                or titles.heads([token.text])
+            ):
+                break
+            at -= 1
+        while at < name.start and (self._doc[at].is_punct or self._doc[at].lower_ in _POSSESSIVES):
+            at += 1
+        return at
+
+    def _role_begins(self, first: int, role: int, head: Token) -> int:
+        """Where the role that holds token `role` begins, compounds whole: "front-runner", "Ohio-based banker"."""
+        floor = head.sent.start
+        while True:
+            if role > first and self._in_role(role - 1, head):
+                role -= 1
+            elif role - 2 >= floor and self._compound(role) and self._doc[role - 2].lower_ not in _AT_TIMES:
+                role = max(floor, self._starts.get(role - 2, role - 2))
+                while role > first and self._doc[role - 1].pos_ == "PROPN" and self._doc[role].is_title:
+                    role -= 1  # "Pulitzer Prize-winning"
+            else:
+                return role
+
+    def _compound(self, at: int) -> bool:
+        """Whether a hyphen joins the word at `at` to the one before it."""
+        if at < 2 or self._doc[at - 1].text != "-":
+            return False
+        return not (self._doc[at - 1].whitespace_ or self._doc[at - 2].whitespace_)
+
+    def _in_role(self, at: int, head: Token) -> bool:
+        """Whether the word at `at` belongs to the role whose head is `head`: no name, and printed in the same case."""
+        token = self._doc[at]
+        if token.text in _OWN_COUNTRY:
+            return True
+        if at in self._names or token.text == "," or token.lower_ in _POSSESSIVES or token.lower_ in {"another", "one"}:
+            return False
+        plain = (
+            token.is_alpha
+            and token.text != "old"
+            and (token.is_lower or (is_common(token.text) and not token.text.endswith("s")))
+        )
+        plain = plain and (token.is_lower == head.is_lower or (head.is_lower and bool(token.is_sent_start)))
+        office = bool(titles.heads([token.text])) and token.is_lower <= head.is_lower
+        return titles.modifier(token.text) or office or plain
+
+    def _affiliation(self, first: int, role: int) -> tuple[int, str] | None:
+        """The organization or place right before the role, with the places that it lies in: start and text."""
+        end = role - 1 if role > first and self._doc[role - 1].lower_ in _POSSESSIVES else role
+        if self._sort(end - 1) not in {"organization", "place"} or end - 1 < first:
+            return None
+        if self._names[end - 1].text in _OWN_COUNTRY:
+            return None
+        start = self._starts[end - 1]
+        while start - 2 >= first and self._doc[start - 1].text == "," and self._sort(start - 2) == "place":
+            start = self._starts[start - 2]
+        return start, _text(self._doc[start:end])
+
+    def _article(self, start: int) -> str | None:
+        before = self._doc[start - 1].lower_ if start else ""
+        return before if before in _ARTICLES else None
+
+    def _age_before(self, start: int) -> tuple[int | None, int]:
+        """The age in "25-year-old" before token `start`, and the token at which it begins."""
+        for at in range(start - 1, max(start - 12, 1), -1):
+            token = self._doc[at]
+            if token.lower_ in {"old", "olds"} and (number := years_old(self._doc, at)) is not None:
+                return number
+            if token.is_punct and token.text != "-":
+                break
+            if token.pos_ in {"VERB", "AUX", "ADP", "CCONJ"} or token.lower_ in _POSSESSIVES:
+                break  # "the 25-year-old's lawyer Jane Roe", "a 25-year-old and Jane Roe"
+            if self._sort(at) == "person":
+                break
+        return None, start
+
+    def _leading_apposition(self, name: Span) -> Description | None:
+        """ "The chairman of the party, John Doe, said": a phrase with its own article, then the name between commas."""
+        comma = self._doc[name.start - 1] if name.start > name.sent.start else None
+        if comma is None or comma.text != "," or not self._closes(name.end):
+            return None
+        first = max(name.sent.start, comma.i - _LONGEST_APPOSITION)
+        first = next((at + 1 for at in range(comma.i - 1, first - 1, -1) if self._parts(at)), first)
+        start = next((at for at in range(comma.i - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
+        while start is not None and start > first + 1 and self._doc[start - 1].lower_ in _LINKS:
+            # "the chairman of the party, Jane Roe": the article before the last one opens the phrase.
+            start = next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
+        if start is None or any(token.pos_ in {"VERB", "AUX"} for token in self._doc[start : comma.i]):
+            return self._owned(name, first, comma.i)
+        if start + 1 >= comma.i:
+            return None
+        noun = self._head_between(start + 1, comma.i)
+        if noun is None or any(token.pos_ == "ADP" for token in self._doc[start : noun.i]):
+            return None
+        inner = any(token.text == "," and self._sort(token.i - 1) != "place" for token in self._doc[start : comma.i])
+        closed = name.end < len(self._doc) and self._doc[name.end].is_punct
+        if inner or not (closed or start == name.sent.start):
+            return None
+        if self._of_then(start, comma.i):
+            return None
+        age, first = self._age_within(start + 1)
+        role, of, link, article = self._split(first, comma.i, noun.i)
+        article = self._doc[start].lower_ if age is not None else article
+        return Description(start, name.end, role, of, link, article, age)
+
+    def _parts(self, at: int) -> bool:
+        """Whether the mark at `at` parts clauses, so that no description runs over it: a semicolon, a dash."""
+        token = self._doc[at]
+        return (
+            token.is_punct
+            and token.text not in {",", "-", "."}
+            and at not in self._names
+            and token.lower_ not in _POSSESSIVES
+        )
+
+    def _owned(self, name: Span, first: int, comma: int) -> Description | None:
+        """ "Halden's chief executive, Jane Roe, said": the owner opens the clause, without an article."""
+        mark = next((at for at in range(comma - 1, first, -1) if self._doc[at].lower_ in _POSSESSIVES), None)
+        if mark is None or self._sort(mark - 1) not in {"organization", "place"}:
+            return None
+        start = self._starts[mark - 1]
+        before = self._doc[start - 1] if start > name.sent.start else None
+        if before is not None and start != first and before.pos_ != "VERB":
+            return None
+        noun = self._head_between(mark + 1, comma)
+        if noun is None or any(token.pos_ not in _PHRASE for token in self._doc[mark + 1 : comma]):
+            return None
+        if noun.i != comma - 1:
+            return None
+        role, of = _text(self._doc[mark + 1 : comma]), _text(self._doc[start:mark])
+        return Description(start, name.end, role, of, self._doc[mark].lower_, None)
+
+    def _closes(self, at: int) -> bool:
+        """Whether the sentence goes on at token `at` as it does behind an apposition: a mark or a verb."""
+        return at >= len(self._doc) or self._doc[at].is_punct or self._doc[at].pos_ in {"VERB", "AUX"}
+
+    # -- after the name -------------------------------------------------------------------------------------------
+
+    def _age(self, end: int) -> tuple[int | None, int | None]:
+        return age_span(self._doc, end) or (None, None)
+
+    def _apposition(self, end: int) -> Description | None:
+        """The apposition that begins with a comma at token `end`."""
+        if end + 1 >= len(self._doc) or self._doc[end].text != ",":
+            return None
+        first = end + 1
+        opening = self._doc[first].lower_
+        article = "a" if opening == "another" else opening if opening in _ARTICLES else None
+        first += article is not None
+        if self._doc[first].tag_ == "PRP$":
+            return None
+        age, first = self._age_within(first)
+        last = self._apposition_end(first)
+        head = self._head_between(first, last)
+        if head is None or any(token.pos_ == "ADP" for token in self._doc[first : head.i]):
+            return None
+        following = self._doc[head.i + 1] if head.i + 1 < last else None
+        if head.is_lower and following is not None and following.pos_ == "PROPN" and following.head.pos_ != "NOUN":
+            return None  # "infielder Jo Roe, slugger Poe and shortstop Hale": the next of a list
+        if not self._closed(last) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
+            return None
+        if self._of_then(first, last):
+            return None
+        role, of, link, owns = self._split(first, last, head.i)
+        return Description(end, last, role, of, link, owns if link in _POSSESSIVES else article, age)
+
+    def _age_behind(self, end: int) -> tuple[int | None, int]:
+        """The age in an apposition that gives no role (", a 34-year-old woman from Ames"), and where it ends."""
+        if end + 2 < len(self._doc) and self._doc[end].text == "," and self._doc[end + 1].lower_ in {"a", "an", "the"}:
+            age, behind = self._age_within(end + 2)
+            return (age, behind) if age is not None else (None, end)
+        return None, end
+
+    def _age_within(self, first: int) -> tuple[int | None, int]:
+        """An age that opens an apposition ("a 34-year-old teacher"), and where the rest begins."""
+        for at in range(first, min(first + 7, len(self._doc))):
+            old = self._doc[at].lower_ == "old"
+            if self._doc[at].lower_ in _POSSESSIVES:
+                break
+            if old and (found := years_old(self._doc, at)) is not None and found[1] >= first:
+                return found[0], at + 1
+        return None, first
+
+    def _apposition_end(self, first: int) -> int:
+        limit = min(first + _LONGEST_APPOSITION, len(self._doc), self._doc[first].sent.end)
+        for at in range(first, limit):
+            token = self._doc[at]
+            in_place = token.text == "," and self._sort(at - 1) == "place" and self._sort(at + 1) == "place"
+            inside = in_place or (at in self._starts and self._starts[at] < at)
+            if token.is_punct and token.text != "-" and not inside and token.lower_ not in _POSSESSIVES:
+                return at
+            if not self._compound(at) and (token.tag_ in _CLAUSE or token.is_space):  # "a center-left group"
+                return at
+        return limit
+
+    def _of_then(self, first: int, last: int) -> bool:
+        """Whether the words tell what somebody was: "the director at the time", "then the mayor"."""
+        words = [token.lower_ for token in self._doc[first:last]]
+        return words[:1] == ["then"] or words[-3:] in (["at", "the", "time"], ["at", "that", "time"])
+
+    def _closed(self, last: int) -> bool:
+        """Whether the apposition ends where a clause goes on: at a mark or a relative pronoun."""
+        if last >= len(self._doc):
+            return True
+        token = self._doc[last]
+        return (
+            (token.is_punct and token.text != "(")
+            or token.is_space
+            or token.tag_ in {"WP", "WDT", "WRB"}
+            or last == token.sent.start
+        )
+
+    def _head_between(self, first: int, last: int) -> Token | None:
+        """The head noun of the role in `first` to `last`: the last one where several stand side by side."""
+        head = next((token for token in self._doc[first:last] if self._role_head(token)), None)
+        while head is not None and head.i + 1 < last and self._role_head(self._doc[head.i + 1]):
+            head = self._doc[head.i + 1]
+        return head
+
+    def _role_head(self, token: Token) -> bool:
+        following = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None
+        compound = following is not None and following.pos_ in {"NOUN"} and token.dep_ == "compound"
+        trade = token.is_lower and token.lower_.endswith(("er", "or", "ist", "ian")) and is_person_noun(token)
+        known = titles.heads([token.text], lower=True) or (trade and token.lower_ not in table("titles")["kin"])
+        return bool(known) and not compound and not _plays_a_part(token.lower_)
+
+    def _split(self, first: int, last: int, head: int) -> tuple[str, str | None, str | None, str | None]:
+        """Role, affiliation, what links them and the article, of `first` to `last` whose head noun is at `head`."""
+        article, link = self._article(first), head + 1
+        if link < last and self._doc[link].lower_ in _LINKS:
+            start = link + 1
+            while start < last and (self._doc[start].lower_ == "the" or self._doc[start].lower_ in _NEARBY):
+                start += 1
+            if start < last and self._sort(start) in {"organization", "place"} and not self._goes_on(start):
+                of, linked = self._place_or_body(start, last), _text(self._doc[link:start])
+                return _text(self._doc[first:link]), of, linked, article
+        role = self._role_start(first, head)
+        affiliation = self._affiliation(first, role)
+        if affiliation is None or link < last:
+            return self._until_participle(first, last, head), None, None, article
+        text = _text(self._doc[role:last])
+        if affiliation[0] == first + 1 and self._doc[first].lower_ in table("titles")["past"]:
+            text = f"{self._doc[first].lower_} {text}"
+        owns = self._doc[role - 1].lower_
+        if owns in _POSSESSIVES:
+            return text, affiliation[1], owns, self._article(affiliation[0])
+        return text, affiliation[1], None, article
+
+    def _until_participle(self, first: int, last: int, head: int) -> str:
+        """The role without a participle behind it: "deputy", not "deputy injured in the attack"."""
+        later = range(head + 1, last)
+        cut = next(
+            (
+                at
+                for at in later
+                if self._doc[at].tag_ in {"VBN", "VBG", "VBD"}
+                and self._doc[at - 1].pos_ != "ADP"
+                and not self._compound(at)
+            ),
+            last,
+        )
+        return _text(self._doc[first:cut])
+
+    def _role_start(self, first: int, head: int) -> int:
+        return self._role_begins(first, head, self._doc[head])
+
+    def _of_after(self, end: int) -> tuple[str | None, str | None, int]:
+        """ "of the" and "Montgomery County, Maryland" right after the name or its age, and where it ends."""
+        at = end
+        if at + 1 < len(self._doc) and self._doc[at].text == "," and self._doc[at + 1].lower_ == "of":
+            at += 1
+        if at + 1 >= len(self._doc) or self._doc[at].lower_ != "of":
+            return None, None, end
+        start = at + 1 + (self._doc[at + 1].lower_ == "the")
+        if self._sort(start) not in {"place", "organization"} or self._goes_on(start):
+            return None, None, end
+        of = self._place_or_body(start, len(self._doc))
+        return _text(self._doc[at:start]), of, self._end_of(start)
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether the name at `start` only begins a longer phrase: "the U.S. attorney's office", "Reno police"."""
+        end = self._end_of(start)
+        if end >= len(self._doc) or self._doc[end].is_sent_start:
+            return False
+        token = self._doc[end]
+        return token.lower_ in _POSSESSIVES or (token.pos_ == "NOUN" and token.is_lower and not token.ent_type_)
+
+    def _place_or_body(self, start: int, last: int) -> str:
+        return _text(self._doc[start : min(last, self._end_of(start))])
+
+    def _end_of(self, start: int) -> int:
+        """Where the name at `start` ends, the state or country after its comma included."""
+        end = start
+        while end < len(self._doc) and self._starts.get(end) == self._starts.get(start):
+            end += 1
+        while (
+            end + 1 < len(self._doc)
+            and self._doc[end].text == ","
+            and self._sort(end - 1) == "place"
+            and self._sort(end + 1) == "place"
+        ):
+            state = self._starts[end + 1]
+            end += 1
+            while end < len(self._doc) and self._starts.get(end) == state:
+                end += 1
+        return end
+
+    def _sort(self, at: int) -> str | None:
+        name = self._names.get(at)
+        return name.sort if name else None
+
+
+def _governed(place: str) -> bool:
+    """Whether a place is one that has offices of its own: a city, a county, a state, a country."""
+    return "," in place or gazetteer.type_of(place) in {"city", "county", "state", "country", None}
+
+
+def _plays_a_part(word: str) -> bool:
+    """Whether the noun says what somebody is in the event rather than what office or trade they have."""
+    parts = table("parts")
+    return word in parts["suspects"] or word in parts["victims"] or word in parts["witnesses"]
+
+
+def _text(tokens: Span) -> str:
+    return " ".join(tokens.text.split())

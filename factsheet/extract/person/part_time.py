@@ -1,0 +1,48 @@
+"""The year in which somebody was killed, hurt or charged, where the clause that says so gives one.
+
+A bare year tells of long ago: "the last time was in 1984, when a trooper was shot". What happened in the story is told
+by its weekday or its day.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from factsheet.extract.clause import extent, time_of
+from factsheet.extract.document import Document
+from factsheet.extract.person.part_verbs import Part
+from factsheet.model.mention import When
+
+_STEPS = 3
+_UPWARDS = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "attr"})
+_COARSE = frozenset({"year", "decade"})
+
+
+def year_of(document: Document, reading: Part) -> When | None:
+    """The year that governs the words that carry `reading`; None where they give none, or a day."""
+    token: Token = document.doc[reading.cue]
+    for _ in range(_STEPS):
+        when = None
+        if token.pos_ in {"VERB", "AUX"}:
+            when = time_of(document, extent(token), token)
+        if when is None and token.dep_ == "relcl":
+            when = document.when_in(token.head.idx, token.head.idx + len(token.head))
+        if when is not None:
+            return when if not when.reading.leans and when.reading.unit in _COARSE else None
+        if token.dep_ not in _UPWARDS or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def with_year(document: Document, start: int, end: int, when: When | None) -> tuple[int, int]:
+    """Tokens `start` to `end` and those of the year `when`, with the preposition before it, in one sentence."""
+    if when is None:
+        return start, end
+    low = document.source.offsets.repaired(when.span.start)
+    year: Span | None = document.doc.char_span(low, low + len(when.text), alignment_mode="expand")
+    if year is None or year.sent.start != document.doc[start].sent.start:
+        return start, end
+    preposition = year.root.head
+    first = preposition.i if preposition.dep_ == "prep" and preposition.i < year.start else year.start
+    return min(start, first), max(end, year.end)

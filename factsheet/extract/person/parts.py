@@ -1,0 +1,67 @@
+"""What a person is in the event, as the words around one mention of the name say: victim, suspect or witness; killed,
+injured, arrested or charged.
+
+The parse says it (part_clauses), or the order of the words where the parse goes wrong (part_patterns).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from factsheet.extract.data import table
+from factsheet.extract.person import part_patterns
+from factsheet.extract.person.part_clauses import by_clause, introduced
+from factsheet.extract.person.part_verbs import Part, active, befell, by_noun, passive, unreal
+
+_PARTS = {"suspect": 3, "victim": 2, "witness": 1}
+_STATUS = {"killed": 6, "overturned": 6, "pardoned": 6, "sentenced": 5, "convicted": 5, "acquitted": 5} | {
+    "pleaded guilty": 5,
+    "charged": 4,
+    "arrested": 3,
+    "injured": 2,
+}
+_OF_PART = {"suspect": _STATUS.keys() - {"injured"}, "victim": {"killed", "injured"}}
+
+
+def part(name: Span) -> Part | None:
+    """What the sentence of `name` says that its bearer is in the event, or None where it says nothing."""
+    if part_patterns.acts(name) and (name.root.dep_ in {"appos", "conj"} or part_patterns.opens_clause(name)):
+        # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.
+        return together(_by_order(name))
+    return together([*by_clause(name), *_by_order(name)])
+
+
+def together(found: Iterable[Part]) -> Part | None:
+    """One reading for all that is said of one mention: the gravest part, and the gravest status that fits it."""
+    readings = list(found)
+    if not readings:
+        return None
+    main = max(readings, key=lambda one: (_PARTS.get(one.part or "", 0), _STATUS.get(one.status or "", 0), -one.cue))
+    fitting = [one for one in readings if one.status in _OF_PART.get(main.part or "", _STATUS.keys())]
+    other = max(fitting, key=lambda one: (_STATUS[one.status or ""], -one.cue), default=main)
+    if other.status == main.status:
+        return main
+    ends = [one.cue + 1 if one.last is None else one.last for one in (main, other)]
+    return replace(
+        main, status=other.status, cue=min(main.cue, other.cue), last=max(ends), open=other.open, death=other.death
+    )
+
+
+def _by_order(name: Span) -> Iterator[Part]:
+    """What the order of the words says where the parse says nothing."""
+    found = part_patterns.predicate(name)
+    if found is not None and not unreal(found[0]):
+        yield from passive(found[0]) if found[1] else active(found[0])
+    before = name.doc[max(name.sent.start, name.start - 2) : name.start]
+    if len(before) == 2 and before[1].text == "," and before[0].pos_ == "NOUN":
+        yield from by_noun(before[0])  # "A third suspect, Jane Roe, …"
+    for token in part_patterns.lead(name):
+        if token.lower_ in {"killed", "shot", "hospitalized"} | table("parts")["law"].keys() or token.tag_ == "VBN":
+            yield from passive(token)
+        yield from by_noun(token)
+        if token.pos_ == "NOUN":
+            yield from befell(token)
+            yield from introduced(token)

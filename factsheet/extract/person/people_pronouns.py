@@ -1,0 +1,66 @@
+"""What the sentence after a name says of "he" or "she", where nobody but the bearer of the name can be meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from spacy.tokens import Token
+
+from factsheet.extract.document import NARRATIVE, Document
+from factsheet.extract.naming.given_names import sex
+from factsheet.extract.people_words import is_person_noun
+from factsheet.extract.person.part_clauses import argument
+from factsheet.extract.person.part_verbs import SUBJECTS, Part
+from factsheet.model.person_name import parts
+
+Key = tuple[int, int]
+_SEX = {"he": "m", "she": "f"}
+_LONGEST = 50
+"""Words from the name to what is said, at most: the passage must hold both."""
+
+
+def by_pronoun(document: Document) -> dict[Key, list[Part]]:
+    """For the names (by their offsets) that a later "he" or "she" of the paragraph takes up: what is said there.
+
+    The name must be the only person's in the paragraph so far, and no unnamed person may come between.
+    """
+    found: dict[Key, list[Part]] = defaultdict(list)
+    people = sorted(key for key, name in document.names.items() if name.sort == "person" and name.full)
+    for block in document.source.blocks:
+        if block.kind not in NARRATIVE:
+            continue
+        inside = people[bisect_left(people, (block.start, 0)) : bisect_left(people, (block.end, 0))]
+        if not inside:
+            continue
+        for token in document.doc.char_span(block.start, block.end, alignment_mode="contract") or ():
+            if (
+                token.lower_ in _SEX
+                and token.dep_ in SUBJECTS
+                and not _quoted(document.source.text, block.start, token)
+            ):
+                before = [key for key in inside if key[1] <= token.idx]
+                if before and _only(document, before, token):
+                    found[before[-1]].extend(reading for reading in argument(token) if reading.part or reading.status)
+    return found
+
+
+def _only(document: Document, before: list[Key], pronoun: Token) -> bool:
+    """Whether the names `before` are one person's, of the pronoun's sex, and no other person stands in between."""
+    doc, names = document.doc, {document.names[key].full or "" for key in before}
+    last = before[-1]
+    if len(names) > 1 or len(document.source.text[last[0] : pronoun.sent.end_char].split()) > _LONGEST:
+        return False
+    given = parts(next(iter(names)))[0]
+    if given and sex(given[0]) not in {_SEX[pronoun.lower_], "mf", None}:
+        return False
+    between = list(doc.char_span(last[0], pronoun.idx, alignment_mode="expand") or ())
+    if not between or between[0].sent == pronoun.sent:
+        return False
+    return not any(token.tag_ == "NN" and token.dep_ in SUBJECTS and is_person_noun(token) for token in between)
+
+
+def _quoted(text: str, start: int, token: Token) -> bool:
+    """Whether `token` stands inside quotation marks that its paragraph opened."""
+    before = text[start : token.idx]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -1,0 +1,1 @@
+"""Who says what: quotation marks, reporting verbs, speakers, and how it is printed."""

@@ -1,0 +1,137 @@
+"""The speaker as a name: who stands behind the noun phrase, and whether it is a source without a name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from factsheet.extract.document import Document
+from factsheet.extract.identity.reference import referent
+from factsheet.extract.identity.roles import abbreviations
+from factsheet.extract.speech.cues import RELATIVES, noun_phrase, verbs
+from factsheet.model.mention import Name
+from factsheet.model.passage import plain
+
+UNNAMED = "unnamed"
+_LONGEST_NAME = 7
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "his", "her", "their", "its", "one", "some"})
+
+
+def speaker(document: Document, tokens: Span) -> Name:
+    """The name of the speaker that the noun phrase `tokens` gives.
+
+    `full` is set where the text tells who it is, `sort` is "unnamed" for a source without a name ("a person familiar
+    with the talks") and "group" for several people.
+    """
+    span = document.span(tokens.start_char, tokens.end_char)
+    text = document.words(span)
+    meant = tokens[:-1] if len(tokens) > 1 and tokens[-1].lower_ in RELATIVES else tokens
+    meant = meant[:-1] if len(meant) > 1 and meant[-1].text == "," else meant
+    found = _after_title(document, meant) or referent(document, meant) or _apposed(document, meant)
+    if found is not None:
+        return Name(text, span, found.full, found.sort)
+    described = _described(document, meant)
+    if described is None:
+        return Name(text, span)
+    if is_unnamed(meant):
+        return Name(text, span, described, UNNAMED)
+    if meant.root.pos_ == "PRON" or described.lower() in _PRONOUNS or len(described) < 2:
+        return Name(text, span)
+    return Name(text, span, described, "group" if meant.root.tag_ in {"NNS", "NNPS"} else "")
+
+
+def _described(document: Document, tokens: Span) -> str | None:
+    """The words of `tokens` for print: the owner by name, no capital that only the beginning of a sentence gives.
+
+    None where nothing tells who "his office" belongs to.
+    """
+    first, rest = tokens[0], tokens[1:]
+    if first.lower_ in _POSSESSIVES and len(rest):
+        owner = referent(document, tokens[:1])
+        return plain(f"{owner.full}'s {rest.text}") if owner is not None and owner.full else None
+    text = plain(tokens.text)
+    return text[0].lower() + text[1:] if first.lower_ in _ARTICLES and len(rest) else text
+
+
+def joined_names(document: Document, tokens: Span | None, by: Name) -> str:
+    """The speaker to print: `by`, with all that is joined to it by "and" ("Trump and the White House").
+
+    The others stand in the source's words.
+    """
+    if tokens is None:
+        return by.shown
+    shown = _with_article(tokens, by)
+    last = tokens.root
+    while (after := next((child for child in last.rights if child.dep_ == "conj"), None)) is not None:
+        last = after
+    if last.i == tokens.root.i:
+        return shown
+    rest = document.doc[tokens.end : noun_phrase(last).end]
+    return plain(f"{shown}{' ' if rest[0].is_alpha else ''}{rest.text}") if len(rest) else shown
+
+
+def _with_article(tokens: Span, by: Name) -> str:
+    """The name, with the "the" that the source gives it: "the Taliban"; a body's with whose it is: "the state's …"."""
+    before = plain(tokens.text).removesuffix(by.shown)
+    if by.sort == "organization" and before.rstrip().endswith(("'s", "\u2019s", "s'", "s\u2019")):
+        lower = tokens[0].lower_ in _ARTICLES
+        return f"{before[0].lower()}{before[1:]}{by.shown}" if lower else f"{before}{by.shown}"
+    own = len(tokens) > 1 and tokens[0].lower_ == "the" and by.shown.split()[0] == tokens[1].text
+    return f"the {by.shown}" if own else by.shown
+
+
+def _apposed(document: Document, tokens: Span) -> Name | None:
+    """The name between commas after a description: "the plant's owner, Kestrel Polymers, says".
+
+    What somebody does may stand before it: "one survivor, teacher Ida Moss, 41, said".
+    """
+    doc = tokens.doc
+    last = tokens[-1]
+    if last.dep_ == "appos" and last.head.i == tokens.root.i:  # "the car maker Acme Motors"
+        found = referent(document, doc[last.left_edge.i : tokens.end])
+        return found if found is not None and found.sort != "place" else None
+    if tokens.end + 1 >= len(doc) or doc[tokens.end].text != ",":
+        return None
+    end = tokens.end + 1
+    while end < len(doc) and end - tokens.end <= _LONGEST_NAME and not (doc[end].is_punct or doc[end].is_space):
+        end += 1
+    start = tokens.end + 1
+    while start < end and doc[start].pos_ in {"NOUN", "ADJ"} and doc[start].is_lower:
+        start += 1
+    name = doc[start:end]
+    if not len(name) or name[0].pos_ != "PROPN" or name.root.head.i not in range(tokens.start, tokens.end):
+        return None
+    found = referent(document, name)
+    if found is None or (start > tokens.end + 1 and found.sort != "person"):
+        return None
+    return found if found.sort != "place" else None
+
+
+def _after_title(document: Document, tokens: Span) -> Name | None:
+    """The name after an abbreviated title that the parse took for the end of a sentence: "Supt. Michael Harrison"."""
+    doc, at = tokens.doc, tokens.end
+    if f"{tokens[-1].lower_.rstrip('.')}." not in abbreviations():
+        return None
+    if at < len(doc) and doc[at].text == ".":
+        at += 1
+    found = document.name_of(doc[at : at + 1]) if at < len(doc) else None
+    return found if found is not None and found.sort == "person" and found.full else None
+
+
+def is_unnamed(tokens: Span) -> bool:
+    """Whether the phrase describes a source that the article does not name."""
+    head = tokens.root
+    lemma = head.lemma_.lower()
+    if lemma not in verbs("unnamed") or any(token.pos_ == "PROPN" and token.dep_ == "appos" for token in head.subtree):
+        return False
+    if lemma in {"source", "insider"}:
+        return True
+    hidden = {token.lower_ for token in head.subtree if token.i > head.i}
+    if hidden & (verbs("knowing") | verbs("anonymity")):
+        return True
+    if any(token.lower_ in verbs("anonymity") for token in head.sent):
+        return True
+    if any(phrase in head.sent.text.lower() for phrase in verbs("anonymity_phrases")):
+        return True
+    return head.tag_ == "NN" and any(token.lower_ in {"a", "an", "one", "another"} for token in tokens[:1])

@@ -1,0 +1,183 @@
+"""Whether reported words can stand in print away from their text: a whole clause, and nobody in it unexplained."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from factsheet.extract.clause import begins_sentence
+from factsheet.extract.document import Document
+from factsheet.extract.identity.reference import referent
+from factsheet.extract.identity.sex import sex_of_name
+from factsheet.extract.identity.somebody import is_somebody
+from factsheet.extract.people_words import is_person_noun
+from factsheet.extract.speech.cues import Cue, lemma, verbs
+from factsheet.extract.speech.quoted import quoted_in
+from factsheet.extract.speech.reporting import Report
+from factsheet.model.mention import Name
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
+_SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_PLURAL = frozenset({"they", "them", "their", "theirs"})
+_OWN = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
+_HEARERS = frozenset({"me", "us", "him", "her", "them", "you"})
+_NOBODY = frozenset(
+    {"i", "we", "you", "he", "she", "they", "it", "who", "which", "that", "what", "this", "these", "those", "one"}
+    | {"some", "many", "several", "others", "all", "both", "most", "few", "none", "another", "his", "her", "their"}
+)
+_HYPOTHETICAL = frozenset({"if", "unless", "whether"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """The subject of a printed main clause, and the name to print for it."""
+
+    token: Token
+    name: str
+
+
+def reports_plainly(report: Report, by: Name) -> bool:
+    """Whether the reporting clause says in the active, and not as a question or a condition, that `by` spoke."""
+    cue = report.cue
+    if cue is None or by.shown.lower() in _NOBODY or len(by.shown) < 2:
+        return False
+    if report.speaker is None or any(token.tag_ in _FINITE for token in report.speaker):
+        return False
+    if report.rule == "according":
+        return True
+    if report.speaker.root.pos_ == "NOUN" and not _can_state(report.speaker.root):
+        return False
+    if cue.passive or any(child.i < cue.start for child in cue.head.lefts if child.dep_ in {"aux", "auxpass"}):
+        return False
+    if by.sort == "person" and _is_plural(cue) and not _is_joined(report.speaker):
+        return False
+    if any(child.dep_ == "mark" and child.lower_ in _HYPOTHETICAL for child in cue.head.lefts):
+        return False
+    start = report.ranges[0][0]
+    return not any(token.lower_ in _HEARERS and token.idx < start for token in cue.head.doc[cue.end : cue.end + 3])
+
+
+def _can_state(noun: Token) -> bool:
+    """Whether people, a body of people or a document are meant: "explosion reported outside …" states nothing."""
+    return is_somebody(noun) or is_person_noun(noun) or lemma(noun) in verbs("document_nouns")
+
+
+def _is_plural(cue: Cue) -> bool:
+    first = next((child for child in cue.head.lefts if child.dep_ in {"aux", "auxpass"}), cue.head)
+    return first.tag_ == "VBP"
+
+
+def _is_joined(speaker: Span | None) -> bool:
+    return speaker is not None and any(child.dep_ == "conj" for child in speaker.root.children)
+
+
+def is_clause(words: Sequence[Span], rule: str) -> bool:
+    """Whether the reported `words` hold a subject with a finite verb, the subject first, and are no relative clause."""
+    tokens = [token for part in words for token in part]
+    first = tokens[0]
+    if first.tag_ in {"WDT", "WP"} and (rule != "clause" or first.lower_ in {"which", "who", "that"}):
+        return False
+    inside = {token.i for token in tokens}
+    finite = [token for token in tokens if token.tag_ in _FINITE]
+    subjects = [token for token in tokens if token.dep_ in _SUBJECTS and token.head.i in inside]
+    subjects += [token for token in tokens if token.dep_ == "dobj" and token.head.i < first.i]  # hung on "said"
+    if not finite or not subjects:
+        return False
+    if any(begins_sentence(token) for token in tokens[1:]):
+        return False
+    if first.tag_ not in _QUESTION and finite[0].i < min(token.left_edge.i for token in subjects):
+        return False
+    return not _lacks_verb(finite[-1], tokens)
+
+
+def _lacks_verb(modal: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the words end with an auxiliary whose verb is cut off: "a deal could also"."""
+    after = [token for token in tokens if token.i > modal.i]
+    return modal.tag_ == "MD" and all(token.pos_ in {"ADV", "PUNCT", "SPACE"} or token.dep_ == "neg" for token in after)
+
+
+def can_end(last: Token, marked: bool) -> bool:
+    """Whether a clause can end with `last`; where it cannot, the text is broken off there.
+
+    `marked` says that a mark follows: a preposition may stand before it ("the plan she had hoped for"), but no
+    conjunction and no article.
+    """
+    if last.pos_ in {"CCONJ", "SCONJ"} or last.dep_ in {"det", "cc", "mark"} or last.lower_ in {"the", "a", "an"}:
+        return False
+    return marked or last.pos_ not in {"ADP", "DET", "PART"}
+
+
+def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name) -> list[Pronoun] | None:
+    """The pronouns that need a name beside them in print; None where one of them cannot be explained.
+
+    A pronoun in the speaker's own clause may mean the speaker, and any may mean somebody named before it in the same
+    words. Only the subject of a main clause is explained by a bracket: further down a wrong one would do harm.
+    """
+    explained: list[Pronoun] = []
+    quoted = quoted_in(document.doc)
+    somebody = several = False
+    for token in (token for part in words for token in part):
+        if quoted.holds(token.idx):
+            continue
+        lower = token.lower_
+        if lower in _OWN and token.pos_ == "PRON":
+            return None
+        if lower in _SINGULAR or lower in _PLURAL:
+            if somebody or (report.rule == "clause" and _may_mean_speaker(document, token, report, by)):
+                continue
+            if lower in _PLURAL and several:
+                continue
+            name = _name_for(document, token, report, words, by)
+            if name is None:
+                return None
+            if name:
+                explained.append(Pronoun(token, name))
+            somebody = True
+        elif token.ent_type_ == "PERSON" or is_person_noun(token) or (token.pos_ == "PROPN" and not token.ent_type_):
+            somebody = True
+        several = several or token.tag_ in {"NNS", "NNPS"} or token.dep_ == "conj"
+    return explained
+
+
+def _may_mean_speaker(document: Document, token: Token, report: Report, by: Name) -> bool:
+    """Whether the pronoun can be the speaker's own: nothing in its form or in the text speaks against it."""
+    lower = token.lower_
+    if lower in _PLURAL:
+        return True
+    if by.sort in {"organization", "group", "place"}:
+        return False
+    if by.sort == "person" and sex_of_name(by.shown) not in {None, _SINGULAR[lower]}:
+        return False
+    if by.sort != "person":
+        return report.speaker is not None and is_person_noun(report.speaker.root)
+    name = referent(document, token.doc[token.i : token.i + 1])
+    if name is not None and name.full and name.full != by.full:
+        return False
+    return not _another_before(token, report)
+
+
+def _another_before(token: Token, report: Report) -> bool:
+    """Whether the same sentence has a "him" before: "criticized him, contending that he was wrong" is of two men."""
+    assert report.cue is not None
+    before = token.doc[token.sent.start : report.cue.start]
+    sex = _SINGULAR[token.lower_]
+    return any(_SINGULAR.get(other.lower_) == sex and other.dep_ in {"dobj", "pobj", "dative"} for other in before)
+
+
+def _name_for(document: Document, token: Token, report: Report, words: Sequence[Span], by: Name) -> str | None:
+    """What to print for the subject of the main clause; "" where it is the speaker, None where nothing tells."""
+    if report.rule == "clause" or token.dep_ not in {"nsubj", "nsubjpass"} or token.lower_ in _PLURAL:
+        return None
+    if token.i != min(part.start for part in words):
+        return None
+    name = referent(document, token.doc[token.i : token.i + 1])
+    if name is None or not name.full or name.sort != "person" or " " not in name.full:
+        return None
+    if name.full == by.full:
+        return ""
+    last = name.full.split()[-1]
+    return None if any(other.text == last for part in words for other in part) else name.full

@@ -1,0 +1,1 @@
+"""Who was harmed, how many, and in which event."""

@@ -1,0 +1,263 @@
+"""What happened to which group of people in a sentence: killed, hurt, shot, missing.
+
+Each rule looks for a word of harm (data/harm.yaml) and takes the group that the grammar gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from factsheet.extract.data import table
+from factsheet.extract.people_words import is_person_noun
+from factsheet.extract.tolls.harm_arguments import Arguments, Harm
+from factsheet.extract.tolls.harm_phrases import WORDS, phrases
+from factsheet.extract.tolls.people_group import Group
+
+_NEAR = 5
+_SELF = frozenset({"himself", "herself", "themselves", "itself"})
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words and lemmas that a rule below begins at."""
+    data = table("harm")
+    lists = ("acts", "fates", "states", "counted", "deeds", "hurts", "fatal_adverbs")
+    return WORDS.union({"down"}, *(data[name] for name in lists))
+
+
+def words_of_harm(sentence: Tokens) -> list[Token]:
+    """The tokens of `sentence` that may tell of harm, left to right: where there are none, nobody is harmed."""
+    known = _words()
+    return [token for token in sentence if token.lower_ in known or token.lemma_.lower() in known]
+
+
+class HarmFinder:
+    """Finds the harms of one sentence."""
+
+    def __init__(self, doc: Doc, sentence: Tokens, groups: list[Group]) -> None:
+        self.told = Arguments(doc, sentence, groups)
+        self.doc, self.sentence, self.groups, self.data = doc, sentence, groups, self.told.data
+
+    def harms(self) -> list[Harm]:
+        """Every harm of the sentence, each group and outcome once, left to right."""
+        found: dict[tuple[int, str], Harm] = {}
+        for token in words_of_harm(self.sentence):
+            for harm in self._of(token):
+                kept = found.get((harm.group.start, harm.outcome))
+                if kept is None or (kept.weak and not harm.weak):
+                    found[(harm.group.start, harm.outcome)] = harm
+        harms = sorted((self._over_places(h) for h in found.values()), key=lambda harm: (harm.start, harm.word))
+        return self._fatal_first(harms)
+
+    def _over_places(self, harm: Harm) -> Harm:
+        """ "killed 11 in Texas and four in Louisiana": one act, counted place by place, is their sum."""
+        parts, end = [harm.group], harm.group.end
+        if harm.group.sort != "count" or harm.group.start < harm.word or harm.total:
+            return harm
+        for group in self.groups:
+            if group.start < end or group.sort != "count" or group.unit is not None or group.part or not group.value:
+                continue
+            between = [t.lower_ for t in self.doc[end : group.start]]
+            after = self.doc[group.end].lower_ if group.end < self.sentence.end else ""
+            if between[:1] not in (["in"], ["at"]) or not {"and", ","} & set(between) or after not in ("in", "at"):
+                break
+            if any(t.pos_ in ("VERB", "AUX") for t in self.doc[end : group.start]):
+                break
+            parts.append(group)
+            end = group.end
+        if len(parts) == 1:
+            return harm
+        value = sum(part.value or 0 for part in parts)
+        whole = replace(harm.group, sort="list", value=value, end=end, unit="people")
+        return replace(harm, group=whole, end=min(end + 2, self.sentence.end))
+
+    def _fatal_first(self, harms: list[Harm]) -> list[Harm]:
+        """A group that is both shot and killed was killed ("two bailiffs were shot and killed").
+
+        Of "the 12 killed and injured" nobody is told how many died.
+        """
+        harms = [harm for harm in harms if not any(self._told_together(harm, other) for other in harms)]
+        killed = {harm.group.start for harm in harms if harm.outcome == "killed"}
+        hurt = {harm.group.start for harm in harms if harm.outcome == "injured"} | killed
+        return [
+            harm
+            for harm in harms
+            if not (harm.outcome == "harmed" and harm.group.start in hurt)
+            and not (harm.outcome == "injured" and harm.group.start in killed)
+        ]
+
+    def _told_together(self, one: Harm, other: Harm) -> bool:
+        """Whether two outcomes of one group are only joined: "killed and injured", "dead or wounded"."""
+        first, last = sorted((one.word, other.word))
+        between = {token.lower_ for token in self.doc[first + 1 : last]}
+        outcomes = {one.outcome, other.outcome}
+        joined = bool(between) and between <= {"and", "or", "/", "badly", "seriously"}
+        return one.group.start == other.group.start and outcomes == {"killed", "injured"} and joined
+
+    def _of(self, token: Token) -> Iterator[Harm]:
+        for harm in self._found(token):
+            group = self._meant(self.doc[harm.word], harm.group)
+            alone = group is not None and group.sort in ("single", "definite")
+            if group is not None and not (alone and (self._harmed_others(group) or self._with_others(group))):
+                yield replace(harm, group=group)
+
+    def _with_others(self, group: Group) -> bool:
+        """Whether somebody else is named beside the one who was harmed: "another driver and a girl were hurt",
+        "the pilot and co-pilot died"."""
+        noun = self.doc[group.end - 1]
+        others = [child for child in noun.children if child.dep_ == "conj"]
+        if noun.dep_ == "conj" and noun.head.i < group.start:
+            others.append(noun.head)
+        return any(is_person_noun(other) or other.ent_type_ == "PERSON" for other in others)
+
+    def _harmed_others(self, group: Group) -> bool:
+        """Whether the one who was harmed is told to have done harm ("a man who stabbed three people")."""
+        return any(
+            child.dep_ == "relcl"
+            and child.lemma_.lower() in self.data["acts"]
+            and any(part.dep_ == "nsubj" and part.lower_ in ("who", "that") for part in child.children)
+            for child in self.doc[group.end - 1].children
+        )
+
+    def _found(self, token: Token) -> Iterator[Harm]:
+        lemma, lower = token.lemma_.lower(), token.lower_
+        if self.told.is_unreal(token):
+            return
+        if token.tag_.startswith("V") and lemma in self.data["acts"]:
+            yield from self._act(token, self.data["acts"][lemma])
+        if token.pos_ == "VERB" and lemma in self.data["fates"]:
+            yield from self._fate(token, self.data["fates"][lemma])
+        if lower in self.data["states"] and not (token.tag_ == "VBD" and self.told.right(token.i + 1)):
+            yield from self._state(token, self.data["states"][lower])
+        if lemma in self.data["counted"] or lower in self.data["counted"]:
+            yield from self._counted(token, self.data["counted"].get(lemma) or self.data["counted"][lower])
+        if (
+            lower == "down"
+            and self.told.before(token, 1)
+            and self.doc[token.i - 1].lemma_.lower() in ("gun", "mow", "cut")
+        ):
+            yield from self._act(self.doc[token.i - 1], {"outcome": "killed", "say": "were gunned down"})
+        if lemma in self.data["deeds"]:
+            yield from self._deed(token, self.data["deeds"][lemma])
+        yield from phrases(self.told, token)
+
+    # -- the kinds of words ---------------------------------------------------------------------------------------
+
+    def _act(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
+        if set(self.told.after(token, 1)) & set(self.data["no_harm"].get(token.lemma_.lower(), ())):
+            return
+        passive = self.told.is_passive(token)
+        if not passive and self._shares_object(token, entry):
+            return
+        victim = None if passive else self.told.object(token)
+        if victim is None:
+            joined = (token, *(child for child in token.children if child.dep_ == "conj"))  # "shot and killed a man"
+            acts_on = any(
+                child.dep_ in ("dobj", "obj") and child.lower_ not in _SELF
+                for verb in joined
+                for child in verb.children
+            )
+            own = token.tag_ in ("VBN", "VBD") or token.lemma_.lower() in self.data["fates"]
+            if not passive and (acts_on or not own):
+                return
+            victim = self.told.subject(token)
+        if victim is not None:
+            yield self.told.harm(token, *self._fatal(token, entry, victim), victim)
+
+    def _shares_object(self, token: Token, entry: dict[str, str]) -> bool:
+        """Whether two outcomes have one object: of "killed and wounded 40 people" nobody is told how many died."""
+        other = self.data["acts"].get(token.head.lemma_.lower()) if token.dep_ == "conj" else None
+        if other is None or {other["outcome"], entry["outcome"]} != {"killed", "injured"}:
+            return False
+        own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+        told = any(child.dep_ in ("dobj", "obj", "auxpass", "nsubjpass") for child in token.head.children)
+        return not own and not told
+
+    def _fatal(self, token: Token, entry: dict[str, str], victim: Group) -> tuple[str, str]:
+        """Shooting with a deadly end: "fatally shot", "shot dead", "shot to death", "shot and killed"."""
+        if entry["outcome"] != "harmed":
+            return entry["outcome"], entry["say"]
+        near = {child.lower_ for child in token.children} | set(self.told.before(token, 1))
+        last = self.doc[victim.end - 1] if victim.start > token.i else token
+        after = self.told.after(last, 3)
+        if near & set(self.data["fatal_adverbs"]):
+            return "killed", f"were fatally {token.lower_}"
+        if after[:1] == ["dead"] or after[:2] == ["to", "death"]:
+            return "killed", f"{entry['say']} {'dead' if after[0] == 'dead' else 'to death'}"
+        if after[:2] in (["and", "killed"], ["and", "killing"]) and not self._kills_others(last):
+            return "killed", f"{entry['say']} and killed"
+        return "harmed", entry["say"]
+
+    def _kills_others(self, last: Token) -> bool:
+        """Whether "and killed" behind token `last` has others for its object: "shot two and killed nine"."""
+        verb = self.doc[last.i + 2]
+        return any(child.dep_ in ("dobj", "obj") and child.i > verb.i for child in verb.children)
+
+    def _fate(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
+        victim = self.told.subject(token)
+        if victim is not None:
+            yield self.told.harm(token, entry["outcome"], entry["say"], victim)
+
+    def _state(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
+        if token.tag_ == "VBD" and token.i + 1 < self.sentence.end and self.told.right(token.i + 1):
+            return
+        if entry["outcome"] == "missing" and token.dep_ == "amod" and self._is_over(token):
+            return
+        victim = self.told.left(token.i) or self.told.subject(token, plain=True)
+        if victim is None and token.dep_ == "amod" and (group := self.told.covering(token.head.i)):
+            victim = group if group.number is not None and token.i in range(group.start, group.end) else None
+        if victim is not None:
+            yield self.told.harm(token, entry["outcome"], entry["say"], victim)
+
+    def _is_over(self, token: Token) -> bool:
+        """Whether the missing are found: "all nine missing hikers were found alive", "the last of the missing …"."""
+        return any(verb.lemma_.lower() in self.data["no_longer_missing"] for verb in list(token.ancestors)[:_NEAR])
+
+    def _counted(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
+        """ "12 deaths", "no injuries", "two confirmed fatalities": the noun itself is counted."""
+        if token.pos_ not in ("NOUN", "ADJ", "PROPN"):
+            return
+        none = self._none(token)
+        if none is not None:
+            yield self.told.harm(token, entry["outcome"], entry["say"], none)
+        for group in self.groups:
+            counts = group.sort in ("count", "vague") and (group.number is not None or group.value == 0)
+            if counts and group.end == token.i + 1 and group.start <= token.i:
+                yield self.told.harm(token, entry["outcome"], entry["say"], replace(group, unit="people"))
+
+    def _none(self, token: Token) -> Group | None:
+        """ "no injuries", "no reports of serious injuries"."""
+        before = self.doc[max(self.sentence.start, token.i - 5) : token.i]
+        at = next((t.i for t in reversed(before) if t.lower_ == "no"), None)
+        if at is None or not token.tag_.endswith("S"):
+            return None
+        between = {t.lower_ for t in self.doc[at + 1 : token.i]}
+        if between <= {"reports", "immediate", "reported", "of", "known", "word", "any", "confirmed"}:
+            return Group(at, token.i + 1, "count", 0)
+        return None
+
+    def _deed(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
+        """ "the deaths of six men", "the killing of a student"."""
+        if token.pos_ != "NOUN" or self.told.after(token, 1) != ["of"]:
+            return
+        victim = self.told.right(token.i + 2)
+        if victim is None or victim.sort == "vague":
+            return
+        outcome, say = entry["outcome"], entry["say"]
+        if outcome == "harmed" and self.told.before(token, 1) in (["fatal"], ["deadly"]):
+            outcome, say = "killed", say.replace("were", "were fatally")
+        yield self.told.harm(token, outcome, say, victim)
+
+    def _meant(self, token: Token, group: Group) -> Group | None:
+        """ "five of the 12 people injured" tells of 12 injured; "one of the bailiffs killed" of no number."""
+        after = token.dep_ == "acl" or (token.tag_ == "VBN" and token.i == group.end)
+        if not group.part or not after:
+            return group
+        if group.of is None:
+            return None
+        return replace(group, value=group.of.whole, number=group.of, part=False)

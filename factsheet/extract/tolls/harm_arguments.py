@@ -1,0 +1,179 @@
+"""Which group of people the grammar gives a word of harm: by the parse where it knows, else the nearest one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from factsheet.extract.data import table
+from factsheet.extract.tolls.people_group import Group
+
+_HELPING_POS = frozenset({"AUX", "ADV", "PART"})
+_HIMSELF = frozenset({"himself", "herself", "themselves"})
+_AWAY = frozenset({"in", "on", "by", "for", "with", "to", "after", "before", "at", "from", "than"})
+_FEW = 3
+_MANY = 8
+_STEPS = 5
+_SHARING = frozenset({"conj", "acomp", "xcomp", "oprd", "attr"})
+_GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "prep", "acl"})
+_UPWARDS = frozenset({"conj", "xcomp", "acomp", "pcomp", "prep", "auxpass", "advcl", "dobj", "pobj", "oprd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """An outcome (killed, injured, missing, or harmed where the words leave it open) and the group it befell.
+
+    `start` to `end` are the tokens that carry it, `word` the word of harm, `say` what a statement prints for it.
+    `severity` marks a number of the badly or slightly hurt alone, `weak` a phrase that only implies the outcome,
+    `total` one that calls the number the toll.
+    """
+
+    outcome: str
+    say: str
+    group: Group
+    word: int
+    start: int
+    end: int
+    severity: bool = False
+    weak: bool = False
+    negated: bool = False
+    total: bool = False
+
+
+class Arguments:
+    """The groups of one sentence, to be asked which of them a word of harm befell."""
+
+    def __init__(self, doc: Doc, sentence: Tokens, groups: list[Group]) -> None:
+        self.doc = doc
+        self.sentence = sentence
+        self.groups = groups
+        self.data: dict[str, Any] = table("harm")
+
+    def harm(self, token: Token, outcome: str, say: str, group: Group) -> Harm:
+        """The harm that the word `token` tells of `group`."""
+        start, end = min(token.i, group.start), max(token.i + 1, group.end)
+        if group.sort == "nth":  # a third man who died is the third; a second passenger hurt is one passenger
+            killed = outcome == "killed"
+            unit = "people" if killed else group.unit
+            sort = "list" if killed else "single"
+            group = replace(group, sort=sort, value=group.value if killed else 1, unit=unit, more=not killed)
+        near = [*self.before(token, 2), token.lower_, *self.after(token, 1)]
+        severity = outcome != "killed" and any(word in self.data["severe"] for word in near)
+        negated = any(child.dep_ == "neg" for child in token.children) or bool(
+            {"not", "n't", "n’t", "never"} & set(self.before(token, 3))
+        )
+        return Harm(outcome, say, group, token.i, start, end, severity=severity, negated=negated)
+
+    def before(self, token: Token, most: int) -> list[str]:
+        """The words right before `token` in its sentence, at most so many, lower case."""
+        return [t.lower_ for t in self.doc[max(self.sentence.start, token.i - most) : token.i]]
+
+    def after(self, token: Token, most: int) -> list[str]:
+        """The words right after `token` in its sentence, at most so many, lower case."""
+        return [t.lower_ for t in self.doc[token.i + 1 : min(token.i + 1 + most, self.sentence.end)]]
+
+    def covering(self, at: int) -> Group | None:
+        """The group that token `at` belongs to."""
+        return next((group for group in self.groups if group.start <= at < group.end), None)
+
+    def right(self, at: int) -> Group | None:
+        """The group that begins at token `at`, helping words and "himself and" skipped."""
+        for group in self.groups:
+            if group.start < at:
+                if group.end > at:
+                    return group
+                continue
+            between = list(self.doc[at : group.start])
+            if between and between[0].lower_ in _HIMSELF:
+                between = [t for t in between[1:] if t.lower_ != "and"]
+            near = all(t.pos_ in ("ADV", "DET", "ADP") and t.lower_ not in _AWAY for t in between)
+            return group if near and len(between) <= _FEW else None
+        return None
+
+    def left(self, at: int) -> Group | None:
+        """The group that ends before token `at` with nothing but helping words between."""
+        group = next((group for group in reversed(self.groups) if group.end <= at), None)
+        if group is None:
+            return None
+        between = self.doc[group.end : at]
+        return group if len(between) <= _MANY and all(self._helps(token) for token in between) else None
+
+    def _helps(self, token: Token) -> bool:
+        helping = self.data["helping"]
+        return token.pos_ in _HELPING_POS or token.lemma_.lower() in helping or token.lower_ in helping
+
+    def is_passive(self, token: Token) -> bool:
+        """Whether the verb `token` names what befell its subject."""
+        if token.tag_ not in ("VBN", "VBD"):
+            return False
+        if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+            return True
+        at = token.i - 1
+        while at >= self.sentence.start and self.doc[at].pos_ in ("ADV", "PART") and self.doc[at].lower_ != "been":
+            at -= 1
+        if at >= self.sentence.start and (
+            self.doc[at].lemma_.lower() in ("be", "get") or self.doc[at].lower_ == "been"
+        ):
+            return True
+        if self.right(token.i + 1) is not None:
+            return False  # "a fire killed 12": parsers take the verb for a participle
+        if token.dep_ == "conj" and token.head.tag_ == "VBN" and token.head.i != token.i:
+            return self.is_passive(token.head)
+        return token.dep_ == "acl" and token.tag_ == "VBN"
+
+    def object(self, token: Token) -> Group | None:
+        """The group that the verb `token` acts on."""
+        group = self.right(token.i + 1)
+        if group is not None:
+            return group
+        for child in token.children:
+            if child.dep_ in ("dobj", "obj") and child.i > token.i:
+                covering = self.covering(child.i)
+                if covering is not None and covering.start - token.i <= _MANY:
+                    return covering
+        return None
+
+    def subject(self, token: Token, *, plain: bool = False) -> Group | None:
+        """The group in the subject of `token`, through coordination and relative clauses.
+
+        With `plain`, a noun that `token` describes is no subject of it.
+        """
+        group = self.left(token.i)
+        if group is not None:
+            return group
+        head = token
+        for _ in range(_STEPS):
+            for child in head.children:
+                if child.dep_ in ("nsubjpass", "nsubj") and child.i < token.i:
+                    relative = child.lower_ in ("who", "that", "which", "whom") and head.dep_ == "relcl"
+                    return self.covering(head.head.i if relative else child.i)
+            if head.dep_ == "acl" and not plain:
+                return self.covering(head.head.i)
+            if head.dep_ not in _SHARING or head.head.i == head.i:
+                return None
+            head = head.head
+        return None
+
+    def is_unreal(self, token: Token) -> bool:
+        """Whether the harm is only possible, planned or feared."""
+        if self.before(token, 1) and self.before(token, 1)[0] in self.data["feared"]:
+            return True
+        head = token
+        for _ in range(_STEPS):
+            if any(child.dep_ == "aux" and child.lower_ in self.data["modals"] for child in head.children):
+                return True
+            if head.dep_ == "relcl" and head.head.lemma_.lower() in self.data["fiction"]:
+                return True
+            if head.head.i == head.i:
+                return False
+            if head.head.lemma_.lower() in self.data["unreal"] and head.dep_ in _GOVERNED:
+                return True
+            if head.dep_ not in _UPWARDS or (head.dep_ == "advcl" and token.tag_ != "VBG"):
+                return False
+            if head.dep_ == "advcl" and any(t.tag_ == "VBD" for t in self.doc[head.head.i + 1 : head.i]):
+                return False  # parsers reach past the nearest verb: "may know the men who fired, killing one"
+            head = head.head
+        return False

@@ -1,0 +1,173 @@
+"""Harm that more than one word tells: "taken to hospital", "claimed 12 lives", "the death toll rose to 17"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from factsheet.extract.tolls.harm_arguments import Arguments, Harm
+from factsheet.extract.tolls.people_group import Group
+
+_DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murders?)\b", re.IGNORECASE)
+_REACHED = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "passed", "hit"})
+_OF_DEATH = frozenset({"death", "dead", "fatality", "killed", "the", "its", "confirmed", "official", "latest"})
+_ENDING = frozenset({"claim", "take", "cost", "end"})
+WORDS = frozenset({"hospital", "lives", "life", "bodies", "body", "toll", "condition", "number"}) | frozenset(
+    {"victims", "dead", "deceased"}
+)
+"""The words around which a phrase may tell of harm, besides the hurts and the fatal adverbs of data/harm.yaml."""
+_CONTEXT = 60
+"""Tokens before a list of victims in which it must be said that they died."""
+
+
+def phrases(told: Arguments, token: Token) -> Iterator[Harm]:
+    """The harms that a phrase around `token` tells."""
+    lower, lemma = token.lower_, token.lemma_.lower()
+    if lemma == "hospital":
+        yield from _hospital(told, token)
+    elif lower in ("lives", "life"):
+        yield from _lives(told, token)
+    elif lower in ("bodies", "body"):
+        yield from _bodies(told, token)
+    elif lower == "toll":
+        yield from _toll(told, token)
+    elif lemma in told.data["hurts"] and token.pos_ in ("NOUN", "PROPN"):
+        yield from _with_injuries(told, token)
+    elif lower == "condition":
+        yield from _condition(told, token)
+    elif lower == "number":
+        yield from _number_of(told, token)
+    elif lower in told.data["fatal_adverbs"]:
+        yield from _fatally(told, token)
+    elif lower in ("victims", "dead", "deceased"):
+        yield from _listed(told, token)
+
+
+def _listed(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "identified the dead as Ann Lee, 40, and Bo Ek, 23", "the victims are: …"."""
+    window = told.doc[token.i + 1 : min(token.i + 6, told.sentence.end)]
+    links = [t.i for t in window if t.lower_ in ("as", ":", "are", "were")]
+    victim = told.right(links[-1] + 1) if links else None
+    if victim is None or victim.sort not in ("names", "list"):
+        return
+    if token.lower_ != "victims" or _DEADLY.search(told.doc[max(0, told.sentence.start - _CONTEXT) : token.i].text):
+        yield replace(told.harm(token, "killed", "were killed", victim), start=token.i)
+
+
+def _hospital(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "84 people were taken to hospital", "four went to hospitals", "two were in hospital"."""
+    inside = token.i - 1 if told.before(token, 1) == ["in"] else token.i - 2
+    if told.before(token, 2)[:1] == ["in"] or inside == token.i - 1:
+        victim = told.left(inside) if inside > told.sentence.start else None
+        if victim is not None and told.doc[inside - 1].lemma_.lower() in ("be", "remain", "still"):
+            yield replace(told.harm(token, "injured", "were in a hospital", victim), weak=True)
+            return
+    for verb in told.doc[max(told.sentence.start, token.i - 7) : token.i]:
+        if verb.lemma_.lower() in told.data["carried"] and verb.pos_ == "VERB":
+            sent = told.right(verb.i + 1) if verb.lemma_.lower() == "send" else None
+            passive = verb.tag_ in ("VBN", "VBD")  # or "went", whose subject they are
+            victim = sent or (told.left(verb.i) or told.subject(verb) if passive else None)
+            if victim is not None:
+                harm = told.harm(verb, "injured", "were taken to a hospital", victim)
+                severe = bool(set(told.after(token, 4)) & set(told.data["severe"]))
+                yield replace(harm, end=max(harm.end, token.i + 1), weak=True, severity=harm.severity or severe)
+            return
+
+
+def _lives(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "claimed the lives of six", "claimed 12 lives", "lost their lives"."""
+    window = told.doc[max(told.sentence.start, token.i - 5) : token.i]
+    verbs = {t.lemma_.lower(): t for t in window if t.pos_ in ("VERB", "NOUN")}
+    victim: Group | None = None
+    if _ENDING & verbs.keys():
+        if told.after(token, 1) == ["of"]:
+            victim = told.right(token.i + 2)
+        else:
+            victim = next((g for g in told.groups if g.end in (token.i, token.i + 1) and g.number), None)
+        say = "were killed"
+    elif "lose" in verbs and any(t.tag_ == "PRP$" for t in window):
+        victim, say = told.left(verbs["lose"].i) or told.subject(verbs["lose"]), "lost their lives"
+    if victim is not None:
+        yield told.harm(token, "killed", say, replace(victim, unit=None) if victim.end == token.i + 1 else victim)
+
+
+def _bodies(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "the bodies of 14 miners"."""
+    victim = told.right(token.i + 2) if told.after(token, 1) == ["of"] else None
+    if victim is not None:
+        yield told.harm(token, "killed", "were found dead", victim)
+
+
+def _toll(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "the death toll rose to 17", "a death toll of 12": the first bare number after a word that reaches it."""
+    if not set(told.before(token, 1)) & _OF_DEATH:
+        return
+    for group in told.groups:
+        if group.start > token.i and group.sort == "count" and group.number and group.unit in (None, "people"):
+            between = [t.lower_ for t in told.doc[token.i + 1 : group.start]]
+            if between[-1:] in (["from"], ["by"]):
+                continue
+            if _REACHED & set(between):
+                yield replace(told.harm(token, "killed", "were killed", replace(group, unit=None)), total=True)
+                return
+
+
+def _number_of(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "the number of dead rose to 17"."""
+    after, states = told.after(token, 4), told.data["states"]
+    outcome = next(
+        (
+            states[word]["outcome"] if word in states else "killed"
+            for word in after
+            if word in states or word in ("killed", "deaths", "fatalities")
+        ),
+        None,
+    )
+    if after[:1] != ["of"] or outcome is None:
+        return
+    for group in told.groups:
+        bare = group.sort == "count" and group.number and group.unit in (None, "people")
+        if bare and group.start > token.i and told.doc[group.start - 1].lower_ in _REACHED:
+            yield replace(told.harm(token, outcome, f"were {outcome}", group), total=True)
+            return
+
+
+def _with_injuries(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "around 50 people with injuries", "two people suffered burns", "70 were treated for smoke inhalation"."""
+    window = told.doc[max(told.sentence.start, token.i - 6) : token.i]
+    fatal = any(t.lower_ in ("fatal", "mortal") for t in window)
+    for word in reversed(window):
+        lemma = word.lemma_.lower()
+        if word.lower_ == "with":
+            victim = told.left(word.i)
+        elif lemma in ("suffer", "sustain", "receive") or (lemma == "treat" and word.tag_ in ("VBN", "VBD")):
+            victim = told.left(word.i) or told.subject(word)
+        else:
+            continue
+        if victim is not None:
+            harm = told.harm(word, "killed" if fatal else "injured", "were injured", victim)
+            severe = any(t.lower_ in told.data["severe"] for t in window)
+            yield replace(harm, end=max(harm.end, token.i + 1), severity=severe, weak=True)
+        return
+
+
+def _fatally(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "six people were shot, two fatally", "one of them fatally": a part of those before."""
+    victim = told.left(token.i)
+    if victim is not None and victim.end == token.i and told.after(token, 1)[:1] in ([","], ["."], [";"], ["and"], []):
+        yield told.harm(token, "killed", "were killed", replace(victim, part=True))
+
+
+def _condition(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "another was in critical condition"."""
+    words = told.doc[max(told.sentence.start, token.i - 5) : token.i]
+    at = next((t.i for t in words if t.lower_ in ("in", "listed")), None)
+    known = bool(set(told.before(token, 1)) & set(told.data["conditions"]))
+    victim = told.left(at) if at is not None and known else None
+    if victim is not None:
+        harm = told.harm(token, "injured", "were injured", victim)
+        badly = bool(set(told.before(token, 1)) & {"critical", "serious", "grave"})
+        yield replace(harm, severity=victim.part or badly, weak=True)

@@ -1,0 +1,245 @@
+"""Where and when a toll stands, and whether its own words put it outside the article's event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from factsheet.extract.data import words
+from factsheet.extract.document import Document
+from factsheet.extract.naming.gazetteer import is_city, region, type_of
+from factsheet.extract.spans import Spans
+from factsheet.extract.tolls.harm_arguments import Harm
+from factsheet.model.mention import Name, When
+from factsheet.model.passage import plain
+
+_OTHER_EVENT = re.compile(
+    r"\b(?:in (?:a|an|another) (?:separate|similar|earlier|previous|unrelated)|in that (?:\w+ )?(?:incident|attack|case"
+    r"|crash|fire|shooting|accident|disaster|quake|storm|flood)|(?:a|an) (?:earlier|previous|similar|separate)"
+    r"|the (?:previous|last) time|elsewhere in)\b",
+    re.IGNORECASE,
+)
+_STATISTICS = re.compile(
+    r"\b(?:(?:each|every|per) (?:year|day|month|week)"
+    r"|a (?:year|day|month|week)(?! (?:after|before|later|earlier|ago|of|when|and|in))"
+    r"|annually|yearly|on average|so far this year|statistics"
+    r"|(?:over|in|during|for|within) the (?:past|last) (?:\w+ )?(?:years|decades?|months|century)|since the (?:start|"
+    r"beginning) of)\b",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(
+    r"\b(?:the|that) (?:\w+ )?(?:incident|attack|crash|fire|shooting|accident|disaster|quake|earthquake|storm|flood|"
+    r"tsunami|explosion|blast|bombing|massacre|hurricane|collapse|derailment|avalanche)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r",?\s*(?:when|in which|after)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}iest|(?:bigg|larg|great|high|strong)est)\b", re.IGNORECASE)
+_OTHER = frozenset({"another", "earlier", "previous", "similar", "separate", "past"})
+_YEARS_AFTER = re.compile(r"\b(?:months|years?|decades?)(?: to the day)? (?:after|since)\b", re.IGNORECASE)
+_OUTDATED = re.compile(
+    r"\b(?:had (?:\w+ )?(?:said|reported|put|estimated|announced)|initially|previously|originally"
+    r"|(?:initial|early|earlier) (?:report|count|toll|estimate|figure)s?)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:minutes|hours|days?|weeks?|months?|years?|decades?) after\b", re.IGNORECASE)
+_LISTS = re.compile(r"(?:That|This|These|Those|They|It) includes?\b")
+_DATES = frozenset({"DATE", "TIME"})
+_IN_TOWN = frozenset({"street", "building"})
+_STEPS = 6
+
+
+class Recall:
+    """Reads where and when the tolls of one document stand, and which of them are of other events by their words."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        places = Spans({span: name for span, name in document.names.items() if name.sort == "place"})
+        self._places = places.entries
+        self._places_within = places.within
+        self._dates_within = Spans(document.whens).within
+        self._before: tuple[int, When] | None = None
+
+    def background(self, sentence: Tokens, harm: Harm) -> bool:
+        """Whether the toll is of another event, or of no single one, by the cues of its own sentence."""
+        before = self.document.doc[sentence.start : harm.word].text
+        if _OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text) or _YEARS_AFTER.search(before):
+            return True
+        return self._another(harm) or self._set(harm)
+
+    def outdated(self, sentence: Tokens, harm: Harm) -> bool:
+        """Whether the toll is one that the source takes back: "officials had said 51 people were dead"."""
+        return bool(_OUTDATED.search(self.document.doc[sentence.start : harm.word].text))
+
+    def _another(self, harm: Harm) -> bool:
+        """Whether the toll hangs on another event: "… after another that killed 5,000"."""
+        verb = self.document.doc[harm.word]
+        head = verb.head
+        if verb.dep_ != "relcl" or head.i == verb.i:
+            return False
+        return head.lower_ in ("another", "one") or any(child.lower_ in _OTHER for child in head.children)
+
+    def later_event(self, one: Harm, other: Harm) -> bool:
+        """Whether `one` is told to have come after `other`: "killed nine, hours after a gunman killed 20"."""
+        doc = self.document.doc
+        if one.outcome != other.outcome or one.word >= other.word:
+            return False
+        return bool(_LATER.search(doc[one.word : other.word].text))
+
+    def _set(self, harm: Harm) -> bool:
+        """Whether a repeated time ("every year") or a stretch ("since 1993") governs the toll."""
+        return any(when.reading.type == "SET" or self._since(when) for when in self._governing(harm))
+
+    def _since(self, when: When) -> bool:
+        """Whether the date begins a stretch of years over which is counted; "the worst since 1984" counts none."""
+        if not self._begins(when) or when.reading.unit not in ("year", "decade", "century"):
+            return False
+        text = self.document.source.original
+        return not _SUPERLATIVE.search(text[max(0, when.span.start - 70) : when.span.start])
+
+    def _opens(self, when: When) -> bool:
+        """Whether a clause on what happened then follows the date: "since 1959, when three people died"."""
+        return bool(_WHEN.match(self.document.source.original, when.span.end))
+
+    def _begins(self, when: When) -> bool:
+        """Whether "since" stands before the date or in it."""
+        return "since" in self.document.source.original[max(0, when.span.start - 6) : when.span.start + 6].lower()
+
+    def when(self, sentence: Tokens, harm: Harm) -> When | None:
+        """The date that governs the toll: the nearest one whose clause or noun it belongs to.
+
+        A sentence without a date of its own that speaks of "the quake" takes the date that opened the one before it.
+        """
+        middle = self.document.doc[harm.word].idx
+        start = self.document.source.offsets.original(middle, middle + 1).start
+        governing = [
+            w
+            for w in self._governing(harm)
+            if w.reading.type in _DATES and (not self._begins(w) or (w.span.start < start and self._opens(w)))
+        ]
+        if governing:
+            return min(governing, key=lambda when: (abs(when.span.start - start), when.span.start))
+        if self._before and self._before[0] == sentence.start and _CARRIED.search(sentence.text):
+            return self._before[1]
+        return self._dated_list(sentence)
+
+    def _dated_list(self, sentence: Tokens) -> When | None:
+        """ "the worst shootings of 2012. That includes …": the date that the sentence before gives what is listed."""
+        doc = self.document.doc
+        if not sentence.start or not _LISTS.match(sentence.text):
+            return None
+        before = doc[sentence.start - 1].sent
+        dates = [
+            when for _, when in self._dates_within(before.start_char, before.end_char) if when.reading.type == "DATE"
+        ]
+        return dates[-1] if dates else None
+
+    def passed(self, sentence: Tokens) -> None:
+        """To be told of every sentence once it is read: notes the date that opens it for the one that follows."""
+        opening = None
+        for (start, end), when in self._dates_within(sentence.start_char, sentence.end_char):
+            if when.reading.type == "DATE":
+                tokens = self.document.doc.char_span(start, end, alignment_mode="expand")
+                if tokens is not None and tokens.start - sentence.start <= 2:
+                    opening = when
+                break
+        self._before = (sentence.end, opening) if opening else None
+
+    def _governing(self, harm: Harm) -> list[When]:
+        doc = self.document.doc
+        sentence = doc[harm.word].sent
+        found = []
+        for (start, end), when in self._dates_within(sentence.start_char, sentence.end_char):
+            tokens = doc.char_span(start, end, alignment_mode="expand")
+            if tokens is not None and (tokens.start - sentence.start <= 2 or self._governs(tokens, doc[harm.word])):
+                found.append(when)
+        return found
+
+    def _governs(self, date: Tokens, word: Token) -> bool:
+        """Whether the verb or noun that a date hangs on has the word of harm under it, or is its subject."""
+        head = date.root
+        for _ in range(_STEPS):
+            if head.head.i == head.i:
+                break
+            head = head.head
+            if head.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and not date.start <= head.i < date.end:
+                break
+        if head.i == word.i or (word.is_ancestor(head) and head.pos_ not in ("NOUN", "PROPN")):
+            return True
+        if head.is_ancestor(word):
+            return not _in_subject(word, head)
+        near: Token = word
+        for _ in range(_STEPS):
+            for child in near.children:
+                if child.dep_ in ("nsubj", "nsubjpass") and (child.i == head.i or child.is_ancestor(head)):
+                    return True
+            if near.head.i == near.i or near.dep_ not in ("conj", "xcomp", "acomp", "advcl", "ccomp", "oprd"):
+                return near.dep_ == "pobj" and near.head.head.i == head.i
+            near = near.head
+        return False
+
+    def where(self, sentence: Tokens, harm: Harm) -> Name | None:
+        """The place that the sentence gives the toll, the nearest one, with the larger place printed after it."""
+        middle = self.document.doc[harm.word].idx
+        near = [
+            (min(abs(start - middle), abs(end - middle)), start)
+            for (start, end), _ in self._places_within(sentence.start_char, sentence.end_char)
+        ]
+        return self._whole(min(near)[1]) if near else None
+
+    def places(self, sentence: Tokens) -> tuple[str, ...]:
+        """The places that the sentence names, each once, as the rest of the text calls them."""
+        inside = self._places_within(sentence.start_char, sentence.end_char)
+        return tuple(dict.fromkeys(name.shown for _, name in inside))
+
+    def what(self, sentence: Tokens, harm: Harm) -> str | None:
+        """The noun of the event that the toll is of: "six died in a temple assault", else the nearest one before it."""
+        doc = self.document.doc
+        word = doc[harm.word]
+        before = doc[sentence.start - 1].sent if sentence.start else sentence
+        own = [token for token in word.subtree if token.i > word.i]
+        earlier = (
+            [*before, *doc[sentence.start : word.i]] if before.start < sentence.start else list(sentence[: harm.word])
+        )
+        nouns = words("event_nouns")
+        for token in (*own, *reversed(earlier)):
+            if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in nouns:
+                return str(token.lemma_.lower())
+        return None
+
+    def _whole(self, start: int) -> Name:
+        """ "Aurora, Colo.": the place at `start` with the state or country behind its comma, or the one before it."""
+        at = bisect_left(self._places, start, key=lambda entry: entry[0][0])
+        first = at - 1 if at > 0 and self._holds(at - 1, at) else at
+        last = at + 1 if at + 1 < len(self._places) and self._holds(at, at + 1) else at
+        if first == last:
+            return self._places[at][1]
+        span = self.document.span(self._places[first][0][0], self._places[last][0][1])
+        words_of = plain(self.document.words(span))
+        return Name(words_of, span, words_of, "place")
+
+    def _holds(self, inner: int, outer: int) -> bool:
+        """Whether `outer` stands behind the comma of the place `inner` as what holds it.
+
+        That is a state or a country, or the city of a street or a building.
+        """
+        (_, end), (begin, _) = self._places[inner][0], self._places[outer][0]
+        if self.document.source.text[end:begin] != ", ":
+            return False
+        name = self._places[outer][1].text
+        return bool(region(name)) or (type_of(self._places[inner][1].text) in _IN_TOWN and is_city(name))
+
+
+def _in_subject(word: Token, verb: Token) -> bool:
+    """Whether `word` only tells who is the subject of `verb`: "a man who shot two people was sentenced in May".
+
+    Of an event both are told: "the quake that killed 12 struck in May".
+    """
+    token = word
+    while token.i != verb.i and token.head.i != token.i:
+        if token.head.i == verb.i:
+            return token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() not in words("event_nouns")
+        token = token.head
+    return False
