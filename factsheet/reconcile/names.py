@@ -137,15 +137,20 @@ def names_in(mention: Mention) -> Iterator[Name]:
             yield from (part for part in value if isinstance(part, Name))
 
 
-def _renamed(mention: M, joined: Mapping[str, Mapping[str, str]], aliases: Aliases) -> M:
+def with_names(mention: M, change: Callable[[Name], Name]) -> M:
+    """`mention` with `change` applied to every Name in its fields, in tuples too."""
     changes: dict[str, Any] = {}
     for field in mention.__dataclass_fields__:
         value = getattr(mention, field)
         if isinstance(value, Name):
-            changes[field] = _settled(value, joined)
+            changes[field] = change(value)
         elif isinstance(value, tuple) and any(isinstance(part, Name) for part in value):
-            changes[field] = tuple(_settled(part, joined) if isinstance(part, Name) else part for part in value)
-    renamed = replace(mention, **changes) if changes else mention
+            changes[field] = tuple(change(part) if isinstance(part, Name) else part for part in value)
+    return replace(mention, **changes) if changes else mention
+
+
+def _renamed(mention: M, joined: Mapping[str, Mapping[str, str]], aliases: Aliases) -> M:
+    renamed = with_names(mention, lambda name: _settled(name, joined))
     if isinstance(renamed, PersonMention) and renamed.role:
         entry = aliases.canonical(renamed.name.shown, "person")
         if entry is not None and entry.role:

@@ -11,6 +11,7 @@ from factsheet.kinds.organization import OrganizationMention
 from factsheet.kinds.person import PersonMention
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.mention import Mention, Name
+from factsheet.reconcile.names import with_names
 
 _MADE: Mapping[str, type[Mention]] = {
     "person": PersonMention,
@@ -65,24 +66,18 @@ def _has_reason(mention: PersonMention | OrganizationMention | PlaceMention) -> 
 
 
 def _resorted(mention: Mention, changed: Mapping[tuple[str, str], str]) -> Mention:
-    fields: dict[str, Any] = {}
-    for field in mention.__dataclass_fields__:
-        value = getattr(mention, field)
-        if isinstance(value, Name):
-            fields[field] = _renamed(value, changed)
-        elif isinstance(value, tuple) and any(isinstance(part, Name) for part in value):
-            fields[field] = tuple(_renamed(part, changed) if isinstance(part, Name) else part for part in value)
-    sort = changed.get((getattr(fields.get("name"), "full", None) or "", mention.kind))
-    if mention.kind in _MADE and sort is not None:
-        made: Any = _MADE[sort]
-        return made(  # type: ignore[no-any-return]
-            source=mention.source,
-            spans=mention.spans,
-            text=mention.text,
-            passage=mention.passage,
-            name=fields["name"],
-        )
-    return replace(mention, **fields) if fields else mention
+    renamed: Any = with_names(mention, lambda name: _renamed(name, changed))
+    sort = changed.get((renamed.name.full or "", mention.kind)) if mention.kind in _MADE else None
+    if sort is None:
+        return renamed  # type: ignore[no-any-return]
+    made: Any = _MADE[sort]
+    return made(  # type: ignore[no-any-return]
+        source=mention.source,
+        spans=mention.spans,
+        text=mention.text,
+        passage=mention.passage,
+        name=renamed.name,
+    )
 
 
 def _renamed(name: Name, changed: Mapping[tuple[str, str], str]) -> Name:

@@ -8,6 +8,8 @@ from importlib.resources import files
 import yaml
 from spacy.tokens import Doc, Span, Token
 
+from factsheet.extract.dates.lexicon import words
+
 MAX_CLIMB = 12
 """Steps up the parse after which a verb has nothing to do with the expression."""
 
@@ -66,9 +68,13 @@ def _is_on_the_calendar(tokens: Span) -> bool:
         verb = verb.head
     if root.dep_ not in ("npadvmod", "pobj") or verb.tag_ not in ("VBZ", "VBP") or verb.pos_ != "VERB":
         return False
-    cues = _cues()
-    day = any(token.lower_.rstrip(".") in cues["days"] for token in tokens)
-    return day and verb.lemma_.lower() not in cues["no_appointments"] and not _has_auxiliary(verb)
+    day = any(_is_weekday(token.lower_.rstrip(".")) for token in tokens)
+    return day and verb.lemma_.lower() not in _cues()["no_appointments"] and not _has_auxiliary(verb)
+
+
+def _is_weekday(word: str) -> bool:
+    """Whether `word` in small letters is a weekday or its abbreviation without the stop."""
+    return "WEEKDAY" in words().classes.get(word, {})
 
 
 def _has_auxiliary(verb: Token) -> bool:
@@ -82,7 +88,7 @@ def _of_preposition(tokens: Span) -> int:
     word = head.lower_ if head.dep_ in ("prep", "mark") else before.lower_ if before is not None else ""
     if word in cues["past_prepositions"] or (word == "on" and after_measure(tokens)):
         return -1
-    if word == "for" and tokens.root.tag_ == "NNP" and any(token.lower_ in cues["days"] for token in tokens):
+    if word == "for" and tokens.root.tag_ == "NNP" and any(_is_weekday(token.lower_) for token in tokens):
         return int(head.dep_ == "prep" and head.head.pos_ == "VERB")
     if word in cues["future_prepositions"]:
         return -1 if _ended(_verb_above(tokens.root)) else 1

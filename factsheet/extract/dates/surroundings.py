@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from factsheet.extract.dates.direction import direction, overtaken
 from factsheet.extract.dates.grammar import Match
@@ -48,6 +48,15 @@ class Surroundings:
     day_first: bool | None = None
     read: list[tuple[Match, Reading]] = field(default_factory=list)
 
+    def _tokens(self, match: Match) -> Span | None:
+        """The tokens of the parse that `match` covers, in part too."""
+        return self.doc.char_span(match.start, match.end, alignment_mode="expand")
+
+    def _token_before(self, match: Match) -> Token | None:
+        """The token of the parse right before `match`."""
+        tokens = self._tokens(match)
+        return self.doc[tokens.start - 1] if tokens is not None and tokens.start else None
+
     def direction(self, match: Match) -> int:
         """1 where the clause of `match` looks ahead, -1 where it looks back, 0 if unclear."""
         return direction(self.doc, match.start, match.end, shown=self.paragraph(match) in self.shown)
@@ -58,12 +67,11 @@ class Surroundings:
 
     def counts(self, match: Match) -> bool:
         """Whether a number that could be a year counts things: "2012 tickets", but "in 2012", "the 2012 elections"."""
-        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        tokens, before = self._tokens(match), self._token_before(match)
         if tokens is None or tokens.root.dep_ != "nummod" or tokens.root.head.tag_ != "NNS":
             return False
         noun = tokens.root.head
-        dated = tokens.start > 0 and self.doc[tokens.start - 1].lower_ in OF_TIME
-        dated = dated and noun.lemma_.lower() not in PEOPLE
+        dated = before is not None and before.lower_ in OF_TIME and noun.lemma_.lower() not in PEOPLE
         return (
             noun.i > tokens.root.i and not dated and not any(child.dep_ in ("det", "poss") for child in noun.children)
         )
@@ -77,32 +85,32 @@ class Surroundings:
         return self._modifies(match, ("NOUN",))
 
     def _modifies(self, match: Match, classes: Sequence[str]) -> bool:
-        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        tokens = self._tokens(match)
         if tokens is None or tokens.root.dep_ not in ("compound", "nmod", "amod"):
             return False
         return tokens.root.head.pos_ in classes
 
     def behind_article(self, match: Match) -> bool:
         """Whether "the" stands right before it."""
-        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
-        return tokens is not None and tokens.start > 0 and self.doc[tokens.start - 1].lower_ == "the"
+        before = self._token_before(match)
+        return before is not None and before.lower_ == "the"
 
     def any_such(self, match: Match) -> bool:
         """Whether an article or "any" before it makes it one of many: "on a Sunday in August 1996"."""
-        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
-        if tokens is None or tokens.start == 0 or tokens.root.dep_ in ("compound", "nmod", "amod", "poss"):
+        tokens, before = self._tokens(match), self._token_before(match)
+        if tokens is None or before is None or tokens.root.dep_ in ("compound", "nmod", "amod", "poss"):
             return False
-        return self.doc[tokens.start - 1].lower_ in ("a", "any", "some")
+        return before.lower_ in ("a", "any", "some")
 
     def behind_modal(self, match: Match) -> bool:
         """Whether a modal verb stands right before it: "he will one day return"."""
-        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
-        return tokens is not None and tokens.start > 0 and self.doc[tokens.start - 1].tag_ == "MD"
+        before = self._token_before(match)
+        return before is not None and before.tag_ == "MD"
 
     def of_one_noun(self, match: Match, year: Match) -> bool:
         """Whether `match` and the `year` behind it belong to one noun: "the July 7 bombings of 2005"."""
-        date = self.doc.char_span(match.start, match.end, alignment_mode="expand")
-        other = self.doc.char_span(year.start, year.end, alignment_mode="expand")
+        date = self._tokens(match)
+        other = self._tokens(year)
         if date is None or other is None or other.root.head.lower_ not in ("of", "in"):
             return False
         return date.root.dep_ in ("compound", "nmod", "amod", "poss") and other.root.head.head == date.root.head
@@ -110,12 +118,12 @@ class Surroundings:
     def is_an_age(self, match: Match) -> bool:
         """Whether "today" or "tomorrow" stands for its times: "the cars of tomorrow", "today's world", but "the victims
         of today's crash"."""
-        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        tokens, before = self._tokens(match), self._token_before(match)
         if tokens is None:
             return False
         if any(token.tag_ == "POS" for token in self.doc[tokens.end : tokens.end + 1]):
             return tokens.root.dep_ == "poss" and tokens.root.head.lemma_.lower() in words().of_an_age
-        return tokens.start > 0 and self.doc[tokens.start - 1].lower_ == "of"
+        return before is not None and before.lower_ == "of"
 
     def paragraph(self, match: Match) -> int:
         """The number of the paragraph that holds `match`."""
@@ -150,7 +158,7 @@ class Surroundings:
 
     def sums_months(self, match: Match) -> bool:
         """Whether a sum of months ("the nine months") stands before `match` in its sentence, behind any quarter."""
-        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        tokens = self._tokens(match)
         for other, reading in reversed(self.read):
             if tokens is None or other.start < tokens.sent.start_char or reading.unit == "quarter":
                 return False
@@ -161,7 +169,7 @@ class Surroundings:
     def is_a_title(self, match: Match) -> bool:
         """Whether its capitals make it the name of a programme or a paper: "on ABC's This Week", "told VOA Today"."""
         words = [token for token in match.tokens if self.text[token.start].isalpha()]
-        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        tokens = self._tokens(match)
         if tokens is None or not all(self.text[token.start].isupper() for token in words):
             return False
         before = tokens[0].nbor(-1) if tokens.start > tokens.sent.start else None
@@ -189,8 +197,8 @@ class Surroundings:
         other = next((one for one, reading in reversed(self.read) if reading is day), None)
         if day is None or other is None:
             return None
-        here = self.doc.char_span(match.start, match.end, alignment_mode="expand")
-        there = self.doc.char_span(other.start, other.end, alignment_mode="expand")
+        here = self._tokens(match)
+        there = self._tokens(other)
         if here is None or there is None:
             return None
         start = here.sent.start
@@ -207,7 +215,7 @@ class Surroundings:
 
     def _verb_of(self, match: Match) -> Token | None:
         """The verb on which a date hangs with its preposition and nothing between."""
-        tokens = self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        tokens = self._tokens(match)
         token = tokens.root if tokens is not None else None
         while token is not None and token.dep_ in ("pobj", "prep", "npadvmod"):
             token = token.head

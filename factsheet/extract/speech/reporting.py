@@ -17,8 +17,6 @@ from factsheet.extract.speech.quoted import Quoted, quoted_in
 
 _KEY = "factsheet.reports"
 _WORD = re.compile(r"[^\W_]+")
-_TOPICS = frozenset({"object", "preposition"})
-"""Rules by which one word may be all that is reported: "blamed Pierce"."""
 _STATED = frozenset({"clause", "around", "according", "infinitive"})
 """Rules whose words are one statement, in which what others say is only told."""
 
