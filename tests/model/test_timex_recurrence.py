@@ -39,6 +39,16 @@ TUESDAY = Period("day", date(2013, 1, 29))
         (Recurrence("quarter", 4), "nearest", "2012-Q4"),
         (Recurrence("nth weekday", 11, 3, 4), "latest", "2012-11-22"),
         (Recurrence("nth weekday", 5, 0, -1), "next", "2013-05-27"),
+        (Recurrence("nth weekday", 11, 0, 1, plus=1), "latest", "2012-11-06"),
+        (Recurrence("month", 12), "well before", "2012-12"),
+        (Recurrence("month", 2), "rather latest", "2013-02"),
+        (Recurrence("month", 3), "rather latest", "2012-03"),
+        (Recurrence("month", 2), "clearly latest", None),
+        (Recurrence("month", 3), "clearly latest", "2012-03"),
+        (Recurrence("day of the month", day=30), "nearest", "2013-01-30"),
+        (Recurrence("day of the month", day=2), "nearest", "2013-02-02"),
+        (Recurrence("day of the month", day=2), "within", "2013-01-02"),
+        (Recurrence("day of the month", day=32), "nearest", None),
     ],
 )
 def test_which_one_is_meant(name: Recurrence, direction: Direction, value: str | None) -> None:
@@ -62,6 +72,14 @@ def test_the_nearest_month_is_within_half_a_year(number: int, day: date) -> None
     found = Recurrence("month", number).pick(Period("day", day), "nearest")
     assert found is not None
     assert abs((found.start - day).days) <= 215
+
+
+@pytest.mark.parametrize(
+    ("month", "value"), [(6, "2013-06"), (7, "2013-07"), (8, None), (9, "2012-09"), (10, "2012-10"), (11, "2012-11")]
+)
+def test_a_month_of_the_last_weeks_needs_no_last(month: int, value: str | None) -> None:
+    found = Recurrence("month", month).pick(Period("day", date(2013, 10, 5)), "well before")
+    assert (found.value if found else None) == value
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
 from factsheet.extract.dates.numbers import amount
 from factsheet.extract.dates.surroundings import Surroundings
-from factsheet.model.timex import Reading, Shifted
+from factsheet.model.timex import Reading
 from factsheet.model.timex_period import SEASONS
 
 
@@ -21,10 +21,12 @@ def duration(match: Match, around: Surroundings) -> Reading | None:
     unit = _unit(match)
     if unit is None:
         return Reading("DURATION", match.rule, "PXX")
-    if [token.word for token in match.tokens] == ["one", "day"] and around.behind_modal(match):
+    if match.has("century") and match.has("quarter", "half"):
+        return Reading("DURATION", match.rule, duration_value(0.25 if match.has("quarter") else 0.5, "century"))
+    if [token.word for token in match.tokens] == ["one", "day"] and around.is_some_day(match):
         return Reading("DATE", match.rule, "FUTURE_REF")
     number = 0.5 if match.tokens[0].word == "half" else amount(match.tokens)
-    if _is_no_time(match, unit):
+    if _is_no_time(match, unit) or around.describes(match):
         return None
     if match.tokens[0].word in ("a", "an") and [token.word for token in match.tokens[-2:-1]] == ["or"]:
         number = "X" if match.has("two", "more") else number
@@ -35,24 +37,21 @@ def duration(match: Match, around: Surroundings) -> Reading | None:
     return Reading("DURATION", match.rule, duration_value(number, unit))
 
 
-def duration_in_the_past(match: Match, around: Surroundings) -> Reading | None:
-    """The past two years, the next few days, recent weeks."""
+def up_to_now(match: Match, around: Surroundings) -> Reading | None:
+    """The past two years, recent weeks; "the past year" ends today, it is not last year."""
     unit = _unit(match)
     if unit is None:
         return Reading("DATE", match.rule, "PAST_REF")
-    if match.has("future"):
+    number = amount(match.tokens) or (1 if match.token("UNIT") else "X")
+    return Reading("DURATION", match.rule, duration_value(number, unit))
+
+
+def from_now(match: Match, around: Surroundings) -> Reading | None:
+    """The next few days, the weeks ahead; "future years" have no length."""
+    unit = _unit(match)
+    if unit is None or match.has("future"):
         return Reading("DATE", match.rule, "FUTURE_REF")
-    number = amount(match.tokens)
-    if number is None and match.token("UNIT"):
-        return _period_just_past(match, unit)
-    return Reading("DURATION", match.rule, duration_value("X" if number is None else number, unit))
-
-
-def _period_just_past(match: Match, unit: str) -> Reading:
-    """The past year: the year before this one; the past day or hour is a stretch of time."""
-    if unit in ("year", "month", "week", "quarter", "decade", "century"):
-        return Shifted("DATE", match.rule, by=unit, count=-1)  # type: ignore[arg-type]
-    return Reading("DURATION", match.rule, duration_value(1, unit))
+    return Reading("DURATION", match.rule, duration_value(amount(match.tokens) or "X", unit))
 
 
 def every(match: Match, around: Surroundings) -> Reading | None:

@@ -87,6 +87,10 @@ def _day(match: Match, day: int) -> Recurrence:
 def day_of_year(match: Match, around: Surroundings, day: int) -> Reading:
     """The day of the match's month that is meant, its year still open."""
     directions: dict[int, Direction] = {1: "rather next", -1: "rather latest", 0: "nearest"}
+    if around.is_cut_short(match) and around.year_of(match) is None:
+        return Reading("DATE", match.rule)
+    if around.is_over(match):
+        directions = dict.fromkeys(directions, "latest")
     return _yearless(match, around, _day(match, day), directions)
 
 
@@ -115,6 +119,20 @@ def _goes_on(earlier: Reading, later: Reading) -> bool:
     return before is not None and after is not None and after.start > before.last
 
 
+def first_day(match: Match, around: Surroundings) -> Reading | None:
+    """The 12 of "12-14 November", "from 15 to 22 February": open until the day behind it is read."""
+    return Reading("DATE", match.rule)
+
+
+def day_of_that_month(match: Match, around: Surroundings) -> Reading | None:
+    """On the 19th: the day of that number nearest to the day last spoken of, or in the month last spoken of."""
+    base = around.spoken_of(match, "day", "month")
+    if base is None:
+        return None
+    name = Recurrence("day of the month", day=match.value("DAY") or 0)
+    return Named("DATE", match.rule, None, name, "within" if base.unit == "month" else "nearest", base=base)
+
+
 def second_day(match: Match, around: Surroundings) -> Reading | None:
     """The 7 of "Nov. 5-7": a day of the month before it."""
     first = around.read[-1][1] if around.read else None
@@ -140,8 +158,12 @@ def month_of_relative_year(match: Match, around: Surroundings) -> Reading | None
 
 
 def relative_month(match: Match, around: Surroundings) -> Reading | None:
-    """Last July: the latest one before this month; this July: this year's; the following July leans on a date."""
-    return _beside(match, around, Recurrence("month", match.value("MONTH") or 0), "within")
+    """Last July: the latest one before this month, or before this year where July has just been; this July: this
+    year's; the following July leans on a date."""
+    name = Recurrence("month", match.value("MONTH") or 0)
+    if match.has("last") and not match.has("this", "the"):
+        return Named("DATE", match.rule, None, name, "well before")
+    return _beside(match, around, name, "within")
 
 
 def _beside(match: Match, around: Surroundings, name: Recurrence, this: Direction) -> Reading:
@@ -163,8 +185,15 @@ def month(match: Match, around: Surroundings) -> Reading | None:
 
 
 def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
-    """A month or a season without its year."""
-    return _yearless(match, around, name, {1: "next", -1: "latest", 0: "nearest"})
+    """A month or a season without its year.
+
+    What happened in the month that comes next happened "last November". So it is to come where it has no past verb of
+    its own ("told of the November vote"), and open where it has.
+    """
+    past: Direction = "rather latest" if around.verb_of(match) is None else "latest"
+    if past == "latest" and name.form == "month":
+        past = "clearly latest"
+    return _yearless(match, around, name, {1: "next", -1: past, 0: "nearest"})
 
 
 def year(match: Match, around: Surroundings) -> Reading | None:

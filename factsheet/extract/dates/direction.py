@@ -90,6 +90,8 @@ def _of_preposition(tokens: Span) -> int:
         return -1
     if word == "for" and tokens.root.tag_ == "NNP" and any(_is_weekday(token.lower_) for token in tokens):
         return int(head.dep_ == "prep" and head.head.pos_ == "VERB")
+    if _is_bought_for(tokens):
+        return 1
     if word in cues["future_prepositions"]:
         return -1 if _ended(_verb_above(tokens.root)) else 1
     return 0
@@ -99,6 +101,14 @@ def after_measure(tokens: Span) -> bool:
     """Whether the day tells when something stood so high: "a premium to the closing price on Friday"."""
     at = tokens.start - 2
     return at >= tokens.sent.start and tokens.doc[at].lower_ in _cues()["measured"]
+
+
+def _is_bought_for(tokens: Span) -> bool:
+    """Whether the date is that of what lies ahead, whatever the tense: "bought gold for delivery in December"."""
+    at = tokens.start - 2
+    if at <= tokens.sent.start or tokens.doc[at + 1].pos_ != "ADP":
+        return False
+    return tokens.doc[at].lower_ in _cues()["bought_for"] and tokens.doc[at - 1].lower_ == "for"
 
 
 def _ended(verb: Token | None) -> bool:
@@ -135,12 +145,20 @@ def _of_clause(token: Token) -> int:
             return 1
         if ancestor.lemma_.lower() in _cues()["open_heads"]:
             return 0
+        if _opens_behind(ancestor, token):
+            return 0
         if ancestor.pos_ in ("VERB", "AUX"):
             found = _of_verb(ancestor)
             if found is not None:
                 return found
         below = ancestor
     return 0
+
+
+def _opens_behind(verb: Token, token: Token) -> bool:
+    """Whether the clause of `verb` begins with a "that" behind `token`, which then is none of its words, as the parser
+    has it: "he made light of warnings on Thursday that strikes could do harm"."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" and child.i > token.i for child in verb.children)
 
 
 def _ahead(word: Token, below: Token | None = None) -> bool:
@@ -212,7 +230,9 @@ def _is_planned(verb: Token) -> bool:
     if any(f"{verb.lemma_} {child.lower_}".lower() in cues["timetable_phrases"] for child in verb.children):
         return True
     subjects = (child.lemma_.lower() for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
-    return verb.lemma_ == "be" and any(lemma in cues["planned"] | cues["planned_events"] for lemma in subjects)
+    return verb.lemma_ in ("be", "continue") and any(
+        lemma in cues["planned"] | cues["planned_events"] for lemma in subjects
+    )
 
 
 def _past(verb: Token) -> bool:

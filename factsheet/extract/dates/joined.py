@@ -7,14 +7,19 @@ from dataclasses import replace
 
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.surroundings import Surroundings
-from factsheet.model.timex import Named, Reading
+from factsheet.model.timex import Named, Reading, Shifted
 from factsheet.model.timex_period import Period
+from factsheet.model.timex_recurrence import Recurrence
 
 LISTED = frozenset({"and", "or", ",", "/"})
 """What stands between two dates of one year."""
 
 RANGES = frozenset({"to", "through", "until", "till", "-", "–", "—"})
 """What stands between the two ends of a range, the first of which may lie in the year before."""
+
+
+QUARTER_ENDS = 26
+"""The first day of March, June, September or December on which books that close on a weekday end a quarter."""
 
 
 def share_year(around: Surroundings) -> None:
@@ -36,6 +41,26 @@ def share_year(around: Surroundings) -> None:
             found = Period.parse(shared.close(None) or "")
         around.read[last - 1] = (match, shared)
         last, period = last - 1, found
+
+
+def share_month(around: Surroundings) -> None:
+    """Gives the last reading's month to the day before it that is printed without one: "from 15 to 22 February"."""
+    (first, opening), (last, closing) = around.read[-2:] if len(around.read) > 1 else around.read * 2
+    between = around.text[first.end : last.start].strip()
+    if opening.rule == "first day" and closing.unit == "day" and between in LISTED | RANGES:
+        name = Recurrence("day of the month", day=first.value("DAY") or 0)
+        around.read[-2] = (first, Named("DATE", first.rule, None, name, "within", base=closing))
+
+
+def read_quarter_that_ended(around: Surroundings) -> None:
+    """Reads "the quarter ended Sept. 30", the last two readings of `around`, where that day ends a calendar quarter."""
+    (first, opening), (last, closing) = around.read[-2:] if len(around.read) > 1 else around.read * 2
+    if opening.rule != "period of an event" or not first.has("quarter") or closing.unit != "day":
+        return
+    words = around.text[first.end : last.start].split()
+    ends = (last.value("MONTH") or 0) % 3 == 0 and (last.value("DAY") or 0) >= QUARTER_ENDS
+    if words[-1:] in (["ended"], ["ending"]) and len(words) <= 2 and ends:
+        around.read[-2] = (first, Shifted("DATE", first.rule, by="quarter", base=closing))
 
 
 def put_in_order(around: Surroundings) -> None:

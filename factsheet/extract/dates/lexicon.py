@@ -33,6 +33,10 @@ class Words:
     references: dict[str, str]
     sets: dict[str, str]
     of_an_age: frozenset[str]
+    of_business: frozenset[str]
+    known_days: frozenset[tuple[int, int]]
+    before_compared: frozenset[str]
+    car_makes: frozenset[str]
     holidays: dict[str, Recurrence]
 
 
@@ -55,6 +59,10 @@ def words() -> Words:
         {phrase: value for value, phrases in lists["references"].items() for phrase in phrases},
         dict(lists["sets"]),
         frozenset(lists["of_an_age"]),
+        frozenset(lists["of_business"]),
+        frozenset((month, day) for month, day in lists["known_days"]),
+        frozenset(lists["before_compared"]),
+        frozenset(lists["car_makes"]),
         {name.lower(): _holiday(entry) for name, entry in holidays.items()},
     )
 
@@ -64,7 +72,7 @@ def _holiday(entry: dict[str, Any]) -> Recurrence:
         return Recurrence("day", entry["fixed"][0], entry["fixed"][1])
     if "easter" in entry:
         return Recurrence("easter", day=entry["easter"])
-    return Recurrence("nth weekday", entry["month"], entry["weekday"], entry["nth"])
+    return Recurrence("nth weekday", entry["month"], entry["weekday"], entry["nth"], entry.get("plus", 0))
 
 
 FIRST_YEAR, LAST_YEAR = 1400, 2100

@@ -9,8 +9,10 @@ from factsheet.extract.dates import calendar_dates as calendar
 from factsheet.extract.dates import quarters
 from factsheet.extract.dates import relative_dates as relative
 from factsheet.extract.dates import times_of_day as times
+from factsheet.extract.dates.day_of_speech import count_from_speech
 from factsheet.extract.dates.grammar import Match
-from factsheet.extract.dates.joined import put_in_order, share_year
+from factsheet.extract.dates.joined import put_in_order, read_quarter_that_ended, share_month, share_year
+from factsheet.extract.dates.part_of_a_name import is_part_of_a_name
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading
 
@@ -21,7 +23,9 @@ NORMALISERS: dict[str, Normaliser] = {
     "numeric date": calendar.numeric_date,
     "full date": calendar.full_date,
     "month and day": calendar.month_and_day,
+    "first day": calendar.first_day,
     "second day": calendar.second_day,
+    "day of that month": calendar.day_of_that_month,
     "month and year": calendar.month_and_year,
     "month of a relative year": calendar.month_of_relative_year,
     "relative month": calendar.relative_month,
@@ -55,7 +59,8 @@ NORMALISERS: dict[str, Normaliser] = {
     "year's end": relative.years_end,
     "days before": relative.days_before,
     "duration": amounts.duration,
-    "duration in the past": amounts.duration_in_the_past,
+    "duration in the past": amounts.up_to_now,
+    "duration to come": amounts.from_now,
     "set": amounts.every,
     "reference": amounts.reference,
 }
@@ -64,9 +69,12 @@ NORMALISERS: dict[str, Normaliser] = {
 def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Reading]]:
     """What each expression means, in the order of the text; what turns out to be none is left out."""
     for match in matches:
-        reading = NORMALISERS[match.rule](match, around)
+        reading = None if is_part_of_a_name(match, around) else NORMALISERS[match.rule](match, around)
         if reading is not None:
             around.read.append((match, reading))
             share_year(around)
+            share_month(around)
+            read_quarter_that_ended(around)
             put_in_order(around)
+    count_from_speech(around)
     return around.read

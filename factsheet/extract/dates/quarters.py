@@ -26,9 +26,12 @@ def quarter_of_a_year(match: Match, around: Surroundings) -> Reading | None:
 
 
 def quarter(match: Match, around: Surroundings) -> Reading | None:
-    """Third quarter: the nearest one that is not wholly to come, unless the clause looks ahead."""
+    """Third quarter: the nearest one that is not wholly to come, unless the clause looks ahead.
+
+    None in a paragraph without business: games have quarters, too.
+    """
     number = match.value("ORDINAL") or match.value("ORDNUM") or 0
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or not around.has_quarters(match):
         return None
     direction: Direction = "latest" if around.direction(match) < 0 else "nearest"
     return Named("DATE", match.rule, None, Recurrence("quarter", number), direction)

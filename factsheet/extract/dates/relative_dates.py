@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from factsheet.extract.dates.calendar_dates import step
@@ -38,9 +39,12 @@ def weekday(match: Match, around: Surroundings) -> Reading | None:
         return Reading("DATE", match.rule)
     if around.any_such(match):
         return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}")
+    name = Recurrence("weekday", match.value("WEEKDAY") or 0)
+    week, first = around.week_beside(match), around.weekday_beside(match)
+    if week is not None or first is not None:
+        return Named("DATE", match.rule, None, name, "within" if week is not None else "after", base=week or first)
     if around.is_overtaken(match):
         return Reading("DATE", match.rule)
-    name = Recurrence("weekday", match.value("WEEKDAY") or 0)
     direction: Direction = "next" if around.direction(match) > 0 else "latest"
     return Named("DATE", match.rule, None, name, direction)
 
@@ -71,14 +75,17 @@ def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
 
 
 def relative_period(match: Match, around: Surroundings) -> Reading | None:
-    """Last week, this year, the following month, the end of the year; "last months" has lost its apostrophe."""
+    """Last week, this year, the following month, the end of the year; "last months" has lost its apostrophe.
+
+    "The past year" ends today: a stretch of time, not last year.
+    """
     token = match.token("UNIT") or match.token("UNITS")
     unit: Any = (token.classes.get("UNIT") or token.classes["UNITS"]) if token else "year"
     if unit in SHORT or unit == "fortnight" or around.is_a_title(match):
         return None
     if unit == "weekend":
         return _weekend(match, around)
-    if unit in ("decade", "century") and match.has("past"):
+    if match.tokens[0].word in ("the", "past") and match.tokens[-2].word in ("last", "past"):
         return Reading("DURATION", match.rule, duration_value(1, unit))
     count = step(match)
     if around.history or match.has("following", "previous", "preceding", "same", "that"):
@@ -94,7 +101,12 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
 
 
 def period_of_an_event(match: Match, around: Surroundings) -> Reading | None:
-    """The week before the vote, the quarter ended Sept. 30: what follows says which, and is not read."""
+    """The week before the vote, the quarter ended Sept. 30: what follows says which, and is not read.
+
+    But "he noted over the weekend that …" has its weekend.
+    """
+    if around.opens_clause_of_another(match):
+        return relative_period(replace(match, rule="relative period"), around)
     return Reading("DATE", match.rule)
 
 
@@ -133,7 +145,7 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     later = match.has("later", "after", "from", "hence")
     number = 1 if match.tokens[0].word == "the" else amount(match.tokens)
     if unit in SHORT or isinstance(number, float):
-        return Reading("DURATION", match.rule, duration_value(number, unit)) if number else None
+        return Reading("DURATION", match.rule, duration_value("X" if number is None else number, unit))
     if not isinstance(number, int) or number > 5000:
         if match.has("earlier", "later", "before", "after"):
             return Reading("DURATION", match.rule, duration_value("X", unit))

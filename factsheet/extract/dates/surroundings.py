@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
-
-from spacy.tokens import Doc, Span, Token
+from itertools import islice
 
 from factsheet.extract.dates.direction import direction, overtaken
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
-from factsheet.model.timex import Reading
+from factsheet.extract.dates.wording import Wording
+from factsheet.model.timex import Named, Reading
 from factsheet.model.timex_period import Unit
 
 FAR = 1200
 """Code points within which an expression of the same document may lean on an earlier one outside its paragraph."""
 
 
-COUNTED = frozenset({"days before", "quarter a year before"})
-"""Rules whose readings compare with another date."""
+MOST = 500
+"""Expressions above it that are looked at for one to lean on, at most."""
 
 
-PEOPLE = frozenset({"person", "people", "man", "woman", "child", "soldier", "troop", "student", "voter", "worker"})
-"""Who is counted even behind a preposition: "a crowd of 2013 people"."""
-
-
-OF_TIME = frozenset({"in", "since", "by", "until", "of", "from", "during", "before", "after"})
-"""Prepositions after which a number that could be a year is one."""
+COUNTED = frozenset({"days before", "quarter a year before", "period of an event"})
+"""Rules whose readings compare with another date, or are told by one."""
 
 
 @dataclass
-class Surroundings:
+class Surroundings(Wording):
     """The readings so far, in the order of the `text`; `paragraphs` are the starts of its blocks.
 
     `shown` are the numbers of those that are headlines or captions.
@@ -40,22 +36,17 @@ class Surroundings:
     day and month in the document's numeric dates, where one of them tells.
     """
 
-    doc: Doc
-    text: str
     paragraphs: Sequence[int]
     shown: Set[int] = frozenset()
     history: bool = False
     day_first: bool | None = None
     read: list[tuple[Match, Reading]] = field(default_factory=list)
+    _of_quarters: bool = False
+    _of_games: set[int] = field(default_factory=set)
 
-    def _tokens(self, match: Match) -> Span | None:
-        """The tokens of the parse that `match` covers, in part too."""
-        return self.doc.char_span(match.start, match.end, alignment_mode="expand")
-
-    def _token_before(self, match: Match) -> Token | None:
-        """The token of the parse right before `match`."""
-        tokens = self._tokens(match)
-        return self.doc[tokens.start - 1] if tokens is not None and tokens.start else None
+    def _above(self) -> Iterator[tuple[Match, Reading]]:
+        """The readings so far, the last first."""
+        return islice(reversed(self.read), MOST)
 
     def direction(self, match: Match) -> int:
         """1 where the clause of `match` looks ahead, -1 where it looks back, 0 if unclear."""
@@ -65,65 +56,18 @@ class Surroundings:
         """Whether the match dates what somebody "was to" do."""
         return overtaken(self.doc, match.start, match.end)
 
-    def counts(self, match: Match) -> bool:
-        """Whether a number that could be a year counts things: "2012 tickets", but "in 2012", "the 2012 elections"."""
-        tokens, before = self._tokens(match), self._token_before(match)
-        if tokens is None or tokens.root.dep_ != "nummod" or tokens.root.head.tag_ != "NNS":
-            return False
-        noun = tokens.root.head
-        dated = before is not None and before.lower_ in OF_TIME and noun.lemma_.lower() not in PEOPLE
-        return (
-            noun.i > tokens.root.i and not dated and not any(child.dep_ in ("det", "poss") for child in noun.children)
-        )
-
-    def names_something(self, match: Match) -> bool:
-        """Whether a date is part of a name or a noun's modifier: "the Boxing Day earthquake"."""
-        return self._modifies(match, ("NOUN", "PROPN", "ADJ"))
-
-    def modifies_noun(self, match: Match) -> bool:
-        """Whether it stands before a noun that is no name: "the May vote", but "the March on Rome"."""
-        return self._modifies(match, ("NOUN",))
-
-    def _modifies(self, match: Match, classes: Sequence[str]) -> bool:
-        tokens = self._tokens(match)
-        if tokens is None or tokens.root.dep_ not in ("compound", "nmod", "amod"):
-            return False
-        return tokens.root.head.pos_ in classes
-
-    def behind_article(self, match: Match) -> bool:
-        """Whether "the" stands right before it."""
-        before = self._token_before(match)
-        return before is not None and before.lower_ == "the"
-
-    def any_such(self, match: Match) -> bool:
-        """Whether an article or "any" before it makes it one of many: "on a Sunday in August 1996"."""
-        tokens, before = self._tokens(match), self._token_before(match)
-        if tokens is None or before is None or tokens.root.dep_ in ("compound", "nmod", "amod", "poss"):
-            return False
-        return before.lower_ in ("a", "any", "some")
-
-    def behind_modal(self, match: Match) -> bool:
-        """Whether a modal verb stands right before it: "he will one day return"."""
-        before = self._token_before(match)
-        return before is not None and before.tag_ == "MD"
-
-    def of_one_noun(self, match: Match, year: Match) -> bool:
-        """Whether `match` and the `year` behind it belong to one noun: "the July 7 bombings of 2005"."""
-        date = self._tokens(match)
-        other = self._tokens(year)
-        if date is None or other is None or other.root.head.lower_ not in ("of", "in"):
-            return False
-        return date.root.dep_ in ("compound", "nmod", "amod", "poss") and other.root.head.head == date.root.head
-
-    def is_an_age(self, match: Match) -> bool:
-        """Whether "today" or "tomorrow" stands for its times: "the cars of tomorrow", "today's world", but "the victims
-        of today's crash"."""
-        tokens, before = self._tokens(match), self._token_before(match)
-        if tokens is None:
-            return False
-        if any(token.tag_ == "POS" for token in self.doc[tokens.end : tokens.end + 1]):
-            return tokens.root.dep_ == "poss" and tokens.root.head.lemma_.lower() in words().of_an_age
-        return before is not None and before.lower_ == "of"
+    def has_quarters(self, match: Match) -> bool:
+        """Whether its paragraph speaks of money, shares or output, or that of a quarter above: those of games are no
+        time of the year."""
+        if not self._of_quarters:
+            paragraph = self.paragraph(match)
+            if paragraph not in self._of_games:
+                start = self.paragraphs[paragraph - 1] if paragraph else 0
+                end = self.paragraphs[paragraph] if paragraph < len(self.paragraphs) else len(self.text)
+                block = self.doc.char_span(start, end, alignment_mode="expand") or ()
+                self._of_quarters = any(token.lemma_.lower() in words().of_business for token in block)
+                self._of_games.add(paragraph)
+        return self._of_quarters
 
     def paragraph(self, match: Match) -> int:
         """The number of the paragraph that holds `match`."""
@@ -134,68 +78,74 @@ class Surroundings:
 
         What was itself counted from another date ("a year earlier") is passed over: the next one counts anew.
         """
-        return self._last(match, units, near, COUNTED)
+        return self._last(match, units, near, COUNTED)[1]
 
     def spoken_of(self, match: Match, *units: Unit) -> Reading | None:
         """The last date of one of `units` not far above `match` on which the story takes place.
 
-        "Today" is when its source speaks: "that weekend" is another.
+        "Today" is when its source speaks: "that weekend" is another. Nor is it that of a day before a year of which
+        the same sentence tells: "it had happened in 2003, when fans wept that night".
         """
-        return self._last(match, units, False, COUNTED | {"today"})
+        place, found = self._last(match, units, False, COUNTED | {"today"})
+        behind, year = self._last(match, ("year",), True, COUNTED)
+        if found is None or year is None or year.leans or behind.start <= place.start:
+            return found
+        in_that_year = not found.leans and (found.value or "").startswith(year.value or "")
+        return found if in_that_year or not self._in_one_sentence(behind, match) else None
+
+    def _in_one_sentence(self, one: Match, other: Match) -> bool:
+        first, second = self._tokens(one), self._tokens(other)
+        return first is not None and second is not None and first.sent == second.sent
 
     def quarter_told(self, match: Match) -> Reading | None:
         """The last quarter not far above `match` whose results are told: none to come, none only compared with."""
         here = self.paragraph(match)
-        for other, reading in reversed(self.read):
+        for other, reading in self._above():
             if other.start >= match.start:
                 continue
             if self.paragraph(other) != here and match.start - other.start > FAR:
                 return None
-            compared = reading.rule in COUNTED or (reading.rule == "quarter of a year" and not other.has_ordinal)
-            if reading.unit == "quarter" and not compared and self.direction(other) <= 0:
+            if reading.unit == "quarter" and not self._is_compared(other, reading) and self.direction(other) <= 0:
                 return reading
         return None
+
+    def _is_compared(self, match: Match, reading: Reading) -> bool:
+        """Whether another quarter is only compared with this one."""
+        if reading.rule in COUNTED or (reading.rule == "quarter of a year" and not match.has_ordinal):
+            return True
+        return self._before_phrase(match) in words().before_compared
 
     def sums_months(self, match: Match) -> bool:
         """Whether a sum of months ("the nine months") stands before `match` in its sentence, behind any quarter."""
         tokens = self._tokens(match)
-        for other, reading in reversed(self.read):
+        for other, reading in self._above():
             if tokens is None or other.start < tokens.sent.start_char or reading.unit == "quarter":
                 return False
             if reading.type == "DURATION" and other.has("months"):
                 return True
         return False
 
-    def is_a_title(self, match: Match) -> bool:
-        """Whether its capitals make it the name of a programme or a paper: "on ABC's This Week", "told VOA Today"."""
-        words = [token for token in match.tokens if self.text[token.start].isalpha()]
-        tokens = self._tokens(match)
-        if tokens is None or not all(self.text[token.start].isupper() for token in words):
-            return False
-        before = tokens[0].nbor(-1) if tokens.start > tokens.sent.start else None
-        if len(words) == 1 and (before is None or not before.is_alpha):
-            return False
-        return any(token.text[0].islower() for token in tokens.sent if token.is_alpha)
-
-    def _last(self, match: Match, units: Sequence[Unit], near: bool, passed: frozenset[str]) -> Reading | None:
+    def _last(
+        self, match: Match, units: Sequence[Unit], near: bool, passed: frozenset[str]
+    ) -> tuple[Match, Reading | None]:
+        """The last expression of one of `units` and what it means; `match` itself and None where there is none."""
         here = self.paragraph(match)
-        for other, reading in reversed(self.read):
+        for other, reading in self._above():
             if other.start >= match.start:
                 continue
             if self.paragraph(other) != here and (near or match.start - other.start > FAR):
-                return None
+                break
             if reading.unit in units and reading.rule not in passed:
-                return reading
-        return None
+                return other, reading
+        return match, None
 
     def last_day_beside(self, match: Match, near: bool = True) -> Reading | None:
         """The last day before `match` in its sentence or the one before it: a lone time of day is on that day.
 
         The sentence before it must be one of its paragraph where `near`.
         """
-        day = self.last(match, "day", near=near)
-        other = next((one for one, reading in reversed(self.read) if reading is day), None)
-        if day is None or other is None:
+        other, day = self._last(match, ("day",), near, COUNTED)
+        if day is None:
             return None
         here = self._tokens(match)
         there = self._tokens(other)
@@ -205,23 +155,29 @@ class Surroundings:
         before = self.doc[start - 1].sent.start if start else start
         return day if there.start >= before else None
 
+    def week_beside(self, match: Match) -> Reading | None:
+        """The week in which a weekday lies that follows it directly: "last week, on Tuesday and Friday"."""
+        other, reading = self.read[-1] if self.read else (match, None)
+        between = self.text[other.end : match.start].strip(" ,\n")
+        if isinstance(reading, Named) and reading.direction == "within" and between in ("and", "or", ""):
+            reading = reading.base
+        elif between != "on":
+            return None
+        return reading if reading is not None and reading.unit == "week" else None
+
+    def weekday_beside(self, match: Match) -> Reading | None:
+        """The weekday behind which another one follows: "next Thursday and Friday"."""
+        other, reading = self.read[-1] if self.read else (match, None)
+        joined = self.text[other.end : match.start].strip() == "and"
+        return reading if joined and other.rule == "relative weekday" else None
+
     def year_beside(self, match: Match) -> Reading | None:
         """The bare year before `match` that dates the same verb: "in 1985, on May 25, a cyclone struck"."""
         other, reading = self.read[-1] if self.read else (match, None)
         if reading is None or reading.leans or reading.unit != "year" or reading.rule != "year":
             return None
-        verb = self._verb_of(match)
-        return reading if verb is not None and verb == self._verb_of(other) else None
-
-    def _verb_of(self, match: Match) -> Token | None:
-        """The verb on which a date hangs with its preposition and nothing between."""
-        tokens = self._tokens(match)
-        token = tokens.root if tokens is not None else None
-        while token is not None and token.dep_ in ("pobj", "prep", "npadvmod"):
-            token = token.head
-            if token.pos_ in ("VERB", "AUX"):
-                return token
-        return None
+        verb = self.verb_of(match)
+        return reading if verb is not None and verb == self.verb_of(other) else None
 
     def year_of(self, match: Match) -> Reading | None:
         """The last date with a year of its own that an expression without one may share.
@@ -230,7 +186,7 @@ class Surroundings:
         it: months behind one counted from publication, or behind a bare year, are mostly the current ones.
         """
         here = self.paragraph(match)
-        for other, reading in reversed(self.read):
+        for other, reading in self._above():
             if other.start >= match.start:
                 continue
             if not self.history and (self.paragraph(other) != here or (reading.unit and reading.leans)):

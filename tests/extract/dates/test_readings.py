@@ -35,6 +35,21 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
         ("They married on Valentine's Day in 2012.", ("Valentine's Day in 2012", "holiday", "2012-02-14")),
         ("Ida was found Memorial Day clinging to a raft.", ("Memorial Day", "holiday", "2012-05-28")),
         ("Rents have doubled over the past decade.", ("the past decade", "relative period", "P10Y")),
+        ("Nine ships sank in the past year.", ("the past year", "relative period", "P1Y")),
+        ("Nine ships sank this past week.", ("this past week", "relative period", "2013-W04")),
+        ("It was lost for half a century.", ("half a century", "duration", "P50Y")),
+        ("It was lost for a quarter of a century.", ("a quarter of a century", "duration", "P25Y")),
+        ("Days later, the ice broke.", ("Days later", "days before", "PXD")),
+        ("They will march in the coming weeks.", ("the coming weeks", "duration to come", "PXW")),
+        ("He denied over the weekend that he was ill.", ("the weekend", "relative period", "2013-W04-WE")),
+        ("It was the weekend that changed him.", ("the weekend", "period of an event", None)),
+        ("Election Day was quiet.", ("Election Day", "holiday", "2012-11-06")),
+        ("Security has been tight since Sept. 11.", ("Sept. 11", "month and day", None)),
+        ("He ignored warnings on Friday that strikes could do harm.", ("Friday", "weekday", "2013-01-25")),
+        ("The city was told of the February cut.", ("February", "month", "2013-02")),
+        ("The law was changed in February.", ("February", "month", None)),
+        ("The law was changed last December.", ("last December", "relative month", "2012-12")),
+        ("Traders bought gold for delivery in May.", ("May", "month", "2013-05")),
         ("Sales rose in the quarter ended with the strike.", ("the quarter", "period of an event", None)),
         ("It had been due to expire Friday.", ("Friday", "weekday", "2013-01-25")),
         ("A second witness had expected to testify on Monday.", ("Monday", "weekday", "2013-01-28")),
@@ -63,6 +78,40 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
 )
 def test_one_expression(parse: Callable[..., Document], text: str, expected: tuple[str, str, str]) -> None:
     assert read(parse(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It lasted from 15 to 22 June 2012.", {"15": "2012-06-15", "22 June 2012": "2012-06-22"}),
+        ("The year ended Feb. 2 was bad.", {"The year": "P1Y", "Feb. 2": "2012-02-02"}),
+        (
+            "The siege began on Jan. 30, 2012. On the 2nd, it ended.",
+            {"Jan. 30, 2012": "2012-01-30", "the 2nd": "2012-02-02"},
+        ),
+        ("On Jan. 3, 2012, a fire began on the 2nd floor.", {"Jan. 3, 2012": "2012-01-03"}),
+        (
+            "In 2009, both met. They parted on July 2 of that year.",
+            {"2009": "2009", "July 2 of that year": "2009-07-02"},
+        ),
+        (
+            "It rained last week, on Monday and Friday.",
+            {"last week": "2013-W04", "Monday": "2013-01-21", "Friday": "2013-01-25"},
+        ),
+        ("Next Thursday and Friday, schools close.", {"Next Thursday": "2013-02-07", "Friday": "2013-02-08"}),
+        (
+            "Profit rose in the quarter ended Dec. 31.",
+            {"the quarter": "2012-Q4", "Dec. 31": "2012-12-31"},
+        ),
+        ("Profit rose in the quarter ended Nov. 30.", {"the quarter": None, "Nov. 30": "2012-11-30"}),
+        (
+            "On Jan. 3, they won. It was as in 2009, when fans wept that night.",
+            {"Jan. 3": "2013-01-03", "2009": "2009", "that night": None},
+        ),
+    ],
+)
+def test_dates_beside_one_another(parse: Callable[..., Document], text: str, expected: dict[str, str | None]) -> None:
+    assert {words: value for words, _, value in read(parse(text))} == expected
 
 
 def test_the_order_of_numeric_dates_is_learnt_from_the_text(parse: Callable[..., Document]) -> None:
