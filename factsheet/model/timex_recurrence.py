@@ -21,12 +21,17 @@ Direction = Literal[
     "after",
     "one further",
     "nearest",
+    "clearly nearest",
+    "in its year",
     "within",
 ]
 
 NEAR = 60
 """Days within which a day of the year is taken for the nearest one, whatever the tense of its clause says. A longer
 period is so near if it begins next month."""
+
+SOON = 92
+"""Days before a holiday within which the one of the year before is not told without its year."""
 
 CLOSE = 1
 """Months back at which a month of the same year is not yet called "last October": in November that is another year's.
@@ -86,7 +91,9 @@ class Recurrence:
         `latest` and `next` allow the one that holds the base's first day, `before` and `after` do not. A weekday `one
         further` is not the one so near that it needs no "next" (NEXT), a month `well before` not one of the same year
         so near that it needs no "last" (CLOSE). `nearest` is the one with the smallest distance, and so are `rather
-        latest` and `rather next` if it is near; the `clearly latest` is none where that one is near and to come.
+        latest` and `rather next` if it is near. The `clearly latest` is none where another one is soon to come, the
+        `clearly nearest` none where it was in another year and long ago. The one `in its year` is that of the base's
+        year, or the nearest one that is not far.
         `within` is the one inside the base (the year, the week). None where the calendar has none, or where it may be
         either of two.
         """
@@ -99,10 +106,12 @@ class Recurrence:
         except (ValueError, OverflowError):
             return None
 
-    def _weekday(self, base: Period, direction: Direction) -> Period:
+    def _weekday(self, base: Period, direction: Direction) -> Period | None:
         day = base.start
         back = (day.weekday() - self.number) % 7
         ahead = (self.number - day.weekday()) % 7
+        if direction == "clearly latest" and ahead == 1:
+            return None
         match direction:
             case "latest" | "clearly latest":
                 shift = -back
@@ -114,11 +123,17 @@ class Recurrence:
                 shift = ahead or 7
             case "one further":
                 shift = ahead if ahead > NEXT else ahead + 7
-            case "nearest" | "rather latest" | "rather next":
+            case "nearest" | "clearly nearest" | "in its year" | "rather latest" | "rather next":
                 shift = -back if back <= ahead else ahead
             case "within":
                 shift = self.number - day.weekday()
         return Period("day", day + timedelta(days=shift))
+
+    def _is_soon(self, coming: date, day: date) -> bool:
+        """Whether one of the past would not go by its name alone, with the `coming` one so near."""
+        if self.form == "month":
+            return coming <= Period.around("month", day).shift(1).start and coming.year == day.year
+        return (coming - day).days <= SOON
 
     def _monthly(self, base: Period, direction: Direction) -> Period | None:
         """The day in the month of the base's first day, or the `nearest` one of the months around."""
@@ -139,11 +154,15 @@ class Recurrence:
         nearest = min(on_weekday or periods, key=lambda p: _distance(p, day), default=None)
         if on_weekday or direction == "nearest" or nearest is None:
             return nearest
+        if direction in ("in its year", "clearly nearest"):
+            if _distance(nearest, day) <= SOON or nearest.start.year == day.year:
+                return nearest
+            return self.in_year(day.year) if direction == "in its year" else None
         next_month = Period.around("month", day).shift(1)
         is_near = _distance(nearest, day) <= NEAR if self.form == "day" else nearest.start <= next_month.start
         if direction.startswith("rather") and is_near:
             return nearest
-        if direction == "clearly latest" and is_near and nearest.start > day:
+        if direction == "clearly latest" and nearest.start > day and self._is_soon(nearest.start, day):
             return None
         if direction.endswith(("latest", "before")):
             past = [p for p in periods if p.start <= day and not (direction.endswith("before") and p.holds(day))]

@@ -203,5 +203,5 @@ def _is_recent(reading: Reading) -> bool:
 
 def _weekday(reading: Reading) -> int | None:
     """The weekday from Monday = 0 that the reading names and nothing more."""
-    is_weekday = isinstance(reading, Named) and reading.name.form == "weekday" and reading.direction == "latest"
+    is_weekday = isinstance(reading, Named) and reading.name.form == "weekday" and reading.direction == "clearly latest"
     return reading.name.number if is_weekday and isinstance(reading, Named) else None

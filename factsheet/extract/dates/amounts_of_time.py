@@ -47,11 +47,12 @@ def up_to_now(match: Match, around: Surroundings) -> Reading | None:
 
 
 def from_now(match: Match, around: Surroundings) -> Reading | None:
-    """The next few days, the weeks ahead; "future years" have no length."""
+    """The next few days, the weeks ahead, over the next year; "future years" have no length."""
     unit = _unit(match)
     if unit is None or match.has("future"):
         return Reading("DATE", match.rule, "FUTURE_REF")
-    return Reading("DURATION", match.rule, duration_value(amount(match.tokens) or "X", unit))
+    number = amount(match.tokens) or (1 if match.token("UNIT") else "X")
+    return Reading("DURATION", match.rule, duration_value(number, unit))
 
 
 def every(match: Match, around: Surroundings) -> Reading | None:

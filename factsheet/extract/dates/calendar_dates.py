@@ -89,8 +89,10 @@ def day_of_year(match: Match, around: Surroundings, day: int) -> Reading:
     directions: dict[int, Direction] = {1: "rather next", -1: "rather latest", 0: "nearest"}
     if around.is_cut_short(match) and around.year_of(match) is None:
         return Reading("DATE", match.rule)
-    if around.is_over(match):
+    if around.follows(match, "ended"):
         directions = dict.fromkeys(directions, "latest")
+    elif around.dates_event(match):
+        directions[0] = "in its year"
     return _yearless(match, around, _day(match, day), directions)
 
 
@@ -179,7 +181,7 @@ def _beside(match: Match, around: Surroundings, name: Recurrence, this: Directio
 
 def month(match: Match, around: Surroundings) -> Reading | None:
     """In July: the paragraph's, where it has a year, else the one that the tense points to; also "the May vote"."""
-    if not match.token("LONEMONTH") and around.behind_article(match) and not around.modifies_noun(match):
+    if not match.token("LONEMONTH") and around.follows(match, "the") and not around.modifies_noun(match):
         return None
     return named(match, around, Recurrence("month", match.value("MONTH") or 0))
 
@@ -190,10 +192,11 @@ def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
     What happened in the month that comes next happened "last November". So it is to come where it has no past verb of
     its own ("told of the November vote"), and open where it has.
     """
-    past: Direction = "rather latest" if around.verb_of(match) is None else "latest"
-    if past == "latest" and name.form == "month":
-        past = "clearly latest"
-    return _yearless(match, around, name, {1: "next", -1: past, 0: "nearest"})
+    directions: dict[int, Direction] = {1: "next", -1: "latest", 0: "nearest"}
+    if name.form == "month":
+        directions[-1] = "rather latest" if around.verb_of(match) is None else "clearly latest"
+        directions[0] = "in its year" if around.dates_event(match) else "clearly nearest"
+    return _yearless(match, around, name, directions)
 
 
 def year(match: Match, around: Surroundings) -> Reading | None:
@@ -268,7 +271,7 @@ def season(match: Match, around: Surroundings) -> Reading | None:
 
 
 def holiday(match: Match, around: Surroundings) -> Reading | None:
-    """Christmas Day, last Thanksgiving, Easter 2012."""
+    """Christmas Day, last Thanksgiving, Easter 2012; open in the past tense where the next one is not far."""
     token = match.token("HOLIDAY")
     assert token is not None
     name: Recurrence = token.classes["HOLIDAY"]
@@ -280,9 +283,10 @@ def holiday(match: Match, around: Surroundings) -> Reading | None:
         return Named("DATE", match.rule, None, name, "within", base=relative_year(match, around))
     if not step(match) and around.names_something(match):
         return Reading("DATE", match.rule)
-    ahead = step(match) or around.direction(match)
-    directions: dict[int, Direction] = {-1: "latest", 1: "next", 0: "nearest"}
-    return Named("DATE", match.rule, None, name, directions[ahead])
+    if step(match):
+        return Named("DATE", match.rule, None, name, "latest" if step(match) < 0 else "next")
+    directions: dict[int, Direction] = {-1: "clearly latest", 1: "next", 0: "nearest"}
+    return Named("DATE", match.rule, None, name, directions[around.direction(match)])
 
 
 def holiday_week(match: Match, around: Surroundings) -> Reading | None:

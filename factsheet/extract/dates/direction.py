@@ -14,6 +14,9 @@ MAX_CLIMB = 12
 """Steps up the parse after which a verb has nothing to do with the expression."""
 
 
+_MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
+"""How a date hangs on the noun behind it."""
+
 LONGEST_SENTENCE = 250
 """Tokens beyond which a sentence is none, and its parse tells nothing."""
 
@@ -34,17 +37,33 @@ def direction(doc: Doc, start: int, end: int, *, shown: bool = False) -> int:
         return 0
     while len(tokens) > 1 and tokens[0].dep_ in ("det", "nummod") and tokens[0].head.i >= tokens.end:
         tokens = tokens[1:]  # "the 31 December deadline": the month tells whose date it is
-    found = _of_saying(tokens) or _of_preposition(tokens) or _of_noun(tokens) or _of_clause(tokens.root)
+    found = _of_saying(tokens) or _of_preposition(tokens)
+    if not found and _is_planned_event(_noun_of(tokens)):
+        return _of_event(_noun_of(tokens))
+    found = found or _of_other_noun(tokens)
+    if not found and not _is_under_way(_verb_above(_before_preposition(tokens.root))):
+        found = _of_clause(tokens.root)
     return found or int(not shown and _is_on_the_calendar(tokens))
 
 
+def dates_event(doc: Doc, start: int, end: int) -> bool:
+    """Whether the date is that of something planned beforehand: "Monday's debate", "the election on Nov. 8"."""
+    tokens = doc.char_span(start, end, alignment_mode="expand")
+    return tokens is not None and len(tokens) > 0 and _is_planned_event(_noun_of(tokens))
+
+
 def _of_saying(tokens: Span) -> int:
-    """-1 for a day right behind a past verb of saying: "said on Monday it would buy its rival" was said on Monday."""
+    """-1 for a day right behind a past verb of saying, or behind whom it was said to: "said on Monday it would buy its
+    rival", "told reporters Monday it would", were said on Monday."""
     at = tokens.start - 1
     if at > tokens.sent.start and tokens.doc[at].lower_ == "on":
         at -= 1
-    verb = tokens.doc[at] if at > tokens.sent.start else None
-    return -int(verb is not None and verb.tag_ == "VBD" and verb.lemma_.lower() in _cues()["saying"])
+    word = tokens.doc[at]
+    if at <= tokens.sent.start:
+        return 0
+    told = word.head.lemma_ == "tell" and word.dep_ in ("dobj", "dative") and word.i > word.head.i
+    verb = word.head if told else word
+    return -int(verb.tag_ == "VBD" and verb.lemma_.lower() in _cues()["saying"])
 
 
 def overtaken(doc: Doc, start: int, end: int) -> bool:
@@ -115,22 +134,56 @@ def _ended(verb: Token | None) -> bool:
     """Whether what lasts "until Friday" is over: its verb is in the past tense and puts no end into the future."""
     if verb is None or verb.lemma_.lower() in _cues()["prolonging"] or _ahead(verb):
         return False
-    return verb.tag_ == "VBD" or _had(verb) or (verb.dep_ == "xcomp" and _had(verb.head))
+    perfect = verb.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in verb.children)
+    return verb.tag_ == "VBD" or perfect or _had(verb) or (verb.dep_ == "xcomp" and _had(verb.head))
 
 
-def _of_noun(tokens: Span) -> int:
-    """A date that is part of a noun phrase ("Monday's vote") looks ahead with a noun of what is planned."""
+def _noun_of(tokens: Span) -> Token | None:
+    """The noun that the date modifies: "Monday's vote", "the vote on Monday"."""
     root = tokens.root
-    if root.dep_ not in ("poss", "compound", "nmod", "amod"):
+    if root.dep_ in _MODIFIERS:
+        return root.head
+    return _before_preposition(root)
+
+
+def _before_preposition(root: Token) -> Token | None:
+    """The noun of "the vote on Monday"."""
+    if root.dep_ == "pobj" and root.head.lower_ in ("on", "in", "at") and root.head.head.pos_ == "NOUN":
+        return root.head.head
+    return None
+
+
+def _is_planned_event(noun: Token | None) -> bool:
+    return noun is not None and noun.lemma_.lower() in _cues()["planned_events"]
+
+
+def _of_event(noun: Token | None) -> int:
+    """Where the clause about a planned event looks; the present, and what is going on, tell nothing."""
+    verb = _verb_above(noun) if noun is not None else None
+    if noun is None or verb is None:
         return 0
-    noun = root.head
-    if noun.lemma_.lower() not in _cues()["planned_events"]:
-        return -1
-    verb = _verb_above(noun)
-    return 1 if verb is not None and _of_clause(verb) > 0 else -1
+    if _ahead(verb):
+        return 1
+    found = _of_clause(verb)
+    if verb.tag_ == "VBG":
+        return int(found > 0 and noun.head.lower_ in _cues()["forward"])
+    is_infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return 0 if found < 0 and is_infinitive else found
 
 
-def _verb_above(token: Token) -> Token | None:
+def _of_other_noun(tokens: Span) -> int:
+    """A date in front of any other noun ("Monday's fire", "the May report") looks back."""
+    return -int(tokens.root.dep_ in _MODIFIERS)
+
+
+def _is_under_way(verb: Token | None) -> bool:
+    """Whether something is being done about what the date belongs to: "is hailing the speech on Sunday"."""
+    return verb is not None and verb.tag_ == "VBG" and _has_auxiliary(verb)
+
+
+def _verb_above(token: Token | None) -> Token | None:
+    if token is None:
+        return None
     for ancestor, _ in zip(token.ancestors, range(MAX_CLIMB), strict=False):
         if ancestor.pos_ in ("VERB", "AUX"):
             return ancestor
@@ -147,7 +200,9 @@ def _of_clause(token: Token) -> int:
             return 0
         if _opens_behind(ancestor, token):
             return 0
-        if ancestor.pos_ in ("VERB", "AUX"):
+        if ancestor.lower_ == "despite":
+            return -1
+        if ancestor.pos_ in ("VERB", "AUX") or any(child.tag_ == "MD" for child in ancestor.children):
             found = _of_verb(ancestor)
             if found is not None:
                 return found
@@ -176,7 +231,10 @@ def _ahead(word: Token, below: Token | None = None) -> bool:
     if word.tag_ == "VBN":
         now = any(child.dep_ == "auxpass" and child.tag_ in ("VBZ", "VBP") for child in word.children)
         return now and lemma in cues["future_heads"]
-    return lemma in cues["future_heads"] and word.tag_ != "VBD" and word.pos_ != "NOUN"
+    if lemma == "about" and not any(child.tag_ == "VB" for child in word.children):
+        return False
+    past = word.tag_ == "VBD" or any(child.lower_ == "did" for child in word.children)
+    return lemma in cues["future_heads"] and not past and word.pos_ != "NOUN"
 
 
 def _of_verb(verb: Token) -> int | None:
@@ -185,6 +243,9 @@ def _of_verb(verb: Token) -> int | None:
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if verb.lemma_ == "be" and any(child.dep_ in ("acomp", "oprd") and _ahead(child) for child in verb.children):
         return 1
+    if any(child.lower_ == "if" and child.dep_ == "mark" for child in verb.children):
+        present = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+        return 1 if any(word.tag_ in ("VBZ", "VBP") for word in present) or _is_imagined(verb) else -1
     if words & cues["future_auxiliaries"]:
         return -1 if "have" in words or _could_not(verb, words) else 1
     if _past(verb):
@@ -200,11 +261,18 @@ def _of_verb(verb: Token) -> int | None:
         return None
     if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "’s", "’re", "am", "be"}:
         return 1
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "with":
+        return 0
     if verb.tag_ in ("VBZ", "VBP"):
         return 1 if _is_planned(verb) else 0
     if verb.tag_ == "VBN":
         return 0 if words else -1
     return None
+
+
+def _is_imagined(verb: Token) -> bool:
+    """ "If he won on Nov. 8, ties would suffer"."""
+    return any(child.lower_ in ("would", "could", "'d", "’d") for child in verb.head.children)
 
 
 def _had(word: Token) -> bool:

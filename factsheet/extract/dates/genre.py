@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factsheet.extract.dates.grammar import Match
 
-FEWEST = 3
+FEWEST = 6
 """Dates with a year of their own that a historical text has at least."""
 
 SHARE = 8

@@ -93,6 +93,7 @@ _LEXER = r"""
 | (?P<ORDNUM>[0-9]{1,2}(?:st|nd|rd|th)\b)
 | (?P<DECADE>(?<!\w)(?:1[0-9]|20)[0-9]0['’]?s\b)
 | (?P<SHORTDECADE>(?<!\w)['’]?[2-9]0s\b)
+| (?P<OCLOCK>\bo['’]clock\b)
 | (?P<SHORTYEAR>['’][0-9][0-9]\b(?!['’]))
 | (?P<QCODE>(?<!\w)Q[1-4](?!\w))
 | (?P<CODE>[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:-[0-9]+){2,}|[0-9]+(?![ap]\.?m\b|[AP]\.?M\b)[^\W\d_]\w*|[^\W\d_]+[0-9]\w*)
@@ -228,4 +229,4 @@ def samples() -> str:
     years = "0000 1299 1370 1430 1459 1999 2222 2101 2170 2399"
     numbers = [*map(str, range(33)), *years.split(), "99", "100", "1234567890", "2,000", "1st", "32nd", "1/2"]
     dates = ["2013-01-28", "1/2/2013", "10:30", "99:30", "1990s", "'90s", " '98", "a.m.", "p.m.", "it's", "Q1", "\n\n"]
-    return " . ".join([*forms, *numbers, *dates, "Christmas", "plain", "--", "-", "%"])
+    return " . ".join([*forms, *numbers, *dates, "o'clock", "Christmas", "plain", "--", "-", "%"])

@@ -66,9 +66,20 @@ NORMALISERS: dict[str, Normaliser] = {
 }
 
 
+_PLAIN = {"relative weekday": "weekday", "relative month": "month", "relative season": "season"}
+"""The rules of what a "that" makes relative."""
+
+
+def _without_that(match: Match) -> Match:
+    """The rest of an expression whose "that" opens a clause: "he said that March was worse"."""
+    return Match(_PLAIN.get(match.rule, match.rule), match.tokens[1:], match.first + 1, match.last)
+
+
 def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Reading]]:
     """What each expression means, in the order of the text; what turns out to be none is left out."""
     for match in matches:
+        if match.tokens[0].word == "that" and around.opens_clause(match):
+            match = _without_that(match)
         reading = None if is_part_of_a_name(match, around) else NORMALISERS[match.rule](match, around)
         if reading is not None:
             around.read.append((match, reading))

@@ -37,6 +37,12 @@ def _given_name(match: Match, around: Surroundings) -> bool:
     return len(match.tokens) == 1 and around.entity(match) == "PERSON"
 
 
+def _show(match: Match, around: Surroundings) -> bool:
+    """“Midday with Charlie”: a capital behind an opening quotation mark."""
+    start = match.start
+    return around.text[start].isupper() and around.text[start - 1 : start] in ("“", '"', "‘", "'")
+
+
 def _model_year(match: Match, around: Surroundings) -> bool:
     """A 2009 Honda, her red 1987 Chevrolet; the 2010 Toyota recall has its year."""
     behind = _MAKE_BEHIND.match(around.text, match.end)
@@ -48,6 +54,7 @@ _TESTS: dict[str, Callable[[Match, Surroundings], bool]] = {
     "set": _before_a_name,
     "relative period": _title,
     "the quarter": _title,
+    "part of that day": _show,
     "month": _given_name,
     "year": _model_year,
 }

@@ -33,7 +33,8 @@ def today(match: Match, around: Surroundings) -> Reading | None:
 def weekday(match: Match, around: Surroundings) -> Reading | None:
     """Monday: the latest one, the day of publication included, unless the clause looks ahead; "a Monday" is any.
 
-    Where somebody "was to" do something on Monday, nothing tells whether that Monday has been.
+    Where somebody "was to" do something on Monday, nothing tells whether that Monday has been. What a report of Sunday
+    tells as done "on Monday" is not six days old: the report is younger than its date, or from where it is Monday.
     """
     if around.history:
         return Reading("DATE", match.rule)
@@ -45,8 +46,11 @@ def weekday(match: Match, around: Surroundings) -> Reading | None:
         return Named("DATE", match.rule, None, name, "within" if week is not None else "after", base=week or first)
     if around.is_overtaken(match):
         return Reading("DATE", match.rule)
-    direction: Direction = "next" if around.direction(match) > 0 else "latest"
-    return Named("DATE", match.rule, None, name, direction)
+    ahead = around.direction(match)
+    if not ahead and around.dates_event(match):
+        return Named("DATE", match.rule, None, name, "nearest")
+    past: Direction = "latest" if around.follows(match, "since") else "clearly latest"
+    return Named("DATE", match.rule, None, name, "next" if ahead > 0 else past)
 
 
 def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
@@ -83,9 +87,11 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
     unit: Any = (token.classes.get("UNIT") or token.classes["UNITS"]) if token else "year"
     if unit in SHORT or unit == "fortnight" or around.is_a_title(match):
         return None
+    if unit == "day" and match.has("end") and around.follows(match, "at"):
+        return None  # "at the end of the day, it is the law"
     if unit == "weekend":
         return _weekend(match, around)
-    if match.tokens[0].word in ("the", "past") and match.tokens[-2].word in ("last", "past"):
+    if [token.word for token in match.tokens[:-1]] in (["the", "last"], ["the", "past"], ["past"]):
         return Reading("DURATION", match.rule, duration_value(1, unit))
     count = step(match)
     if around.history or match.has("following", "previous", "preceding", "same", "that"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
-from factsheet.extract.dates.direction import direction, overtaken
+from factsheet.extract.dates.direction import dates_event, direction, overtaken
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
 from factsheet.extract.dates.wording import Wording
@@ -51,6 +51,10 @@ class Surroundings(Wording):
     def direction(self, match: Match) -> int:
         """1 where the clause of `match` looks ahead, -1 where it looks back, 0 if unclear."""
         return direction(self.doc, match.start, match.end, shown=self.paragraph(match) in self.shown)
+
+    def dates_event(self, match: Match) -> bool:
+        """Whether it is the date of what was planned beforehand: "Monday's debate", "the election on Nov. 8"."""
+        return dates_event(self.doc, match.start, match.end)
 
     def is_overtaken(self, match: Match) -> bool:
         """Whether the match dates what somebody "was to" do."""
@@ -183,13 +187,16 @@ class Surroundings(Wording):
         """The last date with a year of its own that an expression without one may share.
 
         In a historical text any date before it. In news the last one of the paragraph, where no other date follows
-        it: months behind one counted from publication, or behind a bare year, are mostly the current ones.
+        it: months behind one counted from publication, behind a bare year, or in a stretch that lasts until now ("since
+        March 2015") are mostly the current ones.
         """
         here = self.paragraph(match)
         for other, reading in self._above():
             if other.start >= match.start:
                 continue
             if not self.history and (self.paragraph(other) != here or (reading.unit and reading.leans)):
+                return None
+            if not self.history and self.follows(other, "since"):
                 return None
             if not reading.leans and reading.unit in ("month", "day", *(("year", "season") if self.history else ())):
                 return reading

@@ -63,6 +63,8 @@ def clock_time(match: Match, around: Surroundings) -> Reading | None:
     clock = _clock(match)
     if clock is None:
         return None
+    if match.token("OCLOCK") and not match.token("DAYPART"):
+        return day_in(match, around) or Reading("TIME", match.rule)  # in the morning or in the afternoon
     if match.has("next", "following", "previous", "same") and not match.token("WEEKDAY"):
         before = around.last(match, "day", near=False)
         day: Reading | None = before and Shifted("DATE", match.rule, by="day", count=step(match), base=before)

@@ -28,10 +28,10 @@ class Wording:
         """The tokens of the parse that `match` covers, in part too."""
         return self.doc.char_span(match.start, match.end, alignment_mode="expand")
 
-    def is_over(self, match: Match) -> bool:
-        """Whether "ended" stands right before a date, which then has been."""
+    def follows(self, match: Match, word: str) -> bool:
+        """Whether `word`, in small letters, stands right before it."""
         before = self._token_before(match)
-        return before is not None and before.lower_ == "ended"
+        return before is not None and before.lower_ == word
 
     def _token_before(self, match: Match) -> Token | None:
         """The token of the parse right before `match`."""
@@ -66,11 +66,6 @@ class Wording:
             return False
         return tokens.root.head.pos_ in classes
 
-    def behind_article(self, match: Match) -> bool:
-        """Whether "the" stands right before it."""
-        before = self._token_before(match)
-        return before is not None and before.lower_ == "the"
-
     def any_such(self, match: Match) -> bool:
         """Whether an article or "any" before it makes it one of many: "on a Sunday in August 1996"."""
         tokens, before = self._tokens(match), self._token_before(match)
@@ -88,6 +83,11 @@ class Wording:
             return True
         verb = tokens.root.head
         return verb.i > tokens.root.i and any(child.tag_ == "MD" for child in verb.children)
+
+    def opens_clause(self, match: Match) -> bool:
+        """Whether its first word opens a clause: "he said that March was worse"."""
+        tokens = self._tokens(match)
+        return tokens is not None and len(tokens) > 1 and tokens[0].dep_ == "mark"
 
     def opens_clause_of_another(self, match: Match) -> bool:
         """Whether the "that" behind `match` belongs to a verb before it: "he said over the weekend that …"."""
@@ -125,12 +125,16 @@ class Wording:
         return day in words().known_days and (since or self._modifies(match, ("NOUN", "PROPN", "ADJ")))
 
     def of_one_noun(self, match: Match, year: Match) -> bool:
-        """Whether `match` and the `year` behind it belong to one noun: "the July 7 bombings of 2005"."""
+        """Whether `match` and the `year` behind it belong to one noun: "the July 7 bombings of 2005", "the July 7
+        bombings shook London in 2005"."""
         date = self._tokens(match)
         other = self._tokens(year)
         if date is None or other is None or other.root.head.lower_ not in ("of", "in"):
             return False
-        return date.root.dep_ in ("compound", "nmod", "amod", "poss") and other.root.head.head == date.root.head
+        noun, held = date.root.head, other.root.head.head
+        does = noun.dep_ in ("nsubj", "nsubjpass") and noun.head == held
+        belongs = held == noun or does or (held.dep_ == "acl" and held.head == noun)
+        return belongs and date.root.dep_ in ("compound", "nmod", "amod", "poss")
 
     def is_an_age(self, match: Match) -> bool:
         """Whether "today" or "tomorrow" stands for its times: "the cars of tomorrow", "today's world", but "the victims

@@ -24,7 +24,9 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
         ("The vote is due by the close of 2013.", ("the close of 2013", "year", "2013")),
         ("It began in nineteen ninety-six.", ("nineteen ninety-six", "spelled year", "1996")),
         ("Music of the '80s filled the hall.", ("the '80s", "decade", "198")),
-        ("He turned up at 5:30 p.m. EST Wednesday.", ("5:30 p.m. EST Wednesday", "clock time", "2013-01-23T17:30")),
+        ("He turned up at 5:30 p.m. EST Thursday.", ("5:30 p.m. EST Thursday", "clock time", "2013-01-24T17:30")),
+        ("He turned up on Wednesday.", ("Wednesday", "weekday", None)),
+        ("He has been away since Wednesday.", ("Wednesday", "weekday", "2013-01-23")),
         ("The tour opens the day after tomorrow.", ("the day after tomorrow", "today", "2013-01-31")),
         ("They left the day before yesterday.", ("the day before yesterday", "today", "2013-01-27")),
         ("He called a week ago Monday.", ("a week ago Monday", "relative weekday", "2013-01-21")),
@@ -43,6 +45,18 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
         ("They will march in the coming weeks.", ("the coming weeks", "duration to come", "PXW")),
         ("He denied over the weekend that he was ill.", ("the weekend", "relative period", "2013-W04-WE")),
         ("It was the weekend that changed him.", ("the weekend", "period of an event", None)),
+        ("He is angry about Friday's debate.", ("Friday", "weekday", "2013-02-01")),
+        ("He is angry about Sunday's debate.", ("Sunday", "weekday", "2013-01-27")),
+        ("Both prepare for Sunday's debate.", ("Sunday", "weekday", "2013-02-03")),
+        ("If he wins in September, he will stay.", ("September", "month", "2013-09")),
+        ("He wants to win the Nov. 8 election.", ("Nov. 8", "month and day", "2013-11-08")),
+        ("The Nov. 8 attack killed nine.", ("Nov. 8", "month and day", "2012-11-08")),
+        ("He has raised two million through November.", ("November", "month", "2012-11")),
+        ("Despite the defeats on Sunday, he will stay.", ("Sunday", "weekday", "2013-01-27")),
+        ("The mayor told reporters Sunday he would resign.", ("Sunday", "weekday", "2013-01-27")),
+        ("He said that March was the worst month.", ("March", "month", "2012-03")),
+        ("The dam will be built over the next decade.", ("the next decade", "duration to come", "P10Y")),
+        ("They met at 3 o'clock in the morning.", ("3 o'clock in the morning", "clock time", None)),
         ("Election Day was quiet.", ("Election Day", "holiday", "2012-11-06")),
         ("Security has been tight since Sept. 11.", ("Sept. 11", "month and day", None)),
         ("He ignored warnings on Friday that strikes could do harm.", ("Friday", "weekday", "2013-01-25")),
@@ -142,7 +156,15 @@ def test_history_counts_from_its_own_dates(parse: Callable[..., Document]) -> No
     history = "The war began in 1911. In October, the capital fell, and on 9 November 1912 the king fled.\n\n"
     history += "In January, the rebels split. Peace came in 1914. In March, the troops went home."
     expected = ["1911", "1911-10", "1912-11-09", "1913-01", "1914", "1914-03"]
-    assert [value for *_, value in read(parse(history))] == expected
+    books = " Books of 1920, 1931 and 1950 tell of it."
+    assert [value for *_, value in read(parse(history + books))] == [*expected, "1920", "1931", "1950"]
+
+
+def test_news_with_a_few_years_counts_from_its_publication(parse: Callable[..., Document]) -> None:
+    news = (
+        "He lost the race of 2009 and left in 2010.\n\nBorn in 1960, he is a father. “That is my job,” he said in May."
+    )
+    assert [value for *_, value in read(parse(news))] == ["2009", "2010", "1960", "2012-05"]
 
 
 def test_history_never_counts_from_its_publication(parse: Callable[..., Document]) -> None:
