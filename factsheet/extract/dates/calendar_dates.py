@@ -196,6 +196,8 @@ def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
     if name.form == "month":
         directions[-1] = "rather latest" if around.verb_of(match) is None else "clearly latest"
         directions[0] = "in its year" if around.dates_event(match) else "clearly nearest"
+        if around.dates_event(match) and not around.has_happened(match):
+            directions[-1] = "clearly nearest"
     return _yearless(match, around, name, directions)
 
 

@@ -40,6 +40,8 @@ def direction(doc: Doc, start: int, end: int, *, shown: bool = False) -> int:
     found = _of_saying(tokens) or _of_preposition(tokens)
     if not found and _is_planned_event(_noun_of(tokens)):
         return _of_event(_noun_of(tokens))
+    if not found and _is_of_subject(tokens):
+        return 0
     found = found or _of_other_noun(tokens)
     if not found and not _is_under_way(_verb_above(_before_preposition(tokens.root))):
         found = _of_clause(tokens.root)
@@ -49,7 +51,7 @@ def direction(doc: Doc, start: int, end: int, *, shown: bool = False) -> int:
 def dates_event(doc: Doc, start: int, end: int) -> bool:
     """Whether the date is that of something planned beforehand: "Monday's debate", "the election on Nov. 8"."""
     tokens = doc.char_span(start, end, alignment_mode="expand")
-    return tokens is not None and len(tokens) > 0 and _is_planned_event(_noun_of(tokens))
+    return tokens is not None and len(tokens) > 0 and (_is_planned_event(_noun_of(tokens)) or _is_of_subject(tokens))
 
 
 def _of_saying(tokens: Span) -> int:
@@ -108,7 +110,7 @@ def _of_preposition(tokens: Span) -> int:
     if word in cues["past_prepositions"] or (word == "on" and after_measure(tokens)):
         return -1
     if word == "for" and tokens.root.tag_ == "NNP" and any(_is_weekday(token.lower_) for token in tokens):
-        return int(head.dep_ == "prep" and head.head.pos_ == "VERB")
+        return int(head.dep_ == "prep" and head.head.pos_ in ("VERB", "NOUN"))
     if _is_bought_for(tokens):
         return 1
     if word in cues["future_prepositions"]:
@@ -123,10 +125,13 @@ def after_measure(tokens: Span) -> bool:
 
 
 def _is_bought_for(tokens: Span) -> bool:
-    """Whether the date is that of what lies ahead, whatever the tense: "bought gold for delivery in December"."""
+    """Whether the date is that of what lies ahead, whatever the tense: "bought gold for delivery in December", "looked
+    ahead to December"."""
     at = tokens.start - 2
     if at <= tokens.sent.start or tokens.doc[at + 1].pos_ != "ADP":
         return False
+    if tokens.doc[at].lower_ == "ahead":
+        return tokens.doc[at + 1].lower_ == "to"
     return tokens.doc[at].lower_ in _cues()["bought_for"] and tokens.doc[at - 1].lower_ == "for"
 
 
@@ -134,8 +139,8 @@ def _ended(verb: Token | None) -> bool:
     """Whether what lasts "until Friday" is over: its verb is in the past tense and puts no end into the future."""
     if verb is None or verb.lemma_.lower() in _cues()["prolonging"] or _ahead(verb):
         return False
-    perfect = verb.tag_ == "VBN" and any(child.lower_ in ("has", "have") for child in verb.children)
-    return verb.tag_ == "VBD" or perfect or _had(verb) or (verb.dep_ == "xcomp" and _had(verb.head))
+    told = verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return told or _past(verb) or _had(verb) or (verb.dep_ == "xcomp" and _had(verb.head))
 
 
 def _noun_of(tokens: Span) -> Token | None:
@@ -155,6 +160,21 @@ def _before_preposition(root: Token) -> Token | None:
 
 def _is_planned_event(noun: Token | None) -> bool:
     return noun is not None and noun.lemma_.lower() in _cues()["planned_events"]
+
+
+def has_happened(doc: Doc, start: int, end: int) -> bool:
+    """Whether the event of the date is the subject of a verb in the past tense: "the summit in March drew protests"."""
+    tokens = doc.char_span(start, end, alignment_mode="expand")
+    noun = _noun_of(tokens) if tokens is not None and len(tokens) else None
+    return noun is not None and noun.dep_ in ("nsubj", "nsubjpass") and _past(noun.head)
+
+
+def _is_of_subject(tokens: Span) -> bool:
+    """Whether it is the date of what does something later: "her victories on Tuesday will speed the shift"."""
+    noun = _before_preposition(tokens.root)
+    if noun is None or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return (_of_verb(noun.head) or 0) > 0
 
 
 def _of_event(noun: Token | None) -> int:
@@ -233,6 +253,8 @@ def _ahead(word: Token, below: Token | None = None) -> bool:
         return now and lemma in cues["future_heads"]
     if lemma == "about" and not any(child.tag_ == "VB" for child in word.children):
         return False
+    if word.tag_ == "VB" and below is not None and below.dep_ in ("prep", "npadvmod") and lemma in cues["future_heads"]:
+        return False  # "quick to offer condolences on Monday"
     past = word.tag_ == "VBD" or any(child.lower_ == "did" for child in word.children)
     return lemma in cues["future_heads"] and not past and word.pos_ != "NOUN"
 

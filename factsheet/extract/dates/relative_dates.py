@@ -89,6 +89,8 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
         return None
     if unit == "day" and match.has("end") and around.follows(match, "at"):
         return None  # "at the end of the day, it is the law"
+    if match.tokens[0].word == "the" and len(match.tokens) == 2 and around.is_told_by_clause(match):
+        return Reading("DATE", "period of an event")
     if unit == "weekend":
         return _weekend(match, around)
     if [token.word for token in match.tokens[:-1]] in (["the", "last"], ["the", "past"], ["past"]):
@@ -143,7 +145,10 @@ def fiscal_year(match: Match, around: Surroundings) -> Reading | None:
 
 
 def days_before(match: Match, around: Surroundings) -> Reading | None:
-    """Two weeks ago counts from publication; "a year earlier", "the day before" from the date they lean on."""
+    """Two weeks ago counts from publication; "a year earlier", "the day before" from the date they lean on.
+
+    Behind a date, "October 2014, just eight months later" says once more when that was.
+    """
     token = match.token("UNITS") or match.token("UNIT")
     assert token is not None
     half = match.has("half") and not match.has("and")
@@ -163,6 +168,8 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
             number //= 2
     elif half:
         return Reading("DURATION", match.rule, duration_value(0.5, unit))
+    if around.restates(match):
+        return Reading("DATE", match.rule)
     base, grain = _leant_on(match, around, unit)
     if base is None and (around.history or not match.has("ago", "from", "hence")):
         return Reading("DATE", match.rule)

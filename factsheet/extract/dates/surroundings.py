@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
-from factsheet.extract.dates.direction import dates_event, direction, overtaken
+from factsheet.extract.dates.direction import dates_event, direction, has_happened, overtaken
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
 from factsheet.extract.dates.wording import Wording
@@ -17,6 +17,9 @@ from factsheet.model.timex_period import Unit
 FAR = 1200
 """Code points within which an expression of the same document may lean on an earlier one outside its paragraph."""
 
+
+_RESTATING = ([","], [",", "just"], [",", "only"], [",", "barely"], [",", "exactly"])
+"""The words between a date and what says in other words when it was."""
 
 MOST = 500
 """Expressions above it that are looked at for one to lean on, at most."""
@@ -55,6 +58,10 @@ class Surroundings(Wording):
     def dates_event(self, match: Match) -> bool:
         """Whether it is the date of what was planned beforehand: "Monday's debate", "the election on Nov. 8"."""
         return dates_event(self.doc, match.start, match.end)
+
+    def has_happened(self, match: Match) -> bool:
+        """Whether that event is told in the past tense."""
+        return has_happened(self.doc, match.start, match.end)
 
     def is_overtaken(self, match: Match) -> bool:
         """Whether the match dates what somebody "was to" do."""
@@ -158,6 +165,12 @@ class Surroundings(Wording):
         start = here.sent.start
         before = self.doc[start - 1].sent.start if start else start
         return day if there.start >= before else None
+
+    def restates(self, match: Match) -> bool:
+        """Whether it says in other words when the date right before it was: "on July 5, two days later, …"."""
+        other, reading = self.read[-1] if self.read else (match, None)
+        between = self.text[other.end : match.start].split()
+        return reading is not None and reading.unit is not None and between in _RESTATING
 
     def week_beside(self, match: Match) -> Reading | None:
         """The week in which a weekday lies that follows it directly: "last week, on Tuesday and Friday"."""

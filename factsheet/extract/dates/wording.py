@@ -84,6 +84,13 @@ class Wording:
         verb = tokens.root.head
         return verb.i > tokens.root.i and any(child.tag_ == "MD" for child in verb.children)
 
+    def is_told_by_clause(self, match: Match) -> bool:
+        """Whether a clause without an opener tells which one it is: "2010, the year the court ruled"."""
+        tokens, before = self._tokens(match), self._token_before(match)
+        if tokens is None or before is None or not (before.lower_ == "," or before.lemma_ == "be"):
+            return False
+        return any(child.dep_ == "relcl" for child in tokens.root.rights)
+
     def opens_clause(self, match: Match) -> bool:
         """Whether its first word opens a clause: "he said that March was worse"."""
         tokens = self._tokens(match)
