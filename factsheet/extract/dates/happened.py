@@ -102,7 +102,7 @@ def _trimmed(sentence: Tokens) -> Tokens:
 def _clause(document: Document, tokens: Tokens, unit: Unit) -> tuple[str, Tokens] | None:
     """The clause that the date belongs to; where that is reported speech, the clause that reports it."""
     verb = _dated_verb(tokens, unit)
-    if verb is not None and _reports(verb, tokens):
+    if verb is not None and (_reports(verb, tokens) or _uncertain(verb)):
         return None
     while verb is not None and verb.dep_ == "ccomp" and verb.head.i != verb.i:
         verb = verb.head
