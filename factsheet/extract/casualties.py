@@ -144,7 +144,7 @@ def _mention(
     if (harm.negated and group.value != 0) or _is_rate(document, harm):
         return None
     value, basis = group.value, _basis(document, harm)
-    left_out = _perpetrators_within(document, sentence, harm, groups)
+    left_out, among = _perpetrators_within(document, sentence, harm, groups)
     if left_out and group.sort in ("count", "list"):
         if value <= left_out:
             return None
@@ -154,7 +154,12 @@ def _mention(
     first, last = doc[harm.start], doc[harm.end - 1]
     if first.pos_ == "NOUN" and first.left_edge.i >= first.i - _DETERMINERS:
         first = first.left_edge  # "the death toll", "a total of"
+    if first.lower_ == "that" and first.i < harm.end - 1:
+        first = doc[first.i + 1]  # "said that three people are dead"
     start, end = first.idx, last.idx + len(last)
+    span = document.span(start, end)
+    if left_out and group.sort in ("count", "list"):
+        end = max(end, among)  # the words that tell of them belong to the toll
     when, where = recall.when(sentence, harm), recall.where(sentence, harm)
     told = scene(document, sentence, harm, where)
     where = None if told.vague else told.where or where
@@ -162,7 +167,6 @@ def _mention(
     stretches = [(told.start, told.end), (clause.start_char, clause.end_char) if clause is not None else (None, None)]
     scene_at = min([start, *(s for s, _ in stretches if s is not None)]), max(end, *(e or end for _, e in stretches))
     passage = _passage(document, start, end, scene_at, when, where)
-    span = document.span(start, end)
     printed = _printed(doc[group.start : group.end].text) if group.sort != "count" else _number_text(group, value)
     return CasualtiesMention(
         source=document.source.id,
@@ -218,8 +222,9 @@ def _basis(document: Document, harm: Harm) -> str | None:
     return f"{listed}, the perpetrator not counted" if harm.group.left_out else listed
 
 
-def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, groups: list[Group]) -> int:
-    """How many perpetrators the count takes in: "three are dead, including the shooter", "murder-suicide"."""
+def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, groups: list[Group]) -> tuple[int, int]:
+    """How many perpetrators the count takes in ("three are dead, including the shooter", "murder-suicide"), and where
+    the words about them end; 0 where those stand elsewhere."""
     start = document.doc[harm.start].idx
     text = document.source.text[start : sentence.end_char]
     including = _INCLUDING.search(text)
@@ -227,9 +232,10 @@ def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, group
         at = start + including.end()
         for group in groups:
             if document.doc[group.start].idx >= at - 1 and group.left_out:
-                return group.left_out
+                last = document.doc[group.end - 1]
+                return group.left_out, last.idx + len(last)
     dead = harm.say in ("were killed", "were found dead") and document.doc[harm.word].lower_ not in _DEEDS
-    return int(harm.outcome == "killed" and dead and bool(_MURDER_SUICIDE.search(document.source.text)))
+    return int(harm.outcome == "killed" and dead and bool(_MURDER_SUICIDE.search(document.source.text))), 0
 
 
 def _printed(text: str) -> str:

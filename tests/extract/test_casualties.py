@@ -113,6 +113,16 @@ def test_the_perpetrator_is_taken_off_and_said_so(parse: Parse) -> None:
     assert toll.basis == "Fourteen in all, the perpetrator among them"
 
 
+def test_a_passage_names_the_perpetrator_who_is_taken_off(parse: Parse) -> None:
+    (toll,) = tolls(
+        parse, "Police in Ames said on Sunday that three people are dead, including the shooter, and left it there."
+    )
+    assert toll.text == "three people are dead"
+    assert toll.core is not None
+    assert "including the shooter" in toll.core.quote
+    assert toll.passage.quote.endswith("including the shooter")
+
+
 def test_a_murder_suicide_holds_its_perpetrator(parse: Parse) -> None:
     (toll,) = tolls(parse, "Police called it a murder-suicide. Four people were found dead in the house.")
     assert (toll.value, toll.taken_off) == (3, 1)

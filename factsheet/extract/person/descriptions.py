@@ -282,7 +282,9 @@ class Describer:
         if start + 1 >= comma.i:
             return None
         noun = self._head_between(start + 1, comma.i)
-        if noun is None or any(token.pos_ == "ADP" for token in self._doc[start : noun.i]):
+        if noun is None:
+            return self._leading_age(name, start, comma.i)
+        if any(token.pos_ == "ADP" for token in self._doc[start : noun.i]):
             return None
         inner = any(token.text == "," and self._sort(token.i - 1) != "place" for token in self._doc[start : comma.i])
         closed = name.end < len(self._doc) and self._doc[name.end].is_punct
@@ -291,9 +293,18 @@ class Describer:
         if self._of_then(start, comma.i):
             return None
         age, first = self._age_within(start + 1)
+        if any(token.lower_ in _POSSESSIVES for token in self._doc[first : comma.i]):
+            age = None  # "the 45-year-old suspect's lawyer, Jane Roe"
         role, of, link, article = self._split(first, comma.i, noun.i)
         article = self._doc[start].lower_ if age is not None else article
         return Description(start, name.end, role, of, link, article, age)
+
+    def _leading_age(self, name: Span, start: int, comma: int) -> Description | None:
+        """The age in a phrase without a role, the name between commas: "the 45-year-old suspect, John Doe, ran"."""
+        age, first = self._age_within(start + 1)
+        closed = name.end < len(self._doc) and self._doc[name.end].text == ","
+        plain = all(token.pos_ in _PHRASE | {"ADP", "DET"} and token.is_alpha for token in self._doc[first:comma])
+        return Description(start, name.end, age=age) if age is not None and closed and plain else None
 
     def _parts(self, at: int) -> bool:
         """Whether the mark at `at` parts clauses, so that no description runs over it: a semicolon, a dash."""

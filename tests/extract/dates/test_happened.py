@@ -91,8 +91,8 @@ def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: s
         ("Who paid the ransom on Friday?", "Friday"),
         ("Aides said the mayor could resign as soon as Friday.", "Friday"),
         (
-            "He became one of the most famous figures after he met a ball in the final series, which the Cubs would lose "
-            "after a late collapse One of the most painful moments for Cubs fans came in 2003, when a man met a ball.",
+            "He became one of the most famous figures after he met a ball in the final series, which the Cubs would "
+            "lose after a late collapse One of the most painful moments for Cubs fans came in 2003, when a man met it.",
             "2003",
         ),
     ],
