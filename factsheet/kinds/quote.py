@@ -11,6 +11,7 @@ from factsheet.kinds.speaker import UNNAMED, speaker_columns
 from factsheet.kinds.wording import alike, cut, part_of, plain_words
 from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Fact, Value
+from factsheet.model.house_style import in_one_style
 from factsheet.model.mention import Mention, Name
 from factsheet.model.passage import plain
 from factsheet.model.slug import slug
@@ -179,17 +180,18 @@ def _question(leading: QuoteMention, mentions: Sequence[QuoteMention], readings:
         reason = leading.unresolved or "nothing in the text tells who speaks"
         questions.append(f"Who says this? {_capital(reason)}.")
     differing = sorted(
-        {
-            mention.source
-            for mention in mentions
-            if readings[id(mention)] is not None and not is_excerpt(mention.words, leading.words)
-        }
+        {mention.source for mention in mentions if readings[id(mention)] is not None and not _is_part(mention, leading)}
         - {leading.source}
     )
     if differing:
         outlets = " and ".join(map(outlet, [leading.source, *differing]))
         questions.append(f"{outlets} print different words. Which are right?")
     return " ".join(questions)
+
+
+def _is_part(mention: QuoteMention, leading: QuoteMention) -> bool:
+    """Whether `mention` prints some or all words of `leading`, in whatever house style."""
+    return is_excerpt(*([in_one_style(part) for part in one.words] for one in (mention, leading)))
 
 
 def _once(mentions: Sequence[QuoteMention]) -> list[QuoteMention]:

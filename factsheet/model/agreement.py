@@ -16,6 +16,7 @@ from typing import Any, Literal
 from factsheet.model.calendar import days
 from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Citation, Fact, Readings, SourceEntry, Value
+from factsheet.model.house_style import in_one_style
 from factsheet.model.passage import fold
 
 Status = Literal["agreed", "single", "updated", "differs"]
@@ -222,4 +223,4 @@ def _form(value: Any, precision: str | None) -> str:
         return "\n".join(_form(part, None) for part in value)
     if isinstance(value, int | float):
         return f"{precision or ''} {float(value)!r}"
-    return " ".join(word.strip(".,;:!?\"'()[]") for word in fold(value).casefold().split())
+    return " ".join(word.strip(".,;:!?\"'()[]") for word in in_one_style(fold(value)).casefold().split())

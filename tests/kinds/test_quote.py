@@ -115,6 +115,15 @@ def test_a_source_that_leaves_words_out_is_not_asked_about() -> None:
     assert fact.ask is None
 
 
+def test_two_house_styles_are_not_asked_about() -> None:
+    (fact,) = facts(
+        quote("one", "100% police officers carrying on in their retirement"),
+        quote("two", "100 percent police officers carrying on in their retirement"),
+    )
+    assert [cite.says for cite in fact.cites].count(None) == 1
+    assert fact.ask is None
+
+
 def test_two_halves_of_a_quotation_are_no_rival_readings() -> None:
     first, second = "I lost both of my shoes in the crowd", "my brother carried me up all of the stairs"
     (fact,) = facts(

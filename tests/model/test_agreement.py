@@ -91,6 +91,11 @@ def test_case_punctuation_and_shapes_of_marks_are_no_difference(says: str) -> No
     assert not agreement(fact({}, {"source": "b", "says": says}, value="They're here"), DAY).readings
 
 
+def test_house_styles_are_no_difference() -> None:
+    found = fact({}, {"source": "b", "says": "100 percent of the U.S. fleet"}, value="100% of the US fleet")
+    assert not agreement(found, DAY).readings
+
+
 def test_a_passage_that_carries_only_the_date_does_not_support_the_figure() -> None:
     found = agreement(fact({}, {"source": "b", "for": ["when"]}, value=4, when="2024-05"), DAY)
     assert (found.status, found.supporting) == ("single", 1)
