@@ -130,6 +130,12 @@ def test_nobody_near_is_made_to_say_it(parse: Parse, text: str) -> None:
     assert not [by for _, by in said(parse, text) if by and "people" in by]
 
 
+def test_somebody_whom_the_text_brings_in_does_not_speak_in_the_next_paragraph(parse: Parse) -> None:
+    before, words = "Shots were fired as a deputy led the man away.", '"We have him on the second floor. He has a gun."'
+    assert not [by for _, by in said(parse, f"{before}\n\n{words}") if by]
+    assert [by for _, by in said(parse, f"A deputy shook her head. {words}")] == ["a deputy"]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

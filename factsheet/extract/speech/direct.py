@@ -30,6 +30,7 @@ _LONGEST_NAME = 7
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "]"})
 _NOBODY = frozenset({"people", "it", "i", "we", "you"})
 """Who goes on speaking in nobody's report: what marks that are lost leave over."""
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
 _TAIL = 1
 """Words at most behind a verb of saying that ends its sentence."""
 _CONTINUES = re.compile("[^\\S\n]*\n\\s*(?:``|''|[\u201c\u201e\u00ab\"])")
@@ -275,7 +276,13 @@ class Attributions:
             cue = cues[-1]
             return Attribution(place.stretch, cue.speaker, cue, "goes on") if self._hands_over(cue, last) else None
         acting = self._subject_of(self._doc[start:last])
-        return Attribution(place.stretch, acting, None, "beat") if acting is not None else None
+        if acting is None or (self._is_new(acting) and self._doc[last].idx < place.line[0]):
+            return None
+        return Attribution(place.stretch, acting, None, "beat")
+
+    def _is_new(self, somebody: Span) -> bool:
+        """Whether the text brings somebody in ("a deputy"): what stands in the next paragraph need not be his."""
+        return somebody[0].lower_ in _INDEFINITE
 
     def _hands_over(self, cue: Cue, last: int) -> bool:
         """Whether the verb of saying `cue` ends its sentence, at token `last`, without words of its own."""
