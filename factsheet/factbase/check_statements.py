@@ -39,11 +39,11 @@ def statements(checked: Checked) -> Iterator[Finding]:
 
 
 def not_stated(fact: Fact) -> str:
-    """What of the value the statement does not hold."""
+    """What of the value the statement does not hold; a figure that was worked out need not be printed in it."""
     if fact.value is None:
         return ""
     if isinstance(fact.value, int | float):
-        return "" if fact.value in numbers(fact.statement) else f"{fact.value}"
+        return "" if fact.basis or fact.value in numbers(fact.statement) else f"{fact.value}"
     if isinstance(fact.value, str) and days(fact.value) is not None:
         return "" if _dates(fact.statement, fact.value) else fact.value
     printed = _plain(fact.statement)

@@ -13,7 +13,7 @@ from factsheet.kinds.sentence import ended
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name, When
-from factsheet.model.person_name import surname
+from factsheet.model.person_name import compatible, surname
 from factsheet.model.slug import slug
 from factsheet.model.span import Span
 
@@ -86,7 +86,8 @@ class ClaimKind(Kind[ClaimMention]):
 
 
 def _spelled_out(statement: str, by: Name) -> str:
-    """`statement` with the full name of its speaker, where its source prints the surname alone and another one both.
+    """`statement` with the full name of its speaker, where its source prints the surname alone and another one both,
+    or a given name in another form ("David" for "Dave").
 
     The speaker stands at the end, behind a comma, or else at the beginning.
     """
@@ -99,7 +100,10 @@ def _spelled_out(statement: str, by: Name) -> str:
     )
     if closing:
         return f"{statement[: closing[-1].start()]}{full}{statement[closing[-1].end() :]}"
-    return full + statement.removeprefix(last) if statement.startswith(f"{last} ") else statement
+    if statement.startswith(f"{last} "):
+        return full + statement.removeprefix(last)
+    opening = re.match(rf"[^\W\d_]+ {re.escape(last)}(?= )", statement)
+    return full + statement[opening.end() :] if opening and compatible(opening[0], full) else statement
 
 
 def _stands_in(name: str, statement: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Sequence, Set
+from collections.abc import Hashable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, outlet
@@ -209,7 +210,15 @@ def _cites(
     for source in dict.fromkeys(mention.source for mention in mentions):
         own = [mention for mention in mentions if mention.source == source]
         cited.extend(_chosen(own, value))
+    cited.extend(_naming(mentions, cited, value))
     return [_citation(mention, leading, value, settled) for mention in cited]
+
+
+def _naming(mentions: Sequence[PersonMention], cited: Sequence[PersonMention], value: str) -> Iterator[PersonMention]:
+    """The first passage with the whole name, where none of those cited has its first word."""
+    first = value.split()[0]
+    if not any(first in mention.passage.quote.split() for mention in cited):
+        yield from islice((mention for mention in mentions if mention.name.text == value), 1)
 
 
 def _chosen(own: Sequence[PersonMention], value: str) -> list[PersonMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -43,7 +44,7 @@ class PlaceKind(Kind[PlaceMention]):
 
     def fact(self, mentions: Sequence[PlaceMention]) -> Fact | None:
         """The place, and what it lies in where a passage says so; none for a name once that tells nothing."""
-        value = mentions[0].name.shown
+        value = _printed(mentions)
         leading = next((mention for mention in mentions if _lies(mention, value)), mentions[0])
         within = leading.within if _lies(leading, value) else None
         if len(mentions) == 1 and leading.type == "other" and within is None:
@@ -70,6 +71,21 @@ class PlaceKind(Kind[PlaceMention]):
     def weight(self, fact: Fact) -> float:
         """A place of which the sources say where it lies weighs more than a mere name."""
         return 12.0 if fact.of else 6.0
+
+
+def _printed(mentions: Sequence[PlaceMention]) -> str:
+    """The place's name, or where no passage has it ("America" for the United States) what is printed most; letters
+    that stand for it ("U.S.") are the name."""
+    value = mentions[0].name.shown
+    forms = Counter(mention.name.text for mention in mentions)
+    if any(form.casefold() == value.casefold() or form.replace(".", "").isupper() for form in forms):
+        return value
+    return value if any(_holds(form, value) for form in forms) else min(forms, key=lambda form: (-forms[form], form))
+
+
+def _holds(form: str, value: str) -> bool:
+    """Whether the two share a word: "Brooklyn" and "Brooklyn, New York"."""
+    return bool(set(form.casefold().split()) & set(value.casefold().replace(",", " ").split()))
 
 
 def _lies(mention: PlaceMention, value: str) -> bool:

@@ -124,7 +124,7 @@ class QuantityKind(Kind[QuantityMention]):
                 "unit": lead.unit,
                 "of": lead.of,
                 "when": _value(lead.when),
-                "cites": [_citation(mention, lead) for mention in _once_each(mentions)],
+                "cites": [_citation(mention, lead) for mention in _once_each(mentions, lead)],
             }
         )
 
@@ -189,8 +189,10 @@ def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:
     return cite(mention, says=says, precision=precision)
 
 
-def _once_each(mentions: Sequence[QuantityMention]) -> list[QuantityMention]:
+def _once_each(mentions: Sequence[QuantityMention], lead: QuantityMention) -> list[QuantityMention]:
+    """One passage for each figure of a source; for the one that is printed that of its own sentence."""
     kept: dict[tuple[str, int | float | str], QuantityMention] = {}
     for mention in mentions:
-        kept.setdefault((mention.source, mention.value), mention)
+        place = mention.source, mention.value
+        kept[place] = lead if place == (lead.source, lead.value) else kept.get(place, mention)
     return list(kept.values())

@@ -240,3 +240,9 @@ def test_a_passage_is_never_longer_than_a_fact_base_allows(parse: Parse) -> None
     aside = " ".join(["who has lived beside the river for thirty years and built boats there"] * 4)
     text = f"Maria Okafor, {aside}, said that the dam would hold for years and that the town was safe from the flood."
     assert all(len(claim.passage.quote.split()) <= 60 for claim in found(parse, text))
+
+
+def test_the_passage_has_whom_it_was_told(parse: Parse) -> None:
+    (claim,) = found(parse, "The dam in the valley would hold, Maria Okafor told the Reno Herald, a paper.")
+    assert claim.statement.endswith("Maria Okafor told the Reno Herald")
+    assert claim.passage.quote.endswith("told the Reno Herald")

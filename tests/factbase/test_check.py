@@ -274,6 +274,11 @@ def test_sources_that_differ_are_found_unless_somebody_asked_or_signed(folder: P
     ]
 
 
+def test_a_figure_that_was_worked_out_need_not_stand_in_the_statement(folder: Path) -> None:
+    changes = ("  value: 12\n", "  value: 13\n  basis: the 12 and the driver\n")
+    assert "value-not-stated" not in {finding.rule for finding in found(folder, changes)}
+
+
 def test_every_rule_is_tried() -> None:
     elsewhere = {"schema", "sources-differ", "quotation-cut"}
     assert {rule for _, rule, *_ in FAULTS} | elsewhere == set(RULES)

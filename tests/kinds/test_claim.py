@@ -48,6 +48,16 @@ def test_the_same_claim_in_two_sources_is_one_fact() -> None:
     assert {cite.source for cite in fact.cites} == {"one", "two"}
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"), [("Dave Hale", "Dave Hale said it rained."), ("Ann Hale", "David Hale said it rained.")]
+)
+def test_the_speaker_has_one_name_on_the_sheet(text: str, printed: str) -> None:
+    (fact,) = facts(
+        claim("one", "it rained", by=Name("Hale", None, text, "person"), statement="David Hale said it rained")
+    )
+    assert fact.statement == printed
+
+
 def test_claims_that_only_share_a_subject_stay_two() -> None:
     assert (
         len(facts(claim("one", "the dam would hold until May"), claim("two", "the dam cost nine million dollars"))) == 2

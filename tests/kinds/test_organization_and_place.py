@@ -66,6 +66,16 @@ def test_a_city_lies_in_its_state() -> None:
     assert (made.value, made.statement, made.of) == ("Aurora, Colorado", "Aurora is in Colorado.", "Colorado")
 
 
+def test_a_place_has_a_name_that_is_printed() -> None:
+    full = "United States"
+    made = PlaceKind().fact([place("a", "America", full), place("b", "America", full)])
+    assert made is not None
+    assert (made.value, made.aliases) == ("America", None)
+    made = PlaceKind().fact([place("a", "America", full), place("b", "U.S.", full)])
+    assert made is not None
+    assert made.value == full
+
+
 def test_a_room_keeps_its_article() -> None:
     made = PlaceKind().fact([place("a", "Blue Room", "Blue Room", type="room", within="the White House", article=True)])
     assert made is not None

@@ -35,6 +35,15 @@ def fact(*mentions: PersonMention) -> Fact:
     return made
 
 
+def test_a_passage_has_the_whole_name() -> None:
+    whole, age = mention("a", "builder Lena Hofstad"), mention("a", "Hofstad, 31", text="Hofstad", age=31)
+    assert [cite.quote for cite in fact(whole, age).cites] == ["Hofstad, 31", "builder Lena Hofstad"]
+    assert [cite.quote for cite in fact(mention("b", "Lena Hofstad, 31", age=31), age).cites] == [
+        "Lena Hofstad, 31",
+        "Hofstad, 31",
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "printed"),
     [

@@ -35,6 +35,15 @@ def test_another_figure_for_the_same_thing_stands_on_its_citation() -> None:
     assert (fact.value, [citation.says for citation in fact.cites]) == (900, [None, 700])
 
 
+def test_the_sentence_that_is_printed_has_its_passage() -> None:
+    long = figure("a", 900, "The fire that broke out in Marlow County last week burned 900 acres of pine forest")
+    short = figure("a", 900, "The fire in Marlow County burned 900 acres of pine")
+    fact = KIND.fact([long, short])
+    assert fact is not None
+    assert fact.statement.startswith("The fire in Marlow County burned")
+    assert [citation.quote for citation in fact.cites] == [short.passage.quote]
+
+
 def test_a_small_round_figure_needs_more_than_its_unit_in_common() -> None:
     given = {"unit": "percent", "measure": "percent"}
     offer = figure("a", 5, "The district has offered 5 percent over three years", **given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factsheet.extract.document import Document
+from factsheet.extract.speech.cue_phrase import told_to
 from factsheet.extract.speech.reporting import Report
 from factsheet.extract.speech.speakers import speaker
 from factsheet.model.mention import Name
@@ -24,15 +25,17 @@ def by_of(document: Document, report: Report) -> tuple[Name | None, str | None]:
 
 
 def passage_of(document: Document, report: Report, also: tuple[int, int] | None = None) -> Passage:
-    """The shortest passage that carries the words of `report`, its reporting verb, its speaker, and `also`.
+    """The shortest passage that carries the words of `report`, its reporting verb with whom it was told, its speaker,
+    and `also`.
 
     `also` are code points of the repaired text.
     """
     first, last = report.ranges[0][0], report.ranges[-1][1]
     wide_first, wide_last = first, last
     if report.cue is not None:
-        head = report.cue.head
-        wide_first, wide_last = min(wide_first, head.idx), max(wide_last, head.idx + len(head))
+        head, whom = report.cue.head, told_to(report.cue)
+        wide_first = min(wide_first, head.idx)
+        wide_last = max(wide_last, head.idx + len(head), whom.end_char if whom is not None else 0)
     if report.speaker is not None:
         wide_first = min(wide_first, report.speaker.start_char)
         wide_last = max(wide_last, report.speaker.end_char)
