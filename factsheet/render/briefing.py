@@ -6,7 +6,7 @@ Templates get these plain, frozen records and nothing else: no models, no files,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from factsheet.kinds.sentence import only_named
 from factsheet.model.agreement import Agreement, Reading, agreement, counted, independents
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact, FactBase
+from factsheet.model.timex_words import in_words
 from factsheet.render.citations import Marker, Numbering, Passage
 from factsheet.render.labels import (
     KEYS,
@@ -237,7 +238,7 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
     numbering = Numbering(printed, base.sources, texts, withheld)
     views = {fact.id: _view(fact, base, numbering) for fact in facts}
     moments = tuple(
-        Moment(label, tuple(views[fact.id] for fact in same), main in same) for label, same in dated if label
+        Moment(label, tuple(_told(views[fact.id]) for fact in same), main in same) for label, same in dated if label
     )
     uses: dict[str, list[FactView]] = {}
     for fact in facts:
@@ -293,6 +294,15 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
         independent=independents(numbering.numbers, base.sources),
         withheld=len(withheld),
     )
+
+
+def _told(view: FactView) -> FactView:
+    """A date's fact below its heading: what happened, without the date before it."""
+    words = in_words(str(view.value)) if view.kind == "date" else None
+    before = f"{words}: ".casefold() if words else ""
+    if not before or not view.statement.casefold().startswith(before):
+        return view
+    return replace(view, statement=view.statement[len(before) :])
 
 
 def places(view: Briefing) -> dict[str, str]:

@@ -71,6 +71,21 @@ def test_the_timeline_is_in_order_and_keeps_what_has_no_date(make: Callable[...,
     assert [fact.id for fact in view.undated] == ["fact-3", "fact-5"]
 
 
+@pytest.mark.parametrize(
+    ("value", "statement", "told"),
+    [
+        ("2013-01-28", "January 28, 2013: The dam broke.", "The dam broke."),
+        ("2013-W04", "The week of January 21, 2013: The dam broke.", "The dam broke."),
+        ("2013-01-28", "On Monday, the dam broke.", "On Monday, the dam broke."),
+    ],
+)
+def test_below_its_date_a_moment_does_not_say_it_again(
+    make: Callable[..., FactBase], value: str, statement: str, told: str
+) -> None:
+    view = briefing(make({"kind": "date", "value": value, "statement": statement}), {})
+    assert [fact.statement for moment in view.moments for fact in moment.facts] == [told]
+
+
 def test_parts_of_a_toll_are_no_key_figures(make: Callable[..., FactBase]) -> None:
     base = make(
         {"id": "whole", "kind": "casualties", "value": 9},

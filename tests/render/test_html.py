@@ -116,6 +116,14 @@ def test_markers_of_one_source_are_merged_and_never_touch_a_figure(make: Callabl
     assert "Deaths: 17\u202f[1] [2]" in "".join(page.words)
 
 
+def test_what_differs_says_of_whom(make: Callable[..., FactBase]) -> None:
+    cites = [{"source": "a", "quote": "x"}, {"source": "b", "quote": "y", "age": 45}]
+    base = make(
+        {"kind": "person", "statement": "Larry Gordon, 44.", "value": "Larry Gordon", "age": 44, "cites": cites}
+    )
+    assert "Larry Gordon, age : 44" in Page(make_html(briefing(base, {}), "print")).text.replace("age:", "age :")
+
+
 def test_many_sources_are_counted(make: Callable[..., FactBase]) -> None:
     cites = [{"source": f"s{number}", "quote": "x"} for number in range(40)]
     page = Page(make_html(briefing(make({"cites": cites}), {}), "print"))
