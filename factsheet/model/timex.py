@@ -144,8 +144,37 @@ class Timed(Leaning):
         return "day"
 
 
+@dataclass(frozen=True, slots=True)
+class Agreed(Reading):
+    """A reading that has a value only where two ways to read the words agree on it."""
+
+    one: Reading = field(kw_only=True)
+    other: Reading = field(kw_only=True)
+
+    def close(self, anchor: date | None) -> str | None:
+        """See Reading."""
+        value = self.one.close(anchor)
+        return value if value == self.other.close(anchor) else None
+
+    @property
+    def unit(self) -> Unit | None:
+        """See Reading."""
+        return self.one.unit
+
+    @property
+    def leans(self) -> bool:
+        """See Reading."""
+        return self.one.leans or self.other.leans
+
+    def anchor(self, published: date | None) -> str | None:
+        """See Reading."""
+        return self.one.anchor(published)
+
+
 def counted_from(reading: Reading, base: Reading) -> Reading:
     """`reading` with `base` in the place of the publication date: dates below an update line count from the update."""
+    if isinstance(reading, Agreed):
+        return replace(reading, one=counted_from(reading.one, base), other=counted_from(reading.other, base))
     if not isinstance(reading, Leaning) or not reading.leans:
         return reading
     return replace(reading, base=base if reading.base is None else counted_from(reading.base, base))

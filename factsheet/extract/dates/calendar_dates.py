@@ -7,7 +7,7 @@ from datetime import date
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.numbers import year_in
 from factsheet.extract.dates.surroundings import Surroundings
-from factsheet.model.timex import Named, Reading, Shifted
+from factsheet.model.timex import Agreed, Named, Reading, Shifted
 from factsheet.model.timex_period import SEASONS, Period
 from factsheet.model.timex_recurrence import Direction, Recurrence
 from factsheet.model.typed_date import numeric
@@ -111,7 +111,11 @@ def _yearless(match: Match, around: Surroundings, name: Recurrence, directions: 
         shared = Named("DATE", match.rule, None, name, "within", base=base)
         if _goes_on(base, shared):
             return shared
-    return Named("DATE", match.rule, None, name, directions[ahead])
+    found = Named("DATE", match.rule, None, name, directions[ahead])
+    told = around.year_told(match) if ahead <= 0 else None
+    if told is None:
+        return found
+    return Agreed("DATE", match.rule, one=found, other=Named("DATE", match.rule, None, name, "within", base=told))
 
 
 def _goes_on(earlier: Reading, later: Reading) -> bool:
@@ -139,8 +143,9 @@ def second_day(match: Match, around: Surroundings) -> Reading | None:
     """The 7 of "Nov. 5-7": a day of the month before it."""
     first = around.read[-1][1] if around.read else None
     day = match.value("DAY") or 0
-    if isinstance(first, Named) and first.name.form == "day":
-        name = Recurrence("day", first.name.number, day)
+    named = first.one if isinstance(first, Agreed) else first
+    if isinstance(named, Named) and named.name.form == "day":
+        name = Recurrence("day", named.name.number, day)
         return Named("DATE", match.rule, None, name, "nearest", base=first)
     if first and first.value and first.unit == "day":
         return Named("DATE", match.rule, None, Recurrence("day", int(first.value[5:7]), day), "nearest", base=first)

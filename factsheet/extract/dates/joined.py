@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.surroundings import Surroundings
-from factsheet.model.timex import Named, Reading, Shifted
+from factsheet.model.timex import Agreed, Named, Reading, Shifted
 from factsheet.model.timex_period import Period
 from factsheet.model.timex_recurrence import Recurrence
 
@@ -29,6 +29,7 @@ def share_year(around: Surroundings) -> None:
     while period is not None and last > 0:
         (match, reading), (behind, _) = around.read[last - 1], around.read[last]
         between = around.text[match.end : behind.start].strip()
+        reading = reading.one if isinstance(reading, Agreed) else reading
         joined = period.unit != "year" and between in LISTED | RANGES
         if not isinstance(reading, Named) or not _lacks_year(match):
             return

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
+from spacy.tokens import Span
+
 from factsheet.extract.dates.direction import dates_event, direction, has_happened, overtaken
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
@@ -195,6 +197,23 @@ class Surroundings(Wording):
             return None
         verb = self.verb_of(match)
         return reading if verb is not None and verb == self.verb_of(other) else None
+
+    def year_told(self, match: Match) -> Reading | None:
+        """The bare year right before `match`, of whose season or war it may tell: "the 1969 season was cursed. On
+        September 9, …". It stands in its sentence or the one before, in front of a noun."""
+        other, reading = self.read[-1] if self.read else (match, None)
+        if reading is None or reading.rule != "year" or self.paragraph(other) != self.paragraph(match):
+            return None
+        here, there = self._tokens(match), self._tokens(other)
+        if here is None or there is None or not self._modifies(other, ("NOUN",)):
+            return None
+        return reading if 0 <= self._sentences_between(there, here) <= 1 else None
+
+    def _sentences_between(self, first: Span, last: Span) -> int:
+        """How many sentences end between two expressions, 2 for more than one."""
+        if first.sent == last.sent:
+            return 0
+        return 1 if first.sent.end == last.sent.start else 2
 
     def year_of(self, match: Match) -> Reading | None:
         """The last date with a year of its own that an expression without one may share.

@@ -62,7 +62,7 @@ class Wording:
 
     def _modifies(self, match: Match, classes: Sequence[str]) -> bool:
         tokens = self._tokens(match)
-        if tokens is None or tokens.root.dep_ not in ("compound", "nmod", "amod"):
+        if tokens is None or tokens.root.dep_ not in ("compound", "nmod", "amod", "nummod"):
             return False
         return tokens.root.head.pos_ in classes
 

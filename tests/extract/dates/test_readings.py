@@ -124,6 +124,13 @@ def test_one_expression(parse: Callable[..., Document], text: str, expected: tup
         ),
         ("Polls were set for May 2009, just a year later.", {"May 2009": "2009-05", "a year later": None}),
         ("Few came in 2010, the year the dam broke.", {"2010": "2010", "the year": None}),
+        ("The 1969 season was cursed. On Sept. 9, the club lost.", {"1969": "1969", "Sept. 9": None}),
+        (
+            "The 2012 season was cursed. On Sept. 9-10, it lost.",
+            {"2012": "2012", "Sept. 9": "2012-09-09", "10": "2012-09-10"},
+        ),
+        ("The 1969 season was cursed. On Sept. 9, 1968, it lost.", {"1969": "1969", "Sept. 9, 1968": "1968-09-09"}),
+        ("The firm was founded in 1998. On Dec. 9, it closed.", {"1998": "1998", "Dec. 9": "2012-12-09"}),
         ("Profit rose in the quarter ended Nov. 30.", {"the quarter": None, "Nov. 30": "2012-11-30"}),
         (
             "On Jan. 3, they won. It was as in 2009, when fans wept that night.",
