@@ -23,6 +23,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
+_OWNED = frozenset({"their", "theirs"})
+_ACCUSING = frozenset({"allege", "accuse", "charge", "claim", "contend"})
+"""Verbs of what is said against others: "the party charged that they conspired"."""
 _OWN = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 _HEARERS = frozenset({"me", "us", "him", "her", "them", "you"})
 _NOBODY = frozenset(
@@ -144,10 +147,13 @@ def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name
 
 
 def _may_mean_speaker(document: Document, token: Token, report: Report, by: Name) -> bool:
-    """Whether the pronoun can be the speaker's own: nothing in its form or in the text speaks against it."""
+    """Whether the pronoun can be the speaker's own: nothing in its form or in the text speaks against it.
+
+    "They" are no one person, and not who accuses them.
+    """
     lower = token.lower_
     if lower in _PLURAL:
-        return True
+        return lower in _OWNED or (by.sort != "person" and (report.cue is None or report.cue.lemma not in _ACCUSING))
     if by.sort in {"organization", "group", "place"}:
         return False
     if by.sort == "person" and sex_of_name(by.shown) not in {None, _SINGULAR[lower]}:

@@ -90,6 +90,8 @@ def test_one_mark_stands_inside_the_quotation_marks(parse: Parse, text: str, sta
         "Peter Lindqvist left. She is the mother of his child, according to court records.",
         "The dam broke. His body was found in the mud, Maria Okafor said.",
         "Maria Okafor criticized her for being soft, contending that she took money.",
+        "Two men were killed. Maria Okafor said they were friends of hers.",
+        "The city sued Russia and a spy. The Red Cross alleged they had conspired to rob it.",
     ],
 )
 def test_a_pronoun_for_somebody_else_is_never_guessed(parse: Parse, text: str) -> None:
