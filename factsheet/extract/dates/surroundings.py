@@ -9,9 +9,10 @@ from itertools import islice
 
 from spacy.tokens import Span
 
-from factsheet.extract.dates.direction import dates_event, direction, has_happened, overtaken
+from factsheet.extract.dates.direction import direction, overtaken
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
+from factsheet.extract.dates.planned_events import dates_event, has_happened
 from factsheet.extract.dates.wording import Wording
 from factsheet.model.timex import Named, Reading
 from factsheet.model.timex_period import Unit
