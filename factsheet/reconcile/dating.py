@@ -38,6 +38,9 @@ APART = 3
 NEAR = 60
 """Days at most between a dateline without its year and the publication of another source: no other year is as near."""
 
+_PRINTED_LATER = 7
+"""Days at most by which a date printed in full may be that of a source inferred to be older."""
+
 _PARAGRAPHS = 4
 """Paragraphs at the head of a source in which its dateline stands."""
 
@@ -145,10 +148,17 @@ def _inferred(source: Source, own: Sequence[DateMention], told: Sequence[_Told])
     """The one publication date that the signs agree on, and its basis."""
     signs = [sign for mention in own for sign in _from_today(mention, told)] or _from_weekday(source, own, told)
     near = [(day, one) for day, one in signs if abs((day - one.published).days) <= APART]
-    if len({day for day, _ in near}) != 1:
+    if len({day for day, _ in near}) != 1 or _prints_later(own, near[0][0]):
         return None, None
     day, one = near[0]
     return day.isoformat(), f"inferred from {one.source}"
+
+
+def _prints_later(own: Sequence[DateMention], day: date) -> bool:
+    """Whether the source prints a day in full that is a few days later: it may be its own."""
+    printed = (mention.when.reading for mention in own)
+    days = (date.fromisoformat(one.value[:10]) for one in printed if one.unit == "day" and one.value and not one.leans)
+    return any(0 < (other - day).days <= _PRINTED_LATER for other in days)
 
 
 def _alike(mention: DateMention, one: _Told) -> bool:

@@ -61,6 +61,16 @@ def test_today_is_the_day_that_another_source_gives(parse: Callable[..., Documen
     assert settled(known, late).published["open"] == ("2013-01-29", "inferred from known")
 
 
+def test_a_source_that_prints_a_later_day_is_not_dated_by_today(parse: Callable[..., Document]) -> None:
+    known = parse(LEDE, id="known", published="2013-01-29")
+    told = "Governor Alma Reyes today signed a flood relief bill at the Springfield capitol before farmers."
+    late = parse(f"{told} Her office sent the text out on January 31, 2013.", id="late")
+    other = parse(f"{told} It ends on January 31, 2014.", id="other")
+    published = settled(known, late, other).published
+    assert published["late"] == (None, None)
+    assert published["other"] == ("2013-01-28", "inferred from known")
+
+
 def test_another_happening_dates_nothing(parse: Callable[..., Document]) -> None:
     known = parse(LEDE, id="known", published="2013-01-29")
     open_ = parse("Two ferries collided off the northern coast today, injuring nine passengers and a cook.", id="open")
