@@ -16,6 +16,8 @@ from factsheet.model.timex_recurrence import Direction, Recurrence
 
 CALENDAR: tuple[Unit, ...] = ("day", "week", "month", "quarter", "season", "half", "year")
 SATURDAY, SUNDAY = 5, 6
+_UP_TO_NOW = (["the", "last"], ["the", "past"], ["past"])
+"""What stands before a unit of time that ends today; "the last quarter" is one of the calendar."""
 
 
 def today(match: Match, around: Surroundings) -> Reading | None:
@@ -85,6 +87,8 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
     """
     token = match.token("UNIT") or match.token("UNITS")
     unit: Any = (token.classes.get("UNIT") or token.classes["UNITS"]) if token else "year"
+    if unit not in ("quarter", "weekend") and [token.word for token in match.tokens[:-1]] in _UP_TO_NOW:
+        return Reading("DURATION", match.rule, duration_value(1, unit))
     if unit in SHORT or unit == "fortnight" or around.is_a_title(match):
         return None
     if unit == "day" and match.has("end") and around.follows(match, "at"):
@@ -93,8 +97,6 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
         return Reading("DATE", "period of an event")
     if unit == "weekend":
         return _weekend(match, around)
-    if [token.word for token in match.tokens[:-1]] in (["the", "last"], ["the", "past"], ["past"]):
-        return Reading("DURATION", match.rule, duration_value(1, unit))
     count = step(match)
     if around.history or match.has("following", "previous", "preceding", "same", "that"):
         base = around.spoken_of(match, *_as_fine_as(unit))
