@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_UNITS += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from factsheet.model.spelled_numbers import spelled
+
 _COMMAS = range(4, 19)
 """Digits of a number that has commas in print."""
-
-
-def spelled(value: int) -> str:
-    """A whole number below 100 in words."""
-    if value < 20:
-        return _UNITS[value]
-    tens, unit = divmod(value, 10)
-    return _TENS[tens - 2] + (f"-{_UNITS[unit]}" if unit else "")
 
 
 def sentence_number(printed: str, precision: str | None) -> str:

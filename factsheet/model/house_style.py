@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_SPELLED = {word: str(number) for number, word in enumerate(_NUMBERS)}
-_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
+from factsheet.model.spelled_numbers import spelled
+
+_SPELLED = {spelled(number): str(number) for number in range(13)}
+_WORD = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|\bper cent\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
