@@ -42,8 +42,7 @@ def up_to_now(match: Match, around: Surroundings) -> Reading | None:
     unit = _unit(match)
     if unit is None:
         return Reading("DATE", match.rule, "PAST_REF")
-    number = amount(match.tokens) or (1 if match.token("UNIT") else "X")
-    return Reading("DURATION", match.rule, duration_value(number, unit))
+    return _stretch(match, unit)
 
 
 def from_now(match: Match, around: Surroundings) -> Reading | None:
@@ -51,6 +50,11 @@ def from_now(match: Match, around: Surroundings) -> Reading | None:
     unit = _unit(match)
     if unit is None or match.has("future"):
         return Reading("DATE", match.rule, "FUTURE_REF")
+    return _stretch(match, unit)
+
+
+def _stretch(match: Match, unit: str) -> Reading:
+    """As many units as are printed: one in "the next year", some in "recent weeks"."""
     number = amount(match.tokens) or (1 if match.token("UNIT") else "X")
     return Reading("DURATION", match.rule, duration_value(number, unit))
 

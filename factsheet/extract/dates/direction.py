@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from factsheet.extract.dates.clause_tense import cues, had, has_auxiliary, is_past, of_clause, points_ahead, verb_above
 from factsheet.extract.dates.lexicon import words
@@ -19,13 +19,12 @@ LONGEST_SENTENCE = 250
 """Tokens beyond which a sentence is none, and its parse tells nothing."""
 
 
-def direction(doc: Doc, start: int, end: int, *, shown: bool = False) -> int:
-    """1 where the clause around code points `start` to `end` looks ahead, -1 where it looks back, 0 if unclear.
+def direction(tokens: Span | None, *, shown: bool = False) -> int:
+    """1 where the clause around the `tokens` of a date looks ahead, -1 where it looks back, 0 if unclear.
 
     `shown` is set in headlines and captions, whose present tense tells what has happened.
     """
-    tokens = doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or not len(tokens) or len(tokens.sent) > LONGEST_SENTENCE:
+    if not tokens or len(tokens.sent) > LONGEST_SENTENCE:
         return 0
     while len(tokens) > 1 and tokens[0].dep_ in ("det", "nummod") and tokens[0].head.i >= tokens.end:
         tokens = tokens[1:]  # "the 31 December deadline": the month tells whose date it is
@@ -55,10 +54,9 @@ def _of_saying(tokens: Span) -> int:
     return -int(verb.tag_ == "VBD" and verb.lemma_.lower() in cues()["saying"])
 
 
-def overtaken(doc: Doc, start: int, end: int) -> bool:
+def overtaken(tokens: Span | None) -> bool:
     """Whether a plan of the past may or may not have been carried out: "were to be married Saturday"."""
-    tokens = doc.char_span(start, end, alignment_mode="expand")
-    verb = verb_above(tokens.root) if tokens is not None and len(tokens) else None
+    verb = verb_above(tokens.root) if tokens else None
     return (
         verb is not None
         and verb.dep_ == "xcomp"

@@ -46,7 +46,7 @@ def share_year(around: Surroundings) -> None:
 
 def share_month(around: Surroundings) -> None:
     """Gives the last reading's month to the day before it that is printed without one: "from 15 to 22 February"."""
-    (first, opening), (last, closing) = around.read[-2:] if len(around.read) > 1 else around.read * 2
+    (first, opening), (last, closing) = _last_two(around)
     between = around.text[first.end : last.start].strip()
     if opening.rule == "first day" and closing.unit == "day" and between in LISTED | RANGES:
         name = Recurrence("day of the month", day=first.value("DAY") or 0)
@@ -55,7 +55,7 @@ def share_month(around: Surroundings) -> None:
 
 def read_quarter_that_ended(around: Surroundings) -> None:
     """Reads "the quarter ended Sept. 30", the last two readings of `around`, where that day ends a calendar quarter."""
-    (first, opening), (last, closing) = around.read[-2:] if len(around.read) > 1 else around.read * 2
+    (first, opening), (last, closing) = _last_two(around)
     if opening.rule != "period of an event" or not first.has("quarter") or closing.unit != "day":
         return
     words = around.text[first.end : last.start].split()
@@ -69,7 +69,7 @@ def put_in_order(around: Surroundings) -> None:
 
     Where the tense does not tell a stretch of days from opening hours, both stay open.
     """
-    (first, opening), (last, closing) = around.read[-2:] if len(around.read) > 1 else around.read * 2
+    (first, opening), (last, closing) = _last_two(around)
     if not (isinstance(opening, Named) and isinstance(closing, Named)) or {first.rule, last.rule} != {"weekday"}:
         return
     if around.text[first.end : last.start].strip() not in RANGES:
@@ -81,6 +81,11 @@ def put_in_order(around: Surroundings) -> None:
         around.read[-2] = (first, replace(opening, direction="before", base=closing))
     else:
         around.read[-2:] = [(match, Reading("DATE", match.rule)) for match in (first, last)]
+
+
+def _last_two(around: Surroundings) -> list[tuple[Match, Reading]]:
+    """The last two readings; the only one twice, which nothing joins to itself."""
+    return around.read[-2:] if len(around.read) > 1 else around.read * 2
 
 
 def _in_year(reading: Named, year: int) -> Named:

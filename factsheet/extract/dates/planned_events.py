@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from factsheet.extract.dates.clause_tense import cues, is_past, of_clause, of_verb, points_ahead, verb_above
 
@@ -12,16 +12,14 @@ MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
 """How a date hangs on the noun behind it."""
 
 
-def dates_event(doc: Doc, start: int, end: int) -> bool:
+def dates_event(tokens: Span | None) -> bool:
     """Whether the date is that of something planned beforehand: "Monday's debate", "the election on Nov. 8"."""
-    tokens = doc.char_span(start, end, alignment_mode="expand")
-    return tokens is not None and len(tokens) > 0 and (is_planned_event(noun_of(tokens)) or is_of_subject(tokens))
+    return tokens is not None and (is_planned_event(noun_of(tokens)) or is_of_subject(tokens))
 
 
-def has_happened(doc: Doc, start: int, end: int) -> bool:
+def has_happened(tokens: Span | None) -> bool:
     """Whether the event of the date is the subject of a verb in the past tense: "the summit in March drew protests"."""
-    tokens = doc.char_span(start, end, alignment_mode="expand")
-    noun = noun_of(tokens) if tokens is not None and len(tokens) else None
+    noun = noun_of(tokens) if tokens else None
     return noun is not None and noun.dep_ in ("nsubj", "nsubjpass") and is_past(noun.head)
 
 

@@ -56,19 +56,19 @@ class Surroundings(Wording):
 
     def direction(self, match: Match) -> int:
         """1 where the clause of `match` looks ahead, -1 where it looks back, 0 if unclear."""
-        return direction(self.doc, match.start, match.end, shown=self.paragraph(match) in self.shown)
+        return direction(self._tokens(match), shown=self.paragraph(match) in self.shown)
 
     def dates_event(self, match: Match) -> bool:
         """Whether it is the date of what was planned beforehand: "Monday's debate", "the election on Nov. 8"."""
-        return dates_event(self.doc, match.start, match.end)
+        return dates_event(self._tokens(match))
 
     def has_happened(self, match: Match) -> bool:
         """Whether that event is told in the past tense."""
-        return has_happened(self.doc, match.start, match.end)
+        return has_happened(self._tokens(match))
 
     def is_overtaken(self, match: Match) -> bool:
         """Whether the match dates what somebody "was to" do."""
-        return overtaken(self.doc, match.start, match.end)
+        return overtaken(self._tokens(match))
 
     def has_quarters(self, match: Match) -> bool:
         """Whether its paragraph speaks of money, shares or output, or that of a quarter above: those of games are no
