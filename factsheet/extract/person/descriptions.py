@@ -437,7 +437,7 @@ class Describer:
             if start < last and self._sort(start) in {"organization", "place"} and not self._goes_on(start):
                 of, linked = self._place_or_body(start, last), _text(self._doc[link:start])
                 return _text(self._doc[first:link]), of, linked, article
-        role = self._role_start(first, head)
+        role = self._role_begins(first, head, self._doc[head])
         affiliation = self._affiliation(first, role)
         if affiliation is None or link < last:
             return self._until_participle(first, last, head), None, None, article
@@ -463,9 +463,6 @@ class Describer:
             last,
         )
         return _text(self._doc[first:cut])
-
-    def _role_start(self, first: int, head: int) -> int:
-        return self._role_begins(first, head, self._doc[head])
 
     def _of_after(self, end: int) -> tuple[str | None, str | None, int]:
         """ "of the" and "Montgomery County, Maryland" right after the name or its age, and where it ends."""
