@@ -273,7 +273,11 @@ def relative_season(match: Match, around: Surroundings) -> Reading | None:
 
 
 def season(match: Match, around: Surroundings) -> Reading | None:
-    """In the summer."""
+    """In the summer; open where more than a year says which: "the summer of her first term"."""
+    if match.tokens[-1].word == "fall" and around.is_a_drop(match):
+        return None
+    if around.precedes(match, "of"):
+        return Reading("DATE", match.rule)
     return named(match, around, Recurrence("season", match.value("SEASON") or 0))
 
 

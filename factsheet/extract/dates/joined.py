@@ -54,14 +54,31 @@ def share_month(around: Surroundings) -> None:
 
 
 def read_quarter_that_ended(around: Surroundings) -> None:
-    """Reads "the quarter ended Sept. 30", the last two readings of `around`, where that day ends a calendar quarter."""
+    """Reads "the quarter ended Sept. 30", the last two readings of `around`, where that day ends a calendar quarter.
+
+    "The second quarter ended Oct. 31" is one of the year of that day, with "the year-ago quarter," before it.
+    """
     (first, opening), (last, closing) = _last_two(around)
-    if opening.rule != "period of an event" or not first.has("quarter") or closing.unit != "day":
-        return
     words = around.text[first.end : last.start].split()
-    ends = (last.value("MONTH") or 0) % 3 == 0 and (last.value("DAY") or 0) >= QUARTER_ENDS
-    if words[-1:] in (["ended"], ["ending"]) and len(words) <= 2 and ends:
-        around.read[-2] = (first, Shifted("DATE", first.rule, by="quarter", base=closing))
+    if words[-1:] not in (["ended"], ["ending"]) or len(words) > 2 or closing.unit != "day":
+        return
+    if opening.rule == "period of an event" and first.has("quarter"):
+        if (last.value("MONTH") or 0) % 3 == 0 and (last.value("DAY") or 0) >= QUARTER_ENDS:
+            rule = "the quarter" if around.quarter_told(first) is None else first.rule
+            around.read[-2] = (first, Shifted("DATE", rule, by="quarter", base=closing))
+    elif isinstance(opening, Named) and opening.rule == "quarter":
+        year = Shifted("DATE", first.rule, by="year", base=closing)
+        around.read[-2] = (first, replace(opening, direction="within", base=year))
+        _share_quarter(around)
+
+
+def _share_quarter(around: Surroundings) -> None:
+    """Gives "the year-ago quarter" the value of the quarter that follows it behind a comma, the last but one reading."""
+    if len(around.read) < 3:
+        return
+    (first, opening), (last, named) = around.read[-3:-1]
+    if opening.rule == "quarter a year before" and around.text[first.end : last.start].strip() == ",":
+        around.read[-3] = (first, replace(named, rule=opening.rule))
 
 
 def put_in_order(around: Surroundings) -> None:

@@ -34,6 +34,8 @@ class Words:
     sets: dict[str, str]
     of_an_age: frozenset[str]
     of_business: frozenset[str]
+    of_comparison: frozenset[str]
+    befalls: frozenset[str]
     known_days: frozenset[tuple[int, int]]
     before_compared: frozenset[str]
     car_makes: frozenset[str]
@@ -60,6 +62,8 @@ def words() -> Words:
         dict(lists["sets"]),
         frozenset(lists["of_an_age"]),
         frozenset(lists["of_business"]),
+        frozenset(lists["of_comparison"]),
+        frozenset(lists["befalls"]),
         frozenset((month, day) for month, day in lists["known_days"]),
         frozenset(lists["before_compared"]),
         frozenset(lists["car_makes"]),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factsheet.extract.dates.calendar_dates import relative_year
+from factsheet.extract.dates.durations import duration_value
 from factsheet.extract.dates.grammar import Match
+from factsheet.extract.dates.numbers import amount
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Named, Reading, Shifted
 from factsheet.model.timex_recurrence import Direction, Recurrence
@@ -14,15 +16,21 @@ def quarter_of_a_year(match: Match, around: Surroundings) -> Reading | None:
     year = match.value("YEAR")
     number = 4 if year and match.has("last", "final") else match.value("ORDINAL") or match.value("ORDNUM")
     if number is None:
-        last = around.quarter_told(match)
-        if not isinstance(last, Named) or year is None:
+        number = _number(around.quarter_told(match))
+        if number is None or year is None:
             return Reading("DATE", match.rule, f"{year:04d}") if year else None
-        number = last.name.number
     if not 1 <= number <= 4:
         return None
     if year:
         return Reading("DATE", match.rule, f"{year:04d}-Q{number}")
     return Named("DATE", match.rule, None, Recurrence("quarter", number), "within", base=relative_year(match, around))
+
+
+def _number(reading: Reading | None) -> int | None:
+    """Which quarter of its year a reading names, itself or through the one that it leans on by whole years."""
+    while isinstance(reading, Shifted) and reading.by == "quarter" and reading.count % 4 == 0:
+        reading = reading.base
+    return reading.name.number if isinstance(reading, Named) and reading.unit == "quarter" else None
 
 
 def quarter(match: Match, around: Surroundings) -> Reading | None:
@@ -50,12 +58,16 @@ def the_quarter(match: Match, around: Surroundings) -> Reading | None:
 
 
 def quarter_a_year_before(match: Match, around: Surroundings) -> Reading | None:
-    """The year-earlier quarter: the same quarter of the year before."""
+    """The year-earlier quarter: the same quarter of the year before; behind a sum of months, that year."""
+    if match.has("months"):
+        return Reading("DURATION", match.rule, duration_value(amount(match.tokens) or "X", "month"))
     number = match.value("ORDINAL")
     if number and 1 <= number <= 4:
         year = Shifted("DATE", match.rule, by="year", count=-1)
         return Named("DATE", match.rule, None, Recurrence("quarter", number), "within", base=year)
     last = around.quarter_told(match)
+    if around.sums_months(match) and not match.has("quarter"):
+        return Shifted("DATE", match.rule, by="year", count=-1)
     if last is not None:
         return Shifted("DATE", match.rule, by="quarter", count=-4, base=last)
     if match.has("quarter", "period"):

@@ -98,6 +98,11 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
     if unit == "weekend":
         return _weekend(match, around)
     count = step(match)
+    quarter = around.compares_quarter(match) if unit == "year" and count < 0 else None
+    if quarter is not None:
+        return Shifted("DATE", "quarter a year before", by="quarter", count=-4, base=quarter)
+    if [token.word for token in match.tokens] == ["the", "week"] and around.direction(match) < 0:
+        return Shifted("DATE", match.rule, by="week", base=around.last(match, "day"))
     if around.history or match.has("following", "previous", "preceding", "same", "that"):
         base = around.spoken_of(match, *_as_fine_as(unit))
         if base is None:
@@ -173,6 +178,8 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     if around.restates(match):
         return Reading("DATE", match.rule)
     base, grain = _leant_on(match, around, unit)
+    if base is not None and (around.is_counted_from(base) or (later and around.is_supposed(match))):
+        return Reading("DATE", match.rule)
     if base is None and (around.history or not match.has("ago", "from", "hence")):
         return Reading("DATE", match.rule)
     if base is not None and later and base.leans and base.unit == "day" and unit in ("month", "year"):
@@ -193,4 +200,5 @@ def _leant_on(match: Match, around: Surroundings, unit: str) -> tuple[Reading | 
     if match.has("ago", "from", "hence"):
         return (quarter, grain) if grain and match.has("a") else (None, None)
     base = around.last(match, *_as_fine_as(unit), near=False)
-    return (quarter, grain) if base is not None and base.unit == "quarter" and quarter is not None else (base, None)
+    of_quarter = base is not None and (base.unit == "quarter" or around.ends_quarter(base))
+    return (quarter, grain) if of_quarter and quarter is not None else (base, None)

@@ -28,6 +28,9 @@ MOST = 500
 """Expressions above it that are looked at for one to lean on, at most."""
 
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of verbs that make a clause."""
+
 COUNTED = frozenset({"days before", "quarter a year before", "period of an event"})
 """Rules whose readings compare with another date, or are told by one."""
 
@@ -130,14 +133,50 @@ class Surroundings(Wording):
         return self._before_phrase(match) in words().before_compared
 
     def sums_months(self, match: Match) -> bool:
-        """Whether a sum of months ("the nine months") stands before `match` in its sentence, behind any quarter."""
+        """Whether a sum of months ("the nine months") stands before `match`, behind any quarter, in its sentence or
+        the one before it of its paragraph."""
         tokens = self._tokens(match)
         for other, reading in self._above():
-            if tokens is None or other.start < tokens.sent.start_char or reading.unit == "quarter":
+            there = self._tokens(other)
+            if tokens is None or there is None or reading.unit == "quarter":
+                return False
+            if self.paragraph(other) != self.paragraph(match) or self._sentences_between(there, tokens) > 1:
                 return False
             if reading.type == "DURATION" and other.has("months"):
                 return True
         return False
+
+    def compares_quarter(self, match: Match) -> Reading | None:
+        """The quarter of its sentence with whose results those of "last year" are compared: "third-quarter sales were
+        $2 billion, up from $1.8 billion last year"."""
+        tokens, quarter = self._tokens(match), self.quarter_told(match)
+        if tokens is None or quarter is None or self.sums_months(match):
+            return None
+        place = next(other for other, reading in self._above() if reading is quarter)
+        if not self._in_one_sentence(place, match):
+            return None
+        for token in reversed(self.doc[tokens.sent.start : tokens.start]):
+            if token.idx < place.end or token.tag_ in FINITE:
+                return None
+            if token.lower_ in words().of_comparison:
+                return quarter
+        return None
+
+    def ends_quarter(self, day: Reading) -> bool:
+        """Whether `day` is the end of a quarter named before it: "the quarter ended Sept. 30"."""
+        return self._joined_before(day, ("ended", "ending")) == "quarter"
+
+    def is_counted_from(self, day: Reading) -> bool:
+        """Whether what is told happened so long after or before `day`: "eight days after Oct. 12, shares fell"."""
+        return self._joined_before(day, ("after", "before")) == "length"
+
+    def _joined_before(self, reading: Reading, joints: Sequence[str]) -> str | None:
+        """What one of `joints` ties `reading` to, the one right before it: a quarter or a length of time."""
+        pairs = zip(self.read, self.read[1:], strict=False)
+        for (other, before), (match, found) in pairs:
+            if found is reading and any(word in joints for word in self.text[other.end : match.start].split()[:2]):
+                return "length" if before.type == "DURATION" else before.unit
+        return None
 
     def _last(
         self, match: Match, units: Sequence[Unit], near: bool, passed: frozenset[str]

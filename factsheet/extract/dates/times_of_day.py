@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factsheet.extract.dates.calendar_dates import day_number, day_of_year, full_date, step
+from factsheet.extract.dates.calendar_dates import day_number, day_of_year, full_date, holiday, step
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.numbers import year_in
 from factsheet.extract.dates.relative_dates import relative_weekday, today, weekday
@@ -11,7 +11,7 @@ from factsheet.model.timex import Reading, Shifted, Timed
 
 
 def part_of_a_day(match: Match, around: Surroundings) -> Reading | None:
-    """This morning, last night, Monday night, tonight; "a Monday night" is any."""
+    """This morning, last night, Monday night, Halloween night, tonight; "a Monday night" is any."""
     if match.token("WEEKDAY") and around.any_such(match):
         return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}{_part(match)}")
     return Timed("TIME", match.rule, None, _part(match), base=_day_of_part(match, around))
@@ -23,6 +23,8 @@ def _part(match: Match) -> str:
 
 
 def _day_of_part(match: Match, around: Surroundings) -> Reading | None:
+    if match.token("HOLIDAY"):
+        return holiday(match, around)
     if match.token("WEEKDAY") or match.token("MONTH"):
         return day_in(match, around)
     if match.has("that"):

@@ -16,6 +16,15 @@ PEOPLE = frozenset({"person", "people", "man", "woman", "child", "soldier", "tro
 OF_TIME = frozenset({"in", "since", "by", "until", "of", "from", "during", "before", "after"})
 """Prepositions after which a number that could be a year is one."""
 
+OF_A_DROP = frozenset({"of", "in", "from", "to", "into", "onto", "off", "down"})
+"""What tells behind "the fall" whose it is, or from where."""
+
+BEFORE_A_SEASON = frozenset({"in", "during", "since", "until", "till", "by", "for", "through", "throughout", "to", "into"})
+"""Prepositions after which "the fall" is the autumn."""
+
+OF_SUPPOSITION = frozenset({"if", "unless", "could", "might", "may"})
+"""Words of a sentence that tells what has not happened."""
+
 
 @dataclass
 class Wording:
@@ -32,6 +41,16 @@ class Wording:
         """Whether `word`, in small letters, stands right before it."""
         before = self._token_before(match)
         return before is not None and before.lower_ == word
+
+    def precedes(self, match: Match, word: str) -> bool:
+        """Whether `word`, in small letters, stands right behind it."""
+        behind = self._token_behind(match)
+        return behind is not None and behind.lower_ == word
+
+    def _token_behind(self, match: Match) -> Token | None:
+        """The token of the parse right behind `match`."""
+        tokens = self._tokens(match)
+        return self.doc[tokens.end] if tokens is not None and tokens.end < len(self.doc) else None
 
     def _token_before(self, match: Match) -> Token | None:
         """The token of the parse right before `match`."""
@@ -75,14 +94,33 @@ class Wording:
 
     def is_some_day(self, match: Match) -> bool:
         """Whether "one day" is any day to come: "he will one day return", "one day the two might unite"."""
-        tokens, before = self._tokens(match), self._token_before(match)
+        tokens, before, behind = self._tokens(match), self._token_before(match), self._token_behind(match)
         if tokens is None:
             return False
-        behind = self.doc[tokens.end] if tokens.end < len(self.doc) else tokens[-1]
-        if before is not None and (before.tag_ == "MD" or (before.lower_ == "to" and behind.pos_ == "VERB")):
+        does = behind is not None and behind.pos_ == "VERB"
+        if before is not None and (before.tag_ == "MD" or (before.lower_ == "to" and does)):
             return True
         verb = tokens.root.head
         return verb.i > tokens.root.i and any(child.tag_ == "MD" for child in verb.children)
+
+    def is_a_drop(self, match: Match) -> bool:
+        """Whether "the fall" is that of somebody or something: "the fall of Kabul", "hurt in the fall", "the fall cost
+        him his life"; but "in the fall", "the fall term", "the fall of that year"."""
+        tokens, before, behind = self._tokens(match), self._token_before(match), self._token_behind(match)
+        if tokens is None or tokens.root.dep_ in ("compound", "nmod", "amod"):
+            return False
+        if behind is not None and behind.lower_ in OF_A_DROP:
+            return not any(token.lower_ == "year" for token in self.doc[behind.i + 1 : behind.i + 4])
+        if match.tokens[0].word != "the":
+            return False
+        if before is None or before.lower_ not in BEFORE_A_SEASON:
+            return True
+        return before.lower_ == "in" and before.head.lemma_.lower() in words().befalls
+
+    def is_supposed(self, match: Match) -> bool:
+        """Whether its sentence only says what could be: "if no appeal is filed, he would be free seven days later"."""
+        tokens = self._tokens(match)
+        return tokens is not None and any(token.lower_ in OF_SUPPOSITION for token in tokens.sent)
 
     def is_told_by_clause(self, match: Match) -> bool:
         """Whether a clause without an opener tells which one it is: "2010, the year the court ruled"."""
@@ -98,8 +136,7 @@ class Wording:
 
     def opens_clause_of_another(self, match: Match) -> bool:
         """Whether the "that" behind `match` belongs to a verb before it: "he said over the weekend that …"."""
-        tokens = self._tokens(match)
-        that = self.doc[tokens.end] if tokens is not None and tokens.end < len(self.doc) else None
+        that = self._token_behind(match)
         return that is not None and that.lower_ == "that" and that.dep_ == "mark"
 
     def describes(self, match: Match) -> bool:
