@@ -34,6 +34,7 @@ class Words:
     sets: dict[str, str]
     of_an_age: frozenset[str]
     of_business: frozenset[str]
+    of_results: frozenset[str]
     of_comparison: frozenset[str]
     befalls: frozenset[str]
     known_days: frozenset[tuple[int, int]]
@@ -62,6 +63,7 @@ def words() -> Words:
         dict(lists["sets"]),
         frozenset(lists["of_an_age"]),
         frozenset(lists["of_business"]),
+        frozenset(lists["of_results"]),
         frozenset(lists["of_comparison"]),
         frozenset(lists["befalls"]),
         frozenset((month, day) for month, day in lists["known_days"]),

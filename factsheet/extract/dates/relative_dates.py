@@ -198,7 +198,7 @@ def _leant_on(match: Match, around: Surroundings, unit: str) -> tuple[Reading | 
     quarter = around.quarter_told(match) if unit == "year" else None
     grain: Unit | None = None if quarter is None or around.sums_months(match) else "quarter"
     if match.has("ago", "from", "hence"):
-        return (quarter, grain) if grain and match.has("a") else (None, None)
+        return (quarter, grain) if grain and match.has("a") and around.tells_results(match) else (None, None)
     base = around.last(match, *_as_fine_as(unit), near=False)
     of_quarter = base is not None and (base.unit == "quarter" or around.ends_quarter(base))
     return (quarter, grain) if of_quarter and quarter is not None else (base, None)

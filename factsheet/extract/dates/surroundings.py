@@ -146,20 +146,27 @@ class Surroundings(Wording):
                 return True
         return False
 
+    def tells_results(self, match: Match) -> bool:
+        """Whether its sentence tells of money or of a share of something: "13 plants, up from seven a year ago" is no
+        result of a quarter."""
+        tokens = self._tokens(match)
+        return tokens is not None and any(
+            token.is_currency or token.lower_ in words().of_results for token in tokens.sent
+        )
+
     def compares_quarter(self, match: Match) -> Reading | None:
-        """The quarter of its sentence with whose results those of "last year" are compared: "third-quarter sales were
-        $2 billion, up from $1.8 billion last year"."""
-        tokens, quarter = self._tokens(match), self.quarter_told(match)
-        if tokens is None or quarter is None or self.sums_months(match):
-            return None
-        place = next(other for other, reading in self._above() if reading is quarter)
-        if not self._in_one_sentence(place, match):
+        """The quarter told, where its results are compared with those of "last year": "third-quarter sales were $2
+        billion, up from $1.8 billion last year". None where the sentence has another time of its own."""
+        tokens = self._tokens(match)
+        if tokens is None or any(
+            reading.unit != "quarter" and other.start >= tokens.sent.start_char for other, reading in self._above()
+        ):
             return None
         for token in reversed(self.doc[tokens.sent.start : tokens.start]):
-            if token.idx < place.end or token.tag_ in FINITE:
+            if token.tag_ in FINITE:
                 return None
             if token.lower_ in words().of_comparison:
-                return quarter
+                return self.quarter_told(match)
         return None
 
     def ends_quarter(self, day: Reading) -> bool:
