@@ -21,7 +21,7 @@ def count_from_speech(around: Surroundings) -> None:
     """Counts "today", "this morning", "last night" within quotation marks from the day that dates their reporting verb.
 
     Where that verb has no day, nor the sentence before it of the same speaker, they count from publication like the
-    words around them.
+    words around them; in a historical text they are open.
     """
     quoted = quoted_in(around.doc)
     spoken = {
@@ -47,6 +47,10 @@ def count_from_speech(around: Surroundings) -> None:
                 if place is not None:
                     match, reading = around.read[place]
                     around.read[place] = (match, counted_from(reading, day))
+    if around.history:
+        for place in spoken.values():
+            match, reading = around.read[place]
+            around.read[place] = (match, Reading(reading.type, match.rule))
 
 
 def _day_of(report: Report, days: Mapping[Token, Reading], text: str) -> Reading | None:

@@ -12,6 +12,7 @@ from factsheet.extract.dates.numeric_order import day_first
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.extract.dates.updates import below_updates
 from factsheet.extract.document import Document
+from factsheet.extract.speech.quoted import quoted_in
 from factsheet.kinds.date import DateMention
 from factsheet.model.mention import When
 from factsheet.model.source import BlockKind
@@ -42,7 +43,7 @@ def _mark(document: Document) -> None:
         text,
         [block.start for block in document.source.blocks],
         frozenset(number for number, block in enumerate(document.source.blocks, 1) if block.kind in SHOWN),
-        history=is_history(matches),
+        history=is_history(matches, quoted_in(document.doc)),
         day_first=day_first(matches),
     )
     for match, reading in below_updates(document.source, readings(matches, around)):

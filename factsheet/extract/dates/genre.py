@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factsheet.extract.dates.grammar import Match
+from factsheet.extract.speech.quoted import Quoted
 
 FEWEST = 6
 """Dates with a year of their own that a historical text has at least."""
@@ -17,6 +18,7 @@ _WITH_YEAR = frozenset(
         "full date",
         "month and year",
         "year",
+        "year before our era",
         "spelled year",
         "season and year",
         "iso date",
@@ -30,14 +32,19 @@ _FROM_PUBLICATION = frozenset(
 )
 
 
-def is_history(matches: Sequence[Match]) -> bool:
-    """Whether the text has many dates with a year and hardly one that only a text of its day uses."""
+def is_history(matches: Sequence[Match], quoted: Quoted) -> bool:
+    """Whether the text has many dates with a year and hardly one that only a text of its day uses.
+
+    What its people say is of their day, not of the text's.
+    """
     dated = sum(match.rule in _WITH_YEAR for match in matches)
-    of_its_day = sum(_counts_from_publication(match) for match in matches)
+    of_its_day = sum(_counts_from_publication(match) and not quoted.holds(match.start) for match in matches)
     return dated >= FEWEST and of_its_day * SHARE <= dated
 
 
 def _counts_from_publication(match: Match) -> bool:
+    if match.token("MONTH") or match.has("that", "same"):
+        return False
     if match.rule == "relative period":
         return match.has("last", "this", "next") and not match.has("the")
     return match.rule in _FROM_PUBLICATION or (match.rule == "days before" and match.has("ago"))

@@ -73,7 +73,7 @@ def read_quarter_that_ended(around: Surroundings) -> None:
 
 
 def _share_quarter(around: Surroundings) -> None:
-    """Gives "the year-ago quarter" the value of the quarter that follows it behind a comma, the last but one reading."""
+    """Gives "the year-ago quarter" the value of the quarter behind its comma, the last but one reading."""
     if len(around.read) < 3:
         return
     (first, opening), (last, named) = around.read[-3:-1]

@@ -36,6 +36,7 @@ class Words:
     of_business: frozenset[str]
     of_results: frozenset[str]
     of_comparison: frozenset[str]
+    of_seasons: frozenset[str]
     befalls: frozenset[str]
     known_days: frozenset[tuple[int, int]]
     before_compared: frozenset[str]
@@ -65,6 +66,7 @@ def words() -> Words:
         frozenset(lists["of_business"]),
         frozenset(lists["of_results"]),
         frozenset(lists["of_comparison"]),
+        frozenset(lists["of_seasons"]),
         frozenset(lists["befalls"]),
         frozenset((month, day) for month, day in lists["known_days"]),
         frozenset(lists["before_compared"]),

@@ -14,8 +14,8 @@ from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
 from factsheet.extract.dates.planned_events import dates_event, has_happened
 from factsheet.extract.dates.wording import Wording
-from factsheet.model.timex import Named, Reading
-from factsheet.model.timex_period import Unit
+from factsheet.model.timex import Named, Reading, Shifted
+from factsheet.model.timex_period import Period, Unit
 
 FAR = 1200
 """Code points within which an expression of the same document may lean on an earlier one outside its paragraph."""
@@ -30,6 +30,12 @@ MOST = 500
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """The tags of verbs that make a clause."""
+
+GOES_ON = 2
+"""Years by which a story goes on at most with a year that dates no clause of it."""
+
+NOT_FAR = 10
+"""Years between two dates at most that one story is told under."""
 
 COUNTED = frozenset({"days before", "quarter a year before", "period of an event"})
 """Rules whose readings compare with another date, or are told by one."""
@@ -265,20 +271,57 @@ class Surroundings(Wording):
     def year_of(self, match: Match) -> Reading | None:
         """The last date with a year of its own that an expression without one may share.
 
-        In a historical text any date before it. In news the last one of the paragraph, where no other date follows
-        it: months behind one counted from publication, behind a bare year, or in a stretch that lasts until now ("since
-        March 2015") are mostly the current ones.
+        In a historical text the last one on which it takes place. In news the last one of the paragraph, where no
+        other date follows it: months behind one counted from publication, behind a bare year, or in a stretch that
+        lasts until now ("since March 2015") are mostly the current ones.
         """
+        if self.history:
+            return self._year_of_history(match)
         here = self.paragraph(match)
         for other, reading in self._above():
             if other.start >= match.start:
                 continue
-            if not self.history and (self.paragraph(other) != here or (reading.unit and reading.leans)):
+            if self.paragraph(other) != here or (reading.unit and reading.leans) or self.follows(other, "since"):
                 return None
-            if not self.history and self.follows(other, "since"):
-                return None
-            if not reading.leans and reading.unit in ("month", "day", *(("year", "season") if self.history else ())):
-                return reading
-            if not self.history and reading.unit:
-                return None
+            if reading.unit:
+                return reading if reading.unit in ("month", "day") else None
         return None
+
+    def _year_of_history(self, match: Match) -> Reading | None:
+        """The last date with a year of its own before `match` on which the story takes place.
+
+        A year of which it only speaks ("the largest battle since 1813", "as in the 1614 rules") counts for its own
+        sentence, and where the story goes on with it by a year or two; one that dates a clause in another paragraph
+        ("papers found in 2004 prove it") where it is not far from the date before.
+        """
+        spoken_of: tuple[Match, Reading] | None = None
+        for other, reading in self._above():
+            if other.start >= match.start or reading.leans or reading.unit not in ("day", "month", "season", "year"):
+                continue
+            if isinstance(reading, Shifted) and reading.count < 0:
+                continue  # "the success of the previous year"
+            if spoken_of is not None:
+                if reading.unit == "year" and self._is_spoken_of(other):
+                    continue
+                return spoken_of[1] if self._goes_on(reading, *spoken_of) else reading
+            if reading.unit != "year" or self._opens_paragraph(other) or self._in_one_sentence(other, match):
+                return reading
+            if self.paragraph(other) == self.paragraph(match) and not self._is_spoken_of(other):
+                return reading
+            spoken_of = (other, reading)
+        return spoken_of[1] if spoken_of is not None else None
+
+    def _opens_paragraph(self, match: Match) -> bool:
+        """Whether it is the first word of its paragraph: a heading's year."""
+        return match.start in self.paragraphs
+
+    def _is_spoken_of(self, match: Match) -> bool:
+        return self.is_an_aside(match) and not self._opens_paragraph(match)
+
+    def _goes_on(self, earlier: Reading, match: Match, later: Reading) -> bool:
+        """Whether a story told under the date `earlier` goes on with the year `later` of `match`."""
+        first, last = Period.parse(earlier.value or ""), Period.parse(later.value or "")
+        if first is None or last is None:
+            return False
+        years = last.start.year - first.start.year
+        return 0 <= years <= GOES_ON if self._is_spoken_of(match) else abs(years) <= NOT_FAR

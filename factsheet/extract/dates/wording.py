@@ -19,7 +19,9 @@ OF_TIME = frozenset({"in", "since", "by", "until", "of", "from", "during", "befo
 OF_A_DROP = frozenset({"of", "in", "from", "to", "into", "onto", "off", "down"})
 """What tells behind "the fall" whose it is, or from where."""
 
-BEFORE_A_SEASON = frozenset({"in", "during", "since", "until", "till", "by", "for", "through", "throughout", "to", "into"})
+BEFORE_A_SEASON = frozenset(
+    {"in", "during", "since", "until", "till", "by", "for", "through", "throughout", "to", "into"}
+)
 """Prepositions after which "the fall" is the autumn."""
 
 OF_SUPPOSITION = frozenset({"if", "unless", "could", "might", "may"})
@@ -105,14 +107,16 @@ class Wording:
 
     def is_a_drop(self, match: Match) -> bool:
         """Whether "the fall" is that of somebody or something: "the fall of Kabul", "hurt in the fall", "the fall cost
-        him his life"; but "in the fall", "the fall term", "the fall of that year"."""
+        him his life"; but "in the fall", "the fall came early", "the fall term", "the fall of that year"."""
         tokens, before, behind = self._tokens(match), self._token_before(match), self._token_behind(match)
-        if tokens is None or tokens.root.dep_ in ("compound", "nmod", "amod"):
+        if tokens is None or tokens[-1].dep_ in ("compound", "nmod", "amod"):
             return False
         if behind is not None and behind.lower_ in OF_A_DROP:
             return not any(token.lower_ == "year" for token in self.doc[behind.i + 1 : behind.i + 4])
         if match.tokens[0].word != "the":
             return False
+        if tokens[-1].dep_ == "nsubj":
+            return tokens[-1].head.lemma_ not in words().of_seasons
         if before is None or before.lower_ not in BEFORE_A_SEASON:
             return True
         return before.lower_ == "in" and before.head.lemma_.lower() in words().befalls
@@ -208,6 +212,11 @@ class Wording:
         if len(words) == 1 and (before is None or not before.is_alpha):
             return False
         return any(token.text[0].islower() for token in tokens.sent if token.is_alpha)
+
+    def is_an_aside(self, match: Match) -> bool:
+        """Whether a year dates no clause of the story: "papers found in 2004", "the 1614 rules", "since 1813"."""
+        verb = self.verb_of(match)
+        return verb is None or verb.dep_ in ("acl", "relcl") or self.follows(match, "since")
 
     def verb_of(self, match: Match) -> Token | None:
         """The verb on which a date hangs with its preposition and nothing between."""

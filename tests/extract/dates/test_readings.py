@@ -181,6 +181,21 @@ def test_news_with_a_few_years_counts_from_its_publication(parse: Callable[..., 
     assert [value for *_, value in read(parse(news))] == ["2009", "2010", "1960", "2012-05"]
 
 
+def test_history_passes_over_years_of_which_it_only_speaks(parse: Callable[..., Document]) -> None:
+    history = (
+        "The dam was begun in 1921. On March 3, 1921, the valley was sold. In June 1922, the first stone was laid. A "
+        "strike in August 1923 held up the work. On January 9, 1924, the army came. It was the worst flood since 1813."
+        "\n\nOn February 2, the town was cleared. Papers found in 1998 prove it. “You must leave today,” a notice said."
+        "\n\nThe water reached the heights on April 5, repeating the losses of the previous year. In May, all was over."
+        "\n\n1930: A second try\n\nOn July 1, the work began again."
+    )
+    found = {text: value for text, _, value in read(parse(history))}
+    assert found["February 2"] == "1924-02-02"
+    assert found["today"] is None
+    assert (found["April 5"], found["May"]) == ("1924-04-05", "1924-05")
+    assert found["July 1"] == "1930-07-01"
+
+
 def test_history_never_counts_from_its_publication(parse: Callable[..., Document]) -> None:
     history = (
         "In May, the fleet sailed. The islands had changed hands in 1702, 1703, 1711, 1715, 1722, 1731, 1735 and 1740. "
