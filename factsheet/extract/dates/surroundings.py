@@ -185,9 +185,9 @@ class Surroundings(Wording):
 
     def _joined_before(self, reading: Reading, joints: Sequence[str]) -> str | None:
         """What one of `joints` ties `reading` to, the one right before it: a quarter or a length of time."""
-        pairs = zip(self.read, self.read[1:], strict=False)
-        for (other, before), (match, found) in pairs:
-            if found is reading and any(word in joints for word in self.text[other.end : match.start].split()[:2]):
+        for (other, before), (match, found) in zip(self.read, self.read[1:], strict=False):
+            between = self.text[other.end : match.start].split()
+            if found is reading and len(between) <= 2 and any(word in joints for word in between):
                 return "length" if before.type == "DURATION" else before.unit
         return None
 
