@@ -115,6 +115,17 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
     return Shifted("DATE", match.rule, by=unit, count=count)
 
 
+def the_one_before(match: Match, around: Surroundings) -> Reading | None:
+    """The "last" of "more this year than last", "this spring as last"."""
+    this = around.read[-1][1] if around.read else None
+    if isinstance(this, Shifted):
+        return Shifted("DATE", match.rule, by=this.by, count=this.count - 1, base=this.base)
+    if isinstance(this, Named):
+        year = Shifted("DATE", match.rule, by="year", count=-1)
+        return Named("DATE", match.rule, None, this.name, "within", base=year)
+    return None
+
+
 def period_of_an_event(match: Match, around: Surroundings) -> Reading | None:
     """The week before the vote, the quarter ended Sept. 30: what follows says which, and is not read.
 
