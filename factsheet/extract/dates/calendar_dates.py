@@ -85,7 +85,10 @@ def _day(match: Match, day: int) -> Recurrence:
 
 
 def day_of_year(match: Match, around: Surroundings, day: int) -> Reading:
-    """The day of the match's month that is meant, its year still open."""
+    """The day of the match's month that is meant, its year still open.
+
+    What "met on May 4" did not do so in a May to come; in one of last year it would say so, so that it stays open.
+    """
     directions: dict[int, Direction] = {1: "rather next", -1: "rather latest", 0: "nearest"}
     if around.is_cut_short(match) and around.year_of(match) is None:
         return Reading("DATE", match.rule)
@@ -93,6 +96,8 @@ def day_of_year(match: Match, around: Surroundings, day: int) -> Reading:
         directions = dict.fromkeys(directions, "latest")
     elif around.dates_event(match):
         directions[0] = "in its year"
+    elif around.happened_on(match):
+        directions[-1] = "clearly latest"
     return _yearless(match, around, _day(match, day), directions)
 
 

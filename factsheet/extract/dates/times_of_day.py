@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from factsheet.extract.dates.calendar_dates import day_number, day_of_year, full_date, holiday, step
 from factsheet.extract.dates.grammar import Match
+from factsheet.extract.dates.lexicon import Token
 from factsheet.extract.dates.numbers import year_in
 from factsheet.extract.dates.relative_dates import relative_weekday, today, weekday
 from factsheet.extract.dates.surroundings import Surroundings
@@ -77,16 +81,29 @@ def clock_time(match: Match, around: Surroundings) -> Reading | None:
     return Timed("TIME", match.rule, None, clock, base=day)
 
 
+def _hour(tokens: Sequence[Token]) -> Token:
+    """The one of `tokens` that prints the hour: a number may be the day's beside it, "March 21 at 11 p.m."."""
+    for token, behind in pairwise(tokens):
+        if "MERIDIEM" in behind.classes or "OCLOCK" in behind.classes or behind.word == "in":
+            return token
+        if behind.word == "at" and tokens[-1].word == "night":
+            return token
+    for name in ("CLOCK", "MILITARY"):
+        for token in tokens:
+            if name in token.classes:
+                return token
+    return tokens[0]
+
+
 def _clock(match: Match) -> str | None:
     if match.has("noon"):
         return "T12:00"
     if match.has("midnight"):
         return "T24:00"
-    token = match.token("CLOCK") or match.token("MILITARY")
-    if token:
-        hour, minute = token.classes.get("CLOCK") or token.classes["MILITARY"]
-    else:
-        hour, minute = match.value("HOUR") or match.value("CARDINAL"), 0
+    classes = _hour(match.tokens).classes
+    hour, minute = classes.get("CLOCK") or (classes.get("HOUR") or classes.get("CARDINAL"), 0)
+    if match.token("ZONE") and "MILITARY" in classes and not match.token("MERIDIEM"):
+        hour, minute = classes["MILITARY"]
     half = match.value("MERIDIEM")
     if match.has("afternoon", "evening", "night", "morning") and half is None and hour and hour <= 12:
         half = 0 if match.has("morning") else 12

@@ -213,6 +213,14 @@ class Wording:
             return False
         return any(token.text[0].islower() for token in tokens.sent if token.is_alpha)
 
+    def happened_on(self, match: Match) -> bool:
+        """Whether a verb in the past tense has the day for itself: "they met on May 4", but "extended to Nov. 16"."""
+        tokens, verb, before = self._tokens(match), self.verb_of(match), self._token_before(match)
+        if tokens is None or verb is None or (tokens.root.dep_ == "pobj" and (before is None or before.lower_ != "on")):
+            return False
+        carriers = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+        return any(token.tag_ == "VBD" for token in carriers)
+
     def is_an_aside(self, match: Match) -> bool:
         """Whether a year dates no clause of the story: "papers found in 2004", "the 1614 rules", "since 1813"."""
         verb = self.verb_of(match)
