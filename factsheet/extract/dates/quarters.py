@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factsheet.extract.dates.calendar_dates import relative_year
 from factsheet.extract.dates.durations import duration_value
 from factsheet.extract.dates.grammar import Match
@@ -14,7 +16,10 @@ from factsheet.model.timex_recurrence import Direction, Recurrence
 def quarter_of_a_year(match: Match, around: Surroundings) -> Reading | None:
     """The third quarter of 1989, this year's third quarter, the last quarter of 1989, the 1989 quarter, Q3 1989."""
     year = match.value("YEAR")
-    number = 4 if year and match.has("last", "final") else match.value("ORDINAL") or match.value("ORDNUM")
+    number = match.value("ORDINAL") or match.value("ORDNUM")
+    name, of_year = _halves(match)
+    if name.has("last", "final") and not name.has("year"):
+        match, number = of_year, 4
     if number is None:
         number = _number(around.quarter_told(match))
         if number is None or year is None:
@@ -31,6 +36,13 @@ def _number(reading: Reading | None) -> int | None:
     while isinstance(reading, Shifted) and reading.by == "quarter" and reading.count % 4 == 0:
         reading = reading.base
     return reading.name.number if isinstance(reading, Named) and reading.unit == "quarter" else None
+
+
+def _halves(match: Match) -> tuple[Match, Match]:
+    """The words up to "quarter", and those behind it."""
+    words = [token.word for token in match.tokens]
+    cut = words.index("quarter") + 1 if "quarter" in words else len(words)
+    return replace(match, tokens=match.tokens[:cut]), replace(match, tokens=match.tokens[cut:])
 
 
 def quarter(match: Match, around: Surroundings) -> Reading | None:

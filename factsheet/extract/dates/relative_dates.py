@@ -55,6 +55,13 @@ def weekday(match: Match, around: Surroundings) -> Reading | None:
     return Named("DATE", match.rule, None, name, "next" if ahead > 0 else past)
 
 
+def weekday_of_a_year(match: Match, around: Surroundings) -> Reading | None:
+    """The Sunday of "one Sunday in 1965": which one is not told."""
+    if around.any_such(match):
+        return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}")
+    return Reading("DATE", match.rule)
+
+
 def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
     """Last Monday, next Monday, Monday of last week, the day before Monday, Monday week."""
     name = Recurrence("weekday", match.value("WEEKDAY") or 0)
@@ -197,6 +204,30 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
         return Reading("DATE", match.rule)  # months after a day of this week lie ahead: that is not the day meant
     count = number if later else -number
     return Shifted("DATE", match.rule, None, unit, count, grain, base=base)  # type: ignore[arg-type]
+
+
+def so_long_ago(match: Match, around: Surroundings) -> Reading | None:
+    """Five years ago today, a year ago this week, two weeks ago on Monday: counted from the date behind "ago"."""
+    place = next(index for index, token in enumerate(match.tokens) if token.word == "ago")
+    long, since = replace(match, tokens=match.tokens[:place]), replace(match, tokens=match.tokens[place + 1 :])
+    token = long.token("UNITS") or long.token("UNIT")
+    assert token is not None
+    unit: Any = token.classes.get("UNITS") or token.classes["UNIT"]
+    number = amount(long.tokens)
+    if unit == "decade" and isinstance(number, int):
+        unit, number = "year", number * 10
+    if not isinstance(number, int) or unit not in ("day", "week", "month", "year"):
+        return Reading("DATE", match.rule)
+    if since.token("MONTH"):
+        year = Shifted("DATE", match.rule, by=unit, count=-number, grain="year")
+        return Named("DATE", match.rule, None, Recurrence("month", since.value("MONTH") or 0), "within", base=year)
+    if since.token("WEEKDAY"):
+        base: Reading | None = weekday(since, around)
+    else:
+        base = relative_period(since, around) if since.token("UNIT") else today(since, around)
+    if base is None or base.unit is None:
+        return Reading("DATE", match.rule)
+    return Shifted("DATE", match.rule, None, unit, -number, base.unit, base=base)
 
 
 def _as_fine_as(unit: str) -> tuple[Unit, ...]:

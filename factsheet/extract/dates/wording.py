@@ -92,7 +92,7 @@ class Wording:
         tokens, before = self._tokens(match), self._token_before(match)
         if tokens is None or before is None or tokens.root.dep_ in ("compound", "nmod", "amod", "poss"):
             return False
-        return before.lower_ in ("a", "any", "some", "given")
+        return before.lower_ in ("a", "any", "some", "given", "one")
 
     def is_some_day(self, match: Match) -> bool:
         """Whether "one day" is any day to come: "he will one day return", "one day the two might unite"."""
@@ -220,6 +220,13 @@ class Wording:
             return False
         carriers = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
         return any(token.tag_ == "VBD" for token in carriers)
+
+    def is_what_it_tells_of(self, match: Match) -> bool:
+        """Whether it says what time a noun tells of: "the data for January", but "ahead of the November vote"."""
+        tokens, before = self._tokens(match), self._token_before(match)
+        if tokens is None or before is None or tokens.root.dep_ != "pobj" or tokens.root.head != before:
+            return False
+        return before.lower_ in ("for", "of") and before.head.pos_ == "NOUN"
 
     def is_an_aside(self, match: Match) -> bool:
         """Whether a year dates no clause of the story: "papers found in 2004", "the 1614 rules", "since 1813"."""
