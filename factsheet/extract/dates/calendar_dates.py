@@ -318,6 +318,22 @@ def holiday_week(match: Match, around: Surroundings) -> Reading | None:
     return Shifted("DATE", match.rule, by="weekend" if match.has("weekend") else "week", base=day)
 
 
+def weekday_of_a_month(match: Match, around: Surroundings) -> Reading | None:
+    """The third Monday of April, the last Sunday in March: open where it comes round and no tense tells which one."""
+    weekday, month = match.value("WEEKDAY") or 0, match.value("MONTH")
+    nth = -1 if match.token("ORDINAL") is None else match.value("ORDINAL") or 0
+    if month is None:
+        return Reading("SET" if match.has("each", "every", "a") else "DATE", match.rule)
+    name = Recurrence("nth weekday", month, weekday, nth)
+    year, ahead = match.value("YEAR"), around.direction(match)
+    if year:
+        found = name.in_year(year)
+        return Reading("DATE", match.rule, found.value if found else None)
+    if not ahead:
+        return Reading("DATE", match.rule)
+    return Named("DATE", match.rule, None, name, "next" if ahead > 0 else "clearly latest")
+
+
 def week_of_a_day(match: Match, around: Surroundings) -> Reading | None:
     """The week of March 6."""
     day = day_number(match)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.surroundings import Surroundings
-from factsheet.model.timex import Agreed, Named, Reading, Shifted
+from factsheet.extract.dates.times_of_day import clock_in, day_in
+from factsheet.model.timex import Agreed, Named, Reading, Shifted, Timed
 from factsheet.model.timex_period import Period
 from factsheet.model.timex_recurrence import Recurrence
 
@@ -17,6 +18,9 @@ LISTED = frozenset({"and", "or", ",", "/"})
 RANGES = frozenset({"to", "through", "until", "till", "-", "–", "—"})
 """What stands between the two ends of a range, the first of which may lie in the year before."""
 
+
+IN_A_ROW = 3
+"""Days from one weekday to another at most that are named in their order; "Friday and Thursday" go back."""
 
 QUARTER_ENDS = 26
 """The first day of March, June, September or December on which books that close on a weekday end a quarter."""
@@ -53,6 +57,22 @@ def share_month(around: Surroundings) -> None:
         around.read[-2] = (first, Named("DATE", first.rule, None, name, "within", base=closing))
 
 
+def share_day(around: Surroundings) -> None:
+    """Gives the day of the last reading to the time before it that is printed without one: "from 6 a.m. to 9 a.m.
+    Thursday", "10 p.m. Friday" in "from 10 p.m. to 2 a.m. Saturday"."""
+    (first, _), (last, closing) = _last_two(around)
+    if {first.rule, last.rule} != {"clock time"} or not isinstance(closing, Timed) or day_in(last, around) is None:
+        return
+    between = around.text[first.end : last.start].strip()
+    if between not in LISTED | RANGES or day_in(first, around) is not None:
+        return
+    clock = clock_in(first)
+    if clock is not None:
+        count = -1 if clock > closing.clock else 0
+        day = Shifted("DATE", first.rule, by="day", count=count, base=closing.base)
+        around.read[-2] = (first, Timed("TIME", first.rule, None, clock, base=day))
+
+
 def read_quarter_that_ended(around: Surroundings) -> None:
     """Reads "the quarter ended Sept. 30", the last two readings of `around`, where that day ends a calendar quarter.
 
@@ -82,16 +102,26 @@ def _share_quarter(around: Surroundings) -> None:
 
 
 def put_in_order(around: Surroundings) -> None:
-    """The ends of "Monday to Friday", the last two readings of `around`: the first before the last.
+    """The ends of "Monday to Friday" and "Monday and Friday", the last two readings of `around`: the first before the
+    last.
 
-    Where the tense does not tell a stretch of days from opening hours, both stay open.
+    Where the tense does not tell a stretch of days from opening hours ("9 a.m. to 5 p.m. Monday to Friday"), both stay
+    open.
     """
     (first, opening), (last, closing) = _last_two(around)
-    if not (isinstance(opening, Named) and isinstance(closing, Named)) or {first.rule, last.rule} != {"weekday"}:
-        return
-    if around.text[first.end : last.start].strip() not in RANGES:
+    between = around.text[first.end : last.start].strip()
+    if last.rule != "weekday" or not isinstance(closing, Named) or between not in RANGES | {"and"}:
         return
     ahead = around.direction(last)
+    if first.rule == "clock time" and first.token("WEEKDAY") and between in RANGES and around.direction(first) >= 0:
+        hours = [match for match, _ in around.read[-3:-1] if match.rule == "clock time"]
+        around.read[-1 - len(hours) :] = [(match, Reading("TIME", match.rule)) for match in hours] + [around.read[-1]]
+        around.read[-1] = (last, Reading("DATE", last.rule))
+    if first.rule != "weekday" or not isinstance(opening, Named):
+        return
+    apart = ((last.value("WEEKDAY") or 0) - (first.value("WEEKDAY") or 0)) % 7
+    if between == "and" and (not ahead or apart > IN_A_ROW):
+        return
     if ahead > 0:
         around.read[-1] = (last, replace(closing, direction="after", base=opening))
     elif ahead < 0:

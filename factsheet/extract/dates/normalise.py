@@ -11,7 +11,7 @@ from factsheet.extract.dates import relative_dates as relative
 from factsheet.extract.dates import times_of_day as times
 from factsheet.extract.dates.day_of_speech import count_from_speech
 from factsheet.extract.dates.grammar import Match
-from factsheet.extract.dates.joined import put_in_order, read_quarter_that_ended, share_month, share_year
+from factsheet.extract.dates.joined import put_in_order, read_quarter_that_ended, share_day, share_month, share_year
 from factsheet.extract.dates.part_of_a_name import is_part_of_a_name
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading
@@ -52,6 +52,7 @@ NORMALISERS: dict[str, Normaliser] = {
     "part of a day": times.part_of_a_day,
     "part of that day": times.part_of_that_day,
     "weekday": relative.weekday,
+    "weekday of a month": calendar.weekday_of_a_month,
     "weekday of a year": relative.weekday_of_a_year,
     "relative weekday": relative.relative_weekday,
     "clock time": times.clock_time,
@@ -88,6 +89,7 @@ def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Re
             around.read.append((match, reading))
             share_year(around)
             share_month(around)
+            share_day(around)
             read_quarter_that_ended(around)
             put_in_order(around)
     count_from_speech(around)

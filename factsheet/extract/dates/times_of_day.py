@@ -56,7 +56,7 @@ def day_in(match: Match, around: Surroundings) -> Reading | None:
     if match.token("WEEKDAY"):
         relative = match.has("last", "next", "previous", "following", "coming")
         return relative_weekday(match, around) if relative else weekday(match, around)
-    if match.has("today", "yesterday", "tomorrow", "this"):
+    if match.has("today", "yesterday", "tomorrow", "tonight", "this"):
         return today(match, around)
     return None
 
@@ -66,7 +66,7 @@ def clock_time(match: Match, around: Surroundings) -> Reading | None:
 
     Without a day in it, on the day of its sentence or the one before, open where there is none.
     """
-    clock = _clock(match)
+    clock = clock_in(match)
     if clock is None:
         return None
     if match.token("OCLOCK") and not match.token("DAYPART"):
@@ -95,17 +95,17 @@ def _hour(tokens: Sequence[Token]) -> Token:
     return tokens[0]
 
 
-def _clock(match: Match) -> str | None:
+def clock_in(match: Match) -> str | None:
+    """The time of day that the match prints, as TIMEX3 has it (T15:00), or None."""
     if match.has("noon"):
         return "T12:00"
     if match.has("midnight"):
         return "T24:00"
     classes = _hour(match.tokens).classes
-    hour, minute = classes.get("CLOCK") or (classes.get("HOUR") or classes.get("CARDINAL"), 0)
-    if match.token("ZONE") and "MILITARY" in classes and not match.token("MERIDIEM"):
-        hour, minute = classes["MILITARY"]
+    alone = (classes.get("HOUR") or classes.get("CARDINAL"), 0)
+    hour, minute = classes.get("CLOCK") or classes.get("MILITARY") or alone
     half = match.value("MERIDIEM")
-    if match.has("afternoon", "evening", "night", "morning") and half is None and hour and hour <= 12:
+    if match.has("afternoon", "evening", "night", "morning", "tonight") and half is None and hour and hour <= 12:
         half = 0 if match.has("morning") else 12
     if hour is None or hour > (24 if half is None else 12):
         return None
