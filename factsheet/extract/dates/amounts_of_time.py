@@ -32,7 +32,8 @@ def duration(match: Match, around: Surroundings) -> Reading | None:
         number = "X" if match.has("two", "more") else number
     if number is None:
         number = "X" if match.token("UNITS") else 1
-    if isinstance(number, float | int) and [token.word for token in match.tokens[-3:]] == ["and", "a", "half"]:
+    words_alone = [token.word for token in match.tokens if "HYPHEN" not in token.classes]
+    if isinstance(number, float | int) and ["and", "a", "half"] in (words_alone[-3:], words_alone[-4:-1]):
         number = int(number) + 0.5
     return Reading("DURATION", match.rule, duration_value(number, unit))
 

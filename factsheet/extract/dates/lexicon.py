@@ -40,6 +40,8 @@ class Words:
     befalls: frozenset[str]
     known_days: frozenset[tuple[int, int]]
     before_compared: frozenset[str]
+    behind_weekdays: frozenset[str]
+    before_weekdays: frozenset[str]
     car_makes: frozenset[str]
     holidays: dict[str, Recurrence]
 
@@ -70,6 +72,8 @@ def words() -> Words:
         frozenset(lists["befalls"]),
         frozenset((month, day) for month, day in lists["known_days"]),
         frozenset(lists["before_compared"]),
+        frozenset(lists["behind_weekdays"]),
+        frozenset(lists["before_weekdays"]),
         frozenset(lists["car_makes"]),
         {name.lower(): _holiday(entry) for name, entry in holidays.items()},
     )

@@ -57,6 +57,7 @@ NORMALISERS: dict[str, Normaliser] = {
     "relative weekday": relative.relative_weekday,
     "clock time": times.clock_time,
     "relative period": relative.relative_period,
+    "turn of a century": relative.turn_of_a_century,
     "the one before": relative.the_one_before,
     "period of an event": relative.period_of_an_event,
     "year's end": relative.years_end,

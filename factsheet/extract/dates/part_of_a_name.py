@@ -1,5 +1,5 @@
-"""Expressions that are part of a name: the Fall Classic, Rookie of the Year, the Daily Mirror, April Jones, a 2009
-Honda."""
+"""Expressions that are part of a name: the Fall Classic, Rookie of the Year, the Daily Mirror, the Sunday Times,
+April Jones, a 2009 Honda."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from factsheet.extract.dates.lexicon import words
 from factsheet.extract.dates.surroundings import Surroundings
 
 _CAPITAL_BEHIND = re.compile(r"[ \n](?=[^\W\d_])(\w+)")
+_TWO_BEFORE = re.compile(r"\b([A-Z]\w+) on $")
+_LONGEST = 40
+"""Code points before a weekday in which the name of a paper ends that bears it."""
+
 _MAKE_BEHIND = re.compile(r"[ \n]((?:[^\W\d_]|-)+)")
 
 
@@ -43,6 +47,15 @@ def _show(match: Match, around: Surroundings) -> bool:
     return around.text[start].isupper() and around.text[start - 1 : start] in ("“", '"', "‘", "'")
 
 
+def _of_a_paper(match: Match, around: Surroundings) -> bool:
+    """The Sunday Times, the Mail on Sunday, Sunday school."""
+    behind = _CAPITAL_BEHIND.match(around.text, match.end)
+    if behind is not None and behind[1].lower() in words().behind_weekdays:
+        return True
+    before = _TWO_BEFORE.search(around.text, max(0, match.start - _LONGEST), match.start)
+    return before is not None and before[1].lower() in words().before_weekdays
+
+
 def _model_year(match: Match, around: Surroundings) -> bool:
     """A 2009 Honda, her red 1987 Chevrolet; the 2010 Toyota recall has its year."""
     behind = _MAKE_BEHIND.match(around.text, match.end)
@@ -56,5 +69,7 @@ _TESTS: dict[str, Callable[[Match, Surroundings], bool]] = {
     "the quarter": _title,
     "part of that day": _show,
     "month": _given_name,
+    "weekday": _of_a_paper,
+    "part of a day": _before_a_name,
     "year": _model_year,
 }

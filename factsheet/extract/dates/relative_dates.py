@@ -65,6 +65,8 @@ def weekday_of_a_year(match: Match, around: Surroundings) -> Reading | None:
 def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
     """Last Monday, next Monday, Monday of last week, the day before Monday, Monday week."""
     name = Recurrence("weekday", match.value("WEEKDAY") or 0)
+    if [token.word for token in match.tokens[-2:]] == ["before", "last"]:
+        return Shifted("DATE", match.rule, by="day", count=-7, base=Named("DATE", match.rule, None, name, "before"))
     if match.has("week"):
         if match.tokens[-1].word == "week" and len(match.tokens) == 2:
             return Shifted("DATE", match.rule, by="day", count=7, base=Named("DATE", match.rule, None, name, "next"))
@@ -104,13 +106,14 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
         return Reading("DATE", "period of an event")
     if unit == "weekend":
         return _weekend(match, around)
-    count = step(match)
+    count = -2 if [token.word for token in match.tokens[-2:]] == ["before", "last"] else step(match)
     quarter = around.compares_quarter(match) if unit == "year" and count < 0 else None
     if quarter is not None:
         return Shifted("DATE", "quarter a year before", by="quarter", count=-4, base=quarter)
     if [token.word for token in match.tokens] == ["the", "week"] and around.direction(match) < 0:
         return Shifted("DATE", match.rule, by="week", base=around.last(match, "day"))
-    if around.history or match.has("following", "previous", "preceding", "same", "that"):
+    leans = [token.word for token in match.tokens if token.word in ("the", "next")] == ["the", "next"]
+    if around.history or leans or match.has("following", "previous", "preceding", "same", "that"):
         base = around.spoken_of(match, *_as_fine_as(unit))
         if base is None:
             return Reading("DATE", match.rule)
@@ -143,6 +146,11 @@ def period_of_an_event(match: Match, around: Surroundings) -> Reading | None:
     return Reading("DATE", match.rule)
 
 
+def turn_of_a_century(match: Match, around: Surroundings) -> Reading | None:
+    """The turn of the century: nothing tells which one."""
+    return Reading("DATE", match.rule)
+
+
 def _weekend(match: Match, around: Surroundings) -> Reading:
     if match.has("that", "same", "following", "previous"):
         day = around.spoken_of(match, "day")
@@ -156,7 +164,7 @@ def _weekend(match: Match, around: Surroundings) -> Reading:
     else:
         name, direction = Recurrence("weekday", SATURDAY), "latest"
     base = Named("DATE", match.rule, None, name, direction)  # type: ignore[arg-type]
-    return Shifted("DATE", match.rule, by="weekend", base=base)
+    return Shifted("DATE", match.rule, by="weekend", count=-1 if match.has("before") else 0, base=base)
 
 
 def years_end(match: Match, around: Surroundings) -> Reading | None:
@@ -207,8 +215,9 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
 
 
 def so_long_ago(match: Match, around: Surroundings) -> Reading | None:
-    """Five years ago today, a year ago this week, two weeks ago on Monday: counted from the date behind "ago"."""
-    place = next(index for index, token in enumerate(match.tokens) if token.word == "ago")
+    """Five years ago today, a year ago this week, two weeks ago on Monday, a week from today: counted from the date
+    behind "ago"."""
+    place = next(index for index, token in enumerate(match.tokens) if token.word in ("ago", "from", "after"))
     long, since = replace(match, tokens=match.tokens[:place]), replace(match, tokens=match.tokens[place + 1 :])
     token = long.token("UNITS") or long.token("UNIT")
     assert token is not None
@@ -227,7 +236,8 @@ def so_long_ago(match: Match, around: Surroundings) -> Reading | None:
         base = relative_period(since, around) if since.token("UNIT") else today(since, around)
     if base is None or base.unit is None:
         return Reading("DATE", match.rule)
-    return Shifted("DATE", match.rule, None, unit, -number, base.unit, base=base)
+    count = -number if match.has("ago") else number
+    return Shifted("DATE", match.rule, None, unit, count, base.unit, base=base)
 
 
 def _as_fine_as(unit: str) -> tuple[Unit, ...]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factsheet.extract.dates.calendar_dates import day_number, day_of_year, full_date, holiday, step
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import Token
-from factsheet.extract.dates.numbers import year_in
+from factsheet.extract.dates.numbers import amount, year_in
 from factsheet.extract.dates.relative_dates import relative_weekday, today, weekday
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading, Shifted, Timed
@@ -22,7 +22,7 @@ def part_of_a_day(match: Match, around: Surroundings) -> Reading | None:
 
 
 def _part(match: Match) -> str:
-    part = match.text("DAYPART") or "NI"
+    part = match.text("DAYPART") or match.text("DAYPARTS") or "NI"
     return "T12:00" if part == "MI" else "T" + part
 
 
@@ -33,6 +33,9 @@ def _day_of_part(match: Match, around: Surroundings) -> Reading | None:
         return day_in(match, around)
     if match.has("that"):
         return around.spoken_of(match, "day") or Reading("DATE", match.rule)
+    if match.has("ago"):
+        number = amount(match.tokens)
+        return Shifted("DATE", match.rule, by="day", count=-number) if isinstance(number, int) else None
     count = -1 if match.has("yesterday", "last") else 1 if match.has("tomorrow") else 0
     return Shifted("DATE", match.rule, by="day", count=count)
 
