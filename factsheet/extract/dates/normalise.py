@@ -85,6 +85,8 @@ def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Re
     for match in matches:
         if match.tokens[0].word == "that" and around.opens_clause(match):
             match = _without_that(match)
+        if match.rule == "duration in the past" and around.is_verb(match):
+            match = Match("duration", match.tokens[1:], match.first + 1, match.last)
         reading = None if is_part_of_a_name(match, around) else NORMALISERS[match.rule](match, around)
         if reading is not None:
             around.read.append((match, reading))

@@ -42,7 +42,8 @@ def _day_of_part(match: Match, around: Surroundings) -> Reading | None:
 
 def part_of_that_day(match: Match, around: Surroundings) -> Reading | None:
     """The next morning, overnight, in the afternoon: on the day spoken of, open where there is none."""
-    day = around.last_day_beside(match, near=not match.has("the"))
+    told = match.has("next", "following", "previous")
+    day = around.last(match, "day", near=False) if told else around.last_day_beside(match, near=not match.has("the"))
     if day is None:
         return Reading("TIME", match.rule)
     count = -1 if match.has("previous") else 1 if match.has("next", "following") else 0

@@ -133,6 +133,11 @@ class Wording:
             return False
         return any(child.dep_ == "relcl" for child in tokens.root.rights)
 
+    def is_verb(self, match: Match) -> bool:
+        """Whether its first word is a verb: "the trial is expected to last six weeks"."""
+        tokens = self._tokens(match)
+        return tokens is not None and len(tokens) > 1 and tokens[0].pos_ == "VERB"
+
     def opens_clause(self, match: Match) -> bool:
         """Whether its first word opens a clause: "he said that March was worse"."""
         tokens = self._tokens(match)
