@@ -331,7 +331,8 @@ def weekday_of_a_month(match: Match, around: Surroundings) -> Reading | None:
         return Reading("DATE", match.rule, found.value if found else None)
     if not ahead:
         return Reading("DATE", match.rule)
-    return Named("DATE", match.rule, None, name, "next" if ahead > 0 else "clearly latest")
+    found = Named("DATE", match.rule, None, name, "next" if ahead > 0 else "clearly latest")
+    return Agreed("DATE", match.rule, one=found, other=replace(found, direction="nearest"))
 
 
 def week_of_a_day(match: Match, around: Surroundings) -> Reading | None:

@@ -10,8 +10,11 @@ from factsheet.extract.speech.quoted import Quoted
 FEWEST = 6
 """Dates with a year of their own that a historical text has at least."""
 
-SHARE = 8
+SHARE = 20
 """How many of them stand against one date that counts from publication, at least."""
+
+SHARE_SPOKEN = 3
+"""How many of them stand against one such date within quotation marks, where it is of the day of its speaker."""
 
 _WITH_YEAR = frozenset(
     {
@@ -35,11 +38,12 @@ _FROM_PUBLICATION = frozenset(
 def is_history(matches: Sequence[Match], quoted: Quoted) -> bool:
     """Whether the text has many dates with a year and hardly one that only a text of its day uses.
 
-    What its people say is of their day, not of the text's.
+    A report that looks back has many years, too, but says "last week" once; a few of its people's "today" are no sign.
     """
     dated = sum(match.rule in _WITH_YEAR for match in matches)
-    of_its_day = sum(_counts_from_publication(match) and not quoted.holds(match.start) for match in matches)
-    return dated >= FEWEST and of_its_day * SHARE <= dated
+    of_its_day = [match.start for match in matches if _counts_from_publication(match)]
+    spoken = sum(quoted.holds(start) for start in of_its_day)
+    return dated >= FEWEST and (len(of_its_day) - spoken) * SHARE <= dated and spoken * SHARE_SPOKEN <= dated
 
 
 def _counts_from_publication(match: Match) -> bool:

@@ -41,7 +41,7 @@ class Words:
     known_days: frozenset[tuple[int, int]]
     before_compared: frozenset[str]
     behind_weekdays: frozenset[str]
-    before_weekdays: frozenset[str]
+    before_sundays: frozenset[str]
     car_makes: frozenset[str]
     holidays: dict[str, Recurrence]
 
@@ -73,7 +73,7 @@ def words() -> Words:
         frozenset((month, day) for month, day in lists["known_days"]),
         frozenset(lists["before_compared"]),
         frozenset(lists["behind_weekdays"]),
-        frozenset(lists["before_weekdays"]),
+        frozenset(lists["before_sundays"]),
         frozenset(lists["car_makes"]),
         {name.lower(): _holiday(entry) for name, entry in holidays.items()},
     )

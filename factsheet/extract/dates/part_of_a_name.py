@@ -15,6 +15,8 @@ _TWO_BEFORE = re.compile(r"\b([A-Z]\w+) on $")
 _LONGEST = 40
 """Code points before a weekday in which the name of a paper ends that bears it."""
 
+_SUNDAY = 6
+
 _MAKE_BEHIND = re.compile(r"[ \n]((?:[^\W\d_]|-)+)")
 
 
@@ -52,8 +54,10 @@ def _of_a_paper(match: Match, around: Surroundings) -> bool:
     behind = _CAPITAL_BEHIND.match(around.text, match.end)
     if behind is not None and behind[1].lower() in words().behind_weekdays:
         return True
+    if match.value("WEEKDAY") != _SUNDAY:
+        return False
     before = _TWO_BEFORE.search(around.text, max(0, match.start - _LONGEST), match.start)
-    return before is not None and before[1].lower() in words().before_weekdays
+    return before is not None and before[1].lower() in words().before_sundays
 
 
 def _model_year(match: Match, around: Surroundings) -> bool:

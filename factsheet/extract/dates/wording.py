@@ -24,6 +24,9 @@ BEFORE_A_SEASON = frozenset(
 )
 """Prepositions after which "the fall" is the autumn."""
 
+SHARES = frozenset({"all", "most", "much", "half", "part", "rest", "start", "beginning", "middle", "end", "course"})
+"""Shares of a season: "the end of the fall"."""
+
 OF_SUPPOSITION = frozenset({"if", "unless", "could", "might", "may"})
 """Words of a sentence that tells what has not happened."""
 
@@ -117,9 +120,13 @@ class Wording:
             return False
         if tokens[-1].dep_ == "nsubj":
             return tokens[-1].head.lemma_ not in words().of_seasons
-        if before is None or before.lower_ not in BEFORE_A_SEASON:
+        if before is None or (before.lower_ not in BEFORE_A_SEASON and not self._is_share(before)):
             return True
         return before.lower_ == "in" and before.head.lemma_.lower() in words().befalls
+
+    def _is_share(self, before: Token) -> bool:
+        """Whether an "of" speaks of a share of some time: "for much of the fall"."""
+        return before.lower_ == "of" and before.head.lower_ in SHARES
 
     def is_supposed(self, match: Match) -> bool:
         """Whether its sentence only says what could be: "if no appeal is filed, he would be free seven days later"."""
@@ -221,7 +228,9 @@ class Wording:
     def happened_on(self, match: Match) -> bool:
         """Whether a verb in the past tense has the day for itself: "they met on May 4", but "extended to Nov. 16"."""
         tokens, verb, before = self._tokens(match), self.verb_of(match), self._token_before(match)
-        if tokens is None or verb is None or (tokens.root.dep_ == "pobj" and (before is None or before.lower_ != "on")):
+        if tokens is None or verb is None or before is None:
+            return False
+        if before.lower_ != "on" and (tokens.root.dep_ == "pobj" or tokens.start < verb.i):
             return False
         carriers = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
         return any(token.tag_ == "VBD" for token in carriers)
@@ -231,7 +240,7 @@ class Wording:
         tokens, before = self._tokens(match), self._token_before(match)
         if tokens is None or before is None or tokens.root.dep_ != "pobj" or tokens.root.head != before:
             return False
-        return before.lower_ in ("for", "of") and before.head.pos_ == "NOUN"
+        return before.lower_ == "for" and before.head.pos_ == "NOUN"
 
     def is_an_aside(self, match: Match) -> bool:
         """Whether a year dates no clause of the story: "papers found in 2004", "the 1614 rules", "since 1813"."""
