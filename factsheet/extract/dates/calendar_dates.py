@@ -329,9 +329,11 @@ def weekday_of_a_month(match: Match, around: Surroundings) -> Reading | None:
     if year:
         found = name.in_year(year)
         return Reading("DATE", match.rule, found.value if found else None)
+    found = _yearless(match, around, name, {1: "next", -1: "clearly latest", 0: "nearest"})
+    if not isinstance(found, Named) or found.base is not None:
+        return found
     if not ahead:
         return Reading("DATE", match.rule)
-    found = Named("DATE", match.rule, None, name, "next" if ahead > 0 else "clearly latest")
     return Agreed("DATE", match.rule, one=found, other=replace(found, direction="nearest"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from factsheet.extract.dates.calendar_dates import step
@@ -112,7 +113,7 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
         return Shifted("DATE", "quarter a year before", by="quarter", count=-4, base=quarter)
     if [token.word for token in match.tokens] == ["the", "week"] and around.direction(match) < 0:
         return Shifted("DATE", match.rule, by="week", base=around.last(match, "day"))
-    leans = [token.word for token in match.tokens if token.word in ("the", "next")] == ["the", "next"]
+    leans = any((one.word, other.word) == ("the", "next") for one, other in pairwise(match.tokens))
     if around.history or leans or match.has("following", "previous", "preceding", "same", "that"):
         base = around.spoken_of(match, *_as_fine_as(unit))
         if base is None:

@@ -27,9 +27,6 @@ BEFORE_A_SEASON = frozenset(
 SHARES = frozenset({"all", "most", "much", "half", "part", "rest", "start", "beginning", "middle", "end", "course"})
 """Shares of a season: "the end of the fall"."""
 
-OF_SUPPOSITION = frozenset({"if", "unless", "could", "might", "may"})
-"""Words of a sentence that tells what has not happened."""
-
 
 @dataclass
 class Wording:
@@ -129,9 +126,12 @@ class Wording:
         return before.lower_ == "of" and before.head.lower_ in SHARES
 
     def is_supposed(self, match: Match) -> bool:
-        """Whether its sentence only says what could be: "if no appeal is filed, he would be free seven days later"."""
+        """Whether its clause only says what could be: "if no appeal is filed, he would be free seven days later"."""
         tokens = self._tokens(match)
-        return tokens is not None and any(token.lower_ in OF_SUPPOSITION for token in tokens.sent)
+        if tokens is None or not any(token.lower_ in ("if", "unless") for token in tokens.sent if token.dep_ == "mark"):
+            return False
+        verb = next((token for token in tokens.root.ancestors if token.pos_ in ("VERB", "AUX")), None)
+        return verb is not None and any(child.tag_ == "MD" for child in verb.children)
 
     def is_told_by_clause(self, match: Match) -> bool:
         """Whether a clause without an opener tells which one it is: "2010, the year the court ruled"."""
@@ -230,7 +230,7 @@ class Wording:
         tokens, verb, before = self._tokens(match), self.verb_of(match), self._token_before(match)
         if tokens is None or verb is None or before is None:
             return False
-        if before.lower_ != "on" and (tokens.root.dep_ == "pobj" or tokens.start < verb.i):
+        if before.lower_ != "on" and (tokens.root.dep_ == "pobj" or before.pos_ in ("NOUN", "PROPN", "PUNCT")):
             return False
         carriers = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
         return any(token.tag_ == "VBD" for token in carriers)

@@ -198,8 +198,8 @@ def test_history_passes_over_years_of_which_it_only_speaks(parse: Callable[..., 
 
 def test_history_never_counts_from_its_publication(parse: Callable[..., Document]) -> None:
     history = (
-        "In May, the fleet sailed. The islands had changed hands in 1702, 1703, 1711, 1715, 1722, 1731, 1735, 1740, 1744, "
-        "1745, 1746, 1750, 1751, 1755, 1757, 1758, 1759, 1760, 1761 and 1763. On Monday, it struck."
+        "In May, the fleet sailed. The islands had changed hands in 1702, 1703, 1711, 1715, 1722, 1731, 1735, 1740, "
+        "1744, 1745, 1746, 1750, 1751, 1755, 1757, 1758, 1759, 1760, 1761 and 1763. On Monday, it struck."
     )
     found = [value for *_, value in read(parse(history))]
     assert (found[0], found[1], found[-2], found[-1]) == (None, "1702", "1763", None)
@@ -207,8 +207,8 @@ def test_history_never_counts_from_its_publication(parse: Callable[..., Document
 
 def test_a_report_that_looks_back_is_no_history(parse: Callable[..., Document]) -> None:
     report = (
-        "He lost in 1960, 1964, 1968, 1972, 1976, 1980, 1984, 1988 and 1992. Last week, he gave up. “I was in Leeds two "
-        "weeks ago,” he said. He may win in May."
+        "He lost in 1960, 1964, 1968, 1972, 1976, 1980, 1984, 1988 and 1992. Last week, he gave up. “I was in Leeds "
+        "two weeks ago,” he said. He may win in May."
     )
     assert [value for *_, value in read(parse(report))][-3:] == ["2013-W04", "2013-W03", "2013-05"]
 
