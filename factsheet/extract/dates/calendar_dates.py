@@ -327,8 +327,8 @@ def weekday_of_a_month(match: Match, around: Surroundings) -> Reading | None:
     name = Recurrence("nth weekday", month, weekday, nth)
     year, ahead = match.value("YEAR"), around.direction(match)
     if year:
-        found = name.in_year(year)
-        return Reading("DATE", match.rule, found.value if found else None)
+        day = name.in_year(year)
+        return Reading("DATE", match.rule, day.value if day else None)
     found = _yearless(match, around, name, {1: "next", -1: "clearly latest", 0: "nearest"})
     if not isinstance(found, Named) or found.base is not None:
         return found
