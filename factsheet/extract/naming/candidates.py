@@ -64,7 +64,8 @@ def _joined(doc: Doc, found: Iterable[Run], surnames: Set[str]) -> Iterator[Run]
     current: Run = []
     for run in found:
         if current and not _are_two(doc, current, run, surnames) and _goes_on(doc, current, run):
-            current = [*doc[current[0].i : run[-1].i + 1]]
+            first = current[0].i - (current[0].lower_ == "lady" and doc[current[0].i - 1].text == "Our")
+            current = [*doc[first : run[-1].i + 1]]
             continue
         if current:
             yield current
@@ -94,12 +95,36 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
     if between[0] in _APOSTROPHES and len(between) == 1:
         owner = last in table("organization_words")["owners"] or run[0].lower_ in _SAINTS or _one_entity(run, after)
         return owner and organization_noun(after[-1].text)
+    if between == ["and"] and (_owns_half(after) or _joint_body(run, after)):
+        return True
+    if between == ["of"] and _is_patron(run, after):
+        return True
     if between == ["of"] and gazetteer.region(run[0].doc[run[-1].i : after[-1].i + 1].text):
         return True  # "the District of Columbia"
     if between in (["of"], ["of", "the"]):
         place = gazetteer.type_of(" ".join(token.text for token in run))
         return last in table("organization_words")["of"] or (place is None and _one_entity(run, after))
     return _one_entity(run, after)
+
+
+def _is_patron(run: Run, after: Run) -> bool:
+    """Whether a house is named for `run`: "St. Rose of Lima Church", "Our Lady of Mount Carmel Church"."""
+    saint = run[0].lower_ in _SAINTS or run[-1].lower_ == "lady"
+    return saint and len(after) > 1 and organization_noun(after[-1].text)
+
+
+def _owns_half(after: Run) -> bool:
+    """Whether `after` is the second owner of one body: "Brigham and Women's Hospital"."""
+    behind = after[0].doc[after[-1].i + 1 : after[-1].i + 3]
+    owner = len(after) == 1 and after[0].lower_ in table("organization_words")["owners"]
+    return owner and len(behind) == 2 and behind[0].lower_ in _APOSTROPHES and organization_noun(behind[1].text)
+
+
+def _joint_body(run: Run, after: Run) -> bool:
+    """Whether `after` is the second place of a body that two share: "the Port Authority of New York and New Jersey"."""
+    words = [token.text for token in run]
+    authority = "of" in words and words[words.index("of") - 1] == "Authority"
+    return authority and gazetteer.type_of(" ".join(token.text for token in after)) == "state"
 
 
 def _one_entity(run: Run, after: Run) -> bool:
