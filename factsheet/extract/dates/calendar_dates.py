@@ -218,10 +218,6 @@ def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
 
 def year(match: Match, around: Surroundings) -> Reading | None:
     """2012, '98, nineteen ninety-six."""
-    short = match.text("SHORTYEAR")
-    if short:
-        number = int(short[1:])
-        return Reading("DATE", match.rule, str(number + (1900 if number > 30 else 2000)))
     found = year_in(match.tokens)
     if not found or found <= 1400 or (len(match.tokens) == 1 and around.counts(match)):
         return None

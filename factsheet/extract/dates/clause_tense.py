@@ -40,12 +40,26 @@ def of_clause(token: Token) -> int:
             return 0
         if ancestor.lower_ == "despite":
             return -1
+        if _is_on(ancestor, below, token):
+            return 1
         if ancestor.pos_ in ("VERB", "AUX") or any(child.tag_ == "MD" for child in ancestor.children):
             found = of_verb(ancestor)
             if found is not None:
                 return found
         below = ancestor
     return 0
+
+
+def _is_on(verb: Token, below: Token, token: Token) -> bool:
+    """ "The wake is Monday", "services are on Saturday": what has been "was" on that day."""
+    if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    if below.dep_ == "nsubj" or (below != token and (below.dep_ != "prep" or below.lower_ != "on")):
+        return False
+    return not any(
+        (child.dep_ in ("attr", "acomp", "oprd") and child != below) or (child.dep_ == "nsubj" and child.pos_ == "PRON")
+        for child in verb.children
+    )
 
 
 def _opens_behind(verb: Token, token: Token) -> bool:

@@ -73,13 +73,18 @@ def share_day(around: Surroundings) -> None:
         around.read[-2] = (first, Timed("TIME", first.rule, None, clock, base=day))
 
 
-def read_quarter_that_ended(around: Surroundings) -> None:
-    """Reads "the quarter ended Sept. 30", the last two readings of `around`, where that day ends a calendar quarter.
+def read_period_that_ended(around: Surroundings) -> None:
+    """Reads "the quarter ended Sept. 30", the last two readings of `around`, where that day ends a calendar quarter,
+    and "the week to March 16".
 
     "The second quarter ended Oct. 31" is one of the year of that day, with "the year-ago quarter," before it.
     """
     (first, opening), (last, closing) = _last_two(around)
     words = around.text[first.end : last.start].split()
+    of_week = [token.word for token in first.tokens] == ["the", "week"] and closing.unit == "day"
+    if of_week and words in (["to"], ["through"], ["ended"], ["ending"], ["that", "ended"]):
+        around.read[-2] = (first, Shifted("DATE", first.rule, by="week", base=closing))
+        return
     if words[-1:] not in (["ended"], ["ending"]) or len(words) > 2 or closing.unit != "day":
         return
     if opening.rule == "period of an event" and first.has("quarter"):

@@ -11,7 +11,7 @@ from factsheet.extract.dates import relative_dates as relative
 from factsheet.extract.dates import times_of_day as times
 from factsheet.extract.dates.day_of_speech import count_from_speech
 from factsheet.extract.dates.grammar import Match
-from factsheet.extract.dates.joined import put_in_order, read_quarter_that_ended, share_day, share_month, share_year
+from factsheet.extract.dates.joined import put_in_order, read_period_that_ended, share_day, share_month, share_year
 from factsheet.extract.dates.part_of_a_name import is_part_of_a_name
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading
@@ -58,6 +58,7 @@ NORMALISERS: dict[str, Normaliser] = {
     "clock time": times.clock_time,
     "relative period": relative.relative_period,
     "turn of a century": relative.turn_of_a_century,
+    "day of a year": relative.day_of_a_year,
     "the one before": relative.the_one_before,
     "period of an event": relative.period_of_an_event,
     "year's end": relative.years_end,
@@ -93,7 +94,7 @@ def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Re
             share_year(around)
             share_month(around)
             share_day(around)
-            read_quarter_that_ended(around)
+            read_period_that_ended(around)
             put_in_order(around)
     count_from_speech(around)
     return around.read

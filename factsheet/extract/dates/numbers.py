@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from factsheet.extract.dates.lexicon import Token
 
+_LATEST = 30
+"""The last of the years of this century that '30 may be."""
+
 
 def amount(tokens: Sequence[Token]) -> float | str | None:
     """How many the tokens say; X where they are vague, None where there is no number. "A couple" is 2."""
@@ -33,14 +36,21 @@ def amount(tokens: Sequence[Token]) -> float | str | None:
     return None
 
 
+def _of_our_time(short: int) -> int:
+    """The year of which the last two digits are printed."""
+    return short + (1900 if short > _LATEST else 2000)
+
+
 def _is_added(tokens: Sequence[Token], index: int) -> bool:
     """Whether the `half` at `index` stands in "and a half"."""
     return index >= 2 and tokens[index - 2].word == "and"
 
 
 def year_in(tokens: Sequence[Token]) -> int | None:
-    """The year that the tokens spell or print: 1996, "nineteen ninety-six", "twenty thirteen", "two thousand"."""
+    """The year that the tokens spell or print: 1996, '98, "nineteen ninety-six", "twenty thirteen", "two thousand"."""
     for token in tokens:
+        if "SHORTYEAR" in token.classes:
+            return _of_our_time(int(token.classes["SHORTYEAR"][1:]))
         if "YEAR" in token.classes:
             return int(token.classes["YEAR"])
     words = [token.word for token in tokens]

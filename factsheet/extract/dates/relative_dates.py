@@ -68,6 +68,10 @@ def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
     name = Recurrence("weekday", match.value("WEEKDAY") or 0)
     if [token.word for token in match.tokens[-2:]] == ["before", "last"]:
         return Shifted("DATE", match.rule, by="day", count=-7, base=Named("DATE", match.rule, None, name, "before"))
+    if match.token("WEEKDAYS"):
+        weeks, name = amount(match.tokens), Recurrence("weekday", match.value("WEEKDAYS") or 0)
+        base = Named("DATE", match.rule, None, name, "before")
+        return Shifted("DATE", match.rule, by="day", count=7 - 7 * weeks, base=base) if isinstance(weeks, int) else None
     if match.has("week"):
         if match.tokens[-1].word == "week" and len(match.tokens) == 2:
             return Shifted("DATE", match.rule, by="day", count=7, base=Named("DATE", match.rule, None, name, "next"))
@@ -144,6 +148,11 @@ def period_of_an_event(match: Match, around: Surroundings) -> Reading | None:
     """
     if around.opens_clause_of_another(match):
         return relative_period(replace(match, rule="relative period"), around)
+    return Reading("DATE", match.rule)
+
+
+def day_of_a_year(match: Match, around: Surroundings) -> Reading | None:
+    """The day of "on this day in 1945": that of publication, in a year that stands behind it."""
     return Reading("DATE", match.rule)
 
 

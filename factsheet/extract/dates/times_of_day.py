@@ -75,9 +75,11 @@ def clock_time(match: Match, around: Surroundings) -> Reading | None:
         return None
     if match.token("OCLOCK") and not match.token("DAYPART"):
         return day_in(match, around) or Reading("TIME", match.rule)  # in the morning or in the afternoon
-    if match.has("next", "following", "previous", "same") and not match.token("WEEKDAY"):
+    if match.has("that") and match.token("DAYPART"):
+        day: Reading | None = around.spoken_of(match, "day")
+    elif match.has("next", "following", "previous", "same") and not match.token("WEEKDAY"):
         before = around.last(match, "day", near=False)
-        day: Reading | None = before and Shifted("DATE", match.rule, by="day", count=step(match), base=before)
+        day = before and Shifted("DATE", match.rule, by="day", count=step(match), base=before)
     else:
         day = day_in(match, around) or around.last_day_beside(match)
     if day is None:
