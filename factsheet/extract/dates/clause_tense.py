@@ -54,12 +54,11 @@ def _is_on(verb: Token, below: Token, token: Token) -> bool:
     """ "The wake is Monday", "services are on Saturday": what has been "was" on that day."""
     if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
         return False
-    if below.dep_ == "nsubj" or (below != token and (below.dep_ != "prep" or below.lower_ != "on")):
+    if below != token and (below.dep_ != "prep" or below.lower_ != "on"):
         return False
-    return not any(
-        (child.dep_ in ("attr", "acomp", "oprd") and child != below) or (child.dep_ == "nsubj" and child.pos_ == "PRON")
-        for child in verb.children
-    )
+    others = [child for child in verb.children if child != below]
+    subject = any(child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in others)
+    return subject and not any(child.dep_ in ("attr", "acomp", "oprd") for child in others)
 
 
 def _opens_behind(verb: Token, token: Token) -> bool:
