@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from factsheet.extract.data import table
-from factsheet.extract.speech.cues import Cue, noun_phrase
+from factsheet.extract.speech.cues import Cue, noun_phrase, verbs
 from factsheet.model.passage import plain
 
 _CONNECTING = frozenset({"also", "too", "then", "therefore", "later", "again", "now"})
@@ -19,7 +19,6 @@ _FARTHEST = 4
 """Tokens between a verb and the infinitive that it governs at most."""
 _OBJECT = 6
 """Words at most in whom something was told, for a sentence that ends with them."""
-_TELLING = frozenset({"tell", "inform", "remind", "assure", "notify", "advise"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "NNS"})
 _FINAL_E = re.compile(r"e$")
 _CONSONANT_Y = re.compile(r"(?<![aeiou])y$")
@@ -60,7 +59,7 @@ def _spelled_out(token: Token, verb: Token) -> str:
 def closing(cue: Cue) -> str | None:
     """The verb group at the end of a sentence: "told" with whom it was told, as it cannot stand without."""
     found = finite(cue)
-    if found is None or cue.lemma not in _TELLING:
+    if found is None or cue.lemma not in verbs("telling"):
         return found
     whom = told_to(cue)
     return "said" if whom is None else f"{found} {plain(whom.text)}"
@@ -68,7 +67,7 @@ def closing(cue: Cue) -> str | None:
 
 def told_to(cue: Cue) -> Span | None:
     """Whom it was told, right behind the verb and not only called "him" or "us"; None for other verbs."""
-    if cue.lemma not in _TELLING:
+    if cue.lemma not in verbs("telling"):
         return None
     whom = next((child for child in cue.head.children if child.dep_ in {"dobj", "dative"} and child.i >= cue.end), None)
     phrase = noun_phrase(whom) if whom is not None and whom.pos_ != "PRON" else None

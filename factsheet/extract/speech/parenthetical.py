@@ -7,15 +7,12 @@ from spacy.tokens import Doc, Span, Token
 from factsheet.extract.identity.somebody import is_somebody
 from factsheet.extract.speech.clause_after import FINITE, Range, is_finite, sentence_end
 from factsheet.extract.speech.cues import RELATIVES, SUBJECTS, Cue, lemma, prepositions, verbs
+from factsheet.sources.dateline import dateline
 
 _BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"', "''", ")"})
 _OPENING = frozenset({"\u201c", '"', "``", "''"})
 _CLOSING = frozenset({"\u201d", '"', "''"})
-_TELLING = frozenset({"tell", "remind", "assure", "inform", "advise", "notify", "caution", "warn", "ask"})
 _DEEP = 12
-_DATELINE = 14
-"""Tokens of a sentence at most that a dateline takes, with day and agency."""
-_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
 _LONGEST_CLAUSE = 30
 """Tokens at most of a reporting clause that stands in parentheses."""
 
@@ -69,18 +66,13 @@ def around(cue: Cue) -> list[Range]:
 def behind_dateline(sentence: Span) -> int:
     """The first token of `sentence`, behind its dateline: "PORT ELLIS, Maine, May 4 (AP) \u2014 The pier sank".
 
-    A dateline begins in capitals or ends with the agency in parentheses, has no word in lower case, and stands before
-    a dash with a new sentence behind it.
+    A new sentence stands behind it.
     """
-    for token in sentence[1:_DATELINE]:
-        if token.text in _DASHES and token.nbor(-1).whitespace_:
-            opening = next((word for word in sentence if len(word) > 1 and word.text[-1] != "."), sentence[0])
-            is_place = opening.is_alpha and opening.is_upper and len(opening) > 2 and opening.i < token.i
-            goes_on = token.i + 1 < sentence.end and token.nbor(1).text[0].islower()
-            return token.i + 1 if (is_place or token.nbor(-1).text == ")") and not goes_on else sentence.start
-        if token.is_alpha and token.is_lower:
-            break
-    return sentence.start
+    found = dateline(sentence.text)
+    if found is None:
+        return sentence.start
+    first = next((token for token in sentence if token.idx - sentence.start_char >= found.end), None)
+    return first.i if first is not None and not first.text[0].islower() else sentence.start
 
 
 def _as_by(cue: Cue) -> bool:
@@ -154,7 +146,7 @@ def _has_object(verb: Token) -> bool:
 def _is_hearer(noun: Token, verb: Token) -> bool:
     """Whether `noun` is who was told; a name behind "advised" is rather a client's."""
     client = noun.pos_ == "PROPN" and lemma(verb) in verbs("serving")
-    return is_somebody(noun) and lemma(verb) in _TELLING and not client
+    return is_somebody(noun) and lemma(verb) in verbs("telling") | verbs("to_somebody") and not client
 
 
 def _resumes(doc: Doc, index: int, verb: Token) -> bool:
