@@ -65,9 +65,9 @@ def type_of(text: str) -> str | None:
             return str(sort)
     if len(words) > 1 and words[-1].isdecimal():
         return "street" if words[-2] in {"interstate", "highway", "route"} else None
-    if len(words) > 1 and words[0] in {"lake", "mount", "mt.", "cape", "gulf", "isle", "camp"}:
-        return "area"
-    return "building" if len(words) > 1 and words[0] in {"fort", "ft."} else None
+    if len(words) < 2:
+        return None
+    return next((str(sort) for sort, openings in table("place_openings").items() if words[0] in openings), None)
 
 
 def _plain(text: str) -> str:

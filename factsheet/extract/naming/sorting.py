@@ -49,8 +49,6 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _WHOLE = 2.0
 """The parser's evidence where all words of a name bear its label."""
-_LANDS = frozenset({"port", "mount", "lake", "cape", "fort", "isle", "mt.", "ft."})
-"""First words by which a name is a place's, where its last word makes no body of it."""
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
 _LEAST = 2.0
 """The least evidence that makes a name."""
@@ -239,8 +237,6 @@ def _from_words(text: str) -> dict[str, float]:
         evidence["organization"] = 1
     if kind:
         evidence["place"] = {"state": 5, "country": 5, "county": 5, "city": 4 if len(parts) > 1 else 2.5}.get(kind, 3)
-    elif len(parts) > 1 and parts[0].lower() in _LANDS:
-        evidence["place"] = 2.5
     if len(parts) > 1:
         known = 2 * is_given(parts[0]) + is_surname(parts[-1]) + 2 * is_initial(parts[0])
         evidence["person"] = known + any(is_initial(part) and part.endswith(".") for part in parts[1:-1])
