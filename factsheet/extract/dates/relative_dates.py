@@ -17,8 +17,6 @@ from factsheet.model.timex_recurrence import Direction, Recurrence
 
 CALENDAR: tuple[Unit, ...] = ("day", "week", "month", "quarter", "season", "half", "year")
 SATURDAY, SUNDAY = 5, 6
-_UP_TO_NOW = (["the", "last"], ["the", "past"], ["past"])
-"""What stands before a unit of time that ends today; "the last quarter" is one of the calendar."""
 
 
 def today(match: Match, around: Surroundings) -> Reading | None:
@@ -95,14 +93,9 @@ def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
 
 
 def relative_period(match: Match, around: Surroundings) -> Reading | None:
-    """Last week, this year, the following month, the end of the year; "last months" has lost its apostrophe.
-
-    "The past year" ends today: a stretch of time, not last year.
-    """
+    """Last week, this year, the following month, the end of the year; "last months" has lost its apostrophe."""
     token = match.token("UNIT") or match.token("UNITS")
     unit: Any = (token.classes.get("UNIT") or token.classes["UNITS"]) if token else "year"
-    if unit not in ("quarter", "weekend") and [token.word for token in match.tokens[:-1]] in _UP_TO_NOW:
-        return Reading("DURATION", match.rule, duration_value(1, unit))
     if unit in SHORT or unit == "fortnight" or around.is_a_title(match):
         return None
     if unit == "day" and match.has("end") and around.follows(match, "at"):
