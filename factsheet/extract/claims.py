@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from factsheet.extract.clause import LONGEST
 from factsheet.extract.document import Document
@@ -58,11 +59,13 @@ def _mention(document: Document, report: Report, stating: Report | None) -> Clai
     by, unresolved = by_of(document, report)
     cue = cue_of(document, report)
     said = _said(document, report)
+    passage = _passage(document, report, said)
     return ClaimMention(
         source=document.source.id,
         spans=spans,
         text=" ".join(document.words(span) for span in spans),
-        passage=_passage(document, report, said),
+        passage=passage,
+        speaker_at=_speaker_at(document, report, passage),
         statement=statement(document, stating, by) if by is not None and stating is not None else "",
         by=by,
         cue=cue,
@@ -80,6 +83,18 @@ def _passage(document: Document, report: Report, said: tuple[int, int, When] | N
         return whole
     first, last, head = report.ranges[0][0], report.ranges[-1][1], report.cue.head
     return document.passage(min(first, head.idx), max(last, head.idx + len(head)))
+
+
+def _speaker_at(document: Document, report: Report, passage: Passage) -> Passage | None:
+    """Where the speaker is named, up to the first comma; None where `passage` holds that."""
+    if report.speaker is None:
+        return None
+    words = [*takewhile(lambda token: token.text != ",", report.speaker)]
+    if not words:
+        return None
+    named = document.passage(words[0].idx, words[-1].idx + len(words[-1]))
+    inside = passage.span.start <= named.span.start and named.span.end <= passage.span.end
+    return None if inside else named
 
 
 def _said(document: Document, report: Report) -> tuple[int, int, When] | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, each_passage
 from factsheet.kinds.overlap import content, jaccard, shared
 from factsheet.kinds.sentence import ended
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
-from factsheet.model.fact import Fact
+from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.passage import Passage
 from factsheet.model.person_name import compatible, surname
 from factsheet.model.slug import slug
 from factsheet.model.span import Span
@@ -30,7 +31,7 @@ class ClaimMention(Mention):
 
     `statement` is the claim as a sentence, speaker and verb with it, or "" where the passage gives none that can
     stand alone (a topic, a demand, a speaker that nothing names). `anonymous` is set where the speaker is a source
-    without a name: such a claim is held back.
+    without a name: such a claim is held back. `speaker_at` is where the speaker is named, if not in `passage`.
     """
 
     kind: ClassVar[str] = "claim"
@@ -43,6 +44,7 @@ class ClaimMention(Mention):
     when: When | None = None
     anonymous: bool = False
     unresolved: str | None = None
+    speaker_at: Passage | None = None
 
     def columns(self) -> dict[str, object]:
         """The speaker, where it stands and who it is, and the reporting verb."""
@@ -77,12 +79,18 @@ class ClaimKind(Kind[ClaimMention]):
             by=leading.by.full,
             when=next((day for mention in mentions if (day := _day(mention))), None),
             hold=UNNAMED if leading.anonymous else None,
-            cites=[cite(mention) for mention in each_passage(mentions)],
+            cites=[cited for mention in each_passage(mentions) for cited in _citations(mention)],
         )
 
     def weight(self, fact: Fact) -> float:
         """A claim weighs less than a quotation, and more where it has a date."""
         return 38.0 if fact.when else 34.0
+
+
+def _citations(mention: ClaimMention) -> list[Citation]:
+    """The passage of what was said, behind that of who said it where it stands apart."""
+    said = cite(mention)
+    return [said] if mention.speaker_at is None else [cite(replace(mention, passage=mention.speaker_at)), said]
 
 
 def _spelled_out(statement: str, by: Name) -> str:

@@ -246,3 +246,14 @@ def test_the_passage_has_whom_it_was_told(parse: Parse) -> None:
     (claim,) = found(parse, "The dam in the valley would hold, Maria Okafor told the Reno Herald, a paper.")
     assert claim.statement.endswith("Maria Okafor told the Reno Herald")
     assert claim.passage.quote.endswith("told the Reno Herald")
+
+
+def test_a_speaker_whom_the_passage_cannot_hold_has_one_of_his_own(parse: Parse) -> None:
+    beside = ", one of the thirteen officials who met with the governor and the ministers of the interior on Monday,"
+    words = "that both leaders did a lot more listening than talking and that the talks soon turned to health, to " * 2
+    (claim,) = found(parse, f"Police Chief Maria Okafor of Marlow{beside} said {words}money.")
+    assert claim.passage.quote.startswith("said that both leaders")
+    assert claim.speaker_at is not None
+    assert claim.speaker_at.quote == "Police Chief Maria Okafor of Marlow"
+    (near,) = found(parse, "Maria Okafor said that the dam would hold.")
+    assert near.speaker_at is None

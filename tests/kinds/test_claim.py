@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factsheet.kinds.claim import ClaimKind, ClaimMention
@@ -56,6 +58,13 @@ def test_the_speaker_has_one_name_on_the_sheet(text: str, printed: str) -> None:
         claim("one", "it rained", by=Name("Hale", None, text, "person"), statement="David Hale said it rained")
     )
     assert fact.statement == printed
+
+
+def test_a_speaker_who_stands_apart_is_cited_as_well() -> None:
+    mention = replace(claim("ap", "the dam will hold"), speaker_at=Passage(Span(0, 16), "Mayor Ruth Delgado"))
+    (fact,) = facts(mention)
+    assert [cited.quote for cited in fact.cites] == ["Mayor Ruth Delgado", "Ruth Delgado said the dam will hold (ap)"]
+    assert {cited.source for cited in fact.cites} == {"ap"}
 
 
 def test_claims_that_only_share_a_subject_stay_two() -> None:
