@@ -109,7 +109,7 @@ class Told(Wording):
 
     def _joined_before(self, reading: Reading, joints: Sequence[str]) -> str | None:
         """What one of `joints` ties `reading` to, the one right before it: a quarter or a length of time."""
-        for (other, before), (match, found) in pairwise(self.read):
+        for (other, before), (match, found) in pairwise(self.read[-MOST:]):
             between = self.text[other.end : match.start].split()
             if found is reading and len(between) <= 2 and any(word in joints for word in between):
                 return "length" if before.type == "DURATION" else before.unit
