@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -16,7 +17,7 @@ from factsheet.extract.naming.given_names import is_given
 from factsheet.extract.naming.linking import People
 from factsheet.extract.naming.place_names import spell_out
 from factsheet.extract.naming.sorting import region_after, short_forms, sort_all
-from factsheet.extract.person.ages import age_span
+from factsheet.extract.person.ages import age_after, age_span
 from factsheet.model.mention import Mention, Name
 from factsheet.model.person_name import SUFFIXES, surname
 
@@ -70,7 +71,8 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
     if region_after(document.doc, candidate.end) is None and not _place_here(document.doc, candidate, sort):
         known, full = people.short(text, candidate.start, _gender(document.doc, candidate))
         if known:
-            _enter(document, candidate.start, candidate.end, full, "person")
+            new = full is not None and _is_relative_of_an_age(document.doc, candidate, full)
+            _enter(document, candidate.start, candidate.end, text if new else full, "person")
             return
         full = people.slip(text, _around(document, candidate))
         if full and (sort in {None, "person"} or document.doc[candidate.start].ent_type_ in {"PERSON", ""}):
@@ -78,6 +80,17 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
             return
     if sort:
         _enter(document, candidate.start, candidate.end, text, sort)
+
+
+def _is_relative_of_an_age(doc: Doc, candidate: Candidate, full: str) -> bool:
+    """Whether "their son Tom, 8," brings in somebody new: nowhere is that the age of the Tom Reed named in full."""
+    age, at = age_after(doc, candidate.end), candidate.start - 1
+    if at > 0 and doc[at].text == ",":
+        at -= 1
+    if age is None or at < 1 or not any(child.dep_ == "poss" for child in doc[at].children):
+        return False
+    told = rf"{re.escape(full)},? \(?{age}\b|\b{age}-year-old\b[^.]*{re.escape(full)}"
+    return re.search(told, doc.text) is None
 
 
 def _shared(doc: Doc, candidate: Candidate, sorts: dict[str, str]) -> str | None:

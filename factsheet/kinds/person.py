@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence, Set
@@ -216,8 +217,8 @@ def _cites(
 
 def _naming(mentions: Sequence[PersonMention], cited: Sequence[PersonMention], value: str) -> Iterator[PersonMention]:
     """The first passage with the whole name, where none of those cited has its first word."""
-    first = value.split()[0]
-    if not any(first in mention.passage.quote.split() for mention in cited):
+    first = re.compile(rf"(?<!\w){re.escape(value.split()[0])}(?!\w)")
+    if not any(first.search(mention.passage.quote) for mention in cited):
         yield from islice((mention for mention in mentions if mention.name.text == value), 1)
 
 
