@@ -23,6 +23,7 @@ _STATUS = (
     *("killed", "died", "pardoned", "overturned", "sentenced", "convicted", "acquitted", "pleaded guilty"),
     *("charged", "arrested", "injured"),
 )
+_BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured"}
 _PAST = 28.0
 _WEIGHTS = {"victim": 60.0, "suspect": 60.0, "official": 45.0, "witness": 35.0}
 
@@ -139,7 +140,14 @@ def _part(mentions: Sequence[PersonMention]) -> str | None:
 
 
 def _status(mentions: Sequence[PersonMention]) -> str | None:
-    given = {mention.status for mention in mentions}
+    """What became of the person, the gravest first.
+
+    What a court found in a year named without a day is of another case where something else is told of this one: who
+    "was convicted of fraud in 2009" and is now charged with murder is charged.
+    """
+    given = {mention.status for mention in mentions if mention.when is None or mention.status not in _BY_LAW}
+    if not given - {None}:
+        given = {mention.status for mention in mentions}
     return next((status for status in _STATUS if status in given), None)
 
 

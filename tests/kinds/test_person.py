@@ -243,3 +243,10 @@ def test_a_nickname_inside_a_name_is_no_misspelling() -> None:
         mention("b", 'Margaret "Peg" Olsen, 61', "Peg Olsen", text='Margaret "Peg" Olsen'),
     )
     assert made.ask is None
+
+
+def test_a_sentence_of_another_year_is_not_what_became_of_a_person_now() -> None:
+    then = mention("a", "Hofstad, who was convicted in 2009", part="suspect", status="convicted", when=year("2009"))
+    now = mention("a", "charged Lena Hofstad with murder", part="suspect", status="charged")
+    assert fact(then, now).status == "charged"
+    assert fact(then).status == "convicted"
