@@ -112,7 +112,7 @@ def _says_most(mention: PersonMention, past: Set[str]) -> tuple[bool, int, bool,
     `past` are the heads of roles that some passage calls former: there the title alone is a courtesy ("Mayor").
     """
     role = mention.role or ""
-    weak = bool(role) and (_is_past(role) or is_rank(role))
+    weak = bool(role) and (_is_past(role) or is_rank(role) or role.endswith("-elect"))
     rank = 0 if not role or (_head(role) in past and not _is_past(role)) else 1 if weak else 2
     return bool(role), rank, bool(role and mention.of), mention.of is not None, len(role)
 

@@ -78,7 +78,7 @@ def role_phrase(role: str, of: str | None, link: str | None, article: str | None
     elif words[0] in _PARTIES and len(words) > 1:
         article = "the" if _is_office(words[1:]) else _indefinite(shown)
     elif article is None or (of and not link) or (article == "the" and not of and len(words) == 1):
-        known = of or words[0] in _title_words() or not words[0][:1].islower()
+        known = of or words[0].removesuffix("-elect") in _title_words() or not words[0][:1].islower()
         article = "" if _is_office(words) and known else _indefinite(_ordered(shown, of, link))
     return f"{article} {_ordered(shown, of, link)}".strip()
 
@@ -127,7 +127,7 @@ def _is_office(words: list[str]) -> bool:
     cut = next((index for index, word in enumerate(words) if word in _LINKS and index), len(words))
     if words[0] in {"acting", "interim"}:
         words, cut = words[1:], cut - 1
-    words = [word.lower() for word in words]
+    words = [word.lower().removesuffix("-elect") for word in words]
     whole = " ".join(words)
     offices = _titles()["offices"]
     of_department = cut > 1 or words[cut : cut + 1] == ["of"]
@@ -146,7 +146,10 @@ def _spelled(role: str) -> str:
     if not words[cut - 1][:1].isupper():
         return role
     lowered = [_lowered(word) for word in words[:cut]]
-    return " ".join([*(_titles()["abbreviations"].get(word, word) for word in lowered), *words[cut:]])
+    rest = words[cut:]
+    if all(word.lower() in _title_words() for word in rest[1:]):
+        rest = [word.lower() for word in rest]  # "secretary of state"
+    return " ".join([*(_titles()["abbreviations"].get(word, word) for word in lowered), *rest])
 
 
 def _lowered(word: str) -> str:

@@ -25,6 +25,15 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
     [
         ("Elk County, Iowa Sheriff Tom Reardon said so.", "Tom Reardon", {"role": "Sheriff", "of": "Elk County, Iowa"}),
         ("Hofstad campaign manager Jim Ruskin said so.", "Jim Ruskin", {"role": "campaign manager"}),
+        ("Mayor-elect Jane Marlow spoke.", "Jane Marlow", {"role": "Mayor-elect"}),
+        ("Deputy Secretary of State Jane Marlow spoke.", "Jane Marlow", {"role": "Deputy Secretary of State"}),
+        ("Under Secretary of State Jane Marlow spoke.", "Jane Marlow", {"role": "Under Secretary of State"}),
+        (
+            "White House Chief of Staff Jane Marlow spoke.",
+            "Jane Marlow",
+            {"role": "Chief of Staff", "of": "White House"},
+        ),
+        ("The mayor of Paris Anne Marlow spoke.", "Anne Marlow", {"role": "mayor", "of": "Paris", "link": "of"}),
         ("Police Chief Dana Marlow of Elk Grove spoke.", "Dana Marlow", {"role": "Police Chief", "of": "Elk Grove"}),
         (
             "Amy Liu, 41, the chairwoman of the Transit Board, voted no.",

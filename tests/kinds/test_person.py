@@ -50,6 +50,9 @@ def test_a_passage_has_the_whole_name() -> None:
         ({"role": "Sheriff", "of": "Elk County, Iowa", "link": "of"}, "Ann Roe is sheriff of Elk County, Iowa."),
         ({"role": "Hofstad campaign manager"}, "Ann Roe is Hofstad campaign manager."),
         ({"role": "Sen."}, "Ann Roe is a senator."),
+        ({"role": "President-elect"}, "Ann Roe is president-elect."),
+        ({"role": "Deputy Secretary of State"}, "Ann Roe is a deputy secretary of state."),
+        ({"role": "Secretary of State"}, "Ann Roe is secretary of state."),
         ({"role": "U.S. Rep."}, "Ann Roe is a U.S. representative."),
         (
             {"role": "spokeswoman", "of": "Akron Police Department"},
@@ -217,7 +220,7 @@ def test_who_spells_it_otherwise_is_told_rightly() -> None:
     ("role", "expected"),
     [
         ("Transport Minister", "Elena Costa is transport minister."),
-        ("Secretary of Defense", "Elena Costa is secretary of Defense."),
+        ("Secretary of Defense", "Elena Costa is secretary of defense."),
         ("Deputy Transport Minister", "Elena Costa is a deputy transport minister."),
         ("minister", "Elena Costa is a minister."),
         ("Republican Gov.", "Elena Costa is the Republican governor."),
@@ -250,3 +253,9 @@ def test_a_sentence_of_another_year_is_not_what_became_of_a_person_now() -> None
     now = mention("a", "charged Lena Hofstad with murder", part="suspect", status="charged")
     assert fact(then, now).status == "charged"
     assert fact(then).status == "convicted"
+
+
+def test_the_office_that_somebody_holds_goes_before_the_one_he_was_elected_to() -> None:
+    then = mention("a", "Mayor-elect Lena Hofstad", role="Mayor-elect")
+    now = mention("b", "Mayor Lena Hofstad", role="Mayor")
+    assert fact(then, now).role == "Mayor"

@@ -23,6 +23,8 @@ from factsheet.extract.person.ages import age_span, years_old
 from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Name
 
+_LONGEST_BODY = 3
+"""Words at most of what an office before a name is of: "Secretary of State"."""
 _LONGEST_TITLE = 10
 _LONGEST_APPOSITION = 16
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
@@ -103,9 +105,14 @@ class Describer:
         first = self._phrase_start(name)
         units = self._units(first, name.start)
         words = [text for text, _ in units]
-        taken = titles.heads(words) or titles.heads(words, lower=True)
+        elect = 2 * (words[-2:] == ["-", "elect"])
+        held = words[: len(words) - elect]
+        taken = titles.heads(held) or titles.heads(held, lower=True)
+        taken += elect if taken else 0
         size = sum(tokens for _, tokens in units[len(units) - taken :]) if taken else 0
-        if not size or _plays_a_part(words[-1].lower()):
+        if not size:
+            return self._office_of(name)
+        if _plays_a_part(words[-1].lower()):
             return None
         role = name.start - size
         role = self._role_begins(first, role, self._doc[name.start - 1])
@@ -132,6 +139,26 @@ class Describer:
         if self._sort(role - 1) == "place" and is_office(text) and _governed(of):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
+
+    def _office_of(self, name: Span) -> Description | None:
+        """The office right before `name` that goes on with "of": "Deputy Secretary of State", "the mayor of Paris"."""
+        of = name.start - 1
+        while of > name.sent.start and name.start - of <= _LONGEST_BODY and self._doc[of].text[0].isupper():
+            of -= 1
+        the = self._doc[of].lower_ == "the"
+        of -= the
+        if of <= name.sent.start or name.start - of - the < 2 or self._doc[of].lower_ != "of":
+            return None
+        office = self._title(self._doc[of : of + 1])
+        if office is None or office.role is None:
+            return None
+        body = _text(self._doc[of + 1 + the : name.start])
+        if self._sort(of + 1 + the) == "place":
+            if office.of:
+                return None
+            return Description(office.start, name.end, office.role, body, "of the" if the else "of", office.article)
+        whole = f"{office.role} {_text(self._doc[of : name.start])}"
+        return Description(office.start, name.end, whole, office.of, office.link, office.article)
 
     def _body_before(self, first: int, role: int) -> int:
         """Where the role begins with the body that it is held in: "Council President", "Local 293 President"."""
@@ -194,6 +221,7 @@ class Describer:
                 or joined
                 or token.lower_ in _POSSESSIVES
                 or titles.heads([token.text])
+                or titles.heads([token.text, self._doc[at].text]) == 2  # "Under Secretary"
             ):
                 break
             at -= 1
