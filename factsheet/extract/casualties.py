@@ -124,8 +124,8 @@ def perpetrator_names(document: Document) -> frozenset[str]:
         head = entity.root.head
         if entity.root.dep_ in ("nsubj", "nsubjpass") and any(
             is_perpetrator(t)
-            for t in head.subtree
-            if t.dep_ in ("attr", "pobj", "oprd") and t.i > head.i and t.i - head.i < 9
+            for t in document.doc[head.i + 1 : head.i + 9]
+            if t.dep_ in ("attr", "pobj", "oprd") and head.is_ancestor(t)
         ):
             found.add(entity[-1].lower_)
         if after and any(is_perpetrator(t) and t.dep_ in ("attr", "appos") for t in after):

@@ -92,9 +92,10 @@ def _speaker_at(document: Document, report: Report, passage: Passage) -> Passage
     words = [*takewhile(lambda token: token.text != ",", report.speaker)]
     if not words:
         return None
-    named = document.passage(words[0].idx, words[-1].idx + len(words[-1]))
-    inside = passage.span.start <= named.span.start and named.span.end <= passage.span.end
-    return None if inside else named
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    named = document.span(start, end)
+    inside = passage.span.start <= named.start and named.end <= passage.span.end
+    return None if inside else document.passage(start, end)
 
 
 def _said(document: Document, report: Report) -> tuple[int, int, When] | None:
