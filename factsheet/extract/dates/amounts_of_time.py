@@ -11,14 +11,9 @@ from factsheet.model.timex import Reading
 from factsheet.model.timex_period import SEASONS
 
 
-def _unit(match: Match) -> str | None:
-    token = match.token("UNITS") or match.token("UNIT")
-    return (token.classes.get("UNITS") or token.classes.get("UNIT")) if token else None
-
-
 def duration(match: Match, around: Surroundings) -> Reading | None:
     """Two years, a four-week strike, several months; "he will one day return" tells no length."""
-    unit = _unit(match)
+    unit = match.unit
     if unit is None:
         return Reading("DURATION", match.rule, "PXX")
     if match.has("century") and match.has("quarter", "half"):
@@ -40,7 +35,7 @@ def duration(match: Match, around: Surroundings) -> Reading | None:
 
 def up_to_now(match: Match, around: Surroundings) -> Reading | None:
     """The past two years, recent weeks; "the past year" ends today, it is not last year."""
-    unit = _unit(match)
+    unit = match.unit
     if unit is None:
         return Reading("DATE", match.rule, "PAST_REF")
     return _stretch(match, unit)
@@ -48,7 +43,7 @@ def up_to_now(match: Match, around: Surroundings) -> Reading | None:
 
 def from_now(match: Match, around: Surroundings) -> Reading | None:
     """The next few days, the weeks ahead, over the next year; "future years" have no length."""
-    unit = _unit(match)
+    unit = match.unit
     if unit is None or match.has("future"):
         return Reading("DATE", match.rule, "FUTURE_REF")
     return _stretch(match, unit)
@@ -75,7 +70,7 @@ def every(match: Match, around: Surroundings) -> Reading | None:
         return Reading("SET", match.rule, f"XXXX-{month:02d}")
     if season is not None:
         return Reading("SET", match.rule, f"XXXX-{SEASONS[season]}")
-    unit = _unit(match)
+    unit = match.unit
     if unit is None:
         return Reading("SET", match.rule, f"XXXX-XX-XX{clock}")
     number = 2 if match.has("other") else amount(match.tokens) if match.has("every", "each") else 1

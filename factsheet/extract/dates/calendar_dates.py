@@ -13,9 +13,14 @@ from factsheet.model.timex_period import SEASONS, Period
 from factsheet.model.timex_recurrence import Direction, Recurrence
 from factsheet.model.typed_date import numeric
 
+TWO_BACK = -2
+"""The step of "the week before last"."""
+
 
 def step(match: Match) -> int:
-    """-1 for "last", "past", 1 for "next", "following", 0 for "this"."""
+    """-1 for "last", "past", TWO_BACK for "before last", 1 for "next", "following", 0 for "this"."""
+    if [token.word for token in match.tokens[-2:]] == ["before", "last"]:
+        return TWO_BACK
     if match.has("last", "previous", "past", "preceding"):
         return -1
     return 1 if match.has("next", "following", "coming") else 0
@@ -131,8 +136,9 @@ def _goes_on(earlier: Reading, later: Reading) -> bool:
     return before is not None and after is not None and after.start > before.last
 
 
-def first_day(match: Match, around: Surroundings) -> Reading | None:
-    """The 12 of "12-14 November", "from 15 to 22 February": open until the day behind it is read."""
+def left_open(match: Match, around: Surroundings) -> Reading | None:
+    """What its words alone do not tell: the 12 of "12-14 November", before the day behind it is read, "this day" of
+    "on this day in 1945", the turn of the century."""
     return Reading("DATE", match.rule)
 
 

@@ -97,8 +97,7 @@ def of_verb(verb: Token) -> int | None:
     if verb.lemma_ == "be" and any(child.dep_ in ("acomp", "oprd") and points_ahead(child) for child in verb.children):
         return 1
     if any(child.lower_ == "if" and child.dep_ == "mark" for child in verb.children):
-        present = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-        return 1 if any(word.tag_ in ("VBZ", "VBP") for word in present) or _is_imagined(verb) else -1
+        return 1 if any(word.tag_ in ("VBZ", "VBP") for word in carriers(verb)) or _is_imagined(verb) else -1
     if words & lists["future_auxiliaries"]:
         return -1 if "have" in words or _could_not(verb, words) else 1
     if is_past(verb):
@@ -162,6 +161,11 @@ def is_past(verb: Token) -> bool:
         return True
     auxiliaries = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
     return any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve") for child in auxiliaries)
+
+
+def carriers(verb: Token) -> list[Token]:
+    """The words of which one carries the tense of `verb`: itself and its auxiliaries."""
+    return [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
 
 
 def has_auxiliary(verb: Token) -> bool:

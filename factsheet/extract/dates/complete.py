@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from factsheet.extract.clause import is_finite
+from factsheet.extract.dates.clause_tense import carriers
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SINGULAR = frozenset({"was", "is", "has", "does"})
@@ -51,8 +52,7 @@ def _before(words: Span) -> Token | None:
 
 def _agrees(subject: Token, verb: Token) -> bool:
     """Whether no plural noun stands with a verb in the singular; amounts ("two weeks was") count as none."""
-    carriers = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-    singular = any(token.lower_ in _SINGULAR or token.tag_ == "VBZ" for token in carriers)
+    singular = any(token.lower_ in _SINGULAR or token.tag_ == "VBZ" for token in carriers(verb))
     return not (singular and subject.tag_ == "NNS")
 
 

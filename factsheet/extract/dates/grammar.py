@@ -40,6 +40,12 @@ class Match:
         """Where it ends."""
         return self.tokens[-1].end
 
+    def part(self, start: int, end: int | None = None, rule: str | None = None) -> Match:
+        """Its tokens `start` to `end` (exclusive) as an expression of their own, which `rule` is to read."""
+        tokens = self.tokens[start:end]
+        first = self.first + start
+        return Match(rule or self.rule, tokens, first, first + len(tokens))
+
     def has(self, *wanted: str) -> bool:
         """Whether one of these words stands in it."""
         return any(token.word in wanted for token in self.tokens)
@@ -52,6 +58,12 @@ class Match:
     def token(self, name: str) -> Token | None:
         """Its first token of class `name`."""
         return next((token for token in self.tokens if name in token.classes), None)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of time that it counts in or names, in the singular; None where there is none."""
+        token = self.token("UNITS") or self.token("UNIT")
+        return (token.classes.get("UNITS") or token.classes["UNIT"]) if token else None
 
     def value(self, name: str) -> int | None:
         """What its first token of class `name` stands for, where that is a number."""

@@ -110,20 +110,15 @@ def put_in_order(around: Surroundings) -> None:
     """The ends of "Monday to Friday" and "Monday and Friday", the last two readings of `around`: the first before the
     last.
 
-    Where the tense does not tell a stretch of days from opening hours ("9 a.m. to 5 p.m. Monday to Friday"), both stay
-    open.
+    Where the tense does not tell a stretch of days from opening hours, both stay open.
     """
     (first, opening), (last, closing) = _last_two(around)
     between = around.text[first.end : last.start].strip()
-    if last.rule != "weekday" or not isinstance(closing, Named) or between not in RANGES | {"and"}:
+    if {first.rule, last.rule} != {"weekday"} or not (isinstance(opening, Named) and isinstance(closing, Named)):
+        return
+    if between not in RANGES | {"and"}:
         return
     ahead = around.direction(last)
-    if first.rule == "clock time" and first.token("WEEKDAY") and between in RANGES and around.direction(first) >= 0:
-        hours = [match for match, _ in around.read[-3:-1] if match.rule == "clock time"]
-        around.read[-1 - len(hours) :] = [(match, Reading("TIME", match.rule)) for match in hours] + [around.read[-1]]
-        around.read[-1] = (last, Reading("DATE", last.rule))
-    if first.rule != "weekday" or not isinstance(opening, Named):
-        return
     apart = ((last.value("WEEKDAY") or 0) - (first.value("WEEKDAY") or 0)) % 7
     if between == "and" and (not ahead or apart > IN_A_ROW):
         return
@@ -133,6 +128,21 @@ def put_in_order(around: Surroundings) -> None:
         around.read[-2] = (first, replace(opening, direction="before", base=closing))
     else:
         around.read[-2:] = [(match, Reading("DATE", match.rule)) for match in (first, last)]
+
+
+def open_hours(around: Surroundings) -> None:
+    """Leaves "9 a.m. to 5 p.m. Monday to Friday" open, the last readings of `around`, but where it is over."""
+    (first, _), (last, closing) = _last_two(around)
+    if first.rule != "clock time" or not first.token("WEEKDAY") or last.rule != "weekday":
+        return
+    between = around.text[first.end : last.start].strip()
+    if not isinstance(closing, Named) or between not in RANGES or around.direction(first) < 0:
+        return
+    around.read[-3:-1] = [
+        (match, Reading("TIME", match.rule) if match.rule == "clock time" else reading)
+        for match, reading in around.read[-3:-1]
+    ]
+    around.read[-1] = (last, Reading("DATE", last.rule))
 
 
 def _last_two(around: Surroundings) -> list[tuple[Match, Reading]]:

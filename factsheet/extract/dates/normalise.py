@@ -11,7 +11,14 @@ from factsheet.extract.dates import relative_dates as relative
 from factsheet.extract.dates import times_of_day as times
 from factsheet.extract.dates.day_of_speech import count_from_speech
 from factsheet.extract.dates.grammar import Match
-from factsheet.extract.dates.joined import put_in_order, read_period_that_ended, share_day, share_month, share_year
+from factsheet.extract.dates.joined import (
+    open_hours,
+    put_in_order,
+    read_period_that_ended,
+    share_day,
+    share_month,
+    share_year,
+)
 from factsheet.extract.dates.part_of_a_name import is_part_of_a_name
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading
@@ -23,7 +30,7 @@ NORMALISERS: dict[str, Normaliser] = {
     "numeric date": calendar.numeric_date,
     "full date": calendar.full_date,
     "month and day": calendar.month_and_day,
-    "first day": calendar.first_day,
+    "first day": calendar.left_open,
     "second day": calendar.second_day,
     "day of that month": calendar.day_of_that_month,
     "month and year": calendar.month_and_year,
@@ -57,8 +64,8 @@ NORMALISERS: dict[str, Normaliser] = {
     "relative weekday": relative.relative_weekday,
     "clock time": times.clock_time,
     "relative period": relative.relative_period,
-    "turn of a century": relative.turn_of_a_century,
-    "day of a year": relative.day_of_a_year,
+    "turn of a century": calendar.left_open,
+    "day of a year": calendar.left_open,
     "the one before": relative.the_one_before,
     "period of an event": relative.period_of_an_event,
     "year's end": relative.years_end,
@@ -76,18 +83,13 @@ _PLAIN = {"relative weekday": "weekday", "relative month": "month", "relative se
 """The rules of what a "that" makes relative."""
 
 
-def _without_that(match: Match) -> Match:
-    """The rest of an expression whose "that" opens a clause: "he said that March was worse"."""
-    return Match(_PLAIN.get(match.rule, match.rule), match.tokens[1:], match.first + 1, match.last)
-
-
 def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Reading]]:
     """What each expression means, in the order of the text; what turns out to be none is left out."""
     for match in matches:
         if match.tokens[0].word == "that" and around.opens_clause(match):
-            match = _without_that(match)
+            match = match.part(1, rule=_PLAIN.get(match.rule))
         if match.rule == "duration in the past" and around.is_verb(match):
-            match = Match("duration", match.tokens[1:], match.first + 1, match.last)
+            match = match.part(1, rule="duration")
         reading = None if is_part_of_a_name(match, around) else NORMALISERS[match.rule](match, around)
         if reading is not None:
             around.read.append((match, reading))
@@ -95,6 +97,7 @@ def readings(matches: list[Match], around: Surroundings) -> list[tuple[Match, Re
             share_month(around)
             share_day(around)
             read_period_that_ended(around)
+            open_hours(around)
             put_in_order(around)
     count_from_speech(around)
     return around.read

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factsheet.extract.dates.calendar_dates import relative_year
 from factsheet.extract.dates.durations import duration_value
 from factsheet.extract.dates.grammar import Match
@@ -42,7 +40,7 @@ def _halves(match: Match) -> tuple[Match, Match]:
     """The words up to "quarter", and those behind it."""
     words = [token.word for token in match.tokens]
     cut = words.index("quarter") + 1 if "quarter" in words else len(words)
-    return replace(match, tokens=match.tokens[:cut]), replace(match, tokens=match.tokens[cut:])
+    return match.part(0, cut), match.part(cut)
 
 
 def quarter(match: Match, around: Surroundings) -> Reading | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from factsheet.extract.dates.calendar_dates import step
+from factsheet.extract.dates.calendar_dates import TWO_BACK, step
 from factsheet.extract.dates.durations import SHORT, duration_value
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.numbers import amount
@@ -31,6 +31,11 @@ def today(match: Match, around: Surroundings) -> Reading | None:
     return Shifted("DATE", match.rule, by="day", count=count)
 
 
+def any_weekday(match: Match, part: str = "") -> Reading:
+    """A weekday that is one of many, or a part of it (TNI): "a Monday night"."""
+    return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}{part}")
+
+
 def weekday(match: Match, around: Surroundings) -> Reading | None:
     """Monday: the latest one, the day of publication included, unless the clause looks ahead; "a Monday" is any.
 
@@ -40,7 +45,7 @@ def weekday(match: Match, around: Surroundings) -> Reading | None:
     if around.history:
         return Reading("DATE", match.rule)
     if around.any_such(match):
-        return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}")
+        return any_weekday(match)
     name = Recurrence("weekday", match.value("WEEKDAY") or 0)
     week, first = around.week_beside(match), around.weekday_beside(match)
     if week is not None or first is not None:
@@ -56,15 +61,13 @@ def weekday(match: Match, around: Surroundings) -> Reading | None:
 
 def weekday_of_a_year(match: Match, around: Surroundings) -> Reading | None:
     """The Sunday of "one Sunday in 1965": which one is not told."""
-    if around.any_such(match):
-        return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}")
-    return Reading("DATE", match.rule)
+    return any_weekday(match) if around.any_such(match) else Reading("DATE", match.rule)
 
 
 def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
     """Last Monday, next Monday, Monday of last week, the day before Monday, Monday week."""
     name = Recurrence("weekday", match.value("WEEKDAY") or 0)
-    if [token.word for token in match.tokens[-2:]] == ["before", "last"]:
+    if step(match) == TWO_BACK:
         return Shifted("DATE", match.rule, by="day", count=-7, base=Named("DATE", match.rule, None, name, "before"))
     if match.token("WEEKDAYS"):
         weeks, name = amount(match.tokens), Recurrence("weekday", match.value("WEEKDAYS") or 0)
@@ -94,8 +97,7 @@ def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
 
 def relative_period(match: Match, around: Surroundings) -> Reading | None:
     """Last week, this year, the following month, the end of the year; "last months" has lost its apostrophe."""
-    token = match.token("UNIT") or match.token("UNITS")
-    unit: Any = (token.classes.get("UNIT") or token.classes["UNITS"]) if token else "year"
+    unit: Any = match.unit or "year"
     if unit in SHORT or unit == "fortnight" or around.is_a_title(match):
         return None
     if unit == "day" and match.has("end") and around.follows(match, "at"):
@@ -104,7 +106,7 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
         return Reading("DATE", "period of an event")
     if unit == "weekend":
         return _weekend(match, around)
-    count = -2 if [token.word for token in match.tokens[-2:]] == ["before", "last"] else step(match)
+    count = step(match)
     quarter = around.compares_quarter(match) if unit == "year" and count < 0 else None
     if quarter is not None:
         return Shifted("DATE", "quarter a year before", by="quarter", count=-4, base=quarter)
@@ -144,16 +146,6 @@ def period_of_an_event(match: Match, around: Surroundings) -> Reading | None:
     return Reading("DATE", match.rule)
 
 
-def day_of_a_year(match: Match, around: Surroundings) -> Reading | None:
-    """The day of "on this day in 1945": that of publication, in a year that stands behind it."""
-    return Reading("DATE", match.rule)
-
-
-def turn_of_a_century(match: Match, around: Surroundings) -> Reading | None:
-    """The turn of the century: nothing tells which one."""
-    return Reading("DATE", match.rule)
-
-
 def _weekend(match: Match, around: Surroundings) -> Reading:
     if match.has("that", "same", "following", "previous"):
         day = around.spoken_of(match, "day")
@@ -167,7 +159,7 @@ def _weekend(match: Match, around: Surroundings) -> Reading:
     else:
         name, direction = Recurrence("weekday", SATURDAY), "latest"
     base = Named("DATE", match.rule, None, name, direction)  # type: ignore[arg-type]
-    return Shifted("DATE", match.rule, by="weekend", count=-1 if match.has("before") else 0, base=base)
+    return Shifted("DATE", match.rule, by="weekend", count=-1 if step(match) == TWO_BACK else 0, base=base)
 
 
 def years_end(match: Match, around: Surroundings) -> Reading | None:
@@ -185,10 +177,9 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
 
     Behind a date, "October 2014, just eight months later" says once more when that was.
     """
-    token = match.token("UNITS") or match.token("UNIT")
-    assert token is not None
+    unit = match.unit
+    assert unit is not None
     half = match.has("half") and not match.has("and")
-    unit: str = token.classes.get("UNITS") or token.classes["UNIT"]
     later = match.has("later", "after", "from", "hence")
     number = 1 if match.tokens[0].word == "the" else amount(match.tokens)
     if unit in SHORT or isinstance(number, float):
@@ -221,10 +212,8 @@ def so_long_ago(match: Match, around: Surroundings) -> Reading | None:
     """Five years ago today, a year ago this week, two weeks ago on Monday, a week from today: counted from the date
     behind "ago"."""
     place = next(index for index, token in enumerate(match.tokens) if token.word in ("ago", "from", "after"))
-    long, since = replace(match, tokens=match.tokens[:place]), replace(match, tokens=match.tokens[place + 1 :])
-    token = long.token("UNITS") or long.token("UNIT")
-    assert token is not None
-    unit: Any = token.classes.get("UNITS") or token.classes["UNIT"]
+    long, since = match.part(0, place), match.part(place + 1)
+    unit: Any = long.unit
     number = amount(long.tokens)
     if unit == "decade" and isinstance(number, int):
         unit, number = "year", number * 10

@@ -90,4 +90,5 @@ class Results(Told):
 
     def ends_quarter(self, day: Reading) -> bool:
         """Whether `day` is the end of a quarter named before it: "the quarter ended Sept. 30"."""
-        return self._joined_before(day, ("ended", "ending")) == "quarter"
+        period = self._joined_before(day, "ended", "ending")
+        return period is not None and period.unit == "quarter"

@@ -9,7 +9,7 @@ from factsheet.extract.dates.calendar_dates import day_number, day_of_year, full
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import Token
 from factsheet.extract.dates.numbers import amount, year_in
-from factsheet.extract.dates.relative_dates import relative_weekday, today, weekday
+from factsheet.extract.dates.relative_dates import any_weekday, relative_weekday, today, weekday
 from factsheet.extract.dates.surroundings import Surroundings
 from factsheet.model.timex import Reading, Shifted, Timed
 
@@ -17,7 +17,7 @@ from factsheet.model.timex import Reading, Shifted, Timed
 def part_of_a_day(match: Match, around: Surroundings) -> Reading | None:
     """This morning, last night, Monday night, Halloween night, tonight; "a Monday night" is any."""
     if match.token("WEEKDAY") and around.any_such(match):
-        return Reading("SET", match.rule, f"XXXX-WXX-{(match.value('WEEKDAY') or 0) + 1}{_part(match)}")
+        return any_weekday(match, _part(match))
     return Timed("TIME", match.rule, None, _part(match), base=_day_of_part(match, around))
 
 

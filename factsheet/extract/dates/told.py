@@ -105,14 +105,15 @@ class Told(Wording):
 
     def is_counted_from(self, day: Reading) -> bool:
         """Whether what is told happened so long after or before `day`: "eight days after Oct. 12, shares fell"."""
-        return self._joined_before(day, ("after", "before")) == "length"
+        length = self._joined_before(day, "after", "before")
+        return length is not None and length.type == "DURATION"
 
-    def _joined_before(self, reading: Reading, joints: Sequence[str]) -> str | None:
-        """What one of `joints` ties `reading` to, the one right before it: a quarter or a length of time."""
+    def _joined_before(self, reading: Reading, *joints: str) -> Reading | None:
+        """The reading right before `reading` that one of `joints` ties it to."""
         for (other, before), (match, found) in pairwise(self.read[-MOST:]):
             between = self.text[other.end : match.start].split()
             if found is reading and len(between) <= 2 and any(word in joints for word in between):
-                return "length" if before.type == "DURATION" else before.unit
+                return before
         return None
 
     def restates(self, match: Match) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from factsheet.extract.dates.clause_tense import carriers
 from factsheet.extract.dates.grammar import Match
 from factsheet.extract.dates.lexicon import words
 
@@ -232,8 +233,7 @@ class Wording:
             return False
         if before.lower_ != "on" and (tokens.root.dep_ == "pobj" or before.pos_ in ("NOUN", "PROPN", "PUNCT")):
             return False
-        carriers = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
-        return any(token.tag_ == "VBD" for token in carriers)
+        return any(token.tag_ == "VBD" for token in carriers(verb))
 
     def is_what_it_tells_of(self, match: Match) -> bool:
         """Whether it says what time a noun tells of: "the data for January", but "ahead of the November vote"."""
