@@ -24,8 +24,8 @@ from factsheet.extract.data import table, words
 from factsheet.extract.document import Document
 from factsheet.extract.people_words import is_person_noun
 from factsheet.kinds.event import EventMention
-from factsheet.kinds.overlap import stem
 from factsheet.model.mention import Name, When
+from factsheet.model.overlap import stem
 from factsheet.model.passage import Passage, plain
 
 _PURPOSE = re.compile(r"^(?:in order )?to |^because |^after ", re.IGNORECASE)

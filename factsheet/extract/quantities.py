@@ -17,9 +17,9 @@ from factsheet.extract.figures.measures import Measured, head_of, is_label, mone
 from factsheet.extract.figures.numbers import Number, numbers
 from factsheet.extract.spans import Spans
 from factsheet.kinds.casualties import CasualtiesMention
-from factsheet.kinds.overlap import content
 from factsheet.kinds.quantity import QuantityMention
 from factsheet.model.mention import Name, When
+from factsheet.model.overlap import content
 from factsheet.model.passage import plain
 from factsheet.model.span import Span
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from factsheet.factbase.findings import Checked, Finding
-from factsheet.factbase.prints import Token, dated, figures, forms, numbers, tokens, words
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
 from factsheet.model.passage import fold
+from factsheet.model.prints import Token, dated, figures, forms, numbers, tokens, words
 from factsheet.model.slug import stopwords
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")

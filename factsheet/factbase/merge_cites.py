@@ -172,7 +172,7 @@ class CiteMerge:
         if same:
             self._waiting.pop(name, None)
         if same or before is None or found == before:
-            return cite
+            return cite if self.locked else _evident(cite, mine, before)
         if self._untouched(name, cite) and not self.locked and not self.own:
             self._waiting.pop(name, None)
             return found
@@ -193,6 +193,14 @@ class CiteMerge:
             return result
         self._waiting.pop(name, None)
         return placed(result, name, new, list(self._found))
+
+
+def _evident(cite: CiteData, found: CiteData, before: CiteData | None) -> CiteData:
+    """`cite` with the newest run's `for`, unless a person wrote another one."""
+    if cite.get("for") == found.get("for") or cite.get("for") != (before or {}).get("for"):
+        return cite
+    new = {**cite, "for": found.get("for")}
+    return {name: new[name] for name in Citation.key_names() if new.get(name) is not None}
 
 
 T = TypeVar("T")

@@ -41,6 +41,10 @@ class Kind(ABC, Generic[M]):
         Its `id` is a wish (a slug of few words); reconciliation makes it unique. None where nothing can be printed.
         """
 
+    def tells(self, fact: Fact, mention: M, mentions: Sequence[M]) -> bool:
+        """Whether `mention`, one of the `mentions` of `fact`, says what its statement says."""
+        return True
+
     @abstractmethod
     def weight(self, fact: Fact) -> float:
         """How much an editor needs this fact, 0 to 100, before its sources are counted."""

@@ -87,6 +87,11 @@ class CasualtiesMention(Mention):
     part_of: int | None = None
     """The number of the whole that a part is said to be of."""
 
+    @property
+    def passages(self) -> tuple[tuple[Passage, frozenset[str] | None], ...]:
+        """The passage that gives the toll, and those on which a sum rests besides."""
+        return tuple((passage, None) for passage in (self.passage, *self.besides))
+
 
 class CasualtiesKind(Kind[CasualtiesMention]):
     """One fact for each event and outcome (and one for each part of a toll); sources that differ stand in it."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, each_passage
-from factsheet.kinds.overlap import content, jaccard, shared
 from factsheet.kinds.sentence import ended
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.overlap import content, jaccard, shared
 from factsheet.model.passage import Passage
 from factsheet.model.person_name import compatible, surname
 from factsheet.model.slug import slug
@@ -45,6 +45,12 @@ class ClaimMention(Mention):
     anonymous: bool = False
     unresolved: str | None = None
     speaker_at: Passage | None = None
+
+    @property
+    def passages(self) -> tuple[tuple[Passage, frozenset[str] | None], ...]:
+        """The passage of what was said, and the one that names the speaker where it stands apart."""
+        own: tuple[tuple[Passage, frozenset[str] | None], ...] = ((self.passage, None),)
+        return own if self.speaker_at is None else (*own, (self.speaker_at, frozenset({"by"})))
 
     def columns(self) -> dict[str, object]:
         """The speaker, where it stands and who it is, and the reporting verb."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
-from factsheet.kinds.overlap import content, shared
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, When
+from factsheet.model.overlap import content, shared
 from factsheet.model.passage import plain
 from factsheet.model.slug import slug
 from factsheet.model.timex_period import Period, Unit
@@ -35,6 +35,7 @@ class DateMention(Mention):
     """A temporal expression. `clause` is the source's own clause about what happened then, where there is one."""
 
     kind: ClassVar[str] = "date"
+    of_value: ClassVar[str] = "when"
 
     when: When
     clause: str | None = None

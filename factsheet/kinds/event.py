@@ -12,10 +12,15 @@ from factsheet.kinds.sentence import ended
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.overlap import content, shared
 from factsheet.model.slug import slug
 
 _MOST = 10
 """Participants in one event's list at most: a list of all is no overview."""
+
+_SAME_VERB, _SAME_WORDS = 0.3, 0.6
+"""Shares of the shorter clause's content words that two tellings of one event have in common: with one verb, and with
+two."""
 
 _ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$")
 """An end whose stop belongs to the word: "at 9:17 p.m."."""
@@ -85,6 +90,11 @@ class EventKind(Kind[EventMention]):
         )
         return fact.model_copy(update={"cites": _cites(fact, leading, mentions)})
 
+    def tells(self, fact: Fact, mention: EventMention, mentions: Sequence[EventMention]) -> bool:
+        """Whether the clause reports what the leading one does."""
+        leading = next((one for one in mentions if sentence(one) == fact.statement), mentions[0])
+        return _tells(mention, leading)
+
     def weight(self, fact: Fact) -> float:
         """An event with a date and a place weighs more than one without."""
         return 30.0 + 10.0 * bool(fact.when) + 5.0 * bool(fact.where)
@@ -121,38 +131,40 @@ def _first(values: Iterable[str | None]) -> str | None:
 
 
 def _cites(fact: Fact, leading: EventMention, mentions: Sequence[EventMention]) -> list[Citation]:
-    """The passages, each with the keys that it carries: in each source the fewest that carry all it says.
-
-    A passage that gives another day says so.
-    """
+    """The passages: in each source the fewest that carry all it says. One that gives another day says so."""
     cited: dict[tuple[str, str], Citation] = {}
     told: dict[str, set[str]] = {}
     carried = {id(mention): _carried(fact, leading, mention) for mention in mentions}
     for mention in sorted(mentions, key=lambda mention: (mention is not leading, -len(carried[id(mention)]))):
-        keys = carried[id(mention)]
         other = _other_day(fact, mention)
-        new = set(keys) | ({"when"} if other else set())
+        new = carried[id(mention)] | ({"when"} if other else set())
         if new <= told.setdefault(mention.source, set()):
             continue
         told[mention.source] |= new
         key = (mention.source, mention.passage.quote)
-        cited.setdefault(key, cite(mention, when=other, **{"for": keys or None}))
+        cited.setdefault(key, cite(mention, when=other))
     order = {(mention.source, mention.passage.quote): place for place, mention in enumerate(mentions)}
     return [cited[key] for key in sorted(cited, key=lambda key: order[key])]
 
 
-def _carried(fact: Fact, leading: EventMention, mention: EventMention) -> list[str]:
+def _carried(fact: Fact, leading: EventMention, mention: EventMention) -> set[str]:
     """The keys of `fact` that the passage of `mention` carries."""
-    keys = ["statement"] if mention is leading else []
-    if any(name.shown in (fact.who or ()) for name in mention.who):
-        keys.append("who")
-    if mention.when is not None and _same_day(mention.when.value, fact.when):
-        keys.append("when")
-    if mention.where is not None and fact.where is not None and mention.where.shown in fact.where:
-        keys.append("where")
-    if mention.why is not None and mention.why == fact.why:
-        keys.append("why")
-    return keys
+    found = {
+        "statement": _tells(mention, leading),
+        "who": any(name.shown in (fact.who or ()) for name in mention.who),
+        "when": mention.when is not None and _same_day(mention.when.value, fact.when),
+        "where": mention.where is not None and fact.where is not None and mention.where.shown in fact.where,
+        "why": mention.why is not None and mention.why == fact.why,
+    }
+    return {key for key, carried in found.items() if carried}
+
+
+def _tells(mention: EventMention, leading: EventMention) -> bool:
+    """Whether the clause has the verb or the happening of the leading one, or most of its words."""
+    if mention is leading or (mention.happening and mention.happening == leading.happening):
+        return True
+    alike = shared(content(mention.statement), content(leading.statement))
+    return alike >= (_SAME_VERB if mention.trigger == leading.trigger else _SAME_WORDS)
 
 
 def _other_day(fact: Fact, mention: EventMention) -> str | None:

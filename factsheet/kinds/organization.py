@@ -23,6 +23,7 @@ class OrganizationMention(Mention):
     """
 
     kind: ClassVar[str] = "organization"
+    of_value: ClassVar[str] = "name"
 
     name: Name
     acronym: str | None = None

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, each_passage
-from factsheet.kinds.overlap import content, shared
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.overlap import content, shared
 from factsheet.model.slug import slug
 
 _ALIKE = 0.7

@@ -38,6 +38,7 @@ class PersonMention(Mention):
     """
 
     kind: ClassVar[str] = "person"
+    of_value: ClassVar[str] = "name"
 
     name: Name
     role: str | None = None

@@ -23,6 +23,7 @@ class PlaceMention(Mention):
     """
 
     kind: ClassVar[str] = "place"
+    of_value: ClassVar[str] = "name"
 
     name: Name
     type: str = "other"

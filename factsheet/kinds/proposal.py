@@ -9,10 +9,10 @@ from functools import cache
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, each_passage
-from factsheet.kinds.overlap import content, shared, stem
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, Name
+from factsheet.model.overlap import content, shared, stem
 from factsheet.model.slug import slug
 
 _FIGURE = re.compile(r"\d[\d,.]*")
@@ -35,6 +35,7 @@ class ProposalMention(Mention):
     """
 
     kind: ClassVar[str] = "proposal"
+    of_value: ClassVar[str] = "action"
 
     action: str
     asked: str

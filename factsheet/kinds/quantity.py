@@ -9,10 +9,10 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
 from factsheet.kinds.figures import number_words
-from factsheet.kinds.overlap import content, jaccard
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.overlap import content, jaccard
 from factsheet.model.slug import slug
 
 _WEIGHTS = {"vote": 46.0, "score": 46.0, "money": 42.0, "percent": 40.0, "count": 38.0, "age": 8.0}

@@ -32,6 +32,7 @@ class QuoteMention(Mention):
     """
 
     kind: ClassVar[str] = "quote"
+    of_value: ClassVar[str] = "words"
     speech: ClassVar[bool] = True
 
     words: tuple[str, ...]
@@ -190,8 +191,9 @@ def _question(leading: QuoteMention, mentions: Sequence[QuoteMention], readings:
 
 
 def _is_part(mention: QuoteMention, leading: QuoteMention) -> bool:
-    """Whether `mention` prints some or all words of `leading`, in whatever house style."""
-    return is_excerpt(*([in_one_style(part) for part in one.words] for one in (mention, leading)))
+    """Whether one of the two prints some or all words of the other, in whatever house style."""
+    words, others = ([in_one_style(part) for part in one.words] for one in (mention, leading))
+    return is_excerpt(words, others) or is_excerpt(others, words)
 
 
 def _once(mentions: Sequence[QuoteMention]) -> list[QuoteMention]:

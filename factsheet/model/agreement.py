@@ -1,58 +1,92 @@
 """What the sources of one fact agree on, where they differ, and how many of them count as independent.
 
-None of it is stored in a fact base: it is worked out from the citations. A citation without `says` gives the fact's own
-value, one without a typed key gives the fact's own. Copies of one agency's report count once. Of figures that change
-with time the older ones are superseded; different figures of one day are disputed.
+None of it is stored in a fact base: it is worked out from the citations, key by key. A passage counts for the keys that
+its `for` names, one without `for` for every key of which its words have a sign (`model.carries`); a typed key on a
+citation is that passage's own reading. Copies of one agency's report count once. Of figures that change with time the
+older ones are superseded; different figures of one day are disputed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from math import inf
-from typing import Any, Literal
+from typing import Literal
 
 from factsheet.model.calendar import days
+from factsheet.model.carries import carries
 from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Citation, Fact, Readings, SourceEntry, Value
-from factsheet.model.house_style import in_one_style
 from factsheet.model.passage import fold
+from factsheet.model.readings import Given, form, relation
 
 Status = Literal["agreed", "single", "updated", "differs"]
 State = Literal["current", "superseded", "disputed"]
 
-_DESCRIPTIVE = frozenset({"role", "of", "who", "why", "how", "precision", "unit", "part", "where"})
-"""Keys in which sources may say more or less, or the same in other words: shown, but no dispute."""
-_GUILTY = frozenset({"convicted", "sentenced", "pleaded guilty", "pardoned", "overturned"})
-"""What excludes that somebody was acquitted. Else one status of a person follows on another: arrested, then charged."""
+_ASSERTED = ("statement", "value", "outcome", "status")
+"""The keys without which a fact is not what it is: it has the support of the one that fewest sources give."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of one key, and who gives it. `as_of` is the newest day for which it is given, ISO."""
+    """One reading of one key, and who gives it. `as_of` is the newest day for which it is given, ISO.
+
+    `supporting` is the number of independent sources that give it, in this form or one that agrees with it.
+    """
 
     value: Value
     precision: str | None
     cites: tuple[Citation, ...]
     as_of: str | None
     state: State
+    supporting: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyAgreement:
+    """How the sources stand to each other in one key.
+
+    `cites` are the passages that give the fact's own reading, `carriers` the number of their sources, `supporting` how
+    many of those are independent. `readings` are all readings, the fact's own first, the others newest first.
+    """
+
+    cites: tuple[Citation, ...]
+    carriers: int
+    supporting: int
+    readings: tuple[Reading, ...]
+
+    @property
+    def disputed(self) -> bool:
+        """Whether two readings cannot both be true today."""
+        return any(reading.state == "disputed" for reading in self.readings)
+
+    @property
+    def superseded(self) -> bool:
+        """Whether a newer reading has overtaken an older one."""
+        return any(reading.state == "superseded" for reading in self.readings)
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """How the sources of a fact stand to each other.
 
-    `readings` holds, for every key in which passages differ, each reading, the fact's own first. `carriers` is the
-    number of sources that give the fact as it stands, `supporting` how many of those are independent, `independent`
-    how many independent sources speak of it at all.
+    `keys` has an entry for every key that the fact has. `cites` are the passages that say what the fact asserts: a
+    number beside its statement leads to one of them. `carriers` is the number of sources that give the fact as it
+    stands, `supporting` how many of those are independent, `independent` how many independent sources speak of it at
+    all.
     """
 
     status: Status
+    cites: tuple[Citation, ...]
     carriers: int
     independent: int
     supporting: int
-    readings: Mapping[str, tuple[Reading, ...]]
+    keys: Mapping[str, KeyAgreement]
+
+    @property
+    def readings(self) -> Mapping[str, tuple[Reading, ...]]:
+        """For every key in which passages differ, each reading, the fact's own first."""
+        return {key: found.readings for key, found in self.keys.items() if len(found.readings) > 1}
 
 
 def counted(fact: Fact, sources: Mapping[str, SourceEntry]) -> list[Citation]:
@@ -62,35 +96,168 @@ def counted(fact: Fact, sources: Mapping[str, SourceEntry]) -> list[Citation]:
     ]
 
 
-def agreement(fact: Fact, sources: Mapping[str, SourceEntry]) -> Agreement:
-    """How the passages cited for `fact` stand to each other."""
-    cites = counted(fact, sources)
-    keys = ("value", *(key for key in Readings.model_fields if key != "precision"))
-    readings = {key: found for key in keys if len(found := _readings(key, fact, cites, sources)) > 1}
-    hard = [found for key, found in readings.items() if key not in _DESCRIPTIVE]
-    disputed = any(reading.state == "disputed" for found in hard for reading in found)
-    superseded = any(reading.state == "superseded" for found in hard for reading in found)
-    differing = {
-        id(cite) for found in hard for reading in found[1:] if reading.state != "current" for cite in reading.cites
-    }
-    independent = independents((cite.source for cite in cites), sources)
-    carrying = [cite for cite in cites if id(cite) not in differing and _carries(cite, fact)]
-    carriers = {cite.source for cite in carrying or cites}
-    supporting = independents(carriers, sources)
-    status: Status = "agreed" if supporting > 1 else "single"
-    if disputed:
-        status = "differs"
-    elif superseded:
-        status = "updated"
-    return Agreement(status, len(carriers), independent, supporting, readings)
+def keys_of(fact: Fact) -> list[str]:
+    """The keys for which a citation of `fact` can count, in the order of the format.
 
-
-def _carries(cite: Citation, fact: Fact) -> bool:
-    """Whether a passage carries the fact itself: its value, not only a date or a place for it.
-
-    What has no value (an event, a statement) is carried by every passage that tells of it.
+    The words of a fact without a value are its `statement`; those of one with a value only put it into a sentence.
     """
-    return fact.value is None or cite.for_ is None or "value" in cite.for_ or "statement" in cite.for_
+    own = "statement" if fact.value is None else "value"
+    return [own, *(key for key in Readings.model_fields if key != "precision" and getattr(fact, key) is not None)]
+
+
+def agreement(fact: Fact, sources: Mapping[str, SourceEntry]) -> Agreement:
+    """How the passages cited for `fact` stand to each other, key by key."""
+    cites = counted(fact, sources)
+    keys = {key: _in_key(key, fact, cites, sources) for key in keys_of(fact)}
+    asserted = [keys[key] for key in _ASSERTED if key in keys]
+    whole = set.intersection(*({cite.source for cite in found.cites} for found in asserted))
+    weakest = min(asserted, key=lambda found: (found.supporting, found.carriers))
+    whole = whole or {cite.source for cite in weakest.cites}
+    status: Status = "agreed" if weakest.supporting > 1 else "single"
+    if any(found.disputed for found in keys.values()):
+        status = "differs"
+    elif any(found.superseded for found in keys.values()):
+        status = "updated"
+    saying = {id(cite) for found in asserted for cite in found.cites if cite.source in whole}
+    return Agreement(
+        status=status,
+        cites=tuple(cite for cite in cites if id(cite) in saying),
+        carriers=weakest.carriers,
+        independent=independents((cite.source for cite in cites), sources),
+        supporting=weakest.supporting,
+        keys=keys,
+    )
+
+
+def credited(fact: Fact, key: str, cites: Sequence[Citation]) -> list[Citation]:
+    """The citations among `cites` that give the fact's own reading of `key`.
+
+    Where no words of any passage are a sign of it and nothing says `for`, the person who wrote the fact is believed.
+    """
+    own = [cite for cite in cites if _reading(cite, key) is None]
+    found = [cite for cite in own if _carries(cite, fact, key)]
+    return found or [cite for cite in own if cite.for_ is None]
+
+
+def _carries(cite: Citation, fact: Fact, key: str) -> bool:
+    return carries(fact, key, cite.quote) if cite.for_ is None else key in cite.for_
+
+
+def _reading(cite: Citation, key: str) -> Value | None:
+    """What the passage itself gives for `key`, where it differs from the fact."""
+    if key == "statement":
+        return None
+    given: Value | None = cite.says if key == "value" else getattr(cite, key)
+    return given
+
+
+@dataclass
+class _Group:
+    """Passages that give one key in the same words or the same figure."""
+
+    given: Given
+    cites: list[Citation] = field(default_factory=list)
+
+    def newest(self, sources: Mapping[str, SourceEntry]) -> str:
+        """The newest day for which they give it, ISO; empty where none is known."""
+        return max((_day(cite, sources) for cite in self.cites), default="")
+
+
+def _in_key(key: str, fact: Fact, cites: Sequence[Citation], sources: Mapping[str, SourceEntry]) -> KeyAgreement:
+    """How the passages stand to each other in `key`."""
+    own = Given(_own(fact, key), fact.precision if key == "value" else None)
+    groups = [_Group(own)]
+    plain = {id(cite) for cite in credited(fact, key, cites)}
+    for cite in cites:
+        given = _given(cite, key, fact, id(cite) in plain, sources)
+        if given is None:
+            continue
+        group = next((group for group in groups if _is_same(group.given, given)), None)
+        if group is None:
+            groups.append(group := _Group(given))
+        group.cites.append(cite)
+    ordered = [groups[0], *sorted(groups[1:], key=lambda group: group.newest(sources), reverse=True)]
+    days_given = [group.newest(sources) for group in ordered]
+    readings = tuple(
+        Reading(
+            group.given.value,
+            group.given.precision,
+            tuple(group.cites),
+            days_given[at] or None,
+            _state(key, at, ordered, days_given),
+            independents(_sources(group for group in ordered if _agrees(key, group, ordered[at])), sources),
+        )
+        for at, group in enumerate(ordered)
+    )
+    carriers = _sources(group for group in ordered if _agrees(key, group, ordered[0]))
+    return KeyAgreement(tuple(ordered[0].cites), len(carriers), readings[0].supporting, readings)
+
+
+def _sources(groups: Iterable[_Group]) -> set[str]:
+    return {cite.source for group in groups for cite in group.cites}
+
+
+def _agrees(key: str, one: _Group, other: _Group) -> bool:
+    return one is other or relation(key, one.given, other.given) == "agree"
+
+
+def _own(fact: Fact, key: str) -> Value:
+    value: Value = fact.statement if key == "statement" else getattr(fact, key)
+    return value
+
+
+def _given(cite: Citation, key: str, fact: Fact, plain: bool, sources: Mapping[str, SourceEntry]) -> Given | None:
+    """What a passage gives for `key`; None where it does not speak of it."""
+    value = _reading(cite, key)
+    if value is None and not plain:
+        return None
+    precision = None
+    if key == "value":
+        precision = cite.precision or (fact.precision if value is None else None)
+        precision = None if precision == "exactly" else precision
+    covered = days(sources[cite.source].published)
+    return Given(_own(fact, key) if value is None else value, precision, covered.first if covered else None)
+
+
+def _is_same(one: Given, other: Given) -> bool:
+    return form(one.value) == form(other.value) and one.precision == other.precision
+
+
+def _state(key: str, at: int, groups: Sequence[_Group], given: Sequence[str]) -> State:
+    """Whether the reading number `at` stands, was overtaken by a newer figure, or is contradicted.
+
+    The fact's own reading, the first, is not overtaken: where it leads against a newer one, the two are in dispute.
+    """
+    mine, newest = groups[at].given, max(given)
+    changing = key == "value" and all(isinstance(group.given.value, int | float) for group in groups)
+    overtaken = changing and given[at] != "" and given[at] < newest
+    if overtaken and given[0] == newest:
+        newer = [group for group, day in zip(groups, given, strict=True) if day == newest]
+        return "current" if any(_meet(key, mine, other.given) for other in newer) else "superseded"
+    rivals = [
+        group.given
+        for group, day in zip(groups, given, strict=True)
+        if group.cites and (not changing or given[0] != newest or day in ("", newest))
+    ]
+    own = groups[0].given
+    return (
+        "current" if all(_meet(key, mine, other) or _both_within(mine, other, own) for other in rivals) else "disputed"
+    )
+
+
+def _meet(key: str, one: Given, other: Given) -> bool:
+    return relation(key, one, other) != "contradict"
+
+
+def _both_within(one: Given, other: Given, own: Given) -> bool:
+    """Whether the words of both stand in the fact's own: a paper may print a part of them, and another one another."""
+    return is_excerpt(one.value, own.value) and is_excerpt(other.value, own.value)
+
+
+def _day(cite: Citation, sources: Mapping[str, SourceEntry]) -> str:
+    """The first day for which a citation's figure is given, ISO: its own `when`, else its source's publication."""
+    covered = days(cite.when) or days(sources[cite.source].published)
+    return (covered.first if covered else date.min).isoformat() if covered else ""
 
 
 def independents(ids: Iterable[str], sources: Mapping[str, SourceEntry]) -> int:
@@ -126,101 +293,3 @@ def _agency(name: str) -> str:
 def _initials(name: str) -> str:
     words = _agency(name).split()
     return "".join(word[0] for word in words) if len(words) > 1 else _agency(name)
-
-
-def _readings(
-    key: str, fact: Fact, cites: Sequence[Citation], sources: Mapping[str, SourceEntry]
-) -> tuple[Reading, ...]:
-    """The readings of `key`, the fact's own first, then newest first; one reading only where all agree."""
-    own = getattr(fact, key)
-    if own is None:
-        return ()
-    groups: dict[str, list[Citation]] = {_form(own, fact.precision if key == "value" else None): []}
-    values: dict[str, tuple[Value, str | None]] = {}
-    for cite in cites:
-        given = cite.says if key == "value" else getattr(cite, key)
-        if given is None and key == "value" and not _carries(cite, fact):
-            continue
-        value = own if given is None else given
-        precision = (cite.precision or (fact.precision if given is None else None)) if key == "value" else None
-        form = _form(value, precision)
-        values.setdefault(form, (value, precision))
-        groups.setdefault(form, []).append(cite)
-    own_form = next(iter(groups))
-    values.setdefault(own_form, (own, fact.precision if key == "value" else None))
-    found = [
-        (values[form], tuple(group), max((_given(cite, sources) for cite in group), default=""))
-        for form, group in groups.items()
-        if group or form == own_form
-    ]
-    found[1:] = sorted(found[1:], key=lambda one: one[2], reverse=True)
-    newest = max(one[2] for one in found)
-    return tuple(
-        Reading(value, precision, group, given or None, _state(key, (value, precision), given, found, newest))
-        for (value, precision), group, given in found
-    )
-
-
-def _state(
-    key: str,
-    mine: tuple[Value, str | None],
-    given: str,
-    found: Sequence[tuple[tuple[Value, str | None], tuple[Citation, ...], str]],
-    newest: str,
-) -> State:
-    """Whether a reading stands, was overtaken by a newer figure, or is contradicted."""
-    figures = all(isinstance(value, int | float) for (value, _), _, _ in found)
-    if figures and given and given < newest:
-        newer = [other for other, _, day in found if day == newest]
-        return "current" if any(_compatible(mine, other) for other in newer) else "superseded"
-    rivals = [other for other, group, day in found if group and (not figures or not day or day == newest)]
-    meet = _follows if key == "status" else _compatible
-    own = found[0][0]
-    meeting = all(meet(mine, other) or _both_within(mine, other, own) for other in rivals)
-    return "current" if meeting else "disputed"
-
-
-def _both_within(one: tuple[Value, str | None], other: tuple[Value, str | None], own: tuple[Value, str | None]) -> bool:
-    """Whether the words of both stand in the fact's own: a paper may print a part of them, and another one another."""
-    return is_excerpt(one[0], own[0]) and is_excerpt(other[0], own[0])
-
-
-def _follows(one: tuple[Value, str | None], other: tuple[Value, str | None]) -> bool:
-    """Whether one status of a person can have come after the other."""
-    both = {str(one[0]), str(other[0])}
-    return len(both) == 1 or not ("acquitted" in both and both & _GUILTY)
-
-
-def _compatible(one: tuple[Value, str | None], other: tuple[Value, str | None]) -> bool:
-    """Whether both readings can be true: equal, or figures whose bounds meet."""
-    (a, precision_a), (b, precision_b) = one, other
-    if isinstance(a, int | float) and isinstance(b, int | float):
-        (low_a, high_a), (low_b, high_b) = _range(a, precision_a), _range(b, precision_b)
-        return low_a <= high_b and low_b <= high_a
-    return _form(a, None) == _form(b, None)
-
-
-def _range(value: float, precision: str | None) -> tuple[float, float]:
-    """The figures that a reading leaves room for; "about" leaves a tenth either way."""
-    if precision == "about":
-        return value - abs(value) / 10, value + abs(value) / 10
-    if precision in ("at least", "more than"):
-        return value, inf
-    if precision in ("at most", "fewer than"):
-        return -inf, value
-    return value, value
-
-
-def _given(cite: Citation, sources: Mapping[str, SourceEntry]) -> str:
-    """The first day for which a citation's figure is given, ISO: its own `when`, else its source's publication."""
-    covered = days(cite.when) or days(sources[cite.source].published)
-    return (covered.first if covered else date.min).isoformat() if covered else ""
-
-
-def _form(value: Any, precision: str | None) -> str:
-    """A reading in the form in which two equal ones are the same: case and punctuation do not count."""
-    if isinstance(value, list):
-        return "\n".join(_form(part, None) for part in value)
-    if isinstance(value, int | float):
-        return f"{precision or ''} {float(value)!r}"
-    return " ".join(word.strip(".,;:!?\"'()[]") for word in in_one_style(fold(value)).casefold().split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
+from factsheet.model.fact import Readings
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
 from factsheet.model.timex import Reading
@@ -53,6 +54,9 @@ class Mention:
     speech: ClassVar[bool] = False
     """Whether it holds what somebody says, which a reporting clause may cut in two."""
 
+    of_value: ClassVar[str] = "value"
+    """The field that a fact has as its `value`."""
+
     source: str
     spans: tuple[Span, ...]
     text: str
@@ -67,6 +71,18 @@ class Mention:
     def inside_another(self) -> bool:
         """Whether another mention of the same source holds these words as part of its own."""
         return False
+
+    @property
+    def passages(self) -> tuple[tuple[Passage, frozenset[str] | None], ...]:
+        """Every passage that a fact may cite for the mention, with the keys that it can carry (None: all)."""
+        return ((self.passage, None),)
+
+    def says(self) -> dict[str, object]:
+        """What the mention says under the typed keys of a fact, and nothing that is unset."""
+        own = {field.name for field in fields(self)}
+        keys = {"value": self.of_value, **{key: key for key in Readings.model_fields}}
+        said = {key: _plain(getattr(self, name)) for key, name in keys.items() if name in own}
+        return {key: value for key, value in said.items() if value not in (None, [])}
 
     def row(self) -> dict[str, object]:
         """The mention as `factsheet mentions` prints it: where it stands, its words, its typed fields.

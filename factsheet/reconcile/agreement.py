@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factsheet.kinds.base import Kind
+from factsheet.kinds.evidence import with_evidence
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention
 
@@ -37,5 +38,8 @@ def facts(kinds: Mapping[str, Kind[Any]], mentions: Sequence[Mention]) -> list[F
     found: list[Fact] = []
     for name, kind in kinds.items():
         own = kind.apart([mention for mention in mentions if mention.kind == name])
-        found.extend(fact for members in group(kind, own) if (fact := kind.fact(members)) is not None)
+        for members in group(kind, own):
+            fact = kind.fact(members)
+            if fact is not None:
+                found.append(with_evidence(kind, fact, members))
     return found

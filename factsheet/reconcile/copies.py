@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from factsheet.kinds.overlap import content
 from factsheet.model.mention import Mention
+from factsheet.model.overlap import content
 from factsheet.model.passage import fold
 from factsheet.model.source import Source
 

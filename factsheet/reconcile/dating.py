@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factsheet.kinds.date import DateMention
-from factsheet.kinds.overlap import content, shared
 from factsheet.model.mention import Mention, When
+from factsheet.model.overlap import content, shared
 from factsheet.model.source import BlockKind, Source
 from factsheet.model.timex import Named, Reading, Shifted, Timed
 from factsheet.sources.dateline import dateline

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.kinds.event import EventMention
-from factsheet.kinds.overlap import content, stem
 from factsheet.model.calendar import days
 from factsheet.model.mention import Mention
+from factsheet.model.overlap import content, stem
 from factsheet.model.slug import slug
 from factsheet.model.source import Source
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from factsheet.kinds.overlap import content, shared
 from factsheet.kinds.sentence import only_named
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
+from factsheet.model.overlap import content, shared
 from factsheet.model.passage import fold
 from factsheet.model.person_name import compatible, surname
 

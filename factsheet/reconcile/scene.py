@@ -13,10 +13,10 @@ from datetime import date
 
 from factsheet.kinds.date import DateMention
 from factsheet.kinds.event import EventMention
-from factsheet.kinds.overlap import content
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.calendar import days
 from factsheet.model.mention import Mention, Name, When
+from factsheet.model.overlap import content
 from factsheet.model.span import Span
 from factsheet.reconcile.whereabouts import locate
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from factsheet.kinds.overlap import content
 from factsheet.model.mention import Mention, Name
+from factsheet.model.overlap import content
 from factsheet.model.source import Source
 
 _FEWEST = 3

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from factsheet.kinds.overlap import content
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.gazetteer import regions, state_name, state_region
 from factsheet.model.mention import Mention, Name
+from factsheet.model.overlap import content
 
 _MAJORITY = 0.5
 """Share of the sources that name a town, at least, for it to be the event's."""

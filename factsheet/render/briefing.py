@@ -242,7 +242,7 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
     )
     uses: dict[str, list[FactView]] = {}
     for fact in facts:
-        for marker in views[fact.id].cites:
+        for marker in numbering.markers(counted(fact, base.sources)):
             for passage in marker.passages:
                 uses.setdefault(passage.anchor, []).append(views[fact.id])
     numbers = sorted(numbering.numbers.items(), key=lambda item: item[1])

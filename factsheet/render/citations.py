@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote as percent
 
-from factsheet.model.agreement import counted
+from factsheet.model.agreement import agreement, counted, credited
 from factsheet.model.fact import Citation, Fact, SourceEntry
 from factsheet.model.passage import Folded, plain
 from factsheet.model.span import Span
@@ -89,11 +89,10 @@ class Numbering:
         return tuple(self._marker(source, tuple(passages)) for source, passages in ordered)
 
     def of(self, fact: Fact, key: str | None = None) -> tuple[Marker, ...]:
-        """The markers of a fact; with `key` those of the passages that carry it, of all where none says so."""
-        cites = counted(fact, self._sources)
-        if key is not None:
-            cites = [cite for cite in cites if key in (cite.for_ or ())] or cites
-        return self.markers(cites)
+        """The markers of the passages that say what a fact asserts; with `key` of those that carry this key."""
+        if key is None:
+            return self.markers(agreement(fact, self._sources).cites)
+        return self.markers(credited(fact, key, counted(fact, self._sources)))
 
     def _marker(self, source: str, passages: tuple[Passage, ...]) -> Marker:
         entry = self._sources[source]

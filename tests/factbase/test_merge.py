@@ -83,6 +83,46 @@ def test_what_was_changed_gets_suggestions_and_citations_with_their_own_reading(
     assert report.suggested == 1
 
 
+def credited() -> dict[str, Any]:
+    """The toll as a run reads it that tells which keys each passage carries."""
+    cites = [{"source": "ap", "quote": AP}, {"source": "abc", "for": ["value"], "quote": ABC}]
+    return killed(cites=cites)
+
+
+def test_a_file_of_before_gains_for_and_no_other_byte(sheet: Sheet) -> None:
+    before = sheet.text
+    sheet.run(made(credited()))
+    added = [line for line in sheet.text.splitlines() if line not in before.splitlines()]
+    assert len(added) == 1
+    assert "for:" in added[0]
+    assert [line for line in sheet.text.splitlines() if line != added[0]] == before.splitlines()
+    again = sheet.text
+    sheet.run(made(credited()))
+    assert sheet.text == again
+
+
+def test_a_fact_that_a_person_changed_gains_for_too_but_not_a_signed_one(sheet: Sheet) -> None:
+    sheet.edit("Twelve people were killed.", "Twelve people died.")
+    sheet.run(made(credited()))
+    assert sheet.facts["killed"]["cites"][1]["for"] == ["value"]
+    signed = Sheet(made(killed(checked="MR 2013-01-29")))
+    signed.run(made(credited()))
+    assert "for" not in signed.facts["killed"]["cites"][1]
+
+
+def test_for_that_a_person_wrote_stays() -> None:
+    sheet = Sheet(made(credited()))
+    sheet.edit(
+        "[value]" if "[value]" in sheet.text else "- value", "[outcome]" if "[value]" in sheet.text else "- outcome"
+    )
+    sheet.run(
+        made(
+            killed(cites=[{"source": "ap", "quote": AP}, {"source": "abc", "for": ["value", "outcome"], "quote": ABC}])
+        )
+    )
+    assert sheet.facts["killed"]["cites"][1]["for"] == ["outcome"]
+
+
 def test_a_suggestion_that_was_declined_does_not_come_back(sheet: Sheet) -> None:
     sheet.edit("Twelve people were killed.", "Twelve moviegoers died.")
     sheet.run(made(thirteen()))

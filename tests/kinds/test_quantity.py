@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from factsheet.kinds.overlap import content
 from factsheet.kinds.quantity import QuantityKind, QuantityMention
+from factsheet.model.overlap import content
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factsheet.kinds.overlap import content, jaccard, shared, stem
+from factsheet.model.overlap import content, jaccard, shared, stem
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def tokens(text: str) -> list[Token]:
 
 @cache
 def _same() -> dict[str, frozenset[str]]:
-    text = (files("factsheet.factbase.data") / "same_words.txt").read_text(encoding="utf-8")
+    text = (files("factsheet.model") / "same_words.txt").read_text(encoding="utf-8")
     same: dict[str, set[str]] = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):

@@ -1,1 +1,0 @@
-"""Tables of the fact base: words that news prints in two ways."""

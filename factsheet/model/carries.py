@@ -1,0 +1,115 @@
+"""Whether the words of a passage can carry a key of a fact.
+
+A number beside a statement means: this source says exactly this. A passage without any sign of a key does not say it,
+whatever a run or a person wrote. The tests err on the side of the passage: they look for a sign, not for a proof.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from factsheet.model.calendar import days
+from factsheet.model.fact import Fact
+from factsheet.model.overlap import content
+from factsheet.model.prints import forms, numbers, tokens, words
+from factsheet.model.slug import stopwords
+
+_LONG = 6
+"""Words of a value from which half of them must stand in the passage, not one."""
+_STEM = 4
+"""Letters from which the beginning of a word is a sign of it ("Texan" of Texas)."""
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "who", "it", "its", "we", "i"})
+
+
+def carries(fact: Fact, key: str, quote: str) -> bool:
+    """Whether the passage `quote` has a sign of what `fact` says under `key` ("statement" and "value" are keys too).
+
+    True for a key that the fact does not have, and for those of which words alone tell nothing (a date, a cause).
+    """
+    value = fact.statement if key == "statement" else getattr(fact, key, None)
+    test = _TESTS.get(key)
+    return value is None or test is None or test(fact, value, quote)
+
+
+@lru_cache(maxsize=4096)
+def _numbers(quote: str) -> frozenset[float]:
+    return frozenset(numbers(quote))
+
+
+@lru_cache(maxsize=4096)
+def _words(quote: str) -> frozenset[str]:
+    return frozenset(words(quote))
+
+
+def _value(fact: Fact, value: object, quote: str) -> bool:
+    if isinstance(value, int | float):
+        return fact.basis is not None or value in _numbers(quote) or value in (0, 1)
+    if isinstance(value, str) and days(value) is not None:
+        return True
+    names = [value, *(fact.aliases or ())] if isinstance(value, str) else value
+    return any(_signs(str(name), quote) for name in names) if isinstance(names, list) else True
+
+
+def _text(fact: Fact, value: object, quote: str) -> bool:
+    return any(_signs(str(part), quote) for part in (value if isinstance(value, list) else [value]))
+
+
+def _signs(text: str, quote: str) -> bool:
+    """Whether a word of `text` stands in the passage in some form; of a long text half of them."""
+    there = _words(quote)
+    found = [token.text for token in tokens(text) if token.text.lower() not in stopwords()]
+    hits = [word for word in found if _stands(word, there)]
+    return not found or len(hits) * (2 if len(found) >= _LONG else len(found)) >= len(found)
+
+
+def _stands(word: str, there: frozenset[str]) -> bool:
+    mine = forms(word)
+    if mine & there:
+        return True
+    stems = [form for form in mine if len(form) >= _STEM]
+    return any(one.startswith(stem[:_STEM]) for stem in stems for one in there if len(one) >= _STEM)
+
+
+def _age(fact: Fact, value: object, quote: str) -> bool:
+    return value in _numbers(quote)
+
+
+def _speaker(fact: Fact, value: object, quote: str) -> bool:
+    return _text(fact, value, quote) or bool(_PRONOUNS & _words(quote))
+
+
+def _befell(fact: Fact, value: object, quote: str) -> bool:
+    beginnings = _status_words().get(str(value))
+    return beginnings is None or any(word.startswith(beginnings) for word in _words(quote))
+
+
+def _told(fact: Fact, value: object, quote: str) -> bool:
+    """Whether a passage tells what a statement tells: two of its words beside names and figures, or half of them."""
+    names = " ".join(token.text for token in tokens(fact.statement)[1:] if token.is_name)
+    said = frozenset(word for word in content(str(value)) - content(names) if not word[0].isdigit())
+    common = said & content(quote)
+    return len(common) >= min(2, max(1, len(said) / 2)) if said else True
+
+
+@cache
+def _status_words() -> dict[str, tuple[str, ...]]:
+    """For each status the beginnings of the words that tell of it."""
+    text = (files("factsheet.model") / "status_words.txt").read_text(encoding="utf-8")
+    rows = (line.partition(" = ") for line in text.splitlines() if line and not line.startswith("#"))
+    return {status: tuple(beginnings.split()) for status, _, beginnings in rows}
+
+
+_TESTS: dict[str, Callable[[Fact, object, str], bool]] = {
+    "statement": _told,
+    "value": _value,
+    "outcome": _befell,
+    "status": _befell,
+    "age": _age,
+    "role": _text,
+    "of": _text,
+    "where": _text,
+    "who": _text,
+    "by": _speaker,
+}
