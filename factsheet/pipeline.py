@@ -169,6 +169,7 @@ def render(
         templates=templates,
         theme=theme,
         progress=progress.stage,
+        say=progress.say,
     )
 
 

@@ -20,13 +20,14 @@ def render(
     templates: Path | None = None,
     theme: Path | None = None,
     progress: Callable[[str], None] | None = None,
+    say: Callable[[str], None] | None = None,
 ) -> list[Path]:
     """Writes the briefing of `base` into `folder` and returns the files, in the order of `forms`.
 
     `texts` are the full original texts of sources by id, to show passages in their context; missing ones only leave
     that out. `files` (the fact base and its sidecar, by file name) are attached to the PDF. `final` refuses while
-    questions are open. `progress` is told what is being made. Raises RenderError; a file is replaced
-    whole or not at all.
+    questions are open. `progress` is told what is being made, `say` what a person should know of how it was printed.
+    Raises RenderError; a file is replaced whole or not at all.
     """
     from factsheet.factbase.files import replace
     from factsheet.render.briefing import briefing, open_questions
@@ -42,11 +43,15 @@ def render(
             + (" …" if len(questions) > 5 else ""),
             remedy="Answer them in the fact base and remove their `ask` lines, or render a draft without --final.",
         )
-    sheet = Sheet(briefing(base, texts), files, templates, read_theme(theme))
+    notes: dict[str, None] = {}
+    sheet = Sheet(briefing(base, texts), files, templates, read_theme(theme), notes.setdefault)
     written = []
     for form in wanted:
         if progress:
             progress(form.file)
         replace(folder / form.file, form.make(sheet))
         written.append(folder / form.file)
+    if say:
+        for note in notes:
+            say(note)
     return written

@@ -7,18 +7,18 @@ attachments alone: dates are given, fonts are bundled, and fontconfig is kept fr
 from __future__ import annotations
 
 import gc
-import logging
+import io
 import os
 import tempfile
-import warnings
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from factsheet.errors import RenderError
-from factsheet.render.fetcher import fetch
+from factsheet.render.complaints import Complaints, complaints
+from factsheet.render.fetcher import Resource, fetch
 
 _MEDIA_TYPES = {".yaml": "application/yaml", ".json": "application/json", ".txt": "text/plain"}
 
@@ -39,53 +39,50 @@ _UA = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/
 """What a PDF/A file says of itself to be a PDF/UA file too: the part, and the schema that explains it (ISO 19005-3)."""
 
 
-def make_pdf(page: str, day: str, attachments: Mapping[str, bytes], places: Mapping[str, str]) -> bytes:
+def make_pdf(
+    page: str,
+    day: str,
+    attachments: Mapping[str, bytes],
+    places: Mapping[str, str],
+    say: Callable[[str], None] = lambda _: None,
+) -> bytes:
     """The PDF of the HTML `page`, dated `day` (ISO), with `attachments` by file name.
 
     `places` says in words what stands at an anchor of the page: screen readers read it for a link that leads there.
+    `say` is told what is not as it should be and stops nothing: a style that was ignored, a library that is missing.
 
     Raises RenderError where the page asks for anything that is not bundled, or a glyph is missing in every face.
     """
-    with _own_fonts_only(), _rarely_collected(), _messages() as messages:
+    asked: list[Resource | RenderError] = []
+    with _own_fonts_only(), _rarely_collected(), complaints() as found:
         weasyprint = _weasyprint()
-        fetcher = _fetcher()
-        moment = datetime.fromisoformat(day)
-        files = [
-            weasyprint.Attachment(
-                url=f"attachment:{name}",
-                name=name,
-                description=f"The fact base of this sheet: {name}",
-                created=moment,
-                modified=moment,
-                relationship="Source",
-                url_fetcher=_attached(name, content),
-            )
-            for name, content in attachments.items()
-        ]
-        options = {"pdf_variant": "pdf/a-3a", "attachments": files}
+        options = {"pdf_variant": "pdf/a-3a", "attachments": _attachments(attachments, datetime.fromisoformat(day))}
         try:
-            document = weasyprint.HTML(string=page, base_url="factsheet:", url_fetcher=fetcher).render(**options)
+            html = weasyprint.HTML(string=page, base_url="factsheet:", url_fetcher=_fetcher(asked))
+            document = html.render(**options)
+            _check(asked, found)
             _say_accessible(document)
             content = document.write_pdf(finisher=_finisher(places), **options)
-        except weasyprint.urls.FatalURLFetchingError as error:
-            raise _reason(error) from error
-    if messages:
-        raise RenderError("the page cannot be printed as it is: " + "; ".join(dict.fromkeys(messages)))
+        except weasyprint.urls.FatalURLFetchingError:
+            content = None
+        except (RenderError, OSError):
+            raise
+        except Exception as error:
+            raise RenderError(
+                f"WeasyPrint stops at the page: {type(error).__name__} {error}".rstrip(),
+                remedy="It is most likely a style or a typeface of your own: print without --templates and --theme.",
+            ) from error
+    _check(asked, found)
+    for note in found.told():
+        say(note)
     assert isinstance(content, bytes)
     return content
 
 
-def _reason(error: BaseException) -> BaseException:
-    """The RenderError that made WeasyPrint stop, where one did; else what it raised."""
-    reason: BaseException | None = error
-    while reason is not None and not isinstance(reason, RenderError):
-        reason = reason.__cause__
-    return reason or error
-
-
 def _weasyprint() -> Any:
     try:
-        import weasyprint
+        with redirect_stdout(io.StringIO()):
+            import weasyprint
     except OSError as error:
         raise RenderError(
             "Pango, which lays out the PDF, is not installed",
@@ -95,19 +92,54 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _fetcher() -> Any:
-    """A WeasyPrint fetcher that serves what `fetcher.fetch` serves, and stops the rendering at anything else."""
+def _check(asked: list[Resource | RenderError], found: Complaints) -> None:
+    """Raises RenderError where the page asked for what is refused, or something would be missing on it.
+
+    A page without any typeface would make Pango end the whole process when it is drawn.
+    """
+    for one in asked:
+        if isinstance(one, RenderError):
+            raise one
+    found.check()
+    if not any(isinstance(one, Resource) and one.media_type.startswith("font/") for one in asked):
+        raise RenderError("the page has no typeface", remedy="Leave the block `styles` of the built-in template in it.")
+
+
+def _fetcher(asked: list[Resource | RenderError]) -> Any:
+    """A WeasyPrint fetcher that serves what `fetcher.fetch` serves, and stops the rendering at anything else.
+
+    What was served and why something was not is left in `asked`: WeasyPrint does not always let an error through.
+    """
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class Bundled(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: object = None) -> Any:
             try:
-                content, media_type = fetch(url)
+                served = fetch(url)
             except RenderError as error:
+                asked.append(error)
                 raise FatalURLFetchingError(str(error)) from error
-            return URLFetcherResponse(url, content, {"Content-Type": media_type})
+            asked.append(served)
+            return URLFetcherResponse(url, served.content, {"Content-Type": served.media_type})
 
     return Bundled(fail_on_errors=True)
+
+
+def _attachments(contents: Mapping[str, bytes], moment: datetime) -> list[Any]:
+    from weasyprint import Attachment
+
+    return [
+        Attachment(
+            url=f"attachment:{name}",
+            name=name,
+            description=f"The fact base of this sheet: {name}",
+            created=moment,
+            modified=moment,
+            relationship="Source",
+            url_fetcher=_attached(name, content),
+        )
+        for name, content in contents.items()
+    ]
 
 
 def _attached(name: str, content: bytes) -> Any:
@@ -159,8 +191,10 @@ def _rarely_collected() -> Iterator[None]:
 
 @contextmanager
 def _own_fonts_only() -> Iterator[None]:
-    """Fontconfig without the machine's fonts: Pango sees the faces of the page's @font-face rules alone."""
-    before = {key: os.environ.get(key) for key in ("FONTCONFIG_FILE", "FONTCONFIG_PATH")}
+    """Fontconfig without the machine's fonts: Pango sees the faces of the page's @font-face rules alone.
+
+    A face that fontTools writes anew gets the day of `SOURCE_DATE_EPOCH` in place of the clock's.
+    """
     with tempfile.TemporaryDirectory(prefix="factsheet-fonts-") as folder:
         config = Path(folder) / "fonts.conf"
         config.write_text(
@@ -168,34 +202,17 @@ def _own_fonts_only() -> Iterator[None]:
             f"<fontconfig><cachedir>{folder}</cachedir></fontconfig>\n",
             encoding="utf-8",
         )
-        os.environ["FONTCONFIG_FILE"] = str(config)
-        os.environ.pop("FONTCONFIG_PATH", None)
+        wanted = {"FONTCONFIG_FILE": str(config), "FONTCONFIG_PATH": None, "SOURCE_DATE_EPOCH": "0"}
+        before = {key: os.environ.get(key) for key in wanted}
         try:
-            with warnings.catch_warnings():
-                warnings.filterwarnings("ignore", message="(No fonts configured|FontConfig cannot load)")
-                yield
+            _set_environment(wanted)
+            yield
         finally:
-            for key, value in before.items():
-                os.environ.pop(key, None)
-                if value is not None:
-                    os.environ[key] = value
+            _set_environment(before)
 
 
-@contextmanager
-def _messages() -> Iterator[list[str]]:
-    """What WeasyPrint complains of while the page is made: a missing glyph, a style that it cannot read."""
-    messages: list[str] = []
-
-    class Keep(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            messages.append(record.getMessage())
-
-    logger = logging.getLogger("weasyprint")
-    handler = Keep(logging.WARNING)
-    propagate, logger.propagate = logger.propagate, False
-    logger.addHandler(handler)
-    try:
-        yield messages
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = propagate
+def _set_environment(values: Mapping[str, str | None]) -> None:
+    for key, value in values.items():
+        os.environ.pop(key, None)
+        if value is not None:
+            os.environ[key] = value

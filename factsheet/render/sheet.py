@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,13 +16,14 @@ class Sheet:
     """What every form is made from.
 
     `files` (the fact base and its sidecar, by file name) are attached where a form can carry them; `templates` is a
-    newsroom's own folder of templates, `theme` its look.
+    newsroom's own folder of templates, `theme` its look. `say` is told what a person should know and stops nothing.
     """
 
     view: Briefing
     files: Mapping[str, bytes]
     templates: Path | None
     theme: Theme
+    say: Callable[[str], None] = lambda _: None
 
     @cached_property
     def pdf(self) -> bytes:
@@ -37,7 +38,7 @@ class Sheet:
         page = make_html(
             self.view, "print", theme=self.theme, folder=self.templates, template=template, squeeze=squeeze
         )
-        return make_pdf(page, self.view.as_of_iso, self.files, places(self.view))
+        return make_pdf(page, self.view.as_of_iso, self.files, places(self.view), self.say)
 
     @property
     def moment(self) -> str:
