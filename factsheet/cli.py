@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,7 @@ from factsheet import __version__
 from factsheet.errors import FactsheetError
 
 if TYPE_CHECKING:
+    from factsheet.factbase.listing import Row
     from factsheet.factbase.store import Report
     from factsheet.pipeline import Options
 
@@ -316,6 +318,51 @@ def show(fact: FactId, facts: Facts = None) -> None:
     typer.echo(pipeline.show(_facts(facts), fact))
 
 
+@app.command(name="list")
+def list_facts(
+    facts: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FACTS.yaml]", help="The fact base; else facts.yaml or output/facts.yaml."),
+    ] = None,
+    differs: Annotated[bool, typer.Option("--differs", help="Only facts on which sources differ.")] = False,
+    open_: Annotated[bool, typer.Option("--open", help="Only facts that wait for a decision.")] = False,
+    held: Annotated[bool, typer.Option("--held", help="Only facts that are kept off the sheet.")] = False,
+    kind: Annotated[str | None, typer.Option(help="Only facts of this kind: person, quote, …")] = None,
+    by: Annotated[str | None, typer.Option(metavar="NAME", help="Only what this speaker says.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="A JSON object a line, for other programs.")] = False,
+) -> None:
+    """The facts with their ids, and where each stands. Several options narrow the list together."""
+    from factsheet.factbase.listing import chosen, rows
+    from factsheet.factbase.load import load
+
+    found = chosen(rows(load(_facts(facts)).base), differs=differs, open_=open_, held=held, kind=kind, by=by)
+    if as_json:
+        for row in found:
+            typer.echo(json.dumps(row.as_json(), ensure_ascii=False))
+        return
+    _print_rows(found)
+    if not found:
+        _say("No fact meets that.")
+
+
+@app.command()
+def find(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help='Words, figures, or words together: "a b".')],
+    facts: Facts = None,
+) -> None:
+    """Facts by their words: in the statement, the value, the names, the speaker, and in the cited passages."""
+    from factsheet.factbase.listing import row
+    from factsheet.factbase.load import load
+    from factsheet.factbase.search import find as search
+    from factsheet.factbase.search import not_found
+
+    base = load(_facts(facts)).base
+    hits = search(base, words)
+    _print_rows([row(hit.fact, base.sources) for hit in hits], [[hit.passage] if hit.passage else [] for hit in hits])
+    if not hits:
+        _say(not_found(base, words))
+
+
 @app.command()
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD.yaml", help="The earlier fact base.")],
@@ -372,6 +419,18 @@ def _facts(given: Path | None) -> Path:
     if here is None:
         raise FactsheetError("there is no facts.yaml here, nor in output/", remedy="Name it with --facts.")
     return here
+
+
+def _print_rows(found: Sequence[Row], passages: Sequence[list[str]] | None = None) -> None:
+    from factsheet.terminal import print_table
+
+    below = passages or [row.remarks for row in found]
+    print_table(
+        [
+            (row.fact.id, row.fact.kind, row.states, row.fact.statement, remarks)
+            for row, remarks in zip(found, below, strict=True)
+        ]
+    )
 
 
 def _options(

@@ -30,7 +30,7 @@ def test_help_imports_nothing_heavy(words: list[str]) -> None:
 
 def test_every_command_has_help() -> None:
     listed = factsheet("--help").stdout
-    for command in ("build", "extract", "mentions", "check", "render"):
+    for command in ("build", "extract", "mentions", "check", "render", "list", "find"):
         assert command in listed
         assert factsheet(command, "--help").returncode == 0
 
@@ -112,6 +112,29 @@ def test_small_commands_edit_the_fact_base_here(tmp_path: Path, monkeypatch: pyt
     assert name in run.stderr
     assert factsheet("drop", name).returncode == 0
     assert f"- id: {name}\n" not in facts.read_text(encoding="utf-8")
+
+
+def test_facts_are_listed_and_found_with_their_ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import json
+
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    facts = tmp_path / "output" / "facts.yaml"
+    assert factsheet("extract", tmp_path / "a.txt", "-o", facts).returncode == 0
+    rows = [json.loads(line) for line in factsheet("list", "--json", facts).stdout.splitlines()]
+    monkeypatch.chdir(tmp_path)
+    listed = factsheet("list").stdout
+    assert [line.split()[0] for line in listed.splitlines()] == [row["id"] for row in rows]
+    assert "\t" not in listed
+    event = next(row for row in rows if row["kind"] == "event")
+    assert factsheet("list", "--kind", "event").stdout.split()[0] == event["id"]
+    assert event["id"] in factsheet("find", "ashford", "mill").stdout.split()
+    for words in (["list", "--held"], ["find", "Ashfort"]):
+        run = factsheet(*words)
+        assert (run.returncode, run.stdout) == (0, "")
+    assert "did you mean ashford?" in factsheet("find", "Ashfort").stderr
+    run = factsheet("list", "--kind", "evnt")
+    assert run.returncode == 2
+    assert "`event`" in run.stderr
 
 
 def test_templates_are_listed_and_copied(tmp_path: Path) -> None:

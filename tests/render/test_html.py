@@ -80,6 +80,14 @@ def test_every_statement_and_every_passage_is_on_the_page(view: Briefing, screen
             assert cited.passage.words in text
 
 
+def test_the_id_of_every_fact_can_be_copied_from_the_web_page(view: Briefing, screen: str) -> None:
+    shown = set(re.findall(r'<code class="id">([^<]+)</code>', screen))
+    assert shown == {row.fact.id for row in view.matrix} | {
+        fact.id for section in view.sections for fact in section.names
+    }
+    assert '<code class="id">' not in make_html(view, "print")
+
+
 def test_a_card_shows_the_passage_in_its_context(screen: str) -> None:
     assert "That includes <mark>Aurora, Colo., where 12 were killed in July</mark>; Oak Creek" in screen
 
