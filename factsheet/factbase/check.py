@@ -17,8 +17,10 @@ from factsheet.factbase.load import Loaded, load
 from factsheet.factbase.nodes import uncollected
 from factsheet.factbase.problems import UnreadableError
 
-__all__ = ["Finding", "check", "exit_code", "found_in"]
+__all__ = ["Finding", "check", "exit_code", "found_in", "unsound"]
 
+_PROOF = frozenset({"citation-not-found", "source-unknown", "quotation-altered", "value-not-carried"})
+"""The rules without which a number beside a statement means nothing."""
 FAMILIES = (sources, links, citations, statements, quotations, waiting)
 
 
@@ -46,6 +48,15 @@ def found_in(loaded: Loaded, *, strict: bool = False) -> list[Finding]:
         checked = Checked(loaded)
         found = in_order(finding for family in FAMILIES for finding in family(checked))
     return [replace(finding, level="error") if strict and finding.level == "warning" else finding for finding in found]
+
+
+def unsound(loaded: Loaded) -> dict[str, str]:
+    """By id the facts whose citations prove nothing, each with the first reason: these may not print as they are."""
+    found: dict[str, str] = {}
+    for finding in found_in(loaded):
+        if finding.level == "error" and finding.fact and finding.rule in _PROOF:
+            found.setdefault(finding.fact, finding.message)
+    return found
 
 
 def exit_code(findings: Sequence[Finding], strict: bool = False) -> int:

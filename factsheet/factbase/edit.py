@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from factsheet.errors import FactBaseError
-from factsheet.factbase import sidecar
+from factsheet.factbase import sidecar, undo
 from factsheet.factbase.accepting import accepted
 from factsheet.factbase.assignments import assigned
 from factsheet.factbase.check_statements import not_stated
+from factsheet.factbase.deciding import decided
 from factsheet.factbase.explain import nearest
 from factsheet.factbase.files import locked, replace
 from factsheet.factbase.incoming import REFERENCES
@@ -26,12 +27,15 @@ from factsheet.factbase.merge_fact import SAID
 from factsheet.factbase.parts import Parts
 from factsheet.factbase.rewrite import rewrite_fact
 from factsheet.factbase.show import show
-from factsheet.model.fact import Fact, in_order
+from factsheet.model.agreement import agreement
+from factsheet.model.fact import Fact, FactBase, in_order
+from factsheet.model.review import fact_digests, printable, printed_digest
 
-__all__ = ["accept", "drop", "hold", "merge", "set", "show", "sign"]
+__all__ = ["accept", "decide", "drop", "hold", "merge", "set", "show", "sign", "sign_all", "unsign"]
 
 FactData = dict[str, Any]
 
+_BEFORE_SIGNED = FactBase.key_names()[: FactBase.key_names().index("signed")]
 _INITIALS = re.compile(r"[^\W\d_][\w.'-]{0,19}")
 
 
@@ -74,6 +78,7 @@ def _edit(path: Path, change: Callable[[_Edit], str], doubted: str | None = None
         new = edit.parts.whole()
         after = loads(new, path)
         if new != text:
+            undo.keep(path, text, new, message)
             replace(path, new.encode(), expected=text.encode())
     return message + "".join(_doubt(fact) for fact in after.base.facts if fact.id == doubted)
 
@@ -99,9 +104,7 @@ def accept(path: Path, name: str, keys: Sequence[str] = ()) -> str:
 
 def sign(path: Path, name: str, by: str, on: date | None = None) -> str:
     """Signs the fact off: `by` are initials, `on` the day (today). Runs leave it alone from then on."""
-    if not _INITIALS.fullmatch(by):
-        raise FactBaseError(f"`{by}` are no initials", remedy="Write --by with initials such as MR.")
-    signature = f"{by} {(on or date.today()).isoformat()}"
+    signature = _signature(by, on)
 
     def change(edit: _Edit) -> str:
         edit.change(name, {**edit.fact(name), "checked": signature})
@@ -110,6 +113,74 @@ def sign(path: Path, name: str, by: str, on: date | None = None) -> str:
         return f"{name}: signed off by {signature}" + (f"; still there: {', '.join(open_)}" if open_ else "")
 
     return _edit(path, change)
+
+
+def decide(path: Path, name: str, value: str, by: str, on: date | None = None, key: str | None = None) -> str:
+    """Settles what sources differ on: the fact says `value` under `key`, and its question goes.
+
+    Without `key` it is the one that they differ on. Passages that read otherwise keep their own reading. `by` are
+    initials, `on` the day (today).
+    """
+    signature = _signature(by, on)
+
+    def change(edit: _Edit) -> str:
+        fact = edit.fact(name)
+        named = key or _differing(edit.loaded.base, name)
+        new = decided(fact, named, value)
+        edit.change(name, _unsigned(fact, {**new, "decided": signature}))
+        return f"{name}: {named} is {value}, decided by {signature}{_signature_gone(fact)}"
+
+    return _edit(path, change, name)
+
+
+def _differing(base: FactBase, name: str) -> str:
+    """The key that sources differ on. Raises FactBaseError where there is none, or more than one."""
+    fact = next(fact for fact in base.facts if fact.id == name)
+    keys = [key for key, found in agreement(fact, base.sources).keys.items() if len(found.readings) > 1]
+    if len(keys) == 1:
+        return keys[0]
+    problem = f"sources differ on {', '.join(keys)}" if keys else "the sources do not differ on it"
+    remedy = f"Say which with --key {keys[0]}." if keys else "Change it with `factsheet set`, or name the --key."
+    raise FactBaseError(problem, where=name, remedy=remedy)
+
+
+def sign_all(path: Path, by: str, on: date | None = None) -> str:
+    """Signs the sheet off as it prints now; any later change puts it back into review. Gives what was signed."""
+    signature = _signature(by, on)
+    with locked(path.parent):
+        loaded = loads(read(path), path)
+        digest = printed_digest(loaded.base)
+        known = sidecar.read(loaded)
+        if known is not None:
+            known.signed = {"digest": digest, "facts": fact_digests(loaded.base)}
+            replace(sidecar.beside(path), sidecar.dumps(known).encode())
+        facts = printable(loaded.base)
+        message = f"signed off by {signature}: {len(facts)} facts"
+
+        def change(edit: _Edit) -> str:
+            edit.parts.edit_head(lambda text: text.put(("signed",), f"{signature} {digest}", after=_BEFORE_SIGNED))
+            return message
+
+        _edit(path, change)
+    return "\n".join([*(f"  {fact.id}: {fact.statement}" for fact in facts), message])
+
+
+def unsign(path: Path) -> str:
+    """Takes the signature of the sheet back."""
+
+    def change(edit: _Edit) -> str:
+        if edit.loaded.base.signed is None:
+            raise FactBaseError("is not signed off", where=str(path))
+        edit.parts.edit_head(lambda text: text.remove(("signed",)))
+        return "the signature is taken back"
+
+    return _edit(path, change)
+
+
+def _signature(by: str, on: date | None) -> str:
+    if not _INITIALS.fullmatch(by):
+        raise FactBaseError(f"`{by}` are no initials", remedy="Write --by with initials such as MR.")
+    return f"{by} {(on or date.today()).isoformat()}"
 
 
 def hold(path: Path, name: str, why: str) -> str:

@@ -29,6 +29,7 @@ RULES: dict[str, str] = {
     "kind-unknown": "Kinds are spelled as the program knows them.",
     "date-unknown": "Dates are ISO dates or TIMEX3 values.",
     "value-not-stated": "A statement holds the value of its fact.",
+    "value-not-carried": "A passage without a reading of its own has a sign of the value that it is cited for.",
     "quotation-altered": "The words of a quotation stand in its passage.",
     "quotation-cut": "A quotation does not stop before a word that turns it.",
     "not-in-citations": "What a statement prints stands in its passages.",

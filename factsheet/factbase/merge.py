@@ -146,6 +146,7 @@ class _Merge:
             facts={name: self.entries[name] for name in (*self.places, *self.theirs.facts) if name in self.entries},
             removed_facts=removed,
             model=self.base.model if self.base else None,
+            signed=self.base.signed if self.base else None,
         )
 
 

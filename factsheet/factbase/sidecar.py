@@ -56,7 +56,10 @@ class Entry:
 
 @dataclass
 class Base:
-    """The last machine output: `head`, `sources` and facts by id, and what people removed of them."""
+    """The last machine output: `head`, `sources` and facts by id, and what people removed of them.
+
+    `signed` is what a signature of the whole sheet was given for: its `digest`, and those of the `facts` by id.
+    """
 
     head: dict[str, Any] = field(default_factory=dict)
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -64,12 +67,14 @@ class Base:
     facts: dict[str, Entry] = field(default_factory=dict)
     removed_facts: dict[str, Entry] = field(default_factory=dict)
     model: str | None = None
+    signed: dict[str, Any] | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The whole as JSON has it."""
         return {
             "factsheet_base": VERSION,
             **({"model": self.model} if self.model else {}),
+            **({"signed": self.signed} if self.signed else {}),
             "head": self.head,
             "sources": dict(sorted(self.sources.items())),
             "removed_sources": dict(sorted(self.removed_sources.items())),
@@ -87,6 +92,7 @@ class Base:
             {name: Entry.from_json(entry) for name, entry in written["facts"].items()},
             {name: Entry.from_json(entry) for name, entry in written["removed_facts"].items()},
             written.get("model"),
+            written.get("signed"),
         )
 
 

@@ -109,9 +109,12 @@ class CasualtiesKind(Kind[CasualtiesMention]):
     def fact(self, mentions: Sequence[CasualtiesMention]) -> Fact | None:
         """The toll: the newest figure leads, every other reading stands on its citation.
 
-        A source that only tells what befell one person whom it names gives no other toll than one that counts more.
+        A source that only tells what befell one person whom it names gives no other toll than one that counts more,
+        and a sum of what a source prints is not cited beside sources that print the figure.
         """
         lead = _leading(mentions)
+        if lead.basis is None:
+            mentions = [m for m in mentions if m.basis is None]
         if lead.counted != "name":
             mentions = [m for m in mentions if m.counted != "name" or m.value >= lead.value]
         precision = lead.precision

@@ -101,7 +101,8 @@ class Fact(Readings):
 
     ORDER: ClassVar[tuple[str, ...]] = (
         *("id", "kind", "statement", "outcome", "precision", "value", "..."),
-        *("aliases", "event", "part_of", "basis", "ask", "checked", "hold", "note", "replaces", "suggests", "gone"),
+        *("aliases", "event", "part_of", "basis", "ask"),
+        *("decided", "checked", "hold", "note", "replaces", "suggests", "gone"),
         "cites",
     )
 
@@ -114,6 +115,7 @@ class Fact(Readings):
     part_of: Slug | None = Field(None, description="The id of the whole toll that this is a part of.")
     basis: str | None = Field(None, description="How a value was worked out that no passage prints.")
     ask: str | None = Field(None, description="A question that a person must answer.")
+    decided: str | None = Field(None, description="Initials and date of the person who settled what sources differ on.")
     checked: str | None = Field(None, description="Initials and date of the person who signed it off: locked.")
     hold: str | None = Field(None, description="Why it is kept off the sheet; remove this line to print it.")
     note: str | None = Field(None, description="A remark that is printed with it.")
@@ -161,5 +163,10 @@ class FactBase(_Keys):
     slug: str | None = Field(None, description="The newsroom's slug.")
     desk: str | None = Field(None, description="The desk that owns the sheet.")
     embargo: str | None = Field(None, description="Not to be published before.")
+    signed: str | None = Field(
+        None,
+        description="Initials and date of the person who signed the sheet off, and the digest of what it printed.",
+        pattern=r"^\S+ \d{4}-\d\d-\d\d sha256-[0-9a-f]{64}$",
+    )
     sources: dict[Slug, SourceEntry] = Field(default_factory=dict, description="The articles, by id.")
     facts: list[Fact] = Field(default_factory=list, description="The facts, in the order in which they are printed.")

@@ -1,0 +1,75 @@
+"""Steps back: what the last commands changed in a fact base, kept beside it (`facts.undo.json`).
+
+Each step holds the stretch of text that a command took out and what it put there. A step is taken back only from a
+file that still is as the command left it, so that no hand's work is lost.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+from factsheet.errors import FactBaseError
+from factsheet.factbase.files import locked, replace
+from factsheet.factbase.load import loads, read
+from factsheet.factbase.sidecar import digest
+
+_STEPS = 50
+
+
+def beside(path: Path) -> Path:
+    """Where the steps of the fact base at `path` are kept."""
+    return path.with_name(f"{path.stem}.undo.json")
+
+
+def keep(path: Path, before: str, after: str, said: str) -> None:
+    """Notes that a command made `after` of the text `before` and said `said`; call it before the file is replaced."""
+    start = _shared(before, after)
+    tail = _shared(before[start:][::-1], after[start:][::-1])
+    step = {
+        "said": said,
+        "after": digest(after),
+        "at": start,
+        "out": before[start : len(before) - tail],
+        "in": after[start : len(after) - tail],
+    }
+    steps = [*_steps(path), step][-_STEPS:]
+    replace(beside(path), (json.dumps(steps, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters both texts begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def undo(path: Path) -> str:
+    """Takes the last step back; gives a message that says which. Raises FactBaseError where there is none, or where
+    the file has changed since."""
+    with locked(path.parent):
+        text = read(path)
+        steps = _steps(path)
+        at = next((at for at in reversed(range(len(steps))) if steps[at]["after"] == digest(text)), None)
+        if at is None:
+            problem = "was edited since the last command" if steps else "no command has changed it"
+            raise FactBaseError(f"{problem}; there is nothing to take back", where=str(path))
+        step = steps[at]
+        before = text[: step["at"]] + step["out"] + text[step["at"] + len(step["in"]) :]
+        loads(before, path)
+        replace(path, before.encode(), expected=text.encode())
+        replace(beside(path), (json.dumps(steps[:at], ensure_ascii=False, indent=1) + "\n").encode())
+        return f"taken back: {step['said']}"
+
+
+def _steps(path: Path) -> list[dict[str, Any]]:
+    try:
+        steps = json.loads(beside(path).read_text(encoding="utf-8"))
+        keys = {"said": str, "after": str, "at": int, "out": str, "in": str}
+        if all(isinstance(step[key], sort) for step in steps for key, sort in keys.items()):
+            return list(steps)
+    except FileNotFoundError:
+        return []
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        pass
+    raise FactBaseError("is broken", where=str(beside(path)), remedy="Delete it: only steps back are lost.")
