@@ -18,6 +18,8 @@ from factsheet import __version__
 from factsheet.errors import FactsheetError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from factsheet.factbase.listing import Row
     from factsheet.factbase.store import Report
     from factsheet.pipeline import Options
@@ -56,7 +58,12 @@ Aliases = Annotated[Path | None, typer.Option(help="The newsroom's names: aliase
 Only = Annotated[bool, typer.Option("--only", help="Use just the sources given, not those that facts.yaml names.")]
 KeepAll = Annotated[bool, typer.Option("--keep-all", help="Use articles that seem to be about another event, too.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; messages only.")]
+Final = Annotated[
+    bool, typer.Option("--final", help="Print only a sheet that is signed off, with every difference decided.")
+]
+Draft = Annotated[bool, typer.Option("--draft", help="Print facts that cannot be proved too, crossed out.")]
 FactId = Annotated[str, typer.Argument(metavar="ID", help="The id of the fact.")]
+On = Annotated[str | None, typer.Option(metavar="DATE", help="The day; default: today.")]
 Facts = Annotated[
     Path | None,
     typer.Option("--facts", "-f", metavar="FACTS.yaml", help="The fact base; else facts.yaml or output/facts.yaml."),
@@ -130,7 +137,8 @@ def build(
     aliases: Aliases = None,
     only: Only = False,
     keep_all: KeepAll = False,
-    final: Annotated[bool, typer.Option("--final", help="Refuse to print while questions are open.")] = False,
+    final: Final = False,
+    draft: Draft = False,
     quiet: Quiet = False,
 ) -> None:
     """The main job: articles in; facts.yaml, briefing.html and briefing.pdf out.
@@ -142,7 +150,7 @@ def build(
 
     options = _options(published, model, aliases, only, keep_all)
     with shown(quiet) as progress:
-        report, written = pipeline.build(source, output, options, progress, final=final)
+        report, written = pipeline.build(source, output, options, progress, final=final, draft=draft)
     _tell(report.messages)
     _say(f"{_counts(report)}: {output / pipeline.FACTS}")
     for path in written:
@@ -211,7 +219,8 @@ def render(
         typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; default: beside it."),
     ] = None,
     to: Annotated[str, typer.Option("--to", metavar="FORMS", help="Forms, with commas between.")] = "html,pdf",
-    final: Annotated[bool, typer.Option("--final", help="Refuse to print while questions are open.")] = False,
+    final: Final = False,
+    draft: Draft = False,
     templates: Annotated[Path | None, typer.Option(help="A folder of your own templates.")] = None,
     theme: Annotated[Path | None, typer.Option(help="A theme file: colours, fonts, logo, house name.")] = None,
     quiet: Quiet = False,
@@ -228,6 +237,7 @@ def render(
             progress,
             forms=forms,
             final=final,
+            draft=draft,
             templates=templates,
             theme=theme,
         )
@@ -249,21 +259,48 @@ def accept(
 
 @app.command()
 def sign(
-    fact: FactId,
-    by: Annotated[str, typer.Option(metavar="INITIALS", help="Who signs.")],
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day; default: today.")] = None,
+    fact: Annotated[str | None, typer.Argument(metavar="[ID]", help="The id of the fact.")] = None,
+    all_: Annotated[bool, typer.Option("--all", help="The whole sheet, as it prints now.")] = False,
+    by: Annotated[str, typer.Option(metavar="INITIALS", help="Who signs.")] = "",
+    on: On = None,
+    undo: Annotated[bool, typer.Option("--undo", help="With --all: take the signature of the sheet back.")] = False,
     facts: Facts = None,
 ) -> None:
-    """Sign a fact off: runs leave it alone from then on."""
-    from datetime import date
-
+    """Sign a fact off: runs leave it alone from then on. With --all, sign off the sheet: any change reopens it."""
     from factsheet.factbase import edit
 
-    try:
-        day = date.fromisoformat(on) if on else None
-    except ValueError as error:
-        raise FactsheetError(f"--on {on} is no day", remedy="Write it like 2013-01-29.") from error
-    _say(edit.sign(_facts(facts), fact, by, day))
+    path = _facts(facts)
+    if (fact is None) != all_:
+        raise FactsheetError(
+            "name one fact, or --all of them", remedy="factsheet sign ID --by MR, or sign --all --by MR."
+        )
+    if fact is not None:
+        _say(edit.sign(path, fact, by, _day(on)))
+    else:
+        _say(edit.unsign(path) if undo else edit.sign_all(path, by, _day(on)))
+
+
+@app.command()
+def decide(
+    fact: FactId,
+    value: Annotated[str, typer.Argument(metavar="VALUE", help="What is right.")],
+    by: Annotated[str, typer.Option(metavar="INITIALS", help="Who decides.")],
+    key: Annotated[str | None, typer.Option(metavar="KEY", help="Which key, where sources differ on several.")] = None,
+    on: On = None,
+    facts: Facts = None,
+) -> None:
+    """Settle what sources differ on: the fact says VALUE, the other readings stay with their passages."""
+    from factsheet.factbase import edit
+
+    _say(edit.decide(_facts(facts), fact, value, by, _day(on), key))
+
+
+@app.command()
+def undo(facts: Facts = None) -> None:
+    """Take back what the last command changed in the fact base; again for the one before."""
+    from factsheet.factbase import undo as steps
+
+    _say(steps.undo(_facts(facts)))
 
 
 @app.command()
@@ -431,6 +468,16 @@ def _print_rows(found: Sequence[Row], passages: Sequence[list[str]] | None = Non
             for row, remarks in zip(found, below, strict=True)
         ]
     )
+
+
+def _day(given: str | None) -> date | None:
+    """The day that `--on` names; None where it is not given."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError as error:
+        raise FactsheetError(f"--on {given} is no day", remedy="Write it like 2013-01-29.") from error
 
 
 def _options(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
 
 class FactsheetError(Exception):
     """Something that the user can put right. Its text is the whole message: the command prints it and exits with
@@ -37,7 +40,24 @@ class RenderError(FactsheetError):
     """A briefing that cannot be rendered."""
 
 
-class OpenQuestionsError(RenderError):
-    """A final print that is refused because questions are open."""
+class RefusedError(FactsheetError):
+    """A print that is refused: its citations prove nothing, or it is not final."""
 
     exit_code = 1
+
+    @classmethod
+    def unsound(cls, facts: Mapping[str, str], path: Path) -> RefusedError:
+        """For facts (ids with the reason) that may not print as they are."""
+        shown = [f"  {name}: {reason}" for name, reason in list(facts.items())[:5]]
+        more = [f"  and {len(facts) - 5} more"] if len(facts) > 5 else []
+        return cls(
+            "\n".join([f"{len(facts)} of its facts cannot be proved, so that no sheet is printed", *shown, *more]),
+            where=str(path),
+            remedy=f"Correct them (factsheet check {path} says where), or print them crossed out with --draft.",
+        )
+
+    @classmethod
+    def not_final(cls, reasons: Sequence[str], path: Path) -> RefusedError:
+        """For a sheet that people have not done with."""
+        lines = "\n".join(f"  {reason}" for reason in reasons)
+        return cls(f"it is not final\n{lines}", where=str(path), remedy="Or print it as it stands, without --final.")

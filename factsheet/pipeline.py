@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factsheet.errors import RefusedError
+
 if TYPE_CHECKING:
     from factsheet.factbase.check import Finding
     from factsheet.factbase.store import Report
@@ -47,11 +49,17 @@ class Progress:
 
 
 def build(
-    paths: Sequence[Path], folder: Path, options: Options, progress: Progress, *, final: bool = False
+    paths: Sequence[Path],
+    folder: Path,
+    options: Options,
+    progress: Progress,
+    *,
+    final: bool = False,
+    draft: bool = False,
 ) -> tuple[Report, list[Path]]:
     """Articles to a fact base and a briefing in `folder`; gives what the merge did, and the files of the briefing."""
     report = extract(paths, folder / FACTS, options, progress)
-    return report, render(folder / FACTS, folder, progress, final=final)
+    return report, render(folder / FACTS, folder, progress, final=final, draft=draft)
 
 
 def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Progress) -> Report:
@@ -116,7 +124,20 @@ def factbase(sources: Sequence[Source], options: Options, progress: Progress) ->
     progress.stage("Reconciling")
     aliases = load_aliases(options.aliases) if options.aliases else None
     done = reconcile(sources, found, aliases=aliases, keep_all=options.keep_all)
-    return done.base, done.messages
+    return reread(done.base, sources), done.messages
+
+
+def reread(base: FactBase, sources: Sequence[Source]) -> FactBase:
+    """`base` after the second reading: what its sources do not bear out as it stands is held, with the reason."""
+    from factsheet.model.passage import Folded
+    from factsheet.model.second_reading import faults, sentences_of
+
+    sentence = sentences_of({source.id: Folded(source.original) for source in sources})
+    facts = [
+        fact.model_copy(update={"hold": found[0]}) if not fact.hold and (found := faults(fact, sentence)) else fact
+        for fact in base.facts
+    ]
+    return base.model_copy(update={"facts": facts})
 
 
 def write_texts(sources: Sequence[Source], folder: Path) -> None:
@@ -146,16 +167,28 @@ def render(
     *,
     forms: Sequence[str] = ("html", "pdf"),
     final: bool = False,
+    draft: bool = False,
     templates: Path | None = None,
     theme: Path | None = None,
 ) -> list[Path]:
-    """The briefing of the fact base `facts` in `folder`, in each of `forms`; gives the files written."""
+    """The briefing of the fact base `facts` in `folder`, in each of `forms`; gives the files written.
+
+    Facts whose citations prove nothing stop it, or are crossed out with `draft`; `final` asks for a sheet that people
+    have signed off, with nothing left to settle. Raises RefusedError.
+    """
+    from factsheet.factbase.check import unsound
+    from factsheet.factbase.final import blockers
     from factsheet.factbase.load import load
     from factsheet.factbase.texts import kept
     from factsheet.render import render as render_base
 
     progress.stage("Rendering")
-    base = load(facts).base
+    loaded = load(facts)
+    base, broken = loaded.base, unsound(loaded)
+    if broken and not draft:
+        raise RefusedError.unsound(broken, facts)
+    if final and (left := blockers(loaded)):
+        raise RefusedError.not_final(left, facts)
     sidecar = facts.with_suffix(".base.json")
     attached = {path.name: path.read_bytes() for path in (facts, sidecar) if path.exists()}
     texts = {key: text for key, entry in base.sources.items() if (text := kept(facts.parent, entry.text)) is not None}
@@ -165,7 +198,7 @@ def render(
         texts=texts,
         files=attached,
         forms=forms,
-        final=final,
+        unsound=broken,
         templates=templates,
         theme=theme,
         progress=progress.stage,

@@ -170,3 +170,24 @@ def test_show_tells_how_a_date_was_read(tmp_path: Path) -> None:
     event = next(line for line in facts.read_text(encoding="utf-8").splitlines() if line.startswith("event: "))
     run = factsheet("show", event.removeprefix("event: "), "-f", facts)
     assert "“March 3, 2021” is 2021-03-03 (full date)" in run.stdout
+
+
+def test_a_sheet_whose_citations_prove_nothing_is_printed_only_as_a_draft(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "Bridge falls\n\nTwo people were killed when a bridge fell in Dover on Monday.\n", encoding="utf-8"
+    )
+    assert factsheet("extract", article, "-o", tmp_path / "out" / "facts.yaml").returncode == 0
+    facts = tmp_path / "out" / "facts.yaml"
+    text = facts.read_text(encoding="utf-8")
+    assert "Two people were killed when" in text
+    facts.write_text(text.replace("Two people were killed when", "Nobody was killed when"), encoding="utf-8")
+    refused = factsheet("render", facts, "--to", "html")
+    assert refused.returncode == 1
+    assert "cannot be proved" in refused.stderr
+    assert not (tmp_path / "out" / "briefing.html").exists()
+    assert factsheet("render", facts, "--to", "html", "--draft").returncode == 0
+    assert "not proved" in (tmp_path / "out" / "briefing.html").read_text(encoding="utf-8")
+    final = factsheet("build", article, "-o", tmp_path / "other", "--final")
+    assert final.returncode == 1
+    assert "not signed off" in final.stderr

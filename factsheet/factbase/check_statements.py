@@ -15,6 +15,7 @@ from factsheet.model.carries import carries
 from factsheet.model.fact import Fact
 from factsheet.model.passage import fold
 from factsheet.model.prints import Token, dated, figures, forms, numbers, tokens, words
+from factsheet.model.second_reading import faults, sentences_of
 from factsheet.model.slug import stopwords
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
@@ -24,6 +25,7 @@ _SETTLED = ("by", "role", "of", "part", "status", "when", "where", "why", "how",
 def statements(checked: Checked) -> Iterator[Finding]:
     """Statements that do not hold their value, or print what no passage says; quotations that were altered."""
     by_id = {fact.id: fact for fact in checked.facts}
+    sentence = sentences_of(checked.texts)
     for number, fact in enumerate(checked.facts):
         missing = not_stated(fact)
         if missing:
@@ -36,6 +38,8 @@ def statements(checked: Checked) -> Iterator[Finding]:
         if altered:
             message = f"no passage has these words: {altered}"
             yield checked.at("error", "quotation-altered", message, "facts", number, "value", fact=fact)
+        for fault in [] if fact.hold else faults(fact, sentence):
+            yield checked.at("warning", "second-reading", fault, "facts", number, "statement", fact=fact)
         unsaid = [] if fact.basis or altered else _unsaid(fact, by_id)
         if unsaid:
             message = f"stands in none of its passages: {', '.join(unsaid)} (or say in `basis` how it was worked out)"

@@ -32,7 +32,7 @@ def waiting(checked: Checked) -> Iterator[Finding]:
 
 
 def _differing(checked: Checked, fact: Fact, number: int) -> Iterator[Finding]:
-    """A conflict that nobody has asked about; one that a person has signed off is only noted."""
+    """A conflict that nobody has asked about; one that a person has decided or signed off is only noted."""
     found = agreement(fact, checked.loaded.base.sources)
     if found.status != "differs":
         return
@@ -44,7 +44,7 @@ def _differing(checked: Checked, fact: Fact, number: int) -> Iterator[Finding]:
             )
             parts.append(f"{key}: {' or '.join(said)}")
     if parts:
-        level: Level = "note" if fact.checked else "warning"
+        level: Level = "note" if fact.decided or fact.checked else "warning"
         message = f"sources differ on {'; '.join(parts)}"
         yield checked.at(level, "sources-differ", message, "facts", number, "value", fact=fact)
 

@@ -20,6 +20,7 @@ from factsheet.factbase.check_statements import not_stated
 from factsheet.factbase.deciding import decided
 from factsheet.factbase.explain import nearest
 from factsheet.factbase.files import locked, replace
+from factsheet.factbase.final import blockers
 from factsheet.factbase.incoming import REFERENCES
 from factsheet.factbase.load import Loaded, loads, read
 from factsheet.factbase.merge_cites import adjusted, key
@@ -162,6 +163,8 @@ def sign_all(path: Path, by: str, on: date | None = None) -> str:
             return message
 
         _edit(path, change)
+    left = [line for line in blockers(loaded) if "sign --all" not in line]
+    message += "".join(f"\n  still to settle before a final print: {line}" for line in left)
     return "\n".join([*(f"  {fact.id}: {fact.statement}" for fact in facts), message])
 
 

@@ -31,6 +31,7 @@ RULES: dict[str, str] = {
     "value-not-stated": "A statement holds the value of its fact.",
     "value-not-carried": "A passage without a reading of its own has a sign of the value that it is cited for.",
     "quotation-altered": "The words of a quotation stand in its passage.",
+    "second-reading": "What turns the meaning of a passage is in the statement, which stands in print by itself.",
     "quotation-cut": "A quotation does not stop before a word that turns it.",
     "not-in-citations": "What a statement prints stands in its passages.",
     "sources-differ": "Sources agree, or somebody has decided.",

@@ -11,6 +11,7 @@ from factsheet.kinds.sentence import named
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.passage import fold
+from factsheet.model.readings import Given, relation
 from factsheet.model.slug import slug
 
 
@@ -76,14 +77,11 @@ def _tells_nothing(mention: OrganizationMention, value: str) -> bool:
 
 
 def _variant(text: str, value: str) -> bool:
-    """Whether `text` is the same name but for a word or a mark, rather than an acronym or a short form."""
+    """Whether `text` is the same name but for a word, rather than an acronym, a short form or other marks."""
     words, own = _words(text), _words(value)
-    if words == own or len(words) < 2:
+    if len(words) < 2 or relation("value", Given(text), Given(value)) == "agree":
         return False
-    bare, own_bare = ([word.replace("'", "") for word in one] for one in (words, own))
-    if bare == own_bare:
-        return True
-    short, long = sorted([bare, own_bare], key=len)
+    short, long = sorted(([word.replace("'", "") for word in one] for one in (words, own)), key=len)
     return len(long) - len(short) == 1 and short[0] == long[0] and short[-1] == long[-1]
 
 

@@ -15,6 +15,7 @@ from factsheet.kinds.person_sentence import is_rank, sentence
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.person_name import SUFFIXES, compatible, nickname_in, surname
+from factsheet.model.readings import Given, relation
 from factsheet.model.slug import slug
 
 _NO_ACTORS = frozenset({"photographer", "reporter"})
@@ -169,6 +170,8 @@ def _misspelt(text: str, value: str) -> bool:
     inside = nickname_in(text)
     if inside:  # Margaret "Peg" Roe is Margaret Roe and Peg Roe
         return _misspelt(inside[1], value) and _misspelt(f"{inside[0]} {surname(inside[1])}", value)
+    if relation("value", Given(text), Given(value)) == "agree":
+        return False
     plain, whole = _bare(text), _bare(value)
     words = set(whole.split())
     if all(word in words for word in plain.split()):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from factsheet.errors import OpenQuestionsError
 from factsheet.model.fact import FactBase
 
 
@@ -16,7 +15,7 @@ def render(
     texts: Mapping[str, str],
     files: Mapping[str, bytes],
     forms: Sequence[str] = ("html", "pdf"),
-    final: bool = False,
+    unsound: Mapping[str, str] | None = None,
     templates: Path | None = None,
     theme: Path | None = None,
     progress: Callable[[str], None] | None = None,
@@ -25,26 +24,19 @@ def render(
     """Writes the briefing of `base` into `folder` and returns the files, in the order of `forms`.
 
     `texts` are the full original texts of sources by id, to show passages in their context; missing ones only leave
-    that out. `files` (the fact base and its sidecar, by file name) are attached to the PDF. `final` refuses while
-    questions are open. `progress` is told what is being made, `say` what a person should know of how it was printed.
-    Raises RenderError; a file is replaced whole or not at all.
+    that out. `files` (the fact base and its sidecar, by file name) are attached to the PDF. `unsound` gives facts that
+    are crossed out, by id, with the reason. `progress` is told what is being made, `say` what a person should know of
+    how it was printed. Raises RenderError; a file is replaced whole or not at all.
     """
     from factsheet.factbase.files import replace
-    from factsheet.render.briefing import briefing, open_questions
+    from factsheet.render.briefing import briefing
     from factsheet.render.forms import chosen
     from factsheet.render.sheet import Sheet
     from factsheet.render.theme import read_theme
 
     wanted = chosen(forms)
-    questions = open_questions(base)
-    if final and questions:
-        raise OpenQuestionsError(
-            f"{len(questions)} questions are open: {', '.join(fact.id for fact in questions[:5])}"
-            + (" …" if len(questions) > 5 else ""),
-            remedy="Answer them in the fact base and remove their `ask` lines, or render a draft without --final.",
-        )
     notes: dict[str, None] = {}
-    sheet = Sheet(briefing(base, texts), files, templates, read_theme(theme), notes.setdefault)
+    sheet = Sheet(briefing(base, texts, unsound or {}), files, templates, read_theme(theme), notes.setdefault)
     written = []
     for form in wanted:
         if progress:

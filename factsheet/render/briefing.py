@@ -14,6 +14,7 @@ from factsheet.kinds.sentence import only_named
 from factsheet.model.agreement import Agreement, Reading, agreement, counted, independents
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact, FactBase
+from factsheet.model.review import printable, review
 from factsheet.model.timex_words import in_words
 from factsheet.render.citations import Marker, Numbering, Passage
 from factsheet.render.labels import (
@@ -23,6 +24,7 @@ from factsheet.render.labels import (
     figure_words,
     language,
     number_words,
+    review_words,
     short_date,
     unit_words,
 )
@@ -123,6 +125,8 @@ class FactView:
     cites_for: Mapping[str, tuple[Marker, ...]]
     agreement: Status
     differences: tuple[Difference, ...]
+    decided: str | None
+    unsound: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +195,8 @@ class Briefing:
     as_of: str
     as_of_iso: str
     draft: bool
+    state: str
+    unsound: int
     main: FactView | None
     summary: tuple[FactView, ...]
     key_figures: tuple[FactView, ...]
@@ -210,19 +216,12 @@ class Briefing:
     withheld: int
 
 
-def printable(base: FactBase) -> list[Fact]:
-    """The facts that may print: not held back, not gone, with at least one citation that counts."""
-    return [fact for fact in base.facts if not fact.hold and not fact.gone and counted(fact, base.sources)]
+def briefing(base: FactBase, texts: Mapping[str, str], unsound: Mapping[str, str] | None = None) -> Briefing:
+    """The view of `base`; `texts` are the sources' full texts by id, as far as they are at hand.
 
-
-def open_questions(base: FactBase) -> list[Fact]:
-    """The facts that would print with a question that a person has yet to answer."""
-    return [fact for fact in printable(base) if fact.ask]
-
-
-def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
-    """The view of `base`; `texts` are the sources' full texts by id, as far as they are at hand."""
-    facts = printable(base)
+    `unsound` gives the facts whose citations prove nothing, by id, with the reason.
+    """
+    facts, state = printable(base), review(base)
     main = next((fact for fact in facts if fact.id == base.event), None) or next(
         (fact for fact in facts if fact.kind == "event"), None
     )
@@ -236,7 +235,7 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
     shown = {fact.id for fact in facts}
     withheld = [fact for fact in base.facts if fact.id not in shown]
     numbering = Numbering(printed, base.sources, texts, withheld)
-    views = {fact.id: _view(fact, base, numbering) for fact in facts}
+    views = {fact.id: _view(fact, base, numbering, (unsound or {}).get(fact.id, "")) for fact in facts}
     moments = tuple(
         Moment(label, tuple(_told(views[fact.id]) for fact in same), main in same) for label, same in dated if label
     )
@@ -254,7 +253,9 @@ def briefing(base: FactBase, texts: Mapping[str, str]) -> Briefing:
         language=language(LOCALE),
         as_of=date_words(base.as_of),
         as_of_iso=_iso(base.as_of),
-        draft=any(fact.ask for fact in facts),
+        draft=state.state != "signed off",
+        state=review_words(state),
+        unsound=sum(bool(view.unsound) for view in views.values()),
         main=views[main.id] if main else None,
         summary=tuple(views[fact.id] for fact in summary),
         key_figures=tuple(views[fact.id] for fact in key_figures),
@@ -372,7 +373,7 @@ def _dated(facts: Sequence[Fact]) -> list[tuple[str, list[Fact]]]:
     return [(key[2], list(same)) for key, same in groupby(ordered, key=order)]
 
 
-def _view(fact: Fact, base: FactBase, numbering: Numbering) -> FactView:
+def _view(fact: Fact, base: FactBase, numbering: Numbering, unsound: str) -> FactView:
     stand = agreement(fact, base.sources)
     keys = ("statement", "value", "who", "when", "where", "why", "how")
     value = tuple(fact.value) if isinstance(fact.value, list) else fact.value
@@ -412,6 +413,8 @@ def _view(fact: Fact, base: FactBase, numbering: Numbering) -> FactView:
         cites_for={key: numbering.of(fact, key) for key in keys},
         agreement=_status(stand),
         differences=tuple(_difference(key, readings, fact, numbering) for key, readings in stand.readings.items()),
+        decided=fact.decided,
+        unsound=unsound,
     )
 
 

@@ -10,6 +10,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from factsheet.model.calendar import days
+from factsheet.model.review import Review
 
 LOCALE = "en_US"
 _TIME = re.compile(r"T(\d{2}):(\d{2})")
@@ -97,6 +98,15 @@ def unit_words(value: object, unit: str | None) -> str:
     if not isinstance(value, int | float) or not unit or unit in _MONEY or unit in ("percent", "%"):
         return ""
     return unit
+
+
+def review_words(state: Review, locale: str = LOCALE) -> str:
+    """The state of review as a sheet prints it: "Unreviewed: 0 of 38 facts checked", "Signed off by MR, …"."""
+    if state.state == "signed off":
+        return f"Signed off by {state.by}, {date_words(state.on, locale)}"
+    counts = f"{state.checked} of {state.facts} facts checked"
+    since = f"; changed since {state.by} signed it off, {date_words(state.on, locale)}" if state.changed else ""
+    return f"{state.state.capitalize()}: {counts}{since}"
 
 
 def language(locale: str = LOCALE) -> str:

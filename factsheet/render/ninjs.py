@@ -51,8 +51,9 @@ def as_item(sheet: Sheet) -> dict[str, Any]:
 
 def _note(view: Briefing) -> str:
     notes = [f"Embargo: {view.embargo}."] if view.embargo else []
-    if view.draft:
-        notes.append(f"DRAFT. Open questions: {len(view.questions)}.")
+    notes.append(f"{view.state}.")
+    if view.questions:
+        notes.append(f"Open questions: {len(view.questions)}.")
     return " ".join(notes)
 
 

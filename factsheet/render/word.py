@@ -98,11 +98,10 @@ def _properties(word: Any, sheet: Sheet) -> None:
 def _head(word: Any, view: Briefing, house: str) -> None:
     word.add_paragraph(_plain(view.title), "Title")
     notes = [f"Embargo: {view.embargo}"] if view.embargo else []
-    notes += [f"DRAFT: {len(view.questions)} open"] if view.draft else []
+    notes += [view.state, f"{len(view.questions)} open"] if view.questions else [view.state]
     notes += [house, *filter(None, (view.slug, view.desk, f"as of {view.as_of}" if view.as_of else ""))]
     _add(word, " · ".join(notes), "Subtitle")
-    if view.draft:
-        word.sections[0].header.paragraphs[0].text = "DRAFT"
+    word.sections[0].header.paragraphs[0].text = f"DRAFT · {view.state}" if view.draft else view.state
     summary = word.add_paragraph()
     for fact in view.summary:
         summary.add_run(_plain(fact.statement))

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from factsheet.errors import FactBaseError
-from factsheet.factbase import edit, store
+from factsheet.factbase import edit, store, undo
 from factsheet.factbase.check import check
+from factsheet.factbase.final import blockers
 from factsheet.factbase.load import load, read
 from factsheet.model.fact import FactBase
+from factsheet.model.review import review
 
 TEXT = """\
 At least twelve people were killed in Aurora, Colo., in July, the police said.
@@ -283,3 +285,92 @@ def test_a_run_over_the_tough_file_touches_nothing_else(path: Path) -> None:
     again = path.read_bytes()
     store.merge_into(path, base)
     assert path.read_bytes() == again
+
+
+def differing(folder: Path) -> Path:
+    """A fact base whose two sources give a toll as two and as three, with a question; sidecar and texts beside it."""
+    cites = [{"source": "a", "quote": "Two people were hurt"}, {"source": "b", "says": 3, "quote": "Three were hurt"}]
+    fact = {"id": "hurt", "kind": "casualties", "outcome": "injured", "value": 2, "statement": "Two people were hurt."}
+    other = {"id": "open", "kind": "other", "statement": "The road is open.", "ask": "Which road?"}
+    other["cites"] = [{"source": "a", "quote": "The road is open"}]
+    sources = {name: {"publisher": name.upper(), "text": f"sources/{name}.txt"} for name in "ab"}
+    base = FactBase.model_validate({"title": "T", "sources": sources, "facts": [{**fact, "cites": cites}, other]})
+    (folder / "sources").mkdir()
+    (folder / "sources" / "a.txt").write_text("Two people were hurt. The road is open.", encoding="utf-8")
+    (folder / "sources" / "b.txt").write_text("Three were hurt.", encoding="utf-8")
+    store.merge_into(folder / "facts.yaml", base)
+    return folder / "facts.yaml"
+
+
+def test_decide_settles_a_difference_and_keeps_the_readings(tmp_path: Path) -> None:
+    path = differing(tmp_path)
+    assert "value is 3, decided by MR 2013-01-29" in edit.decide(path, "hurt", "3", "MR", date(2013, 1, 29))
+    fact = load(path).base.facts[0].as_written()
+    assert (fact["value"], fact["statement"], fact["decided"]) == (3, "Three people were hurt.", "MR 2013-01-29")
+    assert [(cite["source"], cite.get("says")) for cite in fact["cites"]] == [("a", 2), ("b", None)]
+    assert {finding.level for finding in check(path) if finding.rule == "sources-differ"} <= {"note"}
+
+
+def test_decide_asks_which_key_and_refuses_where_nothing_differs(tmp_path: Path) -> None:
+    path = differing(tmp_path)
+    with pytest.raises(FactBaseError, match="do not differ"):
+        edit.decide(path, "open", "x", "MR")
+    with pytest.raises(FactBaseError, match="initials"):
+        edit.decide(path, "hurt", "3", "")
+
+
+def test_a_signature_of_the_sheet_holds_until_something_changes(tmp_path: Path) -> None:
+    path = differing(tmp_path)
+    said = edit.sign_all(path, "MR", date(2013, 1, 29))
+    assert "hurt: Two people were hurt." in said
+    assert "1 difference undecided (hurt)" in said
+    assert review(load(path).base).state == "signed off"
+    edit.sign(path, "open", "MR", date(2013, 1, 29))
+    assert review(load(path).base).state == "signed off"
+    edit.set(path, "open", ["statement=The road is shut."])
+    state = review(load(path).base)
+    assert (state.state, state.changed, state.by) == ("in review", True, "MR")
+    assert any("changed since MR signed it on 2013-01-29: open" in line for line in blockers(load(path)))
+    edit.sign_all(path, "MR", date(2013, 1, 30))
+    assert edit.unsign(path) == "the signature is taken back"
+    assert review(load(path).base).state != "signed off"
+
+
+def test_a_final_print_cannot_be_had_by_deleting_lines(tmp_path: Path) -> None:
+    path = differing(tmp_path)
+
+    def left() -> str:
+        edit.sign_all(path, "MR", date(2013, 1, 29))
+        return "\n".join(blockers(load(path)))
+
+    assert "1 question open (open)" in left()
+    path.write_text("".join(line for line in read(path).splitlines(True) if "ask:" not in line), encoding="utf-8")
+    assert "1 question open (open)" in left()
+    path.write_text("".join(line for line in read(path).splitlines(True) if "says:" not in line), encoding="utf-8")
+    assert "1 errors" in left()
+    edit.set(path, "open", ["statement=The road to Dover is open."])
+    edit.drop(path, "hurt")
+    assert left() == ""
+
+
+def test_undo_takes_commands_back_one_by_one(path: Path) -> None:
+    before = path.read_bytes()
+    edit.hold(path, "closed", "weak")
+    edit.set(path, "manger", ["role=chief"])
+    edit.drop(path, "closed")
+    assert "dropped" in undo.undo(path)
+    assert "set role" in undo.undo(path)
+    assert "held" in undo.undo(path)
+    assert path.read_bytes() == before
+    with pytest.raises(FactBaseError, match="nothing to take back"):
+        undo.undo(path)
+
+
+def test_undo_does_not_touch_a_file_that_somebody_edited(path: Path) -> None:
+    edit.hold(path, "closed", "weak")
+    path.write_bytes(path.read_bytes() + b"# mine\n")
+    with pytest.raises(FactBaseError, match="edited since"):
+        undo.undo(path)
+    undo.beside(path).write_text("{", encoding="utf-8")
+    with pytest.raises(FactBaseError, match="is broken"):
+        undo.undo(path)

@@ -6,7 +6,8 @@ import pytest
 
 from factsheet.model.fact import FactBase
 from factsheet.model.passage import plain
-from factsheet.render.briefing import Briefing, briefing, open_questions, places
+from factsheet.model.review import printed_digest
+from factsheet.render.briefing import Briefing, briefing, places
 from tests.render.test_citations import cite
 
 
@@ -52,15 +53,17 @@ def test_what_is_held_gone_or_unsupported_is_not_there(make: Callable[..., FactB
     )
     view = briefing(base, {})
     assert [row.fact.id for row in view.matrix] == ["fact-4"]
-    assert (view.facts, view.withheld, view.draft) == (1, 4, False)
-    assert not open_questions(base)
+    assert (view.facts, view.withheld) == (1, 4)
     assert [one.left_out for one in view.left_out] == ["another event"]
 
 
-def test_a_question_makes_a_draft(make: Callable[..., FactBase]) -> None:
-    base = make({"ask": "Which?"}, {})
-    assert briefing(base, {}).draft
-    assert [fact.id for fact in open_questions(base)] == ["fact-0"]
+def test_what_nobody_has_signed_off_is_a_draft(make: Callable[..., FactBase]) -> None:
+    base = make({}, {})
+    view = briefing(base, {})
+    assert (view.draft, view.state) == (True, "Unreviewed: 0 of 2 facts checked")
+    signed = base.model_copy(update={"signed": f"MR 2013-01-29 {printed_digest(base)}"})
+    view = briefing(signed, {})
+    assert (view.draft, view.state) == (False, "Signed off by MR, January 29, 2013")
 
 
 def test_the_timeline_is_in_order_and_keeps_what_has_no_date(make: Callable[..., FactBase]) -> None:

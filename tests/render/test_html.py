@@ -106,10 +106,9 @@ def test_the_web_page_is_one_file_without_script(screen: str) -> None:
     assert json.loads(block[1])["@context"] == "https://schema.org"
 
 
-def test_draft_is_said_and_unsaid(view: Briefing, screen: str, make: Callable[..., FactBase]) -> None:
-    assert "DRAFT" in Page(screen).text
-    done = make_html(briefing(make({}), {}), "screen")
-    assert "DRAFT" not in Page(done).text
+def test_the_state_of_review_is_said(view: Briefing, screen: str, make: Callable[..., FactBase]) -> None:
+    assert view.state in Page(screen).text
+    assert "Unreviewed: 0 of 1 facts checked" in Page(make_html(briefing(make({}), {}), "screen")).text
 
 
 def test_status_is_said_in_words(screen: str) -> None:

@@ -1,0 +1,184 @@
+"""A second reading before print, blind to how a fact was extracted: the statement is held against its passages.
+
+Each rule is a row: what it looks at, and why. It reads words alone, and what it cannot decide it lets pass. Numbers,
+names and dates of a statement are looked for by `factbase.check_statements`; here is what turns a statement's meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from factsheet.model.fact import Citation, Fact
+from factsheet.model.overlap import content, stem
+from factsheet.model.passage import Folded, fold
+from factsheet.model.slug import stopwords
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()\"—–]|-(?=\s)")
+_END = re.compile(r"(?<=[a-z0-9)\"”’][.!?])[\"”’]?\s+(?=[\"“‘]?[A-Z0-9])|\n\s*\n")
+_REACH = 400
+"""Characters on each side of a passage in which its sentence is looked for."""
+_AHEAD = 4
+"""Words before the first one that a statement shares with a passage within which a cue still governs it."""
+_ALLEGED = "is only alleged in its passage"
+"""No fault of what is said of a suspect or a victim: who did it is alleged, their part is told."""
+_CUES: dict[str, str] = {
+    **dict.fromkeys(("not", "never", "nobody", "neither", "nor", "without", "cannot"), "is denied in its passage"),
+    **dict.fromkeys(("if", "unless", "whether", "would", "could", "might"), "is only possible in its passage"),
+    **dict.fromkeys(
+        ("feared", "fears", "fear", "presumed", "rumored", "rumoured", "rumors", "rumours", "unconfirmed"),
+        "is only feared or rumoured in its passage",
+    ),
+    **dict.fromkeys(
+        ("denied", "denies", "deny", "denying", "refused", "refuses", "refusing"), "is denied in its passage"
+    ),
+    **dict.fromkeys(
+        (
+            "allegedly",
+            "alleged",
+            "alleges",
+            "allege",
+            "alleging",
+            "accused",
+            "accuses",
+            "accusing",
+            "claimed",
+            "claims",
+        ),
+        _ALLEGED,
+    ),
+    **dict.fromkeys(("scheduled", "threatened", "threatens", "attempted"), "has not happened in its passage"),
+}
+"""Words that turn what follows them, and what a statement without them wrongly says."""
+_DOCUMENTS = re.compile(
+    r"according to (?:[a-z]+ ){0,4}(?:complaint|lawsuit|suit|indictment|affidavit|filing|petition)", re.IGNORECASE
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:alleg|accus|accord|claim|den[iy]|said|says|say|suit|lawsuit|complaint|charg|suspect)", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?:He|She|They|His|Her|Their|Its)\b"
+    r"|It\b(?! (?:is|was|remains) (?:not |yet )*(?:un)?(?:clear|known|certain|immediately))"
+    r"|(?:This|These|Those) (?:is|was|are|were)\b"
+)
+_BEHIND_NAMES = re.compile(r"(?<!^)\b[A-Z][\w'’.-]*|\bis named in the coverage\b")
+"""What of a statement does not tell whether a passage tells the same: names."""
+_ENDS = (".", "!", "?", "”", '"', "’", "'", ")", "]", "…")
+
+
+Sentences = Callable[[Citation], str]
+"""The sentence of the source in which a passage stands: what turns a passage may stand before it."""
+
+
+class _Rule(NamedTuple):
+    """A rule: `reads` gives what is wrong, `why` says what it is there for."""
+
+    reads: Callable[[Fact, Sentences], Iterator[str]]
+    why: str
+
+
+def faults(fact: Fact, sentence: Sentences) -> list[str]:
+    """What a second reader would strike out in `fact`, in words; nothing where it may stand."""
+    return [fault for rule in RULES for fault in rule.reads(fact, sentence)]
+
+
+def sentences_of(texts: Mapping[str, Folded]) -> Sentences:
+    """Gives the sentence of a citation in its source's text; the passage alone where that is not at hand."""
+
+    def sentence(cite: Citation) -> str:
+        text = texts.get(cite.source)
+        found = text.find(cite.quote) if text is not None else []
+        if text is None or not found:
+            return cite.quote
+        span = found[min(len(found), cite.occurrence or 1) - 1]
+        words = text.text[span.start : span.end]
+        before = _END.split(text.text[max(0, span.start - _REACH) : span.start + 1])[-1][:-1]
+        after = _END.split(text.text[span.end - 1 : span.end + _REACH])[0][1:]
+        return f"{before}{words}{after}"
+
+    return sentence
+
+
+def _turned(fact: Fact, sentence: Sentences) -> Iterator[str]:
+    """A cue of its passages that governs the statement's words and is not in it, in every passage that carries it."""
+    if fact.by is not None or fact.kind == "quote":
+        return
+    own = frozenset(fold(fact.statement).casefold().replace("n't", " not").split())
+    words = content(_BEHIND_NAMES.sub(" ", fact.statement))
+    found = [
+        _cue(sentence(cite), words, own, _ALLEGED if fact.part else "") for cite in fact.cites if cite.says is None
+    ]
+    if found and all(found):
+        yield str(found[0])
+
+
+def _cue(sentence: str, words: frozenset[str], own: frozenset[str], borne: str) -> str | None:
+    """What turns the words `words` of a statement (`own` are all of them) in `sentence`, unless it is `borne`."""
+    tokens = [token.casefold() for token in _WORD.findall(fold(sentence).replace("n't", " not"))]
+    for clause in _clauses(tokens):
+        hits = [at for at, token in enumerate(clause) if _shared(token, words)]
+        if not words or len({clause[at] for at in hits}) * 2 < len(words):
+            continue
+        for token in clause[max(0, hits[0] - _AHEAD) : hits[-1]]:
+            turned = _CUES.get(token)
+            if turned and turned not in borne and not any(word.startswith(token[:5]) for word in own):
+                return turned
+    return None
+
+
+def _shared(token: str, words: frozenset[str]) -> bool:
+    return token.isalnum() and token not in stopwords() and stem(token) in words
+
+
+def _clauses(tokens: list[str]) -> Iterator[list[str]]:
+    """The tokens between sentence ends and semicolons: a cue does not reach farther."""
+    clause: list[str] = []
+    for token in tokens:
+        if token in ".;!?":
+            yield clause
+            clause = []
+        else:
+            clause.append(token)
+    yield clause
+
+
+def _documented(fact: Fact, sentence: Sentences) -> Iterator[str]:
+    if fact.by is None and fact.kind != "quote" and not _ATTRIBUTED.search(fact.statement):
+        cited = [sentence(cite) for cite in fact.cites if cite.says is None]
+        if cited and all(_DOCUMENTS.search(quote) for quote in cited):
+            yield "its passage puts it down to a document, and it does not say so"
+
+
+def _third_person(fact: Fact, sentence: Sentences) -> Iterator[str]:
+    """The speaker's own name within the words, and nowhere around them: somebody else speaks of him."""
+    if fact.kind != "quote" or not fact.by or " " not in fact.by:
+        return
+    said = _name_words(" ".join(fact.value) if isinstance(fact.value, list) else str(fact.value))
+    names = said & _name_words(fact.by)
+    for name in sorted(names):
+        around = [len(re.findall(rf"\b{re.escape(name)}\b", fold(cite.quote))) for cite in fact.cites]
+        within = len(re.findall(rf"\b{re.escape(name)}\b", fold(fact.statement))) - 1
+        if max(around, default=0) <= within:
+            yield f"{name} is spoken of within the words"
+
+
+def _name_words(text: str) -> frozenset[str]:
+    """The words of `text` that are written like names."""
+    return frozenset(word for word in _WORD.findall(fold(text)) if word[0].isupper() and len(word) > 2)
+
+
+def _sentence(fact: Fact, sentence: Sentences) -> Iterator[str]:
+    said = fact.statement.strip()
+    if not said.endswith(_ENDS):
+        yield "it does not end as a sentence"
+    if _BARE.match(said) and fact.kind != "quote":
+        yield "it begins with a pronoun, and does not say for whom it stands"
+
+
+RULES = (
+    _Rule(_turned, "a negation, a condition or a doubt of the passage must not be lost"),
+    _Rule(_documented, "what a complaint says is an accusation"),
+    _Rule(_third_person, "nobody speaks of himself by his name"),
+    _Rule(_sentence, "a statement stands in print as it is"),
+)

@@ -1,0 +1,87 @@
+"""Sentences of our own: what a second reader strikes out, and what he leaves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factsheet.model.fact import Fact
+from factsheet.model.passage import Folded
+from factsheet.model.second_reading import faults, sentences_of
+
+
+def read(statement: str, text: str, quote: str | None = None, **keys: Any) -> list[str]:
+    """The faults of a fact that cites `quote` (all of `text` if not given)."""
+    cite = {"source": "a", "quote": quote or text}
+    fact = Fact.model_validate({"id": "x", "kind": "other", "statement": statement, "cites": [cite]} | keys)
+    return faults(fact, sentences_of({"a": Folded(text)}))
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "quote"),
+    [
+        ("Bea Tarrant urged fans to vote for the stadium.", "Tarrant urged fans not to vote for the stadium.", None),
+        ("The mill must be closed before July.", "The mayor said the mill must not be closed before July.", None),
+        ("Officers beat a man in a cell.", "Police denied that officers beat a man in a cell.", "officers beat a man"),
+        ("The lorry hit the bridge.", "If the lorry hit the bridge, the road stays shut.", "the lorry hit the bridge"),
+        ("The toll rises to 100 by Friday.", "The toll could rise to 100 by Friday, rescuers said.", None),
+        ("Forty people drowned off Marra.", "Forty people are feared drowned off Marra.", None),
+        ("The dentist stole gold from patients.", "The dentist allegedly stole gold from patients.", None),
+        ("The bank hid losses from auditors.", "The suit alleges that the bank hid losses from auditors.", None),
+        ("The union struck on Monday at the port.", "The union threatened to strike on Monday at the port.", None),
+        (
+            "The director took 14 trips.",
+            "According to the complaint, the director took 14 trips.",
+            "director took 14 trips",
+        ),
+    ],
+)
+def test_what_turns_a_passage_is_missed_in_the_statement(statement: str, text: str, quote: str | None) -> None:
+    assert read(statement, text, quote)
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "keys"),
+    [
+        ("The mill must not be closed before July.", "The mayor said the mill must not be closed before July.", {}),
+        ("The mill will close in July.", "It is not clear why. The mill will close in July.", {}),
+        ("The mill closes in July.", "The mill closes in July; its owner could not be reached.", {}),
+        ("Rob Vane said the mill closes in July.", "Vane said the mill could close in July.", {"by": "Rob Vane"}),
+        (
+            "Al Roe is named as a suspect.",
+            "Al Roe, the alleged suspect, is named.",
+            {"kind": "person", "part": "suspect"},
+        ),
+        ("The director is accused of 14 trips.", "According to the complaint, the director took 14 trips.", {}),
+        ("It is not yet clear why the wall fell.", "It is not yet clear why the wall fell.", {}),
+    ],
+)
+def test_what_is_told_as_it_stands_is_left(statement: str, text: str, keys: dict[str, Any]) -> None:
+    assert not read(statement, text, **keys)
+
+
+@pytest.mark.parametrize("statement", ["She opened the bridge.", "It will grow next year.", "The bridge opened on"])
+def test_a_statement_is_a_sentence_that_stands_by_itself(statement: str) -> None:
+    assert read(statement, statement)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "by", "wrong"),
+    [
+        ("Tove saw the wind first", "“Tove saw the wind first,” she said", "Tove Ahlin", True),
+        ("Rask is worth ten points", "“Rask is worth ten points,” he said", "Jon Rask", True),
+        ("Jon Rask does not run away", "“Jon Rask does not run away,” Jon Rask said", "Jon Rask", False),
+        ("I saw the wind first", "“I saw the wind first,” Tove Ahlin said", "Tove Ahlin", False),
+        ("We at Rask have nothing to hide", "“We at Rask have nothing to hide,” the firm said", "Rask", False),
+    ],
+)
+def test_nobody_speaks_of_himself_by_name(words: str, text: str, by: str, wrong: bool) -> None:
+    assert bool(read(f"{by}: “{words}”", text, kind="quote", value=words, by=by)) == wrong
+
+
+def test_one_passage_that_tells_it_plainly_is_enough() -> None:
+    doubt, plain = "The dentist allegedly stole gold from patients.", "The dentist stole gold from patients."
+    cites = [{"source": "a", "quote": doubt}, {"source": "b", "quote": plain}]
+    fact = {"id": "x", "kind": "other", "statement": plain, "cites": cites}
+    assert not faults(Fact.model_validate(fact), sentences_of({"a": Folded(doubt), "b": Folded(plain)}))
