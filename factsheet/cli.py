@@ -16,6 +16,7 @@ import typer
 
 from factsheet import __version__
 from factsheet.errors import FactsheetError
+from factsheet.terminal import visible
 
 if TYPE_CHECKING:
     from datetime import date
@@ -104,12 +105,12 @@ def _usage(error: Exception) -> int:
 
 
 def _fail(message: str, code: int = UNUSABLE) -> int:
-    typer.echo(f"factsheet: {message}", err=True)
+    _say(f"factsheet: {message}")
     return code
 
 
 def _say(message: str) -> None:
-    typer.echo(message, err=True)
+    typer.echo(visible(message), err=True)
 
 
 def _show_version(wanted: bool) -> None:
@@ -151,10 +152,7 @@ def build(
     options = _options(published, model, aliases, only, keep_all)
     with shown(quiet) as progress:
         report, written = pipeline.build(source, output, options, progress, final=final, draft=draft)
-    _tell(report.messages)
-    _say(f"{_counts(report)}: {output / pipeline.FACTS}")
-    for path in written:
-        _say(f"Briefing: {path}")
+    _tell(report, output / pipeline.FACTS, written, quiet)
 
 
 @app.command()
@@ -174,8 +172,7 @@ def extract(
 
     with shown(quiet) as progress:
         report = pipeline.extract(source, output, _options(published, model, aliases, only, keep_all), progress)
-    _tell(report.messages)
-    _say(f"{_counts(report)}: {output}")
+    _tell(report, output, [], quiet)
 
 
 @app.command()
@@ -207,7 +204,7 @@ def check(
     from factsheet import pipeline
 
     text, code = pipeline.check(facts, strict=strict, form=form)
-    typer.echo(text)
+    typer.echo(visible(text))
     raise typer.Exit(code)
 
 
@@ -352,7 +349,7 @@ def show(fact: FactId, facts: Facts = None) -> None:
     """A fact, each of its passages in its context, and how the dates in them were read."""
     from factsheet import pipeline
 
-    typer.echo(pipeline.show(_facts(facts), fact))
+    typer.echo(visible(pipeline.show(_facts(facts), fact)))
 
 
 @app.command(name="list")
@@ -410,7 +407,7 @@ def diff(
     from factsheet.factbase.load import load
 
     for line in changes(load(old).base, load(new).base):
-        typer.echo(line)
+        typer.echo(visible(line))
 
 
 @templates_app.command(name="list")
@@ -502,9 +499,19 @@ def _counts(report: Report) -> str:
         "gone": report.gone,
         "unchanged": report.unchanged,
     }
-    return ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "No facts"
+    return ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "no facts"
 
 
-def _tell(messages: list[str]) -> None:
-    for message in messages:
-        _say(message)
+def _tell(report: Report, facts: Path, written: list[Path], quiet: bool) -> None:
+    """The end of a run: what was written, what waits, and the next commands."""
+    from factsheet.factbase.outlook import outlook
+
+    left = outlook(facts)
+    _say(f"Fact base: {facts} ({_counts(report)})")
+    for path in written:
+        _say(f"Briefing: {path}")
+    _say(left.summary)
+    if not quiet:
+        _say("Next:")
+        for step in left.steps:
+            _say(f"  {step}")

@@ -41,11 +41,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a run tells how far it is: `stage` at each step, `step` within it (done, total), `say` for messages."""
+    """Where a run tells how far it is: `stage` at each step, `step` within it (done, total), `say` for messages.
+
+    `unread` takes what was not read, and why: it is to be told at the end, where it is seen.
+    """
 
     stage: Callable[[str], None] = lambda _: None
     step: Callable[[int, int], None] = lambda _, __: None
     say: Callable[[str], None] = lambda _: None
+    unread: Callable[[str], None] = lambda _: None
 
 
 def build(
@@ -63,7 +67,7 @@ def build(
 
 
 def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Progress) -> Report:
-    """Articles to the fact base `facts`, merged into the one that is there."""
+    """Articles to the fact base `facts`, merged into the one that is there; what changed in it is told."""
     from factsheet.extract.nlp import DEFAULT_MODEL
     from factsheet.factbase import files, store
 
@@ -76,7 +80,10 @@ def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Prog
         progress.stage("Writing the fact base")
         write_texts(sources, facts.parent / TEXTS)
         located = locate(base, sources, facts.parent)
-        return store.merge_into(facts, located, model=options.model or DEFAULT_MODEL)
+        report = store.merge_into(facts, located, model=options.model or DEFAULT_MODEL)
+    for message in report.messages:
+        progress.say(message)
+    return report
 
 
 def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: Progress) -> list[Source]:
@@ -86,7 +93,7 @@ def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: 
 
     progress.stage("Reading")
     earlier = known(facts) if facts is not None and facts.exists() and not options.only else None
-    return read_sources(paths, published=options.published, known=earlier, report=progress.say)
+    return read_sources(paths, published=options.published, known=earlier, report=progress.say, unread=progress.unread)
 
 
 def mentions(sources: Sequence[Source], options: Options, progress: Progress) -> Iterator[Mention]:

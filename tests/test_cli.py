@@ -63,6 +63,27 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     assert "Lund mill" in (tmp_path / "facts.yaml").read_text(encoding="utf-8")
 
 
+def test_the_end_of_a_run_says_what_was_not_read_what_waits_and_what_to_do(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (articles / "photo.jpg").write_bytes(b"\xff\xd8")
+    facts = tmp_path / "out" / "facts.yaml"
+    told = factsheet("build", articles, "-o", tmp_path / "out").stderr
+    unread, end = told.split(f"Fact base: {facts}")
+    assert unread.splitlines()[-3:] == [
+        "Not read:",
+        f"  {articles / 'photo.jpg'}: files of the kind .jpg are not read",
+        "    Give the article as .txt, .md or .html",
+    ]
+    steps = end.split("Next:\n")[1].splitlines()
+    for step in steps:
+        words = step.split("   ")[0].split()
+        assert words[0] == "factsheet"
+        assert factsheet(*words[1:]).returncode == 0, step
+    assert "Next:" not in factsheet("extract", articles, "-o", facts, "-q").stderr
+
+
 def test_a_wrong_option_is_explained(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     run = factsheet("mentions", tmp_path / "a.txt", "--published", "yesterday")

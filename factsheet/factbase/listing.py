@@ -40,7 +40,9 @@ class Row:
     @property
     def states(self) -> list[str]:
         """What an editor must know before it prints, in a word each."""
-        told = {"differs": self.differ, "open": self.open, "held": self.held, "checked": self.fact.checked}
+        fact = self.fact
+        told = {"differs": self.differ, "decided": fact.decided, "open": self.open, "held": self.held}
+        told |= {"checked": fact.checked}
         return [word for word, holds in told.items() if holds]
 
     @property

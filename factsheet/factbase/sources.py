@@ -30,7 +30,8 @@ def known(path: Path) -> list[Known]:
         if name not in loaded.base.sources:
             entry = SourceEntry.model_validate(written)
             skip = f"it was removed from {path.name} by hand; write it there again to have it read"
-            found.append(Known(name, _beside(path, entry.file), digest=entry.digest, skip=skip))
+            texts = _beside(path, entry.file), _beside(path, entry.text)
+            found.append(Known(name, *texts, digest=entry.digest, skip=skip))
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,7 +13,17 @@ from factsheet.sources import manifest
 
 PLAIN = frozenset((".txt", ".text", ".md"))
 PAGES = frozenset((".html", ".htm", ".xhtml"))
+RIGHT_FORM = "give the article as .txt, .md or .html"
 _MANIFESTS = frozenset((".yaml", ".yml"))
+_LOCK = ".factsheet.lock"
+"""The file by which a folder is known that a run writes to."""
+_TEXTS = "sources"
+"""The folder of the copies there."""
+_SHEETS = frozenset(("briefing.html", "briefing.md", "briefing.docx", "briefing.eml", "briefing.jsonld"))
+_WRITTEN = frozenset((".yaml", ".yml", ".json", ".pdf"))
+"""What else a run writes there: names, and forms that are no articles."""
+_NAMED = 3
+"""Files that are named of those that are not read for one reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,37 +71,78 @@ def _at(path: Path) -> Iterator[Candidate | Refused]:
 def _in_folder(folder: Path) -> Iterator[Candidate | Refused]:
     """The articles in `folder` and the folders below, by name; what its `sources.yaml` says goes with them.
 
-    Hidden files and folders are left alone, and so are links that lead out of the folder.
+    Hidden files and folders are left alone, and so is what a run wrote. Links that lead out of the folder and files of
+    other forms are refused.
     """
     listed: dict[str, manifest.Entry] = {}
     if (folder / manifest.NAME).is_file():
         listed = {os.path.realpath(entry.file): entry for entry in manifest.load(folder / manifest.NAME)}
-    closed: list[OSError] = []
-    inside = sorted(_walk(folder, closed), key=lambda path: path.relative_to(folder).parts)
-    for error in closed:
+    found = _walk(folder)
+    for error in found.closed:
         yield Refused(SourceError(error.strerror or str(error), where=str(error.filename)))
-    present = {os.path.realpath(path) for path in inside}
+    present = {os.path.realpath(path) for path in found.articles}
     for real, entry in listed.items():
         if real not in present:
             yield Candidate(entry.file, entry)
-    if not inside and not listed and not closed:
+    for path in found.articles:
+        yield Candidate(path, listed.get(os.path.realpath(path)))
+    yield from map(Refused, _left_alone(folder, found, listed))
+    if not found.articles and not listed and not found.others and not found.closed:
         remedy = "put the articles there as .txt, .md or .html files, or name other files"
         yield Refused(SourceError("there is no article in this folder", where=str(folder), remedy=remedy))
-    for path in inside:
-        yield Candidate(path, listed.get(os.path.realpath(path)))
 
 
-def _walk(folder: Path, closed: list[OSError]) -> Iterator[Path]:
-    """The articles below `folder`; what cannot be listed is added to `closed`."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What lies in a folder and below, by name: articles, other files, and folders that cannot be listed."""
+
+    articles: list[Path] = field(default_factory=list)
+    others: list[Path] = field(default_factory=list)
+    closed: list[OSError] = field(default_factory=list)
+
+
+def _walk(folder: Path) -> _Found:
+    """What lies in `folder` and below, but for what is hidden and what a run wrote."""
+    found = _Found()
     root = os.path.realpath(folder)
-    for parent, folders, names in os.walk(folder, onerror=closed.append, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(parent, name)
-            if name.startswith(".") or path.suffix.lower() not in PLAIN | PAGES:
+    for parent, folders, names in os.walk(folder, onerror=found.closed.append, followlinks=False):
+        ours = _LOCK in names
+        copies = _TEXTS if ours and Path(parent) != folder else None  # in `folder` itself they are known
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != copies)
+        for path in (Path(parent, name) for name in names):
+            written = ours and (path.suffix.lower() in _WRITTEN or path.name in _SHEETS)
+            if path.name.startswith(".") or path.name == manifest.NAME or written:
                 continue
-            if os.path.commonpath((root, os.path.realpath(path))) == root:
-                yield path
+            article = path.suffix.lower() in PLAIN | PAGES and _is_below(root, path)
+            (found.articles if article else found.others).append(path)
+        links = (Path(parent, name) for name in folders if Path(parent, name).is_symlink())
+        found.others.extend(path for path in links if not _is_below(root, path))
+    for paths in (found.articles, found.others):
+        paths.sort(key=lambda path: path.relative_to(folder).parts)
+    return found
+
+
+def _is_below(root: str, path: Path) -> bool:
+    return os.path.commonpath((root, os.path.realpath(path))) == root
+
+
+def _left_alone(folder: Path, found: _Found, listed: Container[str]) -> Iterator[SourceError]:
+    """Why files of `folder` that no list names are not read: an error for each reason, the first files named."""
+    root = os.path.realpath(folder)
+    reasons: dict[tuple[str, str | None], list[str]] = {}
+    for path in found.others:
+        suffix = path.suffix.lower()
+        if os.path.realpath(path) in listed:
+            continue
+        why: tuple[str, str | None] = (f"files of the kind {suffix} are not read", RIGHT_FORM)
+        if not _is_below(root, path):
+            why = ("links that lead out of the folder are not followed", "name the file itself")
+        elif not suffix:
+            why = ("files without an ending are not read from a folder", "name them one by one")
+        reasons.setdefault(why, []).append(str(path))
+    for (problem, remedy), names in reasons.items():
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        yield SourceError(problem, where=", ".join(names[:_NAMED]) + more, remedy=remedy)
 
 
 def missing(path: Path) -> SourceError:

@@ -15,7 +15,7 @@ from factsheet.model.typed_date import typed
 from factsheet.sources import html, manifest
 from factsheet.sources.article import from_text
 from factsheet.sources.decode import UndecodableError, decode
-from factsheet.sources.files import PAGES, PLAIN, Candidate, Refused, candidates, missing
+from factsheet.sources.files import PAGES, PLAIN, RIGHT_FORM, Candidate, Refused, candidates, missing
 from factsheet.sources.ids import mint
 from factsheet.sources.outlets import by_file_name
 
@@ -47,18 +47,19 @@ def read(
     published: Mapping[str, str] | None = None,
     known: Sequence[Known] | None = None,
     report: Callable[[str], None] = lambda message: None,
+    unread: Callable[[str], None] | None = None,
 ) -> list[Source]:
     """The sources at `paths`, in their order, after those `known` from earlier, which are read again.
 
-    `published` gives publication dates by source id, as a person types them. What cannot be read is told to `report`
-    (a message names the file, what is wrong and what to do) and the others are read all the same. Raises SourceError
-    where nothing could be read, or a date is given for no source.
+    `published` gives publication dates by source id, as a person types them. What is not read is told to `unread` (a
+    message names the file, why, and what to do) and the others are read all the same; `report` takes remarks on what
+    is, and without `unread` all. Raises SourceError where nothing could be read, or a date is given for no source.
     """
     dates = _dates(published or {})
     found = list(candidates(paths))
     files = [one for one in found if isinstance(one, Candidate)]
     taken = {source.id for source in known or ()} | {one.entry.id for one in files if one.entry and one.entry.id}
-    reading = _Reading(report, dates, taken)
+    reading = _Reading(report, unread or report, dates, taken)
     reading.earlier(known or (), files)
     for one in found:
         if isinstance(one, Refused):
@@ -79,8 +80,15 @@ def _dates(published: Mapping[str, str]) -> dict[str, str]:
 class _Reading:
     """One run of `read`: the sources so far, and the ids and texts that are taken."""
 
-    def __init__(self, report: Callable[[str], None], dates: Mapping[str, str], taken: set[str]) -> None:
+    def __init__(
+        self,
+        report: Callable[[str], None],
+        unread: Callable[[str], None],
+        dates: Mapping[str, str],
+        taken: set[str],
+    ) -> None:
         self._report = report
+        self._unread = unread
         self._dates = dates
         self._taken = taken
         self._sources: list[Source] = []
@@ -95,6 +103,8 @@ class _Reading:
     def earlier(self, known: Sequence[Known], found: Sequence[Candidate]) -> None:
         """Reads the known sources again, from the original or else from the copy that was kept."""
         for source in known:
+            if source.text:
+                self._known[os.path.realpath(source.text)] = replace(source, skip=None)
             if source.skip:
                 if source.digest:
                     self._digests[source.digest] = source.id
@@ -117,7 +127,7 @@ class _Reading:
         """Reads one file that was named in this run."""
         before = self._known.get(os.path.realpath(candidate.path))
         if before and before.skip:
-            self._report(f"{candidate.path}: not read: {before.skip}")
+            self._unread(f"{candidate.path}: {before.skip}")
         elif not before:
             entry = candidate.entry
             self._take(candidate.path, dict(manifest.metadata(entry)) if entry else {}, entry.id if entry else None)
@@ -134,7 +144,7 @@ class _Reading:
             self._report(f"{path}: changed since it was last read")
         twin = self._digests.get(source.digest)
         if twin:
-            self._report(f"{path}: the same text as `{twin}`; it is read once")
+            self._unread(f"{path}: the same text as `{twin}`; it is read once")
             return
         self._digests[source.digest] = source.id
         self._taken.add(source.id)
@@ -159,7 +169,7 @@ class _Reading:
         if not self._sources and len(self._refused) == 1:
             raise self._refused[0]
         for error in self._refused:
-            self._report(str(error))
+            self._unread(str(error))
         if not self._sources:
             remedy = "name a file, a folder or a sources.yaml that holds articles as .txt, .md or .html"
             raise SourceError("none of the articles could be read", remedy=remedy)
@@ -202,8 +212,7 @@ def _text(path: Path, data: bytes, report: Callable[[str], None]) -> tuple[str, 
     """The article's text, and what a page says about itself."""
     suffix = path.suffix.lower()
     if suffix and suffix not in PLAIN | PAGES:
-        remedy = "give the article as .txt, .md or .html"
-        raise SourceError(f"files of the kind {suffix} are not read", where=str(path), remedy=remedy)
+        raise SourceError(f"files of the kind {suffix} are not read", where=str(path), remedy=RIGHT_FORM)
     page = suffix in PAGES or data.lstrip()[:14].lower().startswith(_PAGE_STARTS)
     try:
         text, encoding = decode(data, html=page)

@@ -87,7 +87,6 @@ def giant(folder: Path) -> Path:
 def empty_folder(folder: Path) -> Path:
     path = folder / "nothing"
     path.mkdir()
-    (path / "meta.json").write_text("{}")
     (path / ".hidden.txt").write_text(ARTICLE)
     return path
 
@@ -226,7 +225,46 @@ def test_a_folder_is_read_by_name_and_to_the_bottom(tmp_path: Path) -> None:
     assert [source.id for source in read([tmp_path])] == ["a", "b", "d"]
 
 
-def test_links_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
+def test_what_is_left_alone_in_a_folder_is_named_with_the_reason(tmp_path: Path, messages: list[str]) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    for name in ("2.JPG", "1.jpg", "3.jpg", "4.jpg", "letter.odt", "NOTES", ".DS_Store", "sources.yaml"):
+        (tmp_path / name).write_text("- file: letter.odt\n" if name == "sources.yaml" else "")
+    read([tmp_path], report=pytest.fail, unread=messages.append)
+    heads = [message.replace(f"{tmp_path}{os.sep}", "").split("\n")[0] for message in messages]
+    assert heads == [
+        "letter.odt: the file is empty",  # the list names it
+        "1.jpg, 2.JPG, 3.jpg and 1 more: files of the kind .jpg are not read",
+        "NOTES: files without an ending are not read from a folder",
+    ]
+
+
+def test_a_folder_of_nothing_but_pictures(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").touch()
+    with pytest.raises(SourceError, match=r"a\.jpg: files of the kind \.jpg are not read"):
+        read([tmp_path])
+
+
+def test_what_a_run_wrote_is_no_article(tmp_path: Path, messages: list[str]) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    for folder in (tmp_path, tmp_path / "output"):
+        (folder / "sources").mkdir(parents=True)
+        (folder / "sources" / "b.txt").write_text(f"{OTHER}{folder}")
+        for name in (
+            ".factsheet.lock",
+            "briefing.html",
+            "briefing.md",
+            "facts.yaml",
+            "facts.base.json",
+            "onepager.pdf",
+        ):
+            (folder / name).write_text(OTHER)
+    earlier = [Known("b", tmp_path / "gone.html", tmp_path / "sources" / "b.txt", skip="left out")]
+    (source,) = read([tmp_path], known=earlier, unread=messages.append)
+    assert source.id == "a"
+    assert messages == []
+
+
+def test_links_out_of_a_folder_are_not_followed(tmp_path: Path, messages: list[str]) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "secret.txt").write_text(OTHER)
@@ -237,7 +275,9 @@ def test_links_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
     (folder / "inside.txt").symlink_to(folder / "a.txt")
     (folder / "deep").symlink_to(outside)
     (folder / "self").symlink_to(folder)
-    assert [source.original for source in read([folder])] == [ARTICLE]
+    assert [source.original for source in read([folder], unread=messages.append)] == [ARTICLE]
+    links = f"{folder / 'deep'}, {folder / 'link.txt'}: links that lead out of the folder are not followed"
+    assert messages == [f"{links}\n  Name the file itself"]
 
 
 @pytest.mark.parametrize("name", ["page.html", "page.htm", "saved.txt"])
@@ -362,5 +402,5 @@ def test_a_source_that_a_person_left_out_stays_out(tmp_path: Path, good: Path, m
     (first,) = read([good])
     out = Known("good", file=good, digest=first.digest, skip="you left it out")
     assert [source.id for source in read([tmp_path], known=[out], report=messages.append)] == ["other"]
-    assert messages[0] == f"{good}: not read: you left it out"
+    assert messages[0] == f"{good}: you left it out"
     assert messages[1].startswith(f"{twin}: the same text as `good`")
