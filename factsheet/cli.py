@@ -5,10 +5,10 @@ Everything heavy is imported inside the commands, so that help answers at once.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -75,7 +75,7 @@ FactsFile = Annotated[Path, typer.Argument(metavar="FACTS.yaml", help="The fact 
 def main() -> None:
     """Runs the command line; a user's mistake ends with a message and exit code 2, never with a traceback."""
     try:
-        code = app(standalone_mode=False)
+        code = _called(app, sys.argv[1:])(standalone_mode=False)
     except FactsheetError as error:
         code = _fail(str(error), error.exit_code)
     except BrokenPipeError:
@@ -91,6 +91,23 @@ def main() -> None:
     except Exception as error:
         code = _usage(error)
     sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _called(whole: typer.Typer, words: list[str]) -> typer.Typer:
+    """`whole` with the options of the commands among `words` alone: of the others, name and help are enough.
+
+    Typer would read the options of every command at every start, which takes as long as all the rest of it.
+    """
+    light = copy(whole)
+    light.registered_commands = [copy(command) for command in whole.registered_commands]
+    for command in light.registered_commands:
+        given = command.callback
+        if given is not None:
+            command.name = command.name or given.__name__.replace("_", "-")
+            if command.name not in words:
+                command.callback = lambda: None
+                command.callback.__doc__ = given.__doc__
+    return light
 
 
 def _usage(error: Exception) -> int:
@@ -126,7 +143,12 @@ def _root(
         typer.Option("--version", callback=_show_version, is_eager=True, help="The version, and no more."),
     ] = False,
 ) -> None:
-    pass
+    # What libraries warn of and log is for developers: it neither stops a run nor stands among its messages.
+    import logging
+    import warnings
+
+    warnings.simplefilter("ignore")
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 @app.command()
@@ -188,8 +210,7 @@ def mentions(
 
     with shown(quiet) as progress:
         rows = pipeline.mention_rows(source, _options(published, model, None, True, True), progress)
-    for row in rows:
-        typer.echo(json.dumps(row, ensure_ascii=False))
+    _print_json(rows)
 
 
 @app.command()
@@ -371,8 +392,7 @@ def list_facts(
 
     found = chosen(rows(load(_facts(facts)).base), differs=differs, open_=open_, held=held, kind=kind, by=by)
     if as_json:
-        for row in found:
-            typer.echo(json.dumps(row.as_json(), ensure_ascii=False))
+        _print_json(row.as_json() for row in found)
         return
     _print_rows(found)
     if not found:
@@ -443,6 +463,13 @@ def open_sheet(
 
     for path in opened(sheet, output or sheet.parent):
         _say(f"Written: {path}")
+
+
+def _print_json(rows: Iterable[Mapping[str, object]]) -> None:
+    import json
+
+    for row in rows:
+        typer.echo(json.dumps(row, ensure_ascii=False))
 
 
 def _facts(given: Path | None) -> Path:
