@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Hashable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from factsheet.model.fact import Citation, Fact
@@ -56,6 +57,12 @@ def each_passage(mentions: Sequence[M]) -> list[M]:
     for mention in mentions:
         found.setdefault((mention.source, mention.passage.quote), mention)
     return list(found.values())
+
+
+def voices(mentions: Iterable[M], reading: Callable[[M], Hashable | None]) -> Counter[Hashable]:
+    """How many independent sources give each reading of `mentions`; None is no reading."""
+    given = {(reading(mention), mention.voice) for mention in mentions}
+    return Counter(value for value, _ in given if value is not None)
 
 
 def outlet(source: str) -> str:

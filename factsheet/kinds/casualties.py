@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite, outlet
+from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.figures import sentence_number
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
@@ -17,6 +16,8 @@ from factsheet.model.slug import slug
 from factsheet.model.timex_period import Period
 from factsheet.model.timex_words import in_words
 
+_ONE = ("name", "single")
+"""How a source tells of one person or a few: no rival of a toll."""
 _FEW = 5
 """People of a past toll at most who are told one by one, in the source's words."""
 
@@ -115,8 +116,8 @@ class CasualtiesKind(Kind[CasualtiesMention]):
         lead = _leading(mentions)
         if lead.basis is None:
             mentions = [m for m in mentions if m.basis is None]
-        if lead.counted != "name":
-            mentions = [m for m in mentions if m.counted != "name" or m.value >= lead.value]
+        if lead.counted not in _ONE:
+            mentions = [m for m in mentions if m.counted not in _ONE or m.value >= lead.value]
         precision = lead.precision
         place = lead.where.shown if lead.where else None
         when = lead.when.value if lead.when else None
@@ -177,10 +178,22 @@ def _citations(mention: CasualtiesMention, lead: CasualtiesMention) -> list[Cita
 
 
 def _leading(mentions: Sequence[CasualtiesMention]) -> CasualtiesMention:
-    """Of the newest day's figures the one that most sources leave room for, then the one said most plainly."""
-    same = [mention for mention in mentions if mention.published == mentions[0].published]
+    """Of the newest day's figures the one that most sources leave room for, then the one said most plainly.
+
+    Tolls rise: a newer figure that is lower than the one more sources give is of a part, or wants a second source.
+    """
+    newest = _most_allowed([mention for mention in mentions if mention.published == mentions[0].published])
+    support = voices(mentions, lambda mention: mention.value)
+    most = max(mentions, key=lambda mention: support[mention.value])
+    if newest.value < most.value and support[newest.value] < support[most.value]:
+        return _most_allowed([mention for mention in mentions if mention.value == most.value])
+    return newest
+
+
+def _most_allowed(same: Sequence[CasualtiesMention]) -> CasualtiesMention:
+    """The figure that most of `same` leave room for, then the one that most sources give, then the plainest."""
     room = {mention.value: sum(_allows(other, mention.value) for other in same) for mention in same}
-    support = Counter(mention.value for mention in same)
+    support = voices(same, lambda mention: mention.value)
     return max(same, key=lambda m: (room[m.value], support[m.value], m.basis is None, not m.weak, not m.headline))
 
 

@@ -7,17 +7,19 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.base import Kind, cite, voices
 from factsheet.kinds.sentence import ended
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.overlap import content, shared
+from factsheet.model.readings import Given, relation
 from factsheet.model.slug import slug
 
 _MOST = 10
 """Participants in one event's list at most: a list of all is no overview."""
 
+_DAY = len("2013-01-28")
 _SAME_VERB, _SAME_WORDS = 0.3, 0.6
 """Shares of the shorter clause's content words that two tellings of one event have in common: with one verb, and with
 two."""
@@ -81,7 +83,7 @@ class EventKind(Kind[EventMention]):
             kind=self.name,
             statement=sentence(leading),
             who=_people(leading, mentions) or None,
-            when=leading.when.value if leading.when else None,
+            when=_when(leading, mentions),
             where=leading.where.shown if leading.where else None,
             why=leading.why or _first(mention.why for mention in mentions),
             how=leading.how,
@@ -126,6 +128,25 @@ def _people(leading: EventMention, mentions: Sequence[EventMention]) -> list[str
     return list(found)[:_MOST]
 
 
+def _when(leading: EventMention, mentions: Sequence[EventMention]) -> str | None:
+    """The time that the leading clause gives, but for a day that more independent sources give to the same."""
+    own = leading.when.value if leading.when else None
+    dated = [m for m in mentions if m.when and m.when.value and _is_day(m.when.value) and _tells(m, leading)]
+    days_of = {_day(mention): mention.when.value for mention in reversed(dated) if mention.when}
+    given = voices(dated, _day)
+    most = max(given, key=lambda day: given[day], default=None)
+    if own is None or not _is_day(own) or most is None or given[most] <= max(1, given[own[:_DAY]]):
+        return own
+    return days_of[str(most)]
+
+
+def _day(mention: EventMention) -> str:
+    """The day of a mention that has one, ISO."""
+    assert mention.when is not None
+    assert mention.when.value is not None
+    return mention.when.value[:_DAY]
+
+
 def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
@@ -168,9 +189,11 @@ def _tells(mention: EventMention, leading: EventMention) -> bool:
 
 
 def _other_day(fact: Fact, mention: EventMention) -> str | None:
-    """The day that `mention` gives where it is not that of `fact`."""
+    """The day, or the hour of the day, that `mention` gives where it is not that of `fact`."""
     value = mention.when.value if mention.when is not None else None
-    return value if _is_day(value) and _is_day(fact.when) and not _same_day(value, fact.when) else None
+    if value is None or fact.when is None or not (_is_day(value) and _is_day(fact.when)):
+        return None
+    return value if relation("when", Given(value), Given(fact.when)) == "contradict" else None
 
 
 def _same_day(one: str | None, other: str | None) -> bool:

@@ -18,7 +18,7 @@ from factsheet.model.mention import Mention
 from factsheet.model.passage import fold
 from factsheet.model.readings import form
 
-_NAMED = frozenset({"value", "status", "age"})
+_NAMED = frozenset({"statement", "value", "status", "age"})
 """Keys that a passage carries only where its own words have a sign of them: "he" names nobody."""
 _PARTLY = frozenset({"where", "who", "of", "role"})
 """Keys whose values may be longer than what one passage prints."""
@@ -77,4 +77,4 @@ def _credited(fact: Fact, cite: Citation, behind: Behind, given: set[str]) -> Ci
 
 def _needs_no_sign(fact: Fact, key: str) -> bool:
     """Whether the mention is proof enough: news prints a number in more ways than a search of its words knows."""
-    return key not in _NAMED or isinstance(getattr(fact, key), int | float)
+    return key not in _NAMED or isinstance(getattr(fact, key, None), int | float)

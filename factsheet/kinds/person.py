@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite, outlet
+from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.person_sentence import is_rank, sentence
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
@@ -25,6 +25,8 @@ _STATUS = (
     *("charged", "arrested", "injured"),
 )
 _BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured"}
+_WITHIN = {"killed": ("injured", "died"), **dict.fromkeys(sorted(_BY_LAW), ("suspected",))}
+"""What a passage says of somebody that is no other reading beside the graver status: the dead were hurt before."""
 _PAST = 28.0
 _WEIGHTS = {"victim": 60.0, "suspect": 60.0, "official": 45.0, "witness": 35.0}
 
@@ -161,8 +163,10 @@ def _when(mentions: Sequence[PersonMention], status: str | None) -> str | None:
 
 
 def _age(mentions: Sequence[PersonMention]) -> int | None:
-    ages = Counter(mention.age for mention in mentions if mention.age is not None)
-    return ages.most_common(1)[0][0] if ages else None
+    """The age that most independent sources give, of equals the one that stands in most passages, then the newest."""
+    given, printed = voices(mentions, lambda mention: mention.age), Counter(mention.age for mention in mentions)
+    ages = [mention.age for mention in mentions if mention.age is not None]
+    return max(ages, key=lambda age: (given[age], printed[age]), default=None)
 
 
 def _misspelt(text: str, value: str) -> bool:
@@ -280,7 +284,7 @@ def _citation(
         "of": mention.of if _differs(mention.of, leading.of) else None,
         "age": mention.age if mention.age != age else None,
         "part": mention.part if mention.part not in {part, "official"} else None,
-        "status": mention.status if mention.status != status else None,
+        "status": mention.status if mention.status not in {status, *_WITHIN.get(status or "", ())} else None,
     }
     says = mention.name.text if _misspelt(mention.name.text, value) else None
     return cite(mention, says=says, **readings)

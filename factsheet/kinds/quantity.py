@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite
+from factsheet.kinds.base import Kind, cite, voices
 from factsheet.kinds.figures import number_words
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Citation, Fact
@@ -23,6 +23,16 @@ _LIKE_WORDS = 4
 """Content words, numbers aside, that two clauses share at least to give different figures for one thing ..."""
 _ALIKE = 0.75
 """... and the share of all their content words."""
+_COUNTABLE, _NEAR = 5, 2.5
+"""The smallest count that tells things apart from others of their sort, and how far two counts of one may lie apart."""
+_GENERAL = frozenset(
+    {
+        *("people", "person", "man", "men", "woman", "women", "child", "victim", "member", "official", "other"),
+        *("minute", "hour", "day", "week", "month", "year", "time", "thing", "case", "way", "part", "percent"),
+        *("mile", "foot", "meter", "kilometer", "inch", "yard", "acre", "ton", "pound", "dollar", "point", "vote"),
+    }
+)
+"""Heads of units (singular) in which news counts many things at once."""
 _SPELLINGS = {
     "metre": "meter",
     "kilometre": "kilometer",
@@ -54,6 +64,8 @@ class QuantityMention(Mention):
     clause: str | None = None
     topic: frozenset[str] = frozenset()
     headline: bool = False
+    beside: bool = False
+    """Whether its clause is printed for another figure: it agrees or differs, and makes no fact of its own."""
     rivals: frozenset[int | float | str] = frozenset()
     """The figures of its measure and unit that its source gives, its own among them; set by `QuantityKind.apart`."""
 
@@ -81,11 +93,15 @@ class QuantityKind(Kind[QuantityMention]):
             return False
         if one.value in other.rivals or other.value in one.rivals:
             return False  # a source that gives both does not take one for the other
+        if _only_count(one, other):
+            return True
+        if one.beside or other.beside:
+            return False  # its clause is of another figure
         words, others = _words(one.topic), _words(other.topic)
         return len(words & others) >= _LIKE_WORDS and jaccard(words, others) >= _ALIKE
 
     def apart(self, mentions: Sequence[QuantityMention]) -> Sequence[QuantityMention]:
-        """One figure of each clause, the weightiest: the sentence that is printed for it holds the others.
+        """Of the figures of each clause all but the weightiest marked `beside`: its sentence holds the others.
 
         A clause that only goes on where that of another figure ends is one with it.
         """
@@ -101,18 +117,26 @@ class QuantityKind(Kind[QuantityMention]):
             if place not in best or _rank(mention, place[1]) > _rank(best[place], place[1]):
                 best[place] = mention
         chosen = {id(mention) for mention in best.values()}
-        kept = [m for m in mentions if m.clause is None or m.measure == "age" or id(m) in chosen]
-        return [replace(m, rivals=frozenset(given[m.source, self.key(m)])) for m in kept]
+        return [
+            replace(
+                m,
+                rivals=frozenset(given[m.source, self.key(m)]),
+                beside=m.clause is not None and m.measure != "age" and id(m) not in chosen,
+            )
+            for m in mentions
+        ]
 
     def fact(self, mentions: Sequence[QuantityMention]) -> Fact | None:
-        """The newest source's figure in the shortest clause that states it, other readings on their citations.
+        """The figure that most independent sources give, in the shortest clause that states it.
 
-        A sentence of the text goes before a headline, which seldom is one.
+        Other readings stand on their citations. A sentence of the text goes before a headline, which seldom is one.
         """
-        newest = mentions[0]
-        stating = [m for m in mentions if m.clause and (m.value, m.precision) == (newest.value, newest.precision)]
-        if newest.clause is None or not stating:
+        given = voices(mentions, lambda mention: mention.value)
+        stating = [mention for mention in mentions if mention.clause and not mention.beside]
+        if not stating:
             return None
+        leading = max(stating, key=lambda mention: given[mention.value])  # the newest of equals
+        stating = [m for m in stating if (m.value, m.precision) == (leading.value, leading.precision)]
         lead = min(stating, key=lambda mention: (mention.headline, len(str(mention.clause).split())))
         return Fact.model_validate(
             {
@@ -134,6 +158,17 @@ class QuantityKind(Kind[QuantityMention]):
         if isinstance(fact.value, str):
             measure = "vote"
         return _weight(measure or "count")
+
+
+def _only_count(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether each source counts things of this sort once, and the counts are near enough to be of the same things.
+
+    What everything is counted in (people, dollars, years) tells nothing.
+    """
+    if one.measure != "count" or _head(one.unit) in _GENERAL or len(one.rivals) > 1 or len(other.rivals) > 1:
+        return False
+    low, high = sorted(abs(m.value) if isinstance(m.value, int | float) else 0 for m in (one, other))
+    return low >= _COUNTABLE and high <= low * _NEAR
 
 
 def _stems(mentions: Sequence[QuantityMention]) -> dict[tuple[str, str], str]:

@@ -61,6 +61,8 @@ class Mention:
     spans: tuple[Span, ...]
     text: str
     passage: Passage
+    root: str | None = None
+    """The source or agency that this source goes back to, where it copies one; set by reconciliation."""
 
     @property
     def start(self) -> int:
@@ -71,6 +73,11 @@ class Mention:
     def inside_another(self) -> bool:
         """Whether another mention of the same source holds these words as part of its own."""
         return False
+
+    @property
+    def voice(self) -> str:
+        """Whose report it is: sources that copy one report have one voice."""
+        return self.root or self.source
 
     @property
     def passages(self) -> tuple[tuple[Passage, frozenset[str] | None], ...]:

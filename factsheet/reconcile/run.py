@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factsheet.kinds.registry import kinds
+from factsheet.model.agreement import root
 from factsheet.model.fact import FactBase, SourceEntry
 from factsheet.model.mention import Mention
 from factsheet.model.source import Source
@@ -57,7 +58,8 @@ def reconcile(
     story = events.settle(used, named)
     told = scene.settle(story.event, story.mentions, story.weights, published) if story.event else story.mentions
     tolled = tolls.settle(told, published, frozenset(strays))
-    newest_first = _newest_first(tolled.mentions, used, published)
+    entries = _entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published))
+    newest_first = _newest_first(_rooted(tolled.mentions, entries), used, published)
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found += agreement.facts(kinds(), others.reports(newest_first, found))
     found = repeats.without_names(offices.settle(spellings.ask(found)))
@@ -67,7 +69,7 @@ def reconcile(
         title=_title(used, published),
         event=story.event if any(fact.id == story.event for fact in arranged) else None,
         as_of=max((day for day in _days(used, published) if day), default=None),
-        sources=_entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published)),
+        sources=entries,
         facts=arranged,
     )
     left_out = [f"{source}: left out, {reason}" for source, reason in sorted(strays.items())]
@@ -82,6 +84,15 @@ def _undated(sources: Sequence[Source], published: Mapping[str, str | None]) -> 
     return [
         f"{', '.join(open_ones)}: no day of publication is known, so that “Monday” and the like stay open; "
         f"give it with --published {open_ones[0]}=DATE"
+    ]
+
+
+def _rooted(mentions: Sequence[Mention], entries: Mapping[str, SourceEntry]) -> list[Mention]:
+    """`mentions`, each of a source that copies another with whom it goes back to."""
+    roots = {source: root(source, entries) for source in entries}
+    return [
+        mention if roots[mention.source] == mention.source else replace(mention, root=roots[mention.source])
+        for mention in mentions
     ]
 
 

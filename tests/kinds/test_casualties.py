@@ -74,4 +74,27 @@ def test_one_victim_named_is_no_other_toll() -> None:
     assert [cite.source for cite in said.cites] == ["a"]
     told = CasualtiesKind().fact([two, a_child])
     assert told is not None
-    assert [cite.says for cite in told.cites] == [None, 1]
+    assert [cite.source for cite in told.cites] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("newest", "earlier", "leads"),
+    [
+        ([1], [4, 4, 4], 4),  # one late item of a part
+        ([4], [3, 3], 4),  # tolls rise
+        ([14], [17], 14),  # a correction of a lone figure
+        ([2, 2], [3, 3], 2),  # as many say the newer one
+    ],
+)
+def test_a_lower_figure_of_one_source_does_not_lead(newest: list[int], earlier: list[int], leads: int) -> None:
+    late = [replace(toll(value=value, published="2024-05-03"), source=f"n{n}") for n, value in enumerate(newest)]
+    before = [replace(toll(value=value, published="2024-05-01"), source=f"e{n}") for n, value in enumerate(earlier)]
+    fact = CasualtiesKind().fact([*late, *before])
+    assert fact is not None
+    assert fact.value == leads
+
+
+def test_a_sum_is_not_cited_beside_sources_that_print_the_figure() -> None:
+    fact = CasualtiesKind().fact([toll(), replace(toll(basis="ten and two"), source="b")])
+    assert fact is not None
+    assert [cite.source for cite in fact.cites] == ["a"]

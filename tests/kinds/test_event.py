@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from factsheet.kinds.event import EventMention, sentence
+from factsheet.kinds.event import EventKind, EventMention, sentence
+from factsheet.model.mention import When
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
+from factsheet.model.timex import Reading
 
 
 @pytest.mark.parametrize(
@@ -30,3 +34,42 @@ def test_one_full_stop_where_the_sentence_ends(statement: str, said: str | None,
         said=said,
     )
     assert sentence(mention) == expected
+
+
+def told(source: str, when: str, quote: str = "A bridge fell in Dover", lead: bool = False) -> EventMention:
+    span = Span(0, len(quote))
+    return EventMention(
+        source=source,
+        spans=(span,),
+        text=quote,
+        passage=Passage(span, quote),
+        trigger="fall",
+        statement=f"{quote}.",
+        when=When(when, span, Reading("DATE", "day", when), when),
+        event="fall",
+        lead=lead,
+    )
+
+
+def test_the_day_is_the_one_that_most_sources_give() -> None:
+    fact = EventKind().fact([told("a", "2024-05-02", lead=True), told("b", "2024-05-01"), told("c", "2024-05-01")])
+    assert fact is not None
+    assert (fact.when, [cite.when for cite in fact.cites]) == ("2024-05-01", ["2024-05-02", None, None])
+
+
+def test_another_hour_of_the_day_is_another_reading() -> None:
+    fact = EventKind().fact([told("a", "2024-05-01T01:30", lead=True), told("b", "2024-05-01T01:00")])
+    assert fact is not None
+    assert [cite.when for cite in fact.cites] == [None, "2024-05-01T01:00"]
+
+
+def test_only_clauses_that_tell_the_same_tell_the_event() -> None:
+    leading, other = told("a", "2024-05-01", lead=True), told("b", "2024-05-01", "A bridge fell down in Dover at noon")
+    place = replace(told("c", "2024-05-01", "Dover mourns its mayor"), trigger="mourn")
+    fact = EventKind().fact([leading, other, place])
+    assert fact is not None
+    assert [EventKind().tells(fact, one, [leading, other, place]) for one in (leading, other, place)] == [
+        True,
+        True,
+        False,
+    ]

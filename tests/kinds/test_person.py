@@ -259,3 +259,16 @@ def test_the_office_that_somebody_holds_goes_before_the_one_he_was_elected_to() 
     then = mention("a", "Mayor-elect Lena Hofstad", role="Mayor-elect")
     now = mention("b", "Mayor Lena Hofstad", role="Mayor")
     assert fact(then, now).role == "Mayor"
+
+
+def test_an_age_is_the_one_that_most_independent_sources_give() -> None:
+    copies = [mention(name, "Lena Hofstad, 43", age=43, root="wire") for name in "abc"]
+    told = fact(*copies, mention("d", "Lena Hofstad, 44", age=44), mention("e", "Lena Hofstad, aged 44", age=44))
+    assert told.age == 44
+    assert [cite.age for cite in told.cites] == [43, 43, 43, None, None]
+
+
+@pytest.mark.parametrize(("status", "earlier"), [("killed", "injured"), ("charged", "suspected")])
+def test_what_came_before_is_no_other_status(status: str, earlier: str) -> None:
+    told = fact(mention("a", "Lena Hofstad did", status=status), mention("b", "Lena Hofstad had", status=earlier))
+    assert (told.status, [cite.status for cite in told.cites]) == (status, [None, None])

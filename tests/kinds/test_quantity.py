@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from factsheet.kinds.quantity import QuantityKind, QuantityMention
 from factsheet.model.overlap import content
 from factsheet.model.passage import Passage
@@ -70,7 +72,7 @@ def test_parts_of_a_sum_are_no_other_reading_of_it() -> None:
     clause = "Halden's new offer for Marsh is $60 a share in cash and $30 a share in stock"
     others = [figure("b", value, clause, unit="dollars", measure="money") for value in (60, 30)]
     kept = KIND.apart([one, *others])
-    assert [m.value for m in kept] == [90, 60]
+    assert [m.value for m in kept if not m.beside] == [90, 60]
     assert not KIND.same(kept[0], kept[1])
 
 
@@ -93,7 +95,7 @@ def test_scores_of_one_game_are_no_readings_of_each_other() -> None:
 def test_a_sentence_is_printed_for_one_of_its_figures() -> None:
     clause = "The town of 8,300 people lost 12 percent of its jobs"
     mentions = [figure("a", 8300, clause, measure="count", unit="people"), figure("a", 12, clause, measure="percent")]
-    assert [m.value for m in KIND.apart(mentions)] == [12]
+    assert [m.value for m in KIND.apart(mentions) if not m.beside] == [12]
 
 
 def test_a_unit_in_two_spellings_is_one() -> None:
@@ -105,10 +107,36 @@ def test_a_clause_that_goes_on_behind_another_figure_is_not_printed_again() -> N
     clause = "Sales of the mill fell by 7 percent"
     longer = f"{clause}, while the rest of the trade grew by 16 percent"
     given = {"unit": "percent", "measure": "percent"}
-    assert [m.value for m in KIND.apart([figure("a", 16, longer, **given), figure("a", 7, clause, **given)])] == [7]
+    kept = KIND.apart([figure("a", 16, longer, **given), figure("a", 7, clause, **given)])
+    assert [m.value for m in kept if not m.beside] == [7]
 
 
 def test_an_age_under_a_family_name_is_no_fact() -> None:
     given = {"unit": "years old", "measure": "age"}
     assert KIND.key(figure("a", 32, "Lee is 32", of="Lee", **given)) is None
     assert KIND.key(figure("a", 32, "Ann Lee is 32", of="Ann Lee", **given)) is not None
+
+
+def test_two_counts_of_one_sort_of_thing_are_readings_of_one() -> None:
+    one = figure("a", 60, "Some 60 excavators are at work in the valley", unit="excavators", measure="count")
+    rescuers = figure("b", 500, "More than 500 rescuers and 100 excavators came", unit="rescuers", measure="count")
+    other = figure("b", 100, "More than 500 rescuers and 100 excavators came", unit="excavators", measure="count")
+    first, _, third = KIND.apart([one, rescuers, other])
+    assert third.beside
+    assert KIND.same(first, third)
+    told = KIND.fact([first, third])
+    assert told is not None
+    assert (told.value, [cite.says for cite in told.cites]) == (60, [None, 100])
+    assert KIND.fact([third]) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "other", "unit"), [(12, 14, "people"), (2, 3, "excavators"), (6, 60, "excavators"), (12, 14, "years")]
+)
+def test_counts_that_may_be_of_other_things_are_not(value: int, other: int, unit: str) -> None:
+    one, two = (
+        figure("a", value, "x runs", unit=unit, measure="count"),
+        figure("b", other, "y stands", unit=unit, measure="count"),
+    )
+    first, second = KIND.apart([one, two])
+    assert not KIND.same(first, second)

@@ -1,0 +1,35 @@
+"""What each citation carries, worked out from the mentions that stand on its passage."""
+
+from __future__ import annotations
+
+from factsheet.kinds.evidence import with_evidence
+from factsheet.kinds.person import PersonKind
+from factsheet.model.fact import Fact
+from tests.kinds.test_person import mention
+
+
+def credited(*mentions) -> list[list[str] | None]:  # type: ignore[no-untyped-def]
+    fact = PersonKind().fact(mentions)
+    assert isinstance(fact, Fact)
+    return [cite.for_ for cite in with_evidence(PersonKind(), fact, mentions).cites]
+
+
+def test_a_passage_that_says_all_needs_no_for() -> None:
+    assert credited(mention("a", "Lena Hofstad, 31, was charged", age=31, status="charged")) == [None]
+
+
+def test_a_passage_carries_what_its_mention_says() -> None:
+    whole = mention("a", "Lena Hofstad, 31, was charged", age=31, status="charged")
+    assert credited(whole, mention("b", "Lena Hofstad moved to Dover")) == [None, ["value"]]
+
+
+def test_what_a_passage_reads_otherwise_is_not_among_what_it_carries() -> None:
+    whole = mention("a", "Lena Hofstad, 31, was charged", age=31, status="charged")
+    assert credited(whole, mention("b", "Lena Hofstad, 32, was charged", age=32, status="charged")) == [None, None]
+
+
+def test_a_pronoun_names_nobody_and_a_status_needs_a_word_of_it() -> None:
+    named = mention("a", "Lena Hofstad, 31", age=31)
+    pronoun = mention("a", "she was charged", text="she", status="charged")
+    silent = mention("b", "Lena Hofstad smiled", status="charged")
+    assert credited(named, pronoun, silent) == [["value", "age"], ["status"], ["value"]]
