@@ -16,7 +16,7 @@ briefing: $(READY)  ## Build output/ (facts.yaml, briefing.html, briefing.pdf) f
 
 test: lint types layers pytest  ## Lint, types, layers, tests and quality gates
 
-test-page: $(VENV)/.ready-page  ## The pages in a browser and before validators (Debian: Chromium, Java)
+test-page: $(VENV)/.ready-page  ## The pages in a browser and before validators, facts.yaml in js-yaml (Debian: Chromium, Java)
 	$(BIN)/pytest -m page tests/page
 
 lint: $(READY)  ## Style

@@ -9,6 +9,7 @@ from pathlib import Path
 from factsheet.factbase.check_citations import citations
 from factsheet.factbase.check_links import links
 from factsheet.factbase.check_quotations import quotations
+from factsheet.factbase.check_readers import readers
 from factsheet.factbase.check_sources import sources
 from factsheet.factbase.check_statements import statements
 from factsheet.factbase.check_waiting import waiting
@@ -21,7 +22,7 @@ __all__ = ["Finding", "check", "exit_code", "found_in", "unsound"]
 
 _PROOF = frozenset({"citation-not-found", "source-unknown", "quotation-altered", "value-not-carried"})
 """The rules without which a number beside a statement means nothing."""
-FAMILIES = (sources, links, citations, statements, quotations, waiting)
+FAMILIES = (readers, sources, links, citations, statements, quotations, waiting)
 
 
 def check(path: Path, *, strict: bool = False) -> list[Finding]:

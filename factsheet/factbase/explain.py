@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from factsheet.factbase.write import scalar
 from factsheet.model.fact import Citation, Fact, FactBase, SourceEntry
 from factsheet.model.slug import slug
 
@@ -85,6 +86,8 @@ def _wrong_type(kind: str, error: ErrorDetails) -> tuple[str, str]:
         return what, f'put it in quotes if it is a text: "{str(given).lower()}"'
     if kind == "list_type" and isinstance(given, str):
         return what, f"write [{given}], or one a line with a dash"
+    if kind == "string_type" and isinstance(given, dict) and len(given) == 1:
+        return what, f"put a text with a colon in quotes: `{scalar(': '.join(map(str, *given.items())))}`"
     if kind == "string_type" and isinstance(given, dict | list):
         return what, "put a text with a colon or brackets in quotes, or under `>-`"
     return what, ""

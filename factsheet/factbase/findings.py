@@ -17,6 +17,7 @@ Level = Literal["error", "warning", "note"]
 
 RULES: dict[str, str] = {
     "schema": "The file is a fact base: YAML of the right shape.",
+    "other-readers": "Other YAML readers open the file, and read the same.",
     "citation-not-found": "Every cited passage stands in its source, word for word.",
     "citation-ambiguous": "A passage that stands more than once says which place is meant.",
     "citation-long": "A passage has at most 60 words, but for a quotation.",

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from factsheet.factbase.problems import Problem, UnreadableError
+from factsheet.factbase.syntax import explained
 
 MAX_CHARACTERS = 64 << 20
 MAX_DEPTH = 24
@@ -53,7 +54,7 @@ def _parsed(text: str, name: str) -> Iterator[yaml.Event]:
         finally:
             parser.dispose()
     except yaml.YAMLError as error:
-        raise UnreadableError(name, [_syntax(error, text)]) from None
+        raise UnreadableError(name, [explained(error, text)]) from None
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
         raise UnreadableError(name, [Problem(line, 1, "", "a broken character (half of a surrogate pair)")]) from None
@@ -62,7 +63,7 @@ def _parsed(text: str, name: str) -> Iterator[yaml.Event]:
 def _refused(event: yaml.Event, documents: int) -> str:
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         return "anchors (&) and aliases (*) are not used here; write the text out, or put it in quotes"
-    if getattr(event, "tag", None) not in (None, "!"):
+    if getattr(event, "tag", None) is not None:
         return "tags (!) are not used here; put a text that begins with ! in quotes"
     if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
         return "directives (%) are not used here"
@@ -79,27 +80,3 @@ def _too_much(event: yaml.Event, depth: int, count: int) -> str:
     if isinstance(event, yaml.ScalarEvent) and len(event.value) > MAX_SCALAR:
         return f"a text of {len(event.value):,} characters is no fact; at most {MAX_SCALAR:,}"
     return ""
-
-
-def _syntax(error: yaml.YAMLError, text: str) -> Problem:
-    """What PyYAML's error means to somebody who wrote the file by hand."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:
-        position = getattr(error, "position", None)
-        line = text.count("\n", 0, position) + 1 if isinstance(position, int) else 1
-        what = "a character that YAML does not allow"
-        return Problem(line, 1, "", f"{what} ({getattr(error, 'reason', error)})")
-    what = getattr(error, "problem", None) or str(error)
-    lines = text.splitlines()
-    near = lines[mark.line] if mark.line < len(lines) else ""
-    return Problem(mark.line + 1, mark.column + 1, "", f"this is no YAML: {what}", _advice(near, what))
-
-
-def _advice(line: str, what: str) -> str:
-    if "\t" in line or "tab" in what:
-        return "indent with blanks, never with tabs"
-    if ": " in line.partition(": ")[2]:
-        return "put a text that holds a colon in quotes, or under `>-` on a line of its own, indented"
-    if '"' in line or "'" in line:
-        return "put a text that holds quotation marks under `>-` on a line of its own, indented"
-    return "look at the indentation here and in the line above"

@@ -121,19 +121,20 @@ class Text:
         node, parent = self.find(path), self.find(path[:-1]) if path else None
         want = self._meant(path, lambda inner, key: inner.__setitem__(key, value)) if path else value
         if parent is None or self._in_flow(path[:-1]):
-            return self._spliced(node.start, node.end, self._flow_value(node, value), want, keep=node)
+            return self._spliced(node.start, node.end, self._flow_value(path, node, value), want, keep=node)
         simple = not isinstance(value, dict | list) or not value
         if isinstance(node, Scalar) and not is_folded(node) and node.end > node.start and simple:
             folded = path[-1] in write.FOLDED and isinstance(value, str)
             if not folded:
                 style = node.style if isinstance(value, str) else ""
-                new = write.flow(value) if isinstance(value, dict | list) else write.scalar(value, style=style)
+                key = str(path[-1])
+                new = write.flow(value) if isinstance(value, dict | list) else write.scalar(value, key=key, style=style)
                 return self._spliced(node.start, node.end, new, want)
         return self._replaced(path, node, parent, value, want)
 
-    def _flow_value(self, node: Node, value: Any) -> str:
+    def _flow_value(self, path: Path, node: Node, value: Any) -> str:
         blank = " " if node.end == node.start and self.text[node.start - 1 : node.start] == ":" else ""
-        return blank + write.flow(value)
+        return blank + write.flow(value, str(path[-1]) if path else "")
 
     def _replaced(self, path: Path, node: Node, parent: Node, value: Any, want: Any) -> Text:
         """Sets a value over lines, or one that was so: first its own line, with the comments of the old one."""
@@ -174,7 +175,7 @@ class Text:
         places = [names.index(name) for name in after if name in names]
         last = mapping.values[max(places)] if places else mapping.values[-1] if mapping.values else None
         if mapping.flow or last is None:
-            new = f"{write.scalar(key, flow=True)}: {write.flow(value)}"
+            new = f"{write.scalar(key, flow=True)}: {write.flow(value, key)}"
             if last is None:
                 return self._spliced(mapping.start + 1, mapping.start + 1, new, want)
             return self._spliced(last.end, last.end, f", {new}", want)

@@ -1,7 +1,7 @@
 """Values to YAML in the style of a fact base: plain text, cited passages in folded blocks, short lists in brackets.
 
-A text is quoted wherever any reader, YAML 1.1 or 1.2, might take it for something else; only dates stay plain, which
-this project's reader never takes for anything but text.
+A text is quoted wherever any reader, YAML 1.1 or 1.2, might take it for something else or stumble over it; only days
+stay plain under the keys that hold dates, which this project's reader never takes for anything but text.
 """
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ import json
 import re
 from typing import Any
 
-import yaml
-
-from factsheet.factbase.nodes import core
+from factsheet.factbase.plain import taken_for
 from factsheet.model.fact import FactBase
 
 MODELINE = "# yaml-language-server: $schema=./factbase.schema.json"
@@ -24,32 +22,25 @@ _PRINTABLE = r"\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U0001
 _PLAIN = re.compile(rf"(?![-?:,\[\]{{}}#&*!|>'\"%@`=<~\s])[{_PRINTABLE}]*(?<![\s:])")
 _ONE_LINE = re.compile(rf"[{_PRINTABLE}]+")
 _BREAKS = re.compile(r":\s|\s#")
-_FLOW = re.compile(r"[,\[\]{}:]")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
-_RESOLVER = yaml.resolver.Resolver()
+_FLOW = re.compile(r"[,\[\]{}:?]")
+_BARE_EXPONENT = re.compile(r"^(-?[0-9]+)(e.*)")
 
 
-def scalar(value: str | int | float | bool, *, flow: bool = False, style: str = "") -> str:
-    """`value` on one line; in brackets (`flow`) more has to be quoted. `style` " or ' is kept where it can be."""
+def scalar(value: str | int | float | bool, *, key: str = "", flow: bool = False, style: str = "") -> str:
+    """`value` on one line, as it stands under `key` (none: in a list, or as a key itself).
+
+    In brackets (`flow`) more has to be quoted. `style` " or ' is kept where it can be.
+    """
     if not isinstance(value, str):
-        return json.dumps(value)
+        return _BARE_EXPONENT.sub(r"\1.0\2", json.dumps(value))  # 1e+22 is a text to PyYAML
     if style == '"':
         return _double(value)
     plain = _PLAIN.fullmatch(value) and not _BREAKS.search(value) and not (flow and _FLOW.search(value))
-    if plain and not style and not _ambiguous(value):
+    if plain and not style and not taken_for(value, key):
         return value
     if _ONE_LINE.fullmatch(value):
         return "'" + value.replace("'", "''") + "'"
     return _double(value)
-
-
-def _ambiguous(text: str) -> bool:
-    if core(text) != text or text in ("---", "..."):
-        return True
-    if _DATE.fullmatch(text):
-        return False
-    resolve: Any = _RESOLVER.resolve
-    return bool(resolve(yaml.ScalarNode, text, (True, False)) != "tag:yaml.org,2002:str")
 
 
 def _double(text: str) -> str:
@@ -70,13 +61,13 @@ def folded(text: str, indent: int) -> str | None:
     return ">-" + "".join(f"\n{' ' * indent}{line}" for line in lines)
 
 
-def flow(value: Any) -> str:
-    """`value` in brackets, on one line."""
+def flow(value: Any, key: str = "") -> str:
+    """`value`, which stands under `key`, in brackets, on one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{scalar(key, flow=True)}: {flow(inner)}" for key, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{scalar(key, flow=True)}: {flow(inner, key)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(flow(inner) for inner in value) + "]"
-    return scalar(value, flow=True)
+    return scalar(value, key=key, flow=True)
 
 
 def entry(key: str, value: Any, indent: int) -> str:
@@ -90,7 +81,7 @@ def entry(key: str, value: Any, indent: int) -> str:
         return f"{name}: {flow(value)}"
     if key in FOLDED and isinstance(value, str) and (block := folded(value, indent + 2)):
         return f"{name}: {block}"
-    return f"{name}: {scalar(value)}"
+    return f"{name}: {scalar(value, key=key)}"
 
 
 def mapping(value: dict[str, Any], indent: int) -> str:

@@ -44,9 +44,37 @@ NASTY = [
     "...",
     "nel\x85in",
     "line\u2028sep",
-    "long " * 30 + "end",
+    "Who?",
 ]
 """Texts that trip YAML writers."""
+
+NASTIER = [
+    *NASTY,
+    "a?b",
+    "?",
+    "http://x.org/?q=1",
+    "y",
+    "Off",
+    "0o7",
+    "0x1F",
+    "1_000",
+    "+1",
+    ".5",
+    ".inf",
+    "1e+22",
+    "12:30:45",
+    "2013-02-30",
+    "2013-01-28T10:00:00",
+    "`tick",
+    "| pipe",
+    "> more",
+    "back\\slash",
+    " blanks ",
+    "end #",
+    "\U0001f600",
+    "long " * 30 + "end",
+]
+"""More of them, where a test does not count on two texts to be the same."""
 
 COMMENT = re.compile(r"# (?:head |tail )?c\d+;")
 

@@ -140,9 +140,9 @@ def test_a_key_is_named_by_its_fact() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "advice"),
     [
-        ("title: He said: no\n", 1, "colon in quotes"),
+        ("title: He said: no\n", 1, "Put the text in quotes: `title: 'He said: no'`"),
         ("a: 1\nfacts:\n- id: x\n   kind: y\n", 4, "indentation"),
-        ("title: 'it's'\n", 1, "under `>-`"),
+        ("title: 'it's'\n", 1, "Write `title: it's`"),
     ],
 )
 def test_broken_yaml_says_where_and_what_to_do(text: str, line: int, advice: str) -> None:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factsheet.factbase import write
 from factsheet.factbase.load import loads
 from factsheet.factbase.nodes import compose
+from factsheet.factbase.plain import taken_for
 from factsheet.model.fact import FactBase
-from tests.factbase.handwriting import NASTY
+from tests.factbase.handwriting import NASTIER
 
 TEXTS = st.one_of(
-    st.sampled_from(NASTY),
+    st.sampled_from(NASTIER),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=30),
     st.from_regex(r"[-:#,\[\]{} '\"a0]*"),
 )
@@ -42,15 +42,30 @@ def test_every_text_reads_back_in_every_place(text: str) -> None:
         )
 
 
-@given(TEXTS)
-def test_readers_of_yaml_1_1_read_the_same_text(text: str) -> None:
-    if text not in DATES and not write._DATE.fullmatch(text):
-        assert yaml.safe_load(f"a: {write.scalar(text)}")["a"] == text
-
-
 @pytest.mark.parametrize("day", DATES)
-def test_dates_stay_plain(day: str) -> None:
-    assert write.scalar(day) == day
+def test_days_stay_plain_where_a_day_belongs_and_nowhere_else(day: str) -> None:
+    assert write.entry("when", day, 0) == f"when: {day}"
+    assert write.flow({"says": day}) == f"{{says: {day}}}"
+    text = day if taken_for(day) == "" else f"'{day}'"
+    assert write.entry("title", day, 0) == f"title: {text}"
+    assert write.entry("who", [day], 0) == f"who: [{text}]"
+    assert write.entry(day, "x", 0) == f"{text}: x"
+
+
+def test_a_day_that_no_calendar_has_is_quoted() -> None:
+    assert write.entry("when", "2013-02-30", 0) == "when: '2013-02-30'"
+
+
+def test_words_in_brackets_are_quoted_where_a_reader_would_stumble() -> None:
+    assert write.entry("who", ["the chief", "who?", "a: b", "x, y"], 0) == "who: [the chief, 'who?', 'a: b', 'x, y']"
+    assert write.entry("ask", "Who?", 0) == "ask: Who?"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(1e22, "1.0e+22"), (1.5e-07, "1.5e-07"), (1e16 + 2, "1.0000000000000002e+16")]
+)
+def test_numbers_are_numbers_to_every_reader(number: float, text: str) -> None:
+    assert write.scalar(number) == text
 
 
 @given(
