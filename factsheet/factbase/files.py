@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from filelock import FileLock, Timeout
 
 from factsheet.errors import FactBaseError
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
 LOCK = ".factsheet.lock"
+_PREFIX, _SUFFIX = ".factsheet-", ".tmp"
+_TEMPORARY = re.compile(rf"{re.escape(_PREFIX)}\w{{8}}{re.escape(_SUFFIX)}")
+"""The names of temporary files, which no other program gives."""
 
 
 def replace(path: Path, content: bytes, *, expected: bytes | None = None) -> None:
@@ -25,40 +36,68 @@ def replace(path: Path, content: bytes, *, expected: bytes | None = None) -> Non
     path = path.resolve()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = _written(path, content)
-    except OSError as error:
-        raise FactBaseError(f"cannot be written ({error.strerror})", where=str(path)) from error
-    try:
-        if expected is not None and path.read_bytes() != expected:
-            raise FactBaseError(
-                "was changed by somebody else while this run worked; it stays as it is now",
-                where=str(path),
-                remedy="Run the command again: it then works with the changed file.",
-            )
-        temporary.replace(path)
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise FactBaseError(f"cannot be written ({error.strerror})", where=str(path)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-
-
-def _written(path: Path, content: bytes) -> Path:
-    """A temporary file beside `path` that holds `content`, on the disk, with the permissions of `path`."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+        _clear_once(path.parent)
+        with _temporary(path) as (temporary, file):
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
-    return temporary
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            if expected is not None and path.read_bytes() != expected:
+                raise FactBaseError(
+                    "was changed by somebody else while this run worked; it stays as it is now",
+                    where=str(path),
+                    remedy="Run the command again: it then works with the changed file.",
+                )
+            if fcntl is None:
+                file.close()  # Windows renames no file that is open
+            temporary.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise FactBaseError(f"cannot be written ({error.strerror})", where=str(path)) from error
+
+
+@contextmanager
+def _temporary(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """A new file beside `path`, open and locked, and gone afterwards: while its writer lives, `clear` leaves it."""
+    while True:
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                if fcntl is not None:
+                    with contextlib.suppress(OSError):  # a file system without locks: then `clear` gets none either
+                        fcntl.flock(file, fcntl.LOCK_EX)
+                if temporary.exists():  # else another run cleared it before it was locked
+                    yield temporary, file
+                    return
+        finally:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def clear(folder: Path) -> None:
+    """Removes what killed runs left in `folder`: temporary files with our name that no process holds any more."""
+    with contextlib.suppress(OSError):
+        left = [path for path in folder.iterdir() if _TEMPORARY.fullmatch(path.name)]
+        for path in left:
+            with contextlib.suppress(OSError):
+                _remove_unheld(path)
+
+
+_clear_once = cache(clear)
+
+
+def _remove_unheld(path: Path) -> None:
+    """Removes `path` unless a process has it locked. Raises OSError where that cannot be told."""
+    if fcntl is None:
+        path.unlink()  # which Windows refuses while a process has it open
+        return
+    handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        path.unlink()
+    finally:
+        os.close(handle)
 
 
 def _umask() -> int:
@@ -84,6 +123,7 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / LOCK, timeout=0, is_singleton=True):
+            clear(folder)
             yield
     except Timeout:
         raise FactBaseError(
