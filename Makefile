@@ -42,7 +42,7 @@ lock:  ## Resolve the dependencies anew (needs uv)
 clean:  ## Remove the environment and what runs have written
 	rm -rf $(VENV) output .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-$(READY): requirements.lock pyproject.toml scripts/prepare.sh
+$(READY): requirements.lock pyproject.toml scripts/prepare.sh scripts/libraries.sh
 	PYTHON="$(PYTHON)" VENV="$(VENV)" sh scripts/prepare.sh
 	@touch $@
 

@@ -430,6 +430,39 @@ def diff(
         typer.echo(visible(line))
 
 
+@app.command()
+def demo(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write.")] = Path(
+        "factsheet-demo"
+    ),
+    quiet: Quiet = False,
+) -> None:
+    """A sheet of the three articles that come with factsheet, to look at and to try things on."""
+    from factsheet import pipeline
+    from factsheet.progress import shown
+
+    with shown(quiet) as progress:
+        report, written = pipeline.demo(output, progress)
+    _tell(report, output / pipeline.FACTS, written, quiet)
+
+
+@app.command()
+def doctor(
+    mend: Annotated[
+        bool, typer.Option("--mend", help="Print the command that mends what is missing, and no more.")
+    ] = False,
+) -> None:
+    """What the main job needs: what is there, what is missing, and the one command that mends it.
+
+    Exit code 1 if the main job does not work.
+    """
+    from factsheet import doctor as look
+
+    findings = look.examine()
+    typer.echo(look.mend(findings) if mend else look.report(findings))
+    raise typer.Exit(DONE if look.works(findings) else FINDINGS)
+
+
 @templates_app.command(name="list")
 def list_templates() -> None:
     """The built-in templates and styles."""

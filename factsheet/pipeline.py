@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factsheet.errors import RefusedError
+from factsheet.errors import FactsheetError, RefusedError
 
 if TYPE_CHECKING:
     from factsheet.factbase.check import Finding
@@ -64,6 +64,26 @@ def build(
     """Articles to a fact base and a briefing in `folder`; gives what the merge did, and the files of the briefing."""
     report = extract(paths, folder / FACTS, options, progress)
     return report, render(folder / FACTS, folder, progress, final=final, draft=draft)
+
+
+def demo(folder: Path, progress: Progress) -> tuple[Report, list[Path]]:
+    """The articles that come with the package, copied into `folder`, and the sheet made of them there.
+
+    Raises FactsheetError where `folder` holds another fact base: articles about something else are not put into it.
+    """
+    from factsheet.bundled import bundled
+    from factsheet.factbase.files import replace
+
+    articles = folder / "articles"
+    given = {articles / path.name: path for path in sorted(bundled("seeds").glob("*.txt"))}
+    if (folder / FACTS).exists() and not any(target.exists() for target in given):
+        raise FactsheetError(
+            "this is a fact base of your own", where=str(folder / FACTS), remedy="Name another folder for the demo: -o."
+        )
+    for target, path in given.items():
+        if not target.exists():
+            replace(target, path.read_bytes())
+    return build([articles], folder, Options(), progress)
 
 
 def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Progress) -> Report:

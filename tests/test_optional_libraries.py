@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from tests.hidden import without
+
 SEEDS = Path(__file__).parent.parent / "seeds"
-
-PROGRAM = """
-import sys
-from importlib.abc import MetaPathFinder
-
-hidden = sys.argv.pop(1)
-
-class Hidden(MetaPathFinder):
-    def find_spec(self, name, path=None, target=None):
-        if name == hidden or name.startswith(hidden + "."):
-            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-
-sys.meta_path.insert(0, Hidden())
-
-import cffi
-
-plain = cffi.FFI.dlopen
-
-def dlopen(self, name, flags=0):
-    if hidden in str(name):
-        raise OSError(f"cannot load library {name!r}")
-    return plain(self, name, flags)
-
-cffi.FFI.dlopen = dlopen
-
-from factsheet.cli import main
-main()
-"""
-"""The command line on a machine that has not the library or package named first: nothing of the machine is touched."""
 
 OPTIONAL = [
     "harfbuzz-vector",  # draws coloured letters
@@ -56,13 +26,7 @@ ARTICLE = "Fire destroys mill\n\nA fire destroyed the Lund mill in Ashford, Oreg
 
 def run(hidden: str, *words: str | Path, **more: str) -> str:
     """Standard error of a command that succeeds where `hidden` is missing."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, hidden, *map(str, words)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **more},
-    )
+    done = without(hidden, *words, **more)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     return done.stderr

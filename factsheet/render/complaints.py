@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from factsheet.errors import RenderError
+from factsheet.render.libraries import SUBSETTER
 
 STOPS = (
     # A letter that no typeface has, or whose drawing cannot be read: nothing stands where it should.
@@ -37,11 +38,6 @@ STOPS = (
 FALLBACK = "Using fontTools instead of HarfBuzz-Subset"
 """How WeasyPrint says that a library is missing without which it works all the same."""
 
-SUBSETTER = (
-    "the library HarfBuzz-Subset is missing. The sheet is complete, but not byte for byte that of other machines. "
-    "Debian: apt-get install libharfbuzz-subset0"
-)
-
 _LONGEST = 200
 _MOST = 10
 
@@ -62,7 +58,7 @@ class Complaints(logging.Handler):
         if template.startswith(STOPS):
             self.wrong[message] = None
         elif template.startswith(FALLBACK):
-            self.notes[SUBSETTER] = None
+            self.notes[SUBSETTER.missing()] = None
         else:
             self.notes[f"in the printed page: {message}"] = None
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from factsheet.bundled import bundled
 from factsheet.errors import RenderError
 
 STEPS = 3_000_000
@@ -42,12 +42,8 @@ LONGEST = 50_000_000
 
 
 def builtin_templates() -> Path:
-    """The folder of the package's own templates: inside the wheel, or beside the package in a checkout."""
-    inside = Path(str(files("factsheet"))) / "templates"
-    folder = inside if inside.is_dir() else inside.parent.parent / "templates"
-    if not folder.is_dir():
-        raise RenderError("the templates are missing", where=str(inside), remedy="Install factsheet again.")
-    return folder
+    """The folder of the package's own templates."""
+    return bundled("templates")
 
 
 class _Contained(FileSystemLoader):

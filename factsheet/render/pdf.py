@@ -19,6 +19,7 @@ from typing import Any
 from factsheet.errors import RenderError
 from factsheet.render.complaints import Complaints, complaints
 from factsheet.render.fetcher import Resource, fetch
+from factsheet.render.libraries import PANGO, MissingLibraryError
 
 _MEDIA_TYPES = {".yaml": "application/yaml", ".json": "application/json", ".txt": "text/plain"}
 
@@ -84,11 +85,7 @@ def _weasyprint() -> Any:
         with redirect_stdout(io.StringIO()):
             import weasyprint
     except OSError as error:
-        raise RenderError(
-            "Pango, which lays out the PDF, is not installed",
-            remedy="Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
-            "Fedora: dnf install pango; macOS: brew install pango.",
-        ) from error
+        raise MissingLibraryError(PANGO) from error
     return weasyprint
 
 

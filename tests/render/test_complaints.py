@@ -13,8 +13,9 @@ import pytest
 import weasyprint
 
 from factsheet.errors import RenderError
-from factsheet.render.complaints import FALLBACK, STOPS, SUBSETTER, complaints
+from factsheet.render.complaints import FALLBACK, STOPS, complaints
 from factsheet.render.fonts import FACES, font_faces
+from factsheet.render.libraries import SUBSETTER
 from factsheet.render.pdf import make_pdf
 
 PAGE = """<html lang="en"><head><title>A page</title><style>{faces} p {{ font-family: "Source Serif"; {style} }}</style>
@@ -58,14 +59,14 @@ def test_every_message_that_stops_a_page_is_one_that_weasyprint_has() -> None:
 
 def test_a_plain_page_has_no_note_but_that_of_a_missing_library() -> None:
     _, notes = pdf()
-    assert set(notes) <= {SUBSETTER}
+    assert set(notes) <= {SUBSETTER.missing()}
 
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_style_that_cannot_be_used_is_told_and_stops_nothing(style: str) -> None:
     content, notes = pdf(style=style)
     assert content.startswith(b"%PDF-")
-    assert all(note.startswith("in the printed page: ") for note in set(notes) - {SUBSETTER})
+    assert all(note.startswith("in the printed page: ") for note in set(notes) - {SUBSETTER.missing()})
     assert len(notes) == len(set(notes))
 
 
@@ -73,7 +74,7 @@ def test_a_wrong_style_is_named_once() -> None:
     _, notes = pdf(style="colr: red; colr: red")
     assert "colr: red" in "".join(notes)
     _, many = pdf(style=";".join(f"colr{index}: red" for index in range(50)))
-    assert len(set(many) - {SUBSETTER}) == 11
+    assert len(set(many) - {SUBSETTER.missing()}) == 11
     assert many[-1] == "and 40 more like these" or many[-2] == "and 40 more like these"
 
 
