@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite, outlet
+from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
 from factsheet.kinds.wording import alike, cut, part_of, plain_words
 from factsheet.model.excerpt import is_excerpt
@@ -19,6 +19,8 @@ from factsheet.model.span import Span
 
 _FEWEST = 6
 """Words at least that a quotation with an ellipsis must share with another to be the same one."""
+_RUN = 5
+"""Words in a row that two printings of one quotation share."""
 _COMPARED = 40
 """Printings of one quotation at most that each is compared with."""
 
@@ -41,6 +43,8 @@ class QuoteMention(Mention):
     cue_text: str | None = None
     unresolved: str | None = None
     fragment: bool = False
+    read: str | None = None
+    """Whom its own source names, where most sources give the words to somebody else; set by `QuoteKind.apart`."""
 
     @property
     def inside_another(self) -> bool:
@@ -64,7 +68,11 @@ class QuoteKind(Kind[QuoteMention]):
         return _speaker(mention)
 
     def apart(self, mentions: Sequence[QuoteMention]) -> list[QuoteMention]:
-        """`mentions`, each cut between sentences where another source prints one side of the cut by itself."""
+        """`mentions`, each cut between sentences where another source prints one side of the cut by itself.
+
+        The same words in several sources have one speaker: the one whom most of those that name one give.
+        """
+        mentions = _with_one_speaker(mentions)
         by_speaker: dict[str, list[QuoteMention]] = {}
         for mention in mentions:
             by_speaker.setdefault(_speaker(mention), []).append(mention)
@@ -100,13 +108,61 @@ class QuoteKind(Kind[QuoteMention]):
             by=by,
             ask=_question(leading, mentions, readings) or None,
             hold=UNNAMED if leading.by is not None and leading.by.sort == "unnamed" else None,
-            cites=[cite(mention, says=readings[id(mention)]) for mention in _once(mentions)],
+            cites=[cite(mention, says=readings[id(mention)], by=mention.read) for mention in _once(mentions)],
         )
 
     def weight(self, fact: Fact) -> float:
         """Whole sentences of somebody named weigh most."""
         words = len(str(fact.value).split())
         return (45.0 if fact.by else 15.0) + min(words, 20) / 2
+
+
+def _with_one_speaker(mentions: Sequence[QuoteMention]) -> list[QuoteMention]:
+    """`mentions`, those in the same words under the speaker whom most independent sources name for them.
+
+    Where as many name another one, each stays with its own.
+    """
+    found = list(mentions)
+    for places in _in_same_words(mentions):
+        alike_ones = [mentions[place] for place in places]
+        given = voices(alike_ones, lambda mention: _speaker(mention) or None)
+        ranked = given.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            continue
+        by = next(mention.by for mention in alike_ones if _speaker(mention) == ranked[0][0])
+        for place in places:
+            own = _speaker(mentions[place])
+            if own != ranked[0][0]:
+                found[place] = replace(mentions[place], by=by, read=own or None, unresolved=None)
+    return found
+
+
+def _in_same_words(mentions: Sequence[QuoteMention]) -> list[list[int]]:
+    """The places of mentions that two or more sources print in nearly the same words, group by group."""
+    runs = [_runs(mention) for mention in mentions]
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for place, own in enumerate(runs):
+        for run in own:
+            holders.setdefault(run, []).append(place)
+    groups: list[list[int]] = []
+    taken: set[int] = set()
+    for place, mention in enumerate(mentions):
+        if place in taken:
+            continue
+        near = {other for run in runs[place] for other in holders[run][:_COMPARED]} - taken
+        same = [other for other in sorted(near) if alike(_joined(mention), _joined(mentions[other]))]
+        if len({mentions[other].voice for other in same}) > 1:
+            groups.append(same)
+            taken.update(same)
+    return groups
+
+
+def _runs(mention: QuoteMention) -> list[tuple[str, ...]]:
+    """The runs of words of a quotation that is long enough to be known again."""
+    words = plain_words(_joined(mention)).split()
+    if mention.fragment or len(words) < _FEWEST:
+        return []
+    return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
 
 
 def _speaker(mention: QuoteMention) -> str:
@@ -180,6 +236,9 @@ def _question(leading: QuoteMention, mentions: Sequence[QuoteMention], readings:
     if leading.by is None or not leading.by.full:
         reason = leading.unresolved or "nothing in the text tells who speaks"
         questions.append(f"Who says this? {_capital(reason)}.")
+    others = sorted({mention.read for mention in mentions if mention.read})
+    if others and leading.by is not None:
+        questions.append(f"Who says this, {leading.by.shown} or {' or '.join(others)}?")
     differing = sorted(
         {mention.source for mention in mentions if readings[id(mention)] is not None and not _is_part(mention, leading)}
         - {leading.source}

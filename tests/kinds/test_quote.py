@@ -132,3 +132,30 @@ def test_two_halves_of_a_quotation_are_no_rival_readings() -> None:
     assert fact.value == f"{first}, and {second}."
     assert fact.ask is None
     assert {cite.source for cite in fact.cites} == {"one", "two", "three", "four"}
+
+
+LUND = Name("Lund", None, "Rosa Lund", "person")
+WORDS = "The wall held through the night, and so did we."
+
+
+def test_a_speaker_whom_one_source_names_speaks_in_the_others_too() -> None:
+    (fact,) = facts(quote("one", WORDS, by=None, unresolved="two people are near"), quote("two", WORDS))
+    assert (fact.by, fact.ask) == ("Ruth Delgado", None)
+    assert [cite.by for cite in fact.cites] == [None, None]
+
+
+def test_the_speaker_is_the_one_whom_most_independent_sources_name() -> None:
+    (fact,) = facts(quote("one", WORDS, by=LUND), quote("two", WORDS), quote("three", WORDS))
+    assert (fact.by, fact.cites[0].by) == ("Ruth Delgado", "Rosa Lund")
+    assert fact.ask == "Who says this, Ruth Delgado or Rosa Lund?"
+
+
+def test_where_as_many_name_another_each_stays_with_its_own() -> None:
+    assert [fact.by for fact in facts(quote("one", WORDS, by=LUND), quote("two", WORDS))] == [
+        "Rosa Lund",
+        "Ruth Delgado",
+    ]
+
+
+def test_few_words_may_be_anybodys() -> None:
+    assert len(facts(quote("one", "It will hold.", by=None), quote("two", "It will hold."))) == 2
