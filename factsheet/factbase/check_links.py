@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factsheet.factbase.explain import nearest
 from factsheet.factbase.findings import Checked, Finding
 from factsheet.kinds.registry import kinds
-from factsheet.model.calendar import days
+from factsheet.model.calendar import days, is_date
 from factsheet.model.fact import Fact, Readings
 
 OTHER = "other"
@@ -53,7 +53,7 @@ def _fact(checked: Checked, fact: Fact, number: int, by_id: dict[str, Fact]) -> 
         guess = nearest(fact.kind, known)
         message = f"`{fact.kind}` is no kind that is known here" + (f"; did you mean `{guess}`?" if guess else "")
         yield checked.at("warning", "kind-unknown", message, "facts", number, "kind", fact=fact)
-    if fact.when and days(fact.when) is None and not fact.when.startswith(("P", "X")):
+    if fact.when and not is_date(fact.when):
         message = f"`{fact.when}` is no date: write 2013-01-28, 2013-W04, 2012-07, 2012-SU, 2012 or A/B"
         yield checked.at("warning", "date-unknown", message, "facts", number, "when", fact=fact)
     for place, cite in enumerate(fact.cites):

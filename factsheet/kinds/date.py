@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
 from factsheet.kinds.sentence import ended
+from factsheet.model.calendar import written
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention, When
 from factsheet.model.overlap import content, shared
@@ -76,14 +77,14 @@ class DateKind(Kind[DateMention]):
             id=slug(leading.clause),
             kind=self.name,
             statement=f"{first}: {ended(plain(leading.clause))}",
-            value=str(value),
+            value=written(str(value)),
             cites=[cite(mention) for mention in [leading, *(one for one in mentions if one is not leading)]],
         )
 
     def weight(self, fact: Fact) -> float:
         """Days weigh most, years and decades least."""
         period = Period.parse(str(fact.value))
-        return WEIGHTS.get(period.unit, 10.0) if period else 0.0
+        return WEIGHTS.get(period.unit, 10.0) if period else 10.0
 
 
 def _words(mention: DateMention) -> frozenset[str]:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 _VALUE = re.compile(r"(\d{4})(?:-(?:W(\d{2})(-WE)?|(SP|SU|FA|AU|WI)|Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?))?(?:T.*)?")
+_YEARS = re.compile(r"(\d{3})X?|(\d{2})(?:XX)?", re.ASCII)
+_LASTING = re.compile(r"P[\dXT].*|X.*")
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 
 
@@ -38,6 +40,25 @@ def days(value: str | None) -> Days | None:
         return _days(*match.groups())
     except (ValueError, OverflowError):
         return None
+
+
+def written(value: str | None) -> str | None:
+    """The TIMEX3 `value` as a fact base has it: a decade (198) as 1980/1989, a century (19) as 1900/1999.
+
+    None for what says nothing without its sentence (PAST_REF, PRESENT_REF, FUTURE_REF) and for what is no date here.
+    """
+    if value is None or is_date(value):
+        return value
+    years = _YEARS.fullmatch(value)
+    if not years:
+        return None
+    decade, century = years.groups()
+    return written(f"{decade}0/{decade}9" if decade else f"{century}00/{century}99")
+
+
+def is_date(value: str) -> bool:
+    """Whether a fact base takes `value` for a `when`: what covers days, a duration (P2Y) or a set (XXXX-WXX-2)."""
+    return days(value) is not None or _LASTING.fullmatch(value) is not None
 
 
 def _days(

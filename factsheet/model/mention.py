@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
+from factsheet.model.calendar import written
 from factsheet.model.fact import Readings
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
@@ -88,7 +89,7 @@ class Mention:
         """What the mention says under the typed keys of a fact, and nothing that is unset."""
         own = {field.name for field in fields(self)}
         keys = {"value": self.of_value, **{key: key for key in Readings.model_fields}}
-        said = {key: _plain(getattr(self, name)) for key, name in keys.items() if name in own}
+        said = {key: _written(getattr(self, name)) for key, name in keys.items() if name in own}
         return {key: value for key, value in said.items() if value not in (None, [])}
 
     def row(self) -> dict[str, object]:
@@ -106,6 +107,10 @@ class Mention:
         own = (field.name for field in fields(self) if field.name not in Mention.__dataclass_fields__)
         shown = {name: _plain(getattr(self, name)) for name in own}
         return {name: value for name, value in shown.items() if value not in (None, [], False)}
+
+
+def _written(value: object) -> object:
+    return written(value.value) or value.text if isinstance(value, When) else _plain(value)
 
 
 def _plain(value: object) -> object:

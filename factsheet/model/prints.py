@@ -16,6 +16,7 @@ from factsheet.model.spelled_numbers import spelled
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+")
 _SCALES = {"hundred": 100, "dozen": 12, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_CENTURY = re.compile(r"(?P<century>\d\d)00/(?P=century)99")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -127,4 +128,7 @@ def dated(value: str) -> tuple[set[str], set[float]]:
         for day in covered:
             found_words |= {_MONTHS[day.month - 1], _WEEKDAYS[day.weekday()]}
             found_numbers |= {float(day.year), float(day.day)}
+    century = _CENTURY.fullmatch(value)
+    if century:
+        found_numbers.add(float(int(century[1]) + 1))
     return found_words, found_numbers | numbers(value.replace("-", " ").replace("/", " ").replace("T", " "))

@@ -7,6 +7,7 @@ from typing import Any
 
 from factsheet.kinds.base import Kind
 from factsheet.kinds.evidence import with_evidence
+from factsheet.model.calendar import written
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention
 
@@ -41,5 +42,11 @@ def facts(kinds: Mapping[str, Kind[Any]], mentions: Sequence[Mention]) -> list[F
         for members in group(kind, own):
             fact = kind.fact(members)
             if fact is not None:
-                found.append(with_evidence(kind, fact, members))
+                found.append(with_evidence(kind, in_calendar(fact), members))
     return found
+
+
+def in_calendar(fact: Fact) -> Fact:
+    """The fact, and its citations, with a `when` that the calendar has, or none."""
+    cites = [cite.model_copy(update={"when": written(cite.when)}) if cite.when else cite for cite in fact.cites]
+    return fact.model_copy(update={"when": written(fact.when), "cites": cites})

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factsheet.kinds.base import cite
 from factsheet.kinds.casualties import CasualtiesMention, dated, statement
+from factsheet.model.calendar import written
 from factsheet.model.fact import Fact
 from factsheet.model.slug import slug
 from factsheet.reconcile.toll_choice import EXPLICIT, figures
@@ -90,7 +91,7 @@ def _event(chosen: Sequence[CasualtiesMention], id_: str) -> Fact:
         id=id_,
         kind="event",
         statement=f"{clause[:1].upper()}{clause[1:]}." if clause else statement(told),
-        when=told.when.value if told.when else None,
+        when=written(told.when.value) if told.when else None,
         where=told.where.shown if told.where and not told.wide else None,
         cites=[cite(told)],
     )

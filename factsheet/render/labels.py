@@ -14,6 +14,7 @@ from factsheet.model.review import Review
 
 LOCALE = "en_US"
 _TIME = re.compile(r"T(\d{2}):(\d{2})")
+_DECADE = re.compile(r"(?P<decade>\d{3})0/(?P=decade)9")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "AU": "fall", "WI": "winter"}
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _MONEY = {"dollars": "$", "euros": "€", "pounds": "£"}
@@ -43,6 +44,8 @@ def date_words(value: str | None, locale: str = LOCALE) -> str:
     covered = days(value)
     if value is None or covered is None:
         return value or ""
+    if decade := _DECADE.fullmatch(value):
+        return f"{decade[1]}0s"
     if "/" in value:
         first, last = value.split("/", 1)
         return f"{date_words(first, locale)} to {date_words(last, locale)}"

@@ -184,6 +184,7 @@ FAULTS: list[tuple[str, str, tuple[str, str], str, str]] = [
     ("warning", "replaced", (SIGNED, SIGNED + "  replaces: [all]\n"), "replaces:", "still there"),
     ("warning", "kind-unknown", ("kind: person", "kind: persn"), "persn", "did you mean `person`?"),
     ("warning", "date-unknown", ("when: 2012-07-20", "when: 2012-13-45"), "2012-13-45", "is no date"),
+    ("warning", "date-unknown", ("when: 2012-07-20", "when: PAST_REF"), "PAST_REF", "is no date"),
     ("warning", "date-unknown", ("as_of: 2012-07-23", "as_of: yesterday"), "yesterday", "no ISO date"),
     (
         "warning",

@@ -51,6 +51,16 @@ def test_no_fact_without_a_calendar_date_or_a_clause() -> None:
         assert KIND.key(mention("a", value, clause)) is None
 
 
+def test_a_decade_and_a_century_are_intervals_of_the_calendar() -> None:
+    decade = KIND.fact([mention("a", "198", "The mill stood empty")])
+    century = KIND.fact([mention("a", "19", "The mill was built")])
+    assert decade is not None
+    assert century is not None
+    assert (decade.value, decade.statement) == ("1980/1989", "The 1980s: The mill stood empty.")
+    assert (century.value, century.statement) == ("1900/1999", "The 20th century: The mill was built.")
+    assert KIND.weight(decade) == KIND.weight(century) > 0
+
+
 def test_days_weigh_more_than_months_and_years() -> None:
     facts = [
         KIND.fact([mention("a", value, "The mayor met farmers")]) for value in ("2013-01-28", "2013-01", "2013", "201")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factsheet.model.calendar import days
+from factsheet.model.calendar import days, is_date, written
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,21 @@ def test_values_cover_days(value: str, first: str, last: str) -> None:
 )
 def test_what_is_no_date_covers_none(value: str | None) -> None:
     assert days(value) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        *((reference, None) for reference in ("PAST_REF", "PRESENT_REF", "FUTURE_REF", "BC0044", "Monday", "", None)),
+        ("198", "1980/1989"),
+        ("198X", "1980/1989"),
+        ("19", "1900/1999"),
+        ("19XX", "1900/1999"),
+        ("00", None),
+        *((value, value) for value in ("2013-01-28", "2013-W04", "2012-SU", "2012", "1980/1989", "2013-01-28T09:00")),
+        *((value, value) for value in ("P2Y", "PXD", "PT3H", "XXXX-WXX-2")),
+    ],
+)
+def test_a_fact_base_has_what_the_calendar_has(value: str | None, expected: str | None) -> None:
+    assert written(value) == expected
+    assert expected is None or is_date(expected)

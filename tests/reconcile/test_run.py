@@ -114,3 +114,19 @@ def test_a_surname_that_speaks_gets_the_full_name_that_one_other_source_gives(ex
     two = {"a": alone, "b": named.format("The Rev. Amos"), "c": named.format("Dr. Ruth")}
     said = [fact.statement for fact in together(extract, two)[0].facts if fact.kind == "claim"]
     assert said == ["Tate said his group would sue the city."]
+
+
+VAGUE = (
+    "Fire at Ashford mill\n\nASHFORD, Ohio, March 4, 2021 — Fire tore through the Lund paper mill in Ashford on"
+    " Wednesday, fire chief Rosa Lind said.\n\nRosa Lind has recently criticized Harbor Paper for its alarms. In the"
+    " 1980s Harbor Paper bought three mills in Ohio. The mill was built in the 19th century by the Lund family."
+)
+
+
+def test_only_what_the_calendar_has_is_a_date_of_a_fact(extract: Extract) -> None:
+    base, _ = together(extract, {"courier": VAGUE})
+    whens = {fact.when for fact in base.facts} | {cite.when for fact in base.facts for cite in fact.cites}
+    assert whens == {None, "2021-03-03", "1980/1989"}
+    assert {fact.value for fact in base.facts if fact.kind == "date"} == {"1980/1989", "1800/1899"}
+    assert any("recently criticized" in fact.statement and fact.kind == "other" for fact in base.facts)
+    assert all(set(cite.for_ or ()) <= {*fact.as_written(), "statement"} for fact in base.facts for cite in fact.cites)

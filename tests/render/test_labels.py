@@ -18,6 +18,8 @@ from factsheet.render.labels import date_words, figure_words, short_date, unit_w
         ("2012-SU", "summer 2012"),
         ("2012-Q2", "quarter 2 of 2012"),
         ("2012-07/2012-12", "July 2012 to December 2012"),
+        ("1980/1989", "1980s"),
+        ("1980/1988", "1980 to 1988"),
         ("P2Y", "P2Y"),
         (None, ""),
     ],
