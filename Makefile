@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help briefing test test-page lint types layers pytest bench lock clean
+.PHONY: help briefing test test-page test-wheel dist lint types layers pytest bench lock clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -18,6 +18,13 @@ test: lint types layers pytest  ## Lint, types, layers, tests and quality gates
 
 test-page: $(VENV)/.ready-page  ## The pages in a browser and before validators, facts.yaml in js-yaml (Debian: Chromium, Java)
 	$(BIN)/pytest -m page tests/page
+
+dist: $(READY)  ## The wheel, in dist/: pipx install dist/*.whl
+	rm -rf dist
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+
+test-wheel: dist  ## The wheel in fresh environments outside the clone (PYTHONS=interpreters)
+	sh scripts/try_wheel.sh
 
 lint: $(READY)  ## Style
 	$(BIN)/ruff check .
@@ -40,7 +47,7 @@ lock:  ## Resolve the dependencies anew (needs uv)
 	  -o requirements-page.lock
 
 clean:  ## Remove the environment and what runs have written
-	rm -rf $(VENV) output .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist output .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(READY): requirements.lock pyproject.toml scripts/prepare.sh scripts/libraries.sh
 	PYTHON="$(PYTHON)" VENV="$(VENV)" sh scripts/prepare.sh
