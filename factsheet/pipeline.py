@@ -28,11 +28,13 @@ TEXTS = "sources"
 class Options:
     """What a person may set for a run.
 
-    `published` gives publication dates by source id, `model` names a spaCy pipeline, `aliases` a file of names, `only`
-    leaves just the sources given, `keep_all` uses articles about other events too.
+    `published` gives publication dates by source id, `day` one for all other sources that are named, `model` names a
+    spaCy pipeline, `aliases` a file of names, `only` leaves just the sources given, `keep_all` uses articles about
+    other events too.
     """
 
     published: Mapping[str, str] = field(default_factory=dict)
+    day: str | None = None
     model: str | None = None
     aliases: Path | None = None
     only: bool = False
@@ -113,7 +115,9 @@ def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: 
 
     progress.stage("Reading")
     earlier = known(facts) if facts is not None and facts.exists() and not options.only else None
-    return read_sources(paths, published=options.published, known=earlier, report=progress.say, unread=progress.unread)
+    return read_sources(
+        paths, published=options.published, day=options.day, known=earlier, report=progress.say, unread=progress.unread
+    )
 
 
 def mentions(sources: Sequence[Source], options: Options, progress: Progress) -> Iterator[Mention]:

@@ -81,9 +81,10 @@ def _undated(sources: Sequence[Source], published: Mapping[str, str | None]) -> 
     open_ones = [source.id for source in sources if not published.get(source.id)]
     if not open_ones:
         return []
+    for_all = ", or --published DATE for all" if open_ones[1:] else ""
     return [
         f"{', '.join(open_ones)}: no day of publication is known, so that “Monday” and the like stay open; "
-        f"give it with --published {open_ones[0]}=DATE"
+        f"give it with --published {open_ones[0]}=DATE{for_all}"
     ]
 
 

@@ -42,5 +42,5 @@ class Sheet:
 
     @property
     def moment(self) -> str:
-        """When the sheet was made, for forms that must say so: the day of its newest source, midnight UTC."""
-        return f"{self.view.as_of_iso}T00:00:00+00:00"
+        """When the sheet was made: the day of its newest source, midnight UTC; "" where no day is known."""
+        return f"{self.view.as_of_iso}T00:00:00+00:00" if self.view.as_of_iso else ""

@@ -29,8 +29,8 @@ class Known:
     """A source that an earlier run read, as its fact base has it.
 
     `file` is the original and `text` the copy that was kept beside the fact base (either may be gone). `given` holds
-    what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`). `skip` says why it
-    is not read again: left out, or removed.
+    what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`), `told` the day that
+    an earlier run was told. `skip` says why it is not read again: left out, or removed.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Known:
     text: Path | None = None
     digest: str | None = None
     given: Mapping[str, str] = field(default_factory=dict)
+    told: str | None = None
     skip: str | None = None
 
 
@@ -45,21 +46,23 @@ def read(
     paths: Sequence[Path],
     *,
     published: Mapping[str, str] | None = None,
+    day: str | None = None,
     known: Sequence[Known] | None = None,
     report: Callable[[str], None] = lambda message: None,
     unread: Callable[[str], None] | None = None,
 ) -> list[Source]:
     """The sources at `paths`, in their order, after those `known` from earlier, which are read again.
 
-    `published` gives publication dates by source id, as a person types them. What is not read is told to `unread` (a
+    `published` gives publication dates by source id, `day` one for all others at `paths` of which nobody has given it
+    one by one; both as a person types them. What is not read is told to `unread` (a
     message names the file, why, and what to do) and the others are read all the same; `report` takes remarks on what
     is, and without `unread` all. Raises SourceError where nothing could be read, or a date is given for no source.
     """
-    dates = _dates(published or {})
+    dates, for_all = _dates(published or {}), _dates({"": day} if day else {}).get("")
     found = list(candidates(paths))
     files = [one for one in found if isinstance(one, Candidate)]
     taken = {source.id for source in known or ()} | {one.entry.id for one in files if one.entry and one.entry.id}
-    reading = _Reading(report, unread or report, dates, taken)
+    reading = _Reading(report, unread or report, dates, for_all, taken)
     reading.earlier(known or (), files)
     for one in found:
         if isinstance(one, Refused):
@@ -85,11 +88,13 @@ class _Reading:
         report: Callable[[str], None],
         unread: Callable[[str], None],
         dates: Mapping[str, str],
+        day: str | None,
         taken: set[str],
     ) -> None:
         self._report = report
         self._unread = unread
         self._dates = dates
+        self._day = day
         self._taken = taken
         self._sources: list[Source] = []
         self._digests: dict[str, str] = {}
@@ -119,9 +124,10 @@ class _Reading:
             if path is source.text and source.file:
                 self._report(f"{source.file}: no longer there; `{source.id}` is read from the copy {source.text}")
             self._known[os.path.realpath(path)] = source
-            entry = next((one.entry for one in found if os.path.realpath(one.path) == os.path.realpath(path)), None)
-            given = {**source.given, **(manifest.metadata(entry) if entry else {})}
-            self._take(path, given, source.id, source)
+            named = next((one for one in found if os.path.realpath(one.path) == os.path.realpath(path)), None)
+            told = self._day if named and self._day else source.told
+            given = {**({"published": told} if told else {}), **source.given}
+            self._take(path, given | dict(_stated(named)), source.id, source)
 
     def new(self, candidate: Candidate) -> None:
         """Reads one file that was named in this run."""
@@ -129,8 +135,8 @@ class _Reading:
         if before and before.skip:
             self._unread(f"{candidate.path}: {before.skip}")
         elif not before:
-            entry = candidate.entry
-            self._take(candidate.path, dict(manifest.metadata(entry)) if entry else {}, entry.id if entry else None)
+            given = {**({"published": self._day} if self._day else {}), **_stated(candidate)}
+            self._take(candidate.path, given, candidate.entry.id if candidate.entry else None)
 
     def _take(self, path: Path, given: dict[str, Any], name: str | None, before: Known | None = None) -> None:
         try:
@@ -155,6 +161,8 @@ class _Reading:
             raise SourceError(f"another source has the id `{name}`", where=str(path), remedy="give it another id")
         data = load(path)
         text, stated = _text(path, data, self._report)
+        if "published" in given:
+            stated.pop("published_basis", None)
         stated.update(given)
         owner = by_file_name(path.stem)
         source = from_text(text, id=name or "", file=path, data=data, outlet=owner.name if owner else None, **stated)
@@ -179,6 +187,11 @@ class _Reading:
             remedy = f"the ids are {', '.join(ids)}"
             raise SourceError(f"there is no source `{unknown[0]}`", where="--published", remedy=remedy)
         return self._sources
+
+
+def _stated(candidate: Candidate | None) -> Mapping[str, Any]:
+    """What the list of articles in which the file stands says about it."""
+    return manifest.metadata(candidate.entry) if candidate and candidate.entry else {}
 
 
 def load(path: Path) -> bytes:
