@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factsheet.errors import SourceError
+from factsheet.limits import ARTICLE_BYTES, RUN_OF_MARKS, WORD_CHARACTERS
 from factsheet.model.source import Source
 from factsheet.model.typed_date import typed
 from factsheet.sources import html, manifest
@@ -19,8 +20,10 @@ from factsheet.sources.files import PAGES, PLAIN, RIGHT_FORM, Candidate, Refused
 from factsheet.sources.ids import mint
 from factsheet.sources.outlets import by_file_name
 
-LARGEST = 5 << 20
-"""Bytes that an article has at most. A long newspaper feature has 100,000."""
+_PARTED = (
+    f"runs of more than {RUN_OF_MARKS} marks, or words of more than {WORD_CHARACTERS} characters, are read in pieces. "
+    "Is this the text of the article?"
+)
 _PAGE_STARTS = (b"<!doctype html", b"<html")
 
 
@@ -166,6 +169,8 @@ class _Reading:
         stated.update(given)
         owner = by_file_name(path.stem)
         source = from_text(text, id=name or "", file=path, data=data, outlet=owner.name if owner else None, **stated)
+        if source.parted:
+            self._report(f"{path}: {_PARTED}")
         final = name or mint(source.publisher, path, source.title, self._taken)
         day = self._dates.get(final)
         if day:
@@ -200,19 +205,19 @@ def load(path: Path) -> bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise SourceError("this is no file", where=str(path))
-        if status.st_size > LARGEST:
+        if status.st_size > ARTICLE_BYTES:
             size = f"{status.st_size / (1 << 20):.0f} MB"
-            limit = f"an article has at most {LARGEST >> 20} MB"
+            limit = f"an article has at most {ARTICLE_BYTES >> 20} MB"
             raise SourceError(f"{size} is too large: {limit}", where=str(path), remedy="cut the file into its articles")
         with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+            data = stream.read(ARTICLE_BYTES + 1)
     except FileNotFoundError:
         raise missing(path) from None
     except OSError as error:
         raise SourceError(_reason(error), where=str(path)) from None
     if not data.strip():
         raise SourceError("the file is empty", where=str(path))
-    return data[:LARGEST]
+    return data[:ARTICLE_BYTES]
 
 
 def _reason(error: OSError) -> str:

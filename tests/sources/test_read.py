@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from factsheet.errors import SourceError
-from factsheet.sources.read import LARGEST, Known, read
+from factsheet.limits import ARTICLE_BYTES
+from factsheet.sources.read import Known, read
 from tests.conftest import SEEDS
 
 ARTICLE = "Council closes harbor bridge\n\nThe city council voted on Tuesday to close the old harbor bridge.\n"
@@ -195,8 +196,8 @@ def test_a_file_without_permission(
 
 def test_the_largest_article_is_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_text(("The bridge is shut. " * (LARGEST // 20))[:LARGEST])
-    assert len(read([path])[0].original) == LARGEST
+    path.write_text(("The bridge is shut. " * (ARTICLE_BYTES // 20))[:ARTICLE_BYTES])
+    assert len(read([path])[0].original) == ARTICLE_BYTES
 
 
 def test_windows_1252_is_read_with_a_note(tmp_path: Path, messages: list[str]) -> None:
