@@ -20,6 +20,9 @@ a word ends with suffixes without end ("'s's's")."""
 SENTENCE_WORDS = 200
 """Tokens of a sentence. The longest in real articles has 125. Rules look at the words of a sentence in pairs."""
 
+NAME_WORDS = 40
+"""Tokens of one name, from its first to its last. Runs of capitals beyond that are no name: a list, or shouting."""
+
 UNBROKEN_WORDS = 1_000
 """Tokens without a visible end of a sentence (a full stop, a blank line) that the parser is given. It finds sentences
 in lists and tables that show none, but its time grows with the square where each word leans on the next."""

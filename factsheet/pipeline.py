@@ -124,10 +124,13 @@ def mentions(sources: Sequence[Source], options: Options, progress: Progress) ->
     """What the extractors see in each source, in the order of the texts."""
     from factsheet.extract.nlp import DEFAULT_MODEL
     from factsheet.extract.run import extract as run
+    from factsheet.extract.run import notes
 
     progress.stage("Extracting")
     progress.step(0, len(sources))
     for done, document in enumerate(run(sources, options.model or DEFAULT_MODEL), start=1):
+        for note in notes(document):
+            progress.say(note)
         yield from sorted(document.mentions, key=lambda mention: (mention.start, mention.kind))
         progress.step(done, len(sources))
 

@@ -78,7 +78,7 @@ class Document:
         """The name that covers most of `tokens`, as the name extractors left it."""
         shared = [
             (min(end, tokens.end_char) - max(start, tokens.start_char), -start, name)
-            for start, end, name in _touching(self._sorted("names"), tokens.start_char, tokens.end_char)
+            for start, end, name in self.names_over(tokens.start_char, tokens.end_char)
         ]
         return max(shared, key=lambda item: item[:2])[2] if shared else None
 
@@ -89,6 +89,10 @@ class Document:
     def names_in(self, start: int, end: int) -> list[tuple[int, int, Name]]:
         """The names within code points `start` to `end` of `doc.text`, left to right, each with where it stands."""
         return _within(self._sorted("names"), start, end)
+
+    def names_over(self, start: int, end: int) -> list[tuple[int, int, Name]]:
+        """The names that share a code point with `start` to `end` of `doc.text`, each with where it stands."""
+        return _touching(self._sorted("names"), start, end)
 
     def whens_in(self, start: int, end: int) -> list[tuple[int, int, When]]:
         """The dates within code points `start` to `end` of `doc.text`, left to right, each with where it stands."""

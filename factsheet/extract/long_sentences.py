@@ -21,7 +21,7 @@ BEFORE, AFTER = "factsheet_endless_sentences", "factsheet_long_sentences"
 _CUTS = "factsheet_cuts"
 _ENDS = (".", "!", "?", "…")
 _CLOSING = frozenset("”’»\"')]}")
-_PAUSES = (frozenset(";"), frozenset((",", ":", "—", "–", "--")))
+_PAUSES = frozenset((",", ":", "—", "–", "--"))
 
 
 def cuts(doc: Doc) -> int:
@@ -74,10 +74,16 @@ def _visibly_starts(token: Token) -> bool:
 
 
 def _places(doc: Doc, start: int, end: int, most: int) -> Iterator[int]:
-    """Where the tokens `start` to `end` are cut into pieces of at most `most`: behind a pause if there is one in the
-    second half of a piece, and not beside a figure."""
+    """Where the tokens `start` to `end` are cut into pieces of at most `most`, in the second half of a piece: behind
+    the last semicolon, else behind the last pause that is not beside a figure, else beside none."""
     while end - start > most:
         near = range(start + most, start + most // 2, -1)
         apart = [at for at in near if not any(char.isdigit() for char in doc[at].text + doc[at - 2].text)]
-        start = next((at for marks in _PAUSES for at in apart if doc[at - 1].text in marks), near[0])
+        places = (
+            *(at for at in near if doc[at - 1].text == ";"),
+            *(at for at in apart if doc[at - 1].text in _PAUSES),
+            *apart,
+            near[0],
+        )
+        start = places[0]
         yield start

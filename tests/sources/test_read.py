@@ -200,6 +200,14 @@ def test_the_largest_article_is_read(tmp_path: Path) -> None:
     assert len(read([path])[0].original) == ARTICLE_BYTES
 
 
+def test_a_run_of_marks_without_end_is_told(tmp_path: Path, messages: list[str]) -> None:
+    path = tmp_path / "marks.txt"
+    path.write_text(ARTICLE + "(" * 20_000)
+    (source,) = read([path], report=messages.append)
+    assert messages[0].startswith(f"{path}: runs of more than 200 marks")
+    assert source.original == ARTICLE + "(" * 20_000
+
+
 def test_windows_1252_is_read_with_a_note(tmp_path: Path, messages: list[str]) -> None:
     path = tmp_path / "old.txt"
     path.write_bytes("“It’s shut,” the mayor said.".encode("cp1252"))
