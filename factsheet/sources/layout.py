@@ -27,8 +27,11 @@ _SHORTEST_HEADLINE = 4
 _LONGEST_HEADLINE = 32
 _DOMAINS = ("Com", "Org", "Net", "Gov", "Edu", "Tv", "Co")
 BETWEEN = "\n\n"
-_ENDLESS = re.compile(rf"(?:[^\w\s]|_){{{limits.RUN_OF_MARKS}}}(?=\S)|\S{{{limits.WORD_CHARACTERS}}}(?=\S)")
-"""As much of a run of marks, or of a word without end, as is read in one piece."""
+_ENDLESS = (
+    re.compile(rf"(?:[^\w\s]|_){{{limits.RUN_OF_MARKS}}}(?=\S)"),
+    re.compile(rf"\S{{{limits.WORD_CHARACTERS}}}(?=\S)"),
+)
+"""As much of a run of marks, and of a word without end, as is read in one piece."""
 _SMALL = re.compile(r"(?<![\w'’])[a-z]+")
 
 
@@ -125,14 +128,17 @@ def _joined(found: Group) -> tuple[str, list[tuple[int, int, int]]]:
 
 def _bounded(words: str, copied: list[tuple[int, int, int]]) -> tuple[str, list[tuple[int, int, int]], int]:
     """A block with a blank put into each run of marks and each word that exceeds the limits, and how many there are."""
-    edges = [match.end() for match in _ENDLESS.finditer(words)]
-    if not edges:
+    edges = [0, len(words)]
+    for endless in _ENDLESS:
+        found = [match.end() for start, end in pairwise(edges) for match in endless.finditer(words, start, end)]
+        edges = sorted([*edges, *found])
+    if len(edges) == 2:
         return words, copied, 0
-    parts = list(pairwise([0, *edges, len(words)]))
+    parts = list(pairwise(edges))
     pieces = [
         piece for at, (start, end) in enumerate(parts) for piece in _moved(copied, Part(None, start, end), start + at)
     ]
-    return " ".join(words[start:end] for start, end in parts), pieces, len(edges)
+    return " ".join(words[start:end] for start, end in parts), pieces, len(parts) - 1
 
 
 def _moved(copied: Sequence[tuple[int, int, int]], part: Part, to: int) -> list[tuple[int, int, int]]:
