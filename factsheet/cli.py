@@ -52,7 +52,7 @@ Sources = Annotated[
 ]
 Published = Annotated[
     list[str] | None,
-    typer.Option(metavar="[ID=]DATE", help="Day of publication of all articles, or of one: ap=2013-01-28. Repeatable."),
+    typer.Option(metavar="ID=DATE", help="Publication date of a source, e.g. ap=2013-01-28. Again for each source."),
 ]
 Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline, instead of the one that comes with it.")]
 Aliases = Annotated[Path | None, typer.Option(help="The newsroom's names: aliases.yaml.")]
@@ -236,13 +236,14 @@ def render(
         Path | None,
         typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; default: beside it."),
     ] = None,
-    to: Annotated[
-        str, typer.Option("--to", metavar="FORMS", help="Forms, with commas between: html, pdf, word, md, eml, …")
-    ] = "html,pdf",
+    to: Annotated[str, typer.Option("--to", metavar="FORMS", help="Forms, with commas between.")] = "html,pdf",
     final: Final = False,
     draft: Draft = False,
     templates: Annotated[Path | None, typer.Option(help="A folder of your own templates.")] = None,
     theme: Annotated[Path | None, typer.Option(help="A theme file: colours, fonts, logo, house name.")] = None,
+    template: Annotated[
+        str, typer.Option(metavar="NAME", help="Which page: briefing, or full for every fact by its kind.")
+    ] = "briefing",
     quiet: Quiet = False,
 ) -> None:
     """The briefing, from the fact base and the texts kept beside it."""
@@ -260,6 +261,7 @@ def render(
             draft=draft,
             templates=templates,
             theme=theme,
+            template=template,
         )
     for path in written:
         _say(f"Briefing: {path}")
@@ -546,14 +548,11 @@ def _options(
 
     dates: dict[str, str] = {}
     for item in published or []:
-        key, equals, day = item.rpartition("=")
-        if (equals and not key) or not day:
-            raise FactsheetError(
-                f"--published {item!r} is neither DATE nor ID=DATE", remedy="Write 2013-01-28, or ap=2013-01-28."
-            )
+        key, equals, day = item.partition("=")
+        if not equals or not key or not day:
+            raise FactsheetError(f"--published {item!r} is not ID=DATE", remedy="Write it like ap=2013-01-28.")
         dates[key] = day
-    for_all = dates.pop("", None)
-    return Options(dates, for_all, model, aliases, only, keep_all)
+    return Options(published=dates, model=model, aliases=aliases, only=only, keep_all=keep_all)
 
 
 def _counts(report: Report) -> str:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, Literal, TypeVar
 
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention
 
 M = TypeVar("M", bound=Mention)
+
+Place = Literal["story", "figures", "people", "bodies", "scenes", "words", "statements"]
+"""What facts are on a sheet: what happened, figures of it, people, bodies and places in it, what people said word for
+word, and what they are told to have said or asked for."""
 
 
 class Kind(ABC, Generic[M]):
@@ -22,6 +26,18 @@ class Kind(ABC, Generic[M]):
     name: ClassVar[str]
     heading: ClassVar[str]
     """What the briefing calls a section of these facts."""
+    order: ClassVar[int] = 150
+    """Where that section stands among the others: lower comes first."""
+    place: ClassVar[Place] = "story"
+    """What its facts are on the sheet."""
+    named_by: ClassVar[str] = ""
+    """The key that holds the name to set in bold in a list of its facts."""
+    dated: ClassVar[bool] = False
+    """Whether its facts stand in a timeline, by `when` or by a `value` that is a date."""
+    rows: ClassVar[Sequence[str]] = ("Others",)
+    """The rows of people and bodies that its facts can stand in, in their order."""
+    in_summary: ClassVar[int] = 0
+    """How many of its facts the summary of an inventory takes."""
 
     @abstractmethod
     def key(self, mention: M) -> Hashable | None:
@@ -49,6 +65,31 @@ class Kind(ABC, Generic[M]):
     @abstractmethod
     def weight(self, fact: Fact) -> float:
         """How much an editor needs this fact, 0 to 100, before its sources are counted."""
+
+    def question(self, fact: Fact, key: str) -> str:
+        """What to ask where sources differ on `key`, so that somebody can answer it; the readings stand below it."""
+        return f"{_QUESTIONS.get(key, 'Which is right?')} {fact.statement}"
+
+    def label(self, fact: Fact) -> str:
+        """What stands below the figure of `fact` where it is a key figure: "people killed". Empty where it is none."""
+        return ""
+
+    def row(self, fact: Fact) -> str:
+        """In which row of people and bodies `fact` stands: "Killed", "Officials"."""
+        return self.rows[-1]
+
+    def caption(self, fact: Fact) -> str:
+        """What stands behind the name there: "sheriff of Hennepin County". Empty where nothing is known."""
+        return fact.role or ""
+
+
+_QUESTIONS = {
+    "when": "When was it?",
+    "where": "Where was it?",
+    "by": "Who said so?",
+    "unit": "What is counted?",
+    "outcome": "How did it end?",
+}
 
 
 def each_passage(mentions: Sequence[M]) -> list[M]:

@@ -98,7 +98,10 @@ class CasualtiesKind(Kind[CasualtiesMention]):
     """One fact for each event and outcome (and one for each part of a toll); sources that differ stand in it."""
 
     name = "casualties"
-    heading = "Casualties"
+    heading = "Killed, injured and missing"
+    order = 30
+    place = "figures"
+    in_summary = 2
 
     def key(self, mention: CasualtiesMention) -> Hashable | None:
         """Event and outcome; a part has its unit besides."""
@@ -147,6 +150,18 @@ class CasualtiesKind(Kind[CasualtiesMention]):
         if fact.event:
             base -= 45
         return base - 3 if fact.part_of else base
+
+    def question(self, fact: Fact, key: str) -> str:
+        """How many, of whom, where it was not the sheet's own event."""
+        if key != "value":
+            return super().question(fact, key)
+        where = f" in {fact.where}" if fact.where else ""
+        return f"How many {fact.unit or 'people'} were {fact.outcome or 'harmed'}{where}?"
+
+    def label(self, fact: Fact) -> str:
+        """Who was counted, and what befell them."""
+        one = "person" if fact.value == 1 else "people"
+        return f"{fact.unit or one} {fact.outcome or ''}".strip()
 
     def _id(self, mention: CasualtiesMention) -> str:
         parts = [mention.event or "", "" if mention.whole else mention.unit or "", mention.outcome]

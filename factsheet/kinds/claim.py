@@ -62,6 +62,10 @@ class ClaimKind(Kind[ClaimMention]):
 
     name = "claim"
     heading = "Statements"
+    order = 100
+    place = "statements"
+    named_by = "by"
+    in_summary = 1
 
     def key(self, mention: ClaimMention) -> Hashable | None:
         """Its speaker; what has no sentence that can stand in print, or no speaker, makes no fact."""

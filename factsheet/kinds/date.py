@@ -52,7 +52,9 @@ class DateKind(Kind[DateMention]):
     """A date and what happened then; the same thing on the same date is one fact."""
 
     name = "date"
-    heading = "Timeline"
+    heading = "Dates"
+    order = 20
+    dated = True
 
     def key(self, mention: DateMention) -> Hashable | None:
         """The day or longer period; None for durations, sets, references, open dates and those without a clause."""

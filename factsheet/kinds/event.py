@@ -70,6 +70,9 @@ class EventKind(Kind[EventMention]):
 
     name = "event"
     heading = "Events"
+    order = 10
+    dated = True
+    in_summary = 2
 
     def key(self, mention: EventMention) -> Hashable | None:
         """The id that reconciliation has given the event; a clause without one makes no fact of its own."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factsheet.model.spelled_numbers import spelled
 
 _COMMAS = range(4, 19)
@@ -24,6 +26,24 @@ def sentence_number(printed: str, precision: str | None) -> str:
     if printed[:1].isdigit():
         return f"A total of {printed}"
     return printed[:1].upper() + printed[1:]
+
+
+_CUES = "at least|at most|more than|fewer than|less than|about|around|some|nearly|almost|roughly|up to|over|under"
+
+
+def after_number(statement: str, value: int | float, precision: str | None) -> str:
+    """What follows the number that `statement` begins with: "Thirteen officials came." gives "officials came".
+
+    Empty where it begins otherwise, or with a cue ("Nearly") that `precision` does not hold.
+    """
+    forms = [f"{value:,}", str(value)]
+    if isinstance(value, int) and 0 <= value < 100:
+        forms.append(spelled(value))
+    number = "|".join(re.escape(form) for form in forms)
+    found = re.match(rf"(?:(?P<cue>{_CUES}) |a total of )?(?:{number}) (?P<rest>\w.*)", statement, re.IGNORECASE)
+    if found is None or (found["cue"] and not precision):
+        return ""
+    return found["rest"].rstrip(".")
 
 
 def number_words(value: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite
-from factsheet.kinds.sentence import named
+from factsheet.kinds.sentence import named, without_article
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.passage import fold
@@ -38,6 +38,10 @@ class OrganizationKind(Kind[OrganizationMention]):
 
     name = "organization"
     heading = "Organizations"
+    order = 60
+    place = "bodies"
+    named_by = "value"
+    rows = ("Organizations",)
 
     def key(self, mention: OrganizationMention) -> Hashable | None:
         """The settled name; none for who only published the text."""
@@ -68,6 +72,14 @@ class OrganizationKind(Kind[OrganizationMention]):
     def weight(self, fact: Fact) -> float:
         """A body of which something is said weighs more than a mere name."""
         return 25.0 if fact.role or fact.ask else 8.0
+
+    def question(self, fact: Fact, key: str) -> str:
+        """Which name is right, where that differs."""
+        return "Which name of the body is right?" if key == "value" else super().question(fact, key)
+
+    def caption(self, fact: Fact) -> str:
+        """What it is, without the article."""
+        return without_article(fact.role or "")
 
 
 def _tells_nothing(mention: OrganizationMention, value: str) -> bool:

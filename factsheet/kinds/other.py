@@ -33,6 +33,7 @@ class OtherKind(Kind[OtherMention]):
 
     name = "other"
     heading = "Also reported"
+    order = 110
 
     def key(self, mention: OtherMention) -> Hashable | None:
         """Whom it is about."""

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, outlet, voices
-from factsheet.kinds.person_sentence import is_rank, sentence
+from factsheet.kinds.person_sentence import caption, is_rank, sentence
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.person_name import SUFFIXES, compatible, nickname_in, surname
@@ -28,6 +28,25 @@ _BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured"}
 _WITHIN = {"killed": ("injured", "died"), **dict.fromkeys(sorted(_BY_LAW), ("suspected",))}
 """What a passage says of somebody that is no other reading beside the graver status: the dead were hurt before."""
 _PAST = 28.0
+_ROWS = {
+    "killed": "Killed",
+    "died": "Died",
+    "missing": "Missing",
+    "injured": "Hurt",
+    "victim": "Victims",
+    "arrested": "Arrested",
+    "charged": "Charged",
+    "pleaded guilty": "Pleaded guilty",
+    "convicted": "Convicted",
+    "sentenced": "Sentenced",
+    "acquitted": "Acquitted",
+    "pardoned": "Pardoned",
+    "overturned": "Conviction overturned",
+    "suspect": "Named as suspects",
+    "witness": "Witnesses",
+    "official": "Officials",
+}
+"""Rows of people on the sheet by status or part, in the order in which they stand there."""
 _WEIGHTS = {"victim": 60.0, "suspect": 60.0, "official": 45.0, "witness": 35.0}
 
 
@@ -60,6 +79,10 @@ class PersonKind(Kind[PersonMention]):
 
     name = "person"
     heading = "People"
+    order = 50
+    place = "people"
+    named_by = "value"
+    rows = (*dict.fromkeys(_ROWS.values()), "Others")
 
     def key(self, mention: PersonMention) -> Hashable | None:
         """The settled name; none for who only took the picture or wrote the text, and for a name left open."""
@@ -109,6 +132,25 @@ class PersonKind(Kind[PersonMention]):
             return _PAST
         return _WEIGHTS.get(fact.part or "", 30.0 if fact.role else 15.0 if fact.age or fact.of else 5.0)
 
+    def question(self, fact: Fact, key: str) -> str:
+        """The name, the age, or what became of the person."""
+        return {
+            "value": "How is the name spelled?",
+            "age": f"How old is {fact.value}?",
+            "status": f"What became of {fact.value}?",
+        }.get(key) or super().question(fact, key)
+
+    def row(self, fact: Fact) -> str:
+        """What befell the person in this story, else the part in it. A suspect who died is no victim."""
+        if fact.part == "suspect" and fact.status in ("killed", "died", "injured"):
+            return _ROWS["suspect"]
+        status = None if fact.when else fact.status
+        return _ROWS.get(status or "") or _ROWS.get(fact.part or "") or super().row(fact)
+
+    def caption(self, fact: Fact) -> str:
+        """What the statement says of the person besides name and age, without what the row says already."""
+        return caption(fact)
+
 
 def _says_most(mention: PersonMention, past: Set[str]) -> tuple[bool, int, bool, bool, int]:
     """How much a mention says of the person's role: the office held now first, one with an affiliation before others.
@@ -135,16 +177,10 @@ def _head(role: str | None) -> str:
 
 
 def _part(mentions: Sequence[PersonMention]) -> str | None:
-    """What the person is in the event: the gravest part that any passage gives.
-
-    Whom one passage calls a victim is a suspect only where police or a court have acted: else it may be "the suspect's
-    sister" that was misread.
-    """
+    """What the person is in the event: the gravest part that any passage gives."""
     parts = [mention.part for mention in mentions if mention.part]
     if "official" in parts and not any(mention.part == "suspect" and mention.status for mention in mentions):
         # An officer who shot at somebody is no suspect until a court or the police make one of him.
-        parts = [part for part in parts if part != "suspect"]
-    if "victim" in parts and not any(mention.part == "suspect" and mention.status in _BY_LAW for mention in mentions):
         parts = [part for part in parts if part != "suspect"]
     return max(parts, key=lambda part: _PARTS.get(part, 0), default=None)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
-from factsheet.kinds.sentence import ended, named
+from factsheet.kinds.sentence import ended, named, without_article
+from factsheet.model.fact import Fact
 
 _HAPPENED = {
     "killed": "was killed",
@@ -64,6 +66,21 @@ def sentence(
     if of:
         return ended(f"{name} is from {body}")
     return f"{name} is {age} years old." if age is not None else named(name)
+
+
+def caption(fact: Fact) -> str:
+    """What the statement of a person says besides name, age and what became of them: "sheriff of Hennepin County"."""
+    name = str(fact.value or "")
+    rest = fact.statement.rstrip(".").removeprefix(name)
+    if rest == fact.statement.rstrip("."):
+        return fact.role or ""
+    rest = re.sub(r"^, \d{1,3}\b", "", rest)
+    happened = "|".join(map(re.escape, (*_HAPPENED.values(), "is named as a ")))
+    told = re.fullmatch(rf"(?:, (?P<inserted>.+?))?,? (?:{happened}).*", rest)
+    if told:
+        return without_article(told["inserted"] or "")
+    phrase = re.sub(r"^,? is (?:or was )?", "", rest)
+    return "" if re.match(r"\d+ years old$|named ", phrase) else without_article(phrase.strip(" ,"))
 
 
 def role_phrase(role: str, of: str | None, link: str | None, article: str | None) -> str:

@@ -38,6 +38,9 @@ class PlaceKind(Kind[PlaceMention]):
 
     name = "place"
     heading = "Places"
+    order = 70
+    place = "scenes"
+    named_by = "value"
 
     def key(self, mention: PlaceMention) -> Hashable | None:
         """The settled name."""

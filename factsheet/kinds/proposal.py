@@ -50,6 +50,10 @@ class ProposalKind(Kind[ProposalMention]):
 
     name = "proposal"
     heading = "Proposals"
+    order = 90
+    place = "statements"
+    named_by = "by"
+    in_summary = 2
 
     def key(self, mention: ProposalMention) -> Hashable | None:
         """Proposals of one person or body; what nobody is said to propose makes no fact."""

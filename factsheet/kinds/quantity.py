@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, voices
-from factsheet.kinds.figures import number_words
+from factsheet.kinds.figures import after_number, number_words
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
@@ -74,7 +74,10 @@ class QuantityKind(Kind[QuantityMention]):
     """One fact for each figure; sources that give another number for the same thing stand in it."""
 
     name = "quantity"
-    heading = "Figures"
+    heading = "Other figures"
+    order = 40
+    place = "figures"
+    in_summary = 1
 
     def key(self, mention: QuantityMention) -> Hashable | None:
         """Measure and head of the unit; an age, with whose it is, for which a family name alone is not enough."""
@@ -158,6 +161,16 @@ class QuantityKind(Kind[QuantityMention]):
         if isinstance(fact.value, str):
             measure = "vote"
         return _weight(measure or "count")
+
+    def question(self, fact: Fact, key: str) -> str:
+        """How many of what; the statement says where more than a count."""
+        return f"Which figure is right? {fact.statement}" if key == "value" else super().question(fact, key)
+
+    def label(self, fact: Fact) -> str:
+        """The rest of a sentence that begins with the figure."""
+        if not isinstance(fact.value, int | float):
+            return ""
+        return after_number(fact.statement, fact.value, fact.precision)
 
 
 def _only_count(one: QuantityMention, other: QuantityMention) -> bool:

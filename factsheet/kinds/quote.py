@@ -62,6 +62,9 @@ class QuoteKind(Kind[QuoteMention]):
 
     name = "quote"
     heading = "Quotations"
+    order = 80
+    place = "words"
+    named_by = "by"
 
     def key(self, mention: QuoteMention) -> Hashable | None:
         """Its speaker; quotations of nobody that could be told share a key of their own."""
@@ -115,6 +118,12 @@ class QuoteKind(Kind[QuoteMention]):
         """Whole sentences of somebody named weigh most."""
         words = len(str(fact.value).split())
         return (45.0 if fact.by else 15.0) + min(words, 20) / 2
+
+    def question(self, fact: Fact, key: str) -> str:
+        """What was said, or who said it."""
+        if key == "value":
+            return f"What did {fact.by} say?" if fact.by else "What was said?"
+        return super().question(fact, key)
 
 
 def _with_one_speaker(mentions: Sequence[QuoteMention]) -> list[QuoteMention]:

@@ -8,6 +8,7 @@ from importlib.metadata import entry_points
 from typing import Any
 
 from factsheet.kinds.base import Kind
+from factsheet.model.fact import Fact
 
 _OWN = (
     ("event", "EventKind"),
@@ -35,3 +36,14 @@ def kinds() -> dict[str, Kind[Any]]:
         kind = point.load()()
         found.setdefault(kind.name, kind)
     return found
+
+
+def heading(name: str) -> str:
+    """What the briefing calls a section of facts of the kind `name`, its own or one that no package here knows."""
+    known = kinds().get(name)
+    return known.heading if known else name.replace("-", " ").capitalize()
+
+
+def kind_of(fact: Fact) -> Kind[Any]:
+    """The kind of `fact`; one that no package here knows is read as a mere report."""
+    return kinds().get(fact.kind) or kinds()["other"]

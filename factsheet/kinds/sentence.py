@@ -22,6 +22,12 @@ def only_named(fact: Fact) -> bool:
     return fact.kind in _NAMES and fact.statement.endswith(_NAMED) and not (fact.ask or fact.note or fact.checked)
 
 
+def without_article(phrase: str) -> str:
+    """`phrase` as it stands behind a name in a list: "a local shopkeeper" is "local shopkeeper" there."""
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first in ("a", "an", "the") else phrase
+
+
 def ended(clause: str) -> str:
     """`clause` with one mark at its end: its own where it has one, in quotation marks too, or a full stop.
 

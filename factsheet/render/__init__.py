@@ -18,6 +18,7 @@ def render(
     unsound: Mapping[str, str] | None = None,
     templates: Path | None = None,
     theme: Path | None = None,
+    template: str = "briefing",
     progress: Callable[[str], None] | None = None,
     say: Callable[[str], None] | None = None,
 ) -> list[Path]:
@@ -29,14 +30,13 @@ def render(
     how it was printed. Raises RenderError; a file is replaced whole or not at all.
     """
     from factsheet.factbase.files import replace
-    from factsheet.render.briefing import briefing
     from factsheet.render.forms import chosen
     from factsheet.render.sheet import Sheet
     from factsheet.render.theme import read_theme
 
     wanted = chosen(forms)
     notes: dict[str, None] = {}
-    sheet = Sheet(briefing(base, texts, unsound or {}), files, templates, read_theme(theme), notes.setdefault)
+    sheet = Sheet(base, texts, files, templates, read_theme(theme), template, unsound or {}, notes.setdefault)
     written = []
     for form in wanted:
         if progress:

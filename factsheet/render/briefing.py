@@ -1,4 +1,4 @@
-"""The view model: a fact base as the templates see it, with everything decided that is not a matter of design.
+"""The inventory: every fact of a fact base as the templates see it, with all decided that is no matter of design.
 
 Templates get these plain, frozen records and nothing else: no models, no files, no functions of the package.
 """
@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from factsheet.kinds.registry import heading, kind_of, kinds
 from factsheet.kinds.sentence import only_named
-from factsheet.model.agreement import Agreement, Reading, agreement, counted, independents
+from factsheet.model.agreement import Agreement, Reading, counted, independents
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact, FactBase
-from factsheet.model.review import printable, review
 from factsheet.model.timex_words import in_words
-from factsheet.render.citations import Marker, Numbering, Passage
+from factsheet.render.citations import Cites, Marker, Numbering, Passage, grouped
 from factsheet.render.labels import (
     KEYS,
     LOCALE,
@@ -28,19 +28,13 @@ from factsheet.render.labels import (
     short_date,
     unit_words,
 )
+from factsheet.render.prepared import Prepared
+from factsheet.render.standing import Standing
 from factsheet.render.timeline import Chart, Dated, chart
 from factsheet.render.wording import Stretch, compare, excerpt
 
-ORDER = (
-    "event", "date", "casualties", "quantity", "person", "organization", "place", "quote", "proposal", "claim",
-)  # fmt: skip
-"""The order in which a sheet shows kinds; others follow in the order of the fact base."""
-_SUMMARY = {"event": 2, "casualties": 2, "quantity": 1, "proposal": 2, "claim": 1}
-"""How many facts of a kind the summary may take."""
 _SUMMARY_WORDS = 90
 _KEY_FIGURES = 6
-_FIGURES = frozenset({"casualties", "quantity"})
-_DATED = frozenset({"event", "date"})
 
 _STATUS = {
     "agreed": ("✓", "agree"),
@@ -122,6 +116,7 @@ class FactView:
     checked: str | None
     note: str | None
     cites: tuple[Marker, ...]
+    cited: Cites
     cites_for: Mapping[str, tuple[Marker, ...]]
     agreement: Status
     differences: tuple[Difference, ...]
@@ -131,11 +126,19 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The facts of one kind, in the order of the fact base; apart from them the `names` of which nothing is said."""
+    """The facts of one kind, in the order of the fact base; apart from them the `names` of which nothing is said.
+
+    `figures` says that they are numbers, `dated` that they stand in a timeline, `named_by` is the key of the name that
+    is set in bold.
+    """
 
     kind: str
+    heading: str
     facts: tuple[FactView, ...]
     names: tuple[FactView, ...] = ()
+    figures: bool = False
+    dated: bool = False
+    named_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,24 +224,25 @@ def briefing(base: FactBase, texts: Mapping[str, str], unsound: Mapping[str, str
 
     `unsound` gives the facts whose citations prove nothing, by id, with the reason.
     """
-    facts, state = printable(base), review(base)
-    main = next((fact for fact in facts if fact.id == base.event), None) or next(
-        (fact for fact in facts if fact.kind == "event"), None
-    )
+    return inventory(Prepared(base, texts, unsound or {}))
+
+
+def inventory(prepared: Prepared) -> Briefing:
+    """The view of every fact of a fact base."""
+    base, facts, numbering, main = prepared.base, prepared.facts, prepared.numbering, prepared.layout.scene.main
     summary = _summary(facts, main)
-    figures = [fact for fact in facts if fact.kind in _FIGURES]
+    figures = [fact for fact in facts if kind_of(fact).place == "figures"]
     key_figures = [fact for fact in figures if not fact.part_of][:_KEY_FIGURES]
     by_kind = _by_kind(facts)
-    dated = _dated([fact for fact in facts if fact.kind in _DATED])
-    printed = [*summary, *key_figures, *(fact for _, same in dated for fact in same)]
-    printed += [fact for kind in by_kind.values() for fact in kind]
-    shown = {fact.id for fact in facts}
-    withheld = [fact for fact in base.facts if fact.id not in shown]
-    numbering = Numbering(printed, base.sources, texts, withheld)
-    views = {fact.id: _view(fact, base, numbering, (unsound or {}).get(fact.id, "")) for fact in facts}
+    dated = _dated([fact for fact in facts if kind_of(fact).dated])
+    views = {
+        fact.id: _view(prepared.layout.standings[fact.id], numbering, prepared.unsound.get(fact.id, ""))
+        for fact in facts
+    }
     moments = tuple(
         Moment(label, tuple(_told(views[fact.id]) for fact in same), main in same) for label, same in dated if label
     )
+    figured = [views[fact.id] for fact in figures]
     uses: dict[str, list[FactView]] = {}
     for fact in facts:
         for marker in numbering.markers(counted(fact, base.sources)):
@@ -246,15 +250,15 @@ def briefing(base: FactBase, texts: Mapping[str, str], unsound: Mapping[str, str
                 uses.setdefault(passage.anchor, []).append(views[fact.id])
     numbers = sorted(numbering.numbers.items(), key=lambda item: item[1])
     return Briefing(
-        title=base.title or (main.statement if main else "Fact sheet"),
+        title=prepared.layout.placed.title,
         slug=base.slug or "",
         desk=base.desk or "",
         embargo=base.embargo or "",
         language=language(LOCALE),
         as_of=date_words(base.as_of),
-        as_of_iso=_iso(base.as_of),
-        draft=state.state != "signed off",
-        state=review_words(state),
+        as_of_iso=as_of_iso(base),
+        draft=prepared.review.state != "signed off",
+        state=review_words(prepared.review),
         unsound=sum(bool(view.unsound) for view in views.values()),
         main=views[main.id] if main else None,
         summary=tuple(views[fact.id] for fact in summary),
@@ -262,7 +266,7 @@ def briefing(base: FactBase, texts: Mapping[str, str], unsound: Mapping[str, str
         disputed=tuple(
             sorted(
                 (view for view in views.values() if view.agreement.code == "differs"),
-                key=lambda view: (view.kind not in _FIGURES, view.kind == "quote"),
+                key=lambda view: (view not in figured, bool(view.spans and view.by)),
             )
         ),
         updated=tuple(view for view in views.values() if view.agreement.code == "updated"),
@@ -272,14 +276,7 @@ def briefing(base: FactBase, texts: Mapping[str, str], unsound: Mapping[str, str
         chart=chart(
             [Dated(_covered(same[0]), _short(same[0]), len(same), main in same) for label, same in dated if label]
         ),
-        sections=tuple(
-            Section(
-                kind,
-                tuple(views[fact.id] for fact in same if not only_named(fact)),
-                tuple(views[fact.id] for fact in same if only_named(fact)),
-            )
-            for kind, same in by_kind.items()
-        ),
+        sections=tuple(_section(kind, same, views) for kind, same in by_kind.items()),
         questions=tuple(view for view in views.values() if view.ask),
         sources=tuple(_source(base, id_, number, numbering, uses) for id_, number in numbers),
         left_out=tuple(
@@ -293,7 +290,7 @@ def briefing(base: FactBase, texts: Mapping[str, str], unsound: Mapping[str, str
         ),
         facts=len(facts),
         independent=independents(numbering.numbers, base.sources),
-        withheld=len(withheld),
+        withheld=len(base.facts) - len(facts),
     )
 
 
@@ -307,7 +304,7 @@ def _told(view: FactView) -> FactView:
 
 
 def places(view: Briefing) -> dict[str, str]:
-    """What stands at the anchors of the page, in words."""
+    """What stands at the anchors of an inventory, in words."""
     found = {"questions": "Open questions"}
     for fact in (fact for section in view.sections for fact in (*section.facts, *section.names)):
         found[fact.anchor] = fact.statement
@@ -318,22 +315,39 @@ def places(view: Briefing) -> dict[str, str]:
     return found
 
 
-def _iso(value: str | None) -> str:
-    """The day of a sheet, ISO; "" where the fact base gives none."""
-    covered = days(value)
-    return covered.last.isoformat() if covered else ""
+def as_of_iso(base: FactBase) -> str:
+    """The day of a sheet, ISO; 1970-01-01 where the fact base gives none, so that a PDF never asks the clock."""
+    covered = days(base.as_of)
+    return (covered.last if covered else date(1970, 1, 1)).isoformat()
 
 
 def _by_kind(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
-    kinds = [*ORDER, *(fact.kind for fact in facts if fact.kind not in ORDER)]
-    found = {kind: [fact for fact in facts if fact.kind == kind] for kind in dict.fromkeys(kinds)}
-    return {kind: same for kind, same in found.items() if same}
+    """The facts of each kind, kinds in their order; those that no package here knows last."""
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.kind, []).append(fact)
+    known = kinds()
+    last = max(kind.order for kind in known.values()) + 1
+    return dict(sorted(found.items(), key=lambda item: known[item[0]].order if item[0] in known else last))
+
+
+def _section(kind: str, same: Sequence[Fact], views: Mapping[str, FactView]) -> Section:
+    described = kind_of(same[0])
+    return Section(
+        kind=kind,
+        heading=heading(kind),
+        facts=tuple(views[fact.id] for fact in same if not only_named(fact)),
+        names=tuple(views[fact.id] for fact in same if only_named(fact)),
+        figures=described.place == "figures",
+        dated=described.dated,
+        named_by=described.named_by,
+    )
 
 
 def _summary(facts: Sequence[Fact], main: Fact | None) -> list[Fact]:
     """The facts that make the first paragraph: the sheet's event, then the first of the kinds that carry a story."""
     chosen = [main] if main else []
-    left = dict(_SUMMARY)
+    left = {name: kind.in_summary for name, kind in kinds().items()}
     words = len(main.statement.split()) if main else 0
     for fact in facts:
         length = len(fact.statement.split())
@@ -373,8 +387,8 @@ def _dated(facts: Sequence[Fact]) -> list[tuple[str, list[Fact]]]:
     return [(key[2], list(same)) for key, same in groupby(ordered, key=order)]
 
 
-def _view(fact: Fact, base: FactBase, numbering: Numbering, unsound: str) -> FactView:
-    stand = agreement(fact, base.sources)
+def _view(standing: Standing, numbering: Numbering, unsound: str) -> FactView:
+    fact, stand = standing.fact, standing.stand
     keys = ("statement", "value", "who", "when", "where", "why", "how")
     value = tuple(fact.value) if isinstance(fact.value, list) else fact.value
     figure = isinstance(fact.value, int | float)
@@ -409,8 +423,9 @@ def _view(fact: Fact, base: FactBase, numbering: Numbering, unsound: str) -> Fac
         ask=fact.ask,
         checked=fact.checked,
         note=fact.note,
-        cites=numbering.of(fact),
-        cites_for={key: numbering.of(fact, key) for key in keys},
+        cites=(cites := numbering.markers(stand.cites)),
+        cited=grouped(cites),
+        cites_for={key: numbering.markers(standing.carrying(key)) for key in keys},
         agreement=_status(stand),
         differences=tuple(_difference(key, readings, fact, numbering) for key, readings in stand.readings.items()),
         decided=fact.decided,

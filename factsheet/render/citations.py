@@ -51,6 +51,46 @@ class Marker:
         return self.passages[0].anchor
 
 
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """The citations behind a stretch of words: "[2–5,8]" in `steps`, each a separator and the marker that it leads to.
+
+    Of many sources only the first are named; `more` counts the others.
+    """
+
+    markers: tuple[Marker, ...] = ()
+    steps: tuple[tuple[str, Marker], ...] = ()
+    more: int = 0
+
+    @property
+    def label(self) -> str:
+        """What is printed between the brackets."""
+        shown = "".join(f"{before}{marker.number}" for before, marker in self.steps)
+        return f"{shown} +{self.more}" if self.more else shown
+
+
+_GROUPS = 4
+"""Numbers and ranges that one citation shows."""
+
+
+def grouped(markers: tuple[Marker, ...]) -> Cites:
+    """`markers` as they are printed: three and more numbers in a row as a range."""
+    groups: list[list[Marker]] = []
+    for marker in markers:
+        if groups and marker.number == groups[-1][-1].number + 1:
+            groups[-1].append(marker)
+        else:
+            groups.append([marker])
+    parts = [part for group in groups for part in ([group] if len(group) > 2 else [[marker] for marker in group])]
+    most = _GROUPS if len(parts) <= _GROUPS else _GROUPS - 1
+    steps: list[tuple[str, Marker]] = []
+    for part in parts[:most]:
+        steps.append(("," if steps else "", part[0]))
+        if len(part) > 1:
+            steps.append(("–", part[-1]))
+    return Cites(markers, tuple(steps), sum(map(len, parts[most:])))
+
+
 class Numbering:
     """The numbers of sources and passages.
 
@@ -69,20 +109,20 @@ class Numbering:
         self._originals = texts
         self.numbers: dict[str, int] = {}
         self.passages: dict[str, dict[tuple[str, int], Passage]] = {}
-        self.uses: dict[str, list[Fact]] = {}
+        self.spans: dict[tuple[str, str], Span] = {}
         self._hidden: dict[str, list[Span]] = {}
         for cite in (cite for fact in withheld for cite in fact.cites):
             if folded := self._texts.get(cite.source):
                 self._hidden.setdefault(cite.source, []).extend(folded.find(cite.quote))
         for fact in facts:
             for cite in counted(fact, sources):
-                self._passage(cite)
+                self.passage(cite)
 
     def markers(self, cites: Iterable[Citation]) -> tuple[Marker, ...]:
         """The markers of `cites`, in the order of their numbers, one for each source."""
         found: dict[str, list[Passage]] = {}
         for cite in cites:
-            passage = self._passage(cite)
+            passage = self.passage(cite)
             if passage not in found.setdefault(cite.source, []):
                 found[cite.source].append(passage)
         ordered = sorted(found.items(), key=lambda item: self.numbers[item[0]])
@@ -105,15 +145,21 @@ class Numbering:
             passages=passages,
         )
 
-    def _passage(self, cite: Citation) -> Passage:
+    def place(self, source: str, passage: Passage) -> int:
+        """How many characters of its source's text stand before `passage`; -1 where that text is not at hand."""
+        span = self.spans.get((source, passage.anchor))
+        return span.start if span else -1
+
+    def passage(self, cite: Citation) -> Passage:
+        """The passage of `cite`, numbered within its source."""
         number = self.numbers.setdefault(cite.source, len(self.numbers) + 1)
         known = self.passages.setdefault(cite.source, {})
         key = (plain(cite.quote), cite.occurrence or 1)
         if key not in known:
-            before, after = self._context(cite)
+            before, after = self._context(cite, anchor := f"p{number}-{len(known) + 1}")
             known[key] = Passage(
                 number=f"{number}.{len(known) + 1}",
-                anchor=f"p{number}-{len(known) + 1}",
+                anchor=anchor,
                 words=key[0],
                 before=before,
                 after=after,
@@ -121,13 +167,14 @@ class Numbering:
             )
         return known[key]
 
-    def _context(self, cite: Citation) -> tuple[str, str]:
+    def _context(self, cite: Citation, anchor: str) -> tuple[str, str]:
         folded = self._texts.get(cite.source)
         places = folded.find(cite.quote) if folded else []
         index = (cite.occurrence or 1) - 1
         if index >= len(places):
             return "", ""
         text, span = self._originals[cite.source], places[index]
+        self.spans[cite.source, anchor] = span
         hidden = self._hidden.get(cite.source, [])
         first = max((one.end for one in hidden if one.start < span.start), default=0)
         last = min((one.start for one in hidden if one.end > span.end), default=len(text))

@@ -1,4 +1,4 @@
-"""A last look at a finished page: whatever a template did, it runs no script and asks for no other file."""
+"""A last look at a finished page: whatever a template did, it runs no script but ours and asks for no other file."""
 
 from __future__ import annotations
 
@@ -11,14 +11,18 @@ _ADDRESSES = frozenset({"href", "src", "action", "formaction", "poster", "data",
 
 
 class _Looker(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, script: str) -> None:
         super().__init__(convert_charrefs=True)
         self.wrong: list[str] = []
+        self._script = script
+        self._held: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name.lower(): (value or "").strip() for name, value in attrs}
         data_block = tag == "script" and given.get("type") == "application/ld+json" and "src" not in given
-        if tag in _FORBIDDEN and not data_block:
+        if tag == "script" and self._script and not given:
+            self._held = []
+        elif tag in _FORBIDDEN and not data_block:
             self._refuse(f"<{tag}>")
         if tag == "meta" and given.get("http-equiv", "").lower() not in ("", "content-security-policy"):
             self._refuse(f"<meta http-equiv={given['http-equiv']}>")
@@ -29,6 +33,21 @@ class _Looker(HTMLParser):
                 self._refuse(f"{name}=…")
             elif name in _ADDRESSES and not _allowed(tag, value):
                 self._refuse(f'{name}="{value[:60]}"')
+
+    def handle_data(self, data: str) -> None:
+        if self._held is not None:
+            self._held.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._held is not None:
+            if "".join(self._held) != self._script:
+                self._refuse("<script>")
+            self._held = None
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a script was begun and not ended."""
+        return self._held is not None
 
     def _refuse(self, what: str) -> None:
         line, _ = self.getpos()
@@ -43,11 +62,14 @@ def _allowed(tag: str, address: str) -> bool:
     return low.startswith(("data:image/png;", "data:image/jpeg;", "data:image/svg+xml;", "#"))
 
 
-def check_page(page: str) -> None:
-    """Raises RenderError where `page` holds script, a frame or an address that is not plain http or https."""
-    looker = _Looker()
+def check_page(page: str, script: str = "") -> None:
+    """Raises RenderError where `page` holds a script other than `script`, a frame or an address that is not plain http
+    or https."""
+    looker = _Looker(script)
     looker.feed(page)
     looker.close()
+    if looker.unfinished:
+        looker.wrong.append("<script> without an end")
     if looker.wrong:
         raise RenderError(
             f"the page may not hold {'; '.join(looker.wrong[:5])}",

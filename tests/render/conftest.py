@@ -10,10 +10,9 @@ import pytest
 
 from factsheet.factbase.load import load
 from factsheet.model.fact import FactBase
-from factsheet.render.briefing import Briefing, briefing
+from factsheet.render.briefing import Briefing
 from factsheet.render.html import make_html
 from factsheet.render.sheet import Sheet
-from factsheet.render.theme import Theme
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent.parent / "seeds"
@@ -35,18 +34,18 @@ def files() -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def view(base: FactBase, texts: dict[str, str]) -> Briefing:
-    return briefing(base, texts)
+def sheet(base: FactBase, texts: dict[str, str], files: dict[str, bytes]) -> Sheet:
+    return Sheet(base, texts, files)
 
 
 @pytest.fixture(scope="session")
-def sheet(view: Briefing, files: dict[str, bytes]) -> Sheet:
-    return Sheet(view, files, None, Theme())
+def view(sheet: Sheet) -> Briefing:
+    return sheet.view
 
 
 @pytest.fixture(scope="session")
-def screen(view: Briefing) -> str:
-    return make_html(view, "screen")
+def screen(sheet: Sheet) -> str:
+    return make_html(sheet, "screen")
 
 
 @pytest.fixture(scope="session")

@@ -9,10 +9,8 @@ from pypdf.generic import NameObject, StreamObject
 
 from factsheet.errors import RenderError
 from factsheet.factbase.load import loads
-from factsheet.render.briefing import briefing
 from factsheet.render.proof import open_sheet, prove
 from factsheet.render.sheet import Sheet
-from factsheet.render.theme import Theme
 
 FACTS = """\
 factsheet: 1
@@ -33,8 +31,8 @@ facts:
 
 @pytest.fixture(scope="module")
 def small() -> bytes:
-    view = briefing(loads(FACTS, Path("facts.yaml")).base, {})
-    return Sheet(view, {"facts.yaml": FACTS.encode(), "facts.base.json": b"{}"}, None, Theme()).pdf
+    base = loads(FACTS, Path("facts.yaml")).base
+    return Sheet(base, {}, {"facts.yaml": FACTS.encode(), "facts.base.json": b"{}"}).pdf
 
 
 def written(folder: Path, content: bytes) -> Path:
@@ -78,9 +76,11 @@ def test_a_sheet_that_was_only_saved_again_has_no_differences(tmp_path: Path, sm
 
 
 def test_a_fact_base_that_says_something_else_is_found(tmp_path: Path, small: bytes) -> None:
-    proof = prove(written(tmp_path, changed(small, FACTS.replace("Twelve", "Twenty"))))
-    assert any("lacks: Twenty people died." in line for line in proof.differences)
-    assert any("says: Twelve people died." in line for line in proof.differences)
+    proof = prove(
+        written(tmp_path, changed(small, FACTS.replace("Twelve", "Twenty").replace("value: 12", "value: 20")))
+    )
+    assert any("lacks: E1 Twenty people died." in line for line in proof.differences)
+    assert any("says: E1 Twelve people died." in line for line in proof.differences)
 
 
 def test_drawing_over_a_page_is_found(tmp_path: Path, small: bytes) -> None:

@@ -9,7 +9,6 @@ from pypdf import PdfReader
 
 from factsheet.errors import FactsheetError
 from factsheet.model.fact import FactBase
-from factsheet.render.briefing import Briefing, briefing
 from factsheet.render.fonts import read_face
 from factsheet.render.html import make_html
 from factsheet.render.sheet import Sheet
@@ -28,12 +27,12 @@ def test_no_theme_is_the_built_in_look() -> None:
     assert read_theme(None) == Theme()
 
 
-def test_house_colours_logo_and_paper(tmp_path: Path, view: Briefing) -> None:
+def test_house_colours_logo_and_paper(tmp_path: Path, base: FactBase) -> None:
     (tmp_path / "logo.svg").write_text(SVG)
     theme = read_theme(
         written(tmp_path, 'house: The Example\ncolours: {accent: "#7a1f2b"}\nlogo: logo.svg\npaper: Letter\n')
     )
-    page = make_html(view, "screen", theme=theme)
+    page = make_html(Sheet(base, theme=theme), "screen")
     assert "--accent: #7a1f2b;" in page
     assert page.index("--accent: #1f4e79") < page.index("--accent: #7a1f2b")
     assert '<img class="logo" src="data:image/svg+xml;base64,' in page
@@ -47,22 +46,22 @@ def test_a_typeface_of_the_house_sets_the_printed_sheet(tmp_path: Path, make: Ca
     (tmp_path / "house.ttf").write_bytes(face)
     theme = read_theme(written(tmp_path, "fonts: {serif: house.ttf}"))
     assert ord("א") in theme.code_points
-    pdf = Sheet(briefing(make({"statement": "It is so."}), {}), {}, None, theme).pdf
+    pdf = Sheet(make({"statement": "It is so."}), theme=theme).pdf
     fonts = PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"]["/Font"]
     assert any("House-serif" in font.get_object()["/BaseFont"] for font in fonts.values())
 
 
-def test_a_broken_typeface_is_told(tmp_path: Path, view: Briefing) -> None:
+def test_a_broken_typeface_is_told(tmp_path: Path, base: FactBase) -> None:
     (tmp_path / "house.ttf").write_bytes(b"no font")
     theme = read_theme(written(tmp_path, "fonts: {serif: house.ttf}"))
     with pytest.raises(FactsheetError, match="typeface"):
-        make_html(view, "print", theme=theme)
+        make_html(Sheet(base, theme=theme), "print")
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("colours: {accent: red; background: url(x)}", "line"),
+        ("colours: {accent: red; background: url(x)}", "no YAML"),
         ("colours: {accent: 'red'}", "colours.accent"),
         ("colours: {akcent: '#fff'}", "colours.akcent"),
         ("houze: x", "houze"),

@@ -81,12 +81,7 @@ class HarmFinder:
 
         Of "the 12 killed and injured" nobody is told how many died.
         """
-        of_group: dict[int, list[Harm]] = {}
-        for harm in harms:
-            of_group.setdefault(harm.group.start, []).append(harm)
-        harms = [
-            harm for harm in harms if not any(self._told_together(harm, other) for other in of_group[harm.group.start])
-        ]
+        harms = [harm for harm in harms if not any(self._told_together(harm, other) for other in harms)]
         killed = {harm.group.start for harm in harms if harm.outcome == "killed"}
         hurt = {harm.group.start for harm in harms if harm.outcome == "injured"} | killed
         return [
@@ -98,11 +93,11 @@ class HarmFinder:
 
     def _told_together(self, one: Harm, other: Harm) -> bool:
         """Whether two outcomes of one group are only joined: "killed and injured", "dead or wounded"."""
-        if {one.outcome, other.outcome} != {"killed", "injured"}:
-            return False
         first, last = sorted((one.word, other.word))
         between = {token.lower_ for token in self.doc[first + 1 : last]}
-        return bool(between) and between <= {"and", "or", "/", "badly", "seriously"}
+        outcomes = {one.outcome, other.outcome}
+        joined = bool(between) and between <= {"and", "or", "/", "badly", "seriously"}
+        return one.group.start == other.group.start and outcomes == {"killed", "injured"} and joined
 
     def _of(self, token: Token) -> Iterator[Harm]:
         for harm in self._found(token):
