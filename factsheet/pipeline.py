@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from factsheet.model.source import Source
 
 FACTS = "facts.yaml"
-TEXTS = "sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def demo(folder: Path, progress: Progress) -> tuple[Report, list[Path]]:
 def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Progress) -> Report:
     """Articles to the fact base `facts`, merged into the one that is there; what changed in it is told."""
     from factsheet.extract.nlp import DEFAULT_MODEL
-    from factsheet.factbase import files, store
+    from factsheet.factbase import files, store, texts
 
     facts.parent.mkdir(parents=True, exist_ok=True)
     with files.locked(facts.parent):
@@ -98,8 +97,7 @@ def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Prog
         for message in messages:
             progress.say(message)
         progress.stage("Writing the fact base")
-        write_texts(sources, facts.parent / TEXTS)
-        located = locate(base, sources, facts.parent)
+        located = locate(base, sources, facts.parent, texts.keep(facts, sources))
         report = store.merge_into(facts, located, model=options.model or DEFAULT_MODEL)
     for message in report.messages:
         progress.say(message)
@@ -167,20 +165,11 @@ def reread(base: FactBase, sources: Sequence[Source]) -> FactBase:
     return base.model_copy(update={"facts": facts})
 
 
-def write_texts(sources: Sequence[Source], folder: Path) -> None:
-    """Copies of what was read, one file a source, so that every citation can be checked later."""
-    from factsheet.factbase.files import replace
-
-    folder.mkdir(parents=True, exist_ok=True)
-    for source in sources:
-        replace(folder / f"{source.id}.txt", source.original.encode("utf-8"))
-
-
-def locate(base: FactBase, sources: Sequence[Source], folder: Path) -> FactBase:
-    """`base` with the paths of its sources, relative to `folder`."""
+def locate(base: FactBase, sources: Sequence[Source], folder: Path, copies: Mapping[str, str]) -> FactBase:
+    """`base` with the paths of its sources, relative to `folder`, and of their `copies`."""
     entries = dict(base.sources)
     for source in sources:
-        where = {"text": f"{TEXTS}/{source.id}.txt"}
+        where = {"text": copies[source.id]}
         if source.file is not None:
             where["file"] = Path(os.path.relpath(source.file, folder)).as_posix()
         entries[source.id] = entries[source.id].model_copy(update=where)
