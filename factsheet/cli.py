@@ -52,7 +52,7 @@ Sources = Annotated[
 ]
 Published = Annotated[
     list[str] | None,
-    typer.Option(metavar="ID=DATE", help="Publication date of a source, e.g. ap=2013-01-28. Again for each source."),
+    typer.Option(metavar="[ID=]DATE", help="Day of publication of all articles, or of one: ap=2013-01-28. Repeatable."),
 ]
 Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline, instead of the one that comes with it.")]
 Aliases = Annotated[Path | None, typer.Option(help="The newsroom's names: aliases.yaml.")]
@@ -236,7 +236,9 @@ def render(
         Path | None,
         typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; default: beside it."),
     ] = None,
-    to: Annotated[str, typer.Option("--to", metavar="FORMS", help="Forms, with commas between.")] = "html,pdf",
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMS", help="Forms, with commas between: html, pdf, word, md, eml, …")
+    ] = "html,pdf",
     final: Final = False,
     draft: Draft = False,
     templates: Annotated[Path | None, typer.Option(help="A folder of your own templates.")] = None,
@@ -548,11 +550,14 @@ def _options(
 
     dates: dict[str, str] = {}
     for item in published or []:
-        key, equals, day = item.partition("=")
-        if not equals or not key or not day:
-            raise FactsheetError(f"--published {item!r} is not ID=DATE", remedy="Write it like ap=2013-01-28.")
+        key, equals, day = item.rpartition("=")
+        if (equals and not key) or not day:
+            raise FactsheetError(
+                f"--published {item!r} is neither DATE nor ID=DATE", remedy="Write 2013-01-28, or ap=2013-01-28."
+            )
         dates[key] = day
-    return Options(published=dates, model=model, aliases=aliases, only=only, keep_all=keep_all)
+    for_all = dates.pop("", None)
+    return Options(dates, for_all, model, aliases, only, keep_all)
 
 
 def _counts(report: Report) -> str:

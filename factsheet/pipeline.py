@@ -27,11 +27,13 @@ FACTS = "facts.yaml"
 class Options:
     """What a person may set for a run.
 
-    `published` gives publication dates by source id, `model` names a spaCy pipeline, `aliases` a file of names, `only`
-    leaves just the sources given, `keep_all` uses articles about other events too.
+    `published` gives publication dates by source id, `day` one for all other sources that are named, `model` names a
+    spaCy pipeline, `aliases` a file of names, `only` leaves just the sources given, `keep_all` uses articles about
+    other events too.
     """
 
     published: Mapping[str, str] = field(default_factory=dict)
+    day: str | None = None
     model: str | None = None
     aliases: Path | None = None
     only: bool = False
@@ -111,17 +113,22 @@ def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: 
 
     progress.stage("Reading")
     earlier = known(facts) if facts is not None and facts.exists() and not options.only else None
-    return read_sources(paths, published=options.published, known=earlier, report=progress.say, unread=progress.unread)
+    return read_sources(
+        paths, published=options.published, day=options.day, known=earlier, report=progress.say, unread=progress.unread
+    )
 
 
 def mentions(sources: Sequence[Source], options: Options, progress: Progress) -> Iterator[Mention]:
     """What the extractors see in each source, in the order of the texts."""
     from factsheet.extract.nlp import DEFAULT_MODEL
     from factsheet.extract.run import extract as run
+    from factsheet.extract.run import notes
 
     progress.stage("Extracting")
     progress.step(0, len(sources))
     for done, document in enumerate(run(sources, options.model or DEFAULT_MODEL), start=1):
+        for note in notes(document):
+            progress.say(note)
         yield from sorted(document.mentions, key=lambda mention: (mention.start, mention.kind))
         progress.step(done, len(sources))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import os
 import subprocess
 import sys
@@ -131,7 +132,20 @@ def test_a_wrong_option_is_explained(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     run = factsheet("mentions", tmp_path / "a.txt", "--published", "yesterday")
     assert run.returncode == 2
-    assert "ID=DATE" in run.stderr
+    assert "--published: `yesterday` is no day" in run.stderr
+    run = factsheet("mentions", tmp_path / "a.txt", "--published", "=2013-01-28")
+    assert run.returncode == 2
+    assert "neither DATE nor ID=DATE" in run.stderr
+
+
+def test_one_day_is_given_for_all_articles(tmp_path: Path) -> None:
+    for name in "ab":
+        text = f"Bridge {name} closed\n\nThe council closed bridge {name} on Monday, Mayor Joan Pike said.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    given = ("--published", "2016-11-10", "--published", "b=2016-11-17", "-q")
+    rows = [json.loads(line) for line in factsheet("mentions", tmp_path, *given).stdout.splitlines()]
+    mondays = {row["source"]: row["value"] for row in rows if row["text"] == "Monday"}
+    assert mondays == {"a": "2016-11-07", "b": "2016-11-14"}
 
 
 def test_a_damaged_fact_base_is_not_overwritten(tmp_path: Path) -> None:

@@ -26,7 +26,6 @@ from factsheet.model.passage import Passage
 _LONGEST_PASSAGE = 60
 _LEAD = 4
 """The lead: so many sentences from the top, the headline among them."""
-_MURDER_SUICIDE = re.compile(r"\bmurder[- ]suicide\b", re.IGNORECASE)
 _ASIDE = 16
 """Tokens between a toll and the part that it includes, at most."""
 _DETERMINERS = 4
@@ -56,9 +55,10 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
         if words_of_harm(sentence):
             groups = finder.groups(sentence)
             harms = HarmFinder(document.doc, sentence, groups).harms()
+        first = {harm.outcome: harm for harm in sorted(harms, key=lambda harm: -harm.word)}
         for harm in harms:
             mention = _mention(document, sentence, harm, groups, recall)
-            if mention is not None and any(recall.later_event(other, harm) for other in harms):
+            if mention is not None and recall.later_event(first[harm.outcome], harm):
                 mention = replace(mention, background=True)
             if mention is not None and (violent or mention.counted not in _ONE or mention.say != "died"):
                 yield replace(mention, lead=mention.headline or told <= _LEAD)
@@ -144,7 +144,7 @@ def _mention(
     if (harm.negated and group.value != 0) or _is_rate(document, harm):
         return None
     value, basis = group.value, _basis(document, harm)
-    left_out, among = _perpetrators_within(document, sentence, harm, groups)
+    left_out, among = _perpetrators_within(document, sentence, harm, groups, recall)
     if left_out and group.sort in ("count", "list"):
         if value <= left_out:
             return None
@@ -222,7 +222,9 @@ def _basis(document: Document, harm: Harm) -> str | None:
     return f"{listed}, the perpetrator not counted" if harm.group.left_out else listed
 
 
-def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, groups: list[Group]) -> tuple[int, int]:
+def _perpetrators_within(
+    document: Document, sentence: Tokens, harm: Harm, groups: list[Group], recall: Recall
+) -> tuple[int, int]:
     """How many perpetrators the count takes in ("three are dead, including the shooter", "murder-suicide"), and where
     the words about them end; 0 where those stand elsewhere."""
     start = document.doc[harm.start].idx
@@ -235,7 +237,7 @@ def _perpetrators_within(document: Document, sentence: Tokens, harm: Harm, group
                 last = document.doc[group.end - 1]
                 return group.left_out, last.idx + len(last)
     dead = harm.say in ("were killed", "were found dead") and document.doc[harm.word].lower_ not in _DEEDS
-    return int(harm.outcome == "killed" and dead and bool(_MURDER_SUICIDE.search(document.source.text))), 0
+    return int(harm.outcome == "killed" and dead and recall.murder_suicide), 0
 
 
 def _printed(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
 from spacy.tokens import Doc
@@ -79,7 +78,7 @@ class Document:
         """The name that covers most of `tokens`, as the name extractors left it."""
         shared = [
             (min(end, tokens.end_char) - max(start, tokens.start_char), -start, name)
-            for start, end, name in _touching(self._sorted("names"), tokens.start_char, tokens.end_char)
+            for start, end, name in self.names_over(tokens.start_char, tokens.end_char)
         ]
         return max(shared, key=lambda item: item[:2])[2] if shared else None
 
@@ -90,6 +89,10 @@ class Document:
     def names_in(self, start: int, end: int) -> list[tuple[int, int, Name]]:
         """The names within code points `start` to `end` of `doc.text`, left to right, each with where it stands."""
         return _within(self._sorted("names"), start, end)
+
+    def names_over(self, start: int, end: int) -> list[tuple[int, int, Name]]:
+        """The names that share a code point with `start` to `end` of `doc.text`, each with where it stands."""
+        return _touching(self._sorted("names"), start, end)
 
     def whens_in(self, start: int, end: int) -> list[tuple[int, int, When]]:
         """The dates within code points `start` to `end` of `doc.text`, left to right, each with where it stands."""
@@ -107,15 +110,10 @@ class Document:
 def _touching(ordered: list[tuple[int, int, Any]], start: int, end: int) -> list[tuple[int, int, Any]]:
     """The items that share a code point with `start` to `end`; items do not overlap one another."""
     first = max(0, bisect_right(ordered, start, key=lambda item: item[0]) - 1)
-    return [item for item in islice(ordered, first, first + end - start + 1) if item[0] < end and item[1] > start]
+    last = bisect_left(ordered, end, key=lambda item: item[0])
+    return [item for item in ordered[first:last] if item[1] > start]
 
 
 def _within(ordered: list[tuple[int, int, Any]], start: int, end: int) -> list[tuple[int, int, Any]]:
-    first = bisect_left(ordered, start, key=lambda item: item[0])
-    found = []
-    for item in islice(ordered, first, None):
-        if item[0] >= end:
-            break
-        if item[1] <= end:
-            found.append(item)
-    return found
+    first, last = (bisect_left(ordered, edge, key=lambda item: item[0]) for edge in (start, end))
+    return [item for item in ordered[first:last] if item[1] <= end]

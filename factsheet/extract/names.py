@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from factsheet.extract.document import NARRATIVE, Document
 from factsheet.extract.naming import titles
 from factsheet.extract.naming.candidates import Candidate, candidates, words_of
-from factsheet.extract.naming.capitals import capital, tokens_of
+from factsheet.extract.naming.capitals import capital, span_of, tokens_of
 from factsheet.extract.naming.given_names import is_given
 from factsheet.extract.naming.linking import People
 from factsheet.extract.naming.place_names import spell_out
@@ -71,7 +71,7 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
     if region_after(document.doc, candidate.end) is None and not _place_here(document.doc, candidate, sort):
         known, full = people.short(text, candidate.start, _gender(document.doc, candidate))
         if known:
-            new = full is not None and _is_relative_of_an_age(document.doc, candidate, full)
+            new = full is not None and _is_relative_of_an_age(document, candidate, full)
             _enter(document, candidate.start, candidate.end, text if new else full, "person")
             return
         full = people.slip(text, _around(document, candidate))
@@ -82,15 +82,16 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
         _enter(document, candidate.start, candidate.end, text, sort)
 
 
-def _is_relative_of_an_age(doc: Doc, candidate: Candidate, full: str) -> bool:
+def _is_relative_of_an_age(document: Document, candidate: Candidate, full: str) -> bool:
     """Whether "their son Tom, 8," brings in somebody new: nowhere is that the age of the Tom Reed named in full."""
-    age, at = age_after(doc, candidate.end), candidate.start - 1
+    doc, at = document.doc, candidate.start - 1
+    age = age_after(doc, candidate.end)
     if at > 0 and doc[at].text == ",":
         at -= 1
     if age is None or at < 1 or not any(child.dep_ == "poss" for child in doc[at].children):
         return False
     told = rf"{re.escape(full)},? \(?{age}\b|\b{age}-year-old\b[^.]*{re.escape(full)}"
-    return re.search(told, doc.text) is None
+    return re.search(told, document.source.text) is None
 
 
 def _shared(doc: Doc, candidate: Candidate, sorts: dict[str, str]) -> str | None:
@@ -125,10 +126,10 @@ def _gender(doc: Doc, candidate: Candidate) -> str | None:
 
 def _around(document: Document, candidate: Candidate) -> range:
     """The tokens of the paragraph of `candidate` and of the one before it."""
-    starts = [block.start for block in document.source.blocks]
-    index = max(0, bisect_right(starts, document.doc[candidate.start].idx) - 2)
-    tokens = tokens_of(document, document.source.blocks[index])
-    return range(tokens[0].i if tokens else 0, candidate.start)
+    blocks = document.source.blocks
+    at = bisect_right(blocks, document.doc[candidate.start].idx, key=lambda block: block.start)
+    before = span_of(document, blocks[max(0, at - 2)])
+    return range(before.start if before else 0, candidate.start)
 
 
 def _everywhere(document: Document) -> None:

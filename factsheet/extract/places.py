@@ -82,7 +82,7 @@ def _is_home(document: Document, key: Key) -> bool:
     while before > 0 and (doc[before].is_punct or doc[before].like_num):
         before -= 1
     start = doc[before].idx
-    return any(name.sort == "person" and first <= start < last for (first, last), name in document.names.items())
+    return any(name.sort == "person" for _, _, name in document.names_over(start, start + 1))
 
 
 def _within(document: Document, key: Key, name: Name, after: Key | None) -> tuple[str | None, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
@@ -50,7 +50,7 @@ def extract(document: Document) -> Iterable[QuantityMention]:
         for span in mention.spans
         for offset in range(span.start, span.end)
     }
-    tolls_at = [m for m in document.mentions if isinstance(m, CasualtiesMention) and m.wide and m.at]
+    tolls_at = _scopes(document)
     people = Spans({span: name for span, name in document.names.items() if name.sort == "person"})
     dates = Spans(document.whens)
     told = 0
@@ -69,9 +69,19 @@ def extract(document: Document) -> Iterable[QuantityMention]:
                 yield mention
 
 
-def _is_scope(tolls: Iterable[CasualtiesMention], span: Span, printed: str) -> bool:
+def _scopes(document: Document) -> dict[int, list[CasualtiesMention]]:
+    """The tolls whose sentence says in how many places people were harmed, by each original offset of their passage."""
+    found: dict[int, list[CasualtiesMention]] = {}
+    for mention in document.mentions:
+        if isinstance(mention, CasualtiesMention) and mention.wide and mention.at:
+            for offset in range(*mention.passage.span):
+                found.setdefault(offset, []).append(mention)
+    return found
+
+
+def _is_scope(tolls: Mapping[int, list[CasualtiesMention]], span: Span, printed: str) -> bool:
     """Whether a number says in how many places people were harmed: the toll is printed with it."""
-    return any(printed in (toll.at or "") and span.within(toll.passage.span) for toll in tolls)
+    return any(printed in (toll.at or "") and span.end <= toll.passage.span.end for toll in tolls.get(span.start, ()))
 
 
 def _figures(

@@ -38,14 +38,13 @@ def known(path: Path) -> list[Known]:
 def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) -> Known:
     written = entry.as_written()
     given = {key: written[key] for key in GIVEN if key in written and written[key] != before.get(key)}
-    if entry.published and entry.published_basis == "given":
-        given["published"] = entry.published
     return Known(
         name,
         file=_beside(path, entry.file),
         text=_beside(path, entry.text),
         digest=entry.digest,
         given=given,
+        told=entry.published if entry.published_basis == "given" else None,
         skip=f"left out: {entry.left_out}" if entry.left_out else None,
     )
 

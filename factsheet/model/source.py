@@ -97,6 +97,8 @@ class Source:
     wire: str | None = None
     broken: tuple[Span, ...] = field(default=())
     """Original spans of sentences that the file cuts off."""
+    parted: int = 0
+    """At how many places a run of marks or a word without end was parted (see `limits`)."""
 
     def span(self, start: int, end: int) -> Span:
         """The original span of code points `start` to `end` of `text`."""

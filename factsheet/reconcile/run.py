@@ -27,6 +27,7 @@ from factsheet.reconcile import (
     spellings,
     tolls,
     topic,
+    vetoes,
 )
 from factsheet.reconcile.aliases import Aliases
 
@@ -59,7 +60,7 @@ def reconcile(
     told = scene.settle(story.event, story.mentions, story.weights, published) if story.event else story.mentions
     tolled = tolls.settle(told, published, frozenset(strays))
     entries = _entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published))
-    newest_first = _newest_first(_rooted(tolled.mentions, entries), used, published)
+    newest_first = _newest_first(vetoes.applied(_rooted(tolled.mentions, entries)), used, published)
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found += agreement.facts(kinds(), others.reports(newest_first, found))
     found = repeats.without_names(offices.settle(spellings.ask(found)))
@@ -81,9 +82,10 @@ def _undated(sources: Sequence[Source], published: Mapping[str, str | None]) -> 
     open_ones = [source.id for source in sources if not published.get(source.id)]
     if not open_ones:
         return []
+    for_all = ", or --published DATE for all" if open_ones[1:] else ""
     return [
         f"{', '.join(open_ones)}: no day of publication is known, so that “Monday” and the like stay open; "
-        f"give it with --published {open_ones[0]}=DATE"
+        f"give it with --published {open_ones[0]}=DATE{for_all}"
     ]
 
 

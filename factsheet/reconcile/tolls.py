@@ -63,32 +63,36 @@ def _own(tolls: Sequence[CasualtiesMention], places: Collection[str]) -> list[Ca
     a number that goes beyond the first one counts only where it may be the same toll: not elsewhere, and later in the
     text only where the lead left it open or it is called the toll.
     """
-    background = [m.start for m in tolls if m.background]
+    recalled = min((m.start for m in tolls if m.background), default=None)
     own = [m for m in tolls if not m.background]
-    before = [m for m in own if not background or m.headline or m.start < min(background)]
-    told = {m.outcome for m in before}
-    own = [m for m in own if m in before or m.outcome not in told]
-    return [m for m in own if not _elsewhere(m, own, places) and (m.lead or m.total or not _beyond(m, own))]
+    before = [recalled is None or m.headline or m.start < recalled for m in own]
+    told = {m.outcome for m, early in zip(own, before, strict=True) if early}
+    own = [m for m, early in zip(own, before, strict=True) if early or m.outcome not in told]
+    counted = [m for m in own if m.counted in ("count", "list")]
+    firsts = {m.outcome: m for m in reversed(counted) if not m.headline}
+    rooms = _rooms([m for m in counted if m.lead and m.value])
+    return [
+        m
+        for m in own
+        if not _elsewhere(m, firsts.get(m.outcome, m), places)
+        and (m.lead or m.total or m.value <= rooms.get(m.outcome, m.value))
+    ]
 
 
-def _elsewhere(toll: CasualtiesMention, own: Sequence[CasualtiesMention], places: Collection[str]) -> bool:
-    """Whether `toll` names none of the event's places, but others, and goes beyond the first of its source.
+def _elsewhere(toll: CasualtiesMention, first: CasualtiesMention, places: Collection[str]) -> bool:
+    """Whether `toll` names none of the event's places, but others, and goes beyond the `first` of its source.
 
     Behind the lead a date of its own besides is enough.
     """
     if not places or not toll.places or not set(toll.places).isdisjoint(places):
         return False
-    first = next(
-        (m for m in own if m.outcome == toll.outcome and m.counted in ("count", "list") and not m.headline), toll
-    )
     return toll.value > first.value or (not toll.lead and toll.when is not None)
 
 
-def _beyond(toll: CasualtiesMention, own: Sequence[CasualtiesMention]) -> bool:
-    """Whether `toll` says more than the lead of its source leaves room for."""
-    leading = [m for m in own if m.lead and m.outcome == toll.outcome and m.counted in ("count", "list") and m.value]
-    if not leading:
-        return False
-    most = max(m.value for m in leading)
-    is_open = any(m.precision in _OPEN for m in leading)
-    return toll.value > (most * _ROOM if is_open else most)
+def _rooms(leading: Sequence[CasualtiesMention]) -> dict[str, float]:
+    """How many the lead of a source leaves room for, by outcome."""
+    most: dict[str, int] = {}
+    for toll in leading:
+        most[toll.outcome] = max(toll.value, most.get(toll.outcome, 0))
+    is_open = {toll.outcome for toll in leading if toll.precision in _OPEN}
+    return {outcome: value * (_ROOM if outcome in is_open else 1) for outcome, value in most.items()}

@@ -316,9 +316,9 @@ def places(view: Briefing) -> dict[str, str]:
 
 
 def as_of_iso(base: FactBase) -> str:
-    """The day of a sheet, ISO; 1970-01-01 where the fact base gives none, so that a PDF never asks the clock."""
+    """The day of a sheet, ISO; "" where the fact base gives none."""
     covered = days(base.as_of)
-    return (covered.last if covered else date(1970, 1, 1)).isoformat()
+    return covered.last.isoformat() if covered else ""
 
 
 def _by_kind(facts: Sequence[Fact]) -> dict[str, list[Fact]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
 from factsheet.render.sheet import Sheet
 
 _TYPES = {"pdf": ("application", "pdf"), "yaml": ("application", "yaml"), "json": ("application", "json")}
+_LONG_WORD = 60
+"""A longer word is encoded, so that it can be folded too."""
 _BOUNDARY = "=-=-factsheet-=-="
 
 
@@ -15,7 +18,6 @@ def draft(sheet: Sheet) -> bytes:
     """The .eml file of a sheet; `X-Unsent` tells mail programs that it is a draft."""
     view = sheet.view
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = ("DRAFT: " if view.draft else "") + " ".join(view.title.split())
     message["X-Unsent"] = "1"
     lines = [f"Embargo: {view.embargo}", ""] if view.embargo else []
     lines += [
@@ -31,4 +33,12 @@ def draft(sheet: Sheet) -> bytes:
         main, sub = _TYPES.get(name.rpartition(".")[2], ("application", "octet-stream"))
         message.add_attachment(content, maintype=main, subtype=sub, filename=name)
     message.set_boundary(_BOUNDARY)
-    return message.as_bytes()
+    return _subject(("DRAFT: " if view.draft else "") + " ".join(view.title.split())) + message.as_bytes()
+
+
+def _subject(text: str) -> bytes:
+    """The header line, folded between words; the newer interface folds before the first, and loses blanks (3.11)."""
+    words = text.split(" ")
+    plain = text.isascii() and text.isprintable() and "=?" not in text and max(map(len, words)) <= _LONG_WORD
+    header = Header(text, "us-ascii" if plain else "utf-8", header_name="Subject")
+    return f"Subject: {header.encode(splitchars=' ', linesep=SMTP.linesep)}{SMTP.linesep}".encode("ascii")

@@ -17,11 +17,12 @@ Maker = Callable[[Sheet], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: what `--to` calls it, the file it writes, and where its maker is (module and function)."""
+    """A form: what `--to` calls it, the file it writes, its maker (module and function), what else people call it."""
 
     name: str
     file: str
     maker: str
+    also: tuple[str, ...] = ()
 
     def make(self, sheet: Sheet) -> bytes:
         """The bytes of the file."""
@@ -31,14 +32,14 @@ class Form:
 
 
 _OWN = (
-    Form("html", "briefing.html", "factsheet.render.html:page"),
+    Form("html", "briefing.html", "factsheet.render.html:page", ("htm", "web")),
     Form("pdf", "briefing.pdf", "factsheet.render.forms:printed"),
-    Form("onepager", "onepager.pdf", "factsheet.render.forms:onepager"),
-    Form("word", "briefing.docx", "factsheet.render.word:document"),
-    Form("md", "briefing.md", "factsheet.render.markdown:text"),
-    Form("eml", "briefing.eml", "factsheet.render.email:draft"),
+    Form("onepager", "onepager.pdf", "factsheet.render.forms:onepager", ("one-pager", "onepage")),
+    Form("word", "briefing.docx", "factsheet.render.word:document", ("docx", "doc")),
+    Form("md", "briefing.md", "factsheet.render.markdown:text", ("markdown",)),
+    Form("eml", "briefing.eml", "factsheet.render.email:draft", ("email", "e-mail", "mail")),
     Form("ninjs", "briefing.ninjs.json", "factsheet.render.ninjs:item"),
-    Form("jsonld", "briefing.jsonld", "factsheet.render.jsonld:document"),
+    Form("jsonld", "briefing.jsonld", "factsheet.render.jsonld:document", ("json-ld",)),
 )
 
 
@@ -72,9 +73,18 @@ def forms() -> dict[str, Form]:
 
 
 def chosen(names: Sequence[str]) -> list[Form]:
-    """The forms called `names`; RenderError for one that there is not."""
-    known = forms()
+    """The forms called `names`, each once; RenderError for one that there is not."""
+    known = {other: form for form in forms().values() for other in form.also} | forms()
+    found = {}
     for name in names:
-        if name not in known:
-            raise RenderError(f"there is no form {name!r}", remedy=f"Forms: {', '.join(known)}.")
-    return [known[name] for name in dict.fromkeys(names)]
+        form = known.get(name.lower().removeprefix("."))
+        if form is None:
+            raise RenderError(
+                f"there is no form {name!r}", remedy=f"Forms: {', '.join(map(_called, forms().values()))}."
+            )
+        found[form.name] = form
+    return list(found.values())
+
+
+def _called(form: Form) -> str:
+    return f"{form.name} ({', '.join(form.also)})" if form.also else form.name

@@ -40,6 +40,10 @@ _UA = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/
 """What a PDF/A file says of itself to be a PDF/UA file too: the part, and the schema that explains it (ISO 19005-3)."""
 
 
+_NO_DAY = "1970-01-01"
+"""What WeasyPrint is told of a sheet without a day, lest it ask the clock; it is taken out again."""
+
+
 def make_pdf(
     page: str,
     day: str,
@@ -47,7 +51,7 @@ def make_pdf(
     places: Mapping[str, str],
     say: Callable[[str], None] = lambda _: None,
 ) -> bytes:
-    """The PDF of the HTML `page`, dated `day` (ISO), with `attachments` by file name.
+    """The PDF of the HTML `page`, dated `day` (ISO; "" for none), with `attachments` by file name.
 
     `places` says in words what stands at an anchor of the page: screen readers read it for a link that leads there.
     `say` is told what is not as it should be and stops nothing: a style that was ignored, a library that is missing.
@@ -57,13 +61,13 @@ def make_pdf(
     asked: list[Resource | RenderError] = []
     with _own_fonts_only(), _rarely_collected(), complaints() as found:
         weasyprint = _weasyprint()
-        options = {"pdf_variant": "pdf/a-3a", "attachments": _attachments(attachments, datetime.fromisoformat(day))}
+        options = {"pdf_variant": "pdf/a-3a", "attachments": _attachments(attachments, day)}
         try:
             html = weasyprint.HTML(string=page, base_url="factsheet:", url_fetcher=_fetcher(asked))
             document = html.render(**options)
             _check(asked, found)
             _say_accessible(document)
-            content = document.write_pdf(finisher=_finisher(places), **options)
+            content = document.write_pdf(finisher=_finisher(places, dated=bool(day)), **options)
         except weasyprint.urls.FatalURLFetchingError:
             content = None
         except (RenderError, OSError):
@@ -122,9 +126,10 @@ def _fetcher(asked: list[Resource | RenderError]) -> Any:
     return Bundled(fail_on_errors=True)
 
 
-def _attachments(contents: Mapping[str, bytes], moment: datetime) -> list[Any]:
+def _attachments(contents: Mapping[str, bytes], day: str) -> list[Any]:
     from weasyprint import Attachment
 
+    moment = datetime.fromisoformat(day or _NO_DAY)
     return [
         Attachment(
             url=f"attachment:{name}",
@@ -159,8 +164,11 @@ def _say_accessible(document: Any) -> None:
     document.metadata.generate_rdf_metadata = both
 
 
-def _finisher(places: Mapping[str, str]) -> Callable[[Any, Any], None]:
-    """Says in words where each link leads (a bare anchor without this), and lists each attachment once, not twice."""
+def _finisher(places: Mapping[str, str], *, dated: bool) -> Callable[[Any, Any], None]:
+    """Says in words where each link leads (a bare anchor without this), and lists each attachment once, not twice.
+
+    An attachment of a sheet that is not `dated` has no date either.
+    """
 
     def finish(document: Any, pdf: Any) -> None:
         from pydyf import Array, String
@@ -169,6 +177,9 @@ def _finisher(places: Mapping[str, str]) -> Callable[[Any, Any], None]:
             if isinstance(entry, dict) and entry.get("Subtype") == "/Link":
                 target = entry["Contents"].string
                 entry["Contents"] = String(places.get(target, target))
+            extra = getattr(entry, "extra", {})
+            if not dated and extra.get("Type") == "/EmbeddedFile":
+                del extra["Params"]["CreationDate"], extra["Params"]["ModDate"]
         if "AF" in pdf.catalog:
             pdf.catalog["AF"] = Array(dict.fromkeys(pdf.catalog["AF"]))
 

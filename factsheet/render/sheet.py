@@ -67,10 +67,10 @@ class Sheet:
 
     @property
     def as_of_iso(self) -> str:
-        """The day of its newest source, ISO."""
+        """The day of its newest source, ISO; "" where no day is known."""
         return as_of_iso(self.base)
 
     @property
     def moment(self) -> str:
-        """When the sheet was made, for forms that must say so: the day of its newest source, midnight UTC."""
-        return f"{self.as_of_iso}T00:00:00+00:00"
+        """When the sheet was made: the day of its newest source, midnight UTC; "" where no day is known."""
+        return f"{self.as_of_iso}T00:00:00+00:00" if self.as_of_iso else ""

@@ -87,12 +87,13 @@ def _styles(word: Any) -> None:
 
 
 def _properties(word: Any, sheet: Sheet) -> None:
-    moment = datetime.fromisoformat(sheet.view.as_of_iso)
     core = word.core_properties
     core.title, core.author, core.comments = _plain(sheet.view.title)[:255], "", ""
-    core.created = core.modified = moment
     core.last_modified_by, core.revision, core.language = "", 1, sheet.view.language
-    core.last_printed = moment
+    for date in core._element.xpath("dcterms:created | dcterms:modified"):  # those of python-docx's own template
+        core._element.remove(date)
+    if sheet.view.as_of_iso:
+        core.created = core.modified = core.last_printed = datetime.fromisoformat(sheet.view.as_of_iso)
 
 
 def _head(word: Any, view: Briefing, house: str) -> None:

@@ -60,6 +60,7 @@ def from_text(
         updated=updated or dates.updated,
         wire=names.wire,
         broken=broken(layout, kinds),
+        parted=layout.parted,
     )
     return replace(stated, published=published, published_basis=published_basis or "given") if published else stated
 

@@ -7,11 +7,12 @@ of the repaired text are those of the original, and each of its code points maps
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import pairwise
 
+from factsheet import limits
 from factsheet.model.source import BlockKind, OffsetMap
 from factsheet.sources.insets import Part, parts
 from factsheet.sources.joins import Habits, habits, joined, runs_on
@@ -26,6 +27,11 @@ _SHORTEST_HEADLINE = 4
 _LONGEST_HEADLINE = 32
 _DOMAINS = ("Com", "Org", "Net", "Gov", "Edu", "Tv", "Co")
 BETWEEN = "\n\n"
+_ENDLESS = (
+    re.compile(rf"(?:[^\w\s]|_){{{limits.RUN_OF_MARKS}}}(?=\S)"),
+    re.compile(rf"\S{{{limits.WORD_CHARACTERS}}}(?=\S)"),
+)
+"""As much of a run of marks, and of a word without end, as is read in one piece."""
 _SMALL = re.compile(r"(?<![\w'’])[a-z]+")
 
 
@@ -45,7 +51,7 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A repaired text: `text`, the map back, the repaired span of each block, the kind of those that were run into
-    others (else None), the blank lines before each, and the habits."""
+    others (else None), the blank lines before each, the habits, and at how many places a run without end was parted."""
 
     text: str
     offsets: OffsetMap
@@ -53,6 +59,7 @@ class Layout:
     kinds: tuple[BlockKind | None, ...]
     blanks: tuple[int, ...]
     habits: Habits
+    parted: int
 
 
 def group(lines: Sequence[Line], walls: Sequence[bool]) -> tuple[list[Group], Habits]:
@@ -80,10 +87,12 @@ def repair(lines: Sequence[Line], walls: Sequence[bool]) -> Layout:
     spans: list[tuple[int, int]] = []
     kinds: list[BlockKind | None] = []
     blanks: list[int] = []
+    parted = 0
     length = 0
     headlines: list[str] = []
     for index, found in enumerate(groups):
-        words, copied = _joined(found)
+        words, copied, edges = _bounded(*_joined(found))
+        parted += edges
         for at, part in enumerate(parts(words, known, headlines)):
             if spans:
                 text.append(BETWEEN)
@@ -95,7 +104,7 @@ def repair(lines: Sequence[Line], walls: Sequence[bool]) -> Layout:
             blanks.append(0 if at else found.blanks)
         if index < _HEAD and _SHORTEST_HEADLINE <= words.count(" ") < _LONGEST_HEADLINE and not ends_sentence(words):
             headlines.append(words)
-    return Layout("".join(text), OffsetMap(pieces), tuple(spans), tuple(kinds), tuple(blanks), habit)
+    return Layout("".join(text), OffsetMap(pieces), tuple(spans), tuple(kinds), tuple(blanks), habit, parted)
 
 
 def _joined(found: Group) -> tuple[str, list[tuple[int, int, int]]]:
@@ -117,13 +126,27 @@ def _joined(found: Group) -> tuple[str, list[tuple[int, int, int]]]:
     return "".join(text), copied
 
 
+def _bounded(words: str, copied: list[tuple[int, int, int]]) -> tuple[str, list[tuple[int, int, int]], int]:
+    """A block with a blank put into each run of marks and each word that exceeds the limits, and how many there are."""
+    edges = [0, len(words)]
+    for endless in _ENDLESS:
+        found = [match.end() for start, end in pairwise(edges) for match in endless.finditer(words, start, end)]
+        edges = sorted([*edges, *found])
+    if len(edges) == 2:
+        return words, copied, 0
+    parts = list(pairwise(edges))
+    pieces = [
+        piece for at, (start, end) in enumerate(parts) for piece in _moved(copied, Part(None, start, end), start + at)
+    ]
+    return " ".join(words[start:end] for start, end in parts), pieces, len(parts) - 1
+
+
 def _moved(copied: Sequence[tuple[int, int, int]], part: Part, to: int) -> list[tuple[int, int, int]]:
     """The copied stretches of a block that lie in `part`, which begins at the offset `to` of the repaired text."""
     first = max(0, bisect_right(copied, part.start, key=lambda piece: piece[0]) - 1)
     found: list[tuple[int, int, int]] = []
-    for offset, origin, length in islice(copied, first, None):
-        if offset >= part.end:
-            break
+    last = bisect_left(copied, part.end, key=lambda piece: piece[0])
+    for offset, origin, length in copied[first:last]:
         left, right = max(offset, part.start), min(offset + length, part.end)
         if left < right:
             found.append((to + left - part.start, origin + left - offset, right - left))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factsheet.errors import SourceError
+from factsheet.limits import ARTICLE_BYTES, RUN_OF_MARKS, WORD_CHARACTERS
 from factsheet.model.source import Source
 from factsheet.model.typed_date import typed
 from factsheet.sources import html, manifest
@@ -19,8 +20,10 @@ from factsheet.sources.files import PAGES, PLAIN, RIGHT_FORM, Candidate, Refused
 from factsheet.sources.ids import mint
 from factsheet.sources.outlets import by_file_name
 
-LARGEST = 5 << 20
-"""Bytes that an article has at most. A long newspaper feature has 100,000."""
+_PARTED = (
+    f"runs of more than {RUN_OF_MARKS} marks, or words of more than {WORD_CHARACTERS} characters, are read in pieces. "
+    "Is this the text of the article?"
+)
 _PAGE_STARTS = (b"<!doctype html", b"<html")
 
 
@@ -29,8 +32,8 @@ class Known:
     """A source that an earlier run read, as its fact base has it.
 
     `file` is the original and `text` the copy that was kept beside the fact base (either may be gone). `given` holds
-    what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`). `skip` says why it
-    is not read again: left out, or removed.
+    what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`), `told` the day that
+    an earlier run was told. `skip` says why it is not read again: left out, or removed.
     """
 
     id: str
@@ -38,6 +41,7 @@ class Known:
     text: Path | None = None
     digest: str | None = None
     given: Mapping[str, str] = field(default_factory=dict)
+    told: str | None = None
     skip: str | None = None
 
 
@@ -45,21 +49,23 @@ def read(
     paths: Sequence[Path],
     *,
     published: Mapping[str, str] | None = None,
+    day: str | None = None,
     known: Sequence[Known] | None = None,
     report: Callable[[str], None] = lambda message: None,
     unread: Callable[[str], None] | None = None,
 ) -> list[Source]:
     """The sources at `paths`, in their order, after those `known` from earlier, which are read again.
 
-    `published` gives publication dates by source id, as a person types them. What is not read is told to `unread` (a
+    `published` gives publication dates by source id, `day` one for all others at `paths` of which nobody has given it
+    one by one; both as a person types them. What is not read is told to `unread` (a
     message names the file, why, and what to do) and the others are read all the same; `report` takes remarks on what
     is, and without `unread` all. Raises SourceError where nothing could be read, or a date is given for no source.
     """
-    dates = _dates(published or {})
+    dates, for_all = _dates(published or {}), _dates({"": day} if day else {}).get("")
     found = list(candidates(paths))
     files = [one for one in found if isinstance(one, Candidate)]
     taken = {source.id for source in known or ()} | {one.entry.id for one in files if one.entry and one.entry.id}
-    reading = _Reading(report, unread or report, dates, taken)
+    reading = _Reading(report, unread or report, dates, for_all, taken)
     reading.earlier(known or (), files)
     for one in found:
         if isinstance(one, Refused):
@@ -85,11 +91,13 @@ class _Reading:
         report: Callable[[str], None],
         unread: Callable[[str], None],
         dates: Mapping[str, str],
+        day: str | None,
         taken: set[str],
     ) -> None:
         self._report = report
         self._unread = unread
         self._dates = dates
+        self._day = day
         self._taken = taken
         self._sources: list[Source] = []
         self._digests: dict[str, str] = {}
@@ -119,9 +127,10 @@ class _Reading:
             if path is source.text and source.file:
                 self._report(f"{source.file}: no longer there; `{source.id}` is read from the copy {source.text}")
             self._known[os.path.realpath(path)] = source
-            entry = next((one.entry for one in found if os.path.realpath(one.path) == os.path.realpath(path)), None)
-            given = {**source.given, **(manifest.metadata(entry) if entry else {})}
-            self._take(path, given, source.id, source)
+            named = next((one for one in found if os.path.realpath(one.path) == os.path.realpath(path)), None)
+            told = self._day if named and self._day else source.told
+            given = {**({"published": told} if told else {}), **source.given}
+            self._take(path, given | dict(_stated(named)), source.id, source)
 
     def new(self, candidate: Candidate) -> None:
         """Reads one file that was named in this run."""
@@ -129,8 +138,8 @@ class _Reading:
         if before and before.skip:
             self._unread(f"{candidate.path}: {before.skip}")
         elif not before:
-            entry = candidate.entry
-            self._take(candidate.path, dict(manifest.metadata(entry)) if entry else {}, entry.id if entry else None)
+            given = {**({"published": self._day} if self._day else {}), **_stated(candidate)}
+            self._take(candidate.path, given, candidate.entry.id if candidate.entry else None)
 
     def _take(self, path: Path, given: dict[str, Any], name: str | None, before: Known | None = None) -> None:
         try:
@@ -155,9 +164,13 @@ class _Reading:
             raise SourceError(f"another source has the id `{name}`", where=str(path), remedy="give it another id")
         data = load(path)
         text, stated = _text(path, data, self._report)
+        if "published" in given:
+            stated.pop("published_basis", None)
         stated.update(given)
         owner = by_file_name(path.stem)
         source = from_text(text, id=name or "", file=path, data=data, outlet=owner.name if owner else None, **stated)
+        if source.parted:
+            self._report(f"{path}: {_PARTED}")
         final = name or mint(source.publisher, path, source.title, self._taken)
         day = self._dates.get(final)
         if day:
@@ -181,25 +194,30 @@ class _Reading:
         return self._sources
 
 
+def _stated(candidate: Candidate | None) -> Mapping[str, Any]:
+    """What the list of articles in which the file stands says about it."""
+    return manifest.metadata(candidate.entry) if candidate and candidate.entry else {}
+
+
 def load(path: Path) -> bytes:
     """The bytes of an article. Raises SourceError for what is missing, no file, too large, empty or not readable."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise SourceError("this is no file", where=str(path))
-        if status.st_size > LARGEST:
+        if status.st_size > ARTICLE_BYTES:
             size = f"{status.st_size / (1 << 20):.0f} MB"
-            limit = f"an article has at most {LARGEST >> 20} MB"
+            limit = f"an article has at most {ARTICLE_BYTES >> 20} MB"
             raise SourceError(f"{size} is too large: {limit}", where=str(path), remedy="cut the file into its articles")
         with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+            data = stream.read(ARTICLE_BYTES + 1)
     except FileNotFoundError:
         raise missing(path) from None
     except OSError as error:
         raise SourceError(_reason(error), where=str(path)) from None
     if not data.strip():
         raise SourceError("the file is empty", where=str(path))
-    return data[:LARGEST]
+    return data[:ARTICLE_BYTES]
 
 
 def _reason(error: OSError) -> str:

@@ -55,7 +55,7 @@ def test_without_the_last_output_only_a_given_date_is_given(path: Path) -> None:
     sidecar.beside(path).unlink()
     assert known(path)[0].given == {}
     edit(path, "published_basis: stated", "published_basis: given")
-    assert dict(known(path)[0].given) == {"published": "2013-01-28"}
+    assert (dict(known(path)[0].given), known(path)[0].told) == ({}, "2013-01-28")
 
 
 def test_what_is_left_out_or_removed_is_skipped_with_its_reason(path: Path) -> None:

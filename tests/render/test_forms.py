@@ -7,10 +7,11 @@ import zipfile
 from collections.abc import Callable
 from email import message_from_bytes, policy
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from factsheet.model.fact import FactBase
 from factsheet.model.review import printed_digest
 from factsheet.render import render
 from factsheet.render.briefing import Briefing
+from factsheet.render.email import draft
 from factsheet.render.forms import chosen, forms
 from factsheet.render.jsonld import graph
 from factsheet.render.markdown import escaped
@@ -44,6 +46,29 @@ def test_an_unknown_form_is_told_before_anything_is_written(tmp_path: Path, base
         render(base, tmp_path, texts={}, files={}, forms=["html", "fax"])
     assert not list(tmp_path.iterdir())
     assert [form.name for form in chosen(["pdf", "html", "pdf"])] == ["pdf", "html"]
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        *((other, "word") for other in ("docx", "doc", "DOCX", ".docx", "Word")),
+        *((other, "md") for other in ("markdown", ".md")),
+        *((other, "eml") for other in ("mail", "email", "e-mail")),
+        ("htm", "html"),
+        ("PDF", "pdf"),
+        ("json-ld", "jsonld"),
+        ("one-pager", "onepager"),
+    ],
+)
+def test_usual_names_of_forms_are_taken(given: str, name: str) -> None:
+    assert [form.name for form in chosen([given, name])] == [name]
+
+
+def test_a_name_of_two_forms_is_told_them() -> None:
+    with pytest.raises(
+        RenderError, match=r"(?s)no form 'json'.*word \(docx, doc\), md \(markdown\).*ninjs, jsonld \(json-ld\)"
+    ):
+        chosen(["json"])
 
 
 def test_word_has_real_styles_headings_and_links_to_numbered_sources(sheet: Sheet, view: Briefing) -> None:
@@ -113,6 +138,40 @@ def test_the_e_mail_is_a_draft_with_summary_sheet_and_fact_base(sheet: Sheet, fi
     assert attached == {"briefing.pdf": sheet.pdf, **files}
 
 
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Police",
+                "chiefs",
+                "“Überfall”",
+                "‘no’",
+                "é",
+                "新聞",
+                "=?utf-8?q?x?=",
+                "(Ohio)",
+                "12:30",
+                "x" * 90,
+                "\x01",
+            ]
+        ),
+        min_size=1,
+        max_size=25,
+    ).map(" ".join)
+)
+@example("Obama Talks Gun Violence With Police Chiefs From Mass-Shooting Towns")
+def test_the_subject_begins_behind_its_name_and_reads_back(make: Callable[..., FactBase], title: str) -> None:
+    sheet = Sheet(make({}, title=title))
+    sheet.__dict__["pdf"] = b""
+    lines = draft(sheet).split(b"\r\n")
+    head = lines[: next(number for number, line in enumerate(lines) if number and not line.startswith(b" "))]
+    assert head[0].startswith(b"Subject: ")
+    assert head[0] != b"Subject: "
+    assert all(len(line) <= 78 and line.strip() for line in head)
+    read = message_from_bytes(b"\r\n".join([*head, b"", b""]), policy=policy.default)["Subject"]
+    assert read == f"DRAFT: {title}"
+
+
 def test_a_title_cannot_add_headers(make: Callable[..., FactBase]) -> None:
     base = make({}, title="x\r\nBcc: all@example.org")
     message = message_from_bytes(chosen(["eml"])[0].make(Sheet(base)), policy=policy.default)
@@ -160,3 +219,23 @@ def test_the_onepager_is_one_page(make: Callable[..., FactBase], count: int) -> 
     base = make(*facts, sources=sources, title="A long title for a flood " * 6)
     content = chosen(["onepager"])[0].make(Sheet(base))
     assert len(PdfReader(io.BytesIO(content)).pages) == 1
+
+
+def test_a_sheet_without_a_known_day_has_no_date_in_any_form(
+    tmp_path: Path, make: Callable[..., FactBase], files: dict[str, bytes]
+) -> None:
+    made = render(make({}, as_of=None), tmp_path, texts={}, files=files, forms=list(forms()))
+    shown = b"".join(path.read_bytes() for path in made if path.suffix in (".html", ".md", ".json", ".jsonld"))
+    assert b"1970-" not in shown
+    assert b"dcterms" not in shown
+    for reader in (PdfReader(path) for path in made if path.suffix == ".pdf"):
+        assert not {"/CreationDate", "/ModDate"} & set(reader.metadata or {})
+        root: Any = reader.trailer["/Root"]
+        assert b"Date>" not in root["/Metadata"].get_data()
+        assert set(root["/Names"]["/EmbeddedFiles"]["/Names"][1].get_object()["/EF"]["/F"]["/Params"]) == {
+            "/CheckSum",
+            "/Size",
+        }
+        assert "1970" not in "".join(page.extract_text() for page in reader.pages)
+    core = Document(str(tmp_path / "briefing.docx")).core_properties
+    assert (core.created, core.modified, core.last_printed) == (None, None, None)

@@ -4,9 +4,10 @@ import re
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factsheet.limits import RUN_OF_MARKS, WORD_CHARACTERS
 from factsheet.model.source import BlockKind
 from factsheet.sources import from_text
 
@@ -177,3 +178,28 @@ def test_every_repaired_code_point_is_the_original_one(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_repaired(text: str) -> None:
     check(text)
+
+
+ENDLESS = st.lists(
+    st.tuples(
+        st.sampled_from(["(", "x", "\u201d", "\u0301", "_", "\U0001f600", "1", "a.Bc", "-\n", "\u200b("]),
+        st.sampled_from([1, RUN_OF_MARKS, RUN_OF_MARKS + 1, WORD_CHARACTERS + 1, 3 * WORD_CHARACTERS]),
+        GAPS,
+    ),
+    max_size=6,
+).map(lambda parts: "".join(unit * times + gap for unit, times, gap in parts))
+
+
+@settings(max_examples=40)
+@given(ENDLESS)
+def test_runs_without_end_are_parted_and_every_code_point_keeps_its_place(text: str) -> None:
+    check(text)
+    words = from_text(text, id="x").text.split()
+    assert all(len(word) <= WORD_CHARACTERS for word in words)
+    assert not any(re.search(rf"(?:[^\w\s]|_){{{RUN_OF_MARKS + 1}}}", word) for word in words)
+
+
+def test_longest_runs_that_are_allowed_stay_whole() -> None:
+    text = f"The bridge {'-' * RUN_OF_MARKS} is shut, see {'w' * WORD_CHARACTERS}."[:-1]
+    source = from_text(text, id="x")
+    assert (source.text, source.parted) == (text, 0)

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from factsheet.errors import SourceError
-from factsheet.sources.read import LARGEST, Known, read
+from factsheet.limits import ARTICLE_BYTES
+from factsheet.sources.read import Known, read
 from tests.conftest import SEEDS
 
 ARTICLE = "Council closes harbor bridge\n\nThe city council voted on Tuesday to close the old harbor bridge.\n"
@@ -195,8 +196,16 @@ def test_a_file_without_permission(
 
 def test_the_largest_article_is_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_text(("The bridge is shut. " * (LARGEST // 20))[:LARGEST])
-    assert len(read([path])[0].original) == LARGEST
+    path.write_text(("The bridge is shut. " * (ARTICLE_BYTES // 20))[:ARTICLE_BYTES])
+    assert len(read([path])[0].original) == ARTICLE_BYTES
+
+
+def test_a_run_of_marks_without_end_is_told(tmp_path: Path, messages: list[str]) -> None:
+    path = tmp_path / "marks.txt"
+    path.write_text(ARTICLE + "(" * 20_000)
+    (source,) = read([path], report=messages.append)
+    assert messages[0].startswith(f"{path}: runs of more than 200 marks")
+    assert source.original == ARTICLE + "(" * 20_000
 
 
 def test_windows_1252_is_read_with_a_note(tmp_path: Path, messages: list[str]) -> None:
@@ -339,6 +348,36 @@ def test_dates_that_are_given(good: Path) -> None:
     assert (source.published, source.published_basis) == ("2014-05-06", "given")
 
 
+def test_one_day_for_all_gives_way_to_what_is_given_for_one(tmp_path: Path) -> None:
+    for name, text in {"a": ARTICLE, "b": OTHER, "c": f"{ARTICLE}So it said.", "d": f"{OTHER}So it said."}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    page = "<html><head><meta property='article:published_time' content='2014-01-01'></head><body><article>"
+    (tmp_path / "e.html").write_text(f"{page}<h1>Bridge</h1><p>{ARTICLE * 3}</p></article></body></html>", "utf-8")
+    (tmp_path / "sources.yaml").write_text("- file: c.txt\n  published: 2014-05-03\n", encoding="utf-8")
+    known = [
+        Known("b", tmp_path / "b.txt", given={"published": "2014-05-02"}),
+        Known("d", tmp_path / "d.txt", told="2014-05-04"),
+    ]
+    sources = read([tmp_path], published={"a": "2014-05-01"}, day="Nov. 10, 2016", known=known)
+    assert {source.id: source.published for source in sources} == {
+        "a": "2014-05-01",
+        "b": "2014-05-02",
+        "c": "2014-05-03",
+        "d": "2016-11-10",
+        "e": "2016-11-10",
+    }
+    assert {source.published_basis for source in sources} == {"given"}
+
+
+def test_one_day_for_all_is_not_for_sources_that_are_not_named(good: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(OTHER, encoding="utf-8")
+    known = [Known("old", good, told="2014-05-04"), Known("undated", tmp_path / "other.txt")]
+    new = tmp_path / "new.txt"
+    new.write_text("Trams return\n\nTrams return to the harbor on Monday, the mayor said.\n", encoding="utf-8")
+    sources = read([new], day="2016-11-10", known=known)
+    assert [source.published for source in sources] == ["2014-05-04", None, "2016-11-10"]
+
+
 @pytest.mark.parametrize(
     ("published", "says"),
     [
@@ -350,6 +389,11 @@ def test_dates_that_are_given(good: Path) -> None:
 def test_dates_that_cannot_be(good: Path, published: dict[str, str], says: str) -> None:
     with pytest.raises(SourceError, match=says):
         read([good], published=published)
+
+
+def test_one_day_for_all_that_cannot_be(good: Path) -> None:
+    with pytest.raises(SourceError, match="`yesterday` is no day"):
+        read([good], day="yesterday")
 
 
 def test_an_agency_story_in_a_file_named_after_its_outlet(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from factsheet.extract.naming import gazetteer, titles
 from factsheet.extract.naming.capitals import Run, runs
 from factsheet.extract.naming.common_words import is_common
 from factsheet.extract.naming.given_names import is_given, is_surname
+from factsheet.limits import NAME_WORDS
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
 NOBLE = frozenset({"lady", "lord", "queen", "king", "prince", "princess", "duke", "duchess", "empress", "emperor"})
@@ -37,7 +38,7 @@ class Candidate:
 
 def candidates(document: Document) -> list[Candidate]:
     """Every stretch of `document` that could name a person, an organization or a place, in order."""
-    found = list(runs(document))
+    found = [run for run in runs(document) if len(run) <= NAME_WORDS]
     surnames = frozenset(run[-1].text for run in found if len(run) > 1)
     joined = _joined(document.doc, found, surnames)
     return [part for run in joined for part in _parts(run) if not _is_loose_code(document.doc, part)]
@@ -82,6 +83,8 @@ def _are_two(doc: Doc, run: Run, after: Run, surnames: Set[str]) -> bool:
 
 def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
     """Whether `run` and `after` are two parts of one name."""
+    if after[-1].i - run[0].i >= NAME_WORDS:
+        return False
     between = [token.lower_ for token in doc[run[-1].i + 1 : after[0].i]]
     if not between or len(between) > 3:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from factsheet.extract.data import words
@@ -40,10 +41,14 @@ def runs(document: Document) -> Iterator[Run]:
             yield from _runs(tokens)
 
 
+def span_of(document: Document, block: Block) -> Tokens | None:
+    """Where `block` stands in the parse; None where it holds no token."""
+    return document.doc.char_span(block.start, block.end, alignment_mode="contract")
+
+
 def tokens_of(document: Document, block: Block) -> list[Token]:
     """The tokens of `block`."""
-    span = document.doc.char_span(block.start, block.end, alignment_mode="contract")
-    return list(span) if span is not None else []
+    return list(span_of(document, block) or ())
 
 
 def in_title_case(tokens: list[Token], headline: bool) -> bool:

@@ -12,12 +12,14 @@ from factsheet.extract.naming.given_names import sex
 from factsheet.extract.people_words import is_person_noun
 from factsheet.extract.person.part_clauses import argument
 from factsheet.extract.person.part_verbs import SUBJECTS, Part
+from factsheet.limits import WORD_CHARACTERS
 from factsheet.model.person_name import parts
 
 Key = tuple[int, int]
 _SEX = {"he": "m", "she": "f"}
 _LONGEST = 50
 """Words from the name to what is said, at most: the passage must hold both."""
+_FARTHEST = _LONGEST * WORD_CHARACTERS
 
 
 def by_pronoun(document: Document) -> dict[Key, list[Part]]:
@@ -33,23 +35,34 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
         inside = people[bisect_left(people, (block.start, 0)) : bisect_left(people, (block.end, 0))]
         if not inside:
             continue
+        names: set[str] = set()
+        passed = 0
+        at, curly, straight = block.start, 0, 0
         for token in document.doc.char_span(block.start, block.end, alignment_mode="contract") or ():
-            if (
-                token.lower_ in _SEX
-                and token.dep_ in SUBJECTS
-                and not _quoted(document.source.text, block.start, token)
-            ):
-                before = [key for key in inside if key[1] <= token.idx]
-                if before and _only(document, before, token):
-                    found[before[-1]].extend(reading for reading in argument(token) if reading.part or reading.status)
+            if token.lower_ not in _SEX or token.dep_ not in SUBJECTS:
+                continue
+            since = document.source.text[at : token.idx]
+            at, curly = token.idx, curly + since.count("“") - since.count("”")
+            straight += since.count('"')
+            while passed < len(inside) and inside[passed][1] <= token.idx:
+                names.add(document.names[inside[passed]].full or "")
+                passed += 1
+            quoted = curly > 0 or straight % 2 == 1
+            if passed and not quoted and _only(document, names, inside[passed - 1], token):
+                found[inside[passed - 1]].extend(
+                    reading for reading in argument(token) if reading.part or reading.status
+                )
     return found
 
 
-def _only(document: Document, before: list[Key], pronoun: Token) -> bool:
-    """Whether the names `before` are one person's, of the pronoun's sex, and no other person stands in between."""
-    doc, names = document.doc, {document.names[key].full or "" for key in before}
-    last = before[-1]
-    if len(names) > 1 or len(document.source.text[last[0] : pronoun.sent.end_char].split()) > _LONGEST:
+def _only(document: Document, names: set[str], last: Key, pronoun: Token) -> bool:
+    """Whether `names` so far are one person's, of the pronoun's sex, and no other person stands behind the `last`."""
+    doc = document.doc
+    if (
+        len(names) > 1
+        or pronoun.idx - last[0] > _FARTHEST
+        or len(document.source.text[last[0] : pronoun.sent.end_char].split()) > _LONGEST
+    ):
         return False
     given = parts(next(iter(names)))[0]
     if given and sex(given[0]) not in {_SEX[pronoun.lower_], "mf", None}:
@@ -58,9 +71,3 @@ def _only(document: Document, before: list[Key], pronoun: Token) -> bool:
     if not between or between[0].sent == pronoun.sent:
         return False
     return not any(token.tag_ == "NN" and token.dep_ in SUBJECTS and is_person_noun(token) for token in between)
-
-
-def _quoted(text: str, start: int, token: Token) -> bool:
-    """Whether `token` stands inside quotation marks that its paragraph opened."""
-    before = text[start : token.idx]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -81,7 +81,12 @@ class HarmFinder:
 
         Of "the 12 killed and injured" nobody is told how many died.
         """
-        harms = [harm for harm in harms if not any(self._told_together(harm, other) for other in harms)]
+        of_group: dict[int, list[Harm]] = {}
+        for harm in harms:
+            of_group.setdefault(harm.group.start, []).append(harm)
+        harms = [
+            harm for harm in harms if not any(self._told_together(harm, other) for other in of_group[harm.group.start])
+        ]
         killed = {harm.group.start for harm in harms if harm.outcome == "killed"}
         hurt = {harm.group.start for harm in harms if harm.outcome == "injured"} | killed
         return [
@@ -93,11 +98,11 @@ class HarmFinder:
 
     def _told_together(self, one: Harm, other: Harm) -> bool:
         """Whether two outcomes of one group are only joined: "killed and injured", "dead or wounded"."""
+        if {one.outcome, other.outcome} != {"killed", "injured"}:
+            return False
         first, last = sorted((one.word, other.word))
         between = {token.lower_ for token in self.doc[first + 1 : last]}
-        outcomes = {one.outcome, other.outcome}
-        joined = bool(between) and between <= {"and", "or", "/", "badly", "seriously"}
-        return one.group.start == other.group.start and outcomes == {"killed", "injured"} and joined
+        return bool(between) and between <= {"and", "or", "/", "badly", "seriously"}
 
     def _of(self, token: Token) -> Iterator[Harm]:
         for harm in self._found(token):

@@ -157,6 +157,13 @@ class Arguments:
             head = head.head
         return None
 
+    def _is_rumour(self, noun: Token) -> bool:
+        """Whether what `noun` tells may be untrue: "fears that …", "denied reports that …"."""
+        lemma = noun.lemma_.lower()
+        return lemma in self.data["rumours"] or (
+            lemma in self.data["told"] and noun.head.lemma_.lower() in self.data["unreal"]
+        )
+
     def is_unreal(self, token: Token) -> bool:
         """Whether the harm is only possible, planned or feared."""
         if self.before(token, 1) and self.before(token, 1)[0] in self.data["feared"]:
@@ -170,6 +177,8 @@ class Arguments:
             if head.head.i == head.i:
                 return False
             if head.head.lemma_.lower() in self.data["unreal"] and head.dep_ in _GOVERNED:
+                return True
+            if head.dep_ == "acl" and self._is_rumour(head.head):
                 return True
             if head.dep_ not in _UPWARDS or (head.dep_ == "advcl" and token.tag_ != "VBG"):
                 return False

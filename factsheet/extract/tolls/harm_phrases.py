@@ -110,6 +110,8 @@ def _toll(told: Arguments, token: Token) -> Iterator[Harm]:
             between = [t.lower_ for t in told.doc[token.i + 1 : group.start]]
             if between[-1:] in (["from"], ["by"]):
                 continue
+            if set(told.data["modals"]).intersection(between):
+                return  # "could climb to 300"
             if _REACHED & set(between):
                 yield replace(told.harm(token, "killed", "were killed", replace(group, unit=None)), total=True)
                 return

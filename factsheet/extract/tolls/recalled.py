@@ -44,6 +44,7 @@ _OUTDATED = re.compile(
     r"|(?:initial|early|earlier) (?:report|count|toll|estimate|figure)s?)\b",
     re.IGNORECASE,
 )
+_MURDER_SUICIDE = re.compile(r"\bmurder[- ]suicide\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:minutes|hours|days?|weeks?|months?|years?|decades?) after\b", re.IGNORECASE)
 _LISTS = re.compile(r"(?:That|This|These|Those|They|It) includes?\b")
 _DATES = frozenset({"DATE", "TIME"})
@@ -56,6 +57,7 @@ class Recall:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.murder_suicide = bool(_MURDER_SUICIDE.search(document.source.text))
         places = Spans({span: name for span, name in document.names.items() if name.sort == "place"})
         self._places = places.entries
         self._places_within = places.within
@@ -83,10 +85,7 @@ class Recall:
 
     def later_event(self, one: Harm, other: Harm) -> bool:
         """Whether `one` is told to have come after `other`: "killed nine, hours after a gunman killed 20"."""
-        doc = self.document.doc
-        if one.outcome != other.outcome or one.word >= other.word:
-            return False
-        return bool(_LATER.search(doc[one.word : other.word].text))
+        return one.word < other.word and bool(_LATER.search(self.document.doc[one.word : other.word].text))
 
     def _set(self, harm: Harm) -> bool:
         """Whether a repeated time ("every year") or a stretch ("since 1993") governs the toll."""
