@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factsheet.doctor import examine, mend
 from tests.hidden import PROGRAM
 
 ROOT = Path(__file__).parent.parent
@@ -79,6 +80,8 @@ def test_as_root_what_is_missing_is_installed(tmp_path: Path, hidden: str, packa
 
 
 def test_nothing_is_installed_where_nothing_is_missing(tmp_path: Path) -> None:
+    if mend(examine()):
+        pytest.skip("this machine lacks a library")
     machine = Machine(tmp_path, "nothing", "false")
     run = machine.prepare()
     assert (run.returncode, machine.installed, run.stdout, run.stderr) == (0, "", "", "")

@@ -8,6 +8,7 @@ was made from every call of a logger in WeasyPrint 66 to 70.
 from __future__ import annotations
 
 import logging
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,17 +39,20 @@ STOPS = (
 FALLBACK = "Using fontTools instead of HarfBuzz-Subset"
 """How WeasyPrint says that a library is missing without which it works all the same."""
 
+_PLACE = re.compile(r" at \d+:\d+")
+"""A place in all styles together, which is none in the file of a newsroom."""
 _LONGEST = 200
 _MOST = 10
 
 
 class Complaints(logging.Handler):
-    """Takes what the libraries complain of: `wrong` stops the page, `notes` are for the person who prints it."""
+    """Takes what the libraries complain of: `wrong` stops the page; `notes` and `missing` libraries are told."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.wrong: dict[str, None] = {}
         self.notes: dict[str, None] = {}
+        self.missing: dict[str, None] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
         """Puts a message where it belongs. Only WeasyPrint's speak of the page; fontTools' are about its own work."""
@@ -58,9 +62,9 @@ class Complaints(logging.Handler):
         if template.startswith(STOPS):
             self.wrong[message] = None
         elif template.startswith(FALLBACK):
-            self.notes[SUBSETTER.missing()] = None
+            self.missing[SUBSETTER.missing()] = None
         else:
-            self.notes[f"in the printed page: {message}"] = None
+            self.notes[f"in the printed page: {_PLACE.sub('', message)}"] = None
 
     def check(self) -> None:
         """Raises RenderError where something stops the page."""
@@ -68,8 +72,8 @@ class Complaints(logging.Handler):
             raise RenderError("the page cannot be printed as it is: " + "; ".join(_few(list(self.wrong))))
 
     def told(self) -> list[str]:
-        """The notes, each once; of very many the first."""
-        return _few(list(self.notes))
+        """The libraries that are missing, and the notes, each once; of very many the first."""
+        return [*self.missing, *_few(list(self.notes))]
 
 
 @contextmanager
