@@ -16,8 +16,6 @@ from factsheet.model.slug import slug
 from factsheet.model.timex_period import Period
 from factsheet.model.timex_words import in_words
 
-_ONE = ("name", "single")
-"""How a source tells of one person or a few: no rival of a toll."""
 _FEW = 5
 """People of a past toll at most who are told one by one, in the source's words."""
 
@@ -113,14 +111,11 @@ class CasualtiesKind(Kind[CasualtiesMention]):
     def fact(self, mentions: Sequence[CasualtiesMention]) -> Fact | None:
         """The toll: the newest figure leads, every other reading stands on its citation.
 
-        A source that only tells what befell one person whom it names gives no other toll than one that counts more,
-        and a sum of what a source prints is not cited beside sources that print the figure.
+        A source that only tells what befell one person whom it names gives no other toll than one that counts more.
         """
         lead = _leading(mentions)
-        if lead.basis is None:
-            mentions = [m for m in mentions if m.basis is None]
-        if lead.counted not in _ONE:
-            mentions = [m for m in mentions if m.counted not in _ONE or m.value >= lead.value]
+        if lead.counted != "name":
+            mentions = [m for m in mentions if m.counted != "name" or m.value >= lead.value]
         precision = lead.precision
         place = lead.where.shown if lead.where else None
         when = lead.when.value if lead.when else None

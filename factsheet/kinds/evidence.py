@@ -45,6 +45,8 @@ def with_evidence(kind: Kind[Any], fact: Fact, mentions: Sequence[Mention]) -> F
 def _given(kind: Kind[Any], fact: Fact, mention: Mention, mentions: Sequence[Mention]) -> frozenset[str]:
     """The keys of `fact` under which `mention` gives what the fact says."""
     said = mention.says()
+    if fact.basis is None and getattr(mention, "basis", None) is not None:
+        said.pop("value", None)  # a sum of what the passage prints: it does not say the figure itself
     keys = {key for key in keys_of(fact) if key in said and _is_given(key, said[key], getattr(fact, key, None))}
     if fact.value is None and kind.tells(fact, mention, mentions):
         keys.add("statement")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from factsheet.kinds.casualties import CasualtiesKind, CasualtiesMention, statement
+from factsheet.kinds.evidence import with_evidence
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
@@ -74,7 +75,7 @@ def test_one_victim_named_is_no_other_toll() -> None:
     assert [cite.source for cite in said.cites] == ["a"]
     told = CasualtiesKind().fact([two, a_child])
     assert told is not None
-    assert [cite.source for cite in told.cites] == ["a"]
+    assert [cite.says for cite in told.cites] == [None, 1]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,9 @@ def test_a_lower_figure_of_one_source_does_not_lead(newest: list[int], earlier: 
     assert fact.value == leads
 
 
-def test_a_sum_is_not_cited_beside_sources_that_print_the_figure() -> None:
-    fact = CasualtiesKind().fact([toll(), replace(toll(basis="ten and two"), source="b")])
+def test_a_sum_does_not_say_the_figure_that_others_print() -> None:
+    printed, summed = toll(), replace(toll(basis="ten and two"), source="b")
+    fact = CasualtiesKind().fact([printed, summed])
     assert fact is not None
-    assert [cite.source for cite in fact.cites] == ["a"]
+    told = with_evidence(CasualtiesKind(), fact, [printed, replace(summed, outcome="killed")])
+    assert [(cite.source, "value" in (cite.for_ or ["value"])) for cite in told.cites] == [("a", True), ("b", False)]
