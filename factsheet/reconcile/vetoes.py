@@ -61,8 +61,12 @@ def _unquoted(mention: Mention, quoted: Mapping[str, list[Span]]) -> Mention | N
 
 
 def _living(mentions: Sequence[Mention]) -> list[Mention]:
-    """`mentions` without the death of somebody who speaks, where one independent source alone seems to tell it."""
-    speakers = {by.full for mention in mentions if (by := getattr(mention, "by", None)) is not None and by.full}
+    """`mentions` without the death of somebody whom the one source that seems to tell it lets speak."""
+    speakers = {
+        (mention.source, by.full)
+        for mention in mentions
+        if (by := getattr(mention, "by", None)) is not None and by.full
+    }
     dead = voices(
         [mention for mention in mentions if isinstance(mention, PersonMention) and mention.status in _DEAD],
         lambda mention: mention.name.full,
@@ -71,7 +75,7 @@ def _living(mentions: Sequence[Mention]) -> list[Mention]:
         replace(mention, status=None, part=None if mention.part == "victim" else mention.part)
         if isinstance(mention, PersonMention)
         and mention.status in _DEAD
-        and mention.name.full in speakers
+        and (mention.source, mention.name.full) in speakers
         and dead[mention.name.full] == 1
         else mention
         for mention in mentions
