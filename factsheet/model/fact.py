@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StringConstraints
 
+from factsheet.model.outlet import called
 from factsheet.model.passage import plain
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80)]
@@ -151,6 +152,10 @@ class SourceEntry(_Keys):
     digest: str | None = Field(None, description="sha256- and the digest of the original.")
     wire: str | None = Field(None, description="The agency or the source that this one copies.")
     left_out: str | None = Field(None, description="Why this source is not used.")
+
+    def called(self, id_: str) -> str:
+        """What the source, whose id is `id_`, is called in print."""
+        return called(id_, self.publisher, self.url)
 
 
 class FactBase(_Keys):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factsheet.kinds.base import outlet
 from factsheet.model.fact import Fact
+from factsheet.model.outlet import called
 from factsheet.model.passage import fold
 from factsheet.model.source import Source
 
@@ -35,11 +36,10 @@ def mark(facts: Sequence[Fact], sources: Sequence[Source]) -> list[Fact]:
 
 
 def _name(source: Source, sources: Sequence[Source]) -> str:
-    """The publisher of `source`, with its id where another source has the same."""
-    if source.publisher is None:
-        return source.id
-    shared = sum(other.publisher == source.publisher for other in sources) > 1
-    return f"{source.publisher} ({source.id})" if shared else source.publisher
+    """What `source` is called in print, with its id where another source is called the same."""
+    name = called(source.id, source.publisher, source.url)
+    shared = sum(called(other.id, other.publisher, other.url) == name for other in sources) > 1
+    return f"{name} ({source.id})" if shared else name
 
 
 def _called(fact: Fact, names: Mapping[str, str]) -> Fact:

@@ -109,7 +109,7 @@ def _article(
     ]
     return Article(
         number=number,
-        publisher=entry.publisher or source,
+        publisher=entry.called(source),
         title=entry.title or "",
         url=entry.url or "",
         published=date_words(entry.published),

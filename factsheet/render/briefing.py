@@ -476,20 +476,20 @@ def _source(
     basis = entry.published_basis or ""
     origin = basis.removeprefix("inferred from ")
     if origin != basis and origin in base.sources:
-        basis = f"inferred from {base.sources[origin].publisher or origin}"
+        basis = f"inferred from {base.sources[origin].called(origin)}"
     return SourceView(
         id=id_,
         number=number,
         anchor=f"s{number}" if number else f"s-{id_}",
         title=entry.title or "",
-        publisher=entry.publisher or id_,
+        publisher=entry.called(id_),
         byline=entry.byline or "",
         url=entry.url if entry.url and entry.url.lower().startswith(("http://", "https://")) else "",
         published=date_words(entry.published),
         published_iso=entry.published or "",
         published_basis=basis,
         updated=date_words(entry.updated),
-        wire=base.sources[entry.wire].publisher or entry.wire if entry.wire in base.sources else entry.wire or "",
+        wire=base.sources[entry.wire].called(entry.wire) if entry.wire in base.sources else entry.wire or "",
         left_out=entry.left_out or "",
         passages=tuple(
             CitedPassage(passage, tuple(uses.get(passage.anchor, ())))

@@ -139,7 +139,7 @@ class Numbering:
         return Marker(
             number=self.numbers[source],
             source=source,
-            publisher=entry.publisher or source,
+            publisher=entry.called(source),
             title=entry.title or "",
             published=date_words(entry.published),
             passages=passages,

@@ -69,7 +69,7 @@ def evidence(
                 Witness(
                     number,
                     source,
-                    entry.publisher or source,
+                    entry.called(source),
                     entry.title or "",
                     date_words(entry.published),
                     proofs,

@@ -30,3 +30,9 @@ def test_a_fact_on_a_broken_sentence_asks() -> None:
 def test_outlets_are_called_by_their_publishers() -> None:
     source = from_text(TEXT, id="globe", publisher="The Globe")
     assert mark([fact("{globe} and {other} differ.", "x")], [source])[0].ask == "The Globe and {other} differ."
+
+
+def test_an_outlet_that_nobody_names_is_called_by_its_site() -> None:
+    sources = [from_text(TEXT, id="gazette-com"), from_text(TEXT, id="post-com"), from_text(TEXT, id="post-com-2")]
+    asked = mark([fact("{gazette-com}, {post-com} and {post-com-2} differ.", "x")], sources)[0].ask
+    assert asked == "gazette.com, post.com (post-com) and post.com (post-com-2) differ."

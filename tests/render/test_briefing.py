@@ -128,3 +128,18 @@ def test_mere_names_stand_apart_and_not_in_the_matrix(make: Callable[..., FactBa
     assert [fact.value for fact in section.names] == ["Ames"]
     assert [row.fact.value for row in view.matrix] == ["Troy", "Dover"]
     assert section.names[0].anchor in places(view)
+
+
+def test_a_source_is_called_by_its_publisher_wherever_it_is_printed(make: Callable[..., FactBase]) -> None:
+    named = {"publisher": "Alpha News", "published": "2024-05-01"}
+    sources = {
+        "zzq-a": named,
+        "zzq-b": {"publisher": None, "url": "https://www.beta.example/1", "published_basis": "inferred from zzq-a"},
+        "zzq-c-com": {"publisher": None, "wire": "zzq-a"},
+    }
+    cites = [{"source": source, "quote": "x"} for source in sources]
+    view = briefing(make({"cites": cites}, sources=sources), {})
+    assert [source.publisher for source in view.sources] == ["Alpha News", "beta.example", "zzq-c.com"]
+    assert [marker.publisher for marker in view.matrix[0].fact.cites] == ["Alpha News", "beta.example", "zzq-c.com"]
+    assert view.sources[1].published_basis == "inferred from Alpha News"
+    assert view.sources[2].wire == "Alpha News"

@@ -239,3 +239,24 @@ def test_a_sheet_without_a_known_day_has_no_date_in_any_form(
         assert "1970" not in "".join(page.extract_text() for page in reader.pages)
     core = Document(str(tmp_path / "briefing.docx")).core_properties
     assert (core.created, core.modified, core.last_printed) == (None, None, None)
+
+
+def test_no_form_prints_the_id_of_a_source_that_has_a_publisher(tmp_path: Path, make: Callable[..., FactBase]) -> None:
+    sources = {
+        "zzq-a": {"publisher": "Alpha News", "published": "2024-05-01", "published_basis": "stated"},
+        "zzq-b": {"publisher": "Beta Post", "published": "2024-05-01", "published_basis": "inferred from zzq-a"},
+        "zzq-c": {"publisher": "Gamma Wire", "wire": "zzq-a"},
+        "zzq-d": {"publisher": "Delta Times", "left_out": "it is about something else"},
+    }
+    cites = [{"source": "zzq-a", "quote": "12 died"}, {"source": "zzq-b", "quote": "13 died", "says": 13}]
+    toll = {"kind": "casualties", "outcome": "killed", "statement": "Twelve people died.", "value": 12, "cites": cites}
+    other = {"cites": [{"source": "zzq-c", "quote": "It is so"}]}
+    base = make(toll, other, sources=sources)
+    made = {
+        path.suffix: path for path in render(base, tmp_path, texts={}, files={}, forms=["html", "md", "word", "ninjs"])
+    }
+    page = re.sub(r"(?s)<(style|script).*?</\1>", "", made[".html"].read_text(encoding="utf-8"))
+    printed = [re.sub(r'<[^>]*(?:aria-label|title)="([^"]*)"[^>]*>|<[^>]+>', r"\1", page)]
+    printed += [made[suffix].read_text(encoding="utf-8") for suffix in (".md", ".json")]
+    printed += ["\n".join(paragraph.text for paragraph in Document(str(made[".docx"])).paragraphs)]
+    assert all("Alpha News" in text and "zzq" not in text for text in printed)
