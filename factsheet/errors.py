@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 
 class FactsheetError(Exception):
@@ -26,6 +28,14 @@ class FactsheetError(Exception):
         if not self.remedy:
             return head
         return f"{head}\n  {self.remedy[:1].upper()}{self.remedy[1:]}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it goes from one process to another."""
+        return copyreg.__newobj__, (type(self),), self.__dict__  # type: ignore[attr-defined]
+
+
+class LimitError(FactsheetError):
+    """Work that takes more time or memory than it may."""
 
 
 class SourceError(FactsheetError):

@@ -30,20 +30,15 @@ def render(
     how it was printed. Raises RenderError; a file is replaced whole or not at all.
     """
     from factsheet.factbase.files import replace
-    from factsheet.render.forms import chosen
+    from factsheet.render.forms import chosen, make
     from factsheet.render.sheet import Sheet
-    from factsheet.render.theme import read_theme
 
-    wanted = chosen(forms)
-    notes: dict[str, None] = {}
-    sheet = Sheet(base, texts, files, templates, read_theme(theme), template, unsound or {}, notes.setdefault)
-    written = []
-    for form in wanted:
-        if progress:
-            progress(form.file)
-        replace(folder / form.file, form.make(sheet))
-        written.append(folder / form.file)
+    paths = [folder / form.file for form in chosen(forms)]
+    sheet = Sheet(base, texts, files, templates, template=template, unsound=unsound or {})
+    contents, notes = make(forms, sheet, theme, progress or (lambda _: None))
+    for path, content in zip(paths, contents, strict=True):
+        replace(path, content)
     if say:
         for note in notes:
             say(note)
-    return written
+    return paths

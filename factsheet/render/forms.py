@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from io import BytesIO
+from pathlib import Path
 
-from factsheet.errors import RenderError
+from factsheet.apart import apart
+from factsheet.errors import LimitError, RenderError
 from factsheet.render.sheet import Sheet
+from factsheet.render.theme import read_theme
 
 Maker = Callable[[Sheet], bytes]
 
@@ -45,6 +48,10 @@ _OWN = (
 
 _SQUEEZES = 5
 """How often the one-page template can give way."""
+_SECONDS = 30
+_MEGABYTES = 2048
+"""What the forms of a sheet may take with templates or a theme of a house: the built-in ones take two seconds and 400
+MB. A thousand facts more may take another 100 seconds and 500 MB; the built-in ones take a fifth of it."""
 
 
 def printed(sheet: Sheet) -> bytes:
@@ -88,3 +95,37 @@ def chosen(names: Sequence[str]) -> list[Form]:
 
 def _called(form: Form) -> str:
     return f"{form.name} ({', '.join(form.also)})" if form.also else form.name
+
+
+def make(
+    names: Sequence[str], sheet: Sheet, theme: Path | None = None, progress: Callable[[str], None] = lambda _: None
+) -> tuple[list[bytes], list[str]]:
+    """The forms called `names` of a sheet, and what a person should know of how it was printed.
+
+    The sheet's templates (a folder) and `theme` (a file) are a house's own and may come from anybody: with one of them,
+    another process does the work, within limits. `progress` is told each file. Raises RenderError.
+    """
+    if sheet.templates is None and theme is None:
+        return _make(names, sheet, None, progress)
+    progress(", ".join(form.file for form in chosen(names)))
+    facts = len(sheet.base.facts)
+    try:
+        return apart(_make, names, sheet, theme, seconds=_SECONDS + facts // 10, megabytes=_MEGABYTES + facts // 2)
+    except LimitError as error:
+        raise RenderError(
+            f"a sheet with it cannot be made: {error.problem}",
+            where=" and ".join(str(path) for path in (sheet.templates, theme) if path),
+            remedy="Print without --templates and --theme, then add what they hold piece by piece to find the cause.",
+        ) from error
+
+
+def _make(
+    names: Sequence[str], sheet: Sheet, theme: Path | None, progress: Callable[[str], None] = lambda _: None
+) -> tuple[list[bytes], list[str]]:
+    notes: dict[str, None] = {}
+    sheet = replace(sheet, theme=read_theme(theme), say=notes.setdefault)
+    contents = []
+    for form in chosen(names):
+        progress(form.file)
+        contents.append(form.make(sheet))
+    return contents, list(notes)

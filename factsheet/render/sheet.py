@@ -16,6 +16,10 @@ from factsheet.render.prepared import Prepared
 from factsheet.render.theme import Theme
 
 
+def _unsaid(message: str) -> None:
+    """Where nobody listens. It has a name, so that a sheet can go to another process."""
+
+
 @dataclass
 class Sheet:
     """What every form is made from.
@@ -34,7 +38,7 @@ class Sheet:
     theme: Theme = field(default_factory=Theme)
     template: str = "briefing"
     unsound: Mapping[str, str] = field(default_factory=dict)
-    say: Callable[[str], None] = lambda _: None
+    say: Callable[[str], None] = _unsaid
 
     @cached_property
     def prepared(self) -> Prepared:
