@@ -188,7 +188,9 @@ def render_template(
         ) from error
     except (TemplateRuntimeError, TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise RenderError(str(error), where=_place(error, name)) from error
-    except (RecursionError, MemoryError, OverflowError) as error:
+    except MemoryError as error:
+        raise RenderError("the page takes too much memory", where=_place(error, name)) from error
+    except (RecursionError, OverflowError) as error:
         raise RenderError("it calls itself without end", where=_place(error, name)) from error
 
 

@@ -77,7 +77,10 @@ def test_a_missing_template_lists_those_that_there_are(tmp_path: Path) -> None:
         "{{ lipsum(n=99999) }}",
     ],
 )
-def test_what_a_template_may_not_do(tmp_path: Path, view: Briefing, attack: str) -> None:
+def test_what_a_template_may_not_do(
+    tmp_path: Path, view: Briefing, monkeypatch: pytest.MonkeyPatch, attack: str
+) -> None:
+    monkeypatch.setattr("factsheet.render.environment.STEPS", 100_000)
     (tmp_path / "linked.j2").symlink_to("/etc/passwd")
     with pytest.raises(RenderError):
         rendered(tmp_path, attack, briefing=view)
