@@ -8,6 +8,9 @@ from __future__ import annotations
 ARTICLE_BYTES = 5 << 20
 """Bytes of an article's file. A long newspaper feature has 100,000; a saved page with its scripts, 3,000,000."""
 
+LARGEST_FIGURE = 10**18
+"""How far a figure goes from nought: all money in the world is less. Larger ones overflow in arithmetic."""
+
 RUN_OF_MARKS = 200
 """Characters in a row that are no letters, digits or blanks. Real articles have at most 8, and lines of dashes. spaCy's
 tokenizer takes such a run apart from its ends, one mark at a time, and copies the rest each time: its time grows with

@@ -70,7 +70,7 @@ def _visibly_starts(token: Token) -> bool:
     if before.text in _CLOSING and before.i:
         before = before.nbor(-1)
     first = token.text[:1]
-    return before.text.endswith(_ENDS) and (first.isupper() or first.isdigit() or first in "“‘\"'")
+    return before.text.endswith(_ENDS) and (first.isupper() or first.isdecimal() or first in "“‘\"'")
 
 
 def _places(doc: Doc, start: int, end: int, most: int) -> Iterator[int]:
@@ -78,7 +78,7 @@ def _places(doc: Doc, start: int, end: int, most: int) -> Iterator[int]:
     the last semicolon, else behind the last pause that is not beside a figure, else beside none."""
     while end - start > most:
         near = range(start + most, start + most // 2, -1)
-        apart = [at for at in near if not any(char.isdigit() for char in doc[at].text + doc[at - 2].text)]
+        apart = [at for at in near if not any(char.isdecimal() for char in doc[at].text + doc[at - 2].text)]
         places = (
             *(at for at in near if doc[at - 1].text == ";"),
             *(at for at in apart if doc[at - 1].text in _PAUSES),

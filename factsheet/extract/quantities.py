@@ -136,7 +136,7 @@ def _counted(document: Document, sentence: Tokens, number: Number) -> Measured |
         if tokens.start > sentence.start and doc[tokens.start - 1].text == "(" and unit[0] != "percent":
             return None  # the same figure in other units
         measure, words, end = unit
-        if measure == "distance" and number.value == 1 and not number.text[:1].isdigit():
+        if measure == "distance" and number.value == 1 and not number.text[:1].isdecimal():
             return None  # "one block from the square"
         last = doc[end - 1]
         return Measured(number.start, last.idx + len(last), measure, number.value, words, printed, number.precision)

@@ -67,6 +67,7 @@ _SHAPES: dict[str, str] = {
     "string_type": "a text is wanted here",
     "int_type": "a whole number is wanted here",
     "int_parsing": "a whole number is wanted here",
+    "int_parsing_size": "a whole number is wanted here, and a smaller one",
     "int_from_float": "a whole number is wanted here",
     "float_type": "a number or a text is wanted here",
     "list_type": "a list is wanted here",

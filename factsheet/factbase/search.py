@@ -99,7 +99,7 @@ def _meets(phrase: str, text: str) -> int | None:
     """
     if f" {phrase} " in text:
         return 0
-    begins = len(phrase) >= _BEGINNING and not phrase[-1].isdigit() and f" {phrase}" in text
+    begins = len(phrase) >= _BEGINNING and not phrase[-1].isdecimal() and f" {phrase}" in text
     return 1 if begins or (not phrase.isascii() and phrase in text) else None
 
 

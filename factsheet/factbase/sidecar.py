@@ -9,12 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from factsheet.errors import FactBaseError
 from factsheet.factbase.load import Loaded
-from factsheet.model.fact import FactBase
+from factsheet.model.fact import Citation, Fact, FactBase, SourceEntry, first_fault, partly
 
 VERSION = 1
 FactData = dict[str, Any]
@@ -96,6 +99,53 @@ class Base:
         )
 
 
+Seen = Annotated[FactData, AfterValidator(partial(partly, Fact))]
+Cited = Annotated[FactData, AfterValidator(partial(partly, Citation))]
+Listed = Annotated[FactData, AfterValidator(partial(partly, SourceEntry))]
+Head = Annotated[FactData, AfterValidator(partial(partly, FactBase))]
+
+
+class _Shape(BaseModel):
+    """The shape of what `as_json` writes: the sidecar may come from a stranger, or from a merge that went wrong."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class _EntryShape(_Shape):
+    seen: Seen
+    applied: Seen | None = None
+    lost: bool = False
+    lost_cites: list[Cited] = []
+    removed_keys: list[str] = []
+    removed_cites: list[Cited] = []
+
+
+class _SignedShape(_Shape):
+    digest: str
+    facts: dict[str, str]
+
+
+class _BaseShape(_Shape):
+    factsheet_base: Literal[1]
+    model: str | None = None
+    signed: _SignedShape | None = None
+    head: Head
+    sources: dict[str, Listed]
+    removed_sources: dict[str, Listed]
+    facts: dict[str, _EntryShape]
+    removed_facts: dict[str, _EntryShape]
+
+
+class _NextShape(_Shape):
+    before: str
+    after: str
+    base: _BaseShape
+
+
+class _FileShape(_BaseShape):
+    next: _NextShape | None = None
+
+
 def beside(path: Path) -> Path:
     """The sidecar of the fact base at `path`."""
     return path.with_name(f"{path.stem}.base.json")
@@ -131,17 +181,17 @@ def read(loaded: Loaded) -> Base | None:
     sidecar = beside(loaded.path)
     try:
         written = json.loads(sidecar.read_text(encoding="utf-8"))
-        if written["factsheet_base"] != VERSION:
-            raise ValueError(f"version {written['factsheet_base']}")
+        _FileShape.model_validate(written)
         base = Base.from_json(written)
         if "next" not in written:
             return base
         following = Base.from_json(written["next"]["base"])
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:
+        what = first_fault(error) if isinstance(error, ValidationError) else error
         raise FactBaseError(
-            f"is broken ({error})",
+            f"is broken ({what})",
             where=str(sidecar),
             remedy="Bring it back from version control, or delete it: a run without it only adds.",
         ) from None

@@ -17,13 +17,13 @@ def sentence_number(printed: str, precision: str | None) -> str:
     sentence, so that small numbers in digits are spelled out there, and others follow "A total of"; it wants commas in
     those of four digits and more.
     """
-    if printed.isascii() and printed.isdigit() and len(printed) in _COMMAS:
+    if printed.isascii() and printed.isdecimal() and len(printed) in _COMMAS:
         printed = f"{int(printed):,}"
     if precision:
         return f"{precision[0].upper()}{precision[1:]} {printed[0].lower()}{printed[1:]}"
-    if printed.isdigit():
+    if printed.isdecimal():
         return spelled(int(printed)).capitalize() if int(printed) < 100 else f"A total of {printed}"
-    if printed[:1].isdigit():
+    if printed[:1].isdecimal():
         return f"A total of {printed}"
     return printed[:1].upper() + printed[1:]
 

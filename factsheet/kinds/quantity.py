@@ -204,7 +204,7 @@ def _weight(measure: str) -> float:
 
 
 def _words(topic: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in topic if not any(letter.isdigit() for letter in word))
+    return frozenset(word for word in topic if not any(letter.isdecimal() for letter in word))
 
 
 def _subject(mention: QuantityMention) -> frozenset[str]:
@@ -215,7 +215,7 @@ def _subject(mention: QuantityMention) -> frozenset[str]:
 
 def _value(when: When | None) -> str | None:
     """The date of a figure; a reference such as "now" is none."""
-    return when.value if when and when.value and when.value[:1].isdigit() else None
+    return when.value if when and when.value and when.value[:1].isdecimal() else None
 
 
 def _spoken(value: int | float | str) -> str:

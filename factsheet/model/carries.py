@@ -89,7 +89,7 @@ def _told(fact: Fact, value: object, quote: str) -> bool:
     """Whether a passage tells what a statement tells: two of its words beside names and figures, or half of them; one
     beside one of its names."""
     names = " ".join(token.text for token in tokens(fact.statement)[1:] if token.is_name)
-    said = frozenset(word for word in content(str(value)) - content(names) if not word[0].isdigit())
+    said = frozenset(word for word in content(str(value)) - content(names) if not word[0].isdecimal())
     shared = content(quote)
     enough = 1 if content(names) & shared else min(2, max(1, len(said) / 2))
     return len(said & shared) >= enough if said else True

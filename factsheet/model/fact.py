@@ -9,13 +9,32 @@ from __future__ import annotations
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictFloat,
+    StrictInt,
+    StringConstraints,
+    ValidationError,
+)
 
+from factsheet.limits import ARTICLE_BYTES, LARGEST_FIGURE
 from factsheet.model.outlet import called
 from factsheet.model.passage import plain
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80)]
-Scalar = StrictInt | StrictFloat | str
+
+
+def _a_figure(value: int | float | str) -> int | float | str:
+    """Refuses a number that is none of a news story, and that overflows in arithmetic."""
+    if not isinstance(value, str) and not -LARGEST_FIGURE <= value <= LARGEST_FIGURE:
+        raise ValueError("this number is too large for a figure; put it in quotes if it is a text")
+    return value
+
+
+Scalar = Annotated[StrictInt | StrictFloat | str, AfterValidator(_a_figure)]
 Value = Scalar | list[str]
 Precision = Literal["about", "at least", "at most", "more than", "fewer than", "exactly"]
 """How exact a value is. Absent means exact; `exactly` stands only on a citation, beside a fact that is not."""
@@ -90,11 +109,17 @@ class Citation(Readings):
     source: Slug = Field(description="The id of the source, as it stands under `sources`.")
     for_: list[str] | None = Field(None, alias="for", description="The keys of the fact that this passage carries.")
     says: Value | None = Field(None, description="What this passage gives for `value`, where it differs.")
-    occurrence: int | None = Field(None, ge=1, description="Which of several places with the same words, from 1.")
+    occurrence: int | None = Field(
+        None, ge=1, le=ARTICLE_BYTES, description="Which of several places with the same words, from 1."
+    )
     gone: str | None = Field(None, description="Written by a run that no longer finds this passage.")
     quote: Annotated[str, AfterValidator(plain)] = Field(
         min_length=1, description="The exact words of the source, as few as carry the fact."
     )
+
+
+def _keys_of_a_fact(suggested: dict[str, Any]) -> dict[str, Any]:
+    return partly(Fact, suggested)
 
 
 class Fact(Readings):
@@ -121,7 +146,9 @@ class Fact(Readings):
     hold: str | None = Field(None, description="Why it is kept off the sheet; remove this line to print it.")
     note: str | None = Field(None, description="A remark that is printed with it.")
     replaces: list[Slug] | None = Field(None, description="Ids of facts that this one stands for.")
-    suggests: dict[str, Any] | None = Field(None, description="What the newest run reads, where a person decided.")
+    suggests: Annotated[dict[str, Any], AfterValidator(_keys_of_a_fact)] | None = Field(
+        None, description="What the newest run reads, where a person decided."
+    )
     gone: str | None = Field(None, description="Written by a run that no longer finds this fact.")
     cites: list[Citation] = Field(min_length=1, description="The passages that say it, newest first.")
 
@@ -175,3 +202,29 @@ class FactBase(_Keys):
     )
     sources: dict[Slug, SourceEntry] = Field(default_factory=dict, description="The articles, by id.")
     facts: list[Fact] = Field(default_factory=list, description="The facts, in the order in which they are printed.")
+
+
+_CITED: dict[str, Any] = {"source": "x", "quote": "x"}
+_LEAST: dict[type[_Keys], dict[str, Any]] = {
+    Fact: {"id": "x", "kind": "x", "statement": "x", "cites": [_CITED]},
+    Citation: _CITED,
+}
+
+
+def partly(model: type[_Keys], written: dict[str, Any]) -> dict[str, Any]:
+    """`written` as it is, if each of its keys has the shape that it has in `model`, whatever keys it lacks.
+
+    Raises ValueError, which says what is wrong and where.
+    """
+    given = {key: value for key, value in written.items() if value != []}
+    try:
+        model.model_validate({**_LEAST.get(model, {}), **given})
+    except ValidationError as error:
+        raise ValueError(first_fault(error)) from None
+    return written
+
+
+def first_fault(error: ValidationError) -> str:
+    """The first thing that is wrong, and where."""
+    first = error.errors(include_url=False)[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg'].removeprefix('Value error, ')}"

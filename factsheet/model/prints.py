@@ -107,11 +107,11 @@ def figures(text: str) -> list[list[float]]:
 
 def _word(parts: list[str], at: int) -> float | None:
     """The number word at `at`, where there is one; digits begin a number of their own."""
-    return _number(parts[at]) if at < len(parts) and not parts[at][0].isdigit() else None
+    return _number(parts[at]) if at < len(parts) and not parts[at][0].isdecimal() else None
 
 
 def _number(part: str) -> float | None:
-    if part[0].isdigit():
+    if part[0].isdecimal():
         return float(part.replace(",", ""))
     if part in ("a", "an"):
         return None

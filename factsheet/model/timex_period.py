@@ -63,10 +63,11 @@ class Period:
 
     @property
     def last(self) -> date:
-        """The last day of the period. Raises ValueError beyond the calendar."""
-        if self.unit == "weekend":
-            return _moved_days(self.start, 1)
-        return _moved_days(self.shift(1).start, -1)
+        """The last day of the period: the last one there is where the calendar ends before."""
+        try:
+            return _moved_days(self.start, 1) if self.unit == "weekend" else _moved_days(self.shift(1).start, -1)
+        except ValueError:
+            return date.max
 
     @property
     def value(self) -> str:

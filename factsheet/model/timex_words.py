@@ -53,7 +53,7 @@ def _time(clock: str) -> str:
     if clock in _PARTS:
         return f", {_PARTS[clock]}"
     hour, _, minute = clock.partition(":")
-    if not (hour.isdigit() and minute[:2].isdigit()):
+    if not (hour.isdecimal() and minute[:2].isdecimal()):
         return ""
     number = int(hour)
     if minute[:2] == "00" and number in (0, 12, 24):

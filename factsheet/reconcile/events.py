@@ -89,7 +89,7 @@ def _weights(sources: Sequence[Source], events: Sequence[EventMention]) -> Mappi
 
 def _is_figure(word: str) -> bool:
     """Whether the word, by its stem, is a figure or its unit: sources share those without telling one story."""
-    return word in _UNITS or ("." in word and word[0].isdigit())
+    return word in _UNITS or ("." in word and word[0].isdecimal())
 
 
 def _placed(events: Iterable[EventMention]) -> list[tuple[int, EventMention]]:

@@ -73,7 +73,7 @@ def _town(toll: CasualtiesMention) -> str:
 
 
 def _year(toll: CasualtiesMention) -> str:
-    return toll.when.value[:4] if toll.when and toll.when.value and toll.when.value[:4].isdigit() else ""
+    return toll.when.value[:4] if toll.when and toll.when.value and toll.when.value[:4].isdecimal() else ""
 
 
 def _id(group: Sequence[CasualtiesMention], taken: set[str]) -> str:

@@ -52,7 +52,7 @@ def date_words(value: str | None, locale: str = LOCALE) -> str:
     tail = value[4:].split("T", 1)[0]
     if not tail:
         return value[:4]
-    if tail.startswith("-W") and tail[2:4].isdigit():
+    if tail.startswith("-W") and tail[2:4].isdecimal():
         start = format_date(covered.first, "long", locale)
         return f"weekend of {start}" if tail.endswith("-WE") else f"week of {start}"
     if tail[1:] in _SEASONS:

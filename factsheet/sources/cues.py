@@ -58,7 +58,7 @@ def _is_menu(text: str) -> bool:
     """Whether a block is a line of buttons ("Leave a note · Update page"), or a caption with its closing mark."""
     if text.endswith(" ×"):
         return True
-    short = text.count(" ") < _LONGEST_CREDIT and not any(char.isdigit() for char in text)
+    short = text.count(" ") < _LONGEST_CREDIT and not any(char.isdecimal() for char in text)
     return short and " · " in text and not ends_sentence(text)
 
 
@@ -168,7 +168,7 @@ def is_update(text: str) -> bool:
     for cue in _cues("update", "start"):
         if folded.startswith(cue):
             rest = folded[len(cue) : len(cue) + 40]
-            return ":" in rest and (rest[0] in ":,( -–—" or rest[:1].isdigit())
+            return ":" in rest and (rest[0] in ":,( -–—" or rest[:1].isdecimal())
     return False
 
 

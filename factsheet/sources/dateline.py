@@ -54,4 +54,4 @@ def _capitalised(place: str) -> bool:
 def _in_capitals(place: str) -> bool:
     """Whether the place is set in capitals, as datelines have it ("DAR ES SALAAM, Tanzania")."""
     town = place.split(",")[0]
-    return len(town) > 2 and town.isupper() and not any(char.isdigit() for char in town) and _capitalised(place)
+    return len(town) > 2 and town.isupper() and not any(char.isdecimal() for char in town) and _capitalised(place)

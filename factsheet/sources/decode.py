@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+import webencodings
+
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _FORMATS = (
@@ -66,14 +68,21 @@ def _marked(data: bytes) -> str | None:
 
 
 def _declared(data: bytes) -> str | None:
+    """The encoding that a page names, of those that browsers know: Python has codecs that are no encodings of text.
+
+    What can be read as ASCII so far is not UTF-16, whatever it says (WHATWG, Encoding and HTML, 13.2.3.2).
+    """
     match = _CHARSET.search(data[:_HEAD])
-    return match.group(1).decode("ascii") if match else None
+    found = webencodings.lookup(match.group(1).decode("ascii")) if match else None
+    if found is None:
+        return None
+    return "utf-8" if found.name.startswith("utf-16") else str(found.codec_info.name)
 
 
 def _try(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 

@@ -56,7 +56,7 @@ def by_file_name(stem: str) -> Outlet | None:
 
     One word alone ("time", "metro", "express") names nobody.
     """
-    parts = [part for part in re.split(r"[-_. ]+", stem.casefold()) if part and not part.isdigit()]
+    parts = [part for part in re.split(r"[-_. ]+", stem.casefold()) if part and not part.isdecimal()]
     if len(parts) < 2:
         return None
     return by_domain(".".join(parts)) or by_name(" ".join(parts))

@@ -129,7 +129,7 @@ def _cue(role: str) -> re.Pattern[str]:
 
 def is_timestamp(text: str) -> bool:
     """Whether a line says when the article appeared, and nothing else."""
-    if len(text) > _LONGEST_TIMESTAMP or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST_TIMESTAMP or not any(char.isdecimal() for char in text):
         return False
     dates = printed(text)
     rest = "".join(" " if any(d.start <= i < d.end for d in dates) else char for i, char in enumerate(text))

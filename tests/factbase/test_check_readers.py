@@ -79,7 +79,7 @@ def test_lines_that_are_not_indented_are_a_warning(tmp_path: Path, line: str) ->
         ("  who: [1_000]", "a number"),
         ("  note: 2013-01-28", "a date"),
         ("  when: 2013-01-28 10:00:00", "a date"),
-        ("  suggests: {no: x}", "yes or no"),
+        ("  suggests: {unit: no}", "yes or no"),
         ("  value: 1e3", "`1e3` as this number"),
         ("  value: 90071992547409931", "as this number"),
     ],

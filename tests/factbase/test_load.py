@@ -176,3 +176,25 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(FactBaseError, match="cannot be read"):
         load(tmp_path / "none.yaml")
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        ("suggests: [1]", "keys with values"),
+        ("suggests: {cites: [a]}", "cites.0"),
+        ("suggests: {cites: {source: ap}}", "cites"),
+        ("suggests: {who: Lund}", "who"),
+        ("suggests: {age: old}", "age"),
+        ("suggests: {agee: 3}", "agee"),
+        ("occurrence: 1", "no key `occurrence`"),
+        ("age: 1e308", "whole number"),
+        ("value: 1e308", "too large for a figure"),
+        ("value: -1e300", "too large for a figure"),
+    ],
+)
+def test_a_key_of_the_wrong_shape_is_told(keys: str, says: str) -> None:
+    text = "facts:\n- id: a\n  kind: event\n  statement: S.\n  cites: [{source: ap, quote: words}]\n  " + keys + "\n"
+    with pytest.raises(UnreadableError, match=says) as caught:
+        loads(text, PATH)
+    assert "facts.yaml:6" in str(caught.value)

@@ -161,3 +161,35 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(FactBaseError):
         store.merge_into(tmp_path / "file" / "facts.yaml", base_of([]))
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("facts",), []),
+        (("facts", "killed"), []),
+        (("facts", "killed", "seen"), "text"),
+        (("facts", "killed", "seen", "cites"), [["ap"]]),
+        (("facts", "killed", "seen", "cites"), {"source": "ap"}),
+        (("facts", "killed", "seen", "value"), {"a": 1}),
+        (("facts", "killed", "applied"), 7),
+        (("facts", "killed", "removed_cites"), [None]),
+        (("facts", "killed", "removed_keys"), "unit"),
+        (("removed_facts",), {"x": {}}),
+        (("sources", "ap"), "AP"),
+        (("head",), ["title"]),
+        (("signed",), {"digest": "x"}),
+        (("next",), {"base": {}}),
+    ],
+)
+def test_a_sidecar_of_the_wrong_shape_is_told(path: Path, place: tuple[str, ...], value: object) -> None:
+    written = json.loads(sidecar.beside(path).read_text(encoding="utf-8"))
+    holder = written
+    for key in place[:-1]:
+        holder = holder[key]
+    holder[place[-1]] = value
+    sidecar.beside(path).write_text(json.dumps(written), encoding="utf-8")
+    before = state(path.parent)
+    with pytest.raises(FactBaseError, match="is broken"):
+        store.merge_into(path, made(thirteen()))
+    assert state(path.parent) == before

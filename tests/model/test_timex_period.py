@@ -76,3 +76,10 @@ def test_beyond_the_calendar(count: int) -> None:
     for unit in get_args(Unit):
         with pytest.raises(ValueError, match="beyond the calendar"):
             Period.around(unit, date(2013, 1, 28)).shift(count)
+
+
+@pytest.mark.parametrize("value", ["9999", "999", "99", "9999-12", "9999-12-31", "9999-Q4", "9999-WI", "9999-W52"])
+def test_the_last_periods_end_with_the_calendar(value: str) -> None:
+    period = Period.parse(value)
+    assert period is not None
+    assert period.last == date.max

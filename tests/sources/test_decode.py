@@ -34,9 +34,38 @@ def test_a_utf8_mark_stays_so_that_offsets_agree_with_other_readers() -> None:
 
 def test_a_page_names_its_encoding() -> None:
     page = '<html><head><meta charset="windows-1251"></head><body>Привет</body></html>'
-    assert decode(page.encode("cp1251"), html=True) == (page, "windows-1251")
+    assert decode(page.encode("cp1251"), html=True) == (page, "cp1251")
     assert decode(b'<meta charset="no-such-thing">caf\xe9 society', html=True)[1] == "cp1252"
     assert decode(b'<meta charset="hex">plain words', html=True)[1] == "utf-8"
+
+
+@pytest.mark.parametrize(
+    "charset",
+    [
+        "idna",
+        "punycode",
+        "utf-7",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "undefined",
+        "hex",
+        "zlib",
+        "rot13",
+        "utf-16",
+        "utf-16be",
+        "utf-32",
+        "mbcs",
+        "cp037",
+        "x-user-defined",
+        "replacement",
+        "hz-gb-2312",
+        "utf_8_sig",
+        "..",
+    ],
+)
+def test_an_encoding_that_a_page_cannot_have_is_passed_over(charset: str) -> None:
+    page = f"<meta charset={charset}>Mayor Anna Lund’s dam, \\ud800 ~{{VfND~}} +2AA-"
+    assert decode(page.encode(), html=True) == (page, "utf-8")
 
 
 @pytest.mark.parametrize(

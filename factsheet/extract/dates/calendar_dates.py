@@ -244,7 +244,7 @@ def end_of_years(match: Match, around: Surroundings) -> Reading | None:
     """The 89 of "1987-89"."""
     first = around.read[-1][1].value if around.read else None
     last = match.value("TWO") or 0
-    if not first or len(first) != 4 or not first.isdigit() or int(first[2:]) >= last:
+    if not first or len(first) != 4 or not first.isdecimal() or int(first[2:]) >= last:
         return None
     return Reading("DATE", match.rule, f"{first[:2]}{last:02d}")
 
@@ -253,7 +253,7 @@ def decade(match: Match, around: Surroundings) -> Reading | None:
     """The 1990s, the '90s, the nineties."""
     printed = match.text("DECADE") or match.text("SHORTDECADE")
     if printed:
-        digits = "".join(char for char in printed if char.isdigit())
+        digits = "".join(char for char in printed if char.isdecimal())
         ten = digits[:3] if len(digits) == 4 else ("19" if digits[0] > "1" else "20") + digits[0]
     else:
         century = "18" if match.has("eighteen") else "19"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factsheet.extract.dates.lexicon import Token
+from factsheet.limits import LARGEST_FIGURE
 
 _LATEST = 30
 """The last of the years of this century that '30 may be."""
@@ -23,6 +24,8 @@ def amount(tokens: Sequence[Token]) -> float | str | None:
                 break
         if "SCALE" in classes:
             total = (total or 1) * classes["SCALE"]
+            if total > LARGEST_FIGURE:
+                return None
         elif "FRACTION" in classes:
             total = (total or 0) + classes["FRACTION"]
         elif token.word == "half" and total is not None and _is_added(tokens, index):

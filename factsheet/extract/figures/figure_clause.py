@@ -177,4 +177,4 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
 def _started(text: str) -> str:
     """`text` as a sentence: AP style begins none with digits."""
     first, _, rest = text.partition(" ")
-    return f"{sentence_number(first, None)} {rest}" if first.isdigit() else text[:1].upper() + text[1:]
+    return f"{sentence_number(first, None)} {rest}" if first.isdecimal() else text[:1].upper() + text[1:]

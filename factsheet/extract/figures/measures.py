@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from factsheet.extract.data import table
 from factsheet.extract.document import Document
 from factsheet.extract.figures.numbers import Number
+from factsheet.limits import LARGEST_FIGURE
 
 _SHORT_SCALES = {"b": 1_000_000_000, "k": 1000}
 """Letters that scale a sum of money alone."""
@@ -63,6 +64,8 @@ def money(text: str) -> list[Measured]:
         if len(match.group(2)) > _LONGEST:
             continue
         value = float(match.group(2).replace(",", "")) * scales.get(match.group(3).strip(" -\t\n").lower(), 1)
+        if value > LARGEST_FIGURE:
+            continue
         whole = round(value, 2)
         unit = next(name for sign, name in data.items() if sign.lower() == match.group(1).lower())
         precision, start = cue_before(text, match.start())
@@ -134,7 +137,7 @@ def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
 def is_label(document: Document, at: int, number: Number) -> bool:
     """Whether the number at token `at` names something: a flight, a room, a street, a year, a time."""
     doc, data = document.doc, table("measures")
-    value, digits = number.whole, number.text[:1].isdigit()
+    value, digits = number.whole, number.text[:1].isdecimal()
     if number.precision is None and digits and value is not None and 1000 <= value <= 2100 and "," not in number.text:
         return True
     before = doc[at - 1] if at else None
@@ -156,7 +159,7 @@ def _part_of_code(text: str, number: Number) -> bool:
     around = text[max(0, number.digits - 1) : number.digits] + "|" + text[number.end : number.end + 2]
     left, right = around.split("|", 1)
     return (left in ("-", "–", "/", ":", "#", "@", "(") and left != "(") or (
-        right[:1] in ("/", "@", ":") and right[1:2].isdigit()
+        right[:1] in ("/", "@", ":") and right[1:2].isdecimal()
     )
 
 

@@ -28,7 +28,7 @@ def is_no_count(doc: Doc, at: int, end: int, stop: int, number: Number) -> bool:
         return True
     aside = at > 1 and doc[at - 1].text in (",", "(") and number.precision is None
     closed = following in _CLOSING or not following
-    is_age = number.text.isdigit() and (number.whole or 0) <= OLDEST
+    is_age = number.text.isdecimal() and (number.whole or 0) <= OLDEST
     return aside and closed and is_age and doc[at - 2].pos_ in NOUNS
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factsheet.extract.data import table
+from factsheet.limits import LARGEST_FIGURE
 
 _LONGEST = 18
 """Characters of a number in digits at most: longer ones are codes."""
@@ -82,6 +83,8 @@ def _spelled(words: list[str]) -> int | None:
             part, last = max(part, 1) * scale, 1000
             if scale >= 1000:
                 total, part = total + part, 0
+            if total + part > LARGEST_FIGURE:
+                return None
         elif word not in ("and", "half"):
             return None
     return total + part
@@ -93,8 +96,10 @@ def _value(text: str) -> int | float | None:
     if found and found.group(1).strip(","):
         if len(found.group(1)) > _LONGEST:
             return None
-        number = float(found.group(1).replace(",", "")) * data["scales"].get(found.group(2), 1)
-        return int(round(number, 4)) if round(number, 4).is_integer() else round(number, 4)
+        number = round(float(found.group(1).replace(",", "")) * data["scales"].get(found.group(2), 1), 4)
+        if number > LARGEST_FIGURE:
+            return None
+        return int(number) if number.is_integer() else number
     words = re.findall(r"[a-z]+", text.lower())
     value = _spelled(words)
     return value // 2 if value is not None and words[0] == "half" else value

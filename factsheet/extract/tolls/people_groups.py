@@ -154,7 +154,7 @@ class GroupFinder:
 
     def _is_bare(self, end: int, stop: int, number: Number) -> bool:
         """Whether a number without a noun may count people: it is no year, and no unit or name follows."""
-        digits = number.text[:1].isdigit()
+        digits = number.text[:1].isdecimal()
         if digits and number.whole is not None and 1900 <= number.whole <= 2100 and "," not in number.text:
             return False
         if end >= stop:
@@ -303,7 +303,7 @@ class GroupFinder:
             return None
         number = self.index.at(self.doc[end + 1].idx)
         follows = self._word(end + 2, stop)
-        aged = number and number.text.isdigit() and 0 < int(number.text) <= OLDEST
+        aged = number and number.text.isdecimal() and 0 < int(number.text) <= OLDEST
         return end + 2 + (follows == ")") if aged and follows in (",", ";", ")", ".", "and", "of", "") else None
 
     def _called_perpetrator(self, end: int, stop: int) -> bool:

@@ -32,7 +32,13 @@ def test_value_and_precision(text: str, value: float | None, precision: str | No
     assert [(number.value, number.precision) for number in found] == [(value, precision)]
 
 
-@pytest.mark.parametrize("text", ["6am", "the A380", "B-52s", "nineteen twenty", "$12", "x.12"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("6am", "the A380", "B-52s", "nineteen twenty", "$12", "x.12", "12²", "²", "①"),
+        *("1" * 400, "9" * 17 + " billion"),
+    ],
+)
 def test_what_is_no_number(text: str) -> None:
     assert numbers(text) == []
 
