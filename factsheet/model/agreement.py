@@ -23,7 +23,9 @@ from factsheet.model.readings import Given, form, relation
 Status = Literal["agreed", "single", "updated", "differs"]
 State = Literal["current", "superseded", "disputed"]
 
-_ASSERTED = ("statement", "value", "outcome", "status")
+_OF_VALUE = frozenset({"precision", "outcome"})
+"""Keys that say nothing without the value: how exact it is, and what became of those counted."""
+_ASSERTED = ("statement", "value", "status")
 """The keys without which a fact is not what it is: it has the support of the one that fewest sources give."""
 
 
@@ -102,7 +104,7 @@ def keys_of(fact: Fact) -> list[str]:
     The words of a fact without a value are its `statement`; those of one with a value only put it into a sentence.
     """
     own = "statement" if fact.value is None else "value"
-    return [own, *(key for key in Readings.model_fields if key != "precision" and getattr(fact, key) is not None)]
+    return [own, *(key for key in Readings.model_fields if key not in _OF_VALUE and getattr(fact, key) is not None)]
 
 
 def agreement(fact: Fact, sources: Mapping[str, SourceEntry]) -> Agreement:
