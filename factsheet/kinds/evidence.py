@@ -42,12 +42,17 @@ def with_evidence(kind: Kind[Any], fact: Fact, mentions: Sequence[Mention]) -> F
     return fact.model_copy(update={"cites": cites})
 
 
+def _keys(fact: Fact) -> list[str]:
+    """The keys that a passage may carry: those that are counted, and what became of the people of a toll."""
+    return [*keys_of(fact), *(["outcome"] if fact.outcome is not None else [])]
+
+
 def _given(kind: Kind[Any], fact: Fact, mention: Mention, mentions: Sequence[Mention]) -> frozenset[str]:
     """The keys of `fact` under which `mention` gives what the fact says."""
     said = mention.says()
     if fact.basis is None and getattr(mention, "basis", None) is not None:
         said.pop("value", None)  # a sum of what the passage prints: it does not say the figure itself
-    keys = {key for key in keys_of(fact) if key in said and _is_given(key, said[key], getattr(fact, key, None))}
+    keys = {key for key in _keys(fact) if key in said and _is_given(key, said[key], getattr(fact, key, None))}
     if fact.value is None and kind.tells(fact, mention, mentions):
         keys.add("statement")
     return frozenset(keys)
@@ -70,7 +75,7 @@ def _is_given(key: str, said: object, own: object) -> bool:
 def _credited(fact: Fact, cite: Citation, behind: Behind, given: set[str]) -> Citation:
     """`cite` with the keys that it carries; what it reads otherwise is not among them."""
     otherwise = {"value"} if cite.says is not None else set()
-    wanted = [key for key in keys_of(fact) if key not in otherwise and getattr(cite, key, None) is None]
+    wanted = [key for key in _keys(fact) if key not in otherwise and getattr(cite, key, None) is None]
     found = {key for keys, allowed in behind for key in keys if allowed is None or key in allowed}
     found |= {key for key in wanted if key not in given and key not in _WORDLESS}
     carried = [key for key in wanted if key in found and (_needs_no_sign(fact, key) or carries(fact, key, cite.quote))]
