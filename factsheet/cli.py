@@ -220,11 +220,13 @@ def check(
     ],
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     form: Annotated[str, typer.Option("--format", help="text, json, github or sarif.")] = "text",
+    templates: Annotated[Path | None, typer.Option(help="The templates that a PDF was printed with.")] = None,
+    theme: Annotated[Path | None, typer.Option(help="The theme that a PDF was printed with.")] = None,
 ) -> None:
     """Schema, citations, conflicts, open questions. Exit code 1 if something is wrong."""
     from factsheet import pipeline
 
-    text, code = pipeline.check(facts, strict=strict, form=form)
+    text, code = pipeline.check(facts, strict=strict, form=form, templates=templates, theme=theme)
     typer.echo(visible(text))
     raise typer.Exit(code)
 

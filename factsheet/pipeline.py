@@ -15,6 +15,7 @@ from factsheet.errors import FactsheetError, RefusedError
 
 if TYPE_CHECKING:
     from factsheet.factbase.check import Finding
+    from factsheet.factbase.findings import Level
     from factsheet.factbase.store import Report
     from factsheet.model.fact import Fact, FactBase
     from factsheet.model.mention import Mention
@@ -63,6 +64,9 @@ def build(
     draft: bool = False,
 ) -> tuple[Report, list[Path]]:
     """Articles to a fact base and a briefing in `folder`; gives what the merge did, and the files of the briefing."""
+    from factsheet.factbase.files import refuse_outside
+
+    refuse_outside(folder / FACTS, folder)
     report = extract(paths, folder / FACTS, options, progress)
     return report, render(folder / FACTS, folder, progress, final=final, draft=draft)
 
@@ -83,7 +87,7 @@ def demo(folder: Path, progress: Progress) -> tuple[Report, list[Path]]:
         )
     for target, path in given.items():
         if not target.exists():
-            replace(target, path.read_bytes())
+            replace(target, path.read_bytes(), inside=folder)
     return build([articles], folder, Options(), progress)
 
 
@@ -173,10 +177,12 @@ def reread(base: FactBase, sources: Sequence[Source]) -> FactBase:
 
 
 def locate(base: FactBase, sources: Sequence[Source], folder: Path, copies: Mapping[str, str]) -> FactBase:
-    """`base` with the paths of its sources, relative to `folder`, and of their `copies`."""
+    """`base` with the paths of its sources, relative to `folder`, and of their `copies`, with the digests of these."""
+    from factsheet.model.digest import digest
+
     entries = dict(base.sources)
     for source in sources:
-        where = {"text": copies[source.id]}
+        where = {"text": copies[source.id], "text_digest": digest(source.original.encode("utf-8"))}
         if source.file is not None:
             where["file"] = Path(os.path.relpath(source.file, folder)).as_posix()
         entries[source.id] = entries[source.id].model_copy(update=where)
@@ -203,24 +209,22 @@ def render(
     from factsheet.factbase.check import unsound
     from factsheet.factbase.final import blockers
     from factsheet.factbase.load import load
-    from factsheet.factbase.texts import kept
+    from factsheet.factbase.sidecar import content
+    from factsheet.factbase.texts import kept_of
     from factsheet.render import render as render_base
 
     progress.stage("Rendering")
     loaded = load(facts)
-    base, broken = loaded.base, unsound(loaded)
+    broken = unsound(loaded)
     if broken and not draft:
         raise RefusedError.unsound(broken, facts)
     if final and (left := blockers(loaded)):
         raise RefusedError.not_final(left, facts)
-    sidecar = facts.with_suffix(".base.json")
-    attached = {path.name: path.read_bytes() for path in (facts, sidecar) if path.exists()}
-    texts = {key: text for key, entry in base.sources.items() if (text := kept(facts.parent, entry.text)) is not None}
     return render_base(
-        base,
+        loaded.base,
         folder,
-        texts=texts,
-        files=attached,
+        texts=kept_of(facts.parent, loaded.base),
+        files={facts.name: loaded.text.encode("utf-8"), **content(facts)},
         forms=forms,
         unsound=broken,
         templates=templates,
@@ -231,14 +235,27 @@ def render(
     )
 
 
-def check(paths: Sequence[Path], *, strict: bool, form: str) -> tuple[str, int]:
-    """What is wrong with fact bases or printed sheets, as a text in `form`, and the exit code."""
+def check(
+    paths: Sequence[Path],
+    *,
+    strict: bool,
+    form: str,
+    templates: Path | None = None,
+    theme: Path | None = None,
+) -> tuple[str, int]:
+    """What is wrong with fact bases or printed sheets, as a text in `form`, and the exit code.
+
+    `templates` and `theme` are those that the sheets were printed with.
+    """
     from factsheet.factbase import check as checks
     from factsheet.factbase import report
 
     findings = []
     for path in paths:
-        findings += _proof(path, strict) if path.suffix.lower() == ".pdf" else checks.check(path, strict=strict)
+        if path.suffix.lower() == ".pdf":
+            findings += _proof(path, strict, templates, theme)
+        else:
+            findings += checks.check(path, strict=strict)
     return report.render(findings, form), checks.exit_code(findings, strict)
 
 
@@ -285,19 +302,24 @@ def _readings(folder: Path, base: FactBase, fact: Fact, source: str) -> Iterator
             yield f"  {source}: “{read.text}” is {read.value or 'not settled'} ({read.reading.rule}{counted})"
 
 
-def _proof(path: Path, strict: bool) -> list[Finding]:
-    """What is wrong with the fact base inside a printed sheet, and where the pages say otherwise."""
+def _proof(path: Path, strict: bool, templates: Path | None, theme: Path | None) -> list[Finding]:
+    """What a printed sheet proves, and what is wrong with the fact base inside; no file is read but the sheet."""
     from factsheet.factbase.check import Finding, found_in
     from factsheet.factbase.findings import without_texts
-    from factsheet.render.proof import prove
+    from factsheet.render.proof import HINT, prove
 
-    proof = prove(path)
-    pages = [Finding("error", "proof", str(path), 1, 1, None, difference) for difference in proof.differences]
+    def told(level: Level, message: str) -> Finding:
+        return Finding(level, "proof", str(path), 1, 1, None, message)
+
+    proof = prove(path, templates=templates, theme=theme)
+    if proof.facts is None or proof.differences:
+        return [*(told("error", difference) for difference in proof.differences), told("note", HINT)]
     if proof.identical:
-        same = "the pages are byte for byte what the fact base inside gives"
-        pages.append(Finding("note", "proof", str(path), 1, 1, None, same))
-    elif not pages:
-        other = "the pages say what the fact base inside gives, but the file was made otherwise"
-        pages.append(Finding("warning", "proof", str(path), 1, 1, None, other))
-    inside = found_in(proof.facts, strict=strict)
-    return [*pages, *without_texts(inside)]
+        first = told("note", "the pages are byte for byte what the fact base inside gives")
+    else:
+        first = told(
+            "error" if strict else "warning",
+            "the file was saved again by another program; all in it is what the fact base inside gives",
+        )
+    inside = found_in(proof.facts, strict=strict, attached=proof.texts)
+    return [first, *(told("note", note) for note in proof.notes), *without_texts(inside)]

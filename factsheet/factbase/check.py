@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,18 +43,21 @@ def check(path: Path, *, strict: bool = False) -> list[Finding]:
     return found
 
 
-def found_in(loaded: Loaded, *, strict: bool = False) -> list[Finding]:
-    """Everything that there is to say about a fact base that has been read, by its place in the file."""
+def found_in(loaded: Loaded, *, strict: bool = False, attached: Mapping[str, str] | None = None) -> list[Finding]:
+    """Everything that there is to say about a fact base that has been read, by its place in the file.
+
+    `attached` are its sources' texts by id, where they came with it: then no file is read.
+    """
     with uncollected():
-        checked = Checked(loaded)
+        checked = Checked(loaded, attached)
         found = in_order(finding for family in FAMILIES for finding in family(checked))
     return [replace(finding, level="error") if strict and finding.level == "warning" else finding for finding in found]
 
 
-def unsound(loaded: Loaded) -> dict[str, str]:
+def unsound(loaded: Loaded, *, attached: Mapping[str, str] | None = None) -> dict[str, str]:
     """By id the facts whose citations prove nothing, each with the first reason: these may not print as they are."""
     found: dict[str, str] = {}
-    for finding in found_in(loaded):
+    for finding in found_in(loaded, attached=attached):
         if finding.level == "error" and finding.fact and finding.rule in _PROOF:
             found.setdefault(finding.fact, finding.message)
     return found

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
+import errno
 from collections.abc import Iterator
 
+from factsheet.containment import contents
 from factsheet.factbase.findings import Checked, Finding
+from factsheet.limits import ARTICLE_BYTES
+from factsheet.model.digest import digest
 from factsheet.model.fact import SourceEntry
-
-_CHUNK = 1 << 20
 
 
 def sources(checked: Checked) -> Iterator[Finding]:
@@ -23,21 +24,30 @@ def sources(checked: Checked) -> Iterator[Finding]:
         if not entry.published:
             message = "no day of publication is known, so that “Monday” and the like stay open; write `published:` here"
             yield checked.at("note", "source-undated", message, "sources", name)
+        yield from _copy(checked, name, entry)
         yield from _original(checked, name, entry)
+
+
+def _copy(checked: Checked, name: str, entry: SourceEntry) -> Iterator[Finding]:
+    """The kept text, where it is not what the run wrote that made the fact base."""
+    text = checked.texts.get(name)
+    if text is not None and entry.text_digest and digest(text.text.encode("utf-8")) != entry.text_digest:
+        message = f"the copy {entry.text} has changed since it was kept; run `factsheet build` again"
+        yield checked.at("error", "source-changed", message, "sources", name, "text_digest")
 
 
 def _original(checked: Checked, name: str, entry: SourceEntry) -> Iterator[Finding]:
     path = checked.beside(entry.file)
     if path is None or not entry.digest:
         return
-    if not path.is_file():
-        message = f"the original {entry.file} is not there; the copy that was kept was checked"
+    try:
+        original = contents(path, ARTICLE_BYTES)
+    except OSError as error:
+        missing = error.errno in (errno.ENOENT, errno.ENOTDIR)
+        why = "is not there" if missing else f"cannot be read ({error.strerror})"
+        message = f"the original {entry.file} {why}; the copy that was kept was checked"
         yield checked.at("note", "source-changed", message, "sources", name, "file")
         return
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    if entry.digest != f"sha256-{digest.hexdigest()}":
+    if entry.digest != digest(original):
         message = f"{entry.file} has changed since it was read; run `factsheet build` again"
         yield checked.at("error", "source-changed", message, "sources", name, "digest")

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from filelock import FileLock, Timeout
 
+from factsheet.containment import within
 from factsheet.errors import FactBaseError
 
 try:
@@ -27,14 +28,17 @@ _TEMPORARY = re.compile(rf"{re.escape(_PREFIX)}\w{{8}}{re.escape(_SUFFIX)}")
 """The names of temporary files, which no other program gives."""
 
 
-def replace(path: Path, content: bytes, *, expected: bytes | None = None) -> None:
+def replace(path: Path, content: bytes, *, expected: bytes | None = None, inside: Path | None = None) -> None:
     """Puts `content` at `path`: a temporary file beside it, fsync, rename. A failure leaves the old file as it was.
 
     With `expected`, the file must still hold these bytes (an editor may have saved it in between); else nothing is
-    written. Raises FactBaseError.
+    written. With `inside`, no link may lead out of that folder: whoever made the folder could have put one there.
+    Raises FactBaseError.
     """
-    path = path.resolve()
+    if inside is not None:
+        refuse_outside(path, inside)
     try:
+        path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear_once(path.parent)
         with _temporary(path) as (temporary, file):
@@ -114,6 +118,16 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def refuse_outside(path: Path, folder: Path) -> None:
+    """Raises FactBaseError where a link at `path` or above leads out of the `folder` that a person named."""
+    if not within(path, folder):
+        raise FactBaseError(
+            f"is or lies behind a link that leads out of {folder}; nothing is read or written through it",
+            where=str(path),
+            remedy="Remove the link, or name the folder that it leads to.",
+        )
 
 
 @contextmanager

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
 from factsheet.factbase.load import Loaded
-from factsheet.factbase.texts import kept
+from factsheet.factbase.texts import kept_of
 from factsheet.model.fact import Fact
 from factsheet.model.passage import Folded
 
@@ -60,9 +60,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class Checked:
-    """A fact base under check, with the texts of its sources."""
+    """A fact base under check, with the texts of its sources.
+
+    `attached` are the texts that came with it, by the ids of their sources: then it reads no file.
+    """
 
     loaded: Loaded
+    attached: Mapping[str, str] | None = None
 
     @property
     def facts(self) -> list[Fact]:
@@ -77,13 +81,12 @@ class Checked:
     @cached_property
     def texts(self) -> dict[str, Folded]:
         """The kept text of each source that has one, ready to be searched."""
-        folder = self.loaded.path.parent
-        texts = {name: kept(folder, entry.text) for name, entry in self.loaded.base.sources.items()}
-        return {name: Folded(text) for name, text in texts.items() if text is not None}
+        texts = kept_of(self.loaded.path.parent, self.loaded.base) if self.attached is None else self.attached
+        return {name: Folded(text) for name, text in texts.items()}
 
     def beside(self, name: str | None) -> Path | None:
-        """The path of a file that the fact base names."""
-        return self.loaded.path.parent / name if name else None
+        """The path of a file that the fact base names; None where no file is read."""
+        return self.loaded.path.parent / name if name and self.attached is None else None
 
     def at(self, level: Level, rule: str, message: str, *path: str | int, fact: Fact | None = None) -> Finding:
         """A finding at what stands at `path` in the file."""

@@ -14,8 +14,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from factsheet.containment import contents
 from factsheet.errors import FactBaseError
 from factsheet.factbase.explain import explain
+from factsheet.factbase.guard import MAX_CHARACTERS
 from factsheet.factbase.lines import BOM
 from factsheet.factbase.nodes import Mapping, Node, Scalar, Sequence, compose, uncollected
 from factsheet.factbase.problems import Problem, UnreadableError
@@ -61,7 +63,7 @@ def load(path: Path) -> Loaded:
 def read(path: Path) -> str:
     """The text of the file at `path`, line ends and byte order mark untouched. Raises FactBaseError."""
     try:
-        content = path.read_bytes()
+        content = contents(path, MAX_CHARACTERS)
     except OSError as error:
         raise FactBaseError(f"cannot be read ({error.strerror})", where=str(path)) from None
     try:

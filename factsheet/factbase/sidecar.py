@@ -15,11 +15,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
+from factsheet.containment import contents
 from factsheet.errors import FactBaseError
+from factsheet.factbase.files import refuse_outside
 from factsheet.factbase.load import Loaded
 from factsheet.model.fact import Citation, Fact, FactBase, SourceEntry, first_fault, partly
 
 VERSION = 1
+LARGEST = 128 << 20
+"""Bytes of a sidecar at most: it holds a fact base twice."""
 FactData = dict[str, Any]
 
 
@@ -151,6 +155,28 @@ def beside(path: Path) -> Path:
     return path.with_name(f"{path.stem}.base.json")
 
 
+def content(path: Path) -> dict[str, bytes]:
+    """The bytes of the sidecar of the fact base at `path`, by its name; nothing where there is none.
+
+    Raises FactBaseError for one that a link leads away from the folder, OSError for one that cannot be read.
+    """
+    sidecar = beside(path)
+    refuse_outside(sidecar, sidecar.parent)
+    try:
+        return {sidecar.name: contents(sidecar, LARGEST)}
+    except FileNotFoundError:
+        return {}
+
+
+def readable(content: bytes) -> bool:
+    """Whether `content` is a sidecar at all; an empty one remembers nothing."""
+    try:
+        written = json.loads(content)
+        return written == {} or bool(_FileShape.model_validate(written))
+    except (ValueError, RecursionError):
+        return False
+
+
 def digest(text: str) -> str:
     """What tells one state of a fact base file from another."""
     return hashlib.sha256(text.encode()).hexdigest()
@@ -180,14 +206,15 @@ def read(loaded: Loaded) -> Base | None:
     """
     sidecar = beside(loaded.path)
     try:
-        written = json.loads(sidecar.read_text(encoding="utf-8"))
+        read = content(loaded.path)
+        if not read:
+            return None
+        written = json.loads(read[sidecar.name])
         _FileShape.model_validate(written)
         base = Base.from_json(written)
         if "next" not in written:
             return base
         following = Base.from_json(written["next"]["base"])
-    except FileNotFoundError:
-        return None
     except (OSError, ValueError, RecursionError) as error:
         what = first_fault(error) if isinstance(error, ValidationError) else error
         raise FactBaseError(

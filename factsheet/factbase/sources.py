@@ -43,6 +43,7 @@ def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) ->
         file=_beside(path, entry.file),
         text=_beside(path, entry.text),
         digest=entry.digest,
+        folder=path.parent,
         given=given,
         told=entry.published if entry.published_basis == "given" else None,
         skip=f"left out: {entry.left_out}" if entry.left_out else None,

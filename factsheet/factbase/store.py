@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factsheet.factbase import sidecar
-from factsheet.factbase.files import locked, replace
+from factsheet.factbase.files import locked, refuse_outside, replace
 from factsheet.factbase.load import loads, read
 from factsheet.factbase.merge import Report, first_base, merge
 from factsheet.factbase.nodes import uncollected
@@ -43,7 +43,7 @@ def _write_new(path: Path, new: FactBase, model: str | None) -> Report:
     base = first_base(new)
     base.model = model
     replace(path, text.encode())
-    replace(sidecar.beside(path), sidecar.dumps(base).encode())
+    _replace_if_other(sidecar.beside(path), sidecar.dumps(base))
     _write_schema(path)
     return Report(new=len(new.facts))
 
@@ -54,7 +54,7 @@ def _write_merged(path: Path, text: str, merged: str, base: Base | None, followi
     if merged != text:
         if base is not None:
             both = sidecar.dumps(base, following=following, before=text, after=merged)
-            replace(beside, both.encode())
+            replace(beside, both.encode(), inside=path.parent)
         replace(path, merged.encode(), expected=text.encode())
     _replace_if_other(beside, sidecar.dumps(following))
 
@@ -64,5 +64,6 @@ def _write_schema(path: Path) -> None:
 
 
 def _replace_if_other(path: Path, text: str) -> None:
+    refuse_outside(path, path.parent)
     if not path.exists() or path.read_bytes() != text.encode():
-        replace(path, text.encode())
+        replace(path, text.encode(), inside=path.parent)

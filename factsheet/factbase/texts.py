@@ -7,26 +7,45 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from factsheet.containment import contents, within
 from factsheet.errors import FactBaseError
 from factsheet.factbase import sidecar
-from factsheet.factbase.files import replace
+from factsheet.factbase.files import refuse_outside, replace
+from factsheet.model.fact import FactBase
 from factsheet.model.source import Source
 
 FOLDER = "sources"
 """The folder of the copies, beside the fact base."""
+LARGEST = 16 << 20
+"""Bytes of a kept text at most: an article has 5 MB, which may grow when it is written as UTF-8."""
+
+
+def kept_of(folder: Path, base: FactBase) -> dict[str, str]:
+    """The texts that are kept in the `folder` of the fact base `base`, by the ids of their sources."""
+    texts = {name: kept(folder, entry.text) for name, entry in base.sources.items()}
+    return {name: text for name, text in texts.items() if text is not None}
 
 
 def kept(folder: Path, name: str | None) -> str | None:
     """The text that a source entry calls `name`, in the `folder` of its fact base; None where there is none.
 
-    Nothing outside of the folder is read, links followed: the file comes from strangers.
+    Nothing outside of the folder is read, links resolved: the file comes from strangers.
     """
-    if name is None:
+    if name is None or not within(folder / name, folder):
         return None
-    path = folder / name
-    if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+    try:
+        return contents(folder / name, LARGEST).decode("utf-8", errors="replace")
+    except OSError:
         return None
-    return path.read_bytes().decode("utf-8", errors="replace")
+
+
+def place(source: str, name: str | None) -> str:
+    """Where to put the text of the source with the id `source` that comes from elsewhere and is called `name` there.
+
+    Names that a run makes stay, others give way to the usual one: they come from strangers.
+    """
+    made = re.fullmatch(rf"{FOLDER}/(\w[\w .-]*/)?{re.escape(source)}(-[0-9a-f]{{12}})?\.txt", name or "")
+    return name if name and made else f"{FOLDER}/{source}.txt"
 
 
 def keep(facts: Path, sources: Sequence[Source]) -> dict[str, str]:
@@ -44,10 +63,11 @@ def _keep(facts: Path, own: str, source: Source) -> str:
     content = source.original.encode("utf-8")
     for name in _names(facts, own, source.id, content):
         path = facts.parent / name
-        if path.is_file() and path.read_bytes() == content:
+        refuse_outside(path, facts.parent)
+        if path.is_file() and _read(path).encode("utf-8") == content:
             return name
         if not path.exists() or (_names_text(own, name) and not _is_anothers(facts, name)):
-            replace(path, content)
+            replace(path, content, inside=facts.parent)
             return name
     raise FactBaseError("cannot be written: other files have its names", where=str(facts.parent / FOLDER / source.id))
 
@@ -70,4 +90,7 @@ def _names_text(fact_base: str, name: str) -> bool:
 
 
 def _read(path: Path) -> str:
-    return path.read_bytes().decode("utf-8", errors="replace") if path.is_file() else ""
+    try:
+        return contents(path, sidecar.LARGEST).decode("utf-8", errors="replace")
+    except OSError:
+        return ""

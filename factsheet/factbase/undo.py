@@ -11,12 +11,14 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from factsheet.containment import contents
 from factsheet.errors import FactBaseError
-from factsheet.factbase.files import locked, replace
+from factsheet.factbase.files import locked, refuse_outside, replace
 from factsheet.factbase.load import loads, read
 from factsheet.factbase.sidecar import digest
 
 _STEPS = 50
+_LARGEST = 64 << 20
 
 
 def beside(path: Path) -> Path:
@@ -35,8 +37,7 @@ def keep(path: Path, before: str, after: str, said: str) -> None:
         "out": before[start : len(before) - tail],
         "in": after[start : len(after) - tail],
     }
-    steps = [*_steps(path), step][-_STEPS:]
-    replace(beside(path), (json.dumps(steps, ensure_ascii=False, indent=1) + "\n").encode())
+    _write(path, [*_steps(path), step][-_STEPS:])
 
 
 def _shared(one: str, other: str) -> int:
@@ -58,13 +59,19 @@ def undo(path: Path) -> str:
         before = text[: step["at"]] + step["out"] + text[step["at"] + len(step["in"]) :]
         loads(before, path)
         replace(path, before.encode(), expected=text.encode())
-        replace(beside(path), (json.dumps(steps[:at], ensure_ascii=False, indent=1) + "\n").encode())
+        _write(path, steps[:at])
         return f"taken back: {step['said']}"
 
 
+def _write(path: Path, steps: list[dict[str, Any]]) -> None:
+    text = json.dumps(steps, ensure_ascii=False, indent=1) + "\n"
+    replace(beside(path), text.encode(), inside=path.parent)
+
+
 def _steps(path: Path) -> list[dict[str, Any]]:
+    refuse_outside(beside(path), path.parent)
     try:
-        steps = json.loads(beside(path).read_text(encoding="utf-8"))
+        steps = json.loads(contents(beside(path), _LARGEST))
         keys = {"said": str, "after": str, "at": int, "out": str, "in": str}
         if all(isinstance(step[key], sort) for step in steps for key, sort in keys.items()):
             return list(steps)

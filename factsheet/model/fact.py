@@ -176,6 +176,7 @@ class SourceEntry(_Keys):
     text: Annotated[str, AfterValidator(_beside)] | None = Field(
         None, description="A copy of what was read, kept beside this file."
     )
+    text_digest: str | None = Field(None, description="sha256- and the digest of that copy.")
     digest: str | None = Field(None, description="sha256- and the digest of the original.")
     wire: str | None = Field(None, description="The agency or the source that this one copies.")
     left_out: str | None = Field(None, description="Why this source is not used.")

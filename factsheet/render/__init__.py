@@ -25,9 +25,10 @@ def render(
     """Writes the briefing of `base` into `folder` and returns the files, in the order of `forms`.
 
     `texts` are the full original texts of sources by id, to show passages in their context; missing ones only leave
-    that out. `files` (the fact base and its sidecar, by file name) are attached to the PDF. `unsound` gives facts that
-    are crossed out, by id, with the reason. `progress` is told what is being made, `say` what a person should know of
-    how it was printed. Raises RenderError; a file is replaced whole or not at all.
+    that out. `files` (the fact base and its sidecar, by file name) are attached to the PDF, and so are the texts whose
+    digest the fact base records. `unsound` gives facts that are crossed out, by id, with the reason. `progress` is told
+    what is being made, `say` what a person should know of how it was printed. Raises RenderError; a file is replaced
+    whole or not at all.
     """
     from factsheet.factbase.files import replace
     from factsheet.render.forms import chosen, make
@@ -37,7 +38,7 @@ def render(
     sheet = Sheet(base, texts, files, templates, template=template, unsound=unsound or {})
     contents, notes = make(forms, sheet, theme, progress or (lambda _: None))
     for path, content in zip(paths, contents, strict=True):
-        replace(path, content)
+        replace(path, content, inside=folder)
     if say:
         for note in notes:
             say(note)

@@ -6,6 +6,7 @@ folders, call no Python, and are stopped when they loop for too long.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
@@ -25,18 +26,21 @@ from jinja2 import (
     nodes,
 )
 from jinja2.exceptions import SecurityError
-from jinja2.loaders import BaseLoader
+from jinja2.loaders import BaseLoader, split_template_path
 from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from factsheet.bundled import bundled
+from factsheet.containment import contents, within
 from factsheet.errors import RenderError
 
 STEPS = 3_000_000
 """How many turns of loops and calls of macros one page may take: a sheet of 5,000 facts needs a seventh."""
 LARGEST = 100_000
 """The largest number that a template may pass to a function or a filter."""
+LARGEST_FILE = 4 << 20
+"""Bytes of a template or a style at most."""
 LONGEST = 50_000_000
 """How many characters an expression of a template may make by multiplying or padding."""
 
@@ -46,15 +50,34 @@ def builtin_templates() -> Path:
     return bundled("templates")
 
 
+def own_file(folder: Path | None, name: str) -> str | None:
+    """The text of the file `name` in a newsroom's own `folder` of templates; None where it has none.
+
+    Raises RenderError for one that a link leads out of the folder, and for one that cannot be read.
+    """
+    path = folder / name if folder else None
+    if folder is None or path is None or not os.path.lexists(path):
+        return None
+    if not within(path, folder):
+        raise RenderError("it lies outside of the folder of templates", where=str(path))
+    try:
+        return contents(path, LARGEST_FILE).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise RenderError(f"it is not UTF-8: {error}", where=str(path), remedy="Save it as UTF-8.") from error
+    except OSError as error:
+        raise RenderError(f"it cannot be read: {error.strerror}", where=str(path)) from error
+
+
 class _Contained(FileSystemLoader):
     """Reads templates below its folder only, wherever a symbolic link may point."""
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
-        source, filename, fresh = super().get_source(environment, template)
-        root = Path(self.searchpath[0]).resolve()
-        if not Path(filename).resolve().is_relative_to(root):
-            raise TemplateNotFound(template, f"{template} lies outside the folder of templates")
-        return source, filename, fresh
+        folder = Path(self.searchpath[0])
+        path = folder.joinpath(*split_template_path(template))
+        source = own_file(folder, str(path.relative_to(folder)))
+        if source is None:
+            raise TemplateNotFound(template)
+        return source, str(path), lambda: True
 
 
 class Environment(ImmutableSandboxedEnvironment):

@@ -108,15 +108,20 @@ def make(
     if sheet.templates is None and theme is None:
         return _make(names, sheet, None, progress)
     progress(", ".join(form.file for form in chosen(names)))
-    facts = len(sheet.base.facts)
     try:
-        return apart(_make, names, sheet, theme, seconds=_SECONDS + facts // 10, megabytes=_MEGABYTES + facts // 2)
+        return apart(_make, names, sheet, theme, **limits(sheet))
     except LimitError as error:
         raise RenderError(
             f"a sheet with it cannot be made: {error.problem}",
             where=" and ".join(str(path) for path in (sheet.templates, theme) if path),
             remedy="Print without --templates and --theme, then add what they hold piece by piece to find the cause.",
         ) from error
+
+
+def limits(sheet: Sheet) -> dict[str, int]:
+    """What another process may take to make the forms of a sheet (`apart`)."""
+    facts = len(sheet.base.facts)
+    return {"seconds": _SECONDS + facts // 10, "megabytes": _MEGABYTES + facts // 2}
 
 
 def _make(

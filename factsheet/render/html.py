@@ -17,7 +17,7 @@ from factsheet.model.agreement import counted
 from factsheet.model.fact import Fact
 from factsheet.render.article import Use, articles
 from factsheet.render.briefing import FactView, Section
-from factsheet.render.environment import builtin_templates, render_template
+from factsheet.render.environment import builtin_templates, own_file, render_template
 from factsheet.render.fonts import font_faces, printable
 from factsheet.render.front import Line, lines
 from factsheet.render.guard import check_page
@@ -154,9 +154,8 @@ def _styles(medium: Medium, theme: Theme, folder: Path | None, *, inventory: boo
     """The style sheets of a medium, one text; a sheet of the newsroom's own stands in place of the built-in."""
     texts = [font_faces()] if medium == "print" else []
     for name in (_INVENTORY if inventory else _STYLES)[medium]:
-        own = folder / "style" / name if folder else None
-        path = own if own and own.is_file() else builtin_templates() / "style" / name
-        text = path.read_text(encoding="utf-8")
+        own = own_file(folder, f"style/{name}")
+        text = (builtin_templates() / "style" / name).read_text(encoding="utf-8") if own is None else own
         texts.append(f"@media print {{\n{text}}}" if medium == "screen" and name == "paper.css" else text)
     texts.append(theme.styles())
     return "\n".join(texts).replace("</", "<\\/")

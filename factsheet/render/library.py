@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from factsheet.errors import RenderError
@@ -23,8 +24,8 @@ def copy(names: list[str], folder: Path) -> list[Path]:
             raise RenderError(f"there is no template {name!r}", remedy=f"Templates: {', '.join(known)}.")
     targets = {name: folder / name for name in names or known}
     for target in targets.values():
-        if target.exists():
+        if os.path.lexists(target):
             raise RenderError("it is there already", where=str(target), remedy="Move it away, or name another folder.")
     for name, target in targets.items():
-        replace(target, (builtin_templates() / name).read_bytes())
+        replace(target, (builtin_templates() / name).read_bytes(), inside=folder)
     return list(targets.values())

@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from factsheet import __version__
 from factsheet.errors import RenderError
 from factsheet.render.complaints import Complaints, complaints
 from factsheet.render.fetcher import Resource, fetch
@@ -67,6 +68,7 @@ def make_pdf(
             document = html.render(**options)
             _check(asked, found)
             _say_accessible(document)
+            document.metadata.generator = f"factsheet {__version__}"
             content = document.write_pdf(finisher=_finisher(places, dated=bool(day)), **options)
         except weasyprint.urls.FatalURLFetchingError:
             content = None
@@ -82,6 +84,19 @@ def make_pdf(
         say(note)
     assert isinstance(content, bytes)
     return content
+
+
+@contextmanager
+def fonttools_only() -> Iterator[None]:
+    """Typefaces are cut down by fontTools, as on a machine without HarfBuzz-Subset: another file, the same look."""
+    _weasyprint()
+    from weasyprint.pdf import fonts
+
+    before, fonts.harfbuzz_subset = fonts.harfbuzz_subset, None
+    try:
+        yield
+    finally:
+        fonts.harfbuzz_subset = before
 
 
 def _weasyprint() -> Any:
@@ -134,13 +149,13 @@ def _attachments(contents: Mapping[str, bytes], day: str) -> list[Any]:
         Attachment(
             url=f"attachment:{name}",
             name=name,
-            description=f"The fact base of this sheet: {name}",
+            description=f"{'A source' if name.endswith('.txt') else 'The fact base'} of this sheet: {name}",
             created=moment,
             modified=moment,
             relationship="Source",
             url_fetcher=_attached(name, content),
         )
-        for name, content in contents.items()
+        for name, content in sorted(contents.items())  # the order that names in a PDF's trees have
     ]
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from factsheet.model.fact import FactBase
+from factsheet.render.attachments import accounted
 from factsheet.render.briefing import Briefing, as_of_iso, inventory
 from factsheet.render.briefing import places as inventory_places
 from factsheet.render.front import Front, front
@@ -25,10 +26,10 @@ class Sheet:
     """What every form is made from.
 
     `texts` are the full original texts of sources by id, as far as they are at hand. `files` (the fact base and its
-    sidecar, by file name) are attached where a form can carry them; `templates` is a newsroom's own folder of
-    templates, `theme` its look, `template` the page that HTML and PDF are made from,
-    `unsound` the facts whose citations prove nothing, by id, with the reason. `say` is told what a person
-    should know and stops nothing.
+    sidecar, by file name) are attached where a form can carry them, to what is printed the texts, too; `templates` is a
+    newsroom's own folder of templates, `theme` its look, `template` the page that HTML and PDF are made from,
+    `unsound` the facts whose citations prove nothing, by id, with the reason. `say` is told what a person should know
+    and stops nothing.
     """
 
     base: FactBase
@@ -67,7 +68,7 @@ class Sheet:
 
         page = make_html(self, "print", template=template, squeeze=squeeze)
         places = {**inventory_places(self.view), **front_places(self.front)}
-        return make_pdf(page, self.as_of_iso, self.files, places, self.say)
+        return make_pdf(page, self.as_of_iso, {**self.files, **accounted(self.base, self.texts)}, places, self.say)
 
     @property
     def as_of_iso(self) -> str:

@@ -21,6 +21,7 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from factsheet.containment import contents, within
 from factsheet.errors import RenderError
 from factsheet.factbase.guard import events
 from factsheet.render.fonts import code_points
@@ -29,7 +30,7 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{3}([0-9a-fA-F]
 ColourName = Literal["paper", "ink", "muted", "rule", "tint", "accent", "agreed", "alert", "alert-tint"]
 FontName = Literal["serif", "serif-bold", "sans", "sans-bold"]
 
-_LARGEST = 4_000_000
+_LARGEST = 4 << 20
 _LOGOS = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 _FONTS = {".otf": "font/otf", ".ttf": "font/ttf", ".woff": "font/woff"}
 
@@ -83,7 +84,7 @@ def read_theme(path: Path | None) -> Theme:
     if path is None:
         return Theme()
     try:
-        text = path.read_text(encoding="utf-8")
+        text = contents(path, _LARGEST).decode("utf-8")
         for _ in events(text, str(path)):
             pass
         read = _File.model_validate(yaml.safe_load(text) or {})
@@ -103,16 +104,14 @@ def read_theme(path: Path | None) -> Theme:
 
 def _data(theme: Path, name: str, types: Mapping[str, str]) -> str:
     """The file `name` beside the theme as a data address."""
-    path = (theme.parent / name).resolve()
+    path = theme.parent / name
     media_type = types.get(path.suffix.lower())
-    if not path.is_relative_to(theme.parent.resolve()) or media_type is None:
+    if not within(path, theme.parent) or media_type is None:
         raise RenderError(
             f"{name} is not used", where=str(theme), remedy=f"Name a file below the theme's folder: {', '.join(types)}."
         )
     try:
-        content = path.read_bytes()
+        content = contents(path, _LARGEST)
     except OSError as error:
         raise RenderError(f"{name} cannot be read: {error.strerror}", where=str(theme)) from error
-    if len(content) > _LARGEST:
-        raise RenderError(f"{name} is larger than {_LARGEST // 1_000_000} MB", where=str(theme))
     return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+from factsheet.model.digest import digest
 from factsheet.model.source import Block, Source
 from factsheet.sources import blocks as classify
 from factsheet.sources import metadata, publication
@@ -49,7 +49,7 @@ def from_text(
         text=layout.text,
         offsets=layout.offsets,
         blocks=tuple(Block(kind, *span) for kind, span in zip(kinds, layout.spans, strict=True)),
-        digest=_digest(text.encode("utf-8", "surrogatepass") if data is None else data),
+        digest=digest(text.encode("utf-8", "surrogatepass") if data is None else data),
         file=file,
         title=title or names.title,
         publisher=names.publisher,
@@ -63,8 +63,3 @@ def from_text(
         parted=layout.parted,
     )
     return replace(stated, published=published, published_basis=published_basis or "given") if published else stated
-
-
-def _digest(data: bytes) -> str:
-    """The digest of a file as the fact base writes it."""
-    return "sha256-" + hashlib.sha256(data).hexdigest()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from factsheet.containment import Named, within
 from factsheet.errors import SourceError
 from factsheet.sources import manifest
 
@@ -41,12 +42,15 @@ class Refused:
     error: SourceError
 
 
-def candidates(paths: Iterable[Path]) -> Iterator[Candidate | Refused]:
-    """The files at `paths` in their order, a folder's by name; each file once."""
+def candidates(paths: Iterable[Path], allowed: Named) -> Iterator[Candidate | Refused]:
+    """The files at `paths` in their order, a folder's by name; each file once, and none that is not `allowed`."""
     seen: set[str] = set()
     for path in paths:
         for found in _at(path):
             if isinstance(found, Candidate):
+                if found.entry and not allowed.holds(found.path):
+                    yield Refused(outside(found.entry))
+                    continue
                 key = os.path.realpath(found.path)
                 if key in seen:
                     continue
@@ -75,7 +79,10 @@ def _in_folder(folder: Path) -> Iterator[Candidate | Refused]:
     other forms are refused.
     """
     listed: dict[str, manifest.Entry] = {}
-    if (folder / manifest.NAME).is_file():
+    if not within(folder / manifest.NAME, folder):
+        problem = "is a link that leads out of the folder; it is not read"
+        yield Refused(SourceError(problem, where=str(folder / manifest.NAME)))
+    elif (folder / manifest.NAME).is_file():
         listed = {os.path.realpath(entry.file): entry for entry in manifest.load(folder / manifest.NAME)}
     found = _walk(folder)
     for error in found.closed:
@@ -143,6 +150,13 @@ def _left_alone(folder: Path, found: _Found, listed: Container[str]) -> Iterator
     for (problem, remedy), names in reasons.items():
         more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         yield SourceError(problem, where=", ".join(names[:_NAMED]) + more, remedy=remedy)
+
+
+def outside(entry: manifest.Entry) -> SourceError:
+    """The error for a file that a list of articles names, and no person."""
+    problem = f"line {entry.line} of its list leads out of the folders that were named; it is not read"
+    remedy = "name the file on the command line, too, or the folder that it lies in"
+    return SourceError(problem, where=str(entry.file), remedy=remedy)
 
 
 def missing(path: Path) -> SourceError:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import stat
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from factsheet.containment import Named, contents, named, within
 from factsheet.errors import SourceError
 from factsheet.limits import ARTICLE_BYTES, RUN_OF_MARKS, WORD_CHARACTERS
+from factsheet.model.digest import digest
 from factsheet.model.source import Source
 from factsheet.model.typed_date import typed
 from factsheet.sources import html, manifest
@@ -33,7 +35,8 @@ class Known:
 
     `file` is the original and `text` the copy that was kept beside the fact base (either may be gone). `given` holds
     what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`), `told` the day that
-    an earlier run was told. `skip` says why it is not read again: left out, or removed.
+    an earlier run was told. `skip` says why it is not read again: left out, or removed. `folder` is that of the fact
+    base that names the paths: a stranger may have written it, so they are followed only into what a person named.
     """
 
     id: str
@@ -43,6 +46,7 @@ class Known:
     given: Mapping[str, str] = field(default_factory=dict)
     told: str | None = None
     skip: str | None = None
+    folder: Path | None = field(default=None, compare=False)
 
 
 def read(
@@ -56,16 +60,18 @@ def read(
 ) -> list[Source]:
     """The sources at `paths`, in their order, after those `known` from earlier, which are read again.
 
-    `published` gives publication dates by source id, `day` one for all others at `paths` of which nobody has given it
-    one by one; both as a person types them. What is not read is told to `unread` (a
-    message names the file, why, and what to do) and the others are read all the same; `report` takes remarks on what
+    An original outside of what was named with `paths`, and of the folder of the fact base that names it, is read only
+    where it still is what was read then. `published` gives publication dates by source id, `day` one for all others at
+    `paths` of which nobody has given it one by one; both as a person types them. What is not read is told to `unread`
+    (a message names the file, why, and what to do) and the others are read all the same; `report` takes remarks on what
     is, and without `unread` all. Raises SourceError where nothing could be read, or a date is given for no source.
     """
     dates, for_all = _dates(published or {}), _dates({"": day} if day else {}).get("")
-    found = list(candidates(paths))
+    allowed = named([*paths, *{source.folder: None for source in known or () if source.folder}])
+    found = list(candidates(paths, allowed))
     files = [one for one in found if isinstance(one, Candidate)]
     taken = {source.id for source in known or ()} | {one.entry.id for one in files if one.entry and one.entry.id}
-    reading = _Reading(report, unread or report, dates, for_all, taken)
+    reading = _Reading(report, unread or report, dates, for_all, taken, allowed)
     reading.earlier(known or (), files)
     for one in found:
         if isinstance(one, Refused):
@@ -93,7 +99,9 @@ class _Reading:
         dates: Mapping[str, str],
         day: str | None,
         taken: set[str],
+        allowed: Named,
     ) -> None:
+        self._allowed = allowed
         self._report = report
         self._unread = unread
         self._dates = dates
@@ -119,18 +127,31 @@ class _Reading:
                 if source.file:
                     self._known[os.path.realpath(source.file)] = source
                 continue
-            path = next((path for path in (source.file, source.text) if path and path.is_file()), None)
+            path, data, why = self._where(source)
             if path is None:
                 where = str(source.file or source.text or source.id)
-                self.refuse(SourceError(f"the source `{source.id}` is gone; its facts stay as they are", where=where))
+                self.refuse(SourceError(f"the source `{source.id}` {why}; its facts stay as they are", where=where))
                 continue
             if path is source.text and source.file:
-                self._report(f"{source.file}: no longer there; `{source.id}` is read from the copy {source.text}")
+                self._report(f"{source.file}: {why}; `{source.id}` is read from the copy {source.text}")
             self._known[os.path.realpath(path)] = source
-            named = next((one for one in found if os.path.realpath(one.path) == os.path.realpath(path)), None)
-            told = self._day if named and self._day else source.told
+            found_again = next((one for one in found if os.path.realpath(one.path) == os.path.realpath(path)), None)
+            told = self._day if found_again and self._day else source.told
             given = {**({"published": told} if told else {}), **source.given}
-            self._take(path, given | dict(_stated(named)), source.id, source)
+            self._take(path, given | dict(_stated(found_again)), source.id, source, data)
+
+    def _where(self, source: Known) -> tuple[Path | None, bytes | None, str]:
+        """The file to read an earlier source from, its bytes where they are known, and why it is no original."""
+        why = "is gone"
+        if source.file and source.file.is_file():
+            if source.folder is None or self._allowed.holds(source.file):
+                return source.file, None, ""
+            data = _recorded(source.file, source.digest)
+            if data is not None:
+                return source.file, data, ""
+            why = "lies outside of the folders that were named, and is not what was read"
+        kept = source.text if source.text and source.text.is_file() else None
+        return kept if kept and (source.folder is None or within(kept, source.folder)) else None, None, why
 
     def new(self, candidate: Candidate) -> None:
         """Reads one file that was named in this run."""
@@ -141,9 +162,16 @@ class _Reading:
             given = {**({"published": self._day} if self._day else {}), **_stated(candidate)}
             self._take(candidate.path, given, candidate.entry.id if candidate.entry else None)
 
-    def _take(self, path: Path, given: dict[str, Any], name: str | None, before: Known | None = None) -> None:
+    def _take(
+        self,
+        path: Path,
+        given: dict[str, Any],
+        name: str | None,
+        before: Known | None = None,
+        data: bytes | None = None,
+    ) -> None:
         try:
-            source = self._read(path, given, name)
+            source = self._read(path, given, name, data)
         except SourceError as error:
             self.refuse(error)
             return
@@ -159,10 +187,10 @@ class _Reading:
         self._taken.add(source.id)
         self._sources.append(source)
 
-    def _read(self, path: Path, given: dict[str, Any], name: str | None) -> Source:
+    def _read(self, path: Path, given: dict[str, Any], name: str | None, data: bytes | None) -> Source:
         if name and any(name == other.id for other in self._sources):
             raise SourceError(f"another source has the id `{name}`", where=str(path), remedy="give it another id")
-        data = load(path)
+        data = load(path) if data is None else data
         text, stated = _text(path, data, self._report)
         if "published" in given:
             stated.pop("published_basis", None)
@@ -202,27 +230,31 @@ def _stated(candidate: Candidate | None) -> Mapping[str, Any]:
 def load(path: Path) -> bytes:
     """The bytes of an article. Raises SourceError for what is missing, no file, too large, empty or not readable."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise SourceError("this is no file", where=str(path))
-        if status.st_size > ARTICLE_BYTES:
-            size = f"{status.st_size / (1 << 20):.0f} MB"
-            limit = f"an article has at most {ARTICLE_BYTES >> 20} MB"
-            raise SourceError(f"{size} is too large: {limit}", where=str(path), remedy="cut the file into its articles")
-        with path.open("rb") as stream:
-            data = stream.read(ARTICLE_BYTES + 1)
+        data = contents(path, ARTICLE_BYTES)
     except FileNotFoundError:
         raise missing(path) from None
     except OSError as error:
-        raise SourceError(_reason(error), where=str(path)) from None
+        remedy = "cut the file into its articles" if error.errno == errno.EFBIG else None
+        raise SourceError(_reason(error), where=str(path), remedy=remedy) from None
     if not data.strip():
         raise SourceError("the file is empty", where=str(path))
-    return data[:ARTICLE_BYTES]
+    return data
+
+
+def _recorded(path: Path, recorded: str | None) -> bytes | None:
+    """The bytes of `path` where they are those of the digest `recorded`: what is held already, nothing else."""
+    try:
+        data = contents(path, ARTICLE_BYTES) if recorded else b""
+    except OSError:
+        return None
+    return data if digest(data) == recorded else None
 
 
 def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "you have no permission to read this file"
+    if error.errno in (errno.EFBIG, errno.EINVAL):
+        return str(error.strerror)
     return f"it cannot be read: {error.strerror or error}"
 
 

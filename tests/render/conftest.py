@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ import pytest
 
 from factsheet.factbase.load import load
 from factsheet.model.fact import FactBase
+from factsheet.render import pdf
 from factsheet.render.briefing import Briefing
 from factsheet.render.html import make_html
 from factsheet.render.sheet import Sheet
+from tests.render import forging
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent.parent / "seeds"
@@ -64,3 +67,31 @@ def make() -> Callable[..., FactBase]:
         )
 
     return made
+
+
+@pytest.fixture(scope="session")
+def small() -> bytes:
+    """A small printed sheet with the text of its one source inside."""
+    return forging.printed(forging.FACTS, {"a": forging.TEXT})
+
+
+@pytest.fixture(scope="session")
+def _once() -> Callable[..., bytes]:
+    from weasyprint.pdf import fonts
+
+    made = pdf.make_pdf
+
+    @functools.cache
+    def make(page: str, day: str, attachments: tuple[Any, ...], places: tuple[Any, ...], subset: bool) -> bytes:
+        return made(page, day, dict(attachments), dict(places))
+
+    def once(page: str, day: str, files: dict[str, bytes], places: dict[str, str], *_: Any) -> bytes:
+        return make(page, day, (*files.items(),), (*places.items(),), fonts.harfbuzz_subset is None)
+
+    return once
+
+
+@pytest.fixture
+def printed_once(monkeypatch: pytest.MonkeyPatch, _once: Callable[..., bytes]) -> None:
+    """One page is printed once for all tests of a run: it gives the same bytes again, which test_pdf.py holds."""
+    monkeypatch.setattr(pdf, "make_pdf", _once)
