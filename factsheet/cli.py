@@ -16,7 +16,7 @@ import typer
 
 from factsheet import __version__
 from factsheet.errors import FactsheetError
-from factsheet.terminal import visible
+from factsheet.terminal import speak_utf8, visible
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,6 +74,7 @@ FactsFile = Annotated[Path, typer.Argument(metavar="FACTS.yaml", help="The fact 
 
 def main() -> None:
     """Runs the command line; a user's mistake ends with a message and exit code 2, never with a traceback."""
+    speak_utf8()
     try:
         code = _called(app, sys.argv[1:])(standalone_mode=False)
     except FactsheetError as error:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
+import io
+import json
+import locale
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +16,30 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 Line = tuple[str, str, Sequence[str], str, Sequence[str]]
 """A fact in a table: its id, its kind, its states, its statement, and the remarks below it."""
+
+
+def speak_utf8() -> None:
+    """Starts the program again in Python's UTF-8 mode where the system has another encoding (LC_ALL=C, Windows).
+
+    File names, and files that libraries read, would else be read as something that they are not. What the place where
+    the output goes cannot show is written as JSON escapes it.
+    """
+    utf8 = sys.flags.utf8_mode or locale.getencoding().lower().replace("-", "") == "utf8"
+    if not utf8 and sys.orig_argv[1:] and sys.executable:
+        again = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
+        if os.name == "nt":  # where exec leaves the program that waits for this one alone
+            sys.exit(subprocess.run(again, check=False).returncode)
+        os.execv(sys.executable, again)
+    codecs.register_error("as in JSON", _escaped)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="as in JSON")
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
 
 
 def visible(text: str) -> str:

@@ -269,3 +269,19 @@ def test_a_sheet_whose_citations_prove_nothing_is_printed_only_as_a_draft(tmp_pa
     final = factsheet("build", article, "-o", tmp_path / "other", "--final")
     assert final.returncode == 1
     assert "not signed off" in final.stderr
+
+
+def test_a_system_without_utf8_reads_and_prints_the_same(tmp_path: Path) -> None:
+    (tmp_path / "café.txt").write_text(ARTICLE + "\n“We lost José,” Mayor Anna Lund said.\n", encoding="utf-8")
+    bare = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    there = factsheet("mentions", tmp_path, **bare)
+    assert there.returncode == 0, there.stderr
+    assert "“We lost José,”" in there.stdout
+    assert there.stdout == factsheet("mentions", tmp_path).stdout
+
+
+def test_what_an_output_cannot_show_is_escaped_as_in_json(tmp_path: Path) -> None:
+    fact = "- id: a\n  kind: other\n  statement: José 😀 left.\n  cites: [{source: ap, quote: x}]\n"
+    (tmp_path / "facts.yaml").write_text(f"facts:\n{fact}", encoding="utf-8")
+    shown = factsheet("list", tmp_path / "facts.yaml", "--json", PYTHONIOENCODING="ascii").stdout
+    assert json.loads(shown)["statement"] == "José 😀 left."

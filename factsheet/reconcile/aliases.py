@@ -21,6 +21,7 @@ from typing import Any
 import yaml
 
 from factsheet.errors import FactsheetError
+from factsheet.sources.plain_yaml import check_plain
 
 _SORTS = {"people": "person", "organizations": "organization", "places": "place"}
 _NEVER = "never merge"
@@ -66,8 +67,10 @@ def load(path: Path) -> Aliases:
     try:
         if path.stat().st_size > _LARGEST:
             raise FactsheetError("the alias file is too large", where=str(path), remedy="Keep it under 4 MB.")
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+        text = path.read_text(encoding="utf-8")
+        check_plain(text, _LARGEST)
+        content = yaml.safe_load(text)
+    except (OSError, ValueError, yaml.YAMLError) as error:
         raise FactsheetError(f"the alias file cannot be read: {error}", where=str(path)) from error
     return parse({} if content is None else content, where=str(path))
 

@@ -47,6 +47,10 @@ def candidates(paths: Iterable[Path], allowed: Named) -> Iterator[Candidate | Re
     seen: set[str] = set()
     for path in paths:
         for found in _at(path):
+            if isinstance(found, Candidate) and _unwritable(str(found.path)):
+                remedy = "give the file a name of letters that can be written"
+                yield Refused(SourceError("the name of this file is no UTF-8", where=str(found.path), remedy=remedy))
+                continue
             if isinstance(found, Candidate):
                 if found.entry and not allowed.holds(found.path):
                     yield Refused(outside(found.entry))
@@ -56,6 +60,11 @@ def candidates(paths: Iterable[Path], allowed: Named) -> Iterator[Candidate | Re
                     continue
                 seen.add(key)
             yield found
+
+
+def _unwritable(name: str) -> bool:
+    """Whether a name has bytes that are no UTF-8 (PEP 383): no fact base could name the file."""
+    return any("\ud800" <= char <= "\udfff" for char in name)
 
 
 def _at(path: Path) -> Iterator[Candidate | Refused]:

@@ -14,11 +14,11 @@ import yaml
 from factsheet.errors import SourceError
 from factsheet.model.typed_date import typed
 from factsheet.sources.decode import UndecodableError, decode
+from factsheet.sources.plain_yaml import check_plain
 
 NAME = "sources.yaml"
 KEYS = ("file", "id", "publisher", "title", "byline", "url", "published")
 _MAX_BYTES = 1 << 20
-_MAX_DEPTH = 4
 _MAX_EVENTS = 10_000
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _REMEDY = "each entry is `- file: PATH`, with id, publisher, title, byline, url and published where you know them"
@@ -64,7 +64,7 @@ def load(path: Path) -> list[Entry]:
 def _items(text: str, path: Path) -> list[yaml.Node]:
     """The items of the list that the YAML `text` is. All of it is text: no number, date or truth value is made."""
     try:
-        _guard(text)
+        check_plain(text, _MAX_EVENTS)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -78,20 +78,6 @@ def _items(text: str, path: Path) -> list[yaml.Node]:
     if not isinstance(node, yaml.SequenceNode):
         raise SourceError("this is no list of articles", where=str(path), remedy=_REMEDY)
     return list(node.value)
-
-
-def _guard(text: str) -> None:
-    """Refuses what a list of articles never needs and what can hang a reader: aliases, tags, deep nesting."""
-    depth = 0
-    for count, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader)):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        refused = isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None)
-        if refused or depth > _MAX_DEPTH or count > _MAX_EVENTS:
-            what = "anchors, aliases and tags are not used here" if refused else "too deep or too long for a list"
-            raise yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)  # type: ignore[arg-type]
 
 
 def _entries(items: list[yaml.Node], folder: Path, problems: list[str]) -> Iterator[Entry]:

@@ -69,3 +69,12 @@ def test_broken_yaml_is_refused(tmp_path: Path, text: str) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(FactsheetError, match="missing"):
         load(tmp_path / "missing.yaml")
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &a [x]\npeople: *a\n", "people: " + "[" * 50_000, '- "\\ud800"\n', "people: \x00\n"]
+)
+def test_hostile_yaml_is_refused(tmp_path: Path, text: str) -> None:
+    (tmp_path / "aliases.yaml").write_text(text)
+    with pytest.raises(FactsheetError, match="the alias file cannot be read"):
+        load(tmp_path / "aliases.yaml")

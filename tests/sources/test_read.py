@@ -116,6 +116,15 @@ def hollow_page(folder: Path) -> Path:
     return path
 
 
+def unwritable(folder: Path) -> Path:
+    path = Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt"))
+    try:
+        path.write_text(OTHER)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    return path
+
+
 def broken_manifest(folder: Path) -> Path:
     path = folder / "sources.yaml"
     path.write_text("- title: x\n")
@@ -136,6 +145,7 @@ BAD: list[tuple[Callable[[Path], Path], str]] = [
     (loop, "cannot be read"),
     (pipe, "this is no file"),
     (hollow_page, "no article was found"),
+    (unwritable, "the name of this file is no UTF-8"),
     (broken_manifest, "`file` is missing"),
 ]
 
