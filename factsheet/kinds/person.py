@@ -177,16 +177,10 @@ def _head(role: str | None) -> str:
 
 
 def _part(mentions: Sequence[PersonMention]) -> str | None:
-    """What the person is in the event: the gravest part that any passage gives.
-
-    Whom one passage calls a victim is a suspect only where police or a court have acted: else it may be "the suspect's
-    sister" that was misread.
-    """
+    """What the person is in the event: the gravest part that any passage gives."""
     parts = [mention.part for mention in mentions if mention.part]
     if "official" in parts and not any(mention.part == "suspect" and mention.status for mention in mentions):
         # An officer who shot at somebody is no suspect until a court or the police make one of him.
-        parts = [part for part in parts if part != "suspect"]
-    if "victim" in parts and not any(mention.part == "suspect" and mention.status in _BY_LAW for mention in mentions):
         parts = [part for part in parts if part != "suspect"]
     return max(parts, key=lambda part: _PARTS.get(part, 0), default=None)
 
