@@ -230,7 +230,7 @@ def test_printing_from_the_browser_gives_the_sheet(pages: Path, browser: Any, tm
     page.pdf(path=tmp_path / "printed.pdf", format="A4")
     page.close()
     text = subprocess.run(["pdftotext", str(tmp_path / "printed.pdf"), "-"], capture_output=True, text=True, check=True)
-    assert "What is established" in text.stdout
+    assert "facts checked" in text.stdout
     assert "Evidence" in text.stdout
     assert "Everything else" not in text.stdout
     assert "Filter" not in text.stdout
