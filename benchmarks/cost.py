@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factsheet import pipeline
-from factsheet.extract.nlp import load
+from factsheet.annotate.sentences.nlp import load
 from factsheet.extract.run import extract
 from factsheet.model.source import Source
 from factsheet.reconcile.run import reconcile

@@ -24,8 +24,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from factsheet.annotate.dates.read import read as read_dates
+from factsheet.annotate.run import annotate, parse
 from factsheet.extract.dates import extract
-from factsheet.extract.run import parse
 from factsheet.kinds.date import DateMention
 from factsheet.model.source import Source
 from factsheet.reconcile.dating import close, settle
@@ -53,6 +54,7 @@ def predictions(sources: list[Source]) -> tuple[list[list[dict[str, Any]]], floa
     found, seconds = [], 0.0
     for document in parse(sources):
         start = time.process_time()
+        document.whens = read_dates(document)
         mentions = list(extract(document))
         anchor = date.fromisoformat(document.source.published or "")
         whens = [close(mention.when, anchor) for mention in mentions]
@@ -96,7 +98,7 @@ def cluster(folder: Path) -> tuple[int, int, int]:
         sources.append(replace(source, published=None, published_basis=None))
         if entry.get("date") and entry["date"] != "None":
             days[source.id] = entry["date"][:10]
-    mentions: list[DateMention] = [mention for document in parse(sources) for mention in extract(document)]
+    mentions: list[DateMention] = [mention for document in parse(sources) for mention in extract(annotate(document))]
     asked = answered = right = 0
     for known in sorted(days):
         given = [

@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
 from factsheet.extract.run import extract
 from factsheet.sources import from_text
 

@@ -17,11 +17,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.shapes import SHAPES, STORY, Shape
+from factsheet.annotate.dates.grammar import grammar
+from factsheet.annotate.marks.marks import marked
+from factsheet.annotate.run import parse
+from factsheet.annotate.speech.reporting import reports
 from factsheet.errors import FactBaseError
-from factsheet.extract.dates.grammar import grammar
-from factsheet.extract.run import parse, read
-from factsheet.extract.speech.marks import marked
-from factsheet.extract.speech.reporting import reports
+from factsheet.extract.run import read
 from factsheet.factbase.load import loads
 from factsheet.model.passage import Folded
 from factsheet.reconcile.run import reconcile

@@ -118,7 +118,7 @@ def _installing(requirements: list[str]) -> str:
 
 
 def _model() -> Iterator[Finding]:
-    from factsheet.extract.nlp import DEFAULT_MODEL, load
+    from factsheet.annotate.sentences.nlp import DEFAULT_MODEL, load
 
     model = load()
     known = [token.text for token in model(_LINE) if token.pos_]

@@ -93,7 +93,7 @@ def demo(folder: Path, progress: Progress) -> tuple[Report, list[Path]]:
 
 def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Progress) -> Report:
     """Articles to the fact base `facts`, merged into the one that is there; what changed in it is told."""
-    from factsheet.extract.nlp import DEFAULT_MODEL
+    from factsheet.annotate.sentences.nlp import DEFAULT_MODEL
     from factsheet.factbase import files, store, texts
 
     facts.parent.mkdir(parents=True, exist_ok=True)
@@ -124,9 +124,9 @@ def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: 
 
 def mentions(sources: Sequence[Source], options: Options, progress: Progress) -> Iterator[Mention]:
     """What the extractors see in each source, in the order of the texts."""
-    from factsheet.extract.nlp import DEFAULT_MODEL
+    from factsheet.annotate.run import notes
+    from factsheet.annotate.sentences.nlp import DEFAULT_MODEL
     from factsheet.extract.run import extract as run
-    from factsheet.extract.run import notes
 
     progress.stage("Extracting")
     progress.step(0, len(sources))
@@ -279,8 +279,8 @@ def _readings(folder: Path, base: FactBase, fact: Fact, source: str) -> Iterator
     """A line for each date in a source's passages: its words, its value, the rule and the day it was read by."""
     from datetime import date
 
-    from factsheet.extract import dates
-    from factsheet.extract.run import parse
+    from factsheet.annotate.dates.read import read as read_dates
+    from factsheet.annotate.run import parse
     from factsheet.factbase.texts import kept
     from factsheet.model.passage import Folded
     from factsheet.reconcile.dating import close
@@ -294,7 +294,7 @@ def _readings(folder: Path, base: FactBase, fact: Fact, source: str) -> Iterator
     places = [place for cite in fact.cites if cite.source == source for place in folded.find(cite.quote)]
     published = date.fromisoformat(entry.published) if entry.published else None
     document = next(iter(parse([from_text(text, id=source, published=entry.published)])))
-    list(dates.extract(document))  # leaves the dates in the document
+    document.whens = read_dates(document)
     for _, _, when in document.whens_in(0, len(document.source.text)):
         if any(when.span.within(place) for place in places):
             read = close(when, published)

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 
-from factsheet.extract.document import Document
-from factsheet.extract.nlp import load
+from factsheet.annotate.document import Document
+from factsheet.annotate.sentences.nlp import load
 from factsheet.extract.run import read
 from factsheet.sources import from_text
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from factsheet.extract.clause import extent, is_cut, noun_phrase, subject
-from factsheet.extract.data import table, words
-from factsheet.extract.document import Document
-from factsheet.extract.identity.reference import referent
+from factsheet.annotate.clauses.clause import extent, is_cut, noun_phrase, subject
+from factsheet.annotate.data import table, words
+from factsheet.annotate.document import Document
+from factsheet.annotate.meant.reference import referent
 
 LEAD = 2
 """Sentences of a source that count as its first."""

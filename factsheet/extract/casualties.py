@@ -9,13 +9,13 @@ from functools import cache
 
 from spacy.tokens import Span as Tokens
 
-from factsheet.extract.data import table, words
-from factsheet.extract.document import Document
-from factsheet.extract.people_words import is_perpetrator
+from factsheet.annotate.data import table, words
+from factsheet.annotate.document import Document
+from factsheet.annotate.groups.people_group import Group
+from factsheet.annotate.groups.people_groups import GroupFinder
+from factsheet.annotate.words.people_words import is_perpetrator
 from factsheet.extract.tolls.harm import HarmFinder, words_of_harm
 from factsheet.extract.tolls.harm_arguments import Harm
-from factsheet.extract.tolls.people_group import Group
-from factsheet.extract.tolls.people_groups import GroupFinder
 from factsheet.extract.tolls.recalled import Recall
 from factsheet.extract.tolls.toll_clause import event_clause
 from factsheet.extract.tolls.toll_words import scene

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from factsheet.extract.clause import LONGEST
-from factsheet.extract.document import Document
-from factsheet.extract.speech.cues import Cue
+from factsheet.annotate.document import Document
+from factsheet.annotate.speech.cues import Cue
+from factsheet.annotate.speech.reporting import Report, reports
+from factsheet.extract.printed import LONGEST
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of
-from factsheet.extract.speech.reporting import Report, reports
 from factsheet.extract.speech.speakers import UNNAMED
 from factsheet.extract.speech.statements import statement
 from factsheet.kinds.claim import ClaimMention

@@ -7,22 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
+from factsheet.annotate.clauses.clause import extent, finite_verbs, is_cut, is_hypothetical, noun_phrase, subject
+from factsheet.annotate.data import table, words
+from factsheet.annotate.document import Document
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.announced import LEAD, announced
-from factsheet.extract.clause import (
-    extent,
-    finite_verbs,
-    fits,
-    is_cut,
-    is_hypothetical,
-    noun_phrase,
-    participants,
-    printable,
-    subject,
-    time_of,
-)
-from factsheet.extract.data import table, words
-from factsheet.extract.document import Document
-from factsheet.extract.people_words import is_person_noun
+from factsheet.extract.printed import fits, participants, printable, time_of
 from factsheet.kinds.event import EventMention
 from factsheet.model.mention import Name, When
 from factsheet.model.overlap import stem

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 
-from factsheet.extract.data import table
-from factsheet.extract.document import Document
-from factsheet.extract.naming.credits import credited
-from factsheet.extract.naming.sorting import acronym
+from factsheet.annotate.data import table
+from factsheet.annotate.document import Document
+from factsheet.annotate.names.credits import credited
+from factsheet.annotate.names.sorting import acronym
 from factsheet.kinds.organization import OrganizationMention
 from factsheet.model.mention import Mention, Name
 

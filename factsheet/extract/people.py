@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from factsheet.extract.data import table
-from factsheet.extract.document import Document
-from factsheet.extract.naming.credits import credited
+from factsheet.annotate.data import table
+from factsheet.annotate.document import Document
+from factsheet.annotate.names.credits import credited
 from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.part_clauses import unnamed_dead, violent
 from factsheet.extract.person.part_time import with_year, year_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factsheet.extract.document import Document
-from factsheet.extract.naming.gazetteer import is_city
-from factsheet.extract.naming.place_names import Key, region_of, type_of
-from factsheet.extract.people_words import is_person_noun
+from factsheet.annotate.document import Document
+from factsheet.annotate.names.gazetteer import is_city
+from factsheet.annotate.names.place_names import Key, region_of, type_of
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.mention import Mention, Name
 from factsheet.sources.dateline import dateline

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from factsheet.extract.clause import LONGEST, is_finite, noun_phrase, subject
-from factsheet.extract.data import table
-from factsheet.extract.document import Document
-from factsheet.extract.identity.reference import referent
+from factsheet.annotate.clauses.clause import is_finite, noun_phrase, subject
+from factsheet.annotate.data import table
+from factsheet.annotate.document import Document
+from factsheet.annotate.meant.reference import referent
+from factsheet.extract.printed import LONGEST
 from factsheet.extract.proposed_things import things, wish
 from factsheet.kinds.proposal import ProposalMention
 from factsheet.model.mention import Name

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from factsheet.extract.data import table
+from factsheet.annotate.data import table
 
 _FOR = frozenset({"for"})
 _THING_VERBS = frozenset({"propose", "recommend", "introduce", "sponsor", "demand", "advocate", "seek", "urge"})

@@ -9,13 +9,13 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.extract.clause import noun_phrase
-from factsheet.extract.data import table
-from factsheet.extract.document import Document
-from factsheet.extract.figures.figure_clause import clause_of
-from factsheet.extract.figures.measures import Measured, head_of, is_label, money, tallies, unit_after
-from factsheet.extract.figures.numbers import Number, numbers
-from factsheet.extract.spans import Spans
+from factsheet.annotate.clauses.clause import noun_phrase
+from factsheet.annotate.data import table
+from factsheet.annotate.document import Document
+from factsheet.annotate.numbers.measures import Measured, head_of, is_label, money, tallies, unit_after
+from factsheet.annotate.numbers.numbers import Number, numbers
+from factsheet.annotate.spans import Spans
+from factsheet.extract.figure_clause import clause_of
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.quantity import QuantityMention
 from factsheet.model.mention import Name, When

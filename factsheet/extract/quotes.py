@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factsheet.extract.document import Document
-from factsheet.extract.speech.marks import Marked
-from factsheet.extract.speech.quoted import quoted_in
+from factsheet.annotate.document import Document
+from factsheet.annotate.marks.marks import Marked
+from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.speech.reporting import Report, reports
+from factsheet.annotate.speech.titled import is_named_work, is_title
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of
-from factsheet.extract.speech.reporting import Report, reports
-from factsheet.extract.speech.titled import is_named_work, is_title
 from factsheet.kinds.quote import QuoteMention
 
 _FRAGMENT = 4

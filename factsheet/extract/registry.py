@@ -1,4 +1,4 @@
-"""The extractors in the order in which they run: later ones use what earlier ones leave in the document.
+"""The extractors in the order in which they run: later ones may ask for the mentions of earlier ones.
 
 Other packages add theirs through the entry point `factsheet.extractors`; those run last, in the order of their names.
 """
@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import entry_points
 
+from factsheet.annotate.document import Document
 from factsheet.extract import (
     casualties,
     claims,
     dates,
     events,
-    names,
     organizations,
     people,
     places,
@@ -22,7 +22,6 @@ from factsheet.extract import (
     quantities,
     quotes,
 )
-from factsheet.extract.document import Document
 from factsheet.model.mention import Mention
 
 Extractor = Callable[[Document], Iterable[Mention]]
@@ -34,7 +33,6 @@ def extractors() -> tuple[Extractor, ...]:
     points = sorted(entry_points(group="factsheet.extractors"), key=lambda point: point.name)
     return (
         dates.extract,
-        names.extract,
         people.extract,
         organizations.extract,
         places.extract,

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.extract import casualties, dates, names
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import casualties
 from factsheet.kinds.casualties import CasualtiesMention
 
 Parse = Callable[..., Document]
@@ -13,8 +14,7 @@ Parse = Callable[..., Document]
 
 def tolls(parse: Parse, text: str, **given: str) -> list[CasualtiesMention]:
     document = parse(text, **given)
-    for step in (dates.extract, names.extract):
-        document.mentions.extend(step(document))
+    annotate(document)
     found = list(casualties.extract(document))
     for mention in found:
         assert document.words(mention.spans[0]) == mention.text

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.extract import claims, dates, names
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import claims
 from factsheet.kinds.claim import ClaimMention
 
 Parse = Callable[..., Document]
@@ -13,8 +14,7 @@ Parse = Callable[..., Document]
 
 def found(parse: Parse, text: str) -> list[ClaimMention]:
     document = parse(text)
-    list(dates.extract(document))
-    names.extract(document)
+    annotate(document)
     return list(claims.extract(document))
 
 

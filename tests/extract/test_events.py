@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
 from factsheet.kinds.event import EventMention
 
 Extract = Callable[..., Document]

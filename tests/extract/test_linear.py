@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-import factsheet.extract
+import factsheet
 from benchmarks.shapes import SHAPES
-from factsheet.extract.document import Document
-from factsheet.extract.long_sentences import cuts
-from factsheet.extract.run import notes, read
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import notes
+from factsheet.annotate.sentences.long_sentences import cuts
+from factsheet.extract.run import read
 from factsheet.limits import SENTENCE_WORDS
 from factsheet.reconcile.run import reconcile
 
@@ -45,8 +46,9 @@ LEAST = 0.05
 
 def test_no_rule_cuts_the_whole_text_out_of_the_parse() -> None:
     """spaCy builds `Doc.text` anew from all tokens each time: words are cut from the source's text, or from a span."""
-    folder = Path(factsheet.extract.__file__).parent
-    found = [path.name for path in sorted(folder.rglob("*.py")) if "doc.text[" in path.read_text(encoding="utf-8")]
+    folder = Path(factsheet.__file__).parent
+    read = [path for name in ("annotate", "extract") for path in sorted((folder / name).rglob("*.py"))]
+    found = [path.name for path in read if "doc.text[" in path.read_text(encoding="utf-8")]
     assert found == []
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factsheet.extract import names, organizations
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import organizations
 from factsheet.kinds.organization import OrganizationMention
 
 Parse = Callable[..., Document]
@@ -13,7 +14,7 @@ Parse = Callable[..., Document]
 
 def read(parse: Parse, text: str) -> list[OrganizationMention]:
     document = parse(text)
-    names.extract(document)
+    annotate(document)
     return [one for one in organizations.extract(document) if isinstance(one, OrganizationMention)]
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from factsheet.extract import names, people
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import people
 from factsheet.kinds.person import PersonMention
 
 Parse = Callable[..., Document]
@@ -16,7 +17,7 @@ Parse = Callable[..., Document]
 
 def read(parse: Parse, text: str) -> list[PersonMention]:
     document = parse(text)
-    names.extract(document)
+    annotate(document)
     return [mention for mention in people.extract(document) if isinstance(mention, PersonMention)]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factsheet.extract import names, places
-from factsheet.extract.document import Document
-from factsheet.extract.naming import gazetteer
+from factsheet.annotate.document import Document
+from factsheet.annotate.names import gazetteer
+from factsheet.annotate.run import annotate
+from factsheet.extract import places
 from factsheet.kinds.place import PlaceMention
 
 Parse = Callable[..., Document]
@@ -14,7 +15,7 @@ Parse = Callable[..., Document]
 
 def read(parse: Parse, text: str) -> dict[str, PlaceMention]:
     document = parse(text)
-    names.extract(document)
+    annotate(document)
     return {mention.text: mention for mention in places.extract(document) if isinstance(mention, PlaceMention)}
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.extract import casualties, dates, names, quantities
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import casualties, dates, quantities
 from factsheet.kinds.quantity import QuantityMention
 
 Parse = Callable[..., Document]
@@ -13,7 +14,8 @@ Parse = Callable[..., Document]
 
 def figures(parse: Parse, text: str) -> list[QuantityMention]:
     document = parse(text, published="2019-05-07")
-    for step in (dates.extract, names.extract, casualties.extract):
+    annotate(document)
+    for step in (dates.extract, casualties.extract):
         document.mentions.extend(step(document))
     found = list(quantities.extract(document))
     for mention in found:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factsheet.extract import claims, names, quotes
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import claims, quotes
 from factsheet.kinds.quote import QuoteMention
 
 Parse = Callable[..., Document]
@@ -15,7 +16,7 @@ Parse = Callable[..., Document]
 
 def found(parse: Parse, text: str) -> list[QuoteMention]:
     document = parse(text)
-    names.extract(document)
+    annotate(document)
     return list(quotes.extract(document))
 
 
@@ -91,7 +92,7 @@ def test_scare_quotes_titles_and_nicknames_are_nobodys_words(parse: Parse, text:
 
 def test_a_fragment_in_marks_is_a_quotation_within_a_claim(parse: Parse) -> None:
     document = parse("Maria Okafor said the dam “will outlive every one of us” but that the road would not.")
-    names.extract(document)
+    annotate(document)
     (quote,) = quotes.extract(document)
     assert quote.fragment
     assert quote.words == ("will outlive every one of us",)
@@ -202,7 +203,7 @@ def test_an_answer_is_no_part_of_the_question(parse: Parse) -> None:
 def test_spans_count_in_the_original(parse: Parse) -> None:
     text = 'The engineer spoke.\r\n\r\n\t"The dam   will\r\nhold," said Maria Okafor.'
     document = parse(text)
-    names.extract(document)
+    annotate(document)
     for quote in quotes.extract(document):
         for span in quote.spans:
             assert text[span.start] == '"'

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
 from factsheet.extract.dates import extract
-from factsheet.extract.document import Document
 from factsheet.reconcile.dating import close
 
 HERE = Path(__file__).parent
@@ -40,7 +41,7 @@ def shares(parse: Callable[..., Document]) -> dict[str, float]:
     wrong = []
     for text, published, dates in sentences():
         anchor = date.fromisoformat(published) if published else None
-        document = parse(text, **({"published": published} if published else {}))
+        document = annotate(parse(text, **({"published": published} if published else {})))
         read = {when.text: close(when, anchor).value or "" for when in (one.when for one in extract(document))}
         expected, found = expected + len(dates), found + len(read)
         spans += len(dates.keys() & read.keys())

@@ -10,8 +10,9 @@ from typing import Any
 
 import yaml
 
-from factsheet.extract import names, organizations, people, places
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import organizations, people, places
 from factsheet.kinds.base import Kind
 from factsheet.kinds.organization import OrganizationKind
 from factsheet.kinds.person import PersonKind
@@ -25,7 +26,7 @@ KINDS: dict[str, Kind[Any]] = {"person": PersonKind(), "organization": Organizat
 
 
 def facts_of(document: Document) -> list[Fact]:
-    names.extract(document)
+    annotate(document)
     mentions = [mention for module in (people, organizations, places) for mention in module.extract(document)]
     return agreement.facts(KINDS, settle(mentions))
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from factsheet.extract import casualties, dates, names, quantities
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import casualties, dates, quantities
 
 HERE = Path(__file__).parent
 SLACK = 0.02
@@ -23,7 +24,8 @@ def sentences() -> list[dict[str, Any]]:
 
 
 def figures(document: Document) -> list[tuple[Any, ...]]:
-    for step in (dates.extract, names.extract, casualties.extract):
+    annotate(document)
+    for step in (dates.extract, casualties.extract):
         document.mentions.extend(step(document))
     return [(m.value, m.unit, m.precision) for m in quantities.extract(document) if m.measure != "age"]
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import yaml
 
-from factsheet.extract import claims, names, quotes
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import claims, quotes
 from factsheet.kinds.claim import ClaimMention
 from factsheet.kinds.quote import QuoteMention
 from factsheet.model.mention import Name
@@ -73,7 +74,7 @@ def test_no_less_is_found_than_before(parse: Callable[..., Document]) -> None:
     wrong: list[str] = []
     for story in stories:
         document = parse(story["text"])
-        names.extract(document)
+        annotate(document)
         for counted, lines in (
             judged_quotes(story, list(quotes.extract(document))),
             judged_claims(story, list(claims.extract(document))),

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from factsheet.extract import casualties, dates, names
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import casualties, dates
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.reconcile import dating, tolls
 
@@ -26,7 +27,8 @@ def articles() -> list[dict[str, Any]]:
 
 def figures(document: Document) -> dict[str, int]:
     """What the article gives for its own event, by outcome."""
-    for step in (dates.extract, names.extract, casualties.extract):
+    annotate(document)
+    for step in (dates.extract, casualties.extract):
         document.mentions.extend(step(document))
     dated = dating.settle([document.source], document.mentions)
     settled = tolls.settle(dated.mentions, {document.source.id: document.source.published})

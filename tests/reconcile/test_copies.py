@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
 from factsheet.reconcile.copies import wires
 
 REPORT = (

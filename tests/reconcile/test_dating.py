@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
 from factsheet.extract.dates import extract
-from factsheet.extract.document import Document
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.date import DateMention
 from factsheet.model.mention import Mention, When
@@ -24,7 +25,7 @@ LEDE = "Governor Alma Reyes signed the flood relief bill at the Springfield capi
 
 
 def settled(*documents: Document) -> Dated:
-    mentions = [mention for document in documents for mention in extract(document)]
+    mentions = [mention for document in documents for mention in extract(annotate(document))]
     return settle([document.source for document in documents], mentions)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
 from factsheet.model.fact import Fact
 from factsheet.reconcile.run import reconcile
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
 from factsheet.model.fact import Fact, FactBase
 from factsheet.reconcile.run import reconcile
 from tests.reconcile.clusters import FIRE, OTHER, PUBLISHED, UNDATED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
 from factsheet.reconcile.topic import strays
 
 ON = [

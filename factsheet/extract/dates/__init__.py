@@ -1,4 +1,4 @@
-"""Temporal expressions: a grammar finds them, a normaliser reads them, the clause around says what happened then."""
+"""Dates as mentions, each with what happened then."""
 
 from factsheet.extract.dates.extractor import extract
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from factsheet.extract.clause import is_finite
-from factsheet.extract.dates.clause_tense import carriers
+from factsheet.annotate.clauses.clause import is_finite
+from factsheet.annotate.dates.clause_tense import carriers
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SINGULAR = frozenset({"was", "is", "has", "does"})

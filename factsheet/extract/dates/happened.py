@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.extract.clause import extent, fits, is_finite, subject
+from factsheet.annotate.clauses.clause import extent, is_finite, subject
+from factsheet.annotate.dates.direction import LONGEST_SENTENCE, after_measure
+from factsheet.annotate.document import Document
 from factsheet.extract.dates.complete import is_complete, with_opener
-from factsheet.extract.dates.direction import LONGEST_SENTENCE, after_measure
 from factsheet.extract.dates.place_clause import place_of
-from factsheet.extract.document import Document
+from factsheet.extract.printed import fits
 from factsheet.model.passage import Passage, plain
 from factsheet.model.timex import Leaning, Reading
 from factsheet.model.timex_period import Unit

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from factsheet.extract.data import table
-from factsheet.extract.data import words as word_list
-from factsheet.extract.document import Document
-from factsheet.extract.naming import gazetteer, titles
-from factsheet.extract.naming.candidates import organization_noun
-from factsheet.extract.naming.common_words import is_common
-from factsheet.extract.naming.listed_bodies import list_end
-from factsheet.extract.people_words import is_person_noun
-from factsheet.extract.person.ages import age_span, years_old
+from factsheet.annotate.data import table
+from factsheet.annotate.data import words as word_list
+from factsheet.annotate.document import Document
+from factsheet.annotate.names import gazetteer, titles
+from factsheet.annotate.names.ages import age_span, years_old
+from factsheet.annotate.names.candidates import organization_noun
+from factsheet.annotate.names.common_words import is_common
+from factsheet.annotate.names.listed_bodies import list_end
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Name
 

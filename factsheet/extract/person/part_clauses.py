@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from factsheet.extract.data import table
-from factsheet.extract.people_words import is_person_noun
+from factsheet.annotate.data import table
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_verbs import (
     BE,
     OBJECTS,

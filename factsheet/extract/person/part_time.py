@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from factsheet.extract.clause import extent, time_of
-from factsheet.extract.document import Document
+from factsheet.annotate.clauses.clause import extent
+from factsheet.annotate.document import Document
 from factsheet.extract.person.part_verbs import Part
+from factsheet.extract.printed import time_of
 from factsheet.model.mention import When
 
 _STEPS = 3

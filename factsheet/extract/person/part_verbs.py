@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from factsheet.extract.clause import is_to_come
-from factsheet.extract.data import table
-from factsheet.extract.people_words import is_person_noun
+from factsheet.annotate.clauses.clause import is_to_come
+from factsheet.annotate.data import table
+from factsheet.annotate.words.people_words import is_person_noun
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BE = frozenset({"be", "become"})

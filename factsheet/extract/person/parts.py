@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
-from factsheet.extract.data import table
+from factsheet.annotate.data import table
 from factsheet.extract.person import part_patterns
 from factsheet.extract.person.part_clauses import by_clause, introduced
 from factsheet.extract.person.part_verbs import Part, active, befell, by_noun, passive, unreal

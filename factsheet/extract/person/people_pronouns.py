@@ -7,9 +7,9 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
-from factsheet.extract.document import NARRATIVE, Document
-from factsheet.extract.naming.given_names import sex
-from factsheet.extract.people_words import is_person_noun
+from factsheet.annotate.document import NARRATIVE, Document
+from factsheet.annotate.names.given_names import sex
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_clauses import argument
 from factsheet.extract.person.part_verbs import SUBJECTS, Part
 from factsheet.limits import WORD_CHARACTERS

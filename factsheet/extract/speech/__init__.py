@@ -1,1 +1,1 @@
-"""Who says what: quotation marks, reporting verbs, speakers, and how it is printed."""
+"""How speech is printed: the speaker, the verb, the claim as a sentence."""

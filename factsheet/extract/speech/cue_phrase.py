@@ -6,8 +6,8 @@ import re
 
 from spacy.tokens import Span, Token
 
-from factsheet.extract.data import table
-from factsheet.extract.speech.cues import Cue, noun_phrase, verbs
+from factsheet.annotate.data import table
+from factsheet.annotate.speech.cues import Cue, noun_phrase, verbs
 from factsheet.model.passage import plain
 
 _CONNECTING = frozenset({"also", "too", "then", "therefore", "later", "again", "now"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.speech.reporting import Report
 from factsheet.extract.speech.cue_phrase import told_to
-from factsheet.extract.speech.reporting import Report
 from factsheet.extract.speech.speakers import speaker
 from factsheet.model.mention import Name
 from factsheet.model.passage import Passage

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
-from factsheet.extract.document import Document
-from factsheet.extract.identity.reference import referent
-from factsheet.extract.identity.roles import abbreviations
-from factsheet.extract.speech.cues import RELATIVES, noun_phrase, verbs
+from factsheet.annotate.document import Document
+from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.meant.roles import abbreviations
+from factsheet.annotate.speech.cues import RELATIVES, noun_phrase, verbs
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from factsheet.extract.clause import begins_sentence
-from factsheet.extract.document import Document
-from factsheet.extract.identity.reference import referent
-from factsheet.extract.identity.sex import sex_of_name
-from factsheet.extract.identity.somebody import is_somebody
-from factsheet.extract.people_words import is_person_noun
-from factsheet.extract.speech.cues import Cue, lemma, verbs
-from factsheet.extract.speech.quoted import quoted_in
-from factsheet.extract.speech.reporting import Report
+from factsheet.annotate.clauses.clause import begins_sentence
+from factsheet.annotate.document import Document
+from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.meant.sex import sex_of_name
+from factsheet.annotate.speech.cues import Cue, lemma, verbs
+from factsheet.annotate.speech.reporting import Report
+from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.annotate.words.somebody import is_somebody
 from factsheet.model.mention import Name
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -12,11 +12,11 @@ from functools import cache
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from factsheet.extract.data import table
-from factsheet.extract.people_words import is_person_noun
+from factsheet.annotate.data import table
+from factsheet.annotate.groups.people_group import Group
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.tolls.harm_arguments import Arguments, Harm
 from factsheet.extract.tolls.harm_phrases import WORDS, phrases
-from factsheet.extract.tolls.people_group import Group
 
 _NEAR = 5
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})

@@ -8,8 +8,8 @@ from typing import Any
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from factsheet.extract.data import table
-from factsheet.extract.tolls.people_group import Group
+from factsheet.annotate.data import table
+from factsheet.annotate.groups.people_group import Group
 
 _HELPING_POS = frozenset({"AUX", "ADV", "PART"})
 _HIMSELF = frozenset({"himself", "herself", "themselves"})

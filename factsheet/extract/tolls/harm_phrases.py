@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from factsheet.annotate.groups.people_group import Group
 from factsheet.extract.tolls.harm_arguments import Arguments, Harm
-from factsheet.extract.tolls.people_group import Group
 
 _DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murders?)\b", re.IGNORECASE)
 _REACHED = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "passed", "hit"})

@@ -8,10 +8,10 @@ from bisect import bisect_left
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.extract.data import words
-from factsheet.extract.document import Document
-from factsheet.extract.naming.gazetteer import is_city, region, type_of
-from factsheet.extract.spans import Spans
+from factsheet.annotate.data import words
+from factsheet.annotate.document import Document
+from factsheet.annotate.names.gazetteer import is_city, region, type_of
+from factsheet.annotate.spans import Spans
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain

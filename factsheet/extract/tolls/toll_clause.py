@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.extract.clause import extent, fits, is_finite, is_hypothetical
-from factsheet.extract.data import words
-from factsheet.extract.document import Document
+from factsheet.annotate.clauses.clause import extent, is_finite, is_hypothetical
+from factsheet.annotate.data import words
+from factsheet.annotate.document import Document
+from factsheet.extract.printed import fits
 from factsheet.extract.tolls.harm import words_of_harm
 
 _OPENING = frozenset({"when", "after", "as"})

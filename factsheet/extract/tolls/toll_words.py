@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.extract.clause import noun_phrase, subject
-from factsheet.extract.data import words
-from factsheet.extract.document import Document
-from factsheet.extract.naming.gazetteer import is_city, region
+from factsheet.annotate.clauses.clause import noun_phrase, subject
+from factsheet.annotate.data import words
+from factsheet.annotate.document import Document
+from factsheet.annotate.names.gazetteer import is_city, region
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
 from factsheet.extract.dates import extract
-from factsheet.extract.document import Document
 
 
 def clauses(document: Document) -> dict[str, str | None]:
-    return {mention.text: mention.clause for mention in extract(document)}
+    return {mention.text: mention.clause for mention in extract(annotate(document))}
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_no_clause(parse: Callable[..., Document], text: str, date: str) -> None
 
 def test_the_passage_holds_the_date_and_is_short(parse: Callable[..., Document]) -> None:
     long = "The council, " + "which had met for many hours in the old town hall, " * 8 + "voted on Monday."
-    for mention in extract(parse(f"The mayor resigned on Sunday. {long}")):
+    for mention in extract(annotate(parse(f"The mayor resigned on Sunday. {long}"))):
         assert mention.text in mention.passage.quote
         assert len(mention.passage.quote.split()) <= 60
 

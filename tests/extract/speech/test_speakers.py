@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.extract import names, quotes
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import quotes
 from factsheet.kinds.claim import ClaimMention
 
 Parse = Callable[..., Document]
@@ -14,7 +15,7 @@ Parse = Callable[..., Document]
 def shown(parse: Parse, text: str) -> list[str | None]:
     """The name behind each quotation, None where the text does not tell."""
     document = parse(text)
-    names.extract(document)
+    annotate(document)
     return [quote.by.full if quote.by is not None else None for quote in quotes.extract(document)]
 
 

@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.extract import claims, dates, names
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import claims
 
 Parse = Callable[..., Document]
 
 
 def last_statement(parse: Parse, text: str) -> str:
     document = parse(text)
-    list(dates.extract(document))
-    names.extract(document)
+    annotate(document)
     return [claim.statement for claim in claims.extract(document)][-1]
 
 
@@ -205,7 +205,7 @@ def test_the_speaker_is_named_whole(parse: Parse, text: str, statement: str) -> 
 )
 def test_advice_to_a_client_is_no_speech(parse: Parse, text: str) -> None:
     document = parse(text)
-    names.extract(document)
+    annotate(document)
     assert list(claims.extract(document)) == []
 
 
@@ -214,5 +214,5 @@ def test_who_benefits_from_what_is_said_does_not_say_it(parse: Parse) -> None:
         "Maria Okafor described the cuts as a sacrifice, so that their children could live in a town that builds "
         "ships, concluding that one day the yard might open again."
     )
-    names.extract(document)
+    annotate(document)
     assert {claim.by.full for claim in claims.extract(document) if claim.by} == {"Maria Okafor"}

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.extract import casualties, dates, names
-from factsheet.extract.document import Document
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import casualties
 from factsheet.kinds.casualties import CasualtiesMention
 
 Parse = Callable[..., Document]
@@ -13,8 +14,7 @@ Parse = Callable[..., Document]
 
 def toll(parse: Parse, text: str) -> CasualtiesMention:
     document = parse(text)
-    for step in (dates.extract, names.extract):
-        document.mentions.extend(step(document))
+    annotate(document)
     (found,) = casualties.extract(document)
     for words in (found.at, found.told_event):
         assert words is None or words in found.passage.quote or words.removeprefix("in ") in found.passage.quote
@@ -68,8 +68,7 @@ def test_a_place_that_is_told_elsewhere_is_not_guessed(parse: Parse) -> None:
 )  # fmt: skip
 def test_the_event_of_a_toll_in_a_clause_of_its_own(parse: Parse, text: str, clause: str | None) -> None:
     document = parse(text)
-    for step in (dates.extract, names.extract):
-        document.mentions.extend(step(document))
+    annotate(document)
     found = list(casualties.extract(document))
     assert [mention.event_clause for mention in found if mention.event_clause] == ([clause] if clause else [])
     assert all(mention.event_clause in mention.passage.quote for mention in found if mention.event_clause)

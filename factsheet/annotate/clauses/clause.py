@@ -1,0 +1,171 @@
+"""Clauses of spaCy's parse: which verbs head one, where it begins and ends, and who acts in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+_CLOSING = frozenset({'"', "\u201d"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STARTERS = frozenset(
+    {"the", "a", "an", "this", "these", "those", "he", "she", "they", "it", "his", "her", "their", "there", "when"}
+    | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "many", "at", "in", "on"}
+)
+_TIMES = frozenset({"when", "once", "until", "till", "before", "after"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
+_DATELINE = 12
+"""Tokens of a sentence at most that a dateline takes, with the agency."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OUTSIDE = frozenset({"cc", "mark", "preconj"})
+
+
+def finite_verbs(sentence: Span) -> Iterator[Token]:
+    """Every verb of `sentence` that heads a finite clause, in order."""
+    for token in sentence:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and is_finite(token):
+            yield token
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether `verb`, or an auxiliary of it, carries tense."""
+    return verb.tag_ in _FINITE or any(
+        child.tag_ in _FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"}
+    )
+
+
+def is_hypothetical(verb: Token) -> bool:
+    """Whether the clause is negated, conditional, modal or a question: nothing that is said to have happened."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    if any(child.tag_ == "MD" or child.lower_ in {"if", "unless", "whether"} for child in verb.children):
+        return True
+    if is_to_come(verb):
+        return True
+    if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
+        return is_hypothetical(verb.head)
+    return False
+
+
+def is_to_come(verb: Token) -> bool:
+    """Whether a clause of time in the present tense puts it into the future: "when he is sentenced in May"."""
+    begins = any(child.lower_ in _TIMES and child.i < verb.i for child in verb.children)
+    if verb.dep_ not in {"advcl", "relcl"} or not begins:
+        return False
+    helping = any(child.dep_ in {"aux", "auxpass"} and child.tag_ in _PRESENT for child in verb.children)
+    return verb.tag_ in _PRESENT or helping
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of `verb`, its own or the one it shares with the verb it is joined to.
+
+    Of two before the verb the nearer one: the parse takes the city of a dateline for one too.
+    """
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        return next((child for child in reversed(own) if child.i < verb.i), own[0])
+    if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
+        return subject(verb.head)
+    return None
+
+
+def noun_phrase(head: Token) -> Span:
+    """The noun phrase of `head` without relative clauses, appositions and what follows a comma."""
+    last = head.i
+    for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
+        if token.dep_ in {"relcl", "acl", "appos", "cc"} or token.is_punct or token.is_space:
+            break
+        last = token.i
+    return head.doc[head.left_edge.i : last + 1]
+
+
+def extent(verb: Token) -> Span:
+    """The clause of `verb`: its subtree without the conjunction before it, clauses joined to it, outer marks."""
+    doc, sentence = verb.doc, verb.sent
+    places = [token.i for token in _own(verb) if sentence.start <= token.i < sentence.end]
+    first, last = min(places), max(places)
+    while first < verb.i and (_is_outside(doc[first], verb) or doc[first].is_punct or doc[first].is_space):
+        first += 1
+    first = max(first, _after_dateline(verb, first))
+    while last > verb.i and (_is_loose(doc[last]) or doc[last].dep_ == "cc"):
+        if doc[last].text in _CLOSING and _closes(doc[first : last + 1]):
+            break
+        last -= 1
+    return doc[first : last + 1]
+
+
+def _after_dateline(verb: Token, first: int) -> int:
+    """Where the clause begins behind a dash between spaces that stands before its subject: "Oct. 2 - The bank said"."""
+    head = subject(verb)
+    if head is None or not first <= head.i < verb.i or first - verb.sent.start > 2:
+        return first
+    dashes = (token for token in verb.doc[first : min(head.i, first + _DATELINE)] if token.text in _DASHES)
+    spaced = [token.i for token in dashes if token.whitespace_ and token.i > first and token.nbor(-1).whitespace_]
+    return spaced[-1] + 1 if spaced else first
+
+
+def _is_loose(token: Token) -> bool:
+    """Whether `token` is a mark or a break that no word before it needs."""
+    return token.is_space or (token.is_punct and token.text not in {")", "%"})
+
+
+def is_cut(tokens: Span) -> bool:
+    """Whether the sentence goes on behind `tokens` with no mark or conjunction between: the parse lost the rest."""
+    if tokens.end >= tokens.sent.end:
+        return False
+    after = tokens.doc[tokens.end]
+    linked = after.dep_ in {"cc", "mark", "preconj"} or after.lower_ == "according"
+    return not (linked or after.is_punct or after.is_space)
+
+
+def _is_outside(token: Token, verb: Token) -> bool:
+    """Whether `token` only ties the clause of `verb` to the one before it.
+
+    "If" in "If rain falls, the river could rise", "With" in "With debt included, it costs more" and "Both" in "Both
+    men fled" belong to other words of the clause: without them it would say something else.
+    """
+    if token.dep_ not in _OUTSIDE or token.head.i != verb.i:
+        return False
+    before = subject(verb)
+    end = before.left_edge.i if before is not None and before.i > token.i else verb.i
+    return not any(word.dep_ in SUBJECTS and word.head.i != verb.i for word in token.doc[token.i + 1 : end])
+
+
+def _closes(tokens: Span) -> bool:
+    """Whether the quotation mark at the end of `tokens` belongs to one that opens among them."""
+    text = tokens.text
+    return text.count("\u201c") == text.count("\u201d") > 0 if text.endswith("\u201d") else text.count('"') % 2 == 0
+
+
+def _own(verb: Token) -> Iterator[Token]:
+    yield verb
+    for child in verb.children:
+        if child.dep_ in {"conj", "cc", "parataxis"} and child.i > verb.i:
+            continue
+        if child.lower_ == "according":
+            continue
+        yield from child.subtree
+
+
+def begins_sentence(token: Token) -> bool:
+    """Whether a sentence begins with `token` though no mark ends one before it.
+
+    Captions run into the text ("Media caption The tram left the rails"): a capital on a word that has one nowhere else
+    stands after a word without one. "The" may begin a title.
+    """
+    if token.lower_ not in _STARTERS or not token.is_title or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if before.is_punct or before.is_space or not before.text[-1:].islower():
+        return False
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return not after.text[:1].isupper() and before.text[:1].islower()
+
+
+def joined(head: Token) -> Iterator[Token]:
+    """The heads of the noun phrases that "and" or a comma joins to that of `head`."""
+    for child in head.children:
+        if child.dep_ == "conj":
+            yield child
+            yield from joined(child)

@@ -1,0 +1,1 @@
+"""Temporal expressions: a grammar finds them, a normaliser reads them."""

@@ -1,0 +1,65 @@
+"""Dates of what was planned beforehand: of debates, elections, hearings no clause need tell whether they have been."""
+
+from __future__ import annotations
+
+from typing import TypeGuard
+
+from spacy.tokens import Span, Token
+
+from factsheet.annotate.dates.clause_tense import cues, is_past, of_clause, of_verb, points_ahead, verb_above
+
+MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
+"""How a date hangs on the noun behind it."""
+
+
+def dates_event(tokens: Span | None) -> bool:
+    """Whether the date is that of something planned beforehand: "Monday's debate", "the election on Nov. 8"."""
+    return tokens is not None and (is_planned_event(noun_of(tokens)) or is_of_subject(tokens))
+
+
+def has_happened(tokens: Span | None) -> bool:
+    """Whether the event of the date is the subject of a verb in the past tense: "the summit in March drew protests"."""
+    noun = noun_of(tokens) if tokens else None
+    return noun is not None and noun.dep_ in ("nsubj", "nsubjpass") and is_past(noun.head)
+
+
+def noun_of(tokens: Span) -> Token | None:
+    """The noun that the date modifies: "Monday's vote", "the vote on Monday"."""
+    root = tokens.root
+    if root.dep_ in MODIFIERS:
+        return root.head
+    return noun_before_preposition(root)
+
+
+def noun_before_preposition(root: Token) -> Token | None:
+    """The noun of "the vote on Monday"."""
+    if root.dep_ == "pobj" and root.head.lower_ in ("on", "in", "at") and root.head.head.pos_ == "NOUN":
+        return root.head.head
+    return None
+
+
+def is_planned_event(noun: Token | None) -> TypeGuard[Token]:
+    """Whether the noun is a debate, an election and the like."""
+    return noun is not None and noun.lemma_.lower() in cues()["planned_events"]
+
+
+def is_of_subject(tokens: Span) -> bool:
+    """Whether it is the date of what does something later: "her victories on Tuesday will speed the shift"."""
+    noun = noun_before_preposition(tokens.root)
+    if noun is None or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return (of_verb(noun.head) or 0) > 0
+
+
+def of_event(noun: Token) -> int:
+    """Where the clause about a planned event looks; the present, and what is going on, tell nothing."""
+    verb = verb_above(noun)
+    if verb is None:
+        return 0
+    if points_ahead(verb):
+        return 1
+    found = of_clause(verb)
+    if verb.tag_ == "VBG":
+        return int(found > 0 and noun.head.lower_ in cues()["forward"])
+    is_infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return 0 if found < 0 and is_infinitive else found

@@ -1,0 +1,114 @@
+"""Neighbouring groups of people that a list joins: "a woman and her two sons", "six men, two women and a child"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from factsheet.annotate.data import table
+from factsheet.annotate.groups.people_group import Group
+from factsheet.annotate.numbers.numbers import NumberIndex
+
+_LONGEST_LIST = 24
+_LONGEST_LINK = 6
+_LINKS = frozenset({",", ";", "and", "&", "plus", "as", "well", "(", ")", "/"})
+
+COLLECTIVES = frozenset({"people", "police", "men", "women", "children", "crew", "staff", "family", "team", "troops"})
+"""Nouns that name several people without saying how many."""
+
+
+def joined(found: Sequence[Group], doc: Doc, index: NumberIndex) -> list[Group]:
+    """`found` (left to right) with every list of people as one group."""
+    result: list[Group] = []
+    at = 0
+    while at < len(found):
+        run, links = [found[at]], list[str]()
+        while at + 1 < len(found) and len(run) < _LONGEST_LIST:
+            link = _link(found[at], found[at + 1], doc, index)
+            if link is None:
+                break
+            run.append(found[at + 1])
+            links.append(link)
+            at += 1
+        result.extend(_merged(run, links, doc))
+        at += 1
+    return result
+
+
+def _link(left: Group, right: Group, doc: Doc, index: NumberIndex) -> str | None:
+    """How two neighbouring groups hang together: "and", ",", "age," (an age between them) or None."""
+    counted = table("harm")["counted"]
+    if any(doc[group.end - 1].lemma_.lower() in counted for group in (left, right)):
+        return None
+    if right.number is not None and right.unit is None and not right.more:
+        return None  # a bare number begins something new: "two dead and 84 wounded"
+    between = doc[left.end : right.start]
+    plain = [token.lower_ for token in between if not index.at(token.idx)]
+    if not plain or len(between) > _LONGEST_LINK or not _LINKS.issuperset(plain):
+        return None
+    if {"and", "&", "plus", "well"} & set(plain):
+        return "and"
+    aged = len(plain) < len(between)
+    return "age," if aged or left.aged or ";" in plain else ","
+
+
+def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
+    if len(run) == 1:
+        return run
+    first = run[0]
+    if first.sort == "count" and links[0] != "and" and _spelled_out(run):
+        return [replace(first, end=run[-1].end)]
+    heads = [first]
+    for left, link, right in zip(run, links, run[1:], strict=False):
+        if not _same(left, link, right):
+            heads.append(right)
+    if len(heads) == 1:
+        return [replace(first, end=run[-1].end)]
+    if "and" not in links and not _headline_list(run, doc):
+        return run
+    if any(head.value is None for head in heads):
+        return run
+    return [_whole(heads, run)]
+
+
+def _same(left: Group, link: str, right: Group) -> bool:
+    """Whether two members are one and the same: "a man, John Smith", "John Smith, a first-grader".
+
+    So are the two nouns of one number: "206 passengers and crew".
+    """
+    if link == "and":
+        return left.sort == "count" and right.unit is not None and right.unit.lower() in COLLECTIVES
+    if left.sort == "count" and right.sort == "name":
+        return True
+    return link == "," and "name" in (left.sort, right.sort) and left.sort != right.sort
+
+
+def _whole(heads: list[Group], run: list[Group]) -> Group:
+    left_out = sum(head.left_out for head in heads)
+    victims = [head for head in heads if not head.left_out]
+    start, end = run[0].start, run[-1].end
+    if not victims:
+        return replace(heads[0], end=end, left_out=left_out)
+    if len(victims) == 1:
+        return replace(victims[0], start=start, end=end, left_out=left_out)
+    value = sum(head.value or 0 for head in victims)
+    names = tuple(head.name for head in victims if head.name)
+    sort = "names" if len(names) == len(victims) else "list"
+    return Group(start, end, sort, value, more=run[0].more, left_out=left_out, names=names)
+
+
+def _spelled_out(run: Sequence[Group]) -> bool:
+    """Whether what follows a count spells it out: "twelve people, eight women and four men"."""
+    rest = [group for group in run[1:] if group.value is not None]
+    return len(rest) == len(run) - 1 and sum(group.value or 0 for group in rest) == run[0].value
+
+
+def _headline_list(run: Sequence[Group], doc: Doc) -> bool:
+    """In headlines a comma is an "and": "2 bailiffs, shooter dead", "Man, woman found dead"."""
+    if len(run) != 2:
+        return False
+    if any(group.sort == "perpetrator" for group in run):
+        return True
+    return all(group.sort == "single" and doc[group.start].pos_ in ("NOUN", "PROPN") for group in run)

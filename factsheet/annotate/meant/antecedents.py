@@ -1,0 +1,174 @@
+"""Who stands out at a place of a text: the people and bodies noted so far, and the one that a pronoun can mean.
+
+A mention stands out by its place in the sentence and fades with every sentence. A pronoun means the one of its sex
+that stands out most, by a clear margin; where two fit about as well, nothing is said.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.meant.roles import Role
+from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.model.mention import Name
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_REACH = 8
+"""Sentences back in which a pronoun looks for its person."""
+_LOOK = 40
+"""Mentions back, at most: keeps the search short in lists of names."""
+_MARGIN = 0.3
+_NEAR = 1
+"""Sentences back in which whoever acts may be called again by a description."""
+_ACTING = 1.0
+"""The weight of a subject, at least."""
+
+
+@dataclass(eq=False)
+class Entity:
+    """One person, organization or place of the text, and what the text says of it so far."""
+
+    name: Name | None
+    """None for somebody whom the text only describes ("a local official")."""
+    person: bool = False
+    sex: str | None = None
+    roles: set[Role] = field(default_factory=set)
+
+    @property
+    def sort(self) -> str:
+        """The sort of its name, "" without one."""
+        return self.name.sort if self.name is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention of `entity` at token `at` in sentence number `sentence`; `weight` says how much it stands out."""
+
+    entity: Entity
+    at: int
+    sentence: int
+    weight: float
+
+
+class Antecedents:
+    """The mentions of one document outside of quotation marks, noted in order."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._seen: list[Seen] = []
+        self._starts = [sentence.start for sentence in doc.sents]
+        stretches = [one for one in quoted_in(doc).stretches if not one.single]
+        self._marked_starts = [one.start for one in stretches]
+        self._marked_ends = [one.end for one in stretches]
+
+    def quoted(self, token: Token) -> bool:
+        """Whether `token` stands in double quotation marks."""
+        at = bisect_right(self._marked_starts, token.idx) - 1
+        return at >= 0 and token.idx < self._marked_ends[at]
+
+    def sentence(self, token: Token) -> int:
+        """The number of the sentence of `token`."""
+        return bisect_right(self._starts, token.i) - 1
+
+    def note(self, entity: Entity, head: Token) -> None:
+        """Notes that `head` is the head of a mention of `entity`; in quotation marks nobody is introduced."""
+        if not self.quoted(head):
+            self._seen.append(Seen(entity, head.i, self.sentence(head), _weight(head)))
+
+    def nearest(self, entities: list[Entity]) -> Entity | None:
+        """The one of `entities` that was seen last, if none of the others was seen in that sentence or before it."""
+        near = [seen for seen in self._seen[-_LOOK:] if any(seen.entity is entity for entity in entities)]
+        if not near:
+            return None
+        last = near[-1]
+        rivals = {id(seen.entity) for seen in near if seen.sentence >= last.sentence - 1}
+        return last.entity if len(rivals) == 1 else None
+
+    def lately(self, entity: Entity, token: Token) -> bool:
+        """Whether `entity` was seen in the last sentences before `token`."""
+        return any(seen.entity is entity for seen, _ in self._back(token, _REACH))
+
+    def since(self, entity: Entity, at: int) -> bool:
+        """Whether `entity` was seen behind token `at`."""
+        return any(seen.entity is entity and seen.at > at for seen in self._seen[-_LOOK:])
+
+    def by_sex(self, token: Token, sex: str) -> Entity | None:
+        """The person of `sex` (m or f) that the pronoun `token` means; its sex is known from then on."""
+        scores: dict[int, tuple[float, Entity]] = {}
+        for seen, distance in self._back(token, _REACH):
+            entity = seen.entity
+            if not entity.person or entity.sex not in {None, sex} or _same_clause(self._doc[seen.at], token):
+                continue
+            score = seen.weight - distance - (0 if entity.sex else 0.4)
+            if id(entity) not in scores or scores[id(entity)][0] < score:
+                scores[id(entity)] = (score, entity)
+        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+            return None
+        best = ranked[0][1]
+        best.sex = best.sex or sex
+        return best
+
+    def body(self, token: Token) -> Entity | None:
+        """The organization that an "it" or "they" means: the one that alone acts in the sentence before."""
+        if lemma(token.head) not in verbs("clause"):
+            return None
+        found = self._acting(token, 1)
+        return found if found is not None and found.sort == "organization" else None
+
+    def actor(self, token: Token) -> Entity | None:
+        """The person that alone acts in the sentence right before `token`, and in its own so far.
+
+        Where `token` is not the subject of its sentence, nobody else may have been named since.
+        """
+        found = self._acting(token, _NEAR)
+        if found is None or not found.person:
+            return None
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+            return found
+        last = next(seen for seen, _ in self._back(token, _NEAR) if seen.entity.person)
+        return found if last.entity is found else None
+
+    def _acting(self, token: Token, reach: int) -> Entity | None:
+        acting = {id(seen.entity): seen.entity for seen, _ in self._back(token, reach) if seen.weight >= _ACTING}
+        return next(iter(acting.values())) if len(acting) == 1 else None
+
+    def _back(self, token: Token, reach: int) -> Iterator[tuple[Seen, int]]:
+        """The mentions before `token`, the last one first, with their distance in sentences, up to `reach`."""
+        here = self.sentence(token)
+        for seen in self._seen[-_LOOK:][::-1]:
+            if here - seen.sentence > reach:
+                return
+            yield seen, here - seen.sentence
+
+
+def _weight(head: Token) -> float:
+    """How much a mention stands out by its place in the sentence; names joined by "and" stand out alike.
+
+    A name in apposition stands out as what it is the name of ("his running mate, Gov. Pat Roe, said"), the owner of
+    what a sentence is about nearly as much as an object.
+    """
+    while head.dep_ in {"conj", "appos"} and head.head.i < head.i:
+        named = head.dep_ == "appos"
+        head = head.head
+        if named and head.dep_ == "pobj" and head.head.head.i < head.i:
+            head = head.head.head  # "the mayor of Salem, Ann Roe": hers, not the town's
+    behind_place = any(child.dep_ == "compound" and child.ent_type_ == "GPE" for child in head.lefts)
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and behind_place:
+        head = head.head.head  # "Mayor of Salem Ann Roe"
+    if head.dep_ in _SUBJECTS:
+        return 1.4 if head.head.dep_ == "ROOT" else 1.0
+    if head.dep_ == "poss":
+        return 0.4 if head.head.dep_ in _SUBJECTS and not is_person_noun(head.head) else 0.0
+    return 0.4 if head.dep_ in {"dobj", "iobj", "ROOT"} else 0.2
+
+
+def _same_clause(seen: Token, pronoun: Token) -> bool:
+    """Whether the two are arguments of one verb, so that they cannot be the same person ("Obama told him")."""
+    return seen.head.i == pronoun.head.i and seen.head.pos_ == "VERB" and pronoun.dep_ != "poss"

@@ -1,0 +1,203 @@
+"""Who is meant by a name, a pronoun or a description, as far as the text itself tells.
+
+One pass over a document notes every mention of a person or an organization outside of quotation marks, in the order
+of the text. A pronoun means the person of its sex who stands out most before it: near, subject rather than object,
+and by a clear margin. A description ("the sheriff") means whoever the text has given that role. Where two people fit
+about as well, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from rapidfuzz.distance import DamerauLevenshtein
+from spacy.tokens import Doc, Span, Token
+
+from factsheet.annotate.document import Document
+from factsheet.annotate.meant.antecedents import Antecedents, Entity
+from factsheet.annotate.meant.described_people import Descriptions
+from factsheet.annotate.meant.mentioned import mentioned
+from factsheet.annotate.meant.roles import is_role, roles, title_words
+from factsheet.annotate.meant.sex import sex_of_name, sex_of_role
+from factsheet.annotate.names.gazetteer import is_city
+from factsheet.annotate.names.given_names import is_surname
+from factsheet.annotate.names.titles import honorific
+from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.model.mention import Name
+
+_PERSONAL = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_NAMES = frozenset({"", "PERSON", "NORP"})
+"""What the recogniser may take a surname for that speaks: "Cuban said"."""
+_DESCRIBING = frozenset({"", "NORP"})
+"""What the recogniser may take a description with a capital for: "the Senator", "the Democrat"."""
+_BODIES = frozenset({"it", "they"})
+_KEY = "factsheet.references"
+
+
+def referent(document: Document, tokens: Span) -> Name | None:
+    """The name behind the noun phrase or pronoun `tokens` at its place in the text, or None when nothing tells.
+
+    `text` and `span` of the name are those of `tokens`, `full` is the name that the same source gives elsewhere.
+    """
+    found = _references(document).behind(tokens)
+    if found is None:
+        return None
+    span = document.span(tokens.start_char, tokens.end_char)
+    return Name(document.words(span), span, found.full or found.text, found.sort)
+
+
+def _references(document: Document) -> _References:
+    kept = document.doc.user_data.get(_KEY)
+    if kept is None or kept[0] != len(document.names):
+        kept = (len(document.names), _References(document))
+        document.doc.user_data[_KEY] = kept
+    references: _References = kept[1]
+    return references
+
+
+class _References:
+    def __init__(self, document: Document) -> None:
+        self._doc: Doc = document.doc
+        self._document = document
+        self._entities: dict[str, Entity] = {}
+        self._spelled_out: dict[str, list[str]] = defaultdict(list)
+        self._tokens: dict[int, Entity] = {}
+        self._seen = Antecedents(self._doc)
+        names = self._names(document)
+        for span, entity in names:
+            for token in span:
+                self._tokens[token.i] = entity
+        self._descriptions = Descriptions(self._entities.values(), self._seen, self._tokens)
+        self._walk({span.start: (span, entity) for span, entity in names})
+
+    def behind(self, tokens: Span) -> Name | None:
+        """The name behind `tokens`: that of the head of the phrase, or of a person in apposition to it."""
+        head = tokens.root
+        entity = self._tokens.get(head.i)
+        if entity is None or entity.name is None or entity.name.sort == "place":
+            entity = self._apposed(head, tokens) or entity
+        return entity.name if entity else None
+
+    def _apposed(self, head: Token, tokens: Span) -> Entity | None:
+        inside = (
+            child
+            for child in head.children
+            if child.dep_ == "appos" and child.i < tokens.end and child.left_edge.nbor(-1).text == ","
+        )
+        found = (self._tokens.get(child.i) for child in inside)
+        return next((entity for entity in found if entity and entity.sort == "person"), None)
+
+    def _names(self, document: Document) -> list[tuple[Span, Entity]]:
+        """Every name of the document with its entity, in order; roles and sex are collected on the way."""
+        found: list[tuple[Span, Entity]] = []
+        names = sorted(mentioned(document), key=lambda pair: (pair[0].start, -pair[0].end))
+        couples = _couples(names)
+        for span, name in names:
+            if found and span.start < found[-1][0].end:
+                continue
+            if name.full is None and name.text in couples:
+                name = _told_apart(span, name)
+            key = self._key(name)
+            if key not in self._entities and name.sort == "person" and " " in key:
+                self._spelled_out[key.split()[-1][:1]].append(key)
+            entity = self._entities.setdefault(key, Entity(name))
+            entity.person = entity.person or name.sort == "person" or _is_called_like_a_person(name, span)
+            if entity.person:
+                entity.roles.update(roles(span))
+                entity.sex = entity.sex or sex_of_name(key) or sex_of_role(title_words(span))
+            found.append((span, entity))
+        return found
+
+    def _key(self, name: Name) -> str:
+        """The full name; for a bare surname that is spelt like one known name but for a letter, that name."""
+        full = name.full or name.text
+        if full in self._entities or name.sort != "person" or " " in full or len(full) < 5:
+            return full
+        alike = self._spelled_out.get(full[:1], ())
+        near = [key for key in alike if DamerauLevenshtein.distance(key.split()[-1], full) <= 1]
+        return near[0] if len(near) == 1 else full
+
+    def _walk(self, names: dict[int, tuple[Span, Entity]]) -> None:
+        token_at = 0
+        while token_at < len(self._doc):
+            token = self._doc[token_at]
+            token_at += 1
+            if token.i in names:
+                span, entity = names[token.i]
+                token_at = span.end
+                if not _modifies_thing(span.root):
+                    self._seen.note(entity, span.root)
+            elif not self._seen.quoted(token):
+                self._read(token)
+
+    def _read(self, token: Token) -> None:
+        """Finds out whom `token`, no part of a known name, means, and notes that."""
+        if token.lower_ in _BODIES and token.dep_ == "nsubj":
+            body = self._seen.body(token)
+            if body is not None:
+                self._tokens[token.i] = body
+            return
+        if token.lower_ in _PERSONAL:
+            meant = self._seen.by_sex(token, _PERSONAL[token.lower_])
+        elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.ent_type_ in _DESCRIBING and is_role(token)):
+            meant = self._descriptions.meant(token, self._owner(token), self._document.in_headline(token.idx))
+        elif token.pos_ == "PROPN" and _speaks(token) and token.ent_type_ in _NAMES:
+            meant = Entity(None, person=True)  # a name that is none of the known ones
+        else:
+            return
+        if meant is not None:
+            self._tokens[token.i] = meant
+            self._seen.note(meant, token)
+
+    def _owner(self, noun: Token) -> Entity | None:
+        """Who stands behind the possessive before `noun`: "his lawyer", "Hale's lawyer"."""
+        owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+        return self._tokens.get(owner.i) if owner is not None else None
+
+
+def _couples(names: list[tuple[Span, Name]]) -> set[str]:
+    """The surnames that stand behind "Mr." as well as "Ms.", where the names do not tell whose they are."""
+    genders: dict[str, set[str | None]] = defaultdict(set)
+    for span, name in names:
+        if name.full is None and name.sort == "person" and span.start:
+            genders[name.text].add(honorific(span.doc[span.start - 1].text))
+    return {text for text, found in genders.items() if {"m", "f"} <= found}
+
+
+def _told_apart(span: Span, name: Name) -> Name:
+    """A surname that two people bear, with the "Mr." or "Ms." before it, which alone tells them apart."""
+    title = span.doc[span.start - 1].text if span.start else ""
+    return replace(name, full=f"{title} {name.text}") if honorific(title) in {"m", "f"} else name
+
+
+def _is_called_like_a_person(name: Name, span: Span) -> bool:
+    """Whether spaCy takes a name for a person's, and it is none that only a place or an organization may have."""
+    if span.root.ent_type_ != "PERSON":
+        return False
+    full = name.full or name.text
+    if name.sort not in {"organization", "place"}:
+        return True
+    if name.sort == "place" and is_city(full):
+        return False
+    return sex_of_name(full) is not None or (" " not in full and is_surname(full))
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether the noun is the subject of a verb of saying."""
+    return noun.dep_ == "nsubj" and lemma(noun.head) in verbs("clause")
+
+
+def _modifies_thing(head: Token) -> bool:
+    """Whether a name only tells one thing from others: "Suka Makmur village", "the Delgado plan"."""
+    return head.dep_ == "compound" and head.head.pos_ == "NOUN" and not is_person_noun(head.head)

@@ -1,0 +1,172 @@
+"""What a passage says a person is: the words before the name, the apposition after it, and the copula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from factsheet.annotate.data import table
+from factsheet.annotate.names.gazetteer import state
+from factsheet.annotate.words.people_words import is_person_noun
+
+_LONGEST = 7
+_PARTY = re.compile(r"\s?[(,]\s?([RDI])-([A-Z][A-Za-z. ]{1,20}?)[),]")
+"""The letter of a party and a state behind a name: "(R-Tex.)"."""
+_BEHIND = 8
+"""Tokens behind a name that may hold its state and party."""
+_OF_STATE = re.compile(r" of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role: its head noun and the words beside it, all in lower case ("leader", {"senate", "majority"}).
+
+    `other` says that the words mean another one than is spoken of: "the other senator", "the next mayor".
+    """
+
+    head: str
+    beside: frozenset[str]
+    other: bool = False
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """The role nouns by their abbreviations, with the full stop: "sen." is senator."""
+    return dict(table("roles")["abbreviations"])
+
+
+@cache
+def _distinct() -> frozenset[str]:
+    return frozenset(table("roles")["distinct"])
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(table("roles")["others"])
+
+
+@cache
+def _also() -> dict[str, frozenset[str]]:
+    return {head: frozenset(others) for head, others in table("roles")["also"].items()}
+
+
+@cache
+def variations() -> frozenset[str]:
+    """The nouns by which news prose calls again whom it has just named: "the candidate", "the businessman"."""
+    return frozenset(table("roles")["variations"])
+
+
+@cache
+def anybody() -> frozenset[str]:
+    """The nouns of people whom a text leaves without a name: "a woman", "the driver"."""
+    return frozenset(table("roles")["anybody"])
+
+
+@cache
+def _parties() -> frozenset[str]:
+    return frozenset(names[0] for names in table("roles")["parties"].values())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    titles = table("titles")
+    return frozenset(titles["lower"]) | frozenset(word.lower() for word in titles["capitalised"])
+
+
+def is_role(noun: Token) -> bool:
+    """Whether `noun` is a role that a person has: "the chairman", not "the company"."""
+    return is_person_noun(noun) or noun.lemma_.lower() in _titles() | variations() | _parties()
+
+
+def role_word(token: Token) -> str:
+    """The role noun that `token` stands for: "sen." is senator, "chiefs" chief."""
+    lower = token.lower_
+    return abbreviations().get(lower) or (token.lemma_.lower() if token.pos_ == "NOUN" else lower)
+
+
+def title_words(name: Span) -> list[str]:
+    """The words right before `name` that belong to its noun phrase, in lower case, left to right."""
+    found: list[str] = []
+    for token in reversed(list(name.doc[max(name.sent.start, name.start - _LONGEST) : name.start])):
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.text not in {"-"}:
+            break
+        found.append(role_word(token))
+    return found[::-1]
+
+
+def roles(name: Span) -> Iterator[Role]:
+    """Every role that the words around the person's `name` give."""
+    title = title_words(name)
+    seat, party = _seat(name)
+    for index, word in enumerate(title):
+        yield Role(word, frozenset(title[:index]) | seat)
+    if party:
+        yield Role(party, seat)
+    head = name.root
+    for token in (*head.children, *_before(head)):
+        if token.pos_ == "NOUN" and token.dep_ in {"appos", "attr"} and is_role(token):
+            yield described(token)
+    if head.dep_ == "appos" and name.start > 0 and name.doc[name.start - 1].text == ",":
+        noun = head.head
+        if noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and not is_role(noun):
+            noun = noun.head.head  # "a lawyer for Hale, Ann Roe": hers, not his
+        if noun.pos_ == "NOUN":
+            yield described(noun)
+
+
+def _seat(name: Span) -> tuple[frozenset[str], str | None]:
+    """The words for state and party behind a politician's name, in lower case, and the party's noun.
+
+    From "Ted Cruz (R-Tex.)" and "Ted Cruz of Texas".
+    """
+    behind = name[-1].whitespace_ + name.doc[name.end : name.end + _BEHIND].text
+    found = _PARTY.match(behind)
+    if found:
+        party: list[str] = table("roles")["parties"][found.group(1)]
+        where = state(found.group(2)) or ""
+        return frozenset([*where.lower().split(), *party]), party[0]
+    found = _OF_STATE.match(behind)
+    return frozenset((state(found.group(1)) or "").lower().split() if found else ()), None
+
+
+def _before(head: Token) -> Iterator[Token]:
+    """The predicate noun where the name is the subject of "to be"."""
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        yield from head.head.children
+
+
+def described(noun: Token) -> Role:
+    """The role that a common noun and its modifiers give ("the majority leader of the Senate")."""
+    beside = {token.lower_ for token in noun.subtree if token.i < noun.i and not _only_colours(token)}
+    joined = min((child.i for child in noun.children if child.dep_ == "conj"), default=noun.right_edge.i + 1)
+    for child in noun.children:
+        if child.dep_ == "prep" and child.i < joined:
+            beside |= {token.lower_ for token in child.subtree if token.pos_ in {"NOUN", "PROPN", "ADJ"}}
+    other = any(token.is_lower and token.lower_ in _others() for token in noun.lefts)
+    return Role(role_word(noun), frozenset(beside), other)
+
+
+def _only_colours(token: Token) -> bool:
+    """Whether a word before a role says nothing of whose role it is: an article, a plain adjective, a number."""
+    if token.pos_ in {"DET", "NUM", "PUNCT"} or token.tag_ == "HYPH":
+        return True
+    lower = token.lower_
+    return token.pos_ == "ADJ" and token.is_lower and lower not in _distinct() and lower not in _others()
+
+
+def heads_of(role: Role) -> frozenset[str]:
+    """The nouns that may stand for `role`: its own, and what its holder may be called as well."""
+    return _also().get(role.head, frozenset()) | {role.head}
+
+
+def fits(wanted: Role, role: Role) -> bool:
+    """Whether the description `wanted` ("the senator") can mean somebody with `role`."""
+    if wanted.head not in heads_of(role):
+        return False
+    if wanted.other or (role.beside & _distinct()) - wanted.beside:
+        return False
+    return wanted.beside <= role.beside

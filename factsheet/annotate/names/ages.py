@@ -1,0 +1,73 @@
+"""Ages beside names: ", 34," and " (34)" after them, "25-year-old" and "Thirty-four-year-old" before them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from factsheet.annotate.data import table
+
+_OLDEST = 115
+_CLOSING = frozenset({",", ";", ".", ")", ":"})
+_YEARS = frozenset({"-", "–", "year", "years"})
+
+
+def age_after(doc: Doc, end: int) -> int | None:
+    """The age printed right after token `end` - 1: ", 34,", ", thirty-four," or " (34)"."""
+    found = age_span(doc, end)
+    return found[0] if found else None
+
+
+def age_span(doc: Doc, end: int) -> tuple[int, int] | None:
+    """The age right after token `end` - 1, and the token behind its number."""
+    if end + 1 >= len(doc) or doc[end].text not in {",", "("}:
+        return None
+    at = end + 1
+    number, behind = _in_digits(doc[at].text), at + 1
+    spelled = number is None
+    if number is None and doc[at].is_lower:
+        number, behind = _in_words(doc, at)
+    if number is None or not 0 < number < _OLDEST:
+        return None
+    after = doc[behind].text if behind < len(doc) else "."
+    return (number, behind) if after in _CLOSING or (not spelled and after in {"and", "of"}) else None
+
+
+def years_old(doc: Doc, old: int) -> tuple[int, int] | None:
+    """The years before the "old" of "-year-old" at token `old`, and the token at which they begin."""
+    at = old - 1
+    while at >= 0 and old - at <= 5 and doc[at].lower_ in _YEARS:
+        at -= 1
+    if at < 0:
+        return None
+    glued = doc[at].text.split("-")  # "25-year" as one token
+    if len(glued) > 1 and glued[1].lower() not in {"year", "years"}:
+        return None
+    number = _in_digits(glued[0])
+    if number is not None:
+        return number, at
+    if len(glued) > 1 or at + 1 == old:
+        return None
+    first = at - 2 if at >= 2 and doc[at - 1].text == "-" and doc[at - 2].lower_ in _tens() else at
+    number, behind = _in_words(doc, first)
+    beyond = first > 0 and (doc[first - 1].lower_ in {"hundred", "and", "-"} or doc[first - 1].lower_ in _tens())
+    return (number, first) if number is not None and behind == at + 1 and not beyond else None
+
+
+def _tens() -> dict[str, int]:
+    tens: dict[str, int] = table("number_words")["tens"]
+    return tens
+
+
+def _in_digits(text: str) -> int | None:
+    return int(text) if text.isdecimal() and text.isascii() and len(text) <= 3 else None
+
+
+def _in_words(doc: Doc, at: int) -> tuple[int | None, int]:
+    """The number below a hundred that is spelled out from token `at` on, and the token behind it."""
+    units: dict[str, int] = table("number_words")["units"]
+    word = doc[at].lower_
+    if word not in _tens():
+        return units.get(word), at + 1
+    if at + 2 < len(doc) and doc[at + 1].text == "-" and 0 < units.get(doc[at + 2].lower_, 0) < 10:
+        return _tens()[word] + units[doc[at + 2].lower_], at + 3
+    return _tens()[word], at + 1

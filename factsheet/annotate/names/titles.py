@@ -1,0 +1,46 @@
+"""Titles before names: "Police Chief", "Sen.", "Obama campaign manager"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factsheet.annotate.data import table
+
+
+def honorific(word: str) -> str | None:
+    """The sex that an honorific tells ("Mr." m, "Ms." f, "Dr." any), or None where `word` is none."""
+    return _honorifics().get(word.lower())
+
+
+def heads(words: list[str], *, lower: bool = False) -> int:
+    """How many of the last `words` are the head of a title, 0 for none; `lower` takes lower-case heads."""
+    known = _lower() if lower else _capitalised()
+    for size in (4, 3, 2, 1):
+        if len(words) >= size and " ".join(words[-size:]).lower() in known:
+            return size
+    return 0
+
+
+def modifier(word: str) -> bool:
+    """Whether `word` can stand before the head inside a title ("acting", "police")."""
+    return word.lower() in _modifiers()
+
+
+@lru_cache(maxsize=1)
+def _honorifics() -> dict[str, str]:
+    return {word: sex for sex, words in table("titles")["honorifics"].items() for word in words}
+
+
+@lru_cache(maxsize=1)
+def _capitalised() -> frozenset[str]:
+    return frozenset(table("titles")["capitalised"])
+
+
+@lru_cache(maxsize=1)
+def _lower() -> frozenset[str]:
+    return frozenset(table("titles")["lower"])
+
+
+@lru_cache(maxsize=1)
+def _modifiers() -> frozenset[str]:
+    return frozenset(table("titles")["modifiers"])

@@ -1,0 +1,1 @@
+"""Numbers in running text, and what they measure."""

@@ -1,0 +1,189 @@
+"""What a number in a text measures: money, percent, an age, a distance, a vote, a score, or a count of something.
+
+Decides by the words and marks right around the number (data/measures.yaml); a number that is a year, a time, an
+address, a label or a part of a name measures nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from factsheet.annotate.data import table
+from factsheet.annotate.document import Document
+from factsheet.annotate.numbers.numbers import Number
+from factsheet.limits import LARGEST_FIGURE
+
+_SHORT_SCALES = {"b": 1_000_000_000, "k": 1000}
+"""Letters that scale a sum of money alone."""
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_TALLY = re.compile(r"(?<![\w.,/$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/]|[-–,.]\d)")
+_VOTE_CUES = re.compile(
+    r"\b(?:vot|pass|approv|defeat|reject|senate|house|council|tally|margin|ruling|ruled|ballot)", re.I
+)
+_SCORE_CUES = re.compile(
+    r"\b(?:win|won|beat|victory|score|game|lead|led|loss|lost|defeat|inning|match|final|tied|tie|series|half|set|goal)\w*",
+    re.I,
+)
+_CUE_REACH = 90
+_LONGEST = 18
+"""Characters of a sum in digits at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure at code points `start` to `end`: what it measures, its unit, its value as the fact base has it."""
+
+    start: int
+    end: int
+    measure: str
+    value: int | float | str
+    unit: str | None
+    printed: str
+    precision: str | None = None
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    signs = "|".join(re.escape(sign) for sign in sorted(table("measures")["money"]["signs"], key=lambda s: -len(s)))
+    scales = "|".join(
+        sorted([*table("number_words")["scales"], *_SHORT_SCALES], key=lambda scale: (-len(scale), scale))
+    )
+    return re.compile(rf"(?<![\w$£€])({signs})\s?({_NUMBER})((?:[\s-]?(?:{scales})\b)?)", re.IGNORECASE)
+
+
+def money(text: str) -> list[Measured]:
+    """The sums of money that `text` writes with a sign."""
+    data = table("measures")["money"]["signs"]
+    scales = {**table("number_words")["scales"], **_SHORT_SCALES}
+    found = []
+    for match in _money().finditer(text):
+        if len(match.group(2)) > _LONGEST:
+            continue
+        value = float(match.group(2).replace(",", "")) * scales.get(match.group(3).strip(" -\t\n").lower(), 1)
+        if value > LARGEST_FIGURE:
+            continue
+        whole = round(value, 2)
+        unit = next(name for sign, name in data.items() if sign.lower() == match.group(1).lower())
+        precision, start = cue_before(text, match.start())
+        found.append(
+            Measured(
+                start, match.end(), "money", int(whole) if whole.is_integer() else whole, unit, match.group(), precision
+            )
+        )
+    return found
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    cues = sorted(table("number_words")["before"], key=lambda cue: -len(cue))
+    return re.compile(rf"\b({'|'.join(re.escape(cue) for cue in cues)})\s$", re.IGNORECASE)
+
+
+def cue_before(text: str, start: int) -> tuple[str | None, int]:
+    """The precision that the words right before `start` give, and where they begin."""
+    found = _cues().search(text, max(0, start - 24), start)
+    return (table("number_words")["before"][found.group(1).lower()], found.start()) if found else (None, start)
+
+
+def tallies(text: str) -> list[Measured]:
+    """Votes and scores that `text` writes with a dash ("218-206"), where a word nearby says what they are."""
+    found = []
+    for match in _TALLY.finditer(text):
+        near = text[max(0, match.start() - _CUE_REACH) : match.end() + _CUE_REACH]
+        before = text[max(0, match.start() - 12) : match.start()]
+        if re.search(r"\b(?:aged?|ages|between|pages?|from|\d{4})\s*$", before, re.I) or text[match.end() :].startswith(
+            "-year"
+        ):
+            continue
+        score = _SCORE_CUES.search(near)
+        vote = _VOTE_CUES.search(near) if not score or "vote" in near.lower() else None
+        if vote or score:
+            measure, unit = ("vote", "votes") if vote else ("score", "points")
+            value = f"{match.group(1)}-{match.group(2)}"
+            found.append(Measured(match.start(), match.end(), measure, value, unit, match.group()))
+    return found
+
+
+@cache
+def _unit_measures() -> dict[str, str]:
+    data = table("measures")
+    units: dict[str, str] = {}
+    for measure in ("percent", "distance", "speed", "weight", "area", "volume", "temperature", "energy"):
+        for unit in data[measure]:
+            units[unit] = measure
+            units[unit + "s"] = measure
+    for unit in data["money"]["words"]:
+        units[unit] = units[unit + "s"] = "money"
+    return units
+
+
+def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
+    """The measure and printed unit that tokens from `at` name ("65 miles", "70 miles an hour"), and where it ends."""
+    units = _unit_measures()
+    for size in (3, 2, 1):
+        if at + size > stop:
+            continue
+        words = doc[at : at + size].text.lower()
+        if words in units:
+            name = {"%": "percent", "per cent": "percent"}.get(words, words)
+            return units[words], name, at + size
+    return None
+
+
+def is_label(document: Document, at: int, number: Number) -> bool:
+    """Whether the number at token `at` names something: a flight, a room, a street, a year, a time."""
+    doc, data = document.doc, table("measures")
+    value, digits = number.whole, number.text[:1].isdecimal()
+    if number.precision is None and digits and value is not None and 1000 <= value <= 2100 and "," not in number.text:
+        return True
+    before = doc[at - 1] if at else None
+    if before is not None and (
+        before.lower_ in data["labels"] or (before.lower_ == "." and at > 1 and doc[at - 2].lower_ == "no")
+    ):
+        return True
+    if before is not None and digits and before.pos_ == "PROPN" and not before.is_punct and number.precision is None:
+        return before.ent_type_ not in ("GPE", "NORP", "DATE", "TIME") and before.whitespace_ != ""
+    token = doc[at]
+    if token.ent_type_ in ("DATE", "TIME", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "ORDINAL", "EVENT"):
+        return True
+    if token.ent_type_ in ("ORG", "PERSON", "GPE") and token.ent_iob_ == "I":
+        return True
+    return _part_of_code(document.source.text, number) or _street(doc, at, digits)
+
+
+def _part_of_code(text: str, number: Number) -> bool:
+    around = text[max(0, number.digits - 1) : number.digits] + "|" + text[number.end : number.end + 2]
+    left, right = around.split("|", 1)
+    return (left in ("-", "–", "/", ":", "#", "@", "(") and left != "(") or (
+        right[:1] in ("/", "@", ":") and right[1:2].isdecimal()
+    )
+
+
+def _street(doc: Doc, at: int, digits: bool) -> bool:
+    if not digits:
+        return False
+    streets = table("measures")["streets"]
+    for token in doc[at + 1 : at + 5]:
+        if token.lower_.rstrip(".") in streets and token.pos_ == "PROPN":
+            return True
+        if token.pos_ not in ("PROPN", "ADJ", "NUM"):
+            return token.lower_ == "block"
+    return False
+
+
+def head_of(doc: Doc, token: Token) -> Token:
+    """The noun that the number `token` counts, by the parse; the token itself where it counts none."""
+    head = token
+    while (
+        head.dep_ in ("nummod", "quantmod", "compound", "advmod", "amod")
+        and head.head.i >= head.i
+        and head.head != head
+    ):
+        head = head.head
+        if head.pos_ in ("NOUN", "PROPN") and head.dep_ not in ("compound", "nummod", "quantmod"):
+            break
+    return head

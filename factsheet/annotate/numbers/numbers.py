@@ -1,0 +1,148 @@
+"""Numbers in running text: digits and words, with the value and how exact it is.
+
+Closed grammar over regular expressions, linear in the length of the text: digits with thousands separators and an
+optional scale ("3.5 million"), number words ("twenty-three", "two hundred and ten"), dozens, and words that count
+without a number ("dozens"), which have no value.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factsheet.annotate.data import table
+from factsheet.limits import LARGEST_FIGURE
+
+_LONGEST = 18
+"""Characters of a number in digits at most: longer ones are codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at code points `start` to `end` of a text (the cue included, digits from `digits`).
+
+    `value` is None for a vague one ("dozens"); `precision` as the fact base names it, None = exact; `text` the words
+    without the cue.
+    """
+
+    start: int
+    end: int
+    digits: int
+    value: int | float | None
+    precision: str | None
+    text: str
+
+    @property
+    def whole(self) -> int | None:
+        """The value as a count of people or things; None where it is vague or broken."""
+        return int(self.value) if self.value is not None and float(self.value).is_integer() else None
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    data = table("number_words")
+    small = _alternatives([*data["units"], *data["tens"]])
+    scales = _alternatives(list(data["scales"]))
+    long_scales = _alternatives([scale for scale in data["scales"] if len(scale) > 2])
+    spelled = (
+        rf"(?:(?:half\s+a|an?)\s+(?:{long_scales})|(?:{small}))"
+        rf"(?:(?:-|[^\S\n]+)(?:and[^\S\n]+)?(?:{small}|{long_scales}))*"
+    )
+    digits = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:(?:\s+|-)?(?:{scales})\b(?!'))?"
+    number = rf"(?<![\w.,$£€#/:])(?:{digits}(?!\w|[.,]\d)|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
+    before = rf"\b({_alternatives(list(data['before']))})\s*$"
+    after = rf"\s+({_alternatives(list(data['after']))})\b"
+    return tuple(re.compile(p, re.IGNORECASE) for p in (number, before, after))  # type: ignore[return-value]
+
+
+def _spelled(words: list[str]) -> int | None:
+    """The value of number words ("two hundred and ten"), None where they do not make one number."""
+    data = table("number_words")
+    total = part = 0
+    last = 1000
+    for word in words:
+        if word in ("a", "an"):
+            part = 1
+        elif word in data["units"] or word in data["tens"]:
+            value = data["units"].get(word, data["tens"].get(word))
+            size = 1 if word in data["units"] and value < 10 else 10
+            if last <= size or (last == 10 and part % 10):
+                return None
+            part, last = part + value, size if word in data["units"] else 10
+            if word in data["units"]:
+                last = 1
+        elif word in data["scales"]:
+            scale = data["scales"][word]
+            part, last = max(part, 1) * scale, 1000
+            if scale >= 1000:
+                total, part = total + part, 0
+            if total + part > LARGEST_FIGURE:
+                return None
+        elif word not in ("and", "half"):
+            return None
+    return total + part
+
+
+def _value(text: str) -> int | float | None:
+    data = table("number_words")
+    found = re.match(r"([\d,]+(?:\.\d+)?)[\s-]*([a-z]*)", text.lower())
+    if found and found.group(1).strip(","):
+        if len(found.group(1)) > _LONGEST:
+            return None
+        number = round(float(found.group(1).replace(",", "")) * data["scales"].get(found.group(2), 1), 4)
+        if number > LARGEST_FIGURE:
+            return None
+        return int(number) if number.is_integer() else number
+    words = re.findall(r"[a-z]+", text.lower())
+    value = _spelled(words)
+    return value // 2 if value is not None and words[0] == "half" else value
+
+
+def numbers(text: str) -> list[Number]:
+    """Every number in `text`, left to right, none inside another; times, dates and names are not told apart here."""
+    number, before, after = _patterns()
+    data = table("number_words")
+    found: list[Number] = []
+    for match in number.finditer(text):
+        words = match.group()
+        vague = words.lower() in data["vague"]
+        if vague and text[max(0, match.start() - 3) : match.start()].lower().strip() == "as":
+            continue
+        value = None if vague else _value(words)
+        if value is None and not vague:
+            continue
+        cue = before.search(text, max(0, match.start() - 24), match.start())
+        tail = after.match(text, match.end())
+        precision, start, end = None, match.start(), match.end()
+        if cue:
+            precision, start = data["before"][" ".join(cue.group(1).lower().split())], cue.start()
+        elif tail:
+            precision, end = data["after"][" ".join(tail.group(1).lower().split())], tail.end()
+        found.append(Number(start, end, match.start(), value, precision, words))
+    return found
+
+
+class NumberIndex:
+    """The numbers of one text, to be asked by offset."""
+
+    def __init__(self, text: str) -> None:
+        self.found = numbers(text)
+        self._digits = [number.digits for number in self.found]
+
+    def at(self, offset: int) -> Number | None:
+        """The number whose digits or words begin at `offset`."""
+        index = bisect_left(self._digits, offset)
+        if index < len(self.found) and self._digits[index] == offset:
+            return self.found[index]
+        return None
+
+    def within(self, start: int, end: int) -> list[Number]:
+        """The numbers that begin at `start` or after and before `end`."""
+        return self.found[bisect_left(self._digits, start) : bisect_left(self._digits, end)]

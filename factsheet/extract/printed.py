@@ -1,0 +1,171 @@
+"""Clauses as they are printed: whether they fit a passage, with names for pronouns, with who took part and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
+
+from factsheet.annotate.clauses.clause import SUBJECTS, begins_sentence, joined, noun_phrase, subject
+from factsheet.annotate.data import words
+from factsheet.annotate.document import Document
+from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.meant.roles import role_word
+from factsheet.annotate.names.titles import heads
+from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.model.mention import Name, When
+from factsheet.model.passage import plain
+
+LONGEST = 60
+"""Words in a passage at most (the fact base's rule)."""
+_COMPLEMENT = 6
+"""Words after a group's noun that still belong to its name: "heads of the Major Cities Chiefs Association"."""
+_CLIMB = 12
+"""Steps up the parse after which a date has nothing to do with the verb."""
+_TIME = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp"})
+"""How a date, or the preposition before it, hangs on its verb."""
+_PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
+"""What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
+_BEFORE = frozenset({"DET", "PUNCT", "SPACE", "ADV", "ADP"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+
+
+def fits(document: Document, tokens: Span) -> bool:
+    """Whether `tokens` stand in one block, are short enough for a passage and hold no lost end of a sentence."""
+    start, end = document.source.block_at(tokens.start_char), document.source.block_at(tokens.end_char - 1)
+    if start is None or start != end or len(tokens.text.split()) > LONGEST:
+        return False
+    return not any(begins_sentence(token) for token in tokens[1:])
+
+
+def printable(document: Document, tokens: Span, subject_of: Token | None = None) -> str:
+    """The words of `tokens` as a sentence: its subject, where it is a pronoun or left out, in square brackets.
+
+    `subject_of` is the verb whose subject must stand in the sentence, by default the root of `tokens`. Only that
+    subject is explained: what a pronoun farther in the sentence means is for its reader to tell, as in the source. No
+    mark at the end.
+    """
+    verb = subject_of if subject_of is not None else tokens.root
+    head = subject(verb)
+    if head is not None and tokens.start <= head.i < tokens.end:
+        words = _explained(document, tokens, head)
+    elif head is not None and subject_of is not None:
+        words = f"[{_whole_subject(document, head)}] {plain(tokens.text)}"
+    else:
+        words = plain(tokens.text)
+    return words[:1].upper() + words[1:] if words[:1].isalpha() else words
+
+
+def _explained(document: Document, tokens: Span, head: Token) -> str:
+    """The words of `tokens` with the name behind `head`, where that is a pronoun, in its place."""
+    text = document.source.text
+    name = _behind(document, head, tokens)
+    if name is None:
+        return plain(text[tokens.start_char : tokens.end_char])
+    return plain(text[tokens.start_char : head.idx] + f"[{name}]" + text[head.idx + len(head) : tokens.end_char])
+
+
+def _behind(document: Document, pronoun: Token, tokens: Span) -> str | None:
+    """The name to print for `pronoun`; none that stands in `tokens` itself: there, the pronoun means another."""
+    if pronoun.lower_ not in _PRONOUNS:
+        return None
+    name = referent(document, pronoun.doc[pronoun.i : pronoun.i + 1])
+    if name is None or name.full is None:
+        return None
+    last = name.full.split()[-1]
+    return None if any(token.text == last for token in tokens) else name.shown
+
+
+def _whole_subject(document: Document, head: Token) -> str:
+    """The subject with all that is joined to it ("Lund and Pike"); a single one by its name."""
+    others = list(joined(head))
+    if others:
+        last = noun_phrase(others[-1])
+        return plain(head.doc[head.left_edge.i : last.end].text)
+    name = referent(document, noun_phrase(head))
+    return name.shown if name else plain(noun_phrase(head).text)
+
+
+def time_of(document: Document, tokens: Span, verb: Token) -> When | None:
+    """The date that `verb` happened at: the first in its clause that hangs on it, not on a noun or another verb."""
+    for start, end, when in document.whens_in(tokens.start_char, tokens.end_char):
+        phrase = document.doc.char_span(start, end, alignment_mode="expand")
+        if phrase is not None and when.reading.type in {"DATE", "TIME"} and _is_time_of(phrase, verb):
+            return when
+    return None
+
+
+def _is_time_of(date: Span, verb: Token) -> bool:
+    """Whether the way up from `date` to `verb` passes nothing that has a time of its own.
+
+    "named the man shot on Monday", "Monday's vote" and "a shooting on Monday" do not say when somebody was named or
+    what the vote led to. A day behind an object or a place is the verb's all the same: parsers attach it to the
+    nearest noun.
+    """
+    token = date.root
+    for _ in range(_CLIMB):
+        if token.i == verb.i:
+            return True
+        outside = token.pos_ in {"NOUN", "PROPN"} and not date.start <= token.i < date.end
+        hangs = token.dep_ in (_PARTS if outside else _TIME) and not (outside and _is_happening(token))
+        if not hangs or token.head.i == token.i:
+            return False
+        if token.head.pos_ in {"VERB", "AUX"} and token.head.i != verb.i:
+            return token.head.dep_ in {"xcomp", "conj", "auxpass", "aux"} and token.head.head.i == verb.i
+        token = token.head
+    return False
+
+
+def _is_happening(noun: Token) -> bool:
+    """Whether `noun` names something that happens, behind a preposition of its own: "after a shooting on Saturday"."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"after", "before", "since", "in", "over", "for", "of", "from"}
+        and (noun.lemma_.lower() in words("event_nouns"))
+    )
+
+
+def participants(document: Document, heads: Iterable[Token]) -> tuple[Name, ...]:
+    """Names of the noun phrases of `heads` and of those joined to them by "and" or a comma, each once."""
+    found: dict[str, Name] = {}
+    for head in heads:
+        for part in (head, *joined(head)):
+            name = _participant(document, part)
+            if name is not None:
+                found.setdefault(name.shown, name)
+    return tuple(found.values())
+
+
+def _participant(document: Document, head: Token) -> Name | None:
+    phrase = noun_phrase(head)
+    name = referent(document, phrase)
+    if name is not None:
+        return name if name.sort != "place" else None
+    named = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP"} and head.dep_ in SUBJECTS
+    if head.pos_ not in {"NOUN", "PROPN"} or not (named or _is_human(head)):
+        return None
+    words = document.doc[_core_start(head) : _core_end(head)]
+    return Name(plain(words.text), document.span(words.start_char, words.end_char), None, "group")
+
+
+def _core_end(head: Token) -> int:
+    """Past `head`, or past its complement with "of" where that is short: "members of his cabinet"."""
+    for child in head.children:
+        if child.lower_ == "of" and child.i == head.i + 1:
+            thing = next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+            if thing is not None and thing.i - head.i <= _COMPLEMENT:
+                return head.i + 1 if any(token.is_quote for token in head.doc[head.i : thing.i + 1]) else thing.i + 1
+    return head.i + 1
+
+
+def _is_human(head: Token) -> bool:
+    word = [role_word(head)]
+    return is_person_noun(head) or heads(word) > 0 or heads(word, lower=True) > 0
+
+
+def _core_start(head: Token) -> int:
+    """Where the noun phrase of `head` begins without its article and without "at least" or "about"."""
+    start = head.left_edge.i
+    while start < head.i and (head.doc[start].pos_ in _BEFORE or head.doc[start].dep_ in {"poss", "advmod"}):
+        start += 1
+    return start if head.i - start <= _COMPLEMENT else head.i

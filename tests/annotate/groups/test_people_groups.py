@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.annotate.groups.people_groups import GroupFinder
+from factsheet.annotate.run import annotate
+
+Parse = Callable[..., Document]
+
+
+def groups(parse: Parse, text: str, *perpetrators: str) -> list[tuple[str, str, int | None]]:
+    document = parse(text)
+    annotate(document)
+    finder = GroupFinder(document, frozenset(perpetrators))
+    return [
+        (document.doc[group.start : group.end].text, group.sort, group.value)
+        for sentence in document.doc.sents
+        for group in finder.groups(sentence)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("At least 12 police officers were hurt.", ("At least 12 police officers", "count", 12)),
+        ("A woman and her two sons were found.", ("A woman and her two sons", "list", 3)),
+        ("Six men, two women and a child were rescued.", ("Six men, two women and a child", "list", 9)),
+        ("No one was hurt.", ("No one", "count", 0)),
+        ("A 7-year-old boy was hurt.", ("A 7-year-old boy", "single", 1)),
+        ("Both drivers were hurt.", ("Both drivers", "pair", 2)),
+        ("An elderly couple was hurt.", ("An elderly couple", "pair", 2)),
+        (
+            "Twelve people, eight women and four men, were hurt.",
+            ("Twelve people, eight women and four men", "count", 12),
+        ),
+        ("Nine others were hurt.", ("Nine others", "count", 9)),
+        ("A third man was hurt.", ("A third man", "nth", 3)),
+        ("Two of its soldiers were hurt.", ("Two of its soldiers", "count", 2)),
+    ],
+)
+def test_how_many_people(parse: Parse, text: str, group: tuple[str, str, int]) -> None:
+    assert group in groups(parse, text)
+
+
+def test_perpetrators_are_left_out(parse: Parse) -> None:
+    assert groups(parse, "Two bailiffs and a gunman are dead.") == [("Two bailiffs and a gunman", "count", 2)]
+    assert ("the gunman", "perpetrator", 0) in groups(parse, "Police shot the gunman.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened 12 miles away.",
+        "The 2016 attack shook the city.",
+        "About 40 homes burned.",
+        "He is 45 percent faster.",
+        "Shares fell 12 points.",
+        "One of those who died was a nurse.",
+    ],
+)
+def test_what_counts_no_people(parse: Parse, text: str) -> None:
+    assert [group for group in groups(parse, text) if group[1] == "count"] == []

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.run import annotate
+
+Parse = Callable[..., Document]
+
+
+def meant(parse: Parse, text: str, phrase: str) -> str | None:
+    """The name behind the last place where `phrase` stands in `text`."""
+    document = parse(text)
+    annotate(document)
+    start = document.doc.text.rindex(phrase)
+    tokens = document.doc.char_span(start, start + len(phrase), alignment_mode="expand")
+    name = referent(document, tokens)
+    return name.full if name is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Mayor Ruth Delgado met Tom Pierce on Monday. She was late.", "She", "Ruth Delgado"),
+        ("Mayor Ruth Delgado met Tom Pierce on Monday. He was late.", "He", "Tom Pierce"),
+        ("Mayor Ruth Delgado met Tom Pierce on Monday. The mayor was late.", "The mayor", "Ruth Delgado"),
+        ("Mayor Ruth Delgado met Tom Pierce on Monday. Pierce was late.", "Pierce", "Tom Pierce"),
+        ("Tom Pierce, the police chief, spoke on Monday. The chief was late.", "The chief", "Tom Pierce"),
+        ("Sheriff Anton Brezina spoke. On Tuesday, Brezna spoke again.", "Brezna", "Anton Brezina"),
+        (
+            "President Ruth Delgado met Vice President Tom Pierce. The president was late.",
+            "The president",
+            "Ruth Delgado",
+        ),
+        ("Sen. Ruth Delgado (D-Ore.) met Tom Pierce. The Oregon senator was late.", "senator", "Ruth Delgado"),
+        ("Sen. Ruth Delgado (D-Ore.) met Sen. Tom Pierce (R-Ohio). The Democrat was late.", "Democrat", "Ruth Delgado"),
+        ("Gov. Ruth Delgado of Oregon met Tom Pierce. The Oregon governor was late.", "governor", "Ruth Delgado"),
+        ("A lawyer for Pierce, Ruth Delgado, wept. Pierce's attorney was late.", "Pierce's attorney", "Ruth Delgado"),
+        (
+            "Ruth Delgado, a lawyer for Tom Pierce, wept. Pierce spoke. His lawyer was late.",
+            "His lawyer",
+            "Ruth Delgado",
+        ),
+        ("Ruth Delgado spoke of her plan. Delgado won. The candidate was late.", "The candidate", "Ruth Delgado"),
+        ("While Tom Pierce sat, his running mate, Gov. Frank Moody, rose. He was late.", "He", "Frank Moody"),
+        ("A sheriff said so. Sheriff Tom Pierce named two. The sheriff was late.", "The sheriff", "Tom Pierce"),
+        ("Frank Moody sang. Mayor of Salem Tom Pierce sent a message. He was late.", "He", "Tom Pierce"),
+        ("Tom Pierce met Orr. Pierce's speech dwelt on roads. He was late.", "He", "Tom Pierce"),
+        ("The Policy Institute of Ohio met. The institute was late.", "The institute", "Policy Institute of Ohio"),
+    ],
+)
+def test_the_name_behind(parse: Parse, text: str, phrase: str, name: str) -> None:
+    assert meant(parse, text, phrase) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("He was late.", "He"),
+        ("The mayor was late.", "The mayor"),
+        ("Tom Pierce and Frank Moody met on Monday. He was late.", "He"),
+        ("A mayor was late. Ruth Delgado was not.", "A mayor"),
+        ("Former Mayor Ruth Delgado spoke. The deputy mayor was late.", "The deputy mayor"),
+        ("Mayor Tom Pierce spoke. A local official told reporters that it rained. He was late.", "He"),
+        ("Mayor Tom Pierce spoke. Ajmal, a shopkeeper, said that it rained. He was late.", "He"),
+        ("Mayor Tom Pierce spoke. The shopkeeper said that it rained. He was late.", "He"),
+        ("Mayor Tom Pierce spoke. The man's hopes were dashed. He was late.", "He"),
+        ("Ruth Delgado, a lawyer for Tom Pierce, wept. Frank Moody's lawyer was late.", "Frank Moody's lawyer"),
+        ("Sen. Ruth Delgado (D-Ore.) spoke. The other senator was late.", "The other senator"),
+        ("Sen. Ruth Delgado (D-Ore.) spoke. The Ohio senator was late.", "The Ohio senator"),
+        ("Tom Pierce came. The Indiana governor was late.", "The Indiana governor"),
+        ("Clinton campaign manager Tom Pierce wept. The campaign was late.", "The campaign"),
+        ("Author Tom Pierce wrote a book about Ohio. The book was late.", "The book"),
+        (
+            "Tom Pierce, an engineer, wept. An engineer told reporters of the leak. The engineer was late.",
+            "The engineer",
+        ),
+    ],
+)
+def test_nothing_where_nothing_tells(parse: Parse, text: str, phrase: str) -> None:
+    assert meant(parse, text, phrase) is None
+
+
+def test_whom_a_quotation_mentions_does_not_say_it(parse: Parse) -> None:
+    text = 'Mayor Tom Pierce spoke first. "Frank Moody was late," he said.'
+    assert meant(parse, text, "he") == "Tom Pierce"
+
+
+def test_a_place_and_a_company_are_nobodys_he(parse: Parse) -> None:
+    assert meant(parse, "In Suka Makmur village a wall fell. He was late.", "He") is None
+    assert meant(parse, "Qualcomm bought Broadcom. He was late.", "He") is None
+
+
+def test_man_and_wife_are_two_where_only_their_titles_tell(parse: Parse) -> None:
+    text = '"No," said Ghazala Orr.\n\nMs. Orr wept. Mr. Orr did not. He was late.'
+    assert meant(parse, text, "Ms. Orr") == "Ms. Orr"
+    assert meant(parse, text, "Mr. Orr") == "Mr. Orr"
+    assert meant(parse, text, "He") == "Mr. Orr"
+
+
+def test_a_surname_is_known_where_the_recogniser_takes_it_for_something_else(parse: Parse) -> None:
+    text = "Mark Cuban met Donald Pierce. Pierce wept. His temper is bad, Cuban said. He was late."
+    assert meant(parse, text, "Cuban") == "Mark Cuban"
+    assert meant(parse, text, "He") == "Mark Cuban"
+
+
+def test_a_headline_leaves_the_article_out(parse: Parse) -> None:
+    text = "Senator from Oregon says no to bridge\n\nSen. Ruth Delgado (D-Ore.) said no on Monday.\n"
+    assert meant(parse, text, "Senator from Oregon") == "Ruth Delgado"

@@ -1,0 +1,55 @@
+"""Ages beside names, in digits and in words, and numbers there that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.annotate.names.ages import age_after, years_old
+
+Parse = Callable[..., Document]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Iris, 34, left.", 34),
+        ("Iris (34) left.", 34),
+        ("Iris, 34 and tired, left.", 34),
+        ("Iris, thirty-four, left.", 34),
+        ("Iris, eighty, left.", 80),
+        ("Iris, nine, left.", 9),
+        ("Iris, one of them, left.", None),
+        ("Iris, two and a half, left.", None),
+        ("Iris, thirty minutes late, left.", None),
+        ("Iris, 340, left.", None),
+        ("Iris, zero, left.", None),
+        ("Iris, 34", 34),
+        ("Iris,", None),
+    ],
+)
+def test_an_age_behind_a_name(parse: Parse, text: str, age: int | None) -> None:
+    assert age_after(parse(text).doc, 1) == age
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("25-year-old Iris left.", (25, 0)),
+        ("the 25 year old Iris left.", (25, 1)),
+        ("Thirty-four-year-old Iris left.", (34, 0)),
+        ("a twenty-year-old girl left.", (20, 1)),
+        ("Two-year-old Iris left.", (2, 0)),
+        ("Eleven-month-old Iris left.", None),
+        ("two hundred-year-old Iris left.", None),
+        ("A hundred-and-two-year-old Iris left.", None),
+        ("five old Iris left.", None),
+        ("old Iris left.", None),
+    ],
+)
+def test_the_years_of_who_is_so_old(parse: Parse, text: str, found: tuple[int, int] | None) -> None:
+    doc = parse(text).doc
+    old = next(token.i for token in doc if token.lower_ == "old")
+    assert years_old(doc, old) == found

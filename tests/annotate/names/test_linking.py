@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from factsheet.annotate.names.linking import People
+
+
+def people(**spelled_out: int) -> People:
+    """People with their names, underscores for blanks, and the token at which each stands in full."""
+    found = People()
+    for name, at in spelled_out.items():
+        found.add(name.replace("_", " "), at)
+    return found
+
+
+def test_a_surname_means_whoever_was_named_before() -> None:
+    known = people(Ann_Orr=5, Tom_Orr=90)
+    assert known.short("Orr", 20) == (True, "Ann Orr")
+
+
+def test_a_surname_before_any_full_name_may_be_anybodys() -> None:
+    known = people(Ann_Orr=50, Tom_Orr=90)
+    assert known.short("Orr", 60) == (True, "Ann Orr")
+    assert known.short("Orr", 10)[0]
+
+
+def test_man_and_wife_are_told_apart_by_their_given_names_alone() -> None:
+    known = people(Ann_Orr=5, Ghazala_Pike=6)
+    for word in ("Orr", "Pike"):
+        known.addressed(word, "m")
+        known.addressed(word, "f")
+    assert known.short("Orr", 20, "f") == (True, "Ann Orr")
+    assert known.short("Pike", 21, "f") == (True, None)
+
+
+def test_the_plural_of_a_name_is_no_slip_of_it() -> None:
+    known = people(Ann_Harris=5, Tom_Pierce=6)
+    assert known.slip("Pierse", range(10)) == "Tom Pierce"
+    assert known.slip("Pierces", range(10)) is None
+
+
+def test_a_relative_just_spelled_out_does_not_take_the_honorific() -> None:
+    known = people(Ann_Orr=5, Mary_Orr=90)
+    assert known.short("Orr", 20, "f") == (True, "Ann Orr")
+    assert known.short("Orr", 95, "f") == (True, "Ann Orr")
+    assert known.short("Orr", 96) == (True, None)

@@ -1,0 +1,215 @@
+"""Every name of a source, its sort and its full form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+
+Parse = Callable[..., Document]
+
+
+def found(parse: Parse, text: str) -> dict[str, tuple[str | None, str]]:
+    """The names of `text`: printed form to full form and sort."""
+    document = parse(text)
+    annotate(document)
+    return {name.text: (name.full, name.sort) for name in document.names.values()}
+
+
+def test_a_surname_means_the_person_named_in_full(parse: Parse) -> None:
+    read = found(parse, "Mayor Lena Hofstad spoke first. Hofstad said the bridge would reopen on Monday.")
+    assert read["Lena Hofstad"] == ("Lena Hofstad", "person")
+    assert read["Hofstad"] == ("Lena Hofstad", "person")
+
+
+def test_two_people_of_one_surname_stay_two(parse: Parse) -> None:
+    text = (
+        "Anna Brandt, 34, and her brother, Paul Brandt, 31, sued the clinic. "
+        "Paul Brandt said it lost his file. Ms. Brandt said the same."
+    )
+    read = found(parse, text)
+    assert read["Anna Brandt"][0] == "Anna Brandt"
+    assert read["Paul Brandt"][0] == "Paul Brandt"
+    assert read["Brandt"][0] == "Anna Brandt"
+
+
+def test_an_unclear_surname_stays_open(parse: Parse) -> None:
+    read = found(parse, "Carol Stein and Martin Stein were at the hearing. Stein said nothing.")
+    assert read["Stein"] == (None, "person")
+
+
+def test_the_fullest_form_is_the_full_name(parse: Parse) -> None:
+    read = found(parse, "Robert Hale, 51, was named director. The board praised Robert James Hale on Friday.")
+    assert read["Robert Hale"][0] == "Robert James Hale"
+
+
+def test_a_slip_of_the_pen_nearby_is_the_same_person(parse: Parse) -> None:
+    read = found(
+        parse, "Police Chief Dana Marlow of Elk Grove spoke to reporters.\n\n“We are tired,” said Merlow on Tuesday."
+    )
+    assert read["Merlow"] == ("Dana Marlow", "person")
+
+
+def test_a_couple_shares_the_surname(parse: Parse) -> None:
+    read = found(parse, "The house belonged to Peter and Susan Lindholm, who moved to Oregon in May.")
+    assert read["Peter"] == ("Peter Lindholm", "person")
+
+
+def test_a_nickname_in_quotation_marks_belongs_to_the_name(parse: Parse) -> None:
+    read = found(parse, 'Detectives arrested Walter "Bud" Hanley on Friday. Hanley asked for a lawyer.')
+    assert read["Hanley"] == ("Walter Hanley", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Aurora, Colo., where 12 died, is quiet today.", "Aurora"),
+        ("The officials spoke on Tues. Jan. 29 in the capital.", "Tues"),
+        (
+            "Mayor Talks Transit With Union Chiefs\n\nThe mayor met union leaders about the new tram line today.",
+            "Mayor Talks",
+        ),
+        ("He bought tickets for the World Series and the Valentine's Day ball.", "World Series"),
+        ("The Florida Marlins beat the Golden State Warriors, a joke of the calendar.", "Florida Marlins"),
+        ("She died at St. Joseph Hospital in St. Joseph, Mich., police said.", "St. Joseph"),
+    ],
+)
+def test_what_is_no_person(parse: Parse, text: str, name: str) -> None:
+    document = parse(text)
+    annotate(document)
+    assert all(name not in one.text for one in document.names.values() if one.sort == "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("The Bastrop County Sheriff's Office asked for help.", "Bastrop County Sheriff's Office", "organization"),
+        ("She joined the Department of Justice in 2009.", "Department of Justice", "organization"),
+        ("He founded Neighbors Against Noise, a coalition of renters.", "Neighbors Against Noise", "organization"),
+        ("They met in the Blue Room of the White House.", "White House", "place"),
+        ("The crash closed Interstate 80 near Reno.", "Interstate 80", "place"),
+        ("The suspect lived in Elk County, Pennsylvania.", "Elk County", "place"),
+    ],
+)
+def test_bodies_and_places(parse: Parse, text: str, name: str, sort: str) -> None:
+    assert found(parse, text)[name][1] == sort
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "full", "sort"),
+    [
+        ("The President of the United States Bakari Obeng spoke.", "Bakari Obeng", "Bakari Obeng", "person"),
+        ("Kemi Okoro said her husband was on the tram.", "Kemi Okoro", "Kemi Okoro", "person"),
+        ("The campaign's manager, Brad Parscal, said in a statement it won.", "Brad Parscal", "Brad Parscal", "person"),
+        ("Also hurt was Unique Marsham, 32, of Dover. Marsham said so.", "Unique Marsham", None, "person"),
+        ("David Brat, a teacher, won. Mr. Brat said so.", "Brat", "David Brat", "person"),
+        ("A consultant, Nathan Hall, said it is best.", "Nathan Hall", "Nathan Hall", "person"),
+        ("The 2nd U.S. Circuit Court of Appeals ordered a new trial.", "2nd U.S. Circuit Court of Appeals", None,
+         "organization"),
+        ("Halden Baby Products makes chairs. Halden denies that.", "Halden", "Halden Baby Products", "organization"),
+        ("Halden Foods makes jam in a town near Halden.", "Halden", "Halden", "place"),
+        ("He lives in the District of Columbia with his son.", "District of Columbia", None, "place"),
+        ("The 2nd Circuit ruled that the jury was wrong.", "2nd Circuit", None, "organization"),
+    ],
+)  # fmt: skip
+def test_who_is_meant(parse: Parse, text: str, name: str, full: str | None, sort: str) -> None:
+    assert found(parse, text)[name] == (full or name, sort)
+
+
+def test_two_family_names_joined_are_two_people(parse: Parse) -> None:
+    read = found(parse, "Andrew Lopez and Ana Carras fled. The trial of Lopez and Carras opens in May.")
+    assert read["Lopez"] == ("Andrew Lopez", "person")
+    assert read["Carras"] == ("Ana Carras", "person")
+
+
+@pytest.mark.parametrize("text", ["It began at 16:00 UTC on the day.", "He hit an RBI double for them."])
+def test_zones_and_abbreviations_are_no_names(parse: Parse, text: str) -> None:
+    assert found(parse, text) == {}
+
+
+def test_titles_belong_to_no_name(parse: Parse) -> None:
+    read = found(parse, "Elk County Sheriff Tom Reardon and Lt. Gov. Amy Ruiz flew in. Det. Sgt. Lou Ferro drove.")
+    assert {"Tom Reardon", "Amy Ruiz", "Lou Ferro", "Elk County"} <= read.keys()
+
+
+def test_a_name_of_the_text_is_known_in_its_headline(parse: Parse) -> None:
+    document = parse("Hofstad Opens Bridge After Long Delay\n\nMayor Lena Hofstad opened the bridge on Friday at noon.")
+    annotate(document)
+    first = next(iter(document.names.values()))
+    assert (first.text, first.full) == ("Hofstad", "Lena Hofstad")
+
+
+def test_every_span_is_found_in_the_original(parse: Parse) -> None:
+    document = parse(
+        "Mayor Lena Hofstad spoke in\r\nNew\r\nYork City.\r\n\r\nHofstad “left” Boise, Idaho, at noon.\r\n"
+    )
+    annotate(document)
+    assert document.names
+    for (start, end), name in document.names.items():
+        assert name.span is not None
+        assert (
+            " ".join(document.words(name.span).split()) == " ".join(document.doc.text[start:end].split()) == name.text
+        )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="ABab .,'\"-()0&\n’—éJrS", max_size=120))
+def test_odd_text_is_read_without_a_crash(parse: Parse, text: str) -> None:
+    document = parse(text)
+    annotate(document)
+    for start, end in document.names:
+        assert 0 <= start < end <= len(document.doc.text)
+
+
+def test_small_words_between_hyphens_belong_to_a_name(extract: Parse) -> None:
+    document = extract("The delegates met in Stratford-upon-Avon on Friday and then in Mazar-i-Sharif.")
+    assert {name.text for name in document.names.values()} >= {"Stratford-upon-Avon", "Mazar-i-Sharif"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("Kudirat Okesola, a nurse from Lagos, said the ward was full.", "Kudirat Okesola", "person"),
+        ("Ohio Secretary of State Jon Husted said ballots would be counted.", "Jon Husted", "person"),
+        ("The chancellor met Xi Jinping in Hangzhou.", "Xi Jinping", "person"),
+        ("Sgt. 1st Class Alwyn Cashe of the U.S. Army was honored.", "Alwyn Cashe", "person"),
+        ("Oscar Pistorius shot Reeva Steenkamp in Pretoria.", "Reeva Steenkamp", "person"),
+        ("The minister met Christian Lindner of the Free Democrats.", "Christian Lindner", "person"),
+        ("The University of Texas at Austin closed its campus.", "University of Texas at Austin", "organization"),
+        ("A funeral was held at St. Rose of Lima Church.", "St. Rose of Lima Church", "organization"),
+        ("A vigil at Our Lady of Mount Carmel Church drew many.", "Our Lady of Mount Carmel Church", "organization"),
+        ("He was taken to Brigham and Women's Hospital.", "Brigham and Women's Hospital", "organization"),
+        (
+            "The Port Authority of New York and New Jersey closed it.",
+            "Port Authority of New York and New Jersey",
+            "organization",
+        ),
+        ("Nurses at St. Mary's Hospital treated the wounded.", "St. Mary's Hospital", "organization"),
+        ("Port Marlow mourns the victims of the ferry.", "Port Marlow", "place"),
+        ("Shares of Marlow Lines fell.", "Marlow Lines", "organization"),
+        ("Malaysia Airlines Flight 370 left Kuala Lumpur.", "Malaysia Airlines", "organization"),
+    ],
+)
+def test_what_stands_beside_a_name_sorts_it(parse: Parse, text: str, name: str, sort: str) -> None:
+    assert found(parse, text)[name] == (name, sort)
+
+
+def test_a_storm_is_no_body(parse: Parse) -> None:
+    assert "Hurricane Sandy" not in found(parse, "Hurricane Sandy flooded Staten Island.")
+
+
+def test_a_ship_is_no_lady(parse: Parse) -> None:
+    read = found(
+        parse, "The Lady Anne left port late. Rescuers reached the Lady Anne at dawn, Lady Anne Clifford said."
+    )
+    assert set(read) == {"Anne Clifford"}
+
+
+def test_two_letters_are_a_state_in_an_address_only(parse: Parse) -> None:
+    assert set(found(parse, "The voter ID law fell. A photo ID is needed.")) == set()
+    assert found(parse, "He moved to Boise, ID, in May.")["ID"][1] == "place"
