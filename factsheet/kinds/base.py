@@ -78,6 +78,10 @@ class Kind(ABC, Generic[M]):
         """In which row of people and bodies `fact` stands: "Killed", "Officials"."""
         return self.rows[-1]
 
+    def row_key(self, fact: Fact) -> str | None:
+        """The key that puts `fact` into its row, if that says something of it."""
+        return None
+
     def caption(self, fact: Fact) -> str:
         """What stands behind the name there: "sheriff of Hennepin County". Empty where nothing is known."""
         return fact.role or ""

@@ -147,6 +147,13 @@ class PersonKind(Kind[PersonMention]):
         status = None if fact.when else fact.status
         return _ROWS.get(status or "") or _ROWS.get(fact.part or "") or super().row(fact)
 
+    def row_key(self, fact: Fact) -> str | None:
+        """The status, or the part: officials are named by their role."""
+        row = self.row(fact)
+        if fact.status and row == _ROWS.get(fact.status):
+            return "status"
+        return "part" if fact.part and fact.part != "official" and row == _ROWS.get(fact.part) else None
+
     def caption(self, fact: Fact) -> str:
         """What the statement says of the person besides name and age, without what the row says already."""
         return caption(fact)

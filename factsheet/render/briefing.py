@@ -5,7 +5,7 @@ Templates get these plain, frozen records and nothing else: no models, no files,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -292,6 +292,16 @@ def inventory(prepared: Prepared) -> Briefing:
         independent=independents(numbering.numbers, base.sources),
         withheld=len(base.facts) - len(facts),
     )
+
+
+def others(sections: Sequence[Section], shown: Collection[str]) -> list[Section]:
+    """`sections` without the facts whose ids are `shown`; none that is empty."""
+
+    def left(facts: tuple[FactView, ...]) -> tuple[FactView, ...]:
+        return tuple(fact for fact in facts if fact.id not in shown)
+
+    found = [replace(section, facts=left(section.facts), names=left(section.names)) for section in sections]
+    return [section for section in found if section.facts or section.names]
 
 
 def _told(view: FactView) -> FactView:

@@ -21,8 +21,12 @@ def draft(sheet: Sheet) -> bytes:
     message["X-Unsent"] = "1"
     lines = [f"Embargo: {view.embargo}", ""] if view.embargo else []
     lines += [
+        sheet.front.state,
+        "",
         " ".join(
-            f"{fact.statement} {' '.join(f'[{marker.number}]' for marker in fact.cites)}" for fact in view.summary
+            f"{run.words}{f' [{run.cites.label}]' if run.cites.markers else ''}"
+            for line in sheet.front.summary
+            for run in line.runs
         ),
         "",
         *(f"[{source.number}] {', '.join(filter(None, (source.publisher, source.title)))}" for source in view.sources),

@@ -1,8 +1,8 @@
-"""The passages behind the sheet: by source, in the order of the sheet, each once, with the lines that rest on it."""
+"""The passages behind the sheet: by source, in the order of each article, each once, with the lines that rest on it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from factsheet.model.fact import Citation, SourceEntry
@@ -45,12 +45,21 @@ class Evidence:
 
 
 def evidence(
-    uses: Sequence[tuple[str, Citation]], numbering: Numbering, sources: Mapping[str, SourceEntry]
+    uses: Sequence[tuple[str, Citation]],
+    numbering: Numbering,
+    sources: Mapping[str, SourceEntry],
+    attached: Collection[str] = (),
 ) -> Evidence:
     """The evidence for `uses`: the code of a line, and a citation of it.
 
-    Passages that only name somebody are left out.
+    Passages that only name somebody are left out. They stand in the order of the article where its text is `attached`
+    to the sheet (ids of sources), else in that of the lines: the page depends on nothing that does not travel with it.
     """
+
+    def order(source: str, one: tuple[Passage, list[str]]) -> tuple[int, tuple[int, int]]:
+        place = numbering.place(source, one[0]) if source in attached else -1
+        return place, min(map(_order, one[1]))
+
     by_source: dict[str, dict[str, tuple[Passage, list[str]]]] = {}
     for code, cite in uses:
         passage = numbering.passage(cite)
@@ -63,7 +72,7 @@ def evidence(
             (passage, codes) for passage, codes in by_source.get(source, {}).values() if not _names(passage, codes)
         ]
         entry = sources[source]
-        proofs = _merged(sorted(found, key=lambda one: min(map(_order, one[1]))))
+        proofs = _merged(sorted(found, key=lambda one: order(source, one)))
         if proofs:
             witnesses.append(
                 Witness(

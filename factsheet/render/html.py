@@ -16,10 +16,9 @@ from factsheet.kinds.registry import kind_of
 from factsheet.model.agreement import counted
 from factsheet.model.fact import Fact
 from factsheet.render.article import Use, articles
-from factsheet.render.briefing import FactView, Section
 from factsheet.render.environment import builtin_templates, own_file, render_template
 from factsheet.render.fonts import font_faces, printable
-from factsheet.render.front import Line, lines
+from factsheet.render.front import lines
 from factsheet.render.guard import check_page
 from factsheet.render.jsonld import graph
 from factsheet.render.sheet import Sheet
@@ -89,7 +88,7 @@ def _screen(sheet: Sheet) -> dict[str, Any]:
     """What the web page has beside the sheet: all other facts, and the articles with their passages marked."""
     prepared = sheet.prepared
     on_sheet = lines(sheet.front)
-    rest = [left for section in sheet.view.sections if (left := _without(section, on_sheet))]
+    rest = sheet.rest
     others = [fact for section in rest for fact in section.facts]
     codes = {fact: line.code for fact, line in on_sheet.items()}
     codes |= {fact.id: f"R{at}" for at, fact in enumerate(others, start=1)}
@@ -125,18 +124,6 @@ def _is_about(fact: Fact, name: str) -> bool:
     if name in (fact.by, fact.value) or name in (fact.who or ()):
         return True
     return re.search(rf"\b{re.escape(name.split()[-1])}\b", fact.statement) is not None
-
-
-def _without(section: Section, shown: Mapping[str, Line]) -> Section | None:
-    """`section` without the facts that stand on the sheet; None where nothing is left."""
-
-    def left(facts: tuple[FactView, ...]) -> tuple[FactView, ...]:
-        return tuple(fact for fact in facts if fact.id not in shown)
-
-    facts, names = left(section.facts), left(section.names)
-    if not facts and not names:
-        return None
-    return Section(section.kind, section.heading, facts, names, section.figures, section.dated, section.named_by)
 
 
 def _unlinked(html: str) -> str:

@@ -20,6 +20,7 @@ from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact, FactBase
 from factsheet.model.overlap import content, shared
 from factsheet.model.passage import fold
+from factsheet.model.spelled_numbers import spelled
 from factsheet.render import composing
 from factsheet.render.belonging import Scene, day_of
 from factsheet.render.composing import Piece, text
@@ -28,9 +29,12 @@ from factsheet.render.labels import date_words
 from factsheet.render.standing import Standing, printing, standing
 
 _ALIKE = 0.65
-"""Share of the shorter sentence's content words from which two say the same ..."""
+"""Share of the shorter sentence's content words from which two say the same"""
+_SAME = 0.8
+"""... and where one of them has a figure that the sheet lacks."""
 _STALE = 0.8
-"""... and share of a sentence's own that stand on the sheet already."""
+"""Share of a sentence's content words from which it says nothing new, where all stand on the sheet already."""
+_NUMBERS = content(" ".join([*map(spelled, range(100)), "dozen", "hundred", "thousand", "million", "billion"]))
 _IN_A_ROW = 6
 """People of one row after the first."""
 _OF_ONE = 2
@@ -140,6 +144,7 @@ class Layout:
         self._limits = limits(independents(self._used, base.sources))
         self._handful = len(facts) <= _HANDFUL
         self._printed: list[frozenset[str]] = []
+        self._whole: set[str] = set()
         self._left = self._limits.words
 
     @cached_property
@@ -221,14 +226,16 @@ class Layout:
     def _spend(self, words: str, length: int | None = None) -> None:
         """Notes that `words` stand on the sheet."""
         self._printed.append(content(words))
+        self._whole |= self._printed[-1]
         self._left -= len(words.split()) if length is None else length
 
     def _repeats(self, words: str) -> bool:
-        """Whether the sheet says the same already, in one line or all over."""
+        """Whether the sheet says the same already, in one line or all over; a figure that it lacks is something new."""
         mine = content(words)
-        whole = frozenset().union(*self._printed)
-        return len(mine & whole) >= _STALE * len(mine) or any(
-            len(other) > 2 and shared(mine, other) >= _ALIKE for other in self._printed
+        fresh = any(word in _NUMBERS or word[0].isdigit() for word in mine - self._whole)
+        alike = _SAME if fresh else _ALIKE
+        return (not fresh and len(mine & self._whole) >= _STALE * len(mine)) or any(
+            len(other) > 2 and shared(mine, other) >= alike for other in self._printed
         )
 
     # The places.
@@ -250,7 +257,8 @@ class Layout:
         for entry in told:
             first = self.standings[entry.facts[0].id]
             words = text(entry.pieces)
-            if first.supporting > 1 and not first.disputed and fits(words, 32) and not self._repeats(words):
+            alone = fits(words, 32) and " also " not in words
+            if first.supporting > 1 and not first.disputed and alone and not self._repeats(words):
                 placed.summary.append(entry)
                 self._spend(words, entry.length)
                 return
@@ -365,7 +373,7 @@ class Layout:
         """How many independent sources tell it; of equals how much it says that is new and widely spoken of."""
         words = text(entry.pieces)
         mine = content(words)
-        new = mine - frozenset().union(*self._printed)
+        new = mine - self._whole
         fresh = sum(self._spread[word] for word in mine) * len(new) / len(mine) ** 2 if mine else 0.0
         first = self.standings[entry.facts[0].id]
         closed = first.fact.outcome is not None and first.fact.part_of is None

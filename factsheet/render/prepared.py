@@ -8,6 +8,7 @@ from functools import cached_property
 
 from factsheet.model.fact import Fact, FactBase
 from factsheet.model.review import Review, printable, review
+from factsheet.render.attachments import accounted, text_name
 from factsheet.render.citations import Numbering
 from factsheet.render.placement import Layout
 
@@ -38,6 +39,12 @@ class Prepared:
     def layout(self) -> Layout:
         """What stands where on the sheet."""
         return Layout(self.base, self.facts)
+
+    @cached_property
+    def attached(self) -> frozenset[str]:
+        """The sources whose texts travel with the printed sheet."""
+        names = accounted(self.base, self.texts)
+        return frozenset(source for source in self.base.sources if text_name(source) in names)
 
     @cached_property
     def numbering(self) -> Numbering:

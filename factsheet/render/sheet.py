@@ -9,12 +9,13 @@ from pathlib import Path
 
 from factsheet.model.fact import FactBase
 from factsheet.render.attachments import accounted
-from factsheet.render.briefing import Briefing, as_of_iso, inventory
+from factsheet.render.briefing import Briefing, Section, as_of_iso, inventory, others
 from factsheet.render.briefing import places as inventory_places
-from factsheet.render.front import Front, front
+from factsheet.render.front import Front, lines
 from factsheet.render.front import places as front_places
 from factsheet.render.prepared import Prepared
 from factsheet.render.theme import Theme
+from factsheet.render.writing import front
 
 
 def _unsaid(message: str) -> None:
@@ -55,6 +56,11 @@ class Sheet:
     def view(self) -> Briefing:
         """The inventory of all facts."""
         return inventory(self.prepared)
+
+    @cached_property
+    def rest(self) -> list[Section]:
+        """The facts that the sheet leaves out, by kind."""
+        return others(self.view.sections, lines(self.front))
 
     @cached_property
     def pdf(self) -> bytes:

@@ -1,10 +1,10 @@
-"""The sheet as a Word document: real styles, headings that navigate, numbered sources that citations lead to."""
+"""The sheet as a Word document: headings that navigate, citations that lead to their sources, questions as comments."""
 
 from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -13,62 +13,191 @@ from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 
 from factsheet.render.briefing import Briefing, FactView, Section, SourceView
-from factsheet.render.citations import Marker
+from factsheet.render.citations import Cites, Marker
+from factsheet.render.evidence import Witness
+from factsheet.render.front import Front, Line, Row, Run
 from factsheet.render.sheet import Sheet
 
 _ACCENT = RGBColor(0x1F, 0x4E, 0x79)
+_ALERT = RGBColor(0x96, 0x31, 0x0F)
 _MUTED = RGBColor(0x57, 0x5C, 0x64)
-_HEADINGS = {
-    "event": "Events",
-    "date": "Dates",
-    "casualties": "Killed, injured and missing",
-    "quantity": "Other figures",
-    "person": "People",
-    "organization": "Organizations",
-    "place": "Places",
-    "quote": "Quotations",
-    "proposal": "Proposals",
-    "claim": "Statements",
-}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _FIXED = (1980, 1, 1, 0, 0, 0)
+_AUTHOR = "factsheet"
 
 
 def document(sheet: Sheet) -> bytes:
     """The .docx file of a sheet; its bytes depend on the sheet alone."""
-    view = sheet.view
     word = Document()
     _styles(word)
     _properties(word, sheet)
-    _head(word, view, sheet.theme.house)
-    if view.main:
-        _glance(word, view.main)
-    for section in view.sections:
-        word.add_heading(_HEADINGS.get(section.kind, section.kind.capitalize()), 1)
-        for fact in section.facts:
-            _fact(word, fact)
-        if section.names:
-            _names(word, section)
-    if view.questions:
-        word.add_heading("Open questions", 1)
-        for fact in view.questions:
-            _add(word, f"{fact.ask} ({fact.statement})", "List Number")
-    word.add_heading("Sources", 1)
-    for source in view.sources:
-        _source(word, source)
+    _head(word, sheet)
+    _Body(word, sheet).write()
     return _stable(word)
 
 
-def _names(word: Any, section: Section) -> None:
-    """The names of which nothing is said, in one paragraph."""
-    paragraph = word.add_paragraph()
-    paragraph.add_run("Also named: " if section.facts else "Named: ")
-    for at, fact in enumerate(section.names):
-        paragraph.add_run(("; " if at else "") + _plain(str(fact.value)))
-        _cites(paragraph, fact.cites)
+class _Body:
+    """Writes the places of the sheet, the evidence and all other facts, one after the other."""
+
+    def __init__(self, word: Any, sheet: Sheet) -> None:
+        self.word, self.front, self.view = word, sheet.front, sheet.view
+        self.rest: list[Section] = sheet.rest
+        self.asks = {fact.id: fact.ask for fact in sheet.prepared.facts if fact.ask}
+
+    def write(self) -> None:
+        front = self.front
+        self._running(front.dateline, " · ")
+        self._running(front.summary, " ")
+        self._figures()
+        self._section("What is established", front.established)
+        self._unclear()
+        self._section("What next", front.next)
+        self._section("Timeline", front.moments)
+        if front.people:
+            self.word.add_heading("People", 1)
+            for row in front.people:
+                self._row(row)
+        if front.quotes:
+            self.word.add_heading("In their words", 1)
+            for one in front.quotes:
+                by = Run(f" {one.by}{f', {one.caption}' if one.caption else ''}", one.line.runs[0].cites)
+                self._line(one.line, (Run(f"“{one.words}”", Cites()), by))
+        self._section("Background", front.background)
+        self.word.add_heading("Sources", 1)
+        for source in self.view.sources:
+            self._source(source)
+        self.word.add_heading("Evidence", 1)
+        for witness in front.evidence.witnesses:
+            self._witness(witness)
+        if self.rest:
+            self.word.add_heading("Everything else", 1)
+            for section in self.rest:
+                self._kind(section)
+
+    def _section(self, heading: str, lines: Sequence[Line]) -> None:
+        if lines:
+            self.word.add_heading(heading, 1)
+        for line in lines:
+            self._line(line, line.runs)
+
+    def _running(self, lines: Sequence[Line], between: str) -> None:
+        """Lines as one paragraph."""
+        paragraph = self.word.add_paragraph()
+        for at, line in enumerate(lines):
+            paragraph.add_run(between if at else "")
+            said = [self._run(paragraph, run, struck=bool(line.unsound)) for run in line.runs]
+            self._ask(said[0], line.facts)
+
+    def _ask(self, run: Any, facts: Sequence[str]) -> None:
+        """What somebody asks about `facts` as comments on `run`, each question once."""
+        for id_ in facts:
+            if question := self.asks.pop(id_, None):
+                self.word.add_comment([run], _plain(question), _AUTHOR, "f")
+
+    def _line(self, line: Line, runs: Sequence[Run]) -> Any:
+        """A line with its code where the bullet would be; what somebody asks about it is a comment."""
+        paragraph = self.word.add_paragraph(style="Sheet line")
+        paragraph.add_run(f"{line.code}\t", "Code")
+        if line.day:
+            paragraph.add_run(f"{line.day} ").bold = True
+        said = [self._run(paragraph, run, struck=bool(line.unsound)) for run in runs]
+        if line.mark == "differs":
+            paragraph.add_run(f"  ◆ differs, see {line.see}", "Alert")
+        for run in line.was:
+            paragraph.add_run(f"  ▲ was {_plain(run.words)}", "Standing")
+            _cite(paragraph, run.cites)
+        unproved = f"Not proved: {line.unsound}" if line.unsound else ""
+        for note in filter(None, (unproved, line.basis and f"Worked out: {line.basis}", line.note)):
+            self.word.add_paragraph(_plain(note), "Sheet note")
+        self._ask(said[0], line.facts)
+        return paragraph
+
+    def _run(self, paragraph: Any, run: Run, *, struck: bool) -> Any:
+        said = paragraph.add_run(_plain(run.words))
+        said.font.strike = struck or None
+        _cite(paragraph, run.cites)
+        return said
+
+    def _figures(self) -> None:
+        figures = self.front.figures
+        if not figures:
+            return
+        cells = self.word.add_table(1, len(figures)).rows[0].cells
+        for cell, figure in zip(cells, figures, strict=True):
+            number = cell.paragraphs[0]
+            if figure.precision:
+                number.add_run(f"{figure.precision} ", "Standing")
+            number.add_run(figure.number, "Figure")
+            label = cell.add_paragraph(style="Sheet note")
+            for run in figure.line.runs:
+                self._run(label, run, struck=bool(figure.line.unsound))
+            if figure.line.see:
+                label.add_run(f" ◆ differs, see {figure.line.see}", "Alert")
+
+    def _unclear(self) -> None:
+        self.word.add_heading("What is not clear", 1)
+        if not self.front.unclear:
+            self.word.add_paragraph("The sources do not contradict each other in what the sheet prints.", "Sheet note")
+        for one in self.front.unclear:
+            paragraph = self._line(one.line, one.line.runs)
+            for at, reading in enumerate(one.readings):
+                paragraph.add_run(" or " if at else " ")
+                paragraph.add_run(_plain(reading.shown)).bold = True
+                _cite(paragraph, reading.cites)
+
+    def _row(self, row: Row) -> None:
+        paragraph = self.word.add_paragraph(style="Sheet line")
+        paragraph.add_run(f"{row.code}\t", "Code")
+        paragraph.add_run(f"{row.heading}: ")
+        for at, one in enumerate(row.names):
+            paragraph.add_run("; " if at else "")
+            name = paragraph.add_run(_plain(one.name))
+            name.bold, name.font.strike = True, bool(one.line.unsound) or None
+            _cite(paragraph, one.cites)
+            for run in one.line.runs:
+                self._run(paragraph, run, struck=bool(one.line.unsound))
+            self._ask(name, one.line.facts)
+
+    def _source(self, source: SourceView) -> None:
+        paragraph = self.word.add_paragraph(style="Sheet line")
+        _bookmark(paragraph, f"source{source.number}", source.number or 0)
+        paragraph.add_run(f"{source.number}\t", "Code")
+        paragraph.add_run(_plain(source.publisher)).bold = True
+        published = f"published {source.published}" if source.published else "undated"
+        parts = (source.title, source.byline, published, source.url)
+        paragraph.add_run(_plain("".join(f" · {part}" for part in parts if part)))
+
+    def _witness(self, witness: Witness) -> None:
+        self.word.add_heading(_plain(f"[{witness.number}] {witness.publisher}"), 2)
+        for proof in witness.proofs:
+            paragraph = self.word.add_paragraph(style="Sheet passage")
+            paragraph.add_run(f"{' '.join(proof.codes)}\t", "Code")
+            paragraph.add_run(f"“{_plain(proof.words)}”")
+
+    def _kind(self, section: Section) -> None:
+        self.word.add_heading(section.heading, 2)
+        for fact in section.facts:
+            self._fact(fact)
+        if section.names:
+            paragraph = self.word.add_paragraph("Also named: ", "Sheet note")
+            for at, fact in enumerate(section.names):
+                paragraph.add_run(("; " if at else "") + _plain(str(fact.value)))
+                _cite(paragraph, fact.cited)
+
+    def _fact(self, fact: FactView) -> None:
+        paragraph = self.word.add_paragraph(style="List Bullet")
+        said = paragraph.add_run(_plain(fact.statement))
+        said.font.strike = bool(fact.unsound) or None
+        _cite(paragraph, fact.cited)
+        if fact.agreement.code == "differs":
+            paragraph.add_run("  ◆ sources differ", "Alert")
+        basis = f"Worked out: {fact.basis}" if fact.basis else ""
+        for note in filter(None, (basis, fact.note)):
+            self.word.add_paragraph(_plain(note), "Sheet note")
+        self._ask(said, [fact.id])
 
 
 def _styles(word: Any) -> None:
@@ -81,9 +210,20 @@ def _styles(word: Any) -> None:
         for key in list(fonts.attrib):
             if key.endswith("Theme"):
                 del fonts.attrib[key]
-    for name, size, colour in (("Citation", 8.5, _ACCENT), ("Standing", 8.5, _MUTED)):
+    for name, size, colour in (
+        *(("Citation", 8.5, _ACCENT), ("Standing", 8.5, _MUTED), ("Code", 8, _MUTED), ("Alert", 8.5, _ALERT)),
+        ("Figure", 20, RGBColor(0x1C, 0x1C, 0x1E)),
+    ):
         style = word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         style.font.name, style.font.size, style.font.color.rgb = "Arial", Pt(size), colour
+    for name, size, hanging in (("Sheet line", 10.5, 1.0), ("Sheet note", 9, 0.0), ("Sheet passage", 9, 2.0)):
+        style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style, style.font.size = base, Pt(size)
+        style.paragraph_format.space_after = Pt(3)
+        style.paragraph_format.left_indent = Cm(hanging or 1.0)
+        style.paragraph_format.first_line_indent = Cm(-hanging)
+        if hanging:
+            style.paragraph_format.tab_stops.add_tab_stop(Cm(hanging))
 
 
 def _properties(word: Any, sheet: Sheet) -> None:
@@ -96,70 +236,38 @@ def _properties(word: Any, sheet: Sheet) -> None:
         core.created = core.modified = core.last_printed = datetime.fromisoformat(sheet.view.as_of_iso)
 
 
-def _head(word: Any, view: Briefing, house: str) -> None:
-    word.add_paragraph(_plain(view.title), "Title")
-    notes = [f"Embargo: {view.embargo}"] if view.embargo else []
-    notes += [view.state, f"{len(view.questions)} open"] if view.questions else [view.state]
-    notes += [house, *filter(None, (view.slug, view.desk, f"as of {view.as_of}" if view.as_of else ""))]
-    _add(word, " · ".join(notes), "Subtitle")
-    word.sections[0].header.paragraphs[0].text = f"DRAFT · {view.state}" if view.draft else view.state
-    summary = word.add_paragraph()
-    for fact in view.summary:
-        summary.add_run(_plain(fact.statement))
-        _cites(summary, fact.cites)
-        summary.add_run(" ")
+def _head(word: Any, sheet: Sheet) -> None:
+    view, front = sheet.view, sheet.front
+    word.add_paragraph(_plain(front.title), "Title")
+    word.add_paragraph(_plain(" · ".join(_notes(view, front, sheet.theme.house))), "Subtitle")
+    word.sections[0].header.paragraphs[0].text = f"DRAFT · {front.state}" if view.draft else front.state
 
 
-def _glance(word: Any, main: FactView) -> None:
-    word.add_heading("At a glance", 1)
-    rows = [
-        ("What", main.statement, "statement"),
-        ("When", main.when_words, "when"),
-        ("Where", main.where, "where"),
-        ("Who", ", ".join(main.who), "who"),
-        ("Why", main.why, "why"),
-        ("How", main.how, "how"),
-    ]
-    table = word.add_table(0, 2, "Light List Accent 1")
-    for label, shown, key in rows:
-        if shown:
-            cells = table.add_row().cells
-            cells[0].text = label
-            cells[1].paragraphs[0].add_run(_plain(shown))
-            _cites(cells[1].paragraphs[0], main.cites_for[key])
+def _notes(view: Briefing, front: Front, house: str) -> list[str]:
+    """The line below the title: embargo, state, day, house, slug, desk."""
+    embargo = f"Embargo: {view.embargo}" if view.embargo else ""
+    unproved = f"{front.unsound} not proved and crossed out" if front.unsound else ""
+    day = f"As of {view.as_of}" if view.as_of else "No date known"
+    return [note for note in (embargo, front.state, unproved, day, house, view.slug, view.desk) if note]
 
 
-def _fact(word: Any, fact: FactView) -> None:
-    paragraph = word.add_paragraph(style="List Bullet")
-    paragraph.add_run(_plain(fact.statement))
-    _cites(paragraph, fact.cites)
-    paragraph.add_run(f"  {fact.agreement.symbol} {fact.agreement.words}", "Standing")
-    for note in filter(None, (fact.basis and f"Worked out: {fact.basis}", fact.note, fact.ask and f"Open: {fact.ask}")):
-        _add(word, note, "List Continue")
-    for difference in fact.differences:
-        for reading in difference.readings:
-            line = word.add_paragraph(style="List Bullet 2")
-            line.add_run(f"{difference.label}: {_plain(reading.shown)}")
-            _cites(line, reading.cites)
+def _cite(paragraph: Any, cited: Cites) -> None:
+    """The numbers behind words, each a link to its source."""
+    if not cited.markers:
+        return
+    paragraph.add_run("\u202f[", "Citation")
+    for before, marker in cited.steps:
+        if before:
+            paragraph.add_run(before, "Citation")
+        _link(paragraph, marker)
+    paragraph.add_run(f" +{cited.more}]" if cited.more else "]", "Citation")
 
 
-def _source(word: Any, source: SourceView) -> None:
-    heading = word.add_heading(_plain(f"[{source.number}] {source.publisher}"), 2)
-    _bookmark(heading, f"source{source.number}", source.number or 0)
-    parts = (source.title, source.byline, source.published and f"published {source.published}", source.url)
-    _add(word, " · ".join(part for part in parts if part), "Normal")
-    for cited in source.passages:
-        _add(word, f"{cited.passage.number}  “{cited.passage.words}”", "List Continue")
-
-
-def _cites(paragraph: Any, markers: Iterable[Marker]) -> None:
-    """Citation markers, each a link to its source."""
-    for index, marker in enumerate(markers):
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), f"source{marker.number}")
-        run = paragraph.add_run(f"{' ' if index else chr(0x202F)}[{marker.number}]", "Citation")
-        link.append(run._r)
-        paragraph._p.append(link)
+def _link(paragraph: Any, marker: Marker) -> None:
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), f"source{marker.number}")
+    link.append(paragraph.add_run(str(marker.number), "Citation")._r)
+    paragraph._p.append(link)
 
 
 def _bookmark(paragraph: Any, name: str, number: int) -> None:
@@ -167,12 +275,8 @@ def _bookmark(paragraph: Any, name: str, number: int) -> None:
     for element in (start, end):
         element.set(qn("w:id"), str(number))
     start.set(qn("w:name"), name)
-    paragraph._p.insert(0, start)
+    paragraph._p.append(start)
     paragraph._p.append(end)
-
-
-def _add(word: Any, text: str, style: str) -> None:
-    word.add_paragraph(_plain(text), style)
 
 
 def _plain(text: str) -> str:
@@ -181,7 +285,9 @@ def _plain(text: str) -> str:
 
 
 def _stable(word: Any) -> bytes:
-    """The document's bytes, the dates of the files in its archive fixed."""
+    """The document's bytes; the dates of the files in its archive are fixed, comments have none."""
+    for comment in word.comments:
+        comment._comment_elm.attrib.pop(qn("w:date"), None)
     made = BytesIO()
     word.save(made)
     stable = BytesIO()

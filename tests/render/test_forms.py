@@ -24,6 +24,7 @@ from factsheet.render import render
 from factsheet.render.briefing import Briefing
 from factsheet.render.email import draft
 from factsheet.render.forms import chosen, forms
+from factsheet.render.front import lines
 from factsheet.render.jsonld import graph
 from factsheet.render.markdown import escaped
 from factsheet.render.ninjs import as_item
@@ -75,10 +76,16 @@ def test_word_has_real_styles_headings_and_links_to_numbered_sources(sheet: Shee
     content = chosen(["word"])[0].make(sheet)
     word = Document(io.BytesIO(content))
     styles = {paragraph.style.name for paragraph in word.paragraphs}
-    assert {"Title", "Heading 1", "Heading 2", "List Bullet", "List Number"} <= styles
+    assert {"Title", "Heading 1", "Heading 2", "Sheet line", "Sheet passage", "List Bullet"} <= styles
     text = "\n".join(paragraph.text for paragraph in word.paragraphs)
+    shown = lines(sheet.front)
     for row in view.matrix:
-        assert row.fact.statement in text
+        assert row.fact.id in shown or row.fact.statement in text
+    for line in (*sheet.front.summary, *sheet.front.established, *sheet.front.background):
+        for run in line.runs:
+            assert run.words in text
+    assert next(cell.text for cell in word.tables[0].rows[0].cells).startswith("13\nofficials met")
+    assert {comment.text for comment in word.comments} == {row.fact.ask for row in view.matrix if row.fact.ask}
     xml = word.element.xml
     targets = set(re.findall(r'w:anchor="([^"]+)"', xml))
     assert targets == {"source1", "source2", "source3"}
@@ -96,9 +103,10 @@ def test_word_takes_any_text(make: Callable[..., FactBase]) -> None:
 def test_markdown_holds_every_statement_with_its_sources(sheet: Sheet, view: Briefing) -> None:
     text = chosen(["md"])[0].make(sheet).decode()
     assert text.startswith("# Obama meets police chiefs on his gun-violence plan\n")
-    assert "- Twelve people were killed in Aurora, Colo., in July 2012. [\\[2\\]](#s2)" in text
+    assert re.search(r"- B\d Twelve people were killed in Aurora, Colo\., in July 2012\. \[\\\[2\\\]\]\(#s2\)", text)
+    shown = lines(sheet.front)
     for row in view.matrix:
-        assert row.fact.statement in text
+        assert row.fact.id in shown or row.fact.statement in text
     for number in (1, 2, 3):
         assert f'<a id="s{number}"></a>' in text
 

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factsheet.model.fact import FactBase
+from factsheet.render.composing import demands, happened, text, title, told
+from factsheet.render.standing import standing
+
+WORDS = re.findall(r"\S+", "A tram in Dover , ; said police on Monday who left the and of was by")
+
+
+@pytest.fixture
+def titled(make: Callable[..., FactBase]) -> Callable[..., str]:
+    def of(statement: str, **keys: object) -> str:
+        base = make({"kind": "event", "statement": statement} | keys, title=None)
+        return title(base, base.facts[0])
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("statement", "keys", "wanted"),
+    [
+        ("A small plane crashed in Dover on Sunday.", {}, "Small plane crashed in Dover"),
+        ("Ten people were shot, one of them fatally, police said.", {}, "Ten people were shot, police said"),
+        ("Jo Reed fell into a well on Sunday while picking plums.", {"who": ["Jo Reed"]}, "Jo Reed fell into a well"),
+        (
+            "Governor Jo Reed met mayors from towns flooded by rain.",
+            {"who": ["Jo Reed"]},
+            "Jo Reed met mayors from towns flooded by rain",
+        ),
+        (
+            "In the closest vote for years, the chairman, Jo Reed, was narrowly defeated on Tuesday by a teacher.",
+            {"who": ["Jo Reed"]},
+            "The chairman, Jo Reed, was narrowly defeated by a teacher",
+        ),
+        (
+            "The firm raised its bid for a rival maker of trams to $121 million, the largest offer so far.",
+            {},
+            "Firm raised its bid for a rival maker of trams to $121 million",
+        ),
+    ],
+)
+def test_the_title_is_the_beginning_of_what_happened(
+    titled: Callable[..., str], statement: str, keys: dict[str, object], wanted: str
+) -> None:
+    assert titled(statement, **keys) == wanted
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The bridge was closed to all traffic in both directions after it could not be ruled out that it would fall.",
+        "A man was arrested in the harbor in the morning and charged with what the police allegedly did not see.",
+    ],
+)
+def test_what_would_turn_the_sense_is_not_left_behind(titled: Callable[..., str], statement: str) -> None:
+    assert titled(statement, who=["Jo Reed"], where="Dover", when="2024-05-06") == "Jo Reed, Dover, May 6, 2024"
+
+
+def test_a_person_s_title_stands_and_an_outlet_s_headline_never(make: Callable[..., FactBase]) -> None:
+    event = {"kind": "event", "statement": "A tram left the rails.", "cites": [{"source": "a", "quote": "x"}]}
+    sources = {"a": {"title": "Tram horror!"}}
+    assert title(make(event, title="Our title", sources=sources), None) == "Our title"
+    headline = make(event, title="Tram  horror!", sources=sources)
+    assert title(headline, headline.facts[0]) == "Tram left the rails"
+    assert title(make({}, title=None), None) == "May 1, 2024"
+    assert title(make({}, title=None, as_of=None), None) == "Fact sheet"
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from(WORDS), min_size=1))
+def test_any_statement_gives_a_title_of_its_own_words(titled: Callable[..., str], words: list[str]) -> None:
+    statement = " ".join(words) + "."
+    made = titled(statement)
+    assert made
+    assert len(made) <= 100
+    assert made == "Fact sheet" or set(made.lower().replace(",", "").split()) <= set(
+        statement.lower().strip(".").replace(",", " ").split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "wanted"),
+    [
+        ("Jo Reed met mayors, in the Red Room of Dover Castle, Jan. 28, 2013.", "Jo Reed met mayors."),
+        ("Jo Reed met mayors in Leeds.", "Jo Reed met mayors in Leeds."),
+        ("Jo Reed met mayors, among them Li Wei.", "Jo Reed met mayors, among them Li Wei."),
+    ],
+)
+def test_place_and_day_below_the_title_do_not_stand_again(
+    make: Callable[..., FactBase], statement: str, wanted: str
+) -> None:
+    fact = {"kind": "event", "statement": statement, "when": "2013-01-28", "where": "Red Room, Dover Castle"}
+    base = make(fact)
+    assert text(happened(standing(base.facts[0], base.sources))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("value", "statement", "day", "wanted"),
+    [
+        ("2013-01-28", "January 28, 2013: The dam broke.", "2013-01-28", "The dam broke."),
+        ("2013-01-27", "January 27, 2013: The dam broke.", "2013-01-28", "January 27, 2013: The dam broke."),
+        ("2012", "2012: In 2012, the dam was built.", "2013-01-28", "In 2012, the dam was built."),
+    ],
+)
+def test_a_date_that_is_known_is_not_said_again(
+    make: Callable[..., FactBase], value: str, statement: str, day: str, wanted: str
+) -> None:
+    base = make({"kind": "date", "value": value, "statement": statement})
+    assert text(told(standing(base.facts[0], base.sources), day=day)) == wanted
+
+
+def test_demands_that_begin_alike_are_one_sentence_each_with_its_own_sources(make: Callable[..., FactBase]) -> None:
+    base = make(
+        *(
+            {
+                "kind": "proposal",
+                "statement": f"Jo Reed wants the council to {value}.",
+                "value": value,
+                "by": "Jo Reed",
+                "cites": [{"source": source, "quote": f"the council must {value}"} for source in sources],
+            }
+            for value, sources in (("plant trees", "ab"), ("close the road", "b"), ("pay", "ac"))
+        ),
+        {"kind": "proposal", "statement": "Li Wei wants to wait.", "value": "wait", "by": "Li Wei"},
+    )
+    together, alone = demands([standing(fact, base.sources) for fact in base.facts])
+    assert text(together[1]) == "Jo Reed wants the council to plant trees, close the road and pay."
+    assert [{cite.source for cite in piece.cites} for piece in together[1]] == [{"a", "b"}, {"b"}, {"a", "c"}]
+    assert text(alone[1]) == "Li Wei wants to wait."

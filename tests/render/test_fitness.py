@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from factsheet.render.fitness import fits, stretches
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thirteen officials met the governor.",
+        "“We will pay,” said the mayor, who left.",
+        "About 50 people were taken to two hospitals (31 to one of them).",
+        "The mayor said that “this year” would be hard.",
+    ],
+)
+def test_a_plain_whole_sentence_fits(sentence: str) -> None:
+    assert fits(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They met the governor.",
+        "However, the mayor left the room.",
+        "The dam broke yesterday in the valley.",
+        "The mayor left the race The crowd was stunned by it.",
+        "Click here to read about the mayor.",
+        "the mayor left the room.",
+        "The mayor left the room",
+        "The mayor said “we will pay and left.",
+        "The mayor (who left the room.",
+        "Dam broke.",
+        "word " * 40 + "end.",
+    ],
+)
+def test_what_leans_on_its_article_or_is_no_sentence_does_not(sentence: str) -> None:
+    assert not fits(sentence)
+
+
+def test_what_happened_may_say_last_year() -> None:
+    assert fits("The governor met chiefs of towns that were flooded last year.", days=True)
+
+
+@pytest.mark.parametrize(
+    ("spans", "left"),
+    [
+        (["We will rebuild all of the bridges."], ["We will rebuild all of the bridges."]),
+        (["Yes, of course."], []),
+        (["If we can agree on all of these steps", "The council will pay for it, I am sure."], []),
+        (["We made a promise to rebuild the bridges", "and we kept it, every word of it."], []),
+        (["We made a promise to rebuild the bridges.", "And we kept it, every word of it."], 2),
+        (["word " * 40], []),
+    ],
+)
+def test_only_a_stretch_that_can_stand_alone_is_quoted(spans: list[str], left: list[str] | int) -> None:
+    assert stretches(spans) == (spans if isinstance(left, int) else left)

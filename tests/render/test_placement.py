@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factsheet.model.fact import FactBase
+from factsheet.model.overlap import content, shared
+from factsheet.model.review import printable
+from factsheet.render.composing import text
+from factsheet.render.placement import Layout, Placed, limits
+from tests.render.test_belonging import CRASH
+
+THINGS = [
+    "bridge",
+    "harbor",
+    "market",
+    "school",
+    "station",
+    "church",
+    "tower",
+    "garden",
+    "museum",
+    "library",
+    "hospital",
+    "stadium",
+    "airport",
+    "factory",
+]
+
+
+def said(number: int, sources: str = "a", **keys: Any) -> dict[str, Any]:
+    """A claim of its own words, told by `sources`."""
+    thing = THINGS[number % len(THINGS)]
+    statement = f"Neighbour {number} said the {thing} number {number} would reopen after repairs."
+    quote = f"the {thing} number {number} would reopen after repairs"
+    return {
+        "id": f"said-{number}",
+        "kind": "claim",
+        "statement": statement,
+        "by": f"Neighbour {number}",
+        "cites": [{"source": source, "quote": quote} for source in sources],
+    } | keys
+
+
+def placed(base: FactBase) -> Placed:
+    return Layout(base, printable(base)).placed
+
+
+def ids(entries: list[Any]) -> list[str]:
+    return [fact.id for entry in entries for fact in entry.facts]
+
+
+def test_the_first_page_of_the_seeds(base: FactBase) -> None:
+    sheet = placed(base)
+    assert sheet.title == "Obama meets police chiefs on his gun-violence plan"
+    assert sheet.main is not None
+    assert sheet.main.id == "meeting"
+    assert [fact.id for fact in sheet.figures] == ["officials"]
+    assert set(ids(sheet.background)) == {"aurora-killed", "oak-creek-killed", "newtown-killed"}
+    assert {"thomas-manger", "major-cities-chiefs"} <= {one.fact.id for one in sheet.unclear}
+    assert "barack-obama" in [fact.id for fact in sheet.people["Officials"]]
+    assert not any("is named in the coverage" in text(entry.pieces) for entry in sheet.established)
+
+
+def test_each_fact_stands_once_or_is_left_over(base: FactBase) -> None:
+    sheet = placed(base)
+    shown = [fact.id for fact in sheet.facts()]
+    left = [fact.id for fact in sheet.rest]
+    assert sorted([*shown, *left]) == sorted(fact.id for fact in printable(base))
+
+
+def test_nothing_says_what_another_line_says(base: FactBase) -> None:
+    sheet = placed(base)
+    lines = [entry for entries in (sheet.summary, sheet.established, sheet.next, sheet.background) for entry in entries]
+    words = [content(text(entry.pieces)) for entry in lines]
+    for at, one in enumerate(words):
+        assert all(shared(one, other) < 0.65 for other in words[:at])
+
+
+def test_what_more_independent_sources_tell_comes_first(make: Callable[..., FactBase]) -> None:
+    facts = [said(number) for number in range(20)] + [said(20, "ab"), said(21, "abc")]
+    base = make(CRASH, *facts, event="crash", sources={"b": {}, "c": {"wire": "b"}})
+    sheet = placed(base)
+    assert set(ids([*sheet.summary, *sheet.established])[1:3]) == {"said-20", "said-21"}
+
+
+def test_copies_of_one_report_are_one_source(make: Callable[..., FactBase]) -> None:
+    facts = [said(number) for number in range(20)] + [said(20, "ab"), said(21, "bc")]
+    base = make(CRASH, *facts, event="crash", sources={"b": {}, "c": {"wire": "b"}})
+    assert ids(placed(base).summary) == ["crash", "said-20"]
+
+
+def test_a_speaker_fills_two_lines_at_most(make: Callable[..., FactBase]) -> None:
+    base = make(CRASH, *(said(number, by="Jo Reed") for number in range(20)), event="crash")
+    assert len(placed(base).established) == 2
+
+
+@pytest.mark.parametrize(("sources", "words", "lines"), [(1, 412, 6), (3, 412, 6), (10, 835, 9), (60, 835, 9)])
+def test_three_articles_make_a_page_and_ten_make_two(sources: int, words: int, lines: int) -> None:
+    assert (limits(sources).words, limits(sources).established) == (words, lines)
+    assert limits(6).words == pytest.approx(593, abs=1)
+
+
+def test_tolls_of_this_event_are_figures_and_those_of_others_background(make: Callable[..., FactBase]) -> None:
+    toll = {"kind": "casualties", "outcome": "killed"}
+    base = make(
+        CRASH,
+        toll | {"id": "here", "value": 7, "statement": "Seven people were killed."},
+        toll | {"id": "part", "value": 2, "part_of": "here", "statement": "Among those killed were two children."},
+        toll | {"id": "there", "value": 3, "event": "fire", "statement": "Three people were killed in Leeds in 1959."},
+        {"id": "fire", "kind": "event", "when": "1959", "statement": "Three people were killed in Leeds in 1959."},
+        event="crash",
+    )
+    sheet = placed(base)
+    assert [fact.id for fact in sheet.figures] == ["here"]
+    assert ids(sheet.background) == ["there"]
+    assert "fire" in [fact.id for fact in sheet.rest]
+
+
+def test_people_stand_by_what_they_are_and_once(make: Callable[..., FactBase]) -> None:
+    person = {"kind": "person"}
+    many = [said(number, "abcdefgh") for number in range(20)]
+    base = make(
+        CRASH,
+        person | {"value": "Jo Reed", "age": 40, "statement": "Jo Reed is 40 years old."},
+        person | {"value": "Li Wei", "status": "killed", "part": "victim", "statement": "Li Wei was killed."}
+        | {"cites": [{"source": source, "quote": "Li Wei was killed"} for source in "ab"]},
+        person | {"value": "Ann Lee", "status": "killed", "part": "victim", "statement": "Ann Lee was killed."},
+        person | {"value": "Li Wei Chen", "role": "baker", "statement": "Li Wei Chen is a baker."},
+        person | {"value": "Max Orr", "role": "mayor", "part": "official", "statement": "Max Orr is mayor of Dover."},
+        person | {"value": "Eve Fox", "statement": "Eve Fox is named in the coverage."},
+        *many,
+        event="crash",
+    )  # fmt: skip
+    rows = {row: [str(fact.value) for fact in facts] for row, facts in placed(base).people.items()}
+    assert rows == {"Killed": ["Li Wei"], "Officials": ["Max Orr"], "Others": ["Jo Reed"]}
+
+
+def test_bodies_stand_where_the_event_is_told_and_two_sources_name_them(make: Callable[..., FactBase]) -> None:
+    cites = [{"source": source, "quote": "the Harbor Authority"} for source in "ab"]
+    body = {"kind": "organization", "statement": "The Harbor Authority is named in the coverage."}
+    many = [said(number) for number in range(20)]
+    base = make(
+        CRASH, body | {"value": "Harbor Authority", "cites": cites}, body | {"value": "Port", "cites": cites}, *many
+    )
+    assert [fact.value for fact in placed(base).people["Organizations"]] == ["Harbor Authority"]
+    outlet = make(
+        CRASH,
+        body | {"value": "Harbor Authority", "cites": cites},
+        *many,
+        sources={"b": {"publisher": "Harbor Authority"}},
+    )
+    assert not placed(outlet).people
+
+
+def test_the_wording_that_most_sources_print_is_quoted(make: Callable[..., FactBase]) -> None:
+    spans = ["Nobody is more important to us than our nurses.", "They are where the rubber hits the road."]
+    cites = [
+        {"source": "a", "quote": f"“{spans[0]} {spans[1]}”"},
+        {"source": "b", "quote": f"“{spans[0]} They're where rubber hits the road”", "says": "x"},
+    ]
+    quote = {"kind": "quote", "by": "Jo Reed", "value": spans, "statement": "Jo Reed: …", "cites": cites}
+    person = {"kind": "person", "value": "Jo Reed", "role": "mayor", "statement": "Jo Reed is mayor."}
+    quoted = placed(make(CRASH, quote, person, *(said(number) for number in range(20)))).quotes
+    assert [(one.words, [cite.source for cite in one.cites]) for one in quoted] == [(spans[0], ["a", "b"])]
+
+
+def test_a_timeline_needs_six_days(make: Callable[..., FactBase]) -> None:
+    def day(number: int) -> dict[str, Any]:
+        thing = THINGS[number]
+        statement = f"May {10 + number}, 2024: The {thing} of the {number}th quarter was inspected by engineers."
+        return {"id": f"day-{number}", "kind": "date", "value": f"2024-05-{10 + number}", "statement": statement}
+
+    many = [said(number, "abcdefghij") for number in range(20, 32)]
+    six = placed(make(CRASH, *(day(number) for number in range(6)), *many, event="crash", as_of="2024-05-30"))
+    assert ids(six.moments) == [f"day-{number}" for number in range(6)]
+    assert text(six.moments[0].pieces).startswith("The bridge of")
+    five = placed(make(CRASH, *(day(number) for number in range(5)), *many, event="crash", as_of="2024-05-30"))
+    assert not five.moments
+
+
+def test_a_handful_of_facts_all_stand_on_the_sheet(make: Callable[..., FactBase]) -> None:
+    base = make({"statement": "it was so, yesterday"}, {"statement": "Rain."}, {"kind": "person", "value": "Jo"})
+    assert not placed(base).rest
+
+
+def test_what_sources_contradict_each_other_on_comes_before_what_is_asked(make: Callable[..., FactBase]) -> None:
+    ages = [{"source": "a", "quote": "Li Wei, 44"}, {"source": "b", "quote": "Li Wei, 54", "age": 54}]
+    person = {"kind": "person", "value": "Li Wei", "age": 44, "statement": "Li Wei is 44 years old.", "cites": ages}
+    base = make(
+        {"statement": "The dam broke.", "ask": "When did the dam break?"},
+        person,
+        {"kind": "person", "value": "Ann Roe", "statement": "Ann Roe came.", "ask": "Is this Anne Roe, whom B names?"},
+        {"kind": "person", "value": "Anne Roe", "statement": "Anne Roe came.", "ask": "Is this Ann Roe, whom A names?"},
+    )
+    assert [one.fact.id for one in placed(base).unclear] == ["fact-1", "fact-0", "fact-2"]
+
+
+def test_a_question_of_two_printings_of_one_name_is_none(make: Callable[..., FactBase]) -> None:
+    cites = [{"source": "a", "quote": "the Sheriffs"}, {"source": "b", "quote": "the Sheriffs'", "says": "Sheriffs'"}]
+    body = {"kind": "organization", "value": "Sheriffs", "statement": "The Sheriffs came.", "cites": cites}
+    assert not placed(make(body | {"ask": "Is it Sheriffs or Sheriffs'?"})).unclear
+
+
+KINDS = (
+    "event",
+    "date",
+    "casualties",
+    "quantity",
+    "person",
+    "organization",
+    "place",
+    "quote",
+    "claim",
+    "proposal",
+    "other",
+    "x",
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "kind": st.sampled_from(KINDS),
+                "statement": st.sampled_from(["Rain.", "The dam in Dover broke.", "ما حدث", "x" * 400]),
+            },
+            optional={
+                "value": st.sampled_from([0, 7, 2.5, "Jo Reed", "2024", "2024-05-06"]),
+                "by": st.sampled_from(["Jo Reed", "police"]),
+                "when": st.sampled_from(["2024-05-06", "1959", "P2D", "2030"]),
+                "event": st.sampled_from(["fact-0", "fire"]),
+                "ask": st.just("Which is right?"),
+                "outcome": st.just("killed"),
+            },
+        ),
+        max_size=24,
+    )
+)
+def test_any_facts_are_placed_once_within_the_limit(make: Callable[..., FactBase], facts: list[dict[str, Any]]) -> None:
+    base = make(*facts, event="fact-0")
+    layout = Layout(base, base.facts)
+    sheet = layout.placed
+    shown, left = [fact.id for fact in sheet.facts()], [fact.id for fact in sheet.rest]
+    assert sorted([*shown, *left]) == sorted(fact.id for fact in base.facts)
+    assert not set(shown) & set(left)
