@@ -7,6 +7,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from factsheet.render.sheet import Sheet
+from factsheet.render.unruly import tame
 
 _TYPES = {"pdf": ("application", "pdf"), "yaml": ("application", "yaml"), "json": ("application", "json")}
 _LONG_WORD = 60
@@ -31,13 +32,13 @@ def draft(sheet: Sheet) -> bytes:
         "",
         *(f"[{source.number}] {', '.join(filter(None, (source.publisher, source.title)))}" for source in view.sources),
     ]
-    message.set_content("\n".join(lines) + "\n", cte="quoted-printable")
+    message.set_content(tame("\n".join(lines)) + "\n", cte="quoted-printable")
     attached = {"briefing.pdf": sheet.pdf, **sheet.files}
     for name, content in attached.items():
         main, sub = _TYPES.get(name.rpartition(".")[2], ("application", "octet-stream"))
         message.add_attachment(content, maintype=main, subtype=sub, filename=name)
     message.set_boundary(_BOUNDARY)
-    return _subject(("DRAFT: " if view.draft else "") + " ".join(view.title.split())) + message.as_bytes()
+    return _subject(("DRAFT: " if view.draft else "") + " ".join(tame(view.title).split())) + message.as_bytes()
 
 
 def _subject(text: str) -> bytes:

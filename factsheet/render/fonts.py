@@ -89,6 +89,8 @@ _PLAIN = re.compile("[^\t\n\r -~\u00a0-\u017f\u2013\u2014\u2018-\u201a\u201c-\u2
 """Text outside the letters and marks that every upright face is known to have."""
 _SILENT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]+")
 """Characters that print nothing."""
+_MISSING = 40
+"""Characters in a row that are printed as codes; the rest of a text that nobody can read so is counted."""
 
 
 def printable(text: str, more: Collection[int] = ()) -> str:
@@ -98,9 +100,16 @@ def printable(text: str, more: Collection[int] = ()) -> str:
     """
 
     def known(match: re.Match[str]) -> str:
-        return "".join(
-            char if ord(char) in more or ord(char) in _covered() or char.isspace() else f"[U+{ord(char):04X}]"
-            for char in _SILENT.sub("", match[0])
-        )
+        signs = []
+        missing = 0
+        for char in _SILENT.sub("", match[0]):
+            if ord(char) in more or ord(char) in _covered() or char.isspace():
+                signs.append(char)
+            else:
+                missing += 1
+                signs += [f"[U+{ord(char):04X}]"] if missing <= _MISSING else []
+        if missing > _MISSING:
+            signs.append(f"[and {missing - _MISSING:,} more signs that no typeface has]")
+        return "".join(signs)
 
     return _PLAIN.sub(known, text)

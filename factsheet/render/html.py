@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,10 +17,11 @@ from factsheet.render.article import Use, articles
 from factsheet.render.environment import builtin_templates, own_file, render_template
 from factsheet.render.fonts import font_faces, printable
 from factsheet.render.front import lines
-from factsheet.render.guard import check_page
+from factsheet.render.guard.page import guarded, policy
 from factsheet.render.jsonld import graph
 from factsheet.render.sheet import Sheet
 from factsheet.render.theme import Theme
+from factsheet.render.unruly import breakable, tamed
 
 Medium = Literal["screen", "print"]
 
@@ -41,9 +40,7 @@ _INVENTORY: Mapping[Medium, tuple[str, ...]] = {
 
 def page(sheet: Sheet) -> bytes:
     """The web page of a sheet: one file that asks for nothing else."""
-    html = make_html(sheet, "screen")
-    check_page(html, _script())
-    return html.encode()
+    return make_html(sheet, "screen").encode()
 
 
 def make_html(sheet: Sheet, medium: Medium, *, template: str | None = None, squeeze: int = 0) -> str:
@@ -68,12 +65,14 @@ def make_html(sheet: Sheet, medium: Medium, *, template: str | None = None, sque
         "rest": (),
         "linked_data": {},
         "script": Markup(""),
-        "script_hash": "",
+        "policy": "",
     }
     if medium == "screen":
         names |= _screen(sheet)
-    html = _unlinked(render_template(template, names, sheet.templates))
-    return printable(html, sheet.theme.code_points) if medium == "print" else html
+    html = _unlinked(render_template(template, names, sheet.templates, tamed))
+    if sheet.templates:
+        html = guarded(html, names["script"])
+    return breakable(printable(html, sheet.theme.code_points)) if medium == "print" else html
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def _screen(sheet: Sheet) -> dict[str, Any]:
         "articles": articles(prepared.numbering, sheet.base.sources, sheet.texts, uses),
         "linked_data": graph(sheet.view),
         "script": Markup(script),
-        "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        "policy": Markup(policy(script)),
     }
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from factsheet.render.environment import render_template
 from factsheet.render.sheet import Sheet
+from factsheet.render.unruly import tame
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|~&!$])")
 _LEAD = re.compile(r"^()([-+]|\d+[.)])(?=\s|$)")
@@ -25,5 +26,5 @@ def escaped(value: Any) -> Any:
     """A value as a template prints it: text on one line, with everything that Markdown would read escaped."""
     if isinstance(value, Markup) or not isinstance(value, str) or value.isspace():
         return value
-    line = _MARKS.sub(r"\\\1", " ".join(value.split()))
+    line = _MARKS.sub(r"\\\1", " ".join(tame(value).split()))
     return Markup(_LEAD.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", line))

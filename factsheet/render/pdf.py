@@ -180,7 +180,8 @@ def _say_accessible(document: Any) -> None:
 
 
 def _finisher(places: Mapping[str, str], *, dated: bool) -> Callable[[Any, Any], None]:
-    """Says in words where each link leads (a bare anchor without this), and lists each attachment once, not twice.
+    """Says in words where each link leads (a bare anchor without this) and refuses one that leads to no web page; lists
+    each attachment once, not twice.
 
     An attachment of a sheet that is not `dated` has no date either.
     """
@@ -191,6 +192,8 @@ def _finisher(places: Mapping[str, str], *, dated: bool) -> Callable[[Any, Any],
         for entry in pdf.objects:
             if isinstance(entry, dict) and entry.get("Subtype") == "/Link":
                 target = entry["Contents"].string
+                if "A" in entry and not entry["A"]["URI"].string.lower().startswith(("http://", "https://")):
+                    raise RenderError(f"the page leads to {target[:100]}", remedy="Links are http or https.")
                 entry["Contents"] = String(places.get(target, target))
             extra = getattr(entry, "extra", {})
             if not dated and extra.get("Type") == "/EmbeddedFile":

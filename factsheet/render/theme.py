@@ -25,6 +25,7 @@ from factsheet.containment import contents, within
 from factsheet.errors import RenderError
 from factsheet.factbase.guard import events
 from factsheet.render.fonts import code_points
+from factsheet.render.guard.pictures import wrong_drawing
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{3}([0-9a-fA-F]{3})?$")]
 ColourName = Literal["paper", "ink", "muted", "rule", "tint", "accent", "agreed", "alert", "alert-tint"]
@@ -114,4 +115,8 @@ def _data(theme: Path, name: str, types: Mapping[str, str]) -> str:
         content = contents(path, _LARGEST)
     except OSError as error:
         raise RenderError(f"{name} cannot be read: {error.strerror}", where=str(theme)) from error
+    if media_type == "image/svg+xml" and (wrong := list(wrong_drawing(content))):
+        raise RenderError(
+            f"{name} may not hold {wrong[0]}", where=str(theme), remedy="Save it as a plain SVG, or as PNG."
+        )
     return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"

@@ -20,6 +20,7 @@ from factsheet.render.citations import Cites, Marker
 from factsheet.render.evidence import Witness
 from factsheet.render.front import Front, Line, Row, Run
 from factsheet.render.sheet import Sheet
+from factsheet.render.unruly import tame
 
 _ACCENT = RGBColor(0x1F, 0x4E, 0x79)
 _ALERT = RGBColor(0x96, 0x31, 0x0F)
@@ -280,8 +281,8 @@ def _bookmark(paragraph: Any, name: str, number: int) -> None:
 
 
 def _plain(text: str) -> str:
-    """Text without the control characters that XML cannot hold."""
-    return _CONTROL.sub("", text)
+    """Text that is tame, without the control characters that XML cannot hold."""
+    return _CONTROL.sub("", tame(text))
 
 
 def _stable(word: Any) -> bytes:

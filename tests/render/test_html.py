@@ -15,10 +15,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factsheet.errors import RenderError
 from factsheet.model.fact import FactBase
 from factsheet.render.front import lines
-from factsheet.render.guard import check_page
+from factsheet.render.guard.page import guarded
 from factsheet.render.html import _script, make_html
 from factsheet.render.sheet import Sheet
 
@@ -108,7 +107,7 @@ def test_held_facts_are_not_on_the_page_but_in_the_article(screen: str) -> None:
 
 
 def test_the_web_page_is_one_file_with_our_script_alone(screen: str) -> None:
-    check_page(screen, _script())
+    guarded(screen, _script())
     assert "default-src 'none'; script-src 'sha256-" in screen
     assert "url(" not in screen
     block = re.search(r'<script type="application/ld\+json">(.*?)</script>', screen, re.DOTALL)
@@ -180,7 +179,7 @@ def test_text_of_articles_is_never_markup(make: Callable[..., FactBase], attack:
     plain = make(*({"kind": kind} | everywhere for kind in kinds), title="x", sources={}, event="fact-0")
     texts = {"a": f"before {attack} after"}
     page = make_html(Sheet(base, texts), "screen")
-    check_page(page, _script())
+    guarded(page, _script())
     assert Page(page).tags["script"] == 2
     assert Page(page).tags["img"] == 0
     assert set(Page(page).tags) <= {*Page(make_html(Sheet(plain), "screen")).tags, "a"}
@@ -210,29 +209,3 @@ def test_the_newsroom_s_own_partial_for_a_kind(tmp_path: Path, sheet: Sheet) -> 
     (tmp_path / "kinds").mkdir()
     (tmp_path / "kinds" / "person.html.j2").write_text("<h3>Who is who ({{ section.facts | length }})</h3>")
     assert "<h3>Who is who (8)</h3>" in make_html(replace(sheet, templates=tmp_path, template="full"), "screen")
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        "<script>alert(1)</script>",
-        "<script>alert(2)</script >;<script>alert(2) ",
-        "<script>alert(2)",
-        '<script type="module">alert(2)</script>',
-        '<script src="https://e.org/x.js"></script>',
-        '<a href="javascript:alert(1)">x</a>',
-        '<a href="file:///etc/passwd">x</a>',
-        '<a href=" java\nscript:x">x</a>',
-        '<img src="https://e.org/pixel.png" alt="">',
-        '<p onclick="x()">x</p>',
-        '<iframe src="https://e.org"></iframe>',
-        '<link rel="stylesheet" href="https://e.org/x.css">',
-        '<meta http-equiv="refresh" content="0; url=https://e.org">',
-        '<svg><use xlink:href="https://e.org/x.svg#a"/></svg>',
-        "<form action=https://e.org><input></form>",
-    ],
-)
-def test_what_a_page_may_not_hold(bad: str) -> None:
-    for script in ("", "alert(2)"):
-        with pytest.raises(RenderError, match="may not hold"):
-            check_page(f"<html><body>{bad}</body></html>", script)

@@ -1,0 +1,1 @@
+"""The last look at a house's page: read as browsers read it, compared with what a page may hold, and written again."""
