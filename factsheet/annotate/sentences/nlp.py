@@ -80,7 +80,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     except OSError as error:
         raise FactsheetError(
             f"no spaCy pipeline named {model!r} is installed",
-            remedy=f"Install it, or leave --model out to use {DEFAULT_MODEL}.",
+            remedy=f"Leave --model out to use {DEFAULT_MODEL}, which comes with it. Install no model by its bare name "
+            "from an index: it belongs to whoever took it first (SECURITY.md).",
         ) from error
     keep_whole: Any = getattr(nlp.tokenizer, "add_special_case", None)
     if keep_whole is not None:
