@@ -16,7 +16,7 @@ from factsheet.model.digest import digest
 from factsheet.render.environment import render_template
 from factsheet.render.library import copy
 from factsheet.render.theme import read_theme
-from factsheet.sources.read import read
+from factsheet.sources.read import Known, read
 
 SECRET = "The secret password is swordfish, and nobody may ever read it in a briefing.\n"
 ARTICLE = "Fire destroys mill\n\nA fire destroyed the Lund mill in Ashford, Oregon, on March 3, 2021. Two men died.\n"
@@ -103,8 +103,26 @@ class TestLists:
         for path in (str(secret), "../home/secret.txt", "link/secret.txt"):
             (articles / "sources.yaml").write_text("- file: mill.txt\n" + form.format(path).replace("sources:\n", ""))
             sources = read([articles if whole else articles / "sources.yaml"], report=told.append)
-            assert [source.original for source in sources] == [ARTICLE]
-        assert len([message for message in told if "leads out of the folders that were named" in message]) == 3
+            listed = [] if whole or path != str(secret) else [secret.read_text(encoding="utf-8")]
+            assert [source.original for source in sources] == [ARTICLE, *listed]
+        refused = [message for message in told if "leads out of the folders that were named" in message]
+        assert len(refused) == (3 if whole else 2), "a list that is named itself may give the whole path of an article"
+
+    def test_a_whole_path_in_a_list_that_is_named_leads_to_articles_alone(self, articles: Path, secret: Path) -> None:
+        key = secret.with_name("key")
+        key.write_text("secret", encoding="utf-8")
+        (articles / "key.txt").symlink_to(key)
+        for path in (key, articles / "key.txt", Path("/etc/passwd")):
+            (articles / "sources.yaml").write_text(f"- file: mill.txt\n- {path}\n")
+            assert [source.original for source in read([articles / "sources.yaml"])] == [ARTICLE]
+
+    def test_what_a_named_list_gives_is_read_again_when_it_has_changed(self, tmp_path: Path, secret: Path) -> None:
+        names = tmp_path / "list.yaml"
+        names.write_text(f"- file: {secret}\n")
+        first = read([names])[0]
+        before = Known(first.id, secret, tmp_path / "kept.txt", first.digest, folder=tmp_path / "out")
+        secret.write_text(secret.read_text(encoding="utf-8") + "\n\nAnd more.\n", encoding="utf-8")
+        assert read([names], known=[before])[0].original.endswith("And more.\n")
 
     def test_a_list_that_is_a_link_is_no_list(self, articles: Path, secret: Path) -> None:
         secret.write_text("- file: secret.txt\n", encoding="utf-8")

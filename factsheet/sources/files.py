@@ -29,10 +29,11 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A file to read, with what a manifest says about it."""
+    """A file to read, with what a manifest says about it; `by_list` where a person named that manifest itself."""
 
     path: Path
     entry: manifest.Entry | None = None
+    by_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def candidates(paths: Iterable[Path], allowed: Named) -> Iterator[Candidate | Re
                 yield Refused(SourceError("the name of this file is no UTF-8", where=str(found.path), remedy=remedy))
                 continue
             if isinstance(found, Candidate):
-                if found.entry and not allowed.holds(found.path):
+                if found.entry and not (allowed.holds(found.path) or _is_listed(found)):
                     yield Refused(outside(found.entry))
                     continue
                 key = os.path.realpath(found.path)
@@ -67,12 +68,18 @@ def _unwritable(name: str) -> bool:
     return any("\ud800" <= char <= "\udfff" for char in name)
 
 
+def _is_listed(found: Candidate) -> bool:
+    """Whether a list that a person named gives the whole path of an article: nothing to be guessed by a stranger."""
+    suffixes = {found.path.suffix.lower(), Path(os.path.realpath(found.path)).suffix.lower()}
+    return found.by_list and found.entry is not None and found.entry.whole and suffixes <= PLAIN | PAGES
+
+
 def _at(path: Path) -> Iterator[Candidate | Refused]:
     try:
         if path.is_dir():
             yield from _in_folder(path)
         elif path.suffix.lower() in _MANIFESTS and path.exists():
-            yield from (Candidate(entry.file, entry) for entry in manifest.load(path))
+            yield from (Candidate(entry.file, entry, by_list=True) for entry in manifest.load(path))
         else:
             yield Candidate(path)
     except SourceError as error:

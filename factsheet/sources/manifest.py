@@ -28,11 +28,12 @@ _REMEDY = "each entry is `- file: PATH`, with id, publisher, title, byline, url 
 class Entry:
     """One article of a manifest: `file` as a path from here, `line` where it stands, and what the person says of it.
 
-    `published` is an ISO day.
+    `whole` is set where the manifest gives the whole path of the file; `published` is an ISO day.
     """
 
     file: Path
     line: int
+    whole: bool = False
     id: str | None = None
     publisher: str | None = None
     title: str | None = None
@@ -85,19 +86,21 @@ def _entries(items: list[yaml.Node], folder: Path, problems: list[str]) -> Itera
     for item in items:
         line = item.start_mark.line + 1
         if isinstance(item, yaml.ScalarNode) and item.value.strip():
-            yield Entry(folder / item.value.strip(), line)
+            name = item.value.strip()
+            yield Entry(folder / name, line, Path(name).is_absolute())
             continue
         found: dict[str, str] = {}
         wrong = list(_read_item(item, found))
         if not found.get("file"):
             wrong.append(f"line {line}: `file` is missing")
-        if (name := found.get("id")) is not None:
-            if name in ids:
-                wrong.append(f"line {line}: the id `{name}` stands in line {ids[name]}, too")
-            ids.setdefault(name, line)
+        if (known_as := found.get("id")) is not None:
+            if known_as in ids:
+                wrong.append(f"line {line}: the id `{known_as}` stands in line {ids[known_as]}, too")
+            ids.setdefault(known_as, line)
         problems.extend(wrong)
         if not wrong:
-            yield Entry(file=folder / found.pop("file"), line=line, **found)
+            file = found.pop("file")
+            yield Entry(folder / file, line, Path(file).is_absolute(), **found)
 
 
 def _read_item(item: yaml.Node, found: dict[str, str]) -> Iterator[str]:

@@ -111,6 +111,7 @@ class _Reading:
         self._digests: dict[str, str] = {}
         self._refused: list[SourceError] = []
         self._known: dict[str, Known] = {}
+        self._listed: set[str] = set()
 
     def refuse(self, error: SourceError) -> None:
         """Notes a file that cannot be read."""
@@ -118,6 +119,7 @@ class _Reading:
 
     def earlier(self, known: Sequence[Known], found: Sequence[Candidate]) -> None:
         """Reads the known sources again, from the original or else from the copy that was kept."""
+        self._listed = {os.path.realpath(one.path) for one in found}
         for source in known:
             if source.text:
                 self._known[os.path.realpath(source.text)] = replace(source, skip=None)
@@ -144,7 +146,8 @@ class _Reading:
         """The file to read an earlier source from, its bytes where they are known, and why it is no original."""
         why = "is gone"
         if source.file and source.file.is_file():
-            if source.folder is None or self._allowed.holds(source.file):
+            listed = os.path.realpath(source.file) in self._listed
+            if source.folder is None or listed or self._allowed.holds(source.file):
                 return source.file, None, ""
             data = _recorded(source.file, source.digest)
             if data is not None:
