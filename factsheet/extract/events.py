@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from factsheet.annotate.clauses.clause import extent, finite_verbs, is_cut, is_hypothetical, noun_phrase, subject
+from factsheet.annotate.clauses.clause import extent, finite_verbs, is_cut, noun_phrase, subject
 from factsheet.annotate.data import table, words
 from factsheet.annotate.document import Document
+from factsheet.annotate.told.read import told
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.announced import LEAD, announced
 from factsheet.extract.printed import fits, participants, printable, time_of
@@ -47,7 +48,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     if (
         (verb.lemma_.lower() in words("no_events") and not _takes_back(verb) and not _agrees_to(verb))
         or verb.dep_ == "relcl"
-        or is_hypothetical(verb)
+        or not _is_told(verb)
     ):
         return None
     if verb.dep_ == "acl" or (verb.dep_ == "ccomp" and not _is_report(verb.head)):
@@ -193,12 +194,19 @@ def _takes_back(verb: Token) -> bool:
     return head.ent_type_ != "PERSON" and any(child.dep_ == "dobj" and child.pos_ == "NOUN" for child in verb.children)
 
 
+def _is_told(verb: Token) -> bool:
+    """Whether the clause tells of something done; a "reportedly" or "allegedly" of its own is printed with it."""
+    status = told(verb)
+    hedged = any(cue.head.i == verb.i and cue.pos_ == "ADV" for cue in status.cues)
+    return status.happened or (status.alleged and hedged)
+
+
 def _is_report(head: Token) -> bool:
     """Whether what hangs on `head` is reported as having happened: "police said a man was shot"."""
     lemma, cues = head.lemma_.lower(), table("proposal_cues")
     if lemma in cues["urging"] or lemma in cues["wanting"]:
         return False
-    return lemma in table("reporting")["clause"] and not is_hypothetical(head)
+    return lemma in table("reporting")["clause"] and told(head).happened
 
 
 def _opened(tokens: Span, verb: Token) -> Span:

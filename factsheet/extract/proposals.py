@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from factsheet.annotate.clauses.clause import is_finite, noun_phrase, subject
+from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.told.read import told
 from factsheet.extract.printed import LONGEST
 from factsheet.extract.proposed_things import things, wish
 from factsheet.kinds.proposal import ProposalMention
@@ -18,7 +20,6 @@ from factsheet.model.passage import plain
 
 _DOUBT = frozenset({"if", "unless", "whether", "not", "n't", "never"})
 _MARKS = frozenset({"-", "--", "–", "—", ",", ";"})
-_FUTURE = frozenset({"will", "'ll", "’ll"})
 _TELLING = frozenset({"say", "tell", "argue", "insist", "suggest", "add"})
 """Verbs that report what somebody says without a doubt about it."""
 _OWN_ENDS = frozenset({"seek", "want"})
@@ -86,14 +87,8 @@ def _wanted(document: Document, cue: Token, by: Name) -> Iterator[ProposalMentio
 
 def _is_doubtful(cue: Token) -> bool:
     """Whether the asking is denied, possible, a condition or passive: "did not ask", "might want", "was asked"."""
-    for child in cue.children:
-        if (
-            child.dep_ in {"neg", "auxpass"}
-            or child.lower_ in _DOUBT
-            or (child.tag_ == "MD" and child.lower_ not in _FUTURE)
-        ):
-            return True
-    return cue.dep_ == "conj" and cue.head.i != cue.i and _is_doubtful(cue.head)
+    status = told(cue)
+    return not (status.happened or (status.future and status.polarity > 0)) or is_passive(cue)
 
 
 def _is_own(document: Document, cue: Token, by: Name) -> bool:

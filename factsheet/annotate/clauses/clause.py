@@ -12,8 +12,6 @@ _STARTERS = frozenset(
     {"the", "a", "an", "this", "these", "those", "he", "she", "they", "it", "his", "her", "their", "there", "when"}
     | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "many", "at", "in", "on"}
 )
-_TIMES = frozenset({"when", "once", "until", "till", "before", "after"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
 _DATELINE = 12
 """Tokens of a sentence at most that a dateline takes, with the agency."""
@@ -33,28 +31,6 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(
         child.tag_ in _FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"}
     )
-
-
-def is_hypothetical(verb: Token) -> bool:
-    """Whether the clause is negated, conditional, modal or a question: nothing that is said to have happened."""
-    if any(child.dep_ == "neg" for child in verb.children):
-        return True
-    if any(child.tag_ == "MD" or child.lower_ in {"if", "unless", "whether"} for child in verb.children):
-        return True
-    if is_to_come(verb):
-        return True
-    if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
-        return is_hypothetical(verb.head)
-    return False
-
-
-def is_to_come(verb: Token) -> bool:
-    """Whether a clause of time in the present tense puts it into the future: "when he is sentenced in May"."""
-    begins = any(child.lower_ in _TIMES and child.i < verb.i for child in verb.children)
-    if verb.dep_ not in {"advcl", "relcl"} or not begins:
-        return False
-    helping = any(child.dep_ in {"aux", "auxpass"} and child.tag_ in _PRESENT for child in verb.children)
-    return verb.tag_ in _PRESENT or helping
 
 
 def subject(verb: Token) -> Token | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from factsheet.annotate.clauses.clause import extent, is_finite, subject
 from factsheet.annotate.dates.direction import LONGEST_SENTENCE, after_measure
 from factsheet.annotate.document import Document
+from factsheet.annotate.told.read import told
 from factsheet.extract.dates.complete import is_complete, with_opener
 from factsheet.extract.dates.place_clause import place_of
 from factsheet.extract.printed import fits
@@ -45,7 +46,6 @@ _BESIDE = frozenset({"ccomp", "parataxis", "conj"})
 """How a clause of its own hangs on the one behind it: "in 2014 he shot a man; a jury declined to charge him"."""
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 _RELATIVE_ADVERBS = frozenset({"when", "where", "why", "how"})
-_UNCERTAIN = frozenset({"if", "unless", "whether"} | {"may", "might", "could", "can", "should", "must"})
 _ANAPHORIC = frozenset({"before", "earlier", "later", "after", "next", "following", "previous", "that", "same"})
 """Words by which a date counts from another one in the text."""
 _RANGE = re.compile(r"\s?[-–—/]\s?\d")
@@ -219,9 +219,7 @@ def _fineness(reading: Reading) -> int:
 
 def _uncertain(verb: Token) -> bool:
     """Whether the clause says what may be: "if he wins Tuesday", "could meet Monday", a question."""
-    if any(child.lower_ in _UNCERTAIN for child in verb.children):
-        return True
-    return verb.sent.text.rstrip("\"'”’ ").endswith("?")
+    return told(verb).certainty in {"possible", "unreal"} or verb.sent.text.rstrip("\"'”’ ").endswith("?")
 
 
 def _whole(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from factsheet.annotate.data import table
+from factsheet.annotate.told.read import told
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_verbs import (
     BE,
@@ -78,7 +79,7 @@ def argument(anchor: Token) -> Iterator[Part]:
     head = anchor.head
     if anchor.dep_ in SUBJECTS:
         yield from _subject(head, anchor)
-    elif anchor.dep_ in OBJECTS and not unreal(head):
+    elif anchor.dep_ in OBJECTS and told(head).done:
         yield from undergone(head)
     elif anchor.dep_ == "attr" and head.lemma_ in BE:
         for child in head.children:
@@ -92,7 +93,10 @@ def argument(anchor: Token) -> Iterator[Part]:
 
 def _subject(verb: Token, anchor: Token) -> Iterator[Part]:
     for one in (verb, *(other for other in verb.children if other.dep_ == "conj" and not own_subject(other))):
-        if unreal(one):
+        status = told(one)
+        if not status.happened:
+            if status.alleged and not is_passive(one):
+                yield from (part for part in active(one) if part.part == "suspect" and part.status is None)
             continue
         if is_passive(one) or (one is verb and anchor.dep_ == "nsubjpass"):
             yield from passive(one)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from factsheet.annotate.clauses.clause import is_to_come
 from factsheet.annotate.data import table
+from factsheet.annotate.told.read import told
 from factsheet.annotate.words.people_words import is_person_noun
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -289,18 +289,7 @@ def own_subject(verb: Token) -> bool:
 
 def unreal(verb: Token) -> bool:
     """Whether the clause is denied, only possible or conditional."""
-    if any(child.dep_ == "neg" or child.lower_ in _MODALS for child in verb.children) or is_to_come(verb):
-        return True
-    if verb.dep_ == "xcomp" and (
-        verb.head.lemma_.lower() in table("parts")["not_done"] or any(one.dep_ == "neg" for one in verb.head.children)
-    ):
-        return True  # "declined to indict", "plans to charge", "did not move to arrest"
-    before = verb.doc[max(verb.sent.start, verb.left_edge.i) : verb.i]
-    if any(token.lower_ in {"neither", "nobody", "nor"} for token in before):
-        return True
-    if any(child.lower_ in _ALMOST for child in verb.children):
-        return True
-    return verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_.lower() in table("parts")["rumours"]
+    return not told(verb).happened
 
 
 def of_law(noun: Token) -> Part:

@@ -10,6 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from factsheet.annotate.data import table
 from factsheet.annotate.groups.people_group import Group
+from factsheet.annotate.told.read import told
 
 _HELPING_POS = frozenset({"AUX", "ADV", "PART"})
 _HIMSELF = frozenset({"himself", "herself", "themselves"})
@@ -62,9 +63,7 @@ class Arguments:
             group = replace(group, sort=sort, value=group.value if killed else 1, unit=unit, more=not killed)
         near = [*self.before(token, 2), token.lower_, *self.after(token, 1)]
         severity = outcome != "killed" and any(word in self.data["severe"] for word in near)
-        negated = any(child.dep_ == "neg" for child in token.children) or bool(
-            {"not", "n't", "n’t", "never"} & set(self.before(token, 3))
-        )
+        negated = told(token).polarity < 0
         return Harm(outcome, say, group, token.i, start, end, severity=severity, negated=negated)
 
     def before(self, token: Token, most: int) -> list[str]:
@@ -157,32 +156,6 @@ class Arguments:
             head = head.head
         return None
 
-    def _is_rumour(self, noun: Token) -> bool:
-        """Whether what `noun` tells may be untrue: "fears that …", "denied reports that …"."""
-        lemma = noun.lemma_.lower()
-        return lemma in self.data["rumours"] or (
-            lemma in self.data["told"] and noun.head.lemma_.lower() in self.data["unreal"]
-        )
-
     def is_unreal(self, token: Token) -> bool:
         """Whether the harm is only possible, planned or feared."""
-        if self.before(token, 1) and self.before(token, 1)[0] in self.data["feared"]:
-            return True
-        head = token
-        for _ in range(_STEPS):
-            if any(child.dep_ == "aux" and child.lower_ in self.data["modals"] for child in head.children):
-                return True
-            if head.dep_ == "relcl" and head.head.lemma_.lower() in self.data["fiction"]:
-                return True
-            if head.head.i == head.i:
-                return False
-            if head.head.lemma_.lower() in self.data["unreal"] and head.dep_ in _GOVERNED:
-                return True
-            if head.dep_ == "acl" and self._is_rumour(head.head):
-                return True
-            if head.dep_ not in _UPWARDS or (head.dep_ == "advcl" and token.tag_ != "VBG"):
-                return False
-            if head.dep_ == "advcl" and any(t.tag_ == "VBD" for t in self.doc[head.head.i + 1 : head.i]):
-                return False  # parsers reach past the nearest verb: "may know the men who fired, killing one"
-            head = head.head
-        return False
+        return told(token).deed != "fact"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.annotate.clauses.clause import extent, is_finite, is_hypothetical
+from factsheet.annotate.clauses.clause import extent, is_finite
 from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
+from factsheet.annotate.told.read import told
 from factsheet.extract.printed import fits
 from factsheet.extract.tolls.harm import words_of_harm
 
@@ -53,7 +54,7 @@ def _behind(harm: Token) -> Tokens | None:
 def _told(verb: Token, end: int) -> Tokens | None:
     """The clause of `verb` from its subject up to token `end`, where it is told as a fact and of things named new."""
     doer = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if doer is None or not is_finite(verb) or is_hypothetical(verb):
+    if doer is None or not is_finite(verb) or not told(verb).happened:
         return None
     start = doer.left_edge.i
     while end > verb.i + 1 and (doer.doc[end - 1].is_punct or doer.doc[end - 1].is_space):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Token
 
-from factsheet.annotate.clauses.clause import extent, is_cut, is_hypothetical, subject
+from factsheet.annotate.clauses.clause import extent, is_cut, subject
 from factsheet.annotate.document import Document
 
 Parse = Callable[..., Document]
@@ -48,9 +48,3 @@ def test_the_city_of_a_dateline_is_no_subject(parse: Parse) -> None:
     head = subject(verb(document, "destroyed"))
     assert head is not None
     assert head.text == "Fire"
-
-
-def test_what_is_still_to_come_has_not_happened(parse: Parse) -> None:
-    document = parse("Lund faces ten years when he is sentenced by the judge. The crowd cheered when he was freed.")
-    assert is_hypothetical(verb(document, "sentenced"))
-    assert not is_hypothetical(verb(document, "freed"))

@@ -15,11 +15,16 @@ TABLES = sorted(
 )
 
 
+FLAGS = {"flips", "future", "settles", "doer", "alleges"}
+"""What is meant as a truth value: keys of the rows of tables."""
+
+
 def leaves(table: Any) -> Iterator[Any]:
     if isinstance(table, dict):
         for key, value in table.items():
             yield key
-            yield from leaves(value)
+            if key not in FLAGS:
+                yield from leaves(value)
     elif isinstance(table, list):
         for value in table:
             yield from leaves(value)

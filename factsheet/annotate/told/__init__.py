@@ -1,0 +1,1 @@
+"""How far each clause is told as so, and by whom."""

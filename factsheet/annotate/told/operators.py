@@ -1,0 +1,141 @@
+"""What a clause says of itself: not, could, nearly, if, before, allegedly, a question or an order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factsheet.annotate.clauses.grammar import (
+    PRESENT,
+    SUBJECTS,
+    auxiliaries,
+    has_tense,
+    is_imperative,
+    is_lost_gerund,
+    is_negative,
+    is_nobody,
+    is_noun,
+    is_predicate,
+    lead,
+    openers,
+    own_subject,
+)
+from factsheet.annotate.marks.marks import Marked
+from factsheet.annotate.told.cues import Cues, Row
+
+_NEVER = frozenset({"never", "neither", "nor"})
+_TIMES = frozenset({"before", "when", "once", "after", "until", "till"})
+_ADVERBIAL = frozenset({"advmod", "npadvmod", "prep"})
+_AHEAD = frozenset({"week", "month", "year", "tomorrow"})
+
+Operator = tuple[Token, Row]
+
+
+def operators(word: Token, cues: Cues, quotation: Marked | None) -> Iterator[Operator]:
+    """The words within the clause of `word`, and the constructions, of which a row speaks; `quotation` is round it."""
+    helpers, denied = auxiliaries(word), False
+    shared = [helper for helper in helpers if helper.head.i != word.i]
+    if word.dep_ == "conj":
+        shared += [child for child in word.head.children if child.lower_ == "nor" and child.i < word.i]
+    for child in (*word.children, *shared):
+        row = _operator(word, child, cues)
+        if row is not None and not (denied and row.kind == "negation"):  # "nor did he … any" denies once
+            yield child, row
+            denied = denied or row.kind == "negation"
+    if word.dep_ == "conj" and own_subject(word) is None and is_predicate(word.head):
+        inherited = (operator for operator in operators(word.head, cues, quotation))
+        yield from ((cue, row) for cue, row in inherited if row.kind == "adverb" and row.teller)
+    for name, cue in _constructions(word, quotation):
+        row = cues.first("construction", name)
+        if row is not None:
+            yield cue, row
+
+
+def _operator(word: Token, child: Token, cues: Cues) -> Row | None:
+    """What `child` does to the clause of `word`."""
+    if _denies(word, child):
+        return cues.first("negation", "not")
+    if child.tag_ == "MD":
+        return _modal(word, child, cues)
+    return cues.first("adverb", child.lower_) if child.dep_ in _ADVERBIAL else None
+
+
+def _denies(word: Token, child: Token) -> bool:
+    if child.dep_ == "neg" or child.lower_ in _NEVER:
+        return True
+    if child.dep_ == "dobj":
+        return is_nobody(child)
+    if child.dep_ in SUBJECTS:
+        return is_negative(child)
+    return child.dep_ == "det" and child.lower_ == "no" and is_noun(word)
+
+
+def _modal(word: Token, modal: Token, cues: Cues) -> Row | None:
+    """The row of a modal: "could have", "could not" and "could … if" have rows of their own."""
+    if any(opener.lower_ == "before" for opener in openers(lead(word))):
+        return cues.first("construction", "before-could")
+    name = modal.lower_.replace("’", "'")
+    perfect = any(helper.lower_ in {"have", "'ve", "’ve"} and helper.tag_ == "VB" for helper in auxiliaries(word))
+    if perfect:
+        return cues.first("modal", f"{name}+have", name)
+    if any(child.dep_ == "neg" for child in word.children):
+        return cues.first("modal", f"{name}+not", name)
+    clauses = (child for child in word.children if child.dep_ == "advcl")
+    conditional = any(opener.lower_ in {"if", "unless"} for clause in clauses for opener in openers(clause))
+    return cues.first("modal", *([f"{name}+if"] if conditional else []), name)
+
+
+def _constructions(word: Token, quotation: Marked | None) -> Iterator[tuple[str, Token]]:
+    """The names of the constructions that the clause of `word` stands in, each with the word that shows it."""
+    yield from _subordinate(word)
+    if is_imperative(word):
+        yield "imperative", word
+    if word.pos_ in {"VERB", "AUX"} and _is_asked(word, quotation):
+        yield "question", word
+    if word.dep_ == "pcomp":
+        yield word.head.lower_, word.head
+    elif is_lost_gerund(word):
+        yield word.nbor(-1).lower_, word.nbor(-1)
+    if _is_present(word) and any(_is_ahead(child) for child in word.children):
+        yield "next", word
+
+
+def _subordinate(word: Token) -> Iterator[tuple[str, Token]]:
+    helpers, opening = auxiliaries(word), {opener.lower_ for opener in openers(lead(word))}
+    opens = word.dep_ in {"advcl", "relcl"} or (word.dep_ == "ccomp" and word.i < word.head.i)
+    if opens or (word.dep_ == "conj" and openers(word)):
+        for mark in sorted(opening & {"if", "unless"}):
+            yield mark, word
+        if opening & _TIMES and _is_present(word) and not _in_headline_style(word, opening):
+            yield "time-clause", word
+    if word.dep_ in {"advcl", "ccomp"} and helpers and helpers[0].lower_ == "had" and not opening:
+        subject = own_subject(word)
+        if subject is not None and helpers[0].i < subject.i < word.i:
+            yield "had-inversion", helpers[0]
+
+
+def _in_headline_style(word: Token, opening: set[str]) -> bool:
+    """Whether the present tense tells the past, as in headlines: "Town mourns after 10 die"."""
+    return "after" in opening and word.dep_ == "advcl" and has_tense(word.head) and _is_present(word.head)
+
+
+def _is_present(word: Token) -> bool:
+    tags = {helper.tag_ for helper in auxiliaries(word)}
+    return "MD" not in tags and (word.tag_ in PRESENT or bool(tags & PRESENT))
+
+
+def _is_ahead(child: Token) -> bool:
+    """Whether `child` is "next week", "tomorrow" or the like."""
+    return child.lower_ in _AHEAD and any(word.lower_ in {"next", "tomorrow"} for word in (child, *child.children))
+
+
+def _is_asked(verb: Token, quotation: Marked | None) -> bool:
+    """Whether a question mark ends the main clause of `verb`."""
+    if verb.dep_ not in {"ROOT", "ccomp", "conj"} or not has_tense(verb):
+        return False
+    if quotation is None:
+        main = verb.sent.root.i == verb.i or verb.dep_ == "conj"
+        return main and verb.sent[-1].text == "?"
+    last = verb.doc.char_span(quotation.inner_start, quotation.inner_end, alignment_mode="contract")
+    return last is not None and len(last) > 0 and last[-1].text == "?"

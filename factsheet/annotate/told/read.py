@@ -1,0 +1,154 @@
+"""How far each clause of a text is told as so, and by whom, worked out once.
+
+One walk up the parse from each predicate. Every step either meets a row of the table (a word or a construction that
+does something to its complement) or passes on what stands above. Steps compose without order: certainty is the lowest
+met, polarity the product, the tellers a list from the outermost in. The rows say what; this file says only where.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from factsheet.annotate.clauses.grammar import (
+    is_noun,
+    is_passive,
+    is_predicate,
+    is_presupposed,
+    lead,
+    openers,
+    predicatives,
+)
+from factsheet.annotate.marks.marks import Marked
+from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.told.cues import Cues, Row, cues
+from factsheet.annotate.told.links import Link, link
+from factsheet.annotate.told.operators import Operator, operators
+from factsheet.annotate.told.status import Status, Teller, lower
+from factsheet.annotate.told.tellers import described, speaker, teller
+
+_KEY = "factsheet.told"
+
+
+def told(word: Token) -> Status:
+    """How far the clause of `word`, or what a noun tells, is told as so, and by whom; worked out once a text."""
+    kept = word.doc.user_data.get(_KEY)
+    if not isinstance(kept, Told):
+        kept = Told(word.doc, cues())
+        word.doc.user_data[_KEY] = kept
+    return kept.status(word)
+
+
+class Told:
+    """Works out the statuses of one text by the rows of `table`."""
+
+    def __init__(self, doc: Doc, table: Cues) -> None:
+        self._quoted = quoted_in(doc)
+        self._cues = table
+        self._statuses: dict[int, Status] = {}
+        self._links: dict[int, Link | None] = {}
+        self._operators: dict[int, list[Operator]] = {}
+
+    def status(self, word: Token) -> Status:
+        """How far `word`, a predicate or a noun that governs a clause, is told as so."""
+        if word.i not in self._statuses:
+            self._statuses[word.i] = Status()  # a loop in the repairs of the parse ends here
+            self._statuses[word.i] = self._spoken(word, self._own(word, self._above(word)))
+        return self._statuses[word.i]
+
+    def _quotation(self, word: Token) -> Marked | None:
+        return self._quoted.at(word.idx)
+
+    def _link(self, word: Token) -> Link | None:
+        if word.i not in self._links:
+            self._links[word.i] = link(word, self._cues)
+        return self._links[word.i]
+
+    def _above(self, word: Token) -> Status:
+        """What the words above `word` leave for it."""
+        hung = self._link(word)
+        if hung is None:
+            return Status()
+        # Adverbial clauses take what stands above their verb, not its own "not" or "would".
+        outer = self._above(hung.above) if hung.form == "clause" else self.status(hung.above)
+        if hung.form == "clause" and is_presupposed(word) and outer.certainty != "possible":
+            return Status(tellers=outer.tellers)  # "they believe it was too fast when it left the rails"
+        for cue in (hung.above, *predicatives(hung.above)):
+            row = self._cues.governing(cue, hung.form)
+            if row is not None:
+                if outer.settled and is_noun(cue):
+                    return replace(outer.under(row.id, cue), settled=False)
+                return self._governed(row, cue, hung, outer)
+        if hung.form in {"relcl", "aside"}:
+            return self._aside(hung)
+        return self._ungoverned(word, hung, outer)
+
+    def _aside(self, hung: Link) -> Status:
+        """What is told on the side is told as so, by the same tellers; not in a film."""
+        over = next((above for above in hung.above.ancestors if is_predicate(above)), None)
+        plain = Status(tellers=self.status(over).tellers if over is not None else ())
+        for cue in (hung.above, hung.above.head):
+            row = self._cues.governing(cue, "relcl")
+            if row is not None:
+                return row.under(plain, hung.above, doer=False)
+        return plain
+
+    def _ungoverned(self, word: Token, hung: Link, outer: Status) -> Status:
+        """What an unknown word over a clause passes on: an infinitive or participle all of it, a finite clause the
+        tellers only, never the "not" or "may" of the word above."""
+        plain = Status(tellers=outer.tellers)
+        if hung.form == "to" and word.dep_ == "advcl":
+            row, cue = self._cues.first("construction", "purpose"), hung.above
+        elif hung.form == "whether" and lead(word).dep_ in {"ccomp", "pcomp"}:
+            row, cue = self._cues.first("construction", "whether"), openers(lead(word))[0]
+        elif hung.form == "that" or (hung.form == "wh" and word.dep_ == "ccomp"):
+            return plain  # "determine why he fled": taken as so
+        else:
+            return outer
+        return row.under(plain, cue, doer=False) if row is not None else plain
+
+    def _governed(self, row: Row, cue: Token, hung: Link, outer: Status) -> Status:
+        """The status that `row` on `cue` gives its complement."""
+        denied = outer.polarity < 0
+        if cue.i != hung.above.i and any(child.dep_ == "neg" or child.lower_ == "no" for child in cue.children):
+            denied = not denied
+        below = replace(outer, polarity=1)
+        if denied and row.negated == "flips":
+            below = replace(below, polarity=-1)
+        elif denied:
+            row = replace(row, flips=False, alleges=False, doer=False, certainty=lower(row.certainty, "possible"))
+        who = teller(row, hung.above, outer.tellers, self._cues) if row.teller else None
+        if who is not None:
+            below = replace(below, tellers=(*below.tellers, who))
+        below = row.under(below, cue, doer=True)
+        return replace(below, settled=row.settles and hung.form == "noun")
+
+    def _own(self, word: Token, status: Status) -> Status:
+        """`status` with what the clause of `word` itself says: not, could, nearly, if, before, "according to"."""
+        if word.i not in self._operators:
+            self._operators[word.i] = list(operators(word, self._cues, self._quotation(word)))
+        for cue, row in self._operators[word.i]:
+            status = row.under(status, cue, doer=not is_passive(word))
+            if row.teller == "unnamed" and not status.tellers:
+                status = replace(status, tellers=(Teller("unnamed", cue.text),))
+        for child in word.children:
+            whom = _according_to(child)
+            if whom is not None:
+                status = replace(status, tellers=(*status.tellers, described(whom, self._cues)))
+        return status
+
+    def _spoken(self, word: Token, status: Status) -> Status:
+        """`status` with the speaker of the quotation round `word`, where the parse has not led to one."""
+        quotation = self._quotation(word)
+        if quotation is None or status.tellers:
+            return status
+        who = speaker(word, quotation, self._cues)
+        return replace(status, tellers=(who,)) if who is not None else status
+
+
+def _according_to(child: Token) -> Token | None:
+    """Whom "according to" names."""
+    if child.lower_ != "according":
+        return None
+    return next((word for word in child.subtree if word.dep_ == "pobj"), None)
