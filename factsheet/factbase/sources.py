@@ -7,6 +7,7 @@ from pathlib import Path
 from factsheet.factbase import sidecar
 from factsheet.factbase.load import load
 from factsheet.model.fact import SourceEntry
+from factsheet.model.typed_date import typed
 from factsheet.sources.read import Known
 
 GIVEN = ("title", "publisher", "byline", "url", "published", "updated")
@@ -37,7 +38,8 @@ def known(path: Path) -> list[Known]:
 
 def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) -> Known:
     written = entry.as_written()
-    given = {key: written[key] for key in GIVEN if key in written and written[key] != before.get(key)}
+    written |= {key: _day(written.get(key)) for key in ("published", "updated")}
+    given = {key: written[key] for key in GIVEN if written.get(key) and written[key] != before.get(key)}
     return Known(
         name,
         file=_beside(path, entry.file),
@@ -45,9 +47,15 @@ def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) ->
         digest=entry.digest,
         folder=path.parent,
         given=given,
-        told=entry.published if entry.published_basis == "given" else None,
+        told=written["published"] if entry.published_basis == "given" else None,
         skip=f"left out: {entry.left_out}" if entry.left_out else None,
     )
+
+
+def _day(value: str | None) -> str | None:
+    """The ISO day that a person has written; what is none is nothing to count from, and `check` tells it."""
+    day = typed(value) if value else None
+    return day if day and len(day) == len("2013-01-28") else None
 
 
 def _beside(path: Path, name: str | None) -> Path | None:

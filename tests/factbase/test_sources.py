@@ -80,3 +80,10 @@ def test_a_source_that_a_person_added_is_given_as_it_stands(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert "  nbc:\n    title: Found\n    file: nbc.txt\n" in text or "title: Found" in text
     assert dict(known(path)[0].given) == {"publisher": "NBC"}
+
+
+@pytest.mark.parametrize("day", ["soon", "2013-01", "'2013-13-45'", "²", "''"])
+def test_a_day_that_is_none_is_nothing_to_count_from(path: Path, day: str) -> None:
+    edit(path, "published: 2013-01-28", f"published: {day}")
+    edit(path, "published_basis: stated", "published_basis: given")
+    assert (dict(known(path)[0].given), known(path)[0].told) == ({}, None)
