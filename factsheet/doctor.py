@@ -118,7 +118,8 @@ def _installing(requirements: list[str]) -> str:
 
 
 def _model() -> Iterator[Finding]:
-    from factsheet.annotate.sentences.nlp import DEFAULT_MODEL, load
+    from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
+    from factsheet.annotate.sentences.nlp import load
 
     model = load()
     known = [token.text for token in model(_LINE) if token.pos_]

@@ -8,6 +8,20 @@ from __future__ import annotations
 ARTICLE_BYTES = 5 << 20
 """Bytes of an article's file. A long newspaper feature has 100,000; a saved page with its scripts, 3,000,000."""
 
+TEXT_CHARACTERS = 1_000_000
+"""Characters of an article's text. spaCy takes no more at once: it would need many gigabytes of memory."""
+
+SOURCE_SECONDS = 60
+"""Seconds of the processor for one source, before what CHARACTERS_A_SECOND adds. An article takes one, and loading the
+language model two."""
+
+CHARACTERS_A_SECOND = 2_000
+"""Of this many characters each adds a second. They take a seventh of one, on a machine of 2020."""
+
+SOURCE_MEGABYTES = 8_000
+"""Memory of the process that reads sources, with all libraries. It has 1,000 with the language model, and needs 4,000
+for a text as long as allowed."""
+
 LARGEST_FIGURE = 10**18
 """How far a figure goes from nought: all money in the world is less. Larger ones overflow in arithmetic."""
 

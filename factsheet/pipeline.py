@@ -6,12 +6,12 @@ articles -> read -> sources -> extract -> mentions -> reconcile -> facts -> merg
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factsheet.errors import FactsheetError, RefusedError
+from factsheet.errors import FactsheetError, RefusedError, SourceError
 
 if TYPE_CHECKING:
     from factsheet.factbase.check import Finding
@@ -93,13 +93,14 @@ def demo(folder: Path, progress: Progress) -> tuple[Report, list[Path]]:
 
 def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Progress) -> Report:
     """Articles to the fact base `facts`, merged into the one that is there; what changed in it is told."""
-    from factsheet.annotate.sentences.nlp import DEFAULT_MODEL
+    from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
     from factsheet.factbase import files, store, texts
 
     facts.parent.mkdir(parents=True, exist_ok=True)
     with files.locked(facts.parent):
         sources = read(paths, facts, options, progress)
         base, messages = factbase(sources, options, progress)
+        sources = [source for source in sources if source.id in base.sources]
         for message in messages:
             progress.say(message)
         progress.stage("Writing the fact base")
@@ -122,28 +123,49 @@ def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: 
     )
 
 
-def mentions(sources: Sequence[Source], options: Options, progress: Progress) -> Iterator[Mention]:
-    """What the extractors see in each source, in the order of the texts."""
-    from factsheet.annotate.run import notes
-    from factsheet.annotate.sentences.nlp import DEFAULT_MODEL
-    from factsheet.extract.run import extract as run
+def mentions(sources: Sequence[Source], options: Options, progress: Progress) -> tuple[list[Source], list[Mention]]:
+    """The sources that can be read to the end, and what the extractors see in each, in the order of the texts.
+
+    Each is read within limits; one that exceeds them is told as not read. Raises SourceError where none can be read.
+    """
+    from factsheet.sources.limited import limited
 
     progress.stage("Extracting")
     progress.step(0, len(sources))
-    for done, document in enumerate(run(sources, options.model or DEFAULT_MODEL), start=1):
-        for note in notes(document):
+    read, found, refused = [], [], []
+    for done, source in enumerate(sources, start=1):
+        try:
+            seen, notes = limited(str(source.file or source.id), len(source.text), _seen_in, source, options.model)
+        except SourceError as error:
+            refused.append(error)
+            continue
+        finally:
+            progress.step(done, len(sources))
+        read.append(source)
+        found += seen
+        for note in notes:
             progress.say(note)
-        yield from sorted(document.mentions, key=lambda mention: (mention.start, mention.kind))
-        progress.step(done, len(sources))
+    if refused and not read:
+        raise refused[0]
+    for one in refused:
+        progress.unread(str(one))
+    return read, found
+
+
+def _seen_in(source: Source, model: str | None) -> tuple[list[Mention], list[str]]:
+    from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
+    from factsheet.extract.run import seen_in
+
+    return seen_in(source, model or DEFAULT_MODEL)
 
 
 def mention_rows(paths: Sequence[Path], options: Options, progress: Progress) -> list[dict[str, object]]:
     """What the extractors see, a row a mention: its place and text, and its typed fields with dates closed."""
     from factsheet.reconcile import dating
 
-    sources = read(paths, None, options, progress)
+    sources, found = mentions(read(paths, None, options, progress), options, progress)
     files = {source.id: str(source.file) if source.file else None for source in sources}
-    closed = dating.settle(sources, list(mentions(sources, options, progress))).mentions
+    closed = dating.settle(sources, found).mentions
     return [
         {"source": mention.source, "file": files[mention.source], "kind": mention.kind, **mention.row()}
         for mention in closed
@@ -152,11 +174,11 @@ def mention_rows(paths: Sequence[Path], options: Options, progress: Progress) ->
 
 
 def factbase(sources: Sequence[Source], options: Options, progress: Progress) -> tuple[FactBase, list[str]]:
-    """The facts that `sources` state together, and messages for the person who runs it."""
+    """The facts that those of `sources` state together that can be read, and messages for the person who runs it."""
     from factsheet.reconcile.aliases import load as load_aliases
     from factsheet.reconcile.run import reconcile
 
-    found = list(mentions(sources, options, progress))
+    sources, found = mentions(sources, options, progress)
     progress.stage("Reconciling")
     aliases = load_aliases(options.aliases) if options.aliases else None
     done = reconcile(sources, found, aliases=aliases, keep_all=options.keep_all)
@@ -275,31 +297,40 @@ def show(facts: Path, name: str) -> str:
     return "\n".join([text, "", "Dates in these passages:", *lines]) if lines else text
 
 
-def _readings(folder: Path, base: FactBase, fact: Fact, source: str) -> Iterator[str]:
+def _readings(folder: Path, base: FactBase, fact: Fact, source: str) -> list[str]:
     """A line for each date in a source's passages: its words, its value, the rule and the day it was read by."""
-    from datetime import date
-
-    from factsheet.annotate.dates.read import read as read_dates
-    from factsheet.annotate.run import parse
     from factsheet.factbase.texts import kept
-    from factsheet.model.passage import Folded
-    from factsheet.reconcile.dating import close
-    from factsheet.sources import from_text
+    from factsheet.sources.limited import limited
 
     entry = base.sources[source]
     text = kept(folder, entry.text)
     if text is None:
-        return
+        return []
+    quotes = [cite.quote for cite in fact.cites if cite.source == source]
+    return limited(source, len(text), _dates_in, text, source, entry.published, quotes)
+
+
+def _dates_in(text: str, source: str, day: str | None, quotes: Sequence[str]) -> list[str]:
+    from factsheet.annotate.dates.read import read as read_dates
+    from factsheet.annotate.run import parse
+    from factsheet.model.calendar import days
+    from factsheet.model.passage import Folded
+    from factsheet.reconcile.dating import close
+    from factsheet.sources import from_text
+
     folded = Folded(text)
-    places = [place for cite in fact.cites if cite.source == source for place in folded.find(cite.quote)]
-    published = date.fromisoformat(entry.published) if entry.published else None
-    document = next(iter(parse([from_text(text, id=source, published=entry.published)])))
+    places = [place for quote in quotes for place in folded.find(quote)]
+    covered = days(day)
+    published = covered.first if covered and covered.first == covered.last else None
+    document = next(iter(parse([from_text(text, id=source)])))
     document.whens = read_dates(document)
+    lines = []
     for _, _, when in document.whens_in(0, len(document.source.text)):
         if any(when.span.within(place) for place in places):
             read = close(when, published)
             counted = f", counted from {read.anchor}" if read.anchor else ""
-            yield f"  {source}: “{read.text}” is {read.value or 'not settled'} ({read.reading.rule}{counted})"
+            lines.append(f"  {source}: “{read.text}” is {read.value or 'not settled'} ({read.reading.rule}{counted})")
+    return lines
 
 
 def _proof(path: Path, strict: bool, templates: Path | None, theme: Path | None) -> list[Finding]:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from factsheet.apart import apart
+from factsheet.apart import Worker, apart
 from factsheet.errors import LimitError, RefusedError
 from factsheet.factbase.problems import Problem, UnreadableError
 
@@ -68,6 +69,26 @@ def test_limits() -> None:
         apart(large, seconds=5, megabytes=512)
     with pytest.raises(LimitError, match="ends the process"):
         apart(crash, seconds=5, megabytes=512)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system sets no limits")
+def test_one_process_works_for_many_until_a_limit_is_broken() -> None:
+    worker = Worker()
+    try:
+        first = worker.call(os.getpid, seconds=5, megabytes=512)
+        with pytest.raises(ZeroDivisionError):
+            worker.call(broken, seconds=5, megabytes=512)
+        assert worker.call(os.getpid, seconds=1, megabytes=512) == first != os.getpid()
+        for what, told in ((endless, "1 seconds"), (large, "512 MB"), (crash, "ends the process")):
+            with pytest.raises(LimitError, match=told):
+                worker.call(what, seconds=1, megabytes=512)
+            after = worker.call(os.getpid, seconds=1, megabytes=512)
+            assert after != first
+            first = after
+    finally:
+        worker.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(first, 0)
 
 
 def test_the_clock_counts_too(monkeypatch: pytest.MonkeyPatch) -> None:

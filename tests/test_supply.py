@@ -70,7 +70,7 @@ def test_every_package_was_looked_at() -> None:
 
 def test_the_language_model_is_the_package_that_is_pinned() -> None:
     """A model's name in an index belongs to whoever took it first."""
-    from factsheet.annotate.sentences.nlp import DEFAULT_MODEL
+    from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 
     wanted = {canonicalize_name(wanted.name): str(wanted.specifier) for wanted in DIRECT}
     assert wanted[canonicalize_name(DEFAULT_MODEL)] == "==3.8.0"

@@ -8,7 +8,8 @@ from factsheet.annotate.dates.read import read as read_dates
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.read import read as read_names
 from factsheet.annotate.sentences import long_sentences
-from factsheet.annotate.sentences.nlp import DEFAULT_MODEL, load
+from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
+from factsheet.annotate.sentences.nlp import load
 from factsheet.limits import SENTENCE_WORDS
 from factsheet.model.source import Source
 

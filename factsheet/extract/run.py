@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factsheet.annotate.document import Document
-from factsheet.annotate.run import annotate, parse
-from factsheet.annotate.sentences.nlp import DEFAULT_MODEL
+from factsheet.annotate.run import annotate, notes, parse
+from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.extract.registry import extractors
+from factsheet.model.mention import Mention
 from factsheet.model.source import Source
 
 
@@ -17,6 +18,12 @@ def read(document: Document) -> Document:
     for extractor in extractors():
         document.mentions.extend(extractor(document))
     return document
+
+
+def seen_in(source: Source, model: str = DEFAULT_MODEL) -> tuple[list[Mention], list[str]]:
+    """What the extractors see in `source`, in the order of the text, and what a person should hear about it."""
+    document = next(extract([source], model))
+    return sorted(document.mentions, key=lambda mention: (mention.start, mention.kind)), notes(document)
 
 
 def extract(sources: Iterable[Source], model: str = DEFAULT_MODEL) -> Iterator[Document]:

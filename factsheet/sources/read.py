@@ -11,7 +11,7 @@ from typing import Any
 
 from factsheet.containment import Named, contents, named, within
 from factsheet.errors import SourceError
-from factsheet.limits import ARTICLE_BYTES, RUN_OF_MARKS, WORD_CHARACTERS
+from factsheet.limits import ARTICLE_BYTES, RUN_OF_MARKS, TEXT_CHARACTERS, WORD_CHARACTERS
 from factsheet.model.digest import digest
 from factsheet.model.source import Source
 from factsheet.model.typed_date import typed
@@ -20,6 +20,7 @@ from factsheet.sources.article import from_text
 from factsheet.sources.decode import UndecodableError, decode
 from factsheet.sources.files import PAGES, PLAIN, RIGHT_FORM, Candidate, Refused, candidates, missing
 from factsheet.sources.ids import mint
+from factsheet.sources.limited import limited
 from factsheet.sources.outlets import by_file_name
 
 _PARTED = (
@@ -194,14 +195,9 @@ class _Reading:
         if name and any(name == other.id for other in self._sources):
             raise SourceError(f"another source has the id `{name}`", where=str(path), remedy="give it another id")
         data = load(path) if data is None else data
-        text, stated = _text(path, data, self._report)
-        if "published" in given:
-            stated.pop("published_basis", None)
-        stated.update(given)
-        owner = by_file_name(path.stem)
-        source = from_text(text, id=name or "", file=path, data=data, outlet=owner.name if owner else None, **stated)
-        if source.parted:
-            self._report(f"{path}: {_PARTED}")
+        source, messages = limited(str(path), len(data), _article, path, data, given, name)
+        for message in messages:
+            self._report(message)
         final = name or mint(source.publisher, path, source.title, self._taken)
         day = self._dates.get(final)
         if day:
@@ -223,6 +219,23 @@ class _Reading:
             remedy = f"the ids are {', '.join(ids)}"
             raise SourceError(f"there is no source `{unknown[0]}`", where="--published", remedy=remedy)
         return self._sources
+
+
+def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -> tuple[Source, list[str]]:
+    """The source that the bytes of a file are, and what a person should hear about it. Raises SourceError."""
+    messages: list[str] = []
+    text, stated = _text(path, data, messages.append)
+    if len(text) > TEXT_CHARACTERS:
+        long = f"{len(text):,} characters are too many: an article has at most {TEXT_CHARACTERS:,}"
+        raise SourceError(long, where=str(path), remedy="cut the file into its articles")
+    if "published" in given:
+        stated.pop("published_basis", None)
+    stated.update(given)
+    owner = by_file_name(path.stem)
+    source = from_text(text, id=name or "", file=path, data=data, outlet=owner.name if owner else None, **stated)
+    if source.parted:
+        messages.append(f"{path}: {_PARTED}")
+    return source, messages
 
 
 def _stated(candidate: Candidate | None) -> Mapping[str, Any]:

