@@ -100,5 +100,8 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def without_texts(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings on a fact base that came without its sources' texts: that they are missing is a note there."""
-    return [replace(found, level="note") if found.rule == "source-text" else found for found in findings]
+    """Findings on a sheet that came without texts of its sources: that these are missing is a warning there."""
+    what = "the text of this source is not in the sheet: its passages are not proved"
+    return [
+        replace(found, level="warning", message=what) if found.rule == "source-text" else found for found in findings
+    ]

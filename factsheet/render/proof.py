@@ -155,7 +155,7 @@ def _inside(revision: Revision, path: Path) -> _Inside:
     held = dict(found)
     for name in held:
         if PurePosixPath(name).name != name or "\\" in name or name.startswith(".") or not name.isprintable():
-            raise PdfError(f"an attachment is called {name!r}, which is no plain file name")
+            raise PdfError(f"an attachment is called {name[:80]!r}, which is no plain file name")
     names = [name for name, _ in found if name.endswith((".yaml", ".yml"))]
     if not names:
         raise RenderError(

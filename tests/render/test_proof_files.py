@@ -14,8 +14,9 @@ from pypdf import PdfWriter
 
 from factsheet.errors import RenderError
 from factsheet.render.proof import open_sheet
-from factsheet.render.proofing.syntax import Name, Ref, Stream
-from tests.render.forging import FACTS, Pdf, appended, checked, packed, stream, table, written
+from factsheet.render.proofing.document import decode, read
+from factsheet.render.proofing.syntax import Name, PdfError, Ref, Stream
+from tests.render.forging import FACTS, Pdf, appended, checked, packed, printed, stream, table, written
 
 pytestmark = pytest.mark.usefixtures("printed_once")
 
@@ -465,3 +466,28 @@ def test_the_helpers_of_this_file_alone_change_nothing(tmp_path: Path, small: by
     ):
         told, code = checked(tmp_path, made)
         assert code == 0, told
+
+
+def test_a_stream_that_lies_in_another_file_is_not_read() -> None:
+    with pytest.raises(PdfError, match="in another file"):
+        decode(stream(b"x", F=b"drawing.bin"), 10)
+
+
+@pytest.mark.parametrize(
+    "values", [b"0 " * 9_000_000, b"[] " * 9_000_000, b"<<>> " * 9_000_000], ids=["0", "[]", "<<>>"]
+)
+def test_a_file_of_tiny_values_is_not_read_to_its_end(values: bytes) -> None:
+    pdf = Pdf({1: {}, 2: packed(b"3 0 [" + values + b"]", Type=Name("ObjStm"), N=1, First=4)}, 1, 1)
+    with pytest.raises(PdfError, match="more than any sheet"):
+        read(pdf.bytes())
+
+
+def test_a_fact_base_that_unpacks_without_end_is_not_printed(tmp_path: Path) -> None:
+    facts = FACTS + "".join(f"- {{id: f{number}, kind: other, statement: S}}\n" for number in range(250_000))
+    pdf = Pdf.of(printed(FACTS, {}))
+    names = pdf.get(pdf.get(pdf.get(pdf.catalog["Names"])["EmbeddedFiles"])["Names"])
+    spec = next(pdf.get(ref) for ref in names[1::2] if pdf.get(ref)["UF"] == b"facts.yaml")
+    spec["EF"] = {"F": pdf.add(packed(facts.encode(), Type=Name("EmbeddedFile")))}
+    told, code = checked(tmp_path, pdf.bytes())
+    assert code == 1
+    assert "the fact base in it is larger than 8 MB" in told

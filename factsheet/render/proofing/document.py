@@ -13,13 +13,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice, pairwise
 
-from factsheet.render.proofing.syntax import SPACE, Name, PdfError, Ref, Stream, Value, parse, skip
+from factsheet.render.proofing.syntax import SPACE, Budget, Name, PdfError, Ref, Stream, Value, parse, skip
 
 LARGEST = 64 << 20
 """Bytes of a file, and of all its unpacked object streams together, at most."""
 MOST_OBJECTS = 500_000
 """A sheet has some 70 objects a fact."""
 MOST_REVISIONS = 10
+MOST_VALUES = 8_000_000
+"""A sheet has some 1,000 values a fact."""
 
 _HEAD = re.compile(rb"%PDF-[12]\.\d[ ]?\r?\n(?:%[^\r\n<]{0,60}\r?\n){0,3}")
 _START = re.compile(rb"startxref\r?\n(\d{1,10})\r?\n%%EOF(?:\r?\n)?")
@@ -93,10 +95,11 @@ def read(data: bytes) -> list[Revision]:
     head = _HEAD.match(data)
     if head is None:
         raise PdfError("something stands before its first line")
-    sections = _sections(data)
+    budget = Budget(MOST_VALUES)
+    sections = _sections(data, budget)
     if len(re.findall(rb"startxref", data)) != len(sections):
         raise PdfError("it is put together of more files than one")
-    reading = _Reading(data)
+    reading = _Reading(data, budget)
     position, revisions = head.end(), []
     for section in sections:
         revisions.append(reading.revision(section, position))
@@ -108,6 +111,8 @@ def read(data: bytes) -> list[Revision]:
 
 def decode(stream: Stream, most: int) -> bytes:
     """The unpacked bytes of `stream`. Raises PdfError for more than `most` bytes, and for packing other than Flate."""
+    if "F" in stream.entries:
+        raise PdfError("a stream lies in another file")
     packing, settings = stream.entries.get("Filter"), stream.entries.get("DecodeParms")
     names = packing if isinstance(packing, list) else [packing] if packing is not None else []
     if not names:
@@ -158,7 +163,7 @@ def _unpredicted(data: bytes, settings: Mapping[str, Value]) -> bytes:
     return b"".join(rows)
 
 
-def _sections(data: bytes) -> list[_Section]:
+def _sections(data: bytes, budget: Budget) -> list[_Section]:
     """The tables of places, the oldest first, from the last one, which the end of the file names."""
     last = data.rfind(b"startxref")
     found = _START.match(data, last) if last >= 0 else None
@@ -173,13 +178,13 @@ def _sections(data: bytes) -> list[_Section]:
             )
         if len(sections) == MOST_REVISIONS:
             raise PdfError(f"it was changed more than {MOST_REVISIONS} times")
-        sections.append(_section(data, position))
+        sections.append(_section(data, position, budget))
         position = sections[-1].trailer.get("Prev")
     return sections[::-1]
 
 
-def _section(data: bytes, position: int) -> _Section:
-    section = _table(data, position) if _TABLE.match(data, position) else _cross_reference_stream(data, position)
+def _section(data: bytes, position: int, budget: Budget) -> _Section:
+    section = (_table if _TABLE.match(data, position) else _cross_reference_stream)(data, position, budget)
     if "Encrypt" in section.trailer:
         raise PdfError("it is locked (encrypted)")
     if "XRefStm" in section.trailer:
@@ -192,7 +197,7 @@ def _section(data: bytes, position: int) -> _Section:
     return section
 
 
-def _table(data: bytes, start: int) -> _Section:
+def _table(data: bytes, start: int, budget: Budget) -> _Section:
     head = _TABLE.match(data, start)
     assert head
     section, position = _Section(start, start, {}), head.end()
@@ -207,15 +212,15 @@ def _table(data: bytes, start: int) -> _Section:
     found = _TRAILER.match(data, position)
     if found is None:
         raise PdfError("the table of its objects is broken")
-    trailer, section.end = parse(data, found.end())
+    trailer, section.end = parse(data, found.end(), budget)
     if not isinstance(trailer, dict):
         raise PdfError("the table of its objects is broken")
     section.trailer = trailer
     return section
 
 
-def _cross_reference_stream(data: bytes, start: int) -> _Section:
-    ref, stream, end = _object(data, start, {})
+def _cross_reference_stream(data: bytes, start: int, budget: Budget) -> _Section:
+    ref, stream, end = _object(data, start, {}, budget)
     if not isinstance(stream, Stream) or stream.entries.get("Type") != "XRef":
         raise PdfError("it does not say where its objects are")
     section = _Section(start, end, stream.entries)
@@ -260,13 +265,13 @@ def _note(section: _Section, number: int, kind: int, first: int, second: int) ->
         section.packed[Ref(number, 0)] = (first, second)
 
 
-def _object(data: bytes, position: int, places: Mapping[Ref, int]) -> tuple[Ref, Value, int]:
+def _object(data: bytes, position: int, places: Mapping[Ref, int], budget: Budget) -> tuple[Ref, Value, int]:
     """The object at `position`, its reference, and where it ends; `places` are where lengths of streams stand."""
     found = _OBJECT.match(data, position)
     if found is None:
         raise PdfError(f"at byte {position} stands no object")
     ref = Ref(int(found[1]), int(found[2]))
-    value, end = parse(data, found.end())
+    value, end = parse(data, found.end(), budget)
     if isinstance(value, Ref):
         raise PdfError("an object is only a reference to another one")
     stream = _STREAM.match(data, end)
@@ -291,8 +296,9 @@ def _object(data: bytes, position: int, places: Mapping[Ref, int]) -> tuple[Ref,
 class _Reading:
     """One file that is being read, and what its revisions so far hold."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, budget: Budget) -> None:
         self._data = data
+        self._budget = budget
         self._objects: dict[Ref, Value] = {}
         self._structure: set[Ref] = set()
         self._left = LARGEST
@@ -323,7 +329,7 @@ class _Reading:
             if ref is None:
                 position = section.end
                 continue
-            there, found[ref], position = _object(self._data, place, section.places)
+            there, found[ref], position = _object(self._data, place, section.places, self._budget)
             if there != ref:
                 raise PdfError(f"the object {ref.number} is not where it should be")
         closing = _START.match(self._data, skip(self._data, position))
@@ -339,7 +345,7 @@ class _Reading:
             assert isinstance(stream, Stream)
             data = decode(stream, self._left)
             self._left -= len(data)
-            for index, (name, value) in enumerate(_packed(data, stream.entries)):
+            for index, (name, value) in enumerate(_packed(data, stream.entries, self._budget)):
                 if section.packed.get(name) != (number, index):
                     raise PdfError("there is something in it that is part of no object")
                 values[name] = value
@@ -352,19 +358,19 @@ def _holds_objects(value: Value) -> bool:
     return isinstance(value, Stream) and value.entries.get("Type") == "ObjStm"
 
 
-def _packed(data: bytes, entries: Mapping[str, Value]) -> Iterator[tuple[Ref, Value]]:
+def _packed(data: bytes, entries: Mapping[str, Value], budget: Budget) -> Iterator[tuple[Ref, Value]]:
     """The objects in the unpacked `data` of a stream of objects, in their order (ISO 32000-1, 7.5.7)."""
     count, first = entries.get("N"), entries.get("First")
     if not isinstance(count, int) or not isinstance(first, int) or "Extends" in entries or not 0 <= first <= len(data):
         raise PdfError("a stream of objects is broken")
-    head = data[:first].split()
+    head = data[: min(first, 24 * MOST_OBJECTS)].split()
     if len(head) != 2 * count or not all(part.isdigit() and len(part) < 11 for part in head):
         raise PdfError("a stream of objects is broken")
     position = first
     for number, place in zip(head[::2], head[1::2], strict=True):
         if skip(data, position) != skip(data, first + int(place)) or first + int(place) < position:
             raise PdfError("there is something in it that is part of no object")
-        value, position = parse(data, first + int(place))
+        value, position = parse(data, first + int(place), budget)
         if isinstance(value, Ref):
             raise PdfError("an object is only a reference to another one")
         yield Ref(int(number), 0), value

@@ -67,8 +67,18 @@ def skip(data: bytes, position: int) -> int:
     return found.end()
 
 
-def parse(data: bytes, position: int, depth: int = 0) -> tuple[Value, int]:
+class Budget:
+    """How many values may still be read of a file: what unpacks without end, or has none but tiny values, ends here."""
+
+    def __init__(self, values: int) -> None:
+        self.left = values
+
+
+def parse(data: bytes, position: int, budget: Budget, depth: int = 0) -> tuple[Value, int]:
     """The value that begins at or, behind white space, after `position`, and where it ends. Raises PdfError."""
+    budget.left -= 1
+    if budget.left < 0:
+        raise PdfError("it holds more than any sheet")
     position = skip(data, position)
     found = _TOKEN.match(data, position)
     if found is None:
@@ -90,7 +100,8 @@ def parse(data: bytes, position: int, depth: int = 0) -> tuple[Value, int]:
             return _WORDS[found["word"]], end
     if depth >= DEEPEST:
         raise PdfError(f"its objects are nested more than {DEEPEST} levels deep")
-    return _array(data, end, depth + 1) if found.lastgroup == "array" else _dictionary(data, end, depth + 1)
+    inner = _array if found.lastgroup == "array" else _dictionary
+    return inner(data, end, budget, depth + 1)
 
 
 def _number(digits: bytes) -> int | Decimal:
@@ -135,26 +146,26 @@ def _literal(data: bytes, position: int) -> tuple[bytes, int]:
     raise PdfError("a text does not end")
 
 
-def _array(data: bytes, position: int, depth: int) -> tuple[list[Value], int]:
+def _array(data: bytes, position: int, budget: Budget, depth: int) -> tuple[list[Value], int]:
     values: list[Value] = []
     while True:
         position = skip(data, position)
         if data[position : position + 1] == b"]":
             return values, position + 1
-        value, position = parse(data, position, depth)
+        value, position = parse(data, position, budget, depth)
         values.append(value)
 
 
-def _dictionary(data: bytes, position: int, depth: int) -> tuple[dict[str, Value], int]:
+def _dictionary(data: bytes, position: int, budget: Budget, depth: int) -> tuple[dict[str, Value], int]:
     """The entries of a dictionary; one whose value is null is the same as none."""
     entries: dict[str, Value] = {}
     while True:
         position = skip(data, position)
         if data[position : position + 2] == b">>":
             return {key: value for key, value in entries.items() if value is not None}, position + 2
-        key, position = parse(data, position, depth)
+        key, position = parse(data, position, budget, depth)
         if not isinstance(key, Name):
             raise PdfError("a key of a dictionary is no name")
         if key in entries:
-            raise PdfError(f"the key {key} stands twice in one dictionary")
-        entries[str(key)], position = parse(data, position, depth)
+            raise PdfError(f"the key {key[:40]} stands twice in one dictionary")
+        entries[str(key)], position = parse(data, position, budget, depth)

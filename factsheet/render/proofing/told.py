@@ -111,5 +111,5 @@ def _attachments(given: Revision, expected: Revision) -> Iterator[str]:
 
 
 def _short(words: str) -> str:
-    line = "".join(char if char.isprintable() else "�" for char in words)
-    return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
+    line = "".join(char if char.isprintable() else "�" for char in words[:_LONGEST])
+    return line if len(words) <= _LONGEST else line + "…"
