@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import random
+import re
+import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, assume, given, reject, settings
@@ -13,7 +16,7 @@ from hypothesis import strategies as st
 from factsheet.errors import FactBaseError
 from factsheet.factbase.check_readers import odd
 from factsheet.factbase.load import loads
-from factsheet.factbase.merge import merge
+from factsheet.factbase.merge import first_base, merge
 from factsheet.factbase.nodes import Mapping, Node, Scalar
 from factsheet.factbase.splice import SpliceError
 from factsheet.factbase.write import dump
@@ -23,6 +26,7 @@ from tests.factbase.punctuation import fact_bases
 from tests.factbase.readers import PYTHON, Reader, has_js_yaml, js_yaml, meant, root, said
 from tests.factbase.scenes import PATH, Scene, base_of, scenes
 
+ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = int(os.environ.get("FACTSHEET_EXAMPLES", "40"))
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink)
 QUICK = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
@@ -88,6 +92,16 @@ def test_every_reader_reads_a_file_into_which_a_run_was_merged(readers: dict[str
     assert not list(odd(text.removeprefix("\ufeff"), root(text)))
 
 
+def test_what_an_earlier_version_wrote_keeps_its_bytes_and_gains_only_what_all_read() -> None:
+    cites = [{"source": "ap", "quote": "the chief said who it was"}]
+    fact = {"id": "a", "kind": "other", "statement": "It is so.", "who": ["the chief", "who?"], "cites": cites}
+    first = base_of([fact])
+    text = dump(first).replace("'who?'", "who?")
+    assert merge(loads(text, PATH), first_base(first), first)[0] == text
+    more = base_of([{**fact, "who": ["the chief", "who?", "why?"]}])
+    assert "who: [the chief, who?, 'why?']\n" in merge(loads(text, PATH), first_base(first), more)[0]
+
+
 @QUICK
 @given(rng=st.randoms(use_true_random=False))
 def test_what_check_does_not_mention_every_reader_reads(readers: dict[str, Reader], rng: random.Random) -> None:
@@ -98,6 +112,15 @@ def test_what_check_does_not_mention_every_reader_reads(readers: dict[str, Reade
         reject()
     assume(not empty(node) and not list(odd(text.removeprefix("\ufeff"), node)))
     opened(text, readers)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/editing.md", "docs/sources.md", "docs/templates.md"])
+def test_every_reader_reads_the_examples_of_the_documents(readers: dict[str, Reader], page: str) -> None:
+    examples = re.findall(r"(?s)```yaml\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"))
+    assert examples
+    for example in map(textwrap.dedent, examples):
+        opened(example, readers)
+        assert not [found for found in odd(example, root(example)) if found[1] == "warning"]
 
 
 def rough(rng: random.Random) -> dict[str, object]:
