@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from factsheet.factbase.ids import HALF, folded, overlap, words
 from factsheet.factbase.sidecar import Entry
-from factsheet.model.fact import Citation, Readings
+from factsheet.model.fact import Citation, Readings, in_order
 
 CiteData = dict[str, Any]
 Key = tuple[str, str, int]
@@ -59,10 +59,15 @@ def like(cite: CiteData, others: Iterable[CiteData]) -> bool:
     return False
 
 
-def changed_by_hand(entry: Entry, ours: dict[str, Any]) -> bool:
-    """Whether a person added, altered or removed a citation of the fact."""
-    keys = Keys(ours["cites"], entry.seen["cites"])
+def changed_by_hand(entry: Entry, ours: dict[str, Any], theirs: dict[str, Any]) -> bool:
+    """Whether a person added, altered or removed a citation of the fact.
+
+    One that the machine now reads just so in `theirs` is no longer the person's alone.
+    """
+    keys = Keys(ours["cites"], entry.seen["cites"], theirs["cites"])
     forms = machine_forms(entry, ours, keys)
+    for cite in theirs["cites"]:
+        forms.setdefault(keys(cite), []).extend((_read(cite), _read(adjusted(cite, theirs, ours))))
     return bool(entry.removed_cites) or any(_read(cite) not in forms.get(keys(cite), ()) for cite in ours["cites"])
 
 
@@ -167,6 +172,9 @@ class CiteMerge:
             cite = {key: value for key, value in cite.items() if key != "gone"}
         self._lost.pop(name, None)
         found, before = self._found[name], self._before.get(name)
+        if before is None and not self.own:  # a person's; it read so beside what the fact said until now
+            of_person = {key: value for key, value in cite.items() if key in ("quote", "for")}
+            cite = in_order(Citation, {**found, **of_person})
         mine = adjusted(found, self.theirs, self.ours) if self.own else found
         same = _read(cite) in (_read(mine), _read(found))
         if same:

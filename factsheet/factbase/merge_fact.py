@@ -48,7 +48,7 @@ def merge_fact(entry: Entry, ours: FactData, theirs: FactData | None, situation:
     if result.get("gone") == GONE:
         del result["gone"]
     locked = "checked" in ours
-    alone = _as_applied(entry, ours) and not changed_by_hand(entry, ours)
+    alone = _as_applied(entry, ours) and not changed_by_hand(entry, ours, theirs)
     follows = not locked and (alone or _reads(ours, theirs))
     suggests = {key: value for key, value in (ours.get("suggests") or {}).items() if key != "cites"}
     if follows:
@@ -102,7 +102,7 @@ def _as_applied(entry: Entry, ours: FactData) -> bool:
 def _reads(ours: FactData, theirs: FactData) -> bool:
     """Whether the machine reads just what the fact says already, with all its citations."""
     alike = all(ours.get(key) == theirs.get(key) for key in SAID)
-    return alike and not changed_by_hand(Entry(theirs), ours)
+    return alike and not changed_by_hand(Entry(theirs), ours, theirs)
 
 
 def _applied(before: FactData, result: FactData, theirs: FactData) -> FactData:

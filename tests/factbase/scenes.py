@@ -125,6 +125,18 @@ def by_hand(draw: st.DrawFn, facts: list[FactData]) -> list[FactData]:
     return [normal(fact) for fact in facts]
 
 
+@st.composite
+def as_the_person(draw: st.DrawFn, fact: FactData, hand: list[FactData]) -> FactData:
+    """Sometimes the machine comes to read what the person wrote: the citations, the rest, or both."""
+    mine = next((other for other in hand if other["id"] == fact["id"]), None)
+    which = draw(st.integers(0, 11))
+    if mine is None or which > 2:
+        return fact
+    cites, rest = (mine if which < 2 else fact), (mine if which > 0 else fact)
+    said = {key: value for key, value in rest.items() if key not in ("checked", "note", "suggests", "gone")}
+    return normal({**said, "cites": cites["cites"]})
+
+
 def _statement(draw: st.DrawFn, fact: FactData) -> None:
     fact["statement"] = f"Edited by hand: {fact.get('value')} {draw(texts)}"
 
@@ -204,4 +216,5 @@ class Scene:
 def scenes(draw: st.DrawFn) -> Scene:
     first = draw(machine_facts())
     hand = draw(by_hand(first))
-    return Scene(first, hand, draw(next_run(first)), handwritten(hand, draw(st.integers(0, 10**6))))
+    second = [draw(as_the_person(fact, hand)) for fact in draw(next_run(first))]
+    return Scene(first, hand, second, handwritten(hand, draw(st.integers(0, 10**6))))

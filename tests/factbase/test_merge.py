@@ -123,6 +123,29 @@ def test_for_that_a_person_wrote_stays() -> None:
     assert sheet.facts["killed"]["cites"][1]["for"] == ["outcome"]
 
 
+@pytest.mark.parametrize("says", ["", "    says: 13\n"])
+def test_a_citation_that_a_person_added_and_the_machine_finds_too_is_settled_in_one_run(
+    sheet: Sheet, says: str
+) -> None:
+    sheet.edit("  - source: abc\n", f"  - source: nbc\n{says}    quote: {NBC}\n  - source: abc\n")
+    sheet.run(made(thirteen()))
+    once, kept = sheet.text, sheet.base
+    assert (sheet.facts["killed"]["value"], sheet.facts["killed"].get("suggests")) == (13, None)
+    assert all("says" not in cite for cite in sheet.facts["killed"]["cites"] if cite["source"] == "nbc")
+    sheet.run(made(thirteen()))
+    assert (sheet.text, sheet.base) == (once, kept)
+
+
+def test_an_added_citation_keeps_its_reading_where_the_fact_follows_the_machine(sheet: Sheet) -> None:
+    sheet.edit("  - source: abc\n", f"  - source: nbc\n    quote: {NBC}\n  - source: abc\n")
+    reading = thirteen()
+    reading["cites"][0] |= {"says": 12}
+    sheet.run(made(reading))
+    assert {cite["source"]: cite["says"] for cite in sheet.facts["killed"]["cites"]} == dict.fromkeys(
+        ("ap", "nbc", "abc"), 12
+    )
+
+
 def test_a_suggestion_that_was_declined_does_not_come_back(sheet: Sheet) -> None:
     sheet.edit("Twelve people were killed.", "Twelve moviegoers died.")
     sheet.run(made(thirteen()))

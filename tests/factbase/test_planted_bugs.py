@@ -26,7 +26,7 @@ def bug(plant: Plant) -> Plant:
 @bug
 def a_person_s_words_are_overwritten(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(merge_fact, "_as_applied", lambda entry, ours: True)
-    patch.setattr(merge_fact, "changed_by_hand", lambda entry, ours: False)
+    patch.setattr(merge_fact, "changed_by_hand", lambda entry, ours, theirs: False)
 
 
 @bug
