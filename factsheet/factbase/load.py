@@ -15,10 +15,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from factsheet.containment import contents
-from factsheet.errors import FactBaseError
 from factsheet.factbase.explain import explain
 from factsheet.factbase.guard import MAX_CHARACTERS
 from factsheet.factbase.lines import BOM
+from factsheet.factbase.mistaken import other_form, other_text, unreadable
 from factsheet.factbase.nodes import Mapping, Node, Scalar, Sequence, compose, uncollected
 from factsheet.factbase.problems import Problem, UnreadableError
 from factsheet.model.fact import FactBase
@@ -65,13 +65,18 @@ def read(path: Path) -> str:
     try:
         content = contents(path, MAX_CHARACTERS)
     except OSError as error:
-        raise FactBaseError(f"cannot be read ({error.strerror})", where=str(path)) from None
+        raise unreadable(path, error) from None
+    if (other := other_form(path, content)) is not None:
+        raise other
     try:
-        return content.decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         problem = Problem(line, 1, "", "the file is not UTF-8", "save it as UTF-8")
         raise UnreadableError(str(path), [problem]) from None
+    if (other := other_text(path, text)) is not None:
+        raise other
+    return text
 
 
 def loads(text: str, path: Path) -> Loaded:
