@@ -142,7 +142,7 @@ def _participant(document: Document, head: Token) -> Name | None:
     if name is not None:
         return name if name.sort != "place" else None
     named = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP"} and head.dep_ in SUBJECTS
-    if head.pos_ not in {"NOUN", "PROPN"} or not (named or _is_human(head)):
+    if head.pos_ not in {"NOUN", "PROPN"} or not (named or is_human(head)):
         return None
     words = document.doc[_core_start(head) : _core_end(head)]
     return Name(plain(words.text), document.span(words.start_char, words.end_char), None, "group")
@@ -158,7 +158,8 @@ def _core_end(head: Token) -> int:
     return head.i + 1
 
 
-def _is_human(head: Token) -> bool:
+def is_human(head: Token) -> bool:
+    """Whether `head` names people: by what they are, or by an office."""
     word = [role_word(head)]
     return is_person_noun(head) or heads(word) > 0 or heads(word, lower=True) > 0
 

@@ -14,6 +14,7 @@ from factsheet.extract import (
     casualties,
     claims,
     dates,
+    deeds,
     events,
     organizations,
     people,
@@ -42,5 +43,6 @@ def extractors() -> tuple[Extractor, ...]:
         quantities.extract,
         events.extract,
         proposals.extract,
+        deeds.extract,
         *(point.load() for point in points),
     )

@@ -28,6 +28,19 @@ class OtherMention(Mention):
     when: When | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeedMention(Mention):
+    """A main clause with the names that take part in it: what a sheet says of a name that no fact tells of.
+
+    No kind of fact takes these up by itself.
+    """
+
+    kind: ClassVar[str] = "deed"
+
+    statement: str
+    who: tuple[Name, ...] = ()
+
+
 class OtherKind(Kind[OtherMention]):
     """Reports of one person or body in mostly the same words are one fact."""
 

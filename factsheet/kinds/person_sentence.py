@@ -30,6 +30,8 @@ _SECOND = frozenset({"deputy", "junior", "assistant", "vice", "under", "press", 
 _PAST = frozenset({"former", "ex", "retired", "late"})
 _PARTIES = frozenset({"Republican", "Democratic", "Conservative", "Labour", "Liberal", "Green", "Socialist"})
 """Parties that stand before an office: "the Republican governor"."""
+_CAPTION = 12
+"""Words behind a name in a list at most: a longer sentence stands in the evidence."""
 _OWNS = frozenset({"'s", "’s", "'", "’"})
 _LINKS = frozenset({"of", "for", "in", "at", "with", "to", "from"})
 
@@ -80,7 +82,9 @@ def caption(fact: Fact) -> str:
     if told:
         return without_article(told["inserted"] or "")
     phrase = re.sub(r"^,? is (?:or was )?", "", rest)
-    return "" if re.match(r"\d+ years old$|named ", phrase) else without_article(phrase.strip(" ,"))
+    if re.match(r"\d+ years old$|named ", phrase) or len(phrase.split()) > _CAPTION:
+        return ""
+    return without_article(phrase.strip(" ,"))
 
 
 def role_phrase(role: str, of: str | None, link: str | None, article: str | None) -> str:

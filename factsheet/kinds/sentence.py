@@ -17,9 +17,14 @@ def named(name: str) -> str:
     return f"{name} {_NAMED}"
 
 
+def is_bare(fact: Fact) -> bool:
+    """Whether the statement of `fact` says no more than that somebody or something is named."""
+    return fact.kind in _NAMES and fact.statement.endswith(_NAMED)
+
+
 def only_named(fact: Fact) -> bool:
     """Whether `fact` only says that somebody or something is named, with nothing for a person to answer or read."""
-    return fact.kind in _NAMES and fact.statement.endswith(_NAMED) and not (fact.ask or fact.note or fact.checked)
+    return is_bare(fact) and not (fact.ask or fact.note or fact.checked)
 
 
 def without_article(phrase: str) -> str:

@@ -52,8 +52,13 @@ def _stands_alone(mention: EventMention) -> bool:
     if mention.event is not None or mention.headline or mention.background or not mention.independent:
         return False
     named = any(name.full and name.sort in _ACTORS and name.text in mention.text for name in mention.who)
-    first, *rest = mention.statement.split()
-    return named and first.lower() not in _LEANING and "[" not in mention.statement and len(rest) >= _SHORTEST - 1
+    long_enough = len(mention.statement.split()) >= _SHORTEST
+    return named and long_enough and not leans(mention.statement) and "[" not in mention.statement
+
+
+def leans(statement: str) -> bool:
+    """Whether the first word of `statement` leans on the sentence before it."""
+    return statement.split(maxsplit=1)[0].lower() in _LEANING
 
 
 def _is_told(mention: EventMention, told: dict[str, list[str]]) -> bool:

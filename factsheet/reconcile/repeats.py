@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
-from factsheet.kinds.sentence import only_named
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
 from factsheet.model.overlap import content, shared
@@ -25,28 +23,6 @@ def without(facts: Sequence[Fact]) -> list[Fact]:
     """
     repeats = {"date": _dates(facts), "claim": _claims(facts), "quantity": _figures(facts)}
     return [fact for fact in facts if fact.kind not in repeats or not repeats[fact.kind](fact)]
-
-
-def without_names(facts: Sequence[Fact]) -> list[Fact]:
-    """`facts` less the people and bodies of whom one source only gives the name, in a passage that a fact prints.
-
-    Places stay: they are what a sheet is searched by.
-    """
-    said: dict[str, list[str]] = {}
-    for fact in facts:
-        if not only_named(fact):
-            for citation in fact.cites:
-                said.setdefault(citation.source, []).append(fold(citation.quote))
-    printed = {source: " \n ".join(quotes) for source, quotes in said.items()}
-
-    def told(fact: Fact) -> bool:
-        sources = {citation.source for citation in fact.cites}
-        if len(sources) > 1 or fact.kind == "place" or not only_named(fact):
-            return False
-        name = re.compile(rf"(?<!\w){re.escape(fold(str(fact.value)))}(?!\w)")
-        return bool(name.search(printed.get(next(iter(sources)), "")))
-
-    return [fact for fact in facts if not told(fact)]
 
 
 def _dates(facts: Iterable[Fact]) -> Callable[[Fact], bool]:

@@ -13,6 +13,7 @@ from factsheet.model.source import Source
 from factsheet.reconcile import (
     agreement,
     asks,
+    bare_names,
     copies,
     dating,
     events,
@@ -63,7 +64,7 @@ def reconcile(
     newest_first = _newest_first(vetoes.applied(_rooted(tolled.mentions, entries)), used, published)
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found += agreement.facts(kinds(), others.reports(newest_first, found))
-    found = repeats.without_names(offices.settle(spellings.ask(found)))
+    found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first)
     marked = holds.spread(asks.mark(found, used))
     arranged = order.arrange(kinds(), marked, story.event)
     base = FactBase(

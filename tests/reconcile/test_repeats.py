@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factsheet.model.fact import Citation, Fact
-from factsheet.reconcile.repeats import without, without_names
+from factsheet.reconcile.repeats import without
 
 EVENT = Fact(
     id="fire",
@@ -59,19 +59,6 @@ def test_another_report_of_the_event_that_is_cited_for_its_day_is_left_out() -> 
         fact("date", quote, quote, value="2021-03-03", id=name) for name, quote in zip("xy", passages, strict=True)
     )
     assert without([event, again, other]) == [event, other]
-
-
-def test_a_name_in_a_printed_passage_of_its_only_source_is_no_fact() -> None:
-    report = fact("other", "Rosa Lund led the choir.", "Rosa Lund of the Birch Society led the choir")
-    lund = fact("person", "Rosa Lund is named in the coverage.", "Rosa Lund", value="Rosa Lund")
-    body = fact("organization", "Birch is named in the coverage.", "Birch Soc", value="Birch Soc")
-    place = fact("place", "Birch is named in the coverage.", "Birch", value="Birch")
-    elsewhere = lund.model_copy(update={"cites": [*lund.cites, Citation(source="b", quote="Rosa Lund")]})
-    asked = lund.model_copy(update={"ask": "Is this Rose Lund?"})
-    assert without_names([report, lund]) == [report]
-    for stays in (body, place, elsewhere, asked):
-        assert without_names([report, stays]) == [report, stays]
-    assert without_names([lund]) == [lund]
 
 
 def test_a_claim_that_is_a_figures_sentence_stands_once_unless_it_is_held() -> None:

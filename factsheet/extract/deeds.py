@@ -1,0 +1,98 @@
+"""Sentences in which somebody or something named takes part: what a name has to do with the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from factsheet.annotate.clauses.clause import extent, is_cut, is_finite
+from factsheet.annotate.document import Document
+from factsheet.extract.printed import fits, is_human, printable
+from factsheet.kinds.other import DeedMention
+from factsheet.model.mention import Mention, Name
+
+_TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr", "oprd"})
+"""What a name is to the verb of what it does or what is done to it."""
+_INSIDE = frozenset({"conj", "appos"})
+"""What a name may be to the noun that takes part: "the brothers, Ann and Tom Reed"."""
+_LINKS = frozenset({"of", "from", "for", "at", "with"})
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
+_CLIMB = 12
+"""Steps up the parse from a name to the verb of its sentence at most."""
+
+
+def extract(document: Document) -> Iterable[Mention]:
+    """One mention for each main clause with the names that take part in it, in the order of the text.
+
+    None from quotations, headlines and what states no facts.
+    """
+    acting: dict[int, list[Name]] = {}
+    for (start, end), name in document.names.items():
+        tokens = document.doc.char_span(start, end, alignment_mode="expand")
+        if tokens is None or not document.narrative(start) or document.in_headline(start):
+            continue
+        verb = _verb(_people_of(tokens.root) if name.sort == "organization" else tokens.root)
+        if verb is not None and not document.in_quotation(verb.idx):
+            acting.setdefault(verb.i, []).append(name)
+    for at, names in sorted(acting.items()):
+        yield from _deed(document, document.doc[at], tuple(names))
+
+
+def _people_of(body: Token) -> Token:
+    """The people who act for `body`: the heads in "heads of the Norwind Union"; itself where there are none."""
+    first = _first_of(body)
+    if first.dep_ != "pobj" or first.head.lower_ not in _LINKS:
+        return body
+    people = first.head.head
+    return people if people.pos_ == "NOUN" and is_human(people) else body
+
+
+def _verb(token: Token) -> Token | None:
+    """The verb of the main clause in which `token` takes part, itself or within another's phrase; None where it is
+    only what something belongs to, is called after or is compared with."""
+    token = _first_of(token)
+    by = token.dep_ == "pobj" and token.head.dep_ in {"agent", "prep"} and token.head.head.pos_ in {"VERB", "AUX"}
+    if not (by or token.dep_ in _TAKES_PART):
+        return None
+    verb = token.head.head if by else token.head
+    for _ in range(_CLIMB):
+        if verb.dep_ in _MAIN and verb.pos_ in {"VERB", "AUX"} and is_finite(verb):
+            return verb
+        if verb.dep_ == "ROOT":
+            return None
+        verb = verb.head
+    return None
+
+
+def _first_of(token: Token) -> Token:
+    """The noun that `token` is joined to or explains: "Ann" for Tom in "Ann and Tom"."""
+    for _ in range(_CLIMB):
+        if token.dep_ not in _INSIDE:
+            break
+        token = token.head
+    return token
+
+
+def _deed(document: Document, verb: Token, names: tuple[Name, ...]) -> Iterator[DeedMention]:
+    tokens = extent(verb)
+    if is_cut(tokens) or not fits(document, tokens) or not _is_sentence(tokens):
+        return
+    span = document.span(tokens.start_char, tokens.end_char)
+    statement = printable(document, tokens, verb)
+    if "[" in statement:
+        return
+    yield DeedMention(
+        source=document.source.id,
+        spans=(span,),
+        text=document.words(span),
+        passage=document.passage(tokens.start_char, tokens.end_char),
+        statement=statement,
+        who=names,
+    )
+
+
+def _is_sentence(tokens: Span) -> bool:
+    """Whether `tokens` have no mark of speech that begins or ends outside them."""
+    text = tokens.text
+    return text.count("\u201c") == text.count("\u201d") and text.count('"') % 2 == 0

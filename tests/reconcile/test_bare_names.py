@@ -1,0 +1,105 @@
+"""Names without a description: told with what they have to do with the story, or not at all."""
+
+from __future__ import annotations
+
+from factsheet.kinds.other import DeedMention
+from factsheet.model.fact import Citation, Fact
+from factsheet.model.mention import Mention, Name
+from factsheet.model.passage import Passage
+from factsheet.model.span import Span
+from factsheet.reconcile.bare_names import settle
+
+LUND = "Rosa Lund"
+
+
+def fact(kind: str, statement: str, *sources: str, **keys: object) -> Fact:
+    quote = str(keys.get("value") or statement)
+    cites = [Citation(source=source, quote=quote) for source in sources or ("a",)]
+    return Fact.model_validate({"id": "x", "kind": kind, "statement": statement, "cites": cites, **keys})
+
+
+def named(kind: str, value: str, *sources: str, **keys: object) -> Fact:
+    return fact(kind, f"{value} is named in the coverage.", *sources, value=value, **keys)
+
+
+def deed(statement: str, who: str, sort: str = "person", source: str = "a", root: str | None = None) -> DeedMention:
+    return DeedMention(
+        source=source,
+        spans=(Span(0, len(statement)),),
+        text=statement,
+        passage=Passage(Span(0, len(statement)), statement),
+        root=root,
+        statement=statement,
+        who=(Name(who, full=who, sort=sort),),
+    )
+
+
+def statements(facts: list[Fact], mentions: list[Mention]) -> list[str]:
+    return [one.statement for one in settle(facts, mentions)]
+
+
+def test_a_person_is_told_by_a_sentence_of_what_the_person_does() -> None:
+    does = deed("Rosa Lund opened the new bridge", LUND)
+    told = settle([named("person", LUND)], [does])[0]
+    assert told.statement == "Rosa Lund opened the new bridge."
+    assert [cite.quote for cite in told.cites] == ["Rosa Lund opened the new bridge"]
+
+
+def test_other_sources_that_give_the_name_are_credited_with_it_alone() -> None:
+    told = settle([named("person", LUND, "a", "b")], [deed("Rosa Lund opened the new bridge", LUND)])[0]
+    assert [(cite.source, cite.for_) for cite in told.cites] == [("a", None), ("b", ["value"])]
+
+
+def test_a_sentence_that_cannot_stand_alone_or_stands_on_the_sheet_is_none_for_a_name() -> None:
+    printed = fact("event", "Rosa Lund opened the new bridge.", who=[LUND])
+    does = deed("Rosa Lund opened the new bridge.", LUND)
+    assert statements([named("person", LUND), printed], [does]) == [
+        "Rosa Lund has a part in what is reported.",
+        printed.statement,
+    ]
+    for text in ("But Rosa Lund opened the new bridge", "Rosa Lund spoke", "Rosa Lund " + "and so on " * 20):
+        assert statements([named("person", LUND)], [deed(text, LUND)]) == []
+
+
+def test_a_report_about_the_person_alone_is_what_the_person_does() -> None:
+    report = fact("other", "Rosa Lund led the choir in Dover.", who=[LUND])
+    both = fact("other", "Rosa Lund and Ann Roe led the choir in Dover.", who=[LUND, "Ann Roe"])
+    assert statements([named("person", LUND), report], []) == [report.statement]
+    assert statements([named("person", LUND), both], []) == [both.statement]
+
+
+def test_who_is_quoted_is_told_so() -> None:
+    quote = fact("quote", "Rosa Lund said: “No.”", value="No.", by=LUND)
+    claim = fact("claim", "Rosa Lund said that it rained.", by=LUND)
+    held = claim.model_copy(update={"hold": "one unnamed source"})
+    assert statements([named("person", LUND), quote], [])[0] == "Rosa Lund is quoted."
+    assert statements([named("person", LUND), claim], [])[0] == "Rosa Lund is cited."
+    assert statements([named("person", LUND), held], []) == [held.statement]
+
+
+def test_a_body_or_place_is_told_where_two_independent_sources_name_it_and_no_other_fact_does() -> None:
+    does = deed("The Birch Society opened the new bridge", "Birch Society", "organization")
+    copy = deed("It is so.", "Nobody", source="b", root="a")
+    other = fact("event", "The bridge of the Birch Society burned.")
+    for sources, around, extra, kept in (
+        (("a", "b"), [], [], True),
+        (("a",), [], [], False),
+        (("a", "b"), [], [copy], False),
+        (("a", "b"), [other], [], False),
+    ):
+        body = named("organization", "Birch Society", *sources)
+        found = statements([body, *around], [does, *extra])
+        assert ("The Birch Society opened the new bridge." in found) == kept
+    assert settle([named("place", "Dover", "a", "b")], [does]) == []
+
+
+def test_a_question_about_a_name_keeps_its_body_wherever_a_sentence_has_the_name() -> None:
+    asked = named("organization", "Birch Society", ask="Birch Society or Birch Club?")
+    inside = deed("The hall of the Birch Society burned down", "Ann Roe")
+    assert settle([asked], []) == []
+    assert settle([asked], [inside])[0].ask == asked.ask
+
+
+def test_whoever_is_described_stays_as_they_are() -> None:
+    facts = [fact("person", "Rosa Lund is a nurse.", value=LUND, role="nurse"), fact("place", "A is in B.", value="A")]
+    assert settle(facts, [deed("Rosa Lund opened the new bridge", LUND)]) == facts
