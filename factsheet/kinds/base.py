@@ -34,6 +34,8 @@ class Kind(ABC, Generic[M]):
     """The key that holds the name to set in bold in a list of its facts."""
     dated: ClassVar[bool] = False
     """Whether its facts stand in a timeline, by `when` or by a `value` that is a date."""
+    told_alone: ClassVar[bool] = False
+    """Whether a name that only one source gives, or another fact tells of, is a fact of its own: a person's is."""
     rows: ClassVar[Sequence[str]] = ("Others",)
     """The rows of people and bodies that its facts can stand in, in their order."""
     in_summary: ClassVar[int] = 0

@@ -82,6 +82,7 @@ class PersonKind(Kind[PersonMention]):
     order = 50
     place = "people"
     named_by = "value"
+    told_alone = True
     rows = (*dict.fromkeys(_ROWS.values()), "Others")
 
     def key(self, mention: PersonMention) -> Hashable | None:

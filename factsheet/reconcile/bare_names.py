@@ -6,10 +6,11 @@ That somebody or something "is named" is no fact, and the likeliest to stand und
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from factsheet.kinds.base import cite
 from factsheet.kinds.other import DeedMention
+from factsheet.kinds.registry import kind_of
 from factsheet.kinds.sentence import ended, is_bare
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention
@@ -31,33 +32,32 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
     there is a question wherever a sentence has it.
     """
     told = [fact for fact in facts if not is_bare(fact)]
-    printed = _Printed(told)
+    printed, deeds = _Printed(told), _Deeds(mentions)
+    said = [fact for fact in told if not fact.hold]
+    alone = [fact for fact in said if fact.kind == "other" and len(fact.who or ()) == 1]
+    reports = {name: fact for fact in alone for name in fact.who or ()}
+    heard = {fact.by: _HEARD[fact.kind] for fact in reversed(said) if fact.by and fact.kind in _HEARD}
     voices = {mention.source: mention.voice for mention in mentions}
-    found: list[Fact] = []
-    given_way: set[int] = set()
+    settled: list[Fact | None] = []
+    given_way: list[Fact] = []
     for fact in facts:
         if not is_bare(fact):
-            found.append(fact)
-            continue
-        deeds = _deeds(fact, mentions)
-        if fact.kind == "person":
-            same = next((other for other in told if _is_report_of(other, fact)), None)
-            if same is not None:
-                given_way.add(id(same))
-                found.append(_with(fact, same.statement, same.cites))
-                continue
-            deed = next((deed for deed in deeds if not printed.tells(deed)), None)
-            heard = _HEARD.get(next((one.kind for one in told if one.by == fact.value and not one.hold), ""))
-            if heard:
-                found.append(fact.model_copy(update={"statement": f"{fact.value} {heard}"}))
-            elif deed is not None:
-                found.append(_with(fact, ended(deed.statement), [cite(deed)]))
-            elif deeds:
-                found.append(fact.model_copy(update={"statement": f"{fact.value} has a part in what is reported."}))
-        elif fact.ask or (_heads(fact, voices) > 1 and not printed.names(fact)):
-            deeds = deeds or (_naming(fact, mentions) if fact.ask else [])
-            found.extend(_with(fact, ended(deed.statement), [cite(deed)]) for deed in deeds[:1])
-    return [fact for fact in found if id(fact) not in given_way]
+            settled.append(fact)
+        elif not kind_of(fact).told_alone:
+            asked = bool(fact.ask)
+            if asked or (len({voices.get(c.source) for c in fact.cites}) > 1 and not printed.names(fact)):
+                settled.append(_told(fact, [*deeds.of(fact), *(deeds.naming(fact) if asked else ())]))
+        elif fact.value in reports:
+            given_way.append(reports[str(fact.value)])
+            settled.append(_with(fact, given_way[-1].statement, given_way[-1].cites))
+        elif fact.value in heard:
+            settled.append(fact.model_copy(update={"statement": f"{fact.value} {heard[str(fact.value)]}"}))
+        else:
+            own = deeds.of(fact)
+            new = _told(fact, [deed for deed in own if not printed.tells(deed)])
+            part = fact.model_copy(update={"statement": f"{fact.value} has a part in what is reported."})
+            settled.append(new or (part if own else None))
+    return [fact for fact in settled if fact is not None and not any(fact is one for one in given_way)]
 
 
 class _Printed:
@@ -84,28 +84,30 @@ def _name(fact: Fact) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(fold(str(fact.value)))}(?!\w)")
 
 
-def _deeds(fact: Fact, mentions: Sequence[Mention]) -> list[DeedMention]:
-    """The clauses in which the name takes part and that can stand alone, the shortest with the name in front first."""
-    own = [
-        deed
-        for deed in _sentences(mentions)
-        if any(name.shown == fact.value and name.sort == fact.kind for name in deed.who)
-    ]
-    return sorted(own, key=lambda deed: (deed.who[0].shown != fact.value, len(deed.statement.split())))
+class _Deeds:
+    """The clauses in which names take part and that can stand alone."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        deeds = [mention for mention in mentions if isinstance(mention, DeedMention) and not leans(mention.statement)]
+        self._all = [deed for deed in deeds if _SHORTEST <= len(deed.statement.split()) <= _LONGEST]
+        self._by_name: dict[tuple[object, str], list[DeedMention]] = {}
+        for deed in self._all:
+            for name in deed.who:
+                self._by_name.setdefault((name.shown, name.sort), []).append(deed)
+
+    def of(self, fact: Fact) -> list[DeedMention]:
+        """Those of the one that `fact` names, the shortest with the name in front first."""
+        own = self._by_name.get((fact.value, fact.kind), ())
+        return sorted(own, key=lambda deed: (deed.who[0].shown != fact.value, len(deed.statement.split())))
+
+    def naming(self, fact: Fact) -> Iterator[DeedMention]:
+        """Those that only print the name."""
+        return (deed for deed in self._all if _name(fact).search(fold(deed.passage.quote)))
 
 
-def _naming(fact: Fact, mentions: Sequence[Mention]) -> list[DeedMention]:
-    """The clauses that only print the name."""
-    return [deed for deed in _sentences(mentions) if _name(fact).search(fold(deed.passage.quote))]
-
-
-def _sentences(mentions: Sequence[Mention]) -> list[DeedMention]:
-    deeds = [mention for mention in mentions if isinstance(mention, DeedMention) and not leans(mention.statement)]
-    return [deed for deed in deeds if _SHORTEST <= len(deed.statement.split()) <= _LONGEST]
-
-
-def _is_report_of(report: Fact, person: Fact) -> bool:
-    return report.kind == "other" and not report.hold and report.who == [person.value]
+def _told(fact: Fact, deeds: Sequence[DeedMention]) -> Fact | None:
+    """`fact` told by the first of `deeds`."""
+    return _with(fact, ended(deeds[0].statement), [cite(deeds[0])]) if deeds else None
 
 
 def _with(fact: Fact, statement: str, cites: Sequence[Citation]) -> Fact:
@@ -113,8 +115,3 @@ def _with(fact: Fact, statement: str, cites: Sequence[Citation]) -> Fact:
     sources = {citation.source for citation in cites}
     named = [one.model_copy(update={"for_": ["value"]}) for one in fact.cites if one.source not in sources or one.says]
     return fact.model_copy(update={"statement": statement, "cites": [*cites, *named]})
-
-
-def _heads(fact: Fact, voices: Mapping[str, str]) -> int:
-    """How many independent sources name it."""
-    return len({voices.get(citation.source, citation.source) for citation in fact.cites})
