@@ -84,6 +84,10 @@ class Kind(ABC, Generic[M]):
         """The key that puts `fact` into its row, if that says something of it."""
         return None
 
+    def accuses(self, fact: Fact) -> bool:
+        """Whether its row says something of somebody that must not rest on one source unseen: "Charged"."""
+        return False
+
     def caption(self, fact: Fact) -> str:
         """What stands behind the name there: "sheriff of Hennepin County". Empty where nothing is known."""
         return fact.role or ""

@@ -28,6 +28,7 @@ _BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured"}
 _WITHIN = {"killed": ("injured", "died"), **dict.fromkeys(sorted(_BY_LAW), ("suspected",))}
 """What a passage says of somebody that is no other reading beside the graver status: the dead were hurt before."""
 _PAST = 28.0
+_ACCUSED = frozenset({"arrested", "charged", "pleaded guilty", "convicted", "sentenced"})
 _ROWS = {
     "killed": "Killed",
     "died": "Died",
@@ -135,8 +136,9 @@ class PersonKind(Kind[PersonMention]):
 
     def question(self, fact: Fact, key: str) -> str:
         """The name, the age, or what became of the person."""
+        office = caption(fact) if fact.role else ""
         return {
-            "value": "How is the name spelled?",
+            "value": f"How is the name of the {office} spelled?" if office else "How is the name spelled?",
             "age": f"How old is {fact.value}?",
             "status": f"What became of {fact.value}?",
         }.get(key) or super().question(fact, key)
@@ -154,6 +156,10 @@ class PersonKind(Kind[PersonMention]):
         if fact.status and row == _ROWS.get(fact.status):
             return "status"
         return "part" if fact.part and fact.part != "official" and row == _ROWS.get(fact.part) else None
+
+    def accuses(self, fact: Fact) -> bool:
+        """Whether somebody is said to have done wrong, by a status."""
+        return self.row_key(fact) == "status" and fact.status in _ACCUSED
 
     def caption(self, fact: Fact) -> str:
         """What the statement says of the person besides name and age, without what the row says already."""

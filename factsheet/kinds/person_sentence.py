@@ -78,7 +78,7 @@ def caption(fact: Fact) -> str:
         return fact.role or ""
     rest = re.sub(r"^, \d{1,3}\b", "", rest)
     happened = "|".join(map(re.escape, (*_HAPPENED.values(), "is named as a ")))
-    told = re.fullmatch(rf"(?:, (?P<inserted>.+?))?,? (?:{happened}).*", rest)
+    told = re.fullmatch(rf"(?:, (?!is named as a )(?P<inserted>.+?))?,? (?:{happened}).*", rest)
     if told:
         return without_article(told["inserted"] or "")
     phrase = re.sub(r"^,? is (?:or was )?", "", rest)
@@ -164,7 +164,7 @@ def _spelled(role: str) -> str:
         return str(whole)
     words = role.split()
     cut = next((at for at, word in enumerate(words) if at and word.lower() in _LINKS), len(words))
-    if not words or not words[cut - 1][:1].isupper():
+    if not words[cut - 1][:1].isupper():
         return role
     lowered = [_lowered(word) for word in words[:cut]]
     rest = words[cut:]

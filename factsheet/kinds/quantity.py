@@ -163,14 +163,22 @@ class QuantityKind(Kind[QuantityMention]):
         return _weight(measure or "count")
 
     def question(self, fact: Fact, key: str) -> str:
-        """How many of what; the statement says where more than a count."""
-        return f"Which figure is right? {fact.statement}" if key == "value" else super().question(fact, key)
+        """How many of what; the statement says where more than a count, if it is short."""
+        if key != "value":
+            return super().question(fact, key)
+        if len(fact.statement) > _SHORT and fact.unit:
+            return f"Which number of {fact.unit} is right?"
+        return f"Which figure is right? {fact.statement}"
 
     def label(self, fact: Fact) -> str:
         """The rest of a sentence that begins with the figure."""
         if not isinstance(fact.value, int | float):
             return ""
         return after_number(fact.statement, fact.value, fact.precision)
+
+
+_SHORT = 140
+"""Characters of a statement that is asked about whole."""
 
 
 def _only_count(one: QuantityMention, other: QuantityMention) -> bool:

@@ -13,6 +13,8 @@ from factsheet.model.passage import fold
 
 _RECENT = timedelta(days=31)
 """What lies further back than this before the sheet's event is background."""
+_YEAR = timedelta(days=366)
+"""Where nobody knows the event's day, this before the newest day of all."""
 _PROMISE = re.compile(
     r"\b(?:sa(?:id|ys?)|indicated|announced|pledged|promised|vowed|added|told \w+)(?: that)? (?:he|she|it|they|the \w+)"
     r"(?:'ll| will| would| plans? to| intends? to| (?:is|are) to)\b(?! never| have| not)(?!.*\bonly if\b)"
@@ -33,13 +35,15 @@ class Scene:
         self.passages = [fold(cite.quote) for cite in self.main.cites] if self.main else []
         self._day = days(self.main.when) if self.main else None
         self._now = days(base.as_of)
+        known = [covered.last for fact in facts if (covered := days(day_of(fact)))]
+        self._since = self._day.first - _RECENT if self._day else max(known) - _YEAR if known else None
 
     def elsewhere(self, fact: Fact) -> bool:
         """Whether it tells of another event, or of what lies long before the sheet's own."""
         if fact.id in self.others or fact.event in self.others:
             return True
         covered = days(day_of(fact))
-        return covered is not None and self._day is not None and covered.last < self._day.first - _RECENT
+        return covered is not None and self._since is not None and covered.last < self._since
 
     def ahead(self, fact: Fact) -> bool:
         """Whether it tells what is still to come."""

@@ -9,7 +9,12 @@ from factsheet.render.front import Line, Quotation, Unclear
 FILLING = ("next", "quotes", "timeline", "background")
 """The places that may stand below what is not clear."""
 _HEADING = 1.6
-_COLUMN = 56
+_GAP = 0.3
+_MARK = 20
+"""Letters of "Sources differ"."""
+_SLACK = 2.0
+"""Rows by which the right column may be the longer one."""
+_COLUMN = 50
 """Letters in a row of a column."""
 
 
@@ -27,15 +32,17 @@ def filling(
     chosen = []
     for name in FILLING:
         height = sum(heights[name]) + _HEADING
-        if heights[name] and height <= room:
+        if heights[name] and height <= room + _SLACK:
             room -= height
             chosen.append(name)
     return tuple(chosen)
 
 
 def _asked(one: Unclear) -> float:
-    readings = sum(len(reading.shown) + 8 for reading in one.readings)
-    return _height(one.line) + 1 + (_rows(readings) if readings else 0)
+    """A question with its mark, and below it the readings."""
+    readings = sum(len(reading.shown) + len(reading.lead) + 8 for reading in one.readings)
+    asked = sum(len(run.words) for run in one.line.runs) + (_MARK if readings else 4)
+    return _rows(asked) + (_rows(readings) - _GAP if readings else 0)
 
 
 def _height(line: Line) -> float:
@@ -44,4 +51,4 @@ def _height(line: Line) -> float:
 
 
 def _rows(letters: int) -> float:
-    return -(-letters // _COLUMN) + 0.3
+    return -(-letters // _COLUMN) + _GAP

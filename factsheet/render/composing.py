@@ -7,30 +7,44 @@ that piece follow.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from itertools import groupby
+
+import yaml
 
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact, FactBase
 from factsheet.model.overlap import content
 from factsheet.model.passage import fold
+from factsheet.model.slug import stopwords
 from factsheet.model.timex_words import in_words
 from factsheet.render.labels import date_words
 from factsheet.render.standing import Standing
 
 _LONGEST_TITLE = 88
 """Characters that fit into two lines of the title."""
+_LINE = 56
+"""Characters that fit into one."""
+_TELLING = 4
+"""Words that a title keeps at least."""
+_SPARE = re.compile(r" (?:from|over|during) ")
+"""What begins a phrase without which a title still says what happened."""
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = re.compile(
-    rf" (?:on |late |early |late on |early on )?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?(?=[ ,.]|$)"
+    rf" (?:on |late |early |late on |early on )?(?:{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
+    r"|today|yesterday|tonight|(?:this|last) (?:morning|evening|night|week|month|year))(?=[ ,.]|$)"
 )
 """The day within a sentence: the line below the title has it."""
 _CLAUSE_END = re.compile(
     r"[,;:]? [–—-]+ |[,;:] "
     r"| (?=(?:who|which|when|while|as|after|before|where|because|since|in (?:an? )?(?:effort|attempt|bid|order))\b)"
 )
-_PHRASE_END = re.compile(r" (?=(?:to|from|in|at|on|into|with|by|for|during|over|around|near)\b)")
+_PHRASE_END = re.compile(
+    r" (?=(?:to|from|in|at|on|into|with|by|for|during|over|around|near|inside|outside|under|and)\b)"
+)
 _WANTING = frozenset(
     [
         "the",
@@ -60,7 +74,14 @@ _WANTING = frozenset(
     ]
 )
 _VERBAL = frozenset(["was", "were", "is", "are", "be", "been", "being", "has", "have", "had"])
-_OPENING = re.compile(r"(?:In|On|At|After|During|With) [^,]*, ")
+_OPENING = re.compile(r"(?:In|On|At|After|During|With|Around|About|By|Before|Since|As|Shortly|Early|Late|Just) [^,]*, ")
+_SHOWN = re.compile(r", (?:shown|pictured|seen|left|right|center|centre|above|below)\b[^,]*,")
+"""What a caption says of a picture."""
+_DESCRIBING = re.compile(r", [\w-]*(?:ed|al|ous|ive|ic|ful|less|able|ible|ing|-\w+) \w")
+"""An adjective after another: "an accidental, self-inflicted wound"."""
+_ADJECTIVE = re.compile(r"\ban? [\w-]+$")
+_ACTS = re.compile(r"[A-Z][\w.’'-]* [a-z]{2,}s\b|\b[a-z]+ed\b")
+"""A name with a verb of the present ("Jo Reed meets"), or a regular verb of the past."""
 _TELLS_WHO_SAYS = re.compile(
     r"(?:, (?P<said>[^,]+ (?:said|says|say|told [^,]+|reported|announced))|,? (?P<by>according to [^,]+))\.?$"
 )
@@ -68,6 +89,12 @@ _OPEN = re.compile(
     r"\b(?:if|unless|would|could|might|may|denied|denies|alleged|allegedly|reportedly|not|never)\b", re.IGNORECASE
 )
 """Words that a title may not leave behind."""
+_WORDS = yaml.safe_load((files("factsheet.render") / "title_words.yaml").read_text(encoding="utf-8"))
+_VERBS = frozenset(_WORDS["verbs"].split())
+_NAMED = re.compile(rf"(?<![\w-])[a-z]+ (?:{'|'.join(_WORDS['happenings'].split())})\b", re.IGNORECASE)
+"""What happened, with the word before it: "tram crash"."""
+_VAGUE = re.compile(rf"(?:\w+(?:ed|al|ous|ive|ic|ful|ing|ly|est)|magnitude|{'|'.join(sorted(stopwords()))}) ")
+"""A word before it that says nothing of what it was: "massive crash", "deadly crash"."""
 _FORMAL = re.compile(r"(?:[A-Z][\w.-]* )+")
 _WHENCE = frozenset(["in", "at", "on", "the", "of", "a", "an", "early", "late", "local", "time", "a.m", "p.m", "near"])
 
@@ -129,12 +156,36 @@ def title(base: FactBase, main: Fact | None) -> str:
         return base.title
     if main is None:
         return date_words(base.as_of) or "Fact sheet"
-    return _clause(main) or _bare(main) or "Fact sheet"
+    return _clause(main) or _happening(base, main) or _bare(main) or "Fact sheet"
+
+
+def _happening(base: FactBase, main: Fact) -> str:
+    """What most sources call the event, and where it was: "Tram crash in Dover"; empty where they have no name for it.
+
+    Their headlines and the passages that tell of the event count; two must have the noun and the word before it.
+    """
+    printed = {source: [entry.title or ""] for source, entry in base.sources.items()}
+    for cite in main.cites:
+        printed.get(cite.source, []).append(cite.quote)
+    names: Counter[str] = Counter()
+    for texts in printed.values():
+        names.update({found[0].lower() for text in texts for found in _NAMED.finditer(fold(text))})
+    kept = {name: count for name, count in names.items() if count > 1 and not _VAGUE.match(name)}
+    if not kept:
+        return ""
+    name = max(kept, key=lambda name: (kept[name], name))
+    told = main.where is None or name.split()[0] in main.where.casefold()
+    return _capital(name if told else f"{name} in {main.where}")
 
 
 def _bare(main: Fact) -> str:
     """Who and where, where the statement gives no short title."""
-    return ", ".join(filter(None, (" and ".join((main.who or ())[:2]), main.where, date_words(main.when))))
+    who = [name for name in main.who or () if name[:1].isupper()]
+    return _capital(", ".join(filter(None, (" and ".join(who[:2]), main.where, date_words(main.when)))))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _clause(main: Fact) -> str:
@@ -145,28 +196,61 @@ def _clause(main: Fact) -> str:
     core = statement[: said.start()] if said else statement
     core = _DAY.sub("", _OPENING.sub("", core, count=1))
     who = next((name for name in main.who or () if name in core), "")
-    core = _without_rank(core, who)
+    core = _without_inset(_without_rank(core, who), who)
     room = _LONGEST_TITLE - len(credit)
     least = core.find(who) + len(who) + 1 if who else len(core.split()[0]) + 1
-    clauses = [end.start() for end in _CLAUSE_END.finditer(core) if end.start() > least] or [len(core)]
+    clauses = [
+        end.start()
+        for end in _CLAUSE_END.finditer(core)
+        if end.start() > least and not (_ADJECTIVE.search(core[: end.start()]) and _DESCRIBING.match(core, end.start()))
+    ] or [len(core)]
     phrases = [end.start() for end in _PHRASE_END.finditer(core) if least < end.start() < clauses[0]]
     best = _cut(core, [clauses[0], *reversed(phrases)], room)
+    if len(best) > _LINE:
+        spare = [end for end in reversed(phrases) if _SPARE.match(core, end) and len(core[:end].split()) > _TELLING]
+        best = _cut(core, spare, min(room, _LINE)) or best
     if not best or _OPEN.search(core[len(best) :]) or best.count('"') % 2:
         return ""
-    short = re.sub(r"^(?:A|An|The) (?=[a-z])", "", best)
-    return short[:1].upper() + short[1:] + credit
+    return _capital(re.sub(r"^(?:A|An|The) (?=[a-z])", "", best)) + credit
 
 
 def _cut(core: str, ends: Sequence[int], room: int) -> str:
-    """The first beginning of `core`, up to one of `ends`, that is short enough and no torso."""
-    cuts = (core[:end].rstrip(" ,;:") for end in ends)
-    return next((cut for cut in cuts if len(cut) <= room and len(cut.split()) > 2 and not _hangs(cut)), "")
+    """The first beginning of `core`, up to one of `ends`, that is short enough, tells something and is no torso."""
+    cuts = ((core[:end].rstrip(" ,;:"), core[end:]) for end in ends)
+    return next(
+        (
+            cut
+            for cut, rest in cuts
+            if len(cut) <= room and len(cut.split()) > 2 and _tells(cut) and not _hangs(cut, rest)
+        ),
+        "",
+    )
 
 
-def _hangs(cut: str) -> bool:
-    """Whether the end of `cut` wants more words: "communities scarred", "an end"."""
+def _tells(cut: str) -> bool:
+    """Whether somebody does something in `cut`: it has a verb."""
+    return bool(_VERBS & set(cut.split()[1:])) or _ACTS.search(cut) is not None
+
+
+def _hangs(cut: str, rest: str = "") -> bool:
+    """Whether the end of `cut` wants more words: "communities scarred", "an end", "an accidental"."""
     *before, last = cut.casefold().split()
-    return last in _WANTING or (last.endswith(("ed", "ing")) and not _VERBAL & set(before[-2:]))
+    if rest.startswith(" and ") and (last in _VERBS or last.endswith("ed")):
+        return True
+    return last in _WANTING or (last.endswith(("ed", "ing")) and not _VERBAL & set(before[-3:]))
+
+
+def _without_inset(core: str, who: str) -> str:
+    """`core` without what stands between commas before its verb: "Jo Reed, who had just come home, resigned"."""
+    first, *parts = core.split(", ")
+    if len(parts) < 2 or _tells(first):
+        return core
+    for at, part in enumerate(parts):
+        inset = parts[:at]
+        verb = part.split(" ", 1)[0]
+        if inset and (verb in _VERBS or verb.endswith("ed")) and not (who and who in ", ".join(inset)):
+            return ", ".join([f"{first} {part}", *parts[at + 1 :]])
+    return core
 
 
 def _without_rank(core: str, who: str) -> str:
@@ -179,7 +263,7 @@ def happened(main: Standing) -> tuple[Piece, ...]:
     """What happened, without the place and day at its end that stand below the title anyway."""
     fact = main.fact
     known = content(f"{fact.where or ''} {date_words(fact.when)}") | content(_short(fact.when))
-    parts = fact.statement.rstrip(".").split(", ")
+    parts = _SHOWN.sub("", fact.statement).rstrip(".").split(", ")
     while len(parts) > 1 and _is_known(parts[-1], known):
         parts.pop()
     return (Piece(", ".join(parts) + ".", main.carrying("statement")),)

@@ -12,16 +12,36 @@ _FEWEST, _MOST = 4, 34
 """Words of a sentence that fits into three lines."""
 _LEANING = re.compile(
     r"(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|or|however|meanwhile|also|yet|so|instead|"
-    r"both|there|another|others|such|the same)\b",
+    r"both|there|another|others|such|the (?:same|following|latter|former|next|other|two|pair|rest))\b"
+    r"|\[(?:the|a|an|this) ",
     re.IGNORECASE,
 )
 """First words that lean on the sentence before."""
+_INNER = re.compile(
+    r"\b(?:sa(?:id|ys?)|added|told \w+|confirmed|reported)(?: that)? "
+    r"(?:others|it|this|these|those|they|the same)\b"
+)
+"""Words of what somebody said that lean on what was said before."""
+_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b")
+_NAME = re.compile(r"(?<![.?!] )(?<!^)\b[A-Z][\w’'-]+|^(?!Police\b)[A-Z][\w’'-]*[^\Ws] (?:[a-z]+ed|said)\b")
+"""A name; the first word may be one, but hardly where it is a plural ("Officials said")."""
+_OURS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Yy]our?)\b(?!\.)")
+"""The speaker's own words without quotation marks."""
 _GLUED = re.compile(
-    r"[a-z]['’]?s? (?:The|He|She|They|It|But|And|A|An|His|Her|With|In|On|At|When|While|After|For|This) [a-z]"
+    r"^(?:[A-Z]\.){1,3} (?:The|An?|In|On|At) "
+    r"|[a-z]['’]?s? (?:The|He|She|They|It|But|And|A|An|His|Her|With|In|On|At|When|While|After|For|This) [a-z]"
 )
 """Where a headline or a caption ran into a sentence."""
+_CUT_OFF = re.compile(r"\b(?:but|and|or|the|an?|of|to|with|for|that|which|who|as|by|at|from|because|than)[.?!]$")
+"""Last words that want more."""
+_PICTURED = re.compile(
+    r"^[^,]{3,70}? (?:celebrates?|holds?|poses?|reacts?|waves?|gestures?|embraces?|hugs?|kneels?|looks? on|surrounds?"
+    r"|stands?|walks?) (?!that\b)"
+)
+"""What a picture shows, told in the present: its caption."""
 _FURNITURE = re.compile(
-    r"\b(?:click|subscribe|whatsapp|newsletter|getty|sign up|read more|related|photo|video|image|file -)\b",
+    r"\b(?:click|subscribe|whatsapp|newsletter|getty|sign up|read more|related|photo|video|image|file -"
+    r"|an? earlier version|(?:this|the) (?:article|story|post) (?:was|has been)|correction)\b|[#@]\w",
     re.IGNORECASE,
 )
 _OF_ITS_DAY = re.compile(
@@ -44,11 +64,19 @@ def fits(sentence: str, most: int = _MOST, *, days: bool = False) -> bool:
         and not sentence[:1].islower()
         and bool(_ENDS.search(sentence))
         and not _LEANING.match(sentence)
-        and not any(pattern.search(outside) for pattern in (_GLUED, _FURNITURE))
+        and not any(pattern.search(outside) for pattern in (_INNER, _OURS))
+        and _names_first(outside)
+        and not any(pattern.search(outside) for pattern in (_GLUED, _FURNITURE, _CUT_OFF, _PICTURED))
         and (days or not _OF_ITS_DAY.search(outside))
         and sentence.count('"') % 2 == 0
         and all(sentence.count(left) == sentence.count(right) for left, right in _PAIRS)
     )
+
+
+def _names_first(sentence: str) -> bool:
+    """Whether somebody is named before "he" or "she" stands for a person."""
+    somebody = _SOMEBODY.search(sentence)
+    return somebody is None or _NAME.search(sentence[: somebody.start()]) is not None
 
 
 _CONDITION = re.compile(

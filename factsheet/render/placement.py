@@ -34,7 +34,11 @@ _SAME = 0.8
 """... and where one of them has a figure that the sheet lacks."""
 _STALE = 0.8
 """Share of a sentence's content words from which it says nothing new, where all stand on the sheet already."""
+_NEAR = 0.5
+"""Share of the shorter sentence's content words from which it is no second sentence for the summary."""
 _NUMBERS = content(" ".join([*map(spelled, range(100)), "dozen", "hundred", "thousand", "million", "billion"]))
+_HARM = ("killed dead died death dies deaths fatalities toll", "injured hurt wounded injuries wounds")
+"""Words for what befalls people, those of one outcome together."""
 _IN_A_ROW = 6
 """People of one row after the first."""
 _OF_ONE = 2
@@ -257,11 +261,20 @@ class Layout:
         for entry in told:
             first = self.standings[entry.facts[0].id]
             words = text(entry.pieces)
-            alone = fits(words, 32) and " also " not in words
-            if first.supporting > 1 and not first.disputed and alone and not self._repeats(words):
+            alone = fits(words, 32) and " also " not in words and words[0] != "["
+            new = all(shared(content(words), other) < _NEAR for other in self._printed)
+            agreed = first.supporting > 1 and first.supporting >= min(_ENOUGH, len(self._used) / 2)
+            if agreed and not first.disputed and alone and new and self._speaks(first.fact):
                 placed.summary.append(entry)
                 self._spend(words, entry.length)
                 return
+
+    def _speaks(self, fact: Fact) -> bool:
+        """Whether nobody tells it, or one who has an office or no name: a witness's words make no summary."""
+        if not fact.by:
+            return True
+        speaker = next((one.fact for one in self.standings.values() if str(one.fact.value) == fact.by), None)
+        return speaker.part == "official" if speaker else fact.by[:1].islower() or not fact.by.istitle()
 
     def _figures(self, placed: Placed, standings: list[Standing]) -> None:
         """Tolls and counts of this event that can stand as a number with a label; takes them out of `standings`."""
@@ -313,11 +326,12 @@ class Layout:
     def _entries(self, standings: Sequence[Standing]) -> list[Entry]:
         """Lines for facts that tell something, the weightiest first; demands that begin alike are one line."""
         day = self.scene.main.when if self.scene.main else None
-        unclear = {one.fact.id for one in self.standings.values() if one.disputed}
         telling = [
             one
             for one in standings
-            if kind_of(one.fact).place in ("story", "statements", "figures") and one.fact.id not in unclear
+            if kind_of(one.fact).place in ("story", "statements", "figures")
+            and not one.disputed
+            and not self._contested(one.fact)
         ]
         ranked = self._ranked(telling)
         alike = [one for one in ranked if kind_of(one.fact).place == "statements" and one.fact.value]
@@ -329,6 +343,24 @@ class Layout:
             if one.fact.id not in inner
         ]
 
+    def _contested(self, fact: Fact) -> bool:
+        """Whether its sentence gives one of the tolls that sources differ on: those stand in one place."""
+        words = content(fact.statement)
+        return any(tolls & words and harm & words for tolls, harm in self._disputes)
+
+    @cached_property
+    def _disputes(self) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """The figures of each toll that sources differ on, and the words for what befell those counted."""
+        found = []
+        for one in self.standings.values():
+            readings = one.disputed.get("value", ()) if one.fact.outcome else ()
+            values = [reading.value for reading in readings if isinstance(reading.value, int | float)]
+            spelt = [spelled(int(value)) for value in values if 0 <= value < 100]
+            if values:
+                harm = next((words for words in _HARM if str(one.fact.outcome) in words), str(one.fact.outcome))
+                found.append((content(" ".join([*map(str, values), *spelt])), content(harm)))
+        return found
+
     def _moments(self, told: list[Entry]) -> list[Entry]:
         """The lines that tell of days other than the event's, where there are enough for a timeline; out of `told`."""
         main = self.scene.main
@@ -336,6 +368,7 @@ class Layout:
             entry
             for entry in told
             if kind_of(entry.facts[0]).dated
+            and len(day_of(entry.facts[0]) or "") >= len("2024-05-06")
             and (covered := days(day_of(entry.facts[0]))) is not None
             and (main is None or covered != days(main.when))
             and fits(text(entry.pieces), 28)
@@ -398,7 +431,7 @@ class Layout:
                 row = placed.people.get(kind.row(fact), [])
                 length = len(f"{fact.value} {kind.caption(fact)}".split()) + 3
                 crowded = len(row) > _IN_A_ROW and not self._handful
-                if crowded or length > self._left or any(_same_name(fact, other) for other in named):
+                if crowded or length > self._left or any(_same_person(fact, other) for other in named):
                     continue
                 named.append(fact)
                 placed.people.setdefault(kind.row(fact), []).append(fact)
@@ -434,7 +467,15 @@ class Layout:
             return False
         name = str(one.fact.value or "")
         outlets = {fold(entry.publisher or "").casefold() for entry in self.sources.values()}
-        return fold(name).casefold() not in outlets and one.stand.independent > 1 and self.scene.names(name)
+        clipped = " " not in name and not name.isupper() and name in self._titles
+        known = fold(name).casefold() not in outlets and not clipped
+        return known and one.stand.independent > 1 and self.scene.names(name)
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """The words of people's titles: "Defense" of a defense secretary is no body that takes part."""
+        roles = [one.fact.role or "" for one in self.standings.values() if kind_of(one.fact).place == "people"]
+        return frozenset(form for role in roles for word in role.split() for form in (word, word.capitalize()))
 
     def _quoter(self, placed: Placed, standings: Sequence[Standing]) -> Callable[[], bool]:
         """A turn of the quotations: whole sentences of different people, the most widely printed first."""
@@ -508,7 +549,9 @@ def _length(one: Standing) -> int:
     return len(f"{kind_of(one.fact).question(one.fact, key)} {readings}".split()) + 6
 
 
-def _same_name(one: Fact, other: Fact) -> bool:
-    """Whether all words of one name stand in the other."""
+def _same_person(one: Fact, other: Fact) -> bool:
+    """Whether all words of one name stand in the other, or somebody asks whether the two are one."""
+    if any(str(this.value) in (that.ask or "") for this, that in ((one, other), (other, one))):
+        return True
     mine, theirs = (set(fold(str(fact.value)).casefold().split()) for fact in (one, other))
     return mine <= theirs or theirs <= mine

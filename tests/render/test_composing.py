@@ -27,6 +27,28 @@ def titled(make: Callable[..., FactBase]) -> Callable[..., str]:
     ("statement", "keys", "wanted"),
     [
         ("A small plane crashed in Dover on Sunday.", {}, "Small plane crashed in Dover"),
+        (
+            "Jo Reed, who had come home, resigned on Monday in protest.",
+            {"who": ["Jo Reed"]},
+            "Jo Reed resigned in protest",
+        ),
+        ("Around 6 p.m., shots rang out in a yard in Dover.", {}, "Shots rang out in a yard in Dover"),
+        (
+            "Li Wei suffered a light, self-inflicted wound, police say.",
+            {},
+            "Li Wei suffered a light, self-inflicted wound, police say",
+        ),
+        (
+            "Two guards were shot and killed inside the old court of the county by a man who wanted to escape.",
+            {},
+            "Two guards were shot and killed inside the old court of the county by a man",
+        ),
+        (
+            "The mayor met the heads of all trade unions from three towns that had been flooded in spring.",
+            {},
+            "Mayor met the heads of all trade unions",
+        ),
+        ("Markets around the world have fallen today.", {}, "Markets around the world have fallen"),
         ("Ten people were shot, one of them fatally, police said.", {}, "Ten people were shot, police said"),
         ("Jo Reed fell into a well on Sunday while picking plums.", {"who": ["Jo Reed"]}, "Jo Reed fell into a well"),
         (
@@ -134,3 +156,25 @@ def test_demands_that_begin_alike_are_one_sentence_each_with_its_own_sources(mak
     assert text(together[1]) == "Jo Reed wants the council to plant trees, close the road and pay."
     assert [{cite.source for cite in piece.cites} for piece in together[1]] == [{"a", "b"}, {"b"}, {"a", "c"}]
     assert text(alone[1]) == "Li Wei wants to wait."
+
+
+def test_where_the_sentence_gives_no_title_the_event_has_the_name_that_two_sources_give_it(
+    make: Callable[..., FactBase],
+) -> None:
+    event = {
+        "kind": "event",
+        "statement": "The powerful quake.",
+        "where": "Dover",
+        "cites": [{"source": "a", "quote": "x"}],
+    }
+    sources = {"a": {"title": "Massive tram crash: ten dead"}, "b": {"title": "After the tram crash"}}
+    base = make(event, title=None, sources=sources)
+    assert title(base, base.facts[0]) == "Tram crash in Dover"
+    alone = make(event, title=None, sources={"a": {"title": "Tram crash"}})
+    assert title(alone, alone.facts[0]) == "Dover"
+
+
+def test_what_a_caption_says_of_a_picture_is_not_what_happened(make: Callable[..., FactBase]) -> None:
+    statement = "Jo Reed, shown with a friend, was shot in Dover."
+    base = make({"kind": "event", "statement": statement, "cites": [{"source": "a", "quote": "x"}]})
+    assert text(happened(standing(base.facts[0], base.sources))) == "Jo Reed was shot in Dover."

@@ -12,6 +12,8 @@ from factsheet.render.fitness import fits, stretches
         "“We will pay,” said the mayor, who left.",
         "About 50 people were taken to two hospitals (31 to one of them).",
         "The mayor said that “this year” would be hard.",
+        "Jo Reed said he was brought to the harbor.",
+        "Li Wei holds that the vote was not free.",
     ],
 )
 def test_a_plain_whole_sentence_fits(sentence: str) -> None:
@@ -31,6 +33,15 @@ def test_a_plain_whole_sentence_fits(sentence: str) -> None:
         "The mayor said “we will pay and left.",
         "The mayor (who left the room.",
         "Dam broke.",
+        "[The system] ran on its own for 17 miles.",
+        "The mayor said others were hurt in the crash.",
+        "The harbor lost a member of our family on the day.",
+        "Officials said he was brought to the harbor.",
+        "The visitors had seen a lead of three evaporate but.",
+        "Jo Reed celebrates victory at the stadium in Dover.",
+        "Police are at the stop at #Dover and say more soon.",
+        "U.S. The harbor said the talks would be held soon.",
+        "An earlier version gave another name for the mayor.",
         "word " * 40 + "end.",
     ],
 )

@@ -91,7 +91,9 @@ def test_what_more_independent_sources_tell_comes_first(make: Callable[..., Fact
 def test_copies_of_one_report_are_one_source(make: Callable[..., FactBase]) -> None:
     facts = [said(number) for number in range(20)] + [said(20, "ab"), said(21, "bc")]
     base = make(CRASH, *facts, event="crash", sources={"b": {}, "c": {"wire": "b"}})
-    assert ids(placed(base).summary) == ["crash", "said-20"]
+    sheet = placed(base)
+    assert ids(sheet.summary) == ["crash"]
+    assert ids(sheet.established)[0] == "said-20"
 
 
 def test_a_speaker_fills_two_lines_at_most(make: Callable[..., FactBase]) -> None:
@@ -249,3 +251,52 @@ def test_any_facts_are_placed_once_within_the_limit(make: Callable[..., FactBase
     shown, left = [fact.id for fact in sheet.facts()], [fact.id for fact in sheet.rest]
     assert sorted([*shown, *left]) == sorted(fact.id for fact in base.facts)
     assert not set(shown) & set(left)
+
+
+def test_a_toll_that_sources_differ_on_is_not_told_as_established(make: Callable[..., FactBase]) -> None:
+    toll = {"kind": "casualties", "outcome": "injured", "value": 25, "statement": "25 people were injured."}
+    cites = [{"source": "a", "quote": "25 people were injured"}, {"source": "b", "quote": "27 hurt", "says": 27}]
+    words = ["Police say 27 people are hurt.", "Police say 27 streets are closed."]
+    claims = [{"id": f"c{at}", "kind": "claim", "by": "police", "statement": one} for at, one in enumerate(words)]
+    base = make(CRASH, toll | {"cites": cites}, *claims, *(said(number) for number in range(20)), event="crash")
+    assert "c0" not in ids([*placed(base).summary, *placed(base).established])
+    assert "c1" in ids([*placed(base).summary, *placed(base).established])
+
+
+def test_somebody_about_whom_it_is_asked_whether_two_are_one_stands_once(make: Callable[..., FactBase]) -> None:
+    person = {"kind": "person", "role": "mayor", "part": "official", "statement": "Jo Reed is mayor."}
+    twin = person | {"value": "Joe Reid", "ask": "Is this Jo Reed, whom B names?"}
+    sheet = placed(make(CRASH, person | {"value": "Jo Reed"}, twin, event="crash"))
+    assert [fact.value for fact in sheet.people["Officials"]] == ["Jo Reed"]
+
+
+def test_a_witness_s_words_are_no_summary(make: Callable[..., FactBase]) -> None:
+    cites = [{"source": source, "quote": "x"} for source in "abc"]
+    many = [said(number) for number in range(20)]
+    official = {"kind": "person", "value": "Ann Hill", "part": "official", "statement": "Ann Hill is mayor."}
+    for by, summary in (("Ann Hill", ["crash", "told"]), ("Li Wei", ["crash"]), ("police", ["crash", "told"])):
+        told = {
+            "id": "told",
+            "kind": "claim",
+            "by": by,
+            "statement": f"Smoke stood in both cars, {by} said.",
+            "cites": cites,
+        }
+        assert ids(placed(make(CRASH, official, told, *many, event="crash")).summary) == summary, by
+
+
+def test_days_make_a_timeline_and_years_do_not(make: Callable[..., FactBase]) -> None:
+    quotes = [{"source": source, "quote": "x"} for source in "abcdefghij"]
+    for day, moments in (("2024-05-{:02d}", True), ("20{:02d}", False)):
+        dates = [
+            {
+                "kind": "event",
+                "when": day.format(at),
+                "statement": f"Workers in {thing.capitalize()} {at} began repairs of the {thing}.",
+                "cites": quotes[:2],
+            }
+            for at, thing in enumerate(THINGS[:7], start=7)
+        ]
+        many = [said(number) for number in range(20)]
+        base = make(CRASH | {"cites": quotes}, *dates, *many, event="crash", as_of="2024-06-01")
+        assert bool(placed(base).moments) is moments
