@@ -64,8 +64,6 @@ class Mention:
     passage: Passage
     root: str | None = None
     """The source or agency that this source goes back to, where it copies one; set by reconciliation."""
-    rules: tuple[str, ...] = ()
-    """The rows of tables that say so, each as table:row; `factsheet show --why` tells their reasons."""
 
     @property
     def start(self) -> int:
@@ -102,8 +100,7 @@ class Mention:
         place: dict[str, object] = {"start": self.spans[0].start, "end": self.spans[-1].end}
         if self.speech or len(self.spans) > 1:
             place["spans"] = [list(span) for span in self.spans]
-        by = {"rules": list(self.rules)} if self.rules else {}
-        return {**place, "text": self.text, **self.columns(), **by}
+        return {**place, "text": self.text, **self.columns()}
 
     def columns(self) -> dict[str, object]:
         """The typed fields as `factsheet mentions` prints them: names and dates in full, nothing that is unset."""

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from factsheet.kinds.registry import heading, kind_of, kinds
 from factsheet.kinds.sentence import only_named
-from factsheet.model.agreement import Agreement, Reading, counted, independents
+from factsheet.model.agreement import Reading, counted, independents
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact, FactBase
 from factsheet.model.timex_words import in_words
@@ -29,7 +29,7 @@ from factsheet.render.labels import (
     unit_words,
 )
 from factsheet.render.prepared import Prepared
-from factsheet.render.standing import Standing
+from factsheet.render.standing import Standing, heard
 from factsheet.render.timeline import Chart, Dated, chart
 from factsheet.render.wording import Stretch, compare, excerpt
 
@@ -436,16 +436,19 @@ def _view(standing: Standing, numbering: Numbering, unsound: str) -> FactView:
         cites=(cites := numbering.markers(stand.cites)),
         cited=grouped(cites),
         cites_for={key: numbering.markers(standing.carrying(key)) for key in keys},
-        agreement=_status(stand),
+        agreement=_status(standing),
         differences=tuple(_difference(key, readings, fact, numbering) for key, readings in stand.readings.items()),
         decided=fact.decided,
         unsound=unsound,
     )
 
 
-def _status(stand: Agreement) -> Status:
+def _status(standing: Standing) -> Status:
+    stand = standing.stand
     symbol, words = _STATUS[stand.status]
-    if stand.status == "agreed":
+    if stand.status in ("agreed", "single") and (parted := heard(standing)):
+        words = parted
+    elif stand.status == "agreed":
         words = f"{stand.supporting} sources agree"
     elif stand.status == "single" and stand.carriers > 1:
         words = f"one source, in {stand.carriers} outlets"

@@ -6,6 +6,7 @@ from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from factsheet.render.front import Line
 from factsheet.render.sheet import Sheet
 from factsheet.render.unruly import tame
 
@@ -23,12 +24,9 @@ def draft(sheet: Sheet) -> bytes:
     lines = [f"Embargo: {view.embargo}", ""] if view.embargo else []
     lines += [
         sheet.front.state,
+        *([f"{sheet.front.unsound} not proved: see the attached sheet."] if sheet.front.unsound else []),
         "",
-        " ".join(
-            f"{run.words}{f' [{run.cites.label}]' if run.cites.markers else ''}"
-            for line in sheet.front.summary
-            for run in line.runs
-        ),
+        " ".join(map(_said, sheet.front.summary)),
         "",
         *(f"[{source.number}] {', '.join(filter(None, (source.publisher, source.title)))}" for source in view.sources),
     ]
@@ -39,6 +37,12 @@ def draft(sheet: Sheet) -> bytes:
         message.add_attachment(content, maintype=main, subtype=sub, filename=name)
     message.set_boundary(_BOUNDARY)
     return _subject(("DRAFT: " if view.draft else "") + " ".join(tame(view.title).split())) + message.as_bytes()
+
+
+def _said(line: Line) -> str:
+    """A line's words with their numbers; what is not proved says so."""
+    words = "".join(f"{run.words}{f' [{run.cites.label}]' if run.cites.markers else ''}" for run in line.runs)
+    return f"[NOT PROVED: {words}]" if line.unsound else words
 
 
 def _subject(text: str) -> bytes:

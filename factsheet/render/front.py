@@ -54,10 +54,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One reading of what sources differ on."""
+    """One reading of what sources differ on; `lead` says what the first has on its side: "in 2 of 3 reports"."""
 
     shown: str
     cites: Cites
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,15 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person or body in a row of the sheet. The runs of the line follow the name: age, and what somebody is."""
+    """A person or body in a row of the sheet. The runs of the line follow the name: age, and what somebody is.
+
+    `heard` says that fewer sources give what became of somebody than the name: "named by 7, charged according to 1".
+    """
 
     line: Line
     name: str
     cites: Cites
+    heard: str = ""
 
 
 @dataclass(frozen=True, slots=True)

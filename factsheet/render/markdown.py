@@ -23,8 +23,13 @@ def text(sheet: Sheet) -> bytes:
 
 
 def escaped(value: Any) -> Any:
-    """A value as a template prints it: text on one line, with everything that Markdown would read escaped."""
+    """A value as a template prints it: text on one line, with everything that Markdown would read escaped.
+
+    A blank before or behind it stays: pieces of a sentence are printed one by one.
+    """
     if isinstance(value, Markup) or not isinstance(value, str) or value.isspace():
         return value
     line = _MARKS.sub(r"\\\1", " ".join(tame(value).split()))
-    return Markup(_LEAD.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", line))
+    line = _LEAD.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", line)
+    before, after = (" " if end.isspace() else "" for end in (value[:1], value[-1:]))
+    return Markup(f"{before}{line}{after}")

@@ -53,6 +53,29 @@ def standing(fact: Fact, sources: Mapping[str, SourceEntry]) -> Standing:
     return Standing(fact, stand, disputed, otherwise)
 
 
+def heard(one: Standing) -> str:
+    """Where fewer independent sources give somebody's status than the name: "named by 7, charged according to 1".
+
+    Empty where they are the same, or where nothing became of anybody.
+    """
+    name, status = one.stand.keys.get("value"), one.stand.keys.get("status")
+    if not (kind_of(one.fact).place == "people" and name and status and 0 < status.supporting < name.supporting):
+        return ""
+    return f"named by {name.supporting}, {one.fact.status} according to {status.supporting}"
+
+
+def leading(readings: Sequence[Reading]) -> str:
+    """What the first of `readings` has on its side: "in 2 of 3 reports, the later ones"; empty where there is one."""
+    given = [{cite.source for cite in reading.cites} for reading in readings]
+    every = set().union(*given)
+    if len(readings) < 2 or len(every) < 2 or not given[0]:
+        return ""
+    words = f"in {len(given[0])} of {len(every)} reports"
+    days = [reading.as_of or "" for reading in readings if reading.cites]
+    later = all(days) and days[0] > max(days[1:], default="")
+    return words + (f", the later {'one' if len(given[0]) == 1 else 'ones'}" if later else "")
+
+
 def printing(words: str, cites: Sequence[Citation]) -> list[Citation]:
     """Those of `cites` whose passages hold `words`, give or take marks and capitals."""
     wanted = plain_words(words)

@@ -118,7 +118,8 @@ class _Body:
 
     def _run(self, paragraph: Any, run: Run, *, struck: bool) -> Any:
         said = paragraph.add_run(_plain(run.words))
-        said.font.strike = struck or None
+        if struck:
+            _strike(said)
         _cite(paragraph, run.cites)
         return said
 
@@ -131,7 +132,9 @@ class _Body:
             number = cell.paragraphs[0]
             if figure.precision:
                 number.add_run(f"{figure.precision} ", "Standing")
-            number.add_run(figure.number, "Figure")
+            shown = number.add_run(figure.number, "Figure")
+            if figure.line.unsound:
+                _strike(shown)
             label = cell.add_paragraph(style="Sheet note")
             for run in figure.line.runs:
                 self._run(label, run, struck=bool(figure.line.unsound))
@@ -148,6 +151,8 @@ class _Body:
                 paragraph.add_run(" or " if at else " ")
                 paragraph.add_run(_plain(reading.shown)).bold = True
                 _cite(paragraph, reading.cites)
+                if reading.lead:
+                    paragraph.add_run(f" {reading.lead},", "Standing")
 
     def _row(self, row: Row) -> None:
         paragraph = self.word.add_paragraph(style="Sheet line")
@@ -156,10 +161,16 @@ class _Body:
         for at, one in enumerate(row.names):
             paragraph.add_run("; " if at else "")
             name = paragraph.add_run(_plain(one.name))
-            name.bold, name.font.strike = True, bool(one.line.unsound) or None
+            name.bold = True
+            if one.line.unsound:
+                _strike(name)
             _cite(paragraph, one.cites)
             for run in one.line.runs:
                 self._run(paragraph, run, struck=bool(one.line.unsound))
+            if one.heard:
+                paragraph.add_run(f" ({one.heard})", "Standing")
+            if one.line.unsound:
+                paragraph.add_run(f" Not proved: {_plain(one.line.unsound)}", "Alert")
             self._ask(name, one.line.facts)
 
     def _source(self, source: SourceView) -> None:
@@ -183,7 +194,7 @@ class _Body:
         for fact in section.facts:
             self._fact(fact)
         if section.names:
-            paragraph = self.word.add_paragraph("Also named: ", "Sheet note")
+            paragraph = self.word.add_paragraph("Also named: " if section.facts else "Named: ", "Sheet note")
             for at, fact in enumerate(section.names):
                 paragraph.add_run(("; " if at else "") + _plain(str(fact.value)))
                 _cite(paragraph, fact.cited)
@@ -191,12 +202,14 @@ class _Body:
     def _fact(self, fact: FactView) -> None:
         paragraph = self.word.add_paragraph(style="List Bullet")
         said = paragraph.add_run(_plain(fact.statement))
-        said.font.strike = bool(fact.unsound) or None
+        if fact.unsound:
+            _strike(said)
         _cite(paragraph, fact.cited)
         if fact.agreement.code == "differs":
             paragraph.add_run("  ◆ sources differ", "Alert")
+        unproved = f"Not proved: {fact.unsound}" if fact.unsound else ""
         basis = f"Worked out: {fact.basis}" if fact.basis else ""
-        for note in filter(None, (basis, fact.note)):
+        for note in filter(None, (unproved, basis, fact.note)):
             self.word.add_paragraph(_plain(note), "Sheet note")
         self._ask(said, [fact.id])
 
@@ -241,15 +254,27 @@ def _head(word: Any, sheet: Sheet) -> None:
     view, front = sheet.view, sheet.front
     word.add_paragraph(_plain(front.title), "Title")
     word.add_paragraph(_plain(" · ".join(_notes(view, front, sheet.theme.house))), "Subtitle")
-    word.sections[0].header.paragraphs[0].text = f"DRAFT · {front.state}" if view.draft else front.state
+    bar = " · ".join(filter(None, ("DRAFT" if view.draft else "", front.state, _unproved(front))))
+    word.sections[0].header.paragraphs[0].text = ""
+    word.sections[0].header.paragraphs[0].add_run(bar, "Alert" if front.unsound else "Standing")
 
 
 def _notes(view: Briefing, front: Front, house: str) -> list[str]:
     """The line below the title: embargo, state, day, house, slug, desk."""
     embargo = f"Embargo: {view.embargo}" if view.embargo else ""
-    unproved = f"{front.unsound} not proved and crossed out" if front.unsound else ""
     day = f"As of {view.as_of}" if view.as_of else "No date known"
-    return [note for note in (embargo, front.state, unproved, day, house, view.slug, view.desk) if note]
+    return [note for note in (embargo, front.state, _unproved(front), day, house, view.slug, view.desk) if note]
+
+
+def _unproved(front: Front) -> str:
+    """How many facts are crossed out."""
+    facts = "fact is" if front.unsound == 1 else "facts are"
+    return f"{front.unsound} {facts} not proved and crossed out" if front.unsound else ""
+
+
+def _strike(run: Any) -> None:
+    """Crosses words out in red."""
+    run.font.strike, run.font.color.rgb = True, _ALERT
 
 
 def _cite(paragraph: Any, cited: Cites) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factsheet.kinds.registry import kind_of
 from factsheet.model.agreement import Reading
 from factsheet.model.fact import Citation, Fact
+from factsheet.model.passage import fold
 from factsheet.render.belonging import day_of
 from factsheet.render.citations import Cites, grouped
 from factsheet.render.columns import FILLING, filling
@@ -16,8 +18,9 @@ from factsheet.render.front import Alternative, Figure, Front, Line, Named, Quot
 from factsheet.render.labels import date_words, figure_words, number_words, review_words, short_date, unit_words
 from factsheet.render.placement import Entry, Spoken
 from factsheet.render.prepared import Prepared
-from factsheet.render.standing import Standing
+from factsheet.render.standing import Standing, heard, leading
 
+_OF_ANOTHER = re.compile(r"\b(?:his|her|their|its)\b")
 _NAMED_OTHERWISE = ("value", "when", "where")
 _MOST_OTHERWISE = 12
 
@@ -40,6 +43,7 @@ class _Writer:
 
     def front(self) -> Front:
         placed = self.placed
+        dateline = self._dateline()
         lines = {
             name: tuple(self._line(f"{letter}{at}", entry) for at, entry in enumerate(entries, start=1))
             for name, letter, entries in (
@@ -56,7 +60,6 @@ class _Writer:
             self._row(f"P{at}", row, facts) for at, (row, facts) in enumerate(placed.people.items(), start=1)
         )
         quotes = tuple(self._quotation(f"Q{at}", one) for at, one in enumerate(placed.quotes, start=1))
-        dateline = self._dateline()
         right = filling(lines, unclear, quotes)
         return Front(
             title=placed.title,
@@ -122,8 +125,9 @@ class _Writer:
         at: int = 0,
         day: str = "",
     ) -> Line:
-        for fact in facts:
-            self.printed.setdefault(fact.id, code)
+        new = [fact for fact in facts if fact.id not in self.printed]
+        self.printed |= {fact.id: code for fact in new}
+        words = fold("".join(run.words for run in runs)).casefold()
         return Line(
             code=code,
             anchor=f"{code}-{at}" if at else code,
@@ -134,8 +138,8 @@ class _Writer:
             see=see,
             day=day,
             unsound=" ".join(self.prepared.unsound[fact.id] for fact in facts if fact.id in self.prepared.unsound),
-            note=" ".join(fact.note for fact in facts if fact.note),
-            basis="; ".join(fact.basis for fact in facts if fact.basis),
+            note=" ".join(fact.note for fact in new if fact.note),
+            basis="; ".join(fact.basis for fact in new if fact.basis and fold(fact.basis).casefold() not in words),
             checked=all(fact.checked for fact in facts),
         )
 
@@ -177,10 +181,14 @@ class _Writer:
             named = f"{fact.value}: " if kind.place in ("people", "bodies", "scenes") else ""
             run = Run(f"{named}{fact.ask}", self._markers(code, standing.carrying("value")))
             return Unclear(self._of(code, [fact], (run,)), ())
+        given = [reading for reading in standing.disputed[key] if reading.cites]
         readings = tuple(
-            Alternative(self._shown(key, reading, fact), self._markers(code, reading.cites))
-            for reading in standing.disputed[key]
-            if reading.cites
+            Alternative(
+                self._shown(key, reading, fact),
+                self._markers(code, reading.cites),
+                leading(given) if reading is given[0] else "",
+            )
+            for reading in given
         )
         return Unclear(self._of(code, [fact], (Run(kind.question(fact, key), Cites()),)), readings)
 
@@ -199,7 +207,7 @@ class _Writer:
     def _named(self, code: str, at: int, fact: Fact) -> Named:
         """Somebody in a row: behind each part the sources that say it, once where they are the same."""
         standing, kind = self.layout.standings[fact.id], kind_of(fact)
-        caption = kind.caption(fact)
+        caption = _caption(fact)
         parts = [("", kind.row_key(fact))]
         parts += [(f", {fact.age}", "age")] if fact.age is not None else []
         parts += [(f", {caption}", "role" if fact.role else "value")] if caption else []
@@ -210,7 +218,7 @@ class _Writer:
         said = [() if _sources(own) == _sources(after) else own for own, after in zip(cites, following, strict=True)]
         runs = tuple(Run(words, self._markers(code, own)) for (words, _), own in zip(parts, said, strict=True))
         line = self._of(code, [fact], runs[1:], see=self.see.get(fact.id, ""), at=at)
-        return Named(line, str(fact.value), runs[0].cites)
+        return Named(line, str(fact.value), runs[0].cites, heard(standing) if kind.accuses(fact) else "")
 
     def _quotation(self, code: str, spoken: Spoken) -> Quotation:
         fact = spoken.fact
@@ -222,8 +230,14 @@ class _Writer:
             line=self._of(code, [fact], runs, see=self.see.get(fact.id, "")),
             words=spoken.words,
             by=str(fact.by),
-            caption="" if known or speaker is None else kind_of(speaker).caption(speaker),
+            caption="" if known or speaker is None else _caption(speaker),
         )
+
+
+def _caption(fact: Fact) -> str:
+    """What somebody is, unless that leans on another: "and his wife"."""
+    caption = kind_of(fact).caption(fact)
+    return "" if _OF_ANOTHER.search(caption) else caption
 
 
 def _sources(cites: Sequence[Citation]) -> set[str]:

@@ -22,7 +22,10 @@
       wake();
       link.parentNode.classList.add("shown");
       link.parentNode.classList.toggle("low", link.getBoundingClientRect().top > innerHeight / 2);
-    } else if (!card || event.target.closest("a")) shut();
+    } else if (!card || event.target.closest("a")) {
+      shut();
+      if (link && event.pointerType) link.blur();
+    }
   });
 
   // A passage that a gap or another passage cuts in pieces is lit as a whole.

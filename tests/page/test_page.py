@@ -36,17 +36,22 @@ def sheet(kind: str) -> tuple[FactBase, dict[str, str], bytes]:
         texts = {key: (SEEDS / Path(entry.file or "").name).read_text("utf-8") for key, entry in base.sources.items()}
         return base, texts, path.read_bytes()
     names = ["Ngozi", "محمد بن عبد الله", "דוד בן־גוריון", "Ελένη", "Bartholomew" + "berg" * 30, "李明"]
+    places = ["bridge", "harbor", "market", "school", "station", "church", "tower"]
     kinds = ["event", "casualties", "quantity", "person", "organization", "quote", "proposal", "claim", "weather"]
     facts = [
         {
             "id": f"fact-{number}",
             "kind": kinds[number % len(kinds)],
-            "statement": f"{names[number % len(names)]} was in the valley when the water rose.",
+            "statement": f"{names[number % len(names)]} saw water over {places[number % 7]} number {number}.",
             "value": number if kinds[number % len(kinds)] in ("casualties", "quantity") else names[number % len(names)],
             "when": f"2024-05-{1 + number % 28:02d}",
             "ask": "Which of the two is right?" if number % 11 == 0 else None,
             "cites": [
-                {"source": f"s{(number * 7 + more) % 40}", "quote": f"the water rose {number}", "says": more or None}
+                {
+                    "source": f"s{(number * 7 + more) % 40}",
+                    "quote": f"the water rose {number}",
+                    "says": more or None if number % 3 == 0 else None,
+                }
                 for more in range(1 + number % 12)
             ],
         }
@@ -152,6 +157,7 @@ def test_on_a_phone_a_tap_opens_a_card_and_a_second_one_follows(phone: Any) -> N
     assert card.is_visible()
     link.tap()
     assert phone.evaluate("location.hash") == link.get_attribute("href")
+    assert not card.is_visible()
 
 
 def test_a_line_leads_to_its_passage_and_back_by_keyboard_alone(desk: Any) -> None:
@@ -231,6 +237,7 @@ def test_printing_from_the_browser_gives_the_sheet(pages: Path, browser: Any, tm
     page.close()
     text = subprocess.run(["pdftotext", str(tmp_path / "printed.pdf"), "-"], capture_output=True, text=True, check=True)
     assert "facts checked" in text.stdout
+    assert "What is established" in text.stdout
     assert "Evidence" in text.stdout
     assert "Everything else" not in text.stdout
     assert "Filter" not in text.stdout

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import html
 import io
 import json
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
@@ -268,3 +270,100 @@ def test_no_form_prints_the_id_of_a_source_that_has_a_publisher(tmp_path: Path, 
     printed += [made[suffix].read_text(encoding="utf-8") for suffix in (".md", ".json")]
     printed += ["\n".join(paragraph.text for paragraph in Document(str(made[".docx"])).paragraphs)]
     assert all("Alpha News" in text and "zzq" not in text for text in printed)
+
+
+ACCUSED = {
+    "id": "reed",
+    "kind": "person",
+    "value": "Jo Reed",
+    "status": "charged",
+    "statement": "Jo Reed was charged.",
+    "cites": [
+        {"source": "a", "for": ["value", "status"], "quote": "Jo Reed was charged"},
+        *({"source": source, "for": ["value"], "quote": "Jo Reed"} for source in "bcdefg"),
+    ],
+}
+TOLL = {
+    "id": "toll",
+    "kind": "casualties",
+    "outcome": "killed",
+    "value": 3,
+    "statement": "Three people were killed.",
+    "cites": [
+        {"source": "a", "quote": "two people were killed", "says": 2, "when": "2024-05-02"},
+        {"source": "b", "quote": "three people were killed", "when": "2024-05-02"},
+        {"source": "c", "quote": "three people were killed", "when": "2024-05-02"},
+    ],
+}
+SAID = {"id": "said", "kind": "claim", "statement": "A dam in Dover broke.", "cites": [{"source": "b", "quote": "x"}]}
+
+
+@pytest.fixture(scope="module")
+def pages(make: Callable[..., FactBase]) -> dict[str, list[str]]:
+    """A sheet with a difference, an accusation and a statement that nothing proves: the text of each form's pages."""
+    sheet = Sheet(make(ACCUSED, TOLL, SAID), unsound={"said": "the passage is not found"})
+    full = replace(sheet, template="full")
+    found = {name: _pdf(forms()[name].make(sheet)) for name in ("pdf", "onepager")}
+    found |= {"full": _pdf(full.pdf), "full html": [_told(forms()["html"].make(full))]}
+    found |= {name: [_told(forms()[name].make(sheet))] for name in ("html", "md")}
+    mail = message_from_bytes(forms()["eml"].make(sheet), policy=policy.default)
+    found["eml"] = [mail.get_body().get_content()]
+    word = Document(io.BytesIO(forms()["word"].make(sheet)))
+    found["word"] = ["\n".join([word.sections[0].header.paragraphs[0].text, *(p.text for p in word.paragraphs)])]
+    return {name: [" ".join(page.split()) for page in texts] for name, texts in found.items()}
+
+
+def _pdf(content: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+
+
+def _told(page: bytes) -> str:
+    """The words of a page of HTML or Markdown."""
+    return html.unescape(
+        re.sub(r"<style.*?</style>|<script.*?</script>|<[^>]*>|\\", "", page.decode(), flags=re.DOTALL)
+    )
+
+
+def test_every_page_of_every_form_says_how_far_people_have_looked_and_what_is_not_proved(
+    pages: dict[str, list[str]],
+) -> None:
+    for name, texts in pages.items():
+        for page in texts:
+            assert "0 of 3 facts checked" in page, name
+            assert "1 fact is not proved and crossed out" in page or name == "eml", (name, page)
+    assert "1 not proved" in pages["eml"][0]
+
+
+def test_what_nothing_proves_says_so_in_every_form(pages: dict[str, list[str]]) -> None:
+    for name, texts in pages.items():
+        if name != "eml":  # its text is the summary alone
+            assert "Not proved: the passage is not found" in " ".join(texts).replace("not proved:", "Not proved:"), name
+
+
+def test_every_form_says_which_of_two_figures_leads_and_on_how_many_reports(pages: dict[str, list[str]]) -> None:
+    for name in ("pdf", "onepager", "html", "md", "word"):
+        assert re.search(r"\b3\b[^A-Za-z]*(?:B|C|\W|\d|#s)*.*in 2 of 3 reports, ?or .*\b2\b", " ".join(pages[name])), (
+            name
+        )
+
+
+def test_every_form_says_where_an_accusation_rests_on_fewer_sources_than_the_name(pages: dict[str, list[str]]) -> None:
+    for name, texts in pages.items():
+        assert "named by 7, charged according to 1" in " ".join(texts) or name == "eml", name
+
+
+def test_what_nothing_proves_is_crossed_out_in_red(make: Callable[..., FactBase]) -> None:
+    sheet = Sheet(make(ACCUSED, TOLL, SAID), unsound={"said": "x", "toll": "y", "reed": "z"})
+    page = forms()["html"].make(sheet).decode()
+    for words in ("A dam in Dover broke.", "people killed", '<b dir="auto">Jo Reed</b>'):
+        assert re.search(rf'<s class="unproved">(?:(?!</s>).)*{re.escape(words)}', page), words
+    assert 'class="big unproved crossed"' in page
+    text = forms()["md"].make(sheet).decode()
+    assert "~~A dam in Dover broke.~~" in text
+    assert "~~**3**~~" in text
+    assert "~~**Jo Reed**~~" in text
+    word = Document(io.BytesIO(forms()["word"].make(sheet)))
+    runs = [run for paragraph in word.paragraphs for run in paragraph.runs]
+    runs += [run for table in word.tables for cell in table.rows[0].cells for p in cell.paragraphs for run in p.runs]
+    struck = {run.text for run in runs if run.font.strike and str(run.font.color.rgb) == "96310F"}
+    assert struck >= {"A dam in Dover broke.", "3", "people killed", "Jo Reed"}

@@ -1,1 +1,0 @@
-"""What each clause says, as one frame."""

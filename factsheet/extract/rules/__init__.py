@@ -1,1 +1,0 @@
-"""Tables of rules over clauses, and the one engine that reads them."""
