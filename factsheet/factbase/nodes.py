@@ -19,9 +19,9 @@ import yaml
 from factsheet.factbase.guard import events
 from factsheet.factbase.problems import Problem, UnreadableError
 
-# JSON's numbers; eighteen digits fit every reader's integers.
+# JSON's numbers; eighteen digits fit every reader's integers, and a double has at most 21 behind the point.
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?(?:[eE][-+]?[0-9]{1,3})?")
+_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,21})?(?:[eE][-+]?[0-9]{1,3})?")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "": None}
 
 

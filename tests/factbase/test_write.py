@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factsheet.factbase import write
@@ -66,6 +66,14 @@ def test_words_in_brackets_are_quoted_where_a_reader_would_stumble() -> None:
 )
 def test_numbers_are_numbers_to_every_reader(number: float, text: str) -> None:
     assert write.scalar(number) == text
+
+
+@given(st.floats(-1e18, 1e18).filter(lambda number: abs(number) > 1e-300 or number == 0))
+@example(-0.00015112921269728308)
+def test_every_figure_reads_back_as_the_figure_it_is(number: float) -> None:
+    node = compose(f"value: {write.scalar(number)}")
+    assert node is not None
+    assert node.data == {"value": number}
 
 
 @given(
