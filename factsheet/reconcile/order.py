@@ -9,34 +9,17 @@ from typing import Any
 from factsheet.kinds.base import Kind
 from factsheet.kinds.sentence import only_named
 from factsheet.model.fact import Fact
-
-_PER_SOURCE = 8.0
-"""Weight of each further source that says the same: as much as a step between two kinds of figures."""
-_ENOUGH = 4
-"""Further sources that count: past these, what is said matters more than how many say it."""
+from factsheet.reconcile.weight import Worth
 
 
-def arrange(kinds: Mapping[str, Kind[Any]], facts: Sequence[Fact], event: str | None) -> list[Fact]:
+def arrange(kinds: Mapping[str, Kind[Any]], facts: Sequence[Fact], event: str | None, worth: Worth) -> list[Fact]:
     """The sheet's own event first, then what matters most; a whole toll before its parts, mere names at the end.
 
     Ids are made unique.
     """
     rank = {name: place for place, name in enumerate(kinds)}
-
-    def weight(fact: Fact) -> float:
-        sources = len({citation.source for citation in fact.cites})
-        return kinds[fact.kind].weight(fact) + _PER_SOURCE * min(sources - 1, _ENOUGH)
-
-    ordered = sorted(
-        facts,
-        key=lambda fact: (
-            fact.id != event,
-            fact.part_of is not None,
-            only_named(fact),
-            -weight(fact),
-            rank[fact.kind],
-        ),
-    )
+    by_kind = sorted(facts, key=lambda fact: (rank[fact.kind], -kinds[fact.kind].weight(fact)))
+    ordered = sorted(worth.ordered(by_kind), key=lambda fact: (fact.id != event, only_named(fact)))
     return unique(_parts_after_wholes(ordered))
 
 

@@ -31,6 +31,7 @@ from factsheet.reconcile import (
     vetoes,
 )
 from factsheet.reconcile.aliases import Aliases
+from factsheet.reconcile.weight import Worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def reconcile(
     found += agreement.facts(kinds(), others.reports(newest_first, found))
     found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first)
     marked = holds.spread(asks.mark(found, used))
-    arranged = order.arrange(kinds(), marked, story.event)
+    when = next((fact.when for fact in marked if fact.id == story.event), None)
+    arranged = order.arrange(kinds(), marked, story.event, Worth(kinds(), used, entries, when))
     base = FactBase(
         title=_title(used, published),
         event=story.event if any(fact.id == story.event for fact in arranged) else None,

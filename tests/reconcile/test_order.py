@@ -5,6 +5,9 @@ from __future__ import annotations
 from factsheet.kinds.registry import kinds
 from factsheet.model.fact import Citation, Fact
 from factsheet.reconcile.order import arrange, unique
+from factsheet.reconcile.weight import Worth
+
+NOTHING = Worth(kinds(), [], {}, None)
 
 
 def fact(name: str, kind: str = "event", *sources: str, **keys: object) -> Fact:
@@ -14,7 +17,7 @@ def fact(name: str, kind: str = "event", *sources: str, **keys: object) -> Fact:
 
 def test_the_sheets_own_event_stands_first() -> None:
     facts = [fact("toll", "casualties", "a", "b", "c", outcome="killed", value=3), fact("fire")]
-    assert [one.id for one in arrange(kinds(), facts, "fire")] == ["fire", "toll"]
+    assert [one.id for one in arrange(kinds(), facts, "fire", NOTHING)] == ["fire", "toll"]
 
 
 def test_a_whole_toll_stands_before_its_parts() -> None:
@@ -23,13 +26,13 @@ def test_a_whole_toll_stands_before_its_parts() -> None:
         fact("all", "casualties", outcome="killed", value=5),
         fact("other", "event", "a", "b", "c", "d", "e", "f"),
     ]
-    order = [one.id for one in arrange(kinds(), facts, None)]
+    order = [one.id for one in arrange(kinds(), facts, None, NOTHING)]
     assert order.index("children") == order.index("all") + 1
 
 
 def test_more_sources_weigh_more() -> None:
     facts = [fact("one"), fact("three", "event", "a", "b", "c")]
-    assert [one.id for one in arrange(kinds(), facts, None)] == ["three", "one"]
+    assert [one.id for one in arrange(kinds(), facts, None, NOTHING)] == ["three", "one"]
 
 
 def test_ids_are_unique_and_the_first_keeps_its_name() -> None:
@@ -40,11 +43,11 @@ def test_ids_are_unique_and_the_first_keeps_its_name() -> None:
 def test_past_five_sources_what_is_said_decides() -> None:
     injured = fact("injured", "casualties", *"abcdefghi", outcome="injured", value=9)
     killed = fact("killed", "casualties", *"abcdef", outcome="killed", value=3)
-    assert [one.id for one in arrange(kinds(), [injured, killed], None)] == ["killed", "injured"]
+    assert [one.id for one in arrange(kinds(), [injured, killed], None, NOTHING)] == ["killed", "injured"]
 
 
 def test_mere_names_stand_last_whatever_number_of_sources_has_them() -> None:
     name = fact("body", "organization", *"abcde").model_copy(
         update={"statement": "The board is named in the coverage."}
     )
-    assert [one.id for one in arrange(kinds(), [name, fact("report", "other")], None)] == ["report", "body"]
+    assert [one.id for one in arrange(kinds(), [name, fact("report", "other")], None, NOTHING)] == ["report", "body"]
