@@ -20,6 +20,7 @@ from factsheet.reconcile import (
     holds,
     names,
     offices,
+    one_sentence,
     order,
     others,
     repeats,
@@ -66,7 +67,7 @@ def reconcile(
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found += agreement.facts(kinds(), others.reports(newest_first, found))
     found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first)
-    marked = holds.spread(asks.mark(found, used))
+    marked = one_sentence.merged(holds.spread(asks.mark(found, used)))
     when = next((fact.when for fact in marked if fact.id == story.event), None)
     arranged = order.arrange(kinds(), marked, story.event, Worth(kinds(), used, entries, when))
     base = FactBase(

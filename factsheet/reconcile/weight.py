@@ -39,6 +39,9 @@ _RARE = 0.15
 """Weight of a word that is none of the topic's, beside those that are."""
 _CHOSEN = 40
 """Facts that are chosen one by one beside those before them: more than any first page has."""
+_LISTED = frozenset({"bodies", "scenes"})
+_LIST = 3.0
+"""What it costs a fact to be of a kind that is a list of names: it tells nothing that happened."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -79,6 +82,7 @@ class Worth:
             "sources": _SOURCES * math.log2(max(1, min(told, _ENOUGH))) / math.log2(self._most),
             "early": _EARLY * max((self._early(cite) for cite in fact.cites), default=0.0),
             "newest": _NEWEST * (len(self._dates) > 1 and newest == self._dates[-1]),
+            "name": -_LIST * (self._kinds[fact.kind].place in _LISTED),
             "another year": -_OLD * (bool(years) and bool(self._year) and self._year not in years),
         }
         return {name: part for name, part in found.items() if part}

@@ -1,0 +1,97 @@
+"""One sentence, one fact: a date whose clause a fact of a stronger kind tells is that fact's `when`, a claim whose
+words a figure's sentence holds is that figure, and both stand once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from factsheet.model.agreement import keys_of
+from factsheet.model.fact import Citation, Fact
+from factsheet.model.overlap import content
+from factsheet.model.passage import fold
+
+
+class _Row(NamedTuple):
+    """Facts of the kind `guest` give way to one of the kinds `hosts` (the first that fits) and leave it `key`."""
+
+    guest: str
+    hosts: tuple[str, ...]
+    key: str
+    given: Callable[[Fact], str | None]
+    why: str
+
+
+_ROWS = (
+    _Row(
+        "date",
+        ("casualties", "event", "quantity", "proposal", "claim", "other"),
+        "when",
+        lambda fact: str(fact.value),
+        "the day is a key of what happened on it",
+    ),
+    _Row("claim", ("quantity",), "by", lambda fact: fact.by, "who gives a figure is a key of it"),
+)
+_SAID = re.compile(r"\b(?:said|says?|told|tells|saying|according|announced|reported|wrote|tweeted|testified|added)\b")
+_TOLD = 0.8
+"""Share of the guest's content words that the host's statement has at least."""
+
+
+def merged(facts: Sequence[Fact]) -> list[Fact]:
+    """`facts` in their order, those that only say again what a stronger one says given up to it, with their key.
+
+    Each passage of the guest lies in one of the host's, or holds it; a host that gives the key otherwise is none.
+    What is held or asks a person something stays.
+    """
+    kept = list(facts)
+    for row in _ROWS:
+        hosts = [at for kind in row.hosts for at, fact in enumerate(kept) if fact.kind == kind and not fact.hold]
+        gone: set[int] = set()
+        for at, fact in enumerate(kept):
+            if fact.kind != row.guest or fact.hold or fact.ask:
+                continue
+            host = next((other for other in hosts if _takes(row, kept[other], fact)), None)
+            if host is not None:
+                kept[host] = _with(row.key, row.given(fact), kept[host], fact)
+                gone.add(at)
+        kept = [fact for at, fact in enumerate(kept) if at not in gone]
+    return kept
+
+
+def _takes(row: _Row, host: Fact, guest: Fact) -> bool:
+    own, value = getattr(host, row.key), row.given(guest)
+    if own not in (None, value) or (own is None and row.key == "when" and not _is_its_day(host)):
+        return False
+    words = content(guest.statement.partition(": ")[2] if guest.kind == "date" else guest.statement)
+    if len(words & content(host.statement)) < _TOLD * len(words):
+        return False
+    return all(any(_beside(cite, other) for other in host.cites) for cite in guest.cites)
+
+
+def _is_its_day(host: Fact) -> bool:
+    """Whether a day in the sentence of `host` is that of what it tells, not of the saying: of a claim it is both."""
+    return host.kind == "claim" or not _SAID.search(host.statement)
+
+
+def _beside(one: Citation, other: Citation) -> bool:
+    """Whether one of two passages of a source holds the other."""
+    if one.source != other.source:
+        return False
+    shorter, longer = sorted((fold(one.quote), fold(other.quote)), key=len)
+    return shorter in longer
+
+
+def _with(key: str, value: str | None, host: Fact, guest: Fact) -> Fact:
+    """`host` with `value` under `key`, which only the passages that the guest stood on carry."""
+    if value is None or getattr(host, key) is not None:
+        return host
+    before = keys_of(host)
+    new = host.model_copy(update={key: value})
+    cites = []
+    for cite in host.cites:
+        carries = any(_beside(cite, own) for own in guest.cites)
+        keys = cite.for_ if cite.for_ is not None else before
+        whole = carries and cite.for_ is None
+        cites.append(cite.model_copy(update={"for_": None if whole else [*keys, key] if carries else list(keys)}))
+    return new.model_copy(update={"cites": cites})

@@ -1,0 +1,58 @@
+"""One sentence, one fact."""
+
+from __future__ import annotations
+
+from factsheet.model.fact import Citation, Fact
+from factsheet.reconcile.one_sentence import merged
+
+WORDS = "The mill dropped prices by 12 percent on Monday"
+
+
+def fact(kind: str, statement: str = f"{WORDS}.", *, quotes: str | dict[str, str] = WORDS, **keys: object) -> Fact:
+    passages = {"a": quotes} if isinstance(quotes, str) else quotes
+    cites = [Citation(source=source, quote=quote) for source, quote in passages.items()]
+    return Fact.model_validate({"id": "x", "kind": kind, "statement": statement, "cites": cites, **keys})
+
+
+def date(statement: str = f"March 1, 2021: {WORDS}.", **keys: object) -> Fact:
+    return fact("date", statement, value="2021-03-01", **keys)
+
+
+def test_a_day_is_a_key_of_what_a_stronger_fact_tells() -> None:
+    assert [(one.kind, one.when) for one in merged([date(), fact("quantity", value=12)])] == [
+        ("quantity", "2021-03-01")
+    ]
+
+
+def test_only_the_passages_with_the_day_carry_it() -> None:
+    host = fact("quantity", value=12, unit="percent", quotes={"a": WORDS, "b": "Prices fell by 12 percent"})
+    kept = merged([host, date()])[0]
+    assert [cite.for_ for cite in kept.cites] == [None, ["value", "unit"]]
+
+
+def test_the_day_of_a_saying_is_none_of_what_is_said() -> None:
+    words = "The mayor said Monday that the mill dropped prices by 12 percent"
+    day = date(f"March 1, 2021: {words}.", quotes=words)
+    for kind in ("quantity", "other", "casualties"):
+        assert len(merged([fact(kind, f"{words}.", quotes=words), day])) == 2
+    assert merged([fact("claim", f"{words}.", quotes=words, by="the mayor"), day])[0].when == "2021-03-01"
+
+
+def test_another_day_another_clause_and_another_source_stay() -> None:
+    figure = fact("quantity", value=12, when="2021-02-01")
+    assert merged([figure, date()]) == [figure, date()]
+    for other in (
+        date("March 1, 2021: The old miller came home to his family at last."),
+        date(quotes="Prices at the mill"),
+        date(quotes={"a": WORDS, "b": WORDS}),
+        date(ask="Which day?"),
+        date(hold="one unnamed source"),
+    ):
+        assert merged([fact("quantity", value=12), other])[1] == other
+
+
+def test_a_claim_in_a_figures_sentence_gives_it_its_speaker() -> None:
+    claim = fact("claim", by="Rosa Lund")
+    assert [(one.kind, one.by) for one in merged([claim, fact("quantity", value=12)])] == [("quantity", "Rosa Lund")]
+    held = fact("quantity", value=12, hold="one unnamed source")
+    assert merged([claim, held]) == [claim, held]
