@@ -58,6 +58,7 @@ Model = Annotated[str | None, typer.Option(help="An installed spaCy pipeline, in
 Aliases = Annotated[Path | None, typer.Option(help="The newsroom's names: aliases.yaml.")]
 Only = Annotated[bool, typer.Option("--only", help="Use just the sources given, not those that facts.yaml names.")]
 KeepAll = Annotated[bool, typer.Option("--keep-all", help="Use articles that seem to be about another event, too.")]
+Frames = Annotated[bool, typer.Option("--frames", help="What each clause says, and how far it is told as so.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; messages only.")]
 Final = Annotated[
     bool, typer.Option("--final", help="Print only a sheet that is signed off, with every difference decided.")
@@ -203,6 +204,9 @@ def mentions(
     source: Sources,
     published: Published = None,
     model: Model = None,
+    frames: Annotated[
+        bool, typer.Option("--frames", help="What each clause says, and how far it is told as so.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """What the extractors see in each article: one JSON object a line, with code-point offsets."""
@@ -210,7 +214,7 @@ def mentions(
     from factsheet.progress import shown
 
     with shown(quiet) as progress:
-        rows = pipeline.mention_rows(source, _options(published, model, None, True, True), progress)
+        rows = pipeline.mention_rows(source, _options(published, model, None, True, True), progress, frames=frames)
     _print_json(rows)
 
 
@@ -375,11 +379,15 @@ def drop(fact: FactId, facts: Facts = None) -> None:
 
 
 @app.command()
-def show(fact: FactId, facts: Facts = None) -> None:
+def show(
+    fact: FactId,
+    facts: Facts = None,
+    why: Annotated[bool, typer.Option("--why", help="How each passage was read, and by which rules.")] = False,
+) -> None:
     """A fact, each of its passages in its context, and how the dates in them were read."""
     from factsheet import pipeline
 
-    typer.echo(visible(pipeline.show(_facts(facts), fact)))
+    typer.echo(visible(pipeline.show(_facts(facts), fact, why=why)))
 
 
 @app.command(name="list")

@@ -159,10 +159,17 @@ def _seen_in(source: Source, model: str | None) -> tuple[list[Mention], list[str
     return seen_in(source, model or DEFAULT_MODEL)
 
 
-def mention_rows(paths: Sequence[Path], options: Options, progress: Progress) -> list[dict[str, object]]:
-    """What the extractors see, a row a mention: its place and text, and its typed fields with dates closed."""
+def mention_rows(
+    paths: Sequence[Path], options: Options, progress: Progress, *, frames: bool = False
+) -> list[dict[str, object]]:
+    """What the extractors see, a row a mention: its place and text, and its typed fields with dates closed.
+
+    With `frames`, a row a clause instead: what it says, and how far it is told as so.
+    """
     from factsheet.reconcile import dating
 
+    if frames:
+        return _frame_rows(read(paths, None, options, progress), options, progress)
     sources, found = mentions(read(paths, None, options, progress), options, progress)
     files = {source.id: str(source.file) if source.file else None for source in sources}
     closed = dating.settle(sources, found).mentions
@@ -171,6 +178,27 @@ def mention_rows(paths: Sequence[Path], options: Options, progress: Progress) ->
         for mention in closed
         if not mention.inside_another
     ]
+
+
+def _frame_rows(sources: Sequence[Source], options: Options, progress: Progress) -> list[dict[str, object]]:
+    from factsheet.sources.limited import limited
+
+    progress.stage("Reading clauses")
+    rows = []
+    for done, source in enumerate(sources, start=1):
+        for row in limited(str(source.file or source.id), len(source.text), _frames_in, source, options.model):
+            rows.append(
+                {"source": source.id, "file": str(source.file) if source.file else None, "kind": "frame", **row}
+            )
+        progress.step(done, len(sources))
+    return rows
+
+
+def _frames_in(source: Source, model: str | None) -> list[dict[str, object]]:
+    from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
+    from factsheet.extract.why import frames_in
+
+    return frames_in(source, model or DEFAULT_MODEL)
 
 
 def factbase(sources: Sequence[Source], options: Options, progress: Progress) -> tuple[FactBase, list[str]]:
@@ -281,8 +309,11 @@ def check(
     return report.render(findings, form), checks.exit_code(findings, strict)
 
 
-def show(facts: Path, name: str) -> str:
-    """The fact `name`, each passage in its context, and for a fact with a date how the passages' dates were read."""
+def show(facts: Path, name: str, *, why: bool = False) -> str:
+    """The fact `name`, each passage in its context, and for a fact with a date how the passages' dates were read.
+
+    With `why`, also the clauses of each passage, how far they are told as so, and the rules that read them.
+    """
     from factsheet.factbase.load import load
     from factsheet.factbase.show import show as shown
     from factsheet.model.calendar import days
@@ -290,11 +321,33 @@ def show(facts: Path, name: str) -> str:
     text = shown(facts, name)
     base = load(facts).base
     fact = next(fact for fact in base.facts if fact.id == name)
-    if fact.when is None and days(str(fact.value)) is None:
-        return text
     sources = dict.fromkeys(cite.source for cite in fact.cites)
-    lines = [line for source in sources for line in _readings(facts.parent, base, fact, source)]
-    return "\n".join([text, "", "Dates in these passages:", *lines]) if lines else text
+    if fact.when is not None or days(str(fact.value)) is not None:
+        lines = [line for source in sources for line in _readings(facts.parent, base, fact, source)]
+        text = "\n".join([text, "", "Dates in these passages:", *lines]) if lines else text
+    if why:
+        lines = [line for source in sources for line in _reasons(facts.parent, base, fact, source)]
+        text = "\n".join([text, "", "Why, clause by clause:", *lines])
+    return text
+
+
+def _reasons(folder: Path, base: FactBase, fact: Fact, source: str) -> list[str]:
+    """Lines on how a source's passages were read: their clauses, and the rules with their reasons."""
+    from factsheet.factbase.texts import kept
+    from factsheet.sources.limited import limited
+
+    text = kept(folder, base.sources[source].text)
+    if text is None:
+        return []
+    quotes = [cite.quote for cite in fact.cites if cite.source == source]
+    return limited(source, len(text), _reasons_in, text, source, fact.kind, quotes)
+
+
+def _reasons_in(text: str, source: str, kind: str, quotes: Sequence[str]) -> list[str]:
+    from factsheet.extract.why import reasons
+    from factsheet.sources import from_text
+
+    return reasons(from_text(text, id=source), kind, quotes)
 
 
 def _readings(folder: Path, base: FactBase, fact: Fact, source: str) -> list[str]:

@@ -74,6 +74,7 @@ def _mention(
         part=credit or _part(found, reading),
         status=reading.status if reading else None,
         when=when,
+        rules=tuple(f"befell:{row}" for row in reading.rules) if reading else (),
     )
     return mention, reading
 

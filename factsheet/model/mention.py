@@ -64,6 +64,8 @@ class Mention:
     passage: Passage
     root: str | None = None
     """The source or agency that this source goes back to, where it copies one; set by reconciliation."""
+    rules: tuple[str, ...] = ()
+    """The rows of tables that say so, each as table:row; `factsheet show --why` tells their reasons."""
 
     @property
     def start(self) -> int:
@@ -100,7 +102,8 @@ class Mention:
         place: dict[str, object] = {"start": self.spans[0].start, "end": self.spans[-1].end}
         if self.speech or len(self.spans) > 1:
             place["spans"] = [list(span) for span in self.spans]
-        return {**place, "text": self.text, **self.columns()}
+        by = {"rules": list(self.rules)} if self.rules else {}
+        return {**place, "text": self.text, **self.columns(), **by}
 
     def columns(self) -> dict[str, object]:
         """The typed fields as `factsheet mentions` prints them: names and dates in full, nothing that is unset."""

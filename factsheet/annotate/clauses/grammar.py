@@ -85,7 +85,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not marks & SUBJECTS:
         return is_passive(verb.head)
-    return verb.dep_ == "acl" and "dobj" not in marks
+    headline = verb.dep_ == "ROOT" and verb.tag_ == "VBN" and "aux" not in marks  # "Man held after shooting"
+    return (verb.dep_ == "acl" or headline) and "dobj" not in marks
 
 
 @once

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from factsheet.annotate.clauses.grammar import is_negative, is_passive
 from factsheet.annotate.data import table
-from factsheet.annotate.told.read import told
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_verbs import (
     BE,
-    OBJECTS,
     SUBJECTS,
     Part,
-    active,
     befell,
-    by_noun,
+    by_rule,
+    called,
     clause_of,
-    is_passive,
-    of_law,
+    either,
+    object_of,
     own_subject,
-    passive,
     relative,
-    undergone,
-    unreal,
+    subject_of,
+    undergoer,
 )
+from factsheet.extract.rules.engine import OBJECTS
 
 _BACK = 150
 """How many tokens before a sentence are searched for the first mention of whom it identifies."""
@@ -71,7 +71,7 @@ def _noun(noun: Token, name: Span) -> Iterator[Part]:
         if before is None or before.pos_ not in {"NOUN", "ADJ", "PROPN"}:
             return
         noun = before
-    yield from by_noun(noun)
+    yield from called(noun)
 
 
 def argument(anchor: Token) -> Iterator[Part]:
@@ -79,12 +79,12 @@ def argument(anchor: Token) -> Iterator[Part]:
     head = anchor.head
     if anchor.dep_ in SUBJECTS:
         yield from _subject(head, anchor)
-    elif anchor.dep_ in OBJECTS and told(head).done:
-        yield from undergone(head)
+    elif anchor.dep_ in OBJECTS:
+        yield from object_of(head)
     elif anchor.dep_ == "attr" and head.lemma_ in BE:
         for child in head.children:
             if child.dep_ in SUBJECTS:
-                yield from by_noun(child)
+                yield from called(child)
     elif anchor.dep_ == "pobj":
         yield from _after_preposition(head)
     elif anchor.dep_ == "poss":
@@ -93,15 +93,8 @@ def argument(anchor: Token) -> Iterator[Part]:
 
 def _subject(verb: Token, anchor: Token) -> Iterator[Part]:
     for one in (verb, *(other for other in verb.children if other.dep_ == "conj" and not own_subject(other))):
-        status = told(one)
-        if not status.happened:
-            if status.alleged and not is_passive(one):
-                yield from (part for part in active(one) if part.part == "suspect" and part.status is None)
-            continue
-        if is_passive(one) or (one is verb and anchor.dep_ == "nsubjpass"):
-            yield from passive(one)
-        else:
-            yield from active(one)
+        passive = is_passive(one) or (one is verb and anchor.dep_ == "nsubjpass")
+        yield from undergoer(one) if passive else subject_of(one)
         yield from _meanwhile(one)
 
 
@@ -114,37 +107,28 @@ def _meanwhile(verb: Token) -> Iterator[Part]:
         for clause in inner:
             pronoun = any(word.lower_ in {"he", "she"} and word.dep_ in SUBJECTS for word in clause.children)
             others = verb.doc[verb.i + 1 : clause.left_edge.i]  # "was with Jane Roe when she was shot"
-            if pronoun and not any(word.ent_type_ == "PERSON" for word in others) and not unreal(clause):
-                yield from passive(clause) if is_passive(clause) else active(clause)
+            if pronoun and not any(word.ent_type_ == "PERSON" for word in others):
+                yield from either(clause)
 
 
 def _after_preposition(preposition: Token) -> Iterator[Part]:
     """ "the death of John Doe", "identified the gunman as John Doe", "charges against John Doe"."""
-    cues, governor = table("parts"), preposition.head
-    lemma = governor.lemma_.lower()
-    if preposition.lower_ == "as" and lemma in {"identify", "name", "know"}:
+    governor, lower = preposition.head, preposition.lower_
+    if lower == "as" and governor.lemma_.lower() in {"identify", "name", "know"}:
         yield from _identified_as(governor)
-    if preposition.lower_ == "of" and governor.pos_ == "NOUN" and not _only_wanted(governor):
-        deed = table("harm")["deeds"].get(lemma)
-        if deed and deed["outcome"] in {"killed", "injured", "harmed"}:
-            killed = deed["outcome"] == "killed"
-            yield Part("victim", "killed" if killed else None, governor.i, death=lemma == "death")
-        elif lemma in cues["law_nouns"]:
-            yield of_law(governor)
-        elif lemma in cues["remains"]:
-            yield Part("victim", "killed", governor.i, death=True)
-    if preposition.lower_ == "for" and lemma in {"bail", "bond"}:
-        yield Part("suspect", "arrested", governor.i)
-    charges = [governor, *(child for child in governor.children if child.dep_ in {"nsubjpass", "dobj", "nsubj"})]
-    if preposition.lower_ == "against" and any(word.lemma_.lower() == "charge" for word in charges):
-        yield Part("suspect", "charged", governor.i)
+    if lower == "of" and governor.pos_ == "NOUN" and not _only_wanted(governor):
+        yield from by_rule("of", governor)
+    elif lower in {"for", "against"}:
+        # "filed charges against": the parse may hang the preposition on the verb
+        nouns = [governor, *(child for child in governor.children if child.dep_ in {"nsubjpass", "dobj", "nsubj"})]
+        yield from (reading for noun in nouns for reading in by_rule(lower, noun))
 
 
 def _identified_as(verb: Token) -> Iterator[Part]:
     """Who is said to have the name: the object or the passive subject of "identify", or the noun that it modifies."""
     for child in verb.children:
         if child.dep_ in {"dobj", "obj", "nsubjpass"}:
-            yield from by_noun(child)
+            yield from called(child)
             yield from befell(child)
             yield from introduced(child)
     if verb.dep_ in {"acl", "relcl"}:
@@ -154,19 +138,14 @@ def _identified_as(verb: Token) -> Iterator[Part]:
 
 def _owner(noun: Token) -> Iterator[Part]:
     """ "John Doe's death", "John Doe's arrest"."""
-    cues, lemma = table("parts"), noun.lemma_.lower()
-    if _only_wanted(noun):
-        return
-    if lemma in {"death", "murder", "killing", "slaying"} or lemma in cues["remains"]:
-        yield Part("victim", "killed", noun.i, death=lemma == "death" or lemma in cues["remains"])
-    elif lemma in cues["law_nouns"]:
-        yield of_law(noun)
+    if not _only_wanted(noun):
+        yield from by_rule("owner", noun)
 
 
 def _only_wanted(deed: Token) -> bool:
     """Whether a noun names what has not been done: "called for the arrest of Roe", "sought Roe's death"."""
     head = deed.head
-    if deed.dep_ == "attr" and any(child.dep_ == "neg" for child in head.children):
+    if is_negative(deed) or (deed.dep_ == "attr" and any(child.dep_ == "neg" for child in head.children)):
         return True  # "the figures are no indictment of Roe"
     if deed.dep_ == "pobj" and head.lower_ in {"for", "about", "against", "without"}:
         return head.head.lemma_.lower() in table("parts")["wanted_for"]
@@ -182,7 +161,7 @@ def introduced(noun: Token) -> Iterator[Part]:
         if token.lemma_.lower() == noun.lemma_.lower() and token.tag_ == "NN" and _new(token):
             # The cue stands in another sentence, which does not name anybody: only what it says is taken over.
             for reading in (*befell(token), *argument(token)):
-                yield Part(reading.part, reading.status, noun.i, death=reading.death)
+                yield replace(reading, cue=noun.i, last=None, open=False)
 
 
 def violent(doc: Doc) -> bool:

@@ -14,7 +14,7 @@ from spacy.tokens import Span
 from factsheet.annotate.data import table
 from factsheet.extract.person import part_patterns
 from factsheet.extract.person.part_clauses import by_clause, introduced
-from factsheet.extract.person.part_verbs import Part, active, befell, by_noun, passive, unreal
+from factsheet.extract.person.part_verbs import Part, befell, called, subject_of, undergoer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = {"killed": 6, "overturned": 6, "pardoned": 6, "sentenced": 5, "convicted": 5, "acquitted": 5} | {
@@ -46,22 +46,28 @@ def together(found: Iterable[Part]) -> Part | None:
         return main
     ends = [one.cue + 1 if one.last is None else one.last for one in (main, other)]
     return replace(
-        main, status=other.status, cue=min(main.cue, other.cue), last=max(ends), open=other.open, death=other.death
+        main,
+        status=other.status,
+        cue=min(main.cue, other.cue),
+        last=max(ends),
+        open=other.open,
+        death=other.death,
+        rules=tuple(dict.fromkeys((*main.rules, *other.rules))),
     )
 
 
 def _by_order(name: Span) -> Iterator[Part]:
     """What the order of the words says where the parse says nothing."""
     found = part_patterns.predicate(name)
-    if found is not None and not unreal(found[0]):
-        yield from passive(found[0]) if found[1] else active(found[0])
+    if found is not None:
+        yield from undergoer(found[0]) if found[1] else subject_of(found[0])
     before = name.doc[max(name.sent.start, name.start - 2) : name.start]
     if len(before) == 2 and before[1].text == "," and before[0].pos_ == "NOUN":
-        yield from by_noun(before[0])  # "A third suspect, Jane Roe, …"
+        yield from called(before[0])  # "A third suspect, Jane Roe, …"
     for token in part_patterns.lead(name):
         if token.lower_ in {"killed", "shot", "hospitalized"} | table("parts")["law"].keys() or token.tag_ == "VBN":
-            yield from passive(token)
-        yield from by_noun(token)
+            yield from undergoer(token)
+        yield from called(token)
         if token.pos_ == "NOUN":
             yield from befell(token)
             yield from introduced(token)

@@ -1,0 +1,1 @@
+"""What each clause says, as one frame."""

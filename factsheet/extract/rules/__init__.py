@@ -1,0 +1,1 @@
+"""Tables of rules over clauses, and the one engine that reads them."""

@@ -1,0 +1,275 @@
+"""The one reader of tables of rules: which row holds of a word in the place that somebody has beside it.
+
+A row names the places (slots) and words that it is about, guards on what stands around the word, how far the clause
+must be told as so, and what it yields; the head of each table says what the keys mean. Of the rows for one place and
+word the first that holds counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from spacy.tokens import Token
+
+from factsheet.annotate.clauses.grammar import is_negative, is_passive
+from factsheet.annotate.data import table
+from factsheet.annotate.told.read import told
+from factsheet.annotate.told.status import Status
+from factsheet.annotate.words.people_words import is_person_noun
+
+OBJECTS = frozenset({"dobj", "obj"})
+_SELF = frozenset({"himself", "herself", "themselves"})
+_PRONOUNS = frozenset({"him", "her", "them", "both"})
+_OF_CRIME = frozenset({"of", "in", "on", "over", "for"})
+_LOOKED_AT = 8
+"""How many tokens behind a verb its complements are looked for."""
+_SLOTS_OF_VERBS = frozenset({"undergoer", "object", "subject"})
+_TOLD: Mapping[str, Callable[[Status], bool]] = {
+    "happened": lambda status: status.happened,
+    "done": lambda status: status.done,
+    "alleged": lambda status: status.alleged,
+    "any": lambda status: True,
+}
+_FIGURATIVE = "figurative"
+"""The list of verbs of harm that news uses for reputations as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A row that holds: its id, what it yields, and the tokens from `first` to before `last` that say so."""
+
+    row: str
+    yields: Mapping[str, Any]
+    first: int
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, its word lists looked up and its patterns compiled."""
+
+    id: str
+    slots: frozenset[str]
+    words: frozenset[str]
+    yields: Mapping[str, Any]
+    why: str
+    told: str
+    behind: re.Pattern[str] | None
+    not_behind: re.Pattern[str] | None
+    guards: tuple[tuple[str, frozenset[str]], ...]
+
+    @classmethod
+    def read(cls, entry: Mapping[str, Any]) -> Row:
+        """The row that an entry of a table describes."""
+        guards = ((key, _words(entry[key])) for key in _GUARDS if key in entry)
+        return cls(
+            id=entry["id"],
+            slots=frozenset(str(entry["slots"]).split()),
+            words=_words(entry["words"]),
+            yields=entry["yields"],
+            why=entry["why"],
+            told=entry.get("told", ""),
+            behind=_pattern(entry.get("behind") or entry.get("near")),
+            not_behind=_pattern(entry.get("not_behind")),
+            guards=tuple(guards),
+        )
+
+    def holds(self, slot: str, word: Token, behind: str) -> Found | None:
+        """What the row yields of whoever stands in `slot` of `word`, before the words `behind`."""
+        last = None
+        if self.behind is not None:
+            match = self.behind.match(behind)
+            if match is None:
+                return None
+            last = word.i + 1 + len(match.group().split())
+        if self.not_behind is not None and self.not_behind.match(behind):
+            return None
+        for key, words in self.guards:
+            if not _GUARDS[key](slot, word, words):
+                return None
+            if key == "deadly" and (end := death(word)) is not None:
+                last = end + 1
+        if slot in _SLOTS_OF_VERBS:
+            needed = self.told or ("done" if slot == "object" else "happened")
+            if not _TOLD[needed](told(word)):
+                return None
+        return Found(self.id, self.yields, word.i, last)
+
+
+class Table:
+    """The rows of one table, asked by slot and word."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.rows = list(rows)
+        self._index: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for row in self.rows:
+            for slot in row.slots:
+                for word in row.words:
+                    self._index[slot, word].append(row)
+
+    def first(self, slot: str, word: Token) -> Found | None:
+        """What the first row yields that holds of whoever stands in `slot` of `word`."""
+        rows = self._index.get((slot, word.lemma_.lower())) or self._index.get((slot, word.lower_))
+        if not rows:
+            return None
+        behind = " ".join(token.lower_ for token in word.doc[word.i + 1 : min(word.i + _LOOKED_AT, word.sent.end)])
+        return next((found for row in rows if (found := row.holds(slot, word, behind)) is not None), None)
+
+
+@cache
+def entries(name: str) -> list[dict[str, Any]]:
+    """The rows of the table `name` as they stand in its file."""
+    text = (files(__package__) / f"{name}.yaml").read_text(encoding="utf-8")
+    rows: list[dict[str, Any]] = yaml.safe_load(text)["rows"]
+    return rows
+
+
+def reason(rule: str) -> str:
+    """Why the rule `table:row` is there."""
+    name, _, row = rule.partition(":")
+    return next(str(entry["why"]) for entry in entries(name) if entry["id"] == row)
+
+
+def without(name: str, left_out: str) -> Table:
+    """The table `name` but for the row with the id `left_out`."""
+    return Table(Row.read(entry) for entry in entries(name) if entry["id"] != left_out)
+
+
+@cache
+def rules(name: str) -> Table:
+    """The table `name`."""
+    return without(name, "")
+
+
+def _pattern(text: str | None) -> re.Pattern[str] | None:
+    """A pattern, with the words of a list of data/parts.yaml for a name in braces."""
+    if text is None:
+        return None
+    filled = re.sub(r"\{([a-z]+)\}", lambda match: "|".join(table("parts")[match[1]]), text)
+    return re.compile(filled)
+
+
+def _words(given: Any) -> frozenset[str]:
+    """Words written out, or those of the lists that are named."""
+    if given is True:
+        return frozenset()
+    if not isinstance(given, Mapping):
+        return frozenset(given)
+    return frozenset(word for name in given["list"] for word in _list(name))
+
+
+def _list(name: str) -> Iterator[str]:
+    name, _, outcome = name.partition(":")
+    if not outcome:
+        yield from (" ".join(word) if isinstance(word, list) else word for word in table("parts")[name])
+        return
+    figurative = table("parts")[_FIGURATIVE]
+    for word, entry in table("harm")[name].items():
+        if entry["outcome"] == outcome and word not in figurative:
+            yield word
+
+
+# --- guards: each asks one thing about the word and what stands around it -------------------------------------------
+
+
+def _object(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    objects = [child for child in verb.children if child.dep_ in OBJECTS and not is_negative(child)]
+    if "<self>" in words:
+        return any(child.lower_ in _SELF for child in objects)
+    if "<people>" in words:
+        return any(_is_human(child) for child in objects)
+    return any(child.lemma_.lower() in words for child in objects)
+
+
+def _is_human(token: Token) -> bool:
+    """Whether the object of a verb is a person or a number of them."""
+    named = token.ent_type_ == "PERSON" or token.lower_ in _PRONOUNS or token.pos_ == "NUM"
+    return named or is_person_noun(token)
+
+
+def _object_with(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    objects = (child for child in verb.children if child.dep_ in OBJECTS)
+    return any(word.lower_ in words for child in objects for word in child.children)
+
+
+def _doer(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    place = "nsubj" if slot == "object" else "agent"
+    doers = [child for child in verb.children if child.dep_ == place]
+    if not doers and verb.dep_ == "conj":
+        doers = [child for child in verb.head.children if child.dep_ == place]
+    return any(word.lemma_.lower() in words for one in doers for word in one.subtree)
+
+
+def _deadly(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    """ "fatally shot", "shot dead", "shot to death", "stabbed the clerk to death", "shot and killed"."""
+    after = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 4]]
+    fatal = {child.lower_ for child in verb.children} & set(table("harm")["fatal_adverbs"])
+    told_so = after[:1] == ["dead"] or after[:2] in (["to", "death"], ["and", "killed"])
+    return bool(fatal) or told_so or death(verb) is not None
+
+
+def death(verb: Token) -> int | None:
+    """The token "death" of "stabbed the clerk to death", "dead" of "shot him dead"; "to death row" tells of no blow."""
+    for child in verb.children:
+        if child.lower_ == "dead" and child.i > verb.i and child.dep_ in {"oprd", "acomp"}:
+            return child.i
+        if child.dep_ == "prep" and child.lower_ == "to":
+            for noun in child.children:
+                if noun.lower_ == "death" and noun.i == child.i + 1:
+                    return noun.i
+    return None
+
+
+def _crime(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    """Whether an accusation is one of a crime: rivals accuse each other of much else."""
+    parts = table("parts")
+    crimes = {*parts["crimes"], *parts["attacks"], *table("harm")["deeds"]}
+    of = (
+        child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"of", "in", "on", "over", "for"}
+    )
+    return any(word.lemma_.lower() in crimes for child in of for word in child.subtree)
+
+
+def _with(slot: str, noun: Token, words: frozenset[str]) -> bool:
+    return any(word.lemma_.lower() in words for word in noun.subtree)
+
+
+def _adverb(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    return any(child.lower_ in words for child in verb.children)
+
+
+def _under(slot: str, noun: Token, words: frozenset[str]) -> bool:
+    """Whether one of `words`, which may be a verb and its particle, governs the noun or describes it."""
+    head = noun.head
+    governing = [head, *(child for child in noun.children if child.dep_ == "amod")]
+    if noun.dep_ == "pobj" and head.dep_ == "prep":
+        governing.append(head.head)
+    return any(
+        word.lemma_.lower() in words or any(f"{word.lemma_.lower()} {child.lower_}" in words for child in word.children)
+        for word in governing
+    )
+
+
+def _voice(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    return ("passive" in words) == is_passive(verb)
+
+
+_GUARDS: Mapping[str, Callable[[str, Token, frozenset[str]], bool]] = {
+    "object": _object,
+    "object_with": _object_with,
+    "doer": _doer,
+    "deadly": _deadly,
+    "crime": _crime,
+    "with": _with,
+    "adverb": _adverb,
+    "under": _under,
+    "voice": _voice,
+}
+"""What a row may ask besides the words behind: for a slot, its word and the words that the row gives."""
