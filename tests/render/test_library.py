@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from factsheet.errors import RenderError
-from factsheet.render.html import make_html
+from factsheet.render.guard.page import guarded
+from factsheet.render.html import _script, make_html
 from factsheet.render.library import copy, templates
 from factsheet.render.sheet import Sheet
 
@@ -17,7 +18,7 @@ def test_templates_and_styles_are_listed() -> None:
 
 def test_copied_templates_make_the_same_page(tmp_path: Path, sheet: Sheet, screen: str) -> None:
     assert len(copy([], tmp_path)) == len(templates())
-    assert make_html(replace(sheet, templates=tmp_path), "screen") == screen
+    assert make_html(replace(sheet, templates=tmp_path), "screen") == guarded(screen, _script())
 
 
 def test_one_is_copied_and_never_overwritten(tmp_path: Path) -> None:
