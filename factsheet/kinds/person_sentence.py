@@ -164,7 +164,7 @@ def _spelled(role: str) -> str:
         return str(whole)
     words = role.split()
     cut = next((at for at, word in enumerate(words) if at and word.lower() in _LINKS), len(words))
-    if not words[cut - 1][:1].isupper():
+    if not words or not words[cut - 1][:1].isupper():
         return role
     lowered = [_lowered(word) for word in words[:cut]]
     rest = words[cut:]

@@ -20,6 +20,7 @@ from typing import Any
 
 import yaml
 
+from factsheet.containment import contents
 from factsheet.errors import FactsheetError
 from factsheet.sources.plain_yaml import check_plain
 
@@ -65,9 +66,7 @@ class Aliases:
 def load(path: Path) -> Aliases:
     """The aliases in `path`. Raises FactsheetError that names the file and the entry where something is wrong."""
     try:
-        if path.stat().st_size > _LARGEST:
-            raise FactsheetError("the alias file is too large", where=str(path), remedy="Keep it under 4 MB.")
-        text = path.read_text(encoding="utf-8")
+        text = contents(path, _LARGEST).decode("utf-8")
         check_plain(text, _LARGEST)
         content = yaml.safe_load(text)
     except (OSError, ValueError, yaml.YAMLError) as error:
@@ -114,7 +113,7 @@ def _entry(item: Any, sort: str, where: str) -> Alias:
     if role is not None and not isinstance(role, str):
         raise FactsheetError("the role is not text", where=where, remedy="Put it in quotation marks.")
     variants = _strings(item.get("variants") or [], f"{where}, variants")
-    return Alias(item["name"].strip(), sort, tuple(variants), role)
+    return Alias(_line(item["name"]), sort, tuple(variants), _line(role or "") or None)
 
 
 def _list(value: Any, where: str) -> list[Any]:
@@ -129,7 +128,11 @@ def _strings(value: Any, where: str) -> list[str]:
     items = _list(value, where)
     if not all(isinstance(item, str) and item.strip() for item in items):
         raise FactsheetError("a name is not text", where=where, remedy="Put it in quotation marks.")
-    return [item.strip() for item in items]
+    return [_line(item) for item in items]
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _unambiguous(entries: list[Alias], where: str) -> None:

@@ -78,3 +78,15 @@ def test_hostile_yaml_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "aliases.yaml").write_text(text)
     with pytest.raises(FactsheetError, match="the alias file cannot be read"):
         load(tmp_path / "aliases.yaml")
+
+
+@pytest.mark.parametrize("role", ["", " ", "\n"])
+def test_a_role_of_blanks_is_none(role: str) -> None:
+    (entry,) = parse({"people": [{"name": " Ann\n Lee ", "variants": ["A.  Lee"], "role": role}]}).entries
+    assert (entry.name, entry.variants, entry.role) == ("Ann Lee", ("A. Lee",), None)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
+def test_a_device_is_no_file() -> None:
+    with pytest.raises(FactsheetError, match="the alias file cannot be read"):
+        load(Path("/dev/zero"))
