@@ -233,7 +233,7 @@ def _perpetrators_within(
     if including:
         at = start + including.end()
         for group in groups:
-            if document.doc[group.start].idx >= at - 1 and group.left_out:
+            if document.doc[group.start].idx >= at - 1 and group.left_out and group.sort == "perpetrator":
                 last = document.doc[group.end - 1]
                 return group.left_out, last.idx + len(last)
     dead = harm.say in ("were killed", "were found dead") and document.doc[harm.word].lower_ not in _DEEDS

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from factsheet.annotate.clauses.clause import extent, is_cut, is_finite
+from factsheet.annotate.clauses.clause import extent, is_cut
+from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.document import Document
 from factsheet.extract.printed import fits, is_human, printable
 from factsheet.kinds.other import DeedMention

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.annotate.clauses.clause import extent, is_cut, is_finite, noun_phrase, subject
+from factsheet.annotate.clauses.clause import extent, is_cut, noun_phrase, subject
+from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
 from factsheet.extract.printed import fits, printable

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
+from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.names.credits import credited
 from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.part_clauses import unnamed_dead, violent
@@ -55,6 +56,8 @@ def _mention(
     found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
     own = part(tokens) if not (headline or credit) else None
     reading = together([*([own] if own else []), *later])
+    if reading is not None and of_another_event(document, tokens.sent):
+        reading = None  # who died elsewhere is none of this story's dead
     when = year_of(document, reading) if reading and reading.status else None
     start, end = with_year(document, *_extent(document.doc, found, reading), when)
     if end - start == 1 and not headline:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
-from factsheet.annotate.clauses.clause import SUBJECTS, begins_sentence, joined, noun_phrase, subject
+from factsheet.annotate.clauses.clause import begins_sentence, joined, noun_phrase, subject
+from factsheet.annotate.clauses.grammar import SUBJECTS
 from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent

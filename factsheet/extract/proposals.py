@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from factsheet.annotate.clauses.clause import is_finite, noun_phrase, subject
-from factsheet.annotate.clauses.grammar import is_passive
+from factsheet.annotate.clauses.clause import noun_phrase, subject
+from factsheet.annotate.clauses.grammar import is_finite, is_passive
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent

@@ -220,3 +220,34 @@ def test_a_part_that_the_toll_includes(parse: Parse) -> None:
 )  # fmt: skip
 def test_odd_texts_do_no_harm(parse: Parse, text: str) -> None:
     tolls(parse, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There are fears more than 60 miners have died. Fourteen are confirmed dead.", [("killed", 14, None)]),
+        ("Strikes on a camp killed 30 people, including 12 fighters.", [("killed", 30, None)]),
+        ("The army denied reports that 40 soldiers were killed.", []),
+        ("The mayor feared that 12 men had drowned.", []),
+        ("The film, in which 12 men are killed, is a hit.", []),
+        ("Two men are accused of killing three nurses.", [("killed", 3, None)]),
+        ("Eleven people were reported dead.", [("killed", 11, None)]),
+        ("The rebels claimed that 12 soldiers were killed.", []),
+        ("The storm is expected to kill dozens. It killed two people.", [("killed", 2, None)]),
+    ],
+)
+def test_only_what_is_told_as_done_counts(parse: Parse, text: str, expected: list[tuple[str, int, str | None]]) -> None:
+    assert outcomes(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It came after a strike on Rostel. The death toll from that strike had risen to 26.",
+        "The attack came a week after a bomb at the market, which killed eleven.",
+        "Police blamed the movement, which is responsible for the deaths of about 9,000 people.",
+        "It follows a blast that killed twelve people.",
+    ],
+)
+def test_the_toll_of_what_is_recalled_is_background(parse: Parse, text: str) -> None:
+    assert [mention.background for mention in tolls(parse, text)] == [True]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from factsheet.annotate.clauses.grammar import HELPING, SUBJECTS, is_finite
+
 _CLOSING = frozenset({'"', "\u201d"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STARTERS = frozenset(
     {"the", "a", "an", "this", "these", "those", "he", "she", "they", "it", "his", "her", "their", "there", "when"}
     | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "many", "at", "in", "on"}
@@ -15,22 +16,14 @@ _STARTERS = frozenset(
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
 _DATELINE = 12
 """Tokens of a sentence at most that a dateline takes, with the agency."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OUTSIDE = frozenset({"cc", "mark", "preconj"})
 
 
 def finite_verbs(sentence: Span) -> Iterator[Token]:
     """Every verb of `sentence` that heads a finite clause, in order."""
     for token in sentence:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and is_finite(token):
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in HELPING and is_finite(token):
             yield token
-
-
-def is_finite(verb: Token) -> bool:
-    """Whether `verb`, or an auxiliary of it, carries tense."""
-    return verb.tag_ in _FINITE or any(
-        child.tag_ in _FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"}
-    )
 
 
 def subject(verb: Token) -> Token | None:

@@ -25,6 +25,7 @@ _BEFORE_GERUNDS = frozenset({"of", "with", "from", "without", "for"})
 _NOUN_PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _LEMMAS = {"hop": "hope", "decreed": "decree", "rumor": "rumour"}
 _PRESUPPOSING = frozenset({"when", "after", "as", "while", "since", "because", "although", "though"})
+_ROLES_IN_DEEDS = frozenset({"victim", "suspect", "survivor", "witness", "scene", "spree", "case", "trial", "charge"})
 _NOT_MAIN = frozenset({"do", "not", "n't", "please", "never"})
 _Answer = TypeVar("_Answer")
 
@@ -75,6 +76,13 @@ def is_lost_gerund(token: Token) -> bool:
     return before.pos_ in {"ADP", "SCONJ"} and before.lower_ in _BEFORE_GERUNDS
 
 
+def is_before_role(token: Token) -> bool:
+    """Whether an -ing form only says in what somebody has a role: "shooting victim Ada Moss", "the bombing suspect"."""
+    if not token.lower_.endswith("ing") or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).lemma_.lower() in _ROLES_IN_DEEDS
+
+
 @once
 def is_passive(verb: Token) -> bool:
     """Whether the subject of `verb` undergoes it."""
@@ -85,8 +93,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not marks & SUBJECTS:
         return is_passive(verb.head)
-    headline = verb.dep_ == "ROOT" and verb.tag_ == "VBN" and "aux" not in marks  # "Man held after shooting"
-    return (verb.dep_ == "acl" or headline) and "dobj" not in marks
+    return verb.dep_ == "acl" and "dobj" not in marks
 
 
 @once
@@ -97,6 +104,11 @@ def auxiliaries(verb: Token) -> list[Token]:
     if bare and verb.tag_ in {"VB", "VBN"} and verb.head.tag_ == verb.tag_:
         return auxiliaries(verb.head)
     return own
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether `verb`, or a helping word of its own, carries tense or is a modal."""
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.children if child.dep_ in HELPING)
 
 
 def has_tense(verb: Token) -> bool:

@@ -57,7 +57,9 @@ def link(word: Token, cues: Cues) -> Link | None:
     if dep == "pcomp":
         return _of_gerund(word, cues)
     if dep == "relcl":
-        return Link(head, "relcl")
+        # "fears more than 60 have died": a clause with nothing of the noun in it is what the noun tells
+        whole = not _is_relative(word) and cues.governing(head, "that")
+        return Link(head, "that" if whole else "relcl")
     return _complement(word, cues)
 
 
@@ -90,6 +92,13 @@ def _is_content(word: Token) -> bool:
     if word.dep_ not in {"relcl", "acl", "ccomp"} or that is None or head.i >= that.i or not is_noun(head):
         return False
     return not (that.tag_ == "WDT" and that.dep_ in {"nsubj", "nsubjpass", "csubj", "dobj"})
+
+
+def _is_relative(word: Token) -> bool:
+    """Whether the clause of `word` says something of a noun: with a relative word, or of "the claim she made"."""
+    subject = own_subject(word)
+    relative = any(token.tag_ in {"WDT", "WP", "WP$", "WRB"} for token in word.subtree if token.i < word.i)
+    return relative or subject is None or subject.pos_ == "PRON"
 
 
 def _of_gerund(word: Token, cues: Cues) -> Link:

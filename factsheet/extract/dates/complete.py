@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from factsheet.annotate.clauses.clause import is_finite
+from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.dates.clause_tense import carriers
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.annotate.clauses.clause import extent, is_finite, subject
+from factsheet.annotate.clauses.clause import extent, subject
+from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.dates.direction import LONGEST_SENTENCE, after_measure
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told

@@ -32,6 +32,7 @@ _BACK = 150
 _BEGINNING = 120
 """Tokens at the beginning of a text that tell what it is about."""
 _SEVERAL = 3
+_DASHES = frozenset({"--", "\u2013", "\u2014", "\u2015"})
 _FARTHEST = 6
 """How many links of a list or an apposition are followed from a name to the word that governs it."""
 
@@ -62,6 +63,14 @@ def _anchors(token: Token) -> list[Token]:
             break
         found.append(head)
     return found
+
+
+def signs(name: Span) -> bool:
+    """Whether a dash that no other closes sets the name off as the speaker's: "my friend was dead — Ada Moss, 25"."""
+    doc, sentence = name.doc, name.sent
+    if name.start <= sentence.start + 1 or doc[name.start - 1].text not in _DASHES:
+        return False
+    return not any(token.text in _DASHES for token in doc[name.end : sentence.end])
 
 
 def _noun(noun: Token, name: Span) -> Iterator[Part]:

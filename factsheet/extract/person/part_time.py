@@ -6,6 +6,8 @@ by its weekday or its day.
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
 from factsheet.annotate.clauses.clause import extent
@@ -16,6 +18,8 @@ from factsheet.model.mention import When
 
 _STEPS = 3
 _UPWARDS = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "attr"})
+_AGO = re.compile(r"\b(?:last|ago|previous|earlier)\b", re.IGNORECASE)
+"""What makes a year that counts from the day of publication one that is over: "last year", "two years ago"."""
 _COARSE = frozenset({"year", "decade"})
 
 
@@ -29,7 +33,8 @@ def year_of(document: Document, reading: Part) -> When | None:
         if when is None and token.dep_ == "relcl":
             when = document.when_in(token.head.idx, token.head.idx + len(token.head))
         if when is not None:
-            return when if not when.reading.leans and when.reading.unit in _COARSE else None
+            past = not when.reading.leans or _AGO.search(when.text) is not None
+            return when if past and when.reading.unit in _COARSE else None
         if token.dep_ not in _UPWARDS or token.head.i == token.i:
             return None
         token = token.head

@@ -13,7 +13,7 @@ from spacy.tokens import Span
 
 from factsheet.annotate.data import table
 from factsheet.extract.person import part_patterns
-from factsheet.extract.person.part_clauses import by_clause, introduced
+from factsheet.extract.person.part_clauses import by_clause, introduced, signs
 from factsheet.extract.person.part_verbs import Part, befell, called, subject_of, undergoer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
@@ -28,6 +28,8 @@ _OF_PART = {"suspect": _STATUS.keys() - {"injured"}, "victim": {"killed", "injur
 
 def part(name: Span) -> Part | None:
     """What the sentence of `name` says that its bearer is in the event, or None where it says nothing."""
+    if signs(name):
+        return None
     if part_patterns.acts(name) and (name.root.dep_ in {"appos", "conj"} or part_patterns.opens_clause(name)):
         # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.
         return together(_by_order(name))
@@ -61,6 +63,8 @@ def _by_order(name: Span) -> Iterator[Part]:
     found = part_patterns.predicate(name)
     if found is not None:
         yield from undergoer(found[0]) if found[1] else subject_of(found[0])
+    if name.end < len(name.doc) and name.doc[name.end].tag_ == "POS":
+        return  # "the suspect, Moss's stepfather": what leads the words is said of whom the name owns
     before = name.doc[max(name.sent.start, name.start - 2) : name.start]
     if len(before) == 2 and before[1].text == "," and before[0].pos_ == "NOUN":
         yield from called(before[0])  # "A third suspect, Jane Roe, …"

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 from spacy.tokens import Token
 
-from factsheet.annotate.clauses.grammar import is_negative, is_passive
+from factsheet.annotate.clauses.grammar import is_before_role, is_negative, is_passive
 from factsheet.annotate.data import table
 from factsheet.annotate.told.read import told
 from factsheet.annotate.told.status import Status
@@ -117,7 +117,7 @@ class Table:
     def first(self, slot: str, word: Token) -> Found | None:
         """What the first row yields that holds of whoever stands in `slot` of `word`."""
         rows = self._index.get((slot, word.lemma_.lower())) or self._index.get((slot, word.lower_))
-        if not rows:
+        if not rows or (slot in _SLOTS_OF_VERBS and is_before_role(word)):
             return None
         behind = " ".join(token.lower_ for token in word.doc[word.i + 1 : min(word.i + _LOOKED_AT, word.sent.end)])
         return next((found for row in rows if (found := row.holds(slot, word, behind)) is not None), None)

@@ -12,6 +12,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from factsheet.annotate.clauses.grammar import is_before_role
 from factsheet.annotate.data import table
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.words.people_words import is_person_noun
@@ -131,7 +132,7 @@ class HarmFinder:
 
     def _found(self, token: Token) -> Iterator[Harm]:
         lemma, lower = token.lemma_.lower(), token.lower_
-        if self.told.is_unreal(token):
+        if self.told.is_unreal(token) or is_before_role(token):
             return
         if token.tag_.startswith("V") and lemma in self.data["acts"]:
             yield from self._act(token, self.data["acts"][lemma])

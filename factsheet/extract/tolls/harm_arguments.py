@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.data import table
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.told.read import told
@@ -19,8 +20,6 @@ _FEW = 3
 _MANY = 8
 _STEPS = 5
 _SHARING = frozenset({"conj", "acomp", "xcomp", "oprd", "attr"})
-_GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "prep", "acl"})
-_UPWARDS = frozenset({"conj", "xcomp", "acomp", "pcomp", "prep", "auxpass", "advcl", "dobj", "pobj", "oprd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +105,15 @@ class Arguments:
 
     def is_passive(self, token: Token) -> bool:
         """Whether the verb `token` names what befell its subject."""
-        if token.tag_ not in ("VBN", "VBD"):
-            return False
-        if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
-            return True
         at = token.i - 1
         while at >= self.sentence.start and self.doc[at].pos_ in ("ADV", "PART") and self.doc[at].lower_ != "been":
             at -= 1
-        if at >= self.sentence.start and (
-            self.doc[at].lemma_.lower() in ("be", "get") or self.doc[at].lower_ == "been"
-        ):
+        helped = at >= self.sentence.start and self.doc[at].lemma_.lower() in ("be", "get")
+        if helped and token.tag_ in ("VBN", "VBD"):
             return True
-        if self.right(token.i + 1) is not None:
-            return False  # "a fire killed 12": parsers take the verb for a participle
-        if token.dep_ == "conj" and token.head.tag_ == "VBN" and token.head.i != token.i:
-            return self.is_passive(token.head)
-        return token.dep_ == "acl" and token.tag_ == "VBN"
+        # "a fire killed 12": parsers take the verb for a participle
+        bare = not any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+        return is_passive(token) and not (bare and self.right(token.i + 1) is not None)
 
     def object(self, token: Token) -> Group | None:
         """The group that the verb `token` acts on."""

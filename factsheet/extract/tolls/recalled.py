@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
+from factsheet.annotate.meant.story import EVENTS, of_another_event
 from factsheet.annotate.names.gazetteer import is_city, region, type_of
 from factsheet.annotate.spans import Spans
 from factsheet.extract.tolls.harm_arguments import Harm
@@ -17,9 +18,9 @@ from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
 _OTHER_EVENT = re.compile(
-    r"\b(?:in (?:a|an|another) (?:separate|similar|earlier|previous|unrelated)|in that (?:\w+ )?(?:incident|attack|case"
-    r"|crash|fire|shooting|accident|disaster|quake|storm|flood)|(?:a|an) (?:earlier|previous|similar|separate)"
-    r"|the (?:previous|last) time|elsewhere in)\b",
+    r"\b(?:in (?:a|an|another) (?:separate|similar|earlier|previous|unrelated)|(?:a|an) (?:earlier|previous|similar"
+    r"|separate)|the (?:previous|last) time|elsewhere in|responsible for the (?:deaths?|killings?) of"
+    rf"|(?:in|from|of|by) that (?:\w+ )?{EVENTS})\b",
     re.IGNORECASE,
 )
 _STATISTICS = re.compile(
@@ -67,7 +68,8 @@ class Recall:
     def background(self, sentence: Tokens, harm: Harm) -> bool:
         """Whether the toll is of another event, or of no single one, by the cues of its own sentence."""
         before = self.document.doc[sentence.start : harm.word].text
-        if _OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text) or _YEARS_AFTER.search(before):
+        cues = _OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text) or _YEARS_AFTER.search(before)
+        if cues or of_another_event(self.document, sentence):
             return True
         return self._another(harm) or self._set(harm)
 
@@ -81,7 +83,17 @@ class Recall:
         head = verb.head
         if verb.dep_ != "relcl" or head.i == verb.i:
             return False
-        return head.lower_ in ("another", "one") or any(child.lower_ in _OTHER for child in head.children)
+        if head.lower_ in ("another", "one") or any(child.lower_ in _OTHER for child in head.children):
+            return True
+        # "It came a week after a bomb at the market, which killed eleven", "follows a blast that killed two"
+        nouns = [word for word in (head, *list(head.ancestors)[:_STEPS]) if word.pos_ == "NOUN"]
+        return any(self._came_before(noun) for noun in nouns)
+
+    def _came_before(self, noun: Token) -> bool:
+        """Whether what the text tells "came after" the noun's event, or "follows" it."""
+        new = any(child.lower_ in {"a", "an"} for child in noun.children)
+        after = noun.head.lower_ == "after" and noun.head.head.lemma_ in {"come", "happen", "occur"}
+        return new and (after or (noun.dep_ == "dobj" and noun.head.lemma_ == "follow"))
 
     def later_event(self, one: Harm, other: Harm) -> bool:
         """Whether `one` is told to have come after `other`: "killed nine, hours after a gunman killed 20"."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from factsheet.annotate.clauses.clause import extent, is_finite
+from factsheet.annotate.clauses.clause import extent
+from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told

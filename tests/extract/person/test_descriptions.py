@@ -1,0 +1,144 @@
+"""Role, affiliation and age, as the words around a name say them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import people
+from factsheet.kinds.person import PersonMention
+
+Parse = Callable[..., Document]
+
+
+def read(parse: Parse, text: str) -> list[PersonMention]:
+    document = parse(text)
+    annotate(document)
+    return [mention for mention in people.extract(document) if isinstance(mention, PersonMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Elk County, Iowa Sheriff Tom Reardon said so.", "Tom Reardon", {"role": "Sheriff", "of": "Elk County, Iowa"}),
+        ("Hofstad campaign manager Jim Ruskin said so.", "Jim Ruskin", {"role": "campaign manager"}),
+        ("Mayor-elect Jane Marlow spoke.", "Jane Marlow", {"role": "Mayor-elect"}),
+        ("Deputy Secretary of State Jane Marlow spoke.", "Jane Marlow", {"role": "Deputy Secretary of State"}),
+        ("Under Secretary of State Jane Marlow spoke.", "Jane Marlow", {"role": "Under Secretary of State"}),
+        (
+            "White House Chief of Staff Jane Marlow spoke.",
+            "Jane Marlow",
+            {"role": "Chief of Staff", "of": "White House"},
+        ),
+        ("The mayor of Paris Anne Marlow spoke.", "Anne Marlow", {"role": "mayor", "of": "Paris", "link": "of"}),
+        ("Police Chief Dana Marlow of Elk Grove spoke.", "Dana Marlow", {"role": "Police Chief", "of": "Elk Grove"}),
+        (
+            "Amy Liu, 41, the chairwoman of the Transit Board, voted no.",
+            "Amy Liu",
+            {"role": "chairwoman", "of": "Transit Board", "link": "of the", "article": "the", "age": 41},
+        ),
+        ("The coroner, Leon Ames, ruled it an accident.", "Leon Ames", {"role": "coroner", "article": "the"}),
+        ("Sen. Ruth Ames, D-Ohio, left early.", "Ruth Ames", {"role": "Sen.", "part": "official"}),
+        (
+            "Retired Dayton police officer Kim Fowley came.",
+            "Kim Fowley",
+            {"role": "retired police officer", "of": "Dayton"},
+        ),
+        ("Omar Haddad, a 50-year-old baker, was there.", "Omar Haddad", {"role": "baker", "age": 50}),
+        ("They met 25-year-old nurse Iris Kane there.", "Iris Kane", {"role": "nurse", "age": 25}),
+        ("Iris Kane (34) came too.", "Iris Kane", {"age": 34}),
+        ("Forty-one-year-old Iris Kane came too.", "Iris Kane", {"age": 41}),
+        ("Six-year-old Iris Kane came too.", "Iris Kane", {"age": 6}),
+        ("Iris Kane, fifty-two, came too.", "Iris Kane", {"age": 52}),
+        ("Iris Kane, a forty-year-old diver, came too.", "Iris Kane", {"age": 40, "role": "diver"}),
+        ("Nineteen-month-old Iris Kane came too.", "Iris Kane", {"age": None}),
+        ("The 45-year-old suspect, Omar Haddad, ran.", "Omar Haddad", {"age": 45, "part": "suspect"}),
+        ("The 12-year-old victim of the crash, Iris Kane, died.", "Iris Kane", {"age": 12}),
+        ("Police held the 45-year-old, Omar Haddad, for hours.", "Omar Haddad", {"age": 45}),
+        ("The 45-year-old suspect, Omar Haddad said, was armed.", "Omar Haddad", {"age": None}),
+        ("The 45-year-old suspect's lawyer, Iris Kane, spoke.", "Iris Kane", {"age": None}),
+        ("The 25-year-old's lawyer Iris Kane came too.", "Iris Kane", {"age": None, "role": "lawyer"}),
+        ("A 25-year-old diver and Iris Kane came too.", "Iris Kane", {"age": None}),
+        ("Iris Kane, one of the divers, came too.", "Iris Kane", {"age": None}),
+        (
+            "She runs the dairy; Brenholt's chief executive, Iris Kane, retires.",
+            "Iris Kane",
+            {"role": "chief executive", "of": "Brenholt", "link": "'s", "article": None},
+        ),
+        (
+            "She runs the dairy; the town's clerk, Iris Kane, retires.",
+            "Iris Kane",
+            {"role": "town's clerk", "of": None, "article": "the"},
+        ),
+        (
+            "Elk County's sheriff, Tom Reardon, said so.",
+            "Tom Reardon",
+            {"role": "sheriff", "of": "Elk County", "link": "'s"},
+        ),
+        (
+            "A spokesman for the U.S. marshal's office, Tom Reardon, said so.",
+            "Tom Reardon",
+            {"role": "spokesman for the U.S. marshal's office", "of": None, "article": "a"},
+        ),
+        (
+            "Tom Reardon, a spokesman for Dayton police, said so.",
+            "Tom Reardon",
+            {"role": "spokesman for Dayton police", "of": None},
+        ),
+        (
+            "Tom Reardon, deputy director of the Department of Parks, Recreation and Tourism, said so.",
+            "Tom Reardon",
+            {"role": "deputy director", "of": "Department of Parks, Recreation and Tourism", "link": "of the"},
+        ),
+        (
+            "Tom Reardon, an adviser to the Bank of England, Barclays and Lloyds, said so.",
+            "Tom Reardon",
+            {"role": "adviser", "of": "Bank of England"},
+        ),
+        (
+            "The side has pitcher Tom Reardon, tall catcher Brelow and fast shortstop Quine.",
+            "Tom Reardon",
+            {"role": "pitcher"},
+        ),
+        ("Council President Dana Marlow spoke.", "Dana Marlow", {"role": "Council President"}),
+        ("School board President Dana Marlow spoke.", "Dana Marlow", {"role": "School board President"}),
+        ("Local 61 President Dana Marlow spoke.", "Dana Marlow", {"role": "Local 61 President"}),
+        ("After leaving the council President Dana Marlow spoke.", "Dana Marlow", {"role": "President"}),
+        ("Elk-based banker Dana Marlow spoke.", "Dana Marlow", {"role": "Elk-based banker"}),
+        ("Early front-runner Dana Marlow spoke.", "Dana Marlow", {"role": "front-runner"}),
+        ("Editor-in-Chief Dana Marlow spoke.", "Dana Marlow", {"role": "Editor-in-Chief"}),
+        ("In 2009 then-Governor Dana Marlow spoke.", "Dana Marlow", {"role": None}),
+        ("Dana Marlow, then the mayor, spoke.", "Dana Marlow", {"role": None}),
+        ("The mayor at the time, Dana Marlow, spoke.", "Dana Marlow", {"role": None}),
+        ("Many could like a President Marlow.", "Marlow", {"role": None}),
+        ("A 25-year-old diver, Dana Marlow, spoke.", "Dana Marlow", {"role": "diver", "article": "a", "age": 25}),
+        (
+            "Dana Marlow, a founder of the far-left group Oxbow, spoke.",
+            "Dana Marlow",
+            {"role": "founder of the far-left group Oxbow"},
+        ),
+        (
+            "Dana Marlow, now the Harbor Party's nominee, spoke.",
+            "Dana Marlow",
+            {"role": "nominee", "of": "Harbor Party", "link": "'s", "article": "the"},
+        ),
+        ("Dana Marlow of the Elk Rowing Club spoke.", "Dana Marlow", {"of": "Elk Rowing Club", "link": "of the"}),
+        (
+            "All were safe, said the head of the rescue agency, Mehmet Guler. He was glad.",
+            "Mehmet Guler",
+            {"role": "head of the rescue agency", "article": "the"},
+        ),
+    ],
+)
+def test_role_affiliation_and_age(parse: Parse, text: str, name: str, wanted: dict[str, Any]) -> None:
+    mention = next(one for one in read(parse, text) if one.name.full == name)
+    assert {key: getattr(mention, key) for key in wanted} == wanted
+
+
+def test_the_passage_carries_name_role_and_age(parse: Parse) -> None:
+    mention = read(parse, "On Friday Amy Liu, 41, the chairwoman of the Transit Board, voted against the fare plan.")[0]
+    assert mention.passage.quote == "Amy Liu, 41, the chairwoman of the Transit Board"

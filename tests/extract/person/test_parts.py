@@ -1,0 +1,210 @@
+"""What befell a named person, and the part in the event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import people
+from factsheet.kinds.person import PersonMention
+
+Parse = Callable[..., Document]
+
+
+def read(parse: Parse, text: str) -> list[PersonMention]:
+    document = parse(text)
+    annotate(document)
+    return [mention for mention in people.extract(document) if isinstance(mention, PersonMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "part", "status"),
+    [
+        ("Ana Diaz, 30, of Reno, was killed in the crash.", "Ana Diaz", "victim", "killed"),
+        ("Killed in the crash were Ana Diaz, 30, and Joe Reese, 41.", "Joe Reese", "victim", "killed"),
+        ("The victims were identified as Ana Diaz, 30, and Joe Reese, 41.", "Joe Reese", "victim", None),
+        ("Police identified the gunman as Dale Krug, 44.", "Dale Krug", "suspect", None),
+        ("Dale Krug, who police say fired the first shot, fled.", "Dale Krug", "suspect", None),
+        ("Officers arrested Dale Krug, 44, on Friday.", "Dale Krug", "suspect", "arrested"),
+        ("Dale Krug was charged with murder.", "Dale Krug", "suspect", "charged"),
+        ("Dale Krug was not charged.", "Dale Krug", None, None),
+        ("Dale Krug's arrest ended the search.", "Dale Krug", "suspect", "arrested"),
+        ("Joe Reese remained in critical condition on Friday.", "Joe Reese", "victim", "injured"),
+        ("Joe Reese is recovering after he was shot in the hand.", "Joe Reese", "victim", "injured"),
+        ("The friends mourned the death of Ana Diaz.", "Ana Diaz", None, "died"),
+        ("Dale Krug shot two men before he killed himself.", "Dale Krug", "suspect", "killed"),
+        ("An aide to Mayor Gus Leary was indicted.", "Gus Leary", "official", None),
+        ("Sen. Ruth Ames accused Gus Leary of weakness.", "Gus Leary", None, None),
+        ("Witness Bryan Oakes said the car was red.", "Bryan Oakes", "witness", None),
+        ("Gus Leary was hit by criticism from all sides.", "Gus Leary", None, None),
+        ("He is accused of stabbing baker Ana Diaz to death.", "Ana Diaz", "victim", "killed"),
+        ("He admitted beating his wife, Ana Diaz, to death.", "Ana Diaz", "victim", "killed"),
+        ("He is accused of trying to stab Ana Diaz to death.", "Ana Diaz", None, None),
+        ("A masked man shot Ana Diaz dead.", "Ana Diaz", "victim", "killed"),
+        ("The director decided not to recommend indicting Ana Diaz.", "Ana Diaz", None, None),
+        ("The ballots are not an indictment of Ana Diaz.", "Ana Diaz", None, None),
+        ("The champion beat Ana Diaz badly.", "Ana Diaz", None, None),
+    ],
+)
+def test_part_and_status(parse: Parse, text: str, name: str, part: str | None, status: str | None) -> None:
+    mention = next(one for one in read(parse, text) if one.name.full == name)
+    assert (mention.part, mention.status) == (part, status)
+
+
+def test_the_passage_carries_the_words_for_the_death(parse: Parse) -> None:
+    mention = read(parse, "He admitted beating his wife, Ana Diaz, to death, the clerk said.")[0]
+    assert mention.passage.quote == "beating his wife, Ana Diaz, to death"
+
+
+def test_a_pronoun_adds_what_became_of_the_person(parse: Parse) -> None:
+    mentions = read(parse, "Rashad Tillman, 23, surrendered on Monday. He is charged with arson.")
+    assert (mentions[0].part, mentions[0].status) == ("suspect", "charged")
+    assert mentions[0].passage.quote.startswith("Rashad Tillman")
+    assert "charged" in mentions[0].passage.quote
+
+
+def test_a_pronoun_after_two_people_adds_nothing(parse: Parse) -> None:
+    mentions = read(parse, "Rashad Tillman met Sheriff Tom Reardon on Monday. He is charged with arson.")
+    assert all(mention.status is None for mention in mentions)
+
+
+def test_whom_the_police_shot_is_no_victim_by_that(parse: Parse) -> None:
+    mention = read(parse, "Police officers shot and killed Dale Krug, 44, on Friday.")[0]
+    assert (mention.part, mention.status) == (None, "killed")
+
+
+def test_who_was_shot_may_be_the_dead_man(parse: Parse) -> None:
+    text = "A man was shot and killed in Akron on Friday, police said.\n\nWilbur Tate, 43, was shot at his door."
+    mention = read(parse, text)[0]
+    assert (mention.part, mention.status) == ("victim", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("A court on Thursday overturned the conviction of Ann Poe.", "Ann Poe", "overturned"),
+        ("The judges threw out Ann Poe's conviction.", "Ann Poe", "overturned"),
+        ("The conviction of Ann Poe was widely noticed.", "Ann Poe", "convicted"),
+        ("Joe Roe pleaded guilty to theft.", "Joe Roe", "pleaded guilty"),
+        ("Joe Roe pleaded not guilty to theft.", "Joe Roe", "charged"),
+        ("A jury declined to indict Joe Roe.", "Joe Roe", None),
+        ("Prosecutors plan to charge Joe Roe on Friday.", "Joe Roe", None),
+        ("An officer, Joe Roe, shot and killed a man in May.", "Joe Roe", None),
+        ("A deputy, Joe Roe, shot in the leg, walked home.", "Joe Roe", "injured"),
+        ("Joe Roe was pardoned by the governor.", "Joe Roe", "pardoned"),
+        ("Joe Roe will learn it when he is sentenced by the judge.", "Joe Roe", None),
+    ],
+)
+def test_what_became_of_a_charge(parse: Parse, text: str, name: str, status: str | None) -> None:
+    assert [mention.status for mention in read(parse, text) if mention.name.full == name] == [status]
+
+
+def test_a_bare_year_of_what_happened_is_kept_with_its_words(extract: Callable[..., Document]) -> None:
+    text = "The last time was in 1984, when Trooper Joe Roe was shot to death. Ann Poe was killed on Monday."
+    people_ = [mention for mention in extract(text).mentions if isinstance(mention, PersonMention)]
+    years = {mention.name.full: (mention.when.text if mention.when else None) for mention in people_}
+    assert years == {"Joe Roe": "1984", "Ann Poe": None}
+    assert people_[0].passage.quote == "in 1984, when Trooper Joe Roe was shot to death"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the dead were three children, Albright said.",
+        "A man was charged in the death of Tom Olsen, 61, Commander Ruth Albright said.",
+        'Hobbs was charged with robbery in the death of Margaret "Peg" Olsen, 61, police chief Ruth Albright said.',
+        "The victims were two guards and a driver, Ruth Albright said.",
+        "The dead include nine women, Ruth Albright, the commander, said.",
+        "Killed in the blast were a cook and a porter, Ruth Albright told reporters.",
+    ],
+)
+def test_who_speaks_of_the_dead_is_not_among_them(parse: Parse, text: str) -> None:
+    found = read(parse, "Commander Ruth Albright led the search. A ferry sank and many were killed. " + text)
+    assert {mention.status for mention in found if "Albright" in mention.text} == {None}
+
+
+def test_who_appears_in_court_charged_is_charged(parse: Parse) -> None:
+    (mention,) = read(parse, "Miguel Serrano, 53, appeared in court on Tuesday charged with manslaughter.")
+    assert (mention.part, mention.status) == ("suspect", "charged")
+
+
+def test_whose_death_shocks_is_dead(parse: Parse) -> None:
+    (mention,) = read(parse, "A gunman killed two. The killing of Jane Roe shocked the town.")
+    assert mention.status == "killed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The family called for the arrest of the officer, Brian Keller.",
+        "Protesters demanded the arrest of Brian Keller.",
+        "Prosecutors sought Brian Keller's conviction.",
+        "A court issued a warrant for the arrest of Brian Keller.",
+    ],
+)
+def test_what_is_only_demanded_has_not_been_done(parse: Parse, text: str) -> None:
+    (mention,) = read(parse, text)
+    assert mention.status is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Joe Orr almost died.", "Joe Orr"),
+        ("Tom Poe plotted to kill Ann Roe.", "Ann Roe"),
+        ("Rumors that Joe Orr was dead were false.", "Joe Orr"),
+        ("Joe Orr was with Ann Roe when she was shot.", "Joe Orr"),
+        ("Joe Orr, whose brother was killed, wept.", "Joe Orr"),
+        ("Joe Orr, who was not injured, called for help.", "Joe Orr"),
+        ("Joe Orr denied reports that he had been arrested.", "Joe Orr"),
+        ("Judge Joe Orr sentenced Tom Poe to 20 years.", "Joe Orr"),
+        ("Ten people were killed, including Ann Roe, 30, Joe Orr said.", "Joe Orr"),
+        ("The man who killed Ann Roe apologized to Joe Orr.", "Joe Orr"),
+    ],
+)
+def test_nothing_befell_who_stands_beside_it(parse: Parse, text: str, name: str) -> None:
+    found = read(parse, "Police are at the scene of a shooting in which people were killed. " + text)
+    assert {mention.status for mention in found if mention.name.full == name} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Police named the gunman as Marlow's stepfather. Dana Marlow fled.", "Marlow", {"part": None}),
+        ("They arrested the suspect, Dana Marlow's former partner.", "Dana Marlow", {"part": None, "status": None}),
+        ("Also arrested were Dana Marlow's brothers.", "Dana Marlow", {"part": None, "status": None}),
+        ("Iris Kane was with her friend and shooting victim Dana Marlow.", "Iris Kane", {"part": None}),
+        (
+            "They mourned stabbing victim Dana Marlow.",
+            "Dana Marlow",
+            {"part": "victim", "status": None},
+        ),
+        ("My best friend was dead \u2014 Dana Marlow, 25, survivor", "Dana Marlow", {"part": None, "status": None}),
+        ("The charges against Dana Marlow were dropped on Monday.", "Dana Marlow", {"part": None, "status": None}),
+        ("Dana Marlow, who was 18 then, confessed to the police.", "Dana Marlow", {"status": "suspected"}),
+    ],
+)
+def test_what_is_said_of_somebody_else_is_not_said_of_the_name(
+    parse: Parse, text: str, name: str, wanted: dict[str, Any]
+) -> None:
+    found = next(mention for mention in read(parse, text) if mention.text == name)
+    assert {key: getattr(found, key) for key in wanted} == wanted
+
+
+def test_the_dead_of_another_story_are_none_of_this_one(parse: Parse) -> None:
+    text = (
+        "A coach fell into a lake in Norland and Ana Diaz was killed.\n\n"
+        "Meanwhile, in Velm, a cable car crashed. Joe Reese was killed there."
+    )
+    found = {mention.name.full: mention.status for mention in read(parse, text)}
+    assert found == {"Ana Diaz": "killed", "Joe Reese": None}
+
+
+def test_last_year_dates_what_befell_somebody(parse: Parse) -> None:
+    mention = read(parse, "There was unrest after police killed a vendor, Joe Reese, last year.")[0]
+    assert mention.when is not None
+    assert mention.when.text == "last year"
