@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
+from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from factsheet.annotate.data import table, words
@@ -151,12 +152,7 @@ def _mention(
         basis = f"{group.number.text if group.number else value} in all, the perpetrator among them"
         value -= left_out
     doc = document.doc
-    first, last = doc[harm.start], doc[harm.end - 1]
-    if first.pos_ == "NOUN" and first.left_edge.i >= first.i - _DETERMINERS:
-        first = first.left_edge  # "the death toll", "a total of"
-    if first.lower_ == "that" and first.i < harm.end - 1:
-        first = doc[first.i + 1]  # "said that three people are dead"
-    start, end = first.idx, last.idx + len(last)
+    start, end = _extent(doc, harm)
     span = document.span(start, end)
     if left_out and group.sort in ("count", "list"):
         end = max(end, among)  # the words that tell of them belong to the toll
@@ -200,6 +196,16 @@ def _mention(
         event_clause=_printed(clause.text) if clause is not None else None,
         wide=told.wide,
     )
+
+
+def _extent(doc: Doc, harm: Harm) -> tuple[int, int]:
+    """The code points of the words that carry the toll, with the article before them and without a "that"."""
+    first, last = doc[harm.start], doc[harm.end - 1]
+    if first.pos_ == "NOUN" and first.left_edge.i >= first.i - _DETERMINERS:
+        first = first.left_edge  # "the death toll", "a total of"
+    if first.lower_ == "that" and first.i < harm.end - 1:
+        first = doc[first.i + 1]  # "said that three people are dead"
+    return first.idx, last.idx + len(last)
 
 
 def _is_rate(document: Document, harm: Harm) -> bool:

@@ -19,11 +19,7 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     if cue.head.lower_ == "according":
         return "according", beside_according(cue)
     if not is_verb(cue.head):
-        return "noun", [
-            (clause.left_edge.i, cut_short(cue.head, clause, clause.right_edge.i + 1))
-            for clause in cue.head.rights
-            if clause.dep_ in {"acl", "ccomp", "relcl"} and has_that(clause)
-        ][:1]
+        return "noun", _told_by_noun(cue.head)
     if cue.speaker is None:
         return _by_nobody(cue) if cue.passive else ("", [])
     if _is_nobody(cue.speaker):
@@ -31,17 +27,9 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     verb = cue.lemma
     if verb in verbs("persuading") | verbs("minds"):
         return "object", clause_after(cue)
-    if verb in verbs("clause") | verbs("thought"):
-        found = _after_relative(cue)
-        if found:
-            return "relative", found
-    if verb in verbs("clause") | verbs("thought") or (verb in verbs("document") and is_document(cue)):
-        found = clause_after(cue)
-        if found:
-            return "clause", found
-        found = around(cue) or rest_of_sentence(cue)
-        if found:
-            return "around", found
+    rule, found = _whole_clause(cue)
+    if found:
+        return rule, found
     if not _asserted(cue):
         return "", []
     if verb in verbs("infinitive"):
@@ -55,6 +43,24 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
     if cue.passive and verb in verbs("made_known"):
         return "object", _acted_on(cue)
     return "preposition", prepositional(cue)
+
+
+def _whole_clause(cue: Cue) -> tuple[str, list[Range]]:
+    """The clause that a verb of saying or thinking reports: relative, behind it or around it."""
+    verb, telling = cue.lemma, verbs("clause") | verbs("thought")
+    found = _after_relative(cue) if verb in telling else []
+    if found:
+        return "relative", found
+    if verb not in telling and not (verb in verbs("document") and is_document(cue)):
+        return "", []
+    found = clause_after(cue)
+    return ("clause", found) if found else ("around", around(cue) or rest_of_sentence(cue))
+
+
+def _told_by_noun(noun: Token) -> list[Range]:
+    """The clause of "the claim that he lied"."""
+    clauses = (one for one in noun.rights if one.dep_ in {"acl", "ccomp", "relcl"} and has_that(one))
+    return [(clause.left_edge.i, cut_short(noun, clause, clause.right_edge.i + 1)) for clause in clauses][:1]
 
 
 def _is_nobody(speaker: Span) -> bool:
