@@ -132,12 +132,14 @@ def _complement(verb: Token) -> Iterator[Part]:
                 if preposition.dep_ == "prep" and preposition.lower_ in {"of", "among"}:
                     for noun in preposition.children:
                         yield from called(noun)
+                        yield from befell(noun)  # "one of the pilots who died"
         elif child.dep_ == "acomp":
             yield from by_rule("state", child)
         elif child.dep_ == "prep" and child.lower_ in {"in", "under", "among"}:
             for noun in child.children:
                 yield from by_rule("in", noun)
                 yield from called(noun)
+                yield from befell(noun)  # "among those killed"
 
 
 def own_subject(verb: Token) -> bool:

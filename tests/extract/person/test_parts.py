@@ -48,6 +48,10 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("The director decided not to recommend indicting Ana Diaz.", "Ana Diaz", None, None),
         ("The ballots are not an indictment of Ana Diaz.", "Ana Diaz", None, None),
         ("The champion beat Ana Diaz badly.", "Ana Diaz", None, None),
+        ("Ana Diaz was one of the pilots who died.", "Ana Diaz", None, "died"),
+        ("Ana Diaz was among those killed in the crash.", "Ana Diaz", "victim", "killed"),
+        ("Ana Diaz was one of the pilots who met the mayor.", "Ana Diaz", None, None),
+        ("Ana Diaz was not among those killed in the crash.", "Ana Diaz", None, None),
     ],
 )
 def test_part_and_status(parse: Parse, text: str, name: str, part: str | None, status: str | None) -> None:
