@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import product
 from typing import Any
 
 from factsheet.model.passage import fold
@@ -55,6 +56,14 @@ class Candidate:
                 reading = cite.get("says", fact.get("value"))
                 found.setdefault((cite["source"], passage), Evidence(cite["source"], passage, words(passage), reading))
         return list(found.values())
+
+    @cached_property
+    def by_passage(self) -> dict[str, list[Evidence]]:
+        """Its passages by their words."""
+        found: dict[str, list[Evidence]] = defaultdict(list)
+        for piece in self.evidence:
+            found[piece.passage].append(piece)
+        return found
 
     @cached_property
     def statement(self) -> frozenset[str]:
@@ -104,22 +113,22 @@ class _Index:
 
     def __init__(self, known: Sequence[Candidate]) -> None:
         self._ids: dict[tuple[str, str], set[int]] = defaultdict(set)
-        self._passages: dict[tuple[str, str], set[int]] = defaultdict(set)
+        self._passages: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._words: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, candidate in enumerate(known):
             kind = candidate.fact["kind"]
             self._ids[kind, candidate.id].add(number)
             for piece in candidate.evidence:
-                self._passages[kind, piece.passage].add(number)
+                self._passages[kind, piece.passage].append(number)
                 for word in piece.words:
                     self._words[kind, word].append(number)
 
     def exact(self, candidate: Candidate) -> set[int]:
-        """Those with its id or one of its passages."""
+        """Those with its id, or one of its passages (of a passage that very many have, the first ones)."""
         kind = candidate.fact["kind"]
         found = set(self._ids.get((kind, candidate.id), ()))
         for piece in candidate.evidence:
-            found |= self._passages.get((kind, piece.passage), set())
+            found.update(self._passages.get((kind, piece.passage), [])[:_RARE])
         return found
 
     def near(self, candidate: Candidate) -> set[int]:
@@ -148,7 +157,10 @@ def _score(known: Candidate, new: Candidate) -> float:
 
 
 def _pairs(known: Candidate, new: Candidate) -> Iterator[tuple[Evidence, Evidence]]:
-    return ((one, other) for one in known.evidence for other in new.evidence)
+    """The same passages of two facts, and all others as far as facts have a likely number of them."""
+    for other in new.evidence:
+        yield from ((one, other) for one in known.by_passage.get(other.passage, [])[:_CLOSE])
+    yield from product(known.evidence[:_CLOSE], new.evidence[:_CLOSE])
 
 
 def _related(known: Candidate, new: Candidate, statements: float) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -111,3 +113,21 @@ def test_minted_ids_are_new_and_not_too_long() -> None:
     assert mint("a", {"b"}) == "a"
     assert mint("a", {"a", "a-2"}) == "a-3"
     assert len(mint("x" * 80, {"x" * 80})) <= 80
+
+
+def many(count: int) -> list[dict[str, Any]]:
+    return [fact(f"f{number}", statement=f"Twelve people stood there at {number}.") for number in range(count)]
+
+
+def widely_cited(count: int) -> list[dict[str, Any]]:
+    return [fact(cites=[{"source": "ap", "quote": f"{PASSAGE} {number}"} for number in range(count)])]
+
+
+@pytest.mark.parametrize("made", [many, widely_cited])
+def test_time_grows_with_the_number_of_facts_and_of_citations(made: Callable[[int], list[dict[str, Any]]]) -> None:
+    def seconds(facts: list[dict[str, Any]]) -> float:
+        began = time.process_time()
+        assert match(known(*facts), facts) == [one["id"] for one in facts]
+        return time.process_time() - began
+
+    assert seconds(made(2_400)) < 20 * max(seconds(made(300)), 0.05)
