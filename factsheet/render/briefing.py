@@ -42,6 +42,8 @@ _STATUS = {
     "updated": ("↑", "updated"),
     "differs": ("≠", "sources differ"),
 }
+_COLUMNS = 40
+"""Sources up to which the matrix has a cell for each: beyond, it would grow with facts times sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the matrix: a fact, and for each numbered source the passages of it that are cited."""
+    """A line of the matrix: a fact, and for each numbered source the passages of it that are cited.
+
+    Where there are more than `_COLUMNS` sources, only those that the fact cites have a cell.
+    """
 
     fact: FactView
     cells: tuple[tuple[Passage, ...], ...]
@@ -242,7 +247,7 @@ def inventory(prepared: Prepared) -> Briefing:
     moments = tuple(
         Moment(label, tuple(_told(views[fact.id]) for fact in same), main in same) for label, same in dated if label
     )
-    figured = [views[fact.id] for fact in figures]
+    figured = {fact.id for fact in figures}
     uses: dict[str, list[FactView]] = {}
     for fact in facts:
         for marker in numbering.markers(counted(fact, base.sources)):
@@ -266,7 +271,7 @@ def inventory(prepared: Prepared) -> Briefing:
         disputed=tuple(
             sorted(
                 (view for view in views.values() if view.agreement.code == "differs"),
-                key=lambda view: (view not in figured, bool(view.spans and view.by)),
+                key=lambda view: (view.id not in figured, bool(view.spans and view.by)),
             )
         ),
         updated=tuple(view for view in views.values() if view.agreement.code == "updated"),
@@ -513,4 +518,6 @@ def _source(
 
 def _row(view: FactView, sources: Sequence[str]) -> Row:
     cells = {marker.source: marker.passages for marker in view.cites}
+    if len(sources) > _COLUMNS:
+        return Row(view, tuple(marker.passages for marker in view.cites))
     return Row(view, tuple(cells.get(source, ()) for source in sources))

@@ -120,11 +120,9 @@ class Numbering:
 
     def markers(self, cites: Iterable[Citation]) -> tuple[Marker, ...]:
         """The markers of `cites`, in the order of their numbers, one for each source."""
-        found: dict[str, list[Passage]] = {}
+        found: dict[str, dict[Passage, None]] = {}
         for cite in cites:
-            passage = self.passage(cite)
-            if passage not in found.setdefault(cite.source, []):
-                found[cite.source].append(passage)
+            found.setdefault(cite.source, {})[self.passage(cite)] = None
         ordered = sorted(found.items(), key=lambda item: self.numbers[item[0]])
         return tuple(self._marker(source, tuple(passages)) for source, passages in ordered)
 

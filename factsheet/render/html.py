@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,6 +25,8 @@ from factsheet.render.theme import Theme
 from factsheet.render.unruly import breakable, tamed
 
 Medium = Literal["screen", "print"]
+_PERSONS = 300
+"""People by whom the web page can be filtered; a longer list is none to choose from."""
 
 _ANCHOR = re.compile(r' id="([^"]+)"')
 _LINK = re.compile(r' href="#([^"]+)"')
@@ -91,38 +94,46 @@ def _screen(sheet: Sheet) -> dict[str, Any]:
     others = [fact for section in rest for fact in section.facts]
     codes = {fact: line.code for fact, line in on_sheet.items()}
     codes |= {fact.id: f"R{at}" for at, fact in enumerate(others, start=1)}
-    uses: dict[str, list[Use]] = {}
+    uses: dict[str, dict[Use, None]] = {}
     for fact in prepared.facts:
         line = on_sheet.get(fact.id)
         use = Use(codes.get(fact.id, ""), line.anchor if line else f"f-{fact.id}", kind_of(fact).place)
         for cite in counted(fact, sheet.base.sources):
-            known = uses.setdefault(prepared.numbering.passage(cite).anchor, [])
-            if use not in known:
-                known.append(use)
+            uses.setdefault(prepared.numbering.passage(cite).anchor, {})[use] = None
     persons = [
         Person(f"w{at}", str(fact.value))
-        for at, fact in enumerate(fact for fact in prepared.facts if kind_of(fact).place == "people")
+        for at, fact in enumerate(islice(filter(_is_person, prepared.facts), _PERSONS))
     ]
+    patterns = {person.key: _last_name(person.name) for person in persons}
     script = _script()
     return {
         "codes": codes,
         "rest": rest,
         "persons": sorted(persons, key=lambda person: person.name),
         "about": {
-            fact.id: " ".join(one.key for one in persons if _is_about(fact, one.name)) for fact in prepared.facts
+            fact.id: " ".join(one.key for one in persons if _is_about(fact, one.name, patterns[one.key]))
+            for fact in prepared.facts
         },
-        "articles": articles(prepared.numbering, sheet.base.sources, sheet.texts, uses),
+        "articles": articles(
+            prepared.numbering, sheet.base.sources, sheet.texts, {anchor: list(known) for anchor, known in uses.items()}
+        ),
         "linked_data": graph(sheet.view),
         "script": Markup(script),
         "policy": Markup(policy(script)),
     }
 
 
-def _is_about(fact: Fact, name: str) -> bool:
+def _is_person(fact: Fact) -> bool:
+    return kind_of(fact).place == "people" and bool(str(fact.value).strip())
+
+
+def _last_name(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name.split()[-1])}\b")
+
+
+def _is_about(fact: Fact, name: str, last_name: re.Pattern[str]) -> bool:
     """Whether `fact` names the person: whole, or by the last name."""
-    if name in (fact.by, fact.value) or name in (fact.who or ()):
-        return True
-    return re.search(rf"\b{re.escape(name.split()[-1])}\b", fact.statement) is not None
+    return name in (fact.by, fact.value) or name in (fact.who or ()) or last_name.search(fact.statement) is not None
 
 
 def _unlinked(html: str) -> str:

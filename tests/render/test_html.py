@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -209,3 +210,21 @@ def test_the_newsroom_s_own_partial_for_a_kind(tmp_path: Path, sheet: Sheet) -> 
     (tmp_path / "kinds").mkdir()
     (tmp_path / "kinds" / "person.html.j2").write_text("<h3>Who is who ({{ section.facts | length }})</h3>")
     assert "<h3>Who is who (8)</h3>" in make_html(replace(sheet, templates=tmp_path, template="full"), "screen")
+
+
+@pytest.mark.parametrize("name", ["", " ", "Ann Lee"])
+def test_a_thousand_people_are_filters_as_far_as_one_can_choose(make: Callable[..., FactBase], name: str) -> None:
+    people = [
+        {"kind": "person", "value": f"{name}{at}" if name.strip() else name, "statement": f"{name}{at} came."}
+        for at in range(1000)
+    ]
+    began = time.process_time()
+    page = make_html(Sheet(make(*people), {"a": "x"}), "screen")
+    assert page.count('<option value="w') == (300 if name.strip() else 0)
+    assert time.process_time() - began < 20
+
+
+def test_the_matrix_of_very_many_sources_has_what_is_cited_alone(make: Callable[..., FactBase]) -> None:
+    facts = [{"cites": [{"source": f"s{at}", "quote": "x"}]} for at in range(60)]
+    (rows,) = {len(row.cells) for row in Sheet(make(*facts), {}).view.matrix}
+    assert rows == 1
