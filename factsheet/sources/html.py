@@ -10,6 +10,9 @@ from factsheet.sources.outlets import by_domain, by_name
 # htmldate takes no date after `max_date`, by default today: the clock must not decide what a page says.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
+_MOST_TAGS = 30_000
+"""Opening brackets of a page to which trafilatura may put its second and third reader: their time grows with the square
+of the number of paragraphs. Large news pages have 5,000 to 20,000."""
 _LEAST_WORDS = 15  # less is navigation or a notice, not an article
 
 
@@ -53,7 +56,11 @@ def _read(html: str) -> Any:
 
     try:
         return trafilatura.bare_extraction(
-            html, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES)
+            html,
+            with_metadata=True,
+            include_comments=False,
+            fast=html.count("<") > _MOST_TAGS,
+            date_extraction_params=dict(_DATES),
         )
     except Exception:  # a stranger's page can break lxml and its readers in any way; then it holds no article
         return None

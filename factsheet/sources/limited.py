@@ -14,7 +14,8 @@ Made = TypeVar("Made")
 
 
 def limited(where: str, size: int, function: Callable[..., Made], *given: Any) -> Made:
-    """What `function(*given)` makes of the source that `where` names, which has `size` characters.
+    """What `function(*given)` makes of the source that `where` names, which has `size` characters
+    to be parsed.
 
     Raises SourceError where it takes more time or memory than it may, and for a mistake in the function.
     """

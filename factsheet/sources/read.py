@@ -195,7 +195,7 @@ class _Reading:
         if name and any(name == other.id for other in self._sources):
             raise SourceError(f"another source has the id `{name}`", where=str(path), remedy="give it another id")
         data = load(path) if data is None else data
-        source, messages = limited(str(path), len(data), _article, path, data, given, name)
+        source, messages = limited(str(path), 0, _article, path, data, given, name)
         for message in messages:
             self._report(message)
         final = name or mint(source.publisher, path, source.title, self._taken)
