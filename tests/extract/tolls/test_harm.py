@@ -1,3 +1,5 @@
+"""Who was harmed, how many, where and when: whole sentences and what is read of them."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
