@@ -22,7 +22,7 @@ from factsheet.model.passage import fold
 from factsheet.model.slug import stopwords
 from factsheet.model.timex_words import in_words
 from factsheet.render.labels import date_words
-from factsheet.render.standing import Standing
+from factsheet.render.standing import Standing, saying
 
 _LONGEST_TITLE = 88
 """Characters that fit into two lines of the title."""
@@ -113,15 +113,19 @@ def text(pieces: Sequence[Piece]) -> str:
     return "".join(piece.words for piece in pieces)
 
 
-def told(standing: Standing, *, day: str | None = None) -> tuple[Piece, ...]:
-    """The statement of a fact with its citations; without the date before it where that is `day`, or said again."""
+def told(standing: Standing, *, day: str | None = None, literally: bool = False) -> tuple[Piece, ...]:
+    """The statement of a fact with its citations; without the date before it where that is `day`, or said again.
+
+    `literally`: with those alone whose passages have its words, where others of the fact only give a name.
+    """
     statement = standing.fact.statement
     words = in_words(str(standing.fact.value)) or ""
     if words and statement.casefold().startswith(f"{words}: ".casefold()):
         rest = statement[len(words) + 2 :]
         if days(str(standing.fact.value)) == days(day) or content(words) <= content(rest):
             statement = rest
-    return (Piece(statement, standing.carrying("statement")),)
+    cites = standing.carrying("statement")
+    return (Piece(statement, (literally and saying(statement, cites)) or cites),)
 
 
 def demands(standings: Sequence[Standing]) -> list[tuple[tuple[Fact, ...], tuple[Piece, ...]]]:

@@ -195,6 +195,8 @@ class Layout:
             place: Place | str = kind_of(one.fact).place
             if only_named(one.fact):
                 place = "names"
+            elif _tells(one.fact):
+                place = "story"
             elif self.scene.elsewhere(one.fact):
                 place = "background"
             elif self.scene.ahead(one.fact):
@@ -329,8 +331,9 @@ class Layout:
         telling = [
             one
             for one in standings
-            if kind_of(one.fact).place in ("story", "statements", "figures")
-            and not one.disputed
+            if (
+                (kind_of(one.fact).place in ("story", "statements", "figures") and not one.disputed) or _tells(one.fact)
+            )
             and not self._contested(one.fact)
         ]
         ranked = self._ranked(telling)
@@ -338,7 +341,7 @@ class Layout:
         joined = {facts[0].id: Entry(facts, pieces) for facts, pieces in composing.demands(alike)}
         inner = {fact.id for entry in joined.values() for fact in entry.facts[1:]}
         return [
-            joined.get(one.fact.id) or Entry((one.fact,), composing.told(one, day=day))
+            joined.get(one.fact.id) or Entry((one.fact,), composing.told(one, day=day, literally=_tells(one.fact)))
             for one in ranked
             if one.fact.id not in inner
         ]
@@ -385,7 +388,7 @@ class Layout:
 
         def fit(entry: Entry) -> bool:
             words, by = text(entry.pieces), entry.facts[0].by
-            room = longest + 8 * (len(entry.facts) > 1)
+            room = longest + 8 * (len(entry.facts) > 1 or _tells(entry.facts[0]))
             told = by is not None and told_by[by] >= _OF_ONE
             fitting = self._handful or (not told and fits(words, room))
             return entry.length <= self._left and fitting and not self._repeats(words)
@@ -531,6 +534,17 @@ def _frame(layout: Layout) -> int:
     listed = (layout.sources[source] for source in layout._used)
     named = sum(len((entry.publisher or "x").split()) + 5 + 4 * bool(entry.updated) for entry in listed)
     return 42 + dateline + named
+
+
+def _tells(fact: Fact) -> bool:
+    """Whether a body's statement tells what happened, and not what the body is; its name may be open."""
+    name = str(fact.value or "")
+    return (
+        kind_of(fact).place == "bodies"
+        and bool(name)
+        and name not in fact.statement[: len(name) + 4]
+        and not only_named(fact)
+    )
 
 
 def _asks(one: Standing) -> bool:

@@ -14,8 +14,11 @@ from factsheet.kinds.registry import kind_of
 from factsheet.kinds.wording import plain_words
 from factsheet.model.agreement import Agreement, Reading, agreement
 from factsheet.model.fact import Citation, Fact, SourceEntry
+from factsheet.model.overlap import content
 from factsheet.render.wording import compare
 
+_MOST = 0.8
+"""Share of a sentence's content words with which a passage says it."""
 _TURNS = re.compile(r"\d|\b(?:no|not|never|nor|none|nobody|without|cannot)\b|n't\b", re.IGNORECASE)
 """Words that change the sense of a quotation."""
 
@@ -70,10 +73,19 @@ def leading(readings: Sequence[Reading]) -> str:
     every = set().union(*given)
     if len(readings) < 2 or len(every) < 2 or not given[0]:
         return ""
-    words = f"in {len(given[0])} of {len(every)} reports"
+    few = f"in {len(given[0])} of {len(every)} reports"
+    words = (
+        few if len(given[0]) < len(every) else f"in all {len(every)} reports" if len(every) > 2 else "in both reports"
+    )
     days = [reading.as_of or "" for reading in readings if reading.cites]
     later = all(days) and days[0] > max(days[1:], default="")
     return words + (f", the later {'one' if len(given[0]) == 1 else 'ones'}" if later else "")
+
+
+def saying(sentence: str, cites: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Those of `cites` whose passages have most of the content words of `sentence`."""
+    words = content(sentence)
+    return tuple(cite for cite in cites if len(words & content(cite.quote)) >= _MOST * len(words))
 
 
 def printing(words: str, cites: Sequence[Citation]) -> list[Citation]:

@@ -300,3 +300,21 @@ def test_days_make_a_timeline_and_years_do_not(make: Callable[..., FactBase]) ->
         many = [said(number) for number in range(20)]
         base = make(CRASH | {"cites": quotes}, *dates, *many, event="crash", as_of="2024-06-01")
         assert bool(placed(base).moments) is moments
+
+
+def test_a_sentence_that_names_a_body_tells_the_story_with_the_sources_that_say_it(
+    make: Callable[..., FactBase],
+) -> None:
+    quote = "Jo Reed met the heads of the Harbor Board and the Port Board"
+    body = {
+        "id": "board",
+        "kind": "organization",
+        "value": "Harbor Board",
+        "statement": f"{quote} in Dover.",
+        "cites": [{"source": "a", "quote": f"{quote} in Dover"}, {"source": "b", "quote": "Harbor Police Board"}],
+    }
+    is_one = body | {"id": "port", "value": "Port Board", "statement": "The Port Board is a board of the harbor."}
+    sheet = placed(make(CRASH, body, is_one, *(said(number) for number in range(20)), event="crash"))
+    line = next(entry for entry in (*sheet.summary, *sheet.established) if entry.facts[0].id == "board")
+    assert [cite.source for piece in line.pieces for cite in piece.cites] == ["a"]
+    assert "port" not in ids([*sheet.summary, *sheet.established])

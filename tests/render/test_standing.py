@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.model.fact import FactBase
-from factsheet.render.standing import printing, standing
+from factsheet.model.agreement import Reading
+from factsheet.model.fact import Citation, FactBase
+from factsheet.render.standing import leading, printing, standing
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,21 @@ def test_who_prints_words_is_seen_in_the_passage(make: Callable[..., FactBase]) 
     cites = [{"source": "a", "quote": "“No Group is more important,” he said"}, {"source": "b", "quote": "no groups"}]
     base = make({"cites": cites})
     assert [cite.source for cite in printing("No group is more important.", base.facts[0].cites)] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (["ab", "c"], "in 2 of 3 reports"),
+        (["ab", "b"], "in both reports"),
+        (["abc", "b"], "in all 3 reports"),
+        (["a"], ""),
+        (["a", "a"], ""),
+    ],
+)
+def test_what_the_leading_reading_has_on_its_side(given: list[str], words: str) -> None:
+    cites = [tuple(Citation(source=source, quote="x") for source in sources) for sources in given]
+    assert leading([Reading(1, None, own, None, "disputed", 1) for own in cites]) == words
+    days = ["2024-05-02", "2024-05-01"]
+    dated = [Reading(1, None, own, day, "disputed", 1) for own, day in zip(cites, days, strict=False)]
+    assert leading(dated) == (f"{words}, the later ones" if words else "")
