@@ -19,7 +19,7 @@ _TYPES = (
     ("a key of its own grammar", r"=|<<"),
     ("the end of the file", r"---|\.\.\."),
     ("a date", r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:t|[ \t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}.*)?"),
-    ("a number", r"[-+]?(?:\.inf|\.nan|0[box][0-9a-f_]*|[0-9.][0-9_.:]*(?:e[-+]?[0-9]*)?)"),
+    ("a number", r"[-+]?(?:\.inf|\.nan|0[box][0-9a-f_]*|[0-9._][0-9_.:]*(?:e[-+]?[0-9]*)?)"),
 )
 _TYPE = re.compile("|".join(f"({pattern})" for _, pattern in _TYPES), re.IGNORECASE)
 
