@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
+from factsheet.annotate.numbers.direction import direction
 from factsheet.annotate.numbers.measures import Measured, head_of, is_label, money, tallies, unit_after
 from factsheet.annotate.numbers.numbers import Number, numbers
 from factsheet.annotate.spans import Spans
@@ -37,6 +38,7 @@ _LIMIT = re.compile(
 _REACH = 24
 """Characters before a date within which such a word stands."""
 _SIGNS = frozenset({"minus", "negative"})
+_STANDING = frozenset({"count", "age", "vote", "score", "magnitude"})
 _KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
 """Words that take a count as known already: "the two companies" tells no number."""
 
@@ -64,9 +66,7 @@ def extract(document: Document) -> Iterable[QuantityMention]:
                 continue
             if (_is_small(figure) and told > _LEAD) or _is_scope(tolls_at, span, figure.printed):
                 continue
-            mention = _mention(document, sentence, figure, of)
-            if mention is not None:
-                yield mention
+            yield _mention(document, sentence, figure, of)
 
 
 def _scopes(document: Document) -> dict[int, list[CasualtiesMention]]:
@@ -209,6 +209,12 @@ def _is_harmed(head: Token) -> bool:
     return passive or any(t.lower_ in harm["states"] for t in verb.children if t.dep_ in ("acomp", "attr", "oprd"))
 
 
+def _change(document: Document, figure: Measured) -> str | None:
+    """Which way something went by the figure; a count of people or things is none by which anything goes."""
+    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    return direction(tokens) if tokens is not None and figure.measure not in _STANDING else None
+
+
 def _share_of(document: Document, figure: Measured) -> str | None:
     """What a percentage is of: "79 percent of the vote"."""
     tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
@@ -265,17 +271,16 @@ def _tells_when_said(document: Document, start: int, end: int) -> bool:
     return token is not None and token.lemma_.lower() in table("reporting")["clause"]
 
 
-def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention | None:
+def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention:
+    """The figure with the clause that can be printed for it; one without makes no fact."""
     clause = clause_of(document, sentence, figure) if figure.measure != "age" else None
     if figure.measure == "percent":
         of = _share_of(document, figure)
     if figure.measure == "age":
         statement: str | None = f"{of} is {figure.printed}"
         start, end = figure.start, figure.end
-    elif clause is not None:
-        statement, start, end = clause
     else:
-        return None
+        statement, start, end = clause if clause is not None else (None, figure.start, figure.end)
     span = document.span(figure.start, figure.end)
     value = figure.value
     return QuantityMention(
@@ -289,6 +294,7 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
         measure=figure.measure,
         precision=figure.precision,
         of=of,
+        change=_change(document, figure),
         when=_when(document, start, end, figure),
         clause=statement,
         topic=content(statement or ""),

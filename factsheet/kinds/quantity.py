@@ -47,8 +47,9 @@ class QuantityMention(Mention):
     """A figure. `value` is the number, `printed` the source's words for it ("more than 800", "$3.5 million").
 
     `unit` is what is counted ("officials"), `measure` the sort of figure (count, money, percent, age, …), `of` what or
-    whom it belongs to, `clause` the source's own clause that holds it, `topic` the stems of its content words,
-    `headline` whether it stands in a headline.
+    whom it belongs to, `change` the way (up, down) in which something went by it, `clause` the source's own clause that
+    holds it (None where none can be printed), `topic` the stems of its content words, `headline` whether it stands in a
+    headline.
     """
 
     kind: ClassVar[str] = "quantity"
@@ -59,6 +60,7 @@ class QuantityMention(Mention):
     measure: str = "count"
     precision: str | None = None
     of: str | None = None
+    change: str | None = None
     when: When | None = None
     where: Name | None = None
     clause: str | None = None
@@ -147,6 +149,7 @@ class QuantityKind(Kind[QuantityMention]):
                 "kind": self.name,
                 "statement": ended(str(lead.clause)),
                 "value": lead.value,
+                "change": lead.change,
                 "precision": lead.precision,
                 "unit": lead.unit,
                 "of": lead.of,

@@ -126,7 +126,7 @@ class Fact(Readings):
     """One proposition, with at most one value, and the passages that say it."""
 
     ORDER: ClassVar[tuple[str, ...]] = (
-        *("id", "kind", "statement", "outcome", "precision", "value", "..."),
+        *("id", "kind", "statement", "outcome", "precision", "value", "change", "..."),
         *("aliases", "event", "part_of", "basis", "ask"),
         *("decided", "checked", "hold", "note", "replaces", "suggests", "gone"),
         "cites",
@@ -136,6 +136,7 @@ class Fact(Readings):
     kind: str = Field(description="What sort of fact it is.")
     statement: str = Field(min_length=1, description="One sentence that can stand in print.")
     value: Value | None = Field(None, description="The figure, date, name or words that the fact is about.")
+    change: Literal["up", "down"] | None = Field(None, description="Which way something went by the value.")
     aliases: list[str] | None = Field(None, description="Other names that the sources use.")
     event: Slug | None = Field(None, description="The id of the event fact that this belongs to.")
     part_of: Slug | None = Field(None, description="The id of the whole toll that this is a part of.")

@@ -7,7 +7,7 @@ import pytest
 from factsheet.annotate.document import Document
 from factsheet.annotate.run import annotate
 from factsheet.extract import casualties, dates, quantities
-from factsheet.kinds.quantity import QuantityMention
+from factsheet.kinds.quantity import QuantityKind, QuantityMention
 
 Parse = Callable[..., Document]
 
@@ -68,15 +68,55 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "In 2004 a wave off Japan killed 230,000 people in 14 countries.",
         "One man, two women and a child are deceased.",
         "One adult male, two adult females, and one child are deceased.",
-        "Both are charged with firing 13 shots.",
-        "Its first offer was $70 a share.",
-        "That move will help the 14 owners.",
-        'He wrote that 29 travellers feared "the hard corner.',
         "The pitcher gave up a run over four innings.",
     ],
 )
 def test_what_is_no_figure(parse: Parse, text: str) -> None:
     assert figures(parse, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both are charged with firing 13 shots.",
+        "Its first offer was $70 a share.",
+        "That move will help the 14 owners.",
+        'He wrote that 29 travellers feared "the hard corner.',
+    ],
+)
+def test_a_figure_whose_clause_cannot_stand_alone_makes_no_fact(parse: Parse, text: str) -> None:
+    figure = figures(parse, text)[0]
+    assert figure.clause is None
+    assert QuantityKind().key(figure) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Shares of the bank fell 7.3 percent on Monday.", "down"),
+        ("The toll on the bridge went up 2 dollars.", "up"),
+        ("The bridge is 2,300 meters long.", None),
+        ("The school gained 300 pupils.", None),
+    ],
+)
+def test_which_way_something_went(parse: Parse, text: str, change: str | None) -> None:
+    assert figures(parse, text)[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The firm paid US $7.2 billion for the mill.", 7_200_000_000, "dollars"),
+        ("The house was sold for A$55,931,000 in May.", 55_931_000, "Australian dollars"),
+        ("The house was sold for $A825,000 in May.", 825_000, "Australian dollars"),
+        ("The firm paid EUR 5 million for the mill.", 5_000_000, "euros"),
+        ("The city borrowed HK$90 million in May.", 90_000_000, "Hong Kong dollars"),
+        ("The engine makes 296 hp at the wheels.", 296, "hp"),
+        ("The bank cut its rate by 25 basis points.", 25, "basis points"),
+    ],
+)
+def test_signs_and_units_that_newsrooms_use(parse: Parse, text: str, value: float, unit: str) -> None:
+    assert (figures(parse, text)[0].value, figures(parse, text)[0].unit) == (value, unit)
 
 
 def test_those_who_are_counted_are_the_subject(parse: Parse) -> None:

@@ -112,7 +112,7 @@ def tallies(text: str) -> list[Measured]:
 def _unit_measures() -> dict[str, str]:
     data = table("measures")
     units: dict[str, str] = {}
-    for measure in ("percent", "distance", "speed", "weight", "area", "volume", "temperature", "energy"):
+    for measure in ("percent", "distance", "speed", "weight", "area", "volume", "temperature", "energy", "data"):
         for unit in data[measure]:
             units[unit] = measure
             units[unit + "s"] = measure
