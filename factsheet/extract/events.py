@@ -46,15 +46,13 @@ def extract(document: Document) -> Iterable[EventMention]:
 
 def _event(document: Document, verb: Token) -> EventMention | None:
     if (
-        (verb.lemma_.lower() in words("no_events") and not _takes_back(verb) and not _agrees_to(verb))
-        or verb.dep_ == "relcl"
-        or not _is_told(verb)
-    ):
+        verb.lemma_.lower() in words("no_events") and not _takes_back(verb) and not _agrees_to(verb)
+    ) or verb.dep_ == "relcl":
         return None
     if verb.dep_ == "acl" or (verb.dep_ == "ccomp" and not _is_report(verb.head)):
         return None
     head = subject(verb)
-    if head is None or document.in_quotation(verb.idx):
+    if head is None or document.in_quotation(verb.idx) or not _is_told(verb):
         return None
     whole = _opened(extent(verb), verb)
     tokens = _without_toll(whole, verb)

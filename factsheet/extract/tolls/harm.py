@@ -107,6 +107,8 @@ class HarmFinder:
 
     def _of(self, token: Token) -> Iterator[Harm]:
         for harm in self._found(token):
+            if self.told.is_unreal(token):
+                return
             group = self._meant(self.doc[harm.word], harm.group)
             alone = group is not None and group.sort in ("single", "definite")
             if group is not None and not (alone and (self._harmed_others(group) or self._with_others(group))):
@@ -132,7 +134,7 @@ class HarmFinder:
 
     def _found(self, token: Token) -> Iterator[Harm]:
         lemma, lower = token.lemma_.lower(), token.lower_
-        if self.told.is_unreal(token) or is_before_role(token):
+        if is_before_role(token):
             return
         if token.tag_.startswith("V") and lemma in self.data["acts"]:
             yield from self._act(token, self.data["acts"][lemma])
