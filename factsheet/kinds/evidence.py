@@ -39,7 +39,32 @@ def with_evidence(kind: Kind[Any], fact: Fact, mentions: Sequence[Mention]) -> F
         for passage, allowed in mention.passages:
             behind.setdefault((mention.source, fold(passage.quote)), []).append((keys, allowed))
     cites = [_credited(fact, cite, behind.get((cite.source, fold(cite.quote)), ()), given) for cite in fact.cites]
-    return fact.model_copy(update={"cites": cites})
+    return _signed(fact.model_copy(update={"cites": cites}))
+
+
+def _signed(fact: Fact) -> Fact:
+    """`fact` with its figure credited to the passages that print it; where none does, that it was worked out of them.
+
+    `check` looks for a sign of the figure in each passage that is cited for it, and refuses a sheet without.
+    """
+    if not isinstance(fact.value, int | float) or fact.basis is not None:
+        return fact
+    silent = [_claims(cite) and not carries(fact, "value", cite.quote) for cite in fact.cites]
+    if not any(silent):
+        return fact
+    if all(silent[at] for at, cite in enumerate(fact.cites) if _claims(cite)):
+        return fact.model_copy(update={"basis": "counted from the words of its passages"})
+    rest = [key for key in _keys(fact) if key != "value"]
+    cites = [
+        cite.model_copy(update={"for_": [key for key in cite.for_ or rest if key != "value"]}) if without else cite
+        for cite, without in zip(fact.cites, silent, strict=True)
+    ]
+    return fact.model_copy(update={"cites": [cite for cite in cites if cite.for_ != []]})
+
+
+def _claims(cite: Citation) -> bool:
+    """Whether the passage is cited for the value of the fact."""
+    return cite.says is None and (cite.for_ is None or "value" in cite.for_)
 
 
 def _keys(fact: Fact) -> list[str]:

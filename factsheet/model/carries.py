@@ -20,6 +20,7 @@ _LONG = 6
 """Words of a value from which half of them must stand in the passage, not one."""
 _STEM = 4
 """Letters from which the beginning of a word is a sign of it ("Texan" of Texas)."""
+_TWO = frozenset({"both", "pair", "couple", "twins", "twin", "either", "neither"})
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "who", "it", "its", "we", "i"})
 
 
@@ -45,7 +46,8 @@ def _words(quote: str) -> frozenset[str]:
 
 def _value(fact: Fact, value: object, quote: str) -> bool:
     if isinstance(value, int | float):
-        return fact.basis is not None or value in _numbers(quote) or value in (0, 1)
+        two = value == 2 and bool(_TWO & _words(quote))
+        return fact.basis is not None or value in _numbers(quote) or value in (0, 1) or two
     if isinstance(value, str) and days(value) is not None:
         return True
     names = [value, *(fact.aliases or ())] if isinstance(value, str) else value
