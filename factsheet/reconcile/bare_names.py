@@ -23,9 +23,9 @@ _HEARD = {"quote": "is quoted.", "claim": "is cited."}
 """What somebody does of whom only words are told."""
 
 
-def settle(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
+def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None = None) -> list[Fact]:
     """`facts` (ids not yet unique) without bare names, but for those of which `mentions` have a sentence that says
-    what they do or what is done to them.
+    what they do or what is done to them, and for where the sheet's own `event` (its id) happened.
 
     A person is told by such a sentence or as the speaker of a fact; a report that is only about that person gives way.
     A body or place that no other fact names is told where two independent sources name it, and one about whose name
@@ -33,6 +33,8 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
     """
     told = [fact for fact in facts if not is_bare(fact)]
     printed, deeds = _Printed(told), _Deeds(mentions)
+    main = next((fact for fact in told if fact.id == event and fact.where), None)
+    scenes = {str(main.where), *str(main.where).split(", ")} if main is not None else set()
     said = [fact for fact in told if not fact.hold]
     alone = [fact for fact in said if fact.kind == "other" and len(fact.who or ()) == 1]
     reports = {name: fact for fact in alone for name in fact.who or ()}
@@ -43,6 +45,9 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
     for fact in facts:
         if not is_bare(fact):
             settled.append(fact)
+        elif main is not None and fact.value in scenes:
+            carrying = [cite for cite in main.cites if cite.for_ is None or "where" in cite.for_]
+            settled.append(_with(fact, f"{fact.value} is where it happened.", _bare(carrying)))
         elif not kind_of(fact).told_alone:
             asked = bool(fact.ask)
             if asked or (len({voices.get(c.source) for c in fact.cites}) > 1 and not printed.names(fact)):
@@ -108,6 +113,11 @@ class _Deeds:
 def _told(fact: Fact, deeds: Sequence[DeedMention]) -> Fact | None:
     """`fact` told by the first of `deeds`."""
     return _with(fact, ended(deeds[0].statement), [cite(deeds[0])]) if deeds else None
+
+
+def _bare(cites: Sequence[Citation]) -> list[Citation]:
+    """`cites` without readings and keys of another fact."""
+    return [Citation(source=cite.source, quote=cite.quote, occurrence=cite.occurrence) for cite in cites]
 
 
 def _with(fact: Fact, statement: str, cites: Sequence[Citation]) -> Fact:

@@ -66,7 +66,7 @@ def reconcile(
     newest_first = _newest_first(vetoes.applied(_rooted(tolled.mentions, entries)), used, published)
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found += agreement.facts(kinds(), others.reports(newest_first, found))
-    found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first)
+    found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first, story.event)
     marked = one_sentence.merged(holds.spread(asks.mark(found, used)))
     when = next((fact.when for fact in marked if fact.id == story.event), None)
     arranged = order.arrange(kinds(), marked, story.event, Worth(kinds(), used, entries, when))

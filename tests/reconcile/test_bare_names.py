@@ -103,3 +103,14 @@ def test_a_question_about_a_name_keeps_its_body_wherever_a_sentence_has_the_name
 def test_whoever_is_described_stays_as_they_are() -> None:
     facts = [fact("person", "Rosa Lund is a nurse.", value=LUND, role="nurse"), fact("place", "A is in B.", value="A")]
     assert settle(facts, [deed("Rosa Lund opened the new bridge", LUND)]) == facts
+
+
+def test_where_the_event_happened_is_a_fact_with_the_passages_that_say_so() -> None:
+    event = fact("event", "A fire in Dover destroyed a bakery.", "a", "b", where="Old Mill, Dover")
+    event = event.model_copy(update={"id": "fire"})
+    event.cites[1].for_ = ["statement"]
+    place, other = named("place", "Dover", "a", "c"), named("place", "Ames")
+    found = settle([event, place, other], [], "fire")
+    assert [one.statement for one in found] == [event.statement, "Dover is where it happened."]
+    assert [(cite.source, cite.for_) for cite in found[1].cites] == [("a", None), ("c", ["value"])]
+    assert settle([event, place], []) == [event], "of another event than the sheet's"
