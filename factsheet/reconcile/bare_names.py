@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from factsheet.kinds.base import cite
 from factsheet.kinds.other import DeedMention
 from factsheet.kinds.registry import kind_of
-from factsheet.kinds.sentence import ended, is_bare
+from factsheet.kinds.sentence import ended, has_part, is_bare
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention
 from factsheet.model.passage import fold
@@ -60,7 +60,7 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
         else:
             own = deeds.of(fact)
             new = _told(fact, [deed for deed in own if not printed.tells(deed)])
-            part = fact.model_copy(update={"statement": f"{fact.value} has a part in what is reported."})
+            part = fact.model_copy(update={"statement": has_part(str(fact.value))})
             settled.append(new or (part if own else None))
     return [fact for fact in settled if fact is not None and not any(fact is one for one in given_way)]
 

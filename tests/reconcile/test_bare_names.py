@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factsheet.kinds.other import DeedMention
+from factsheet.kinds.sentence import only_named
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.passage import Passage
@@ -57,6 +58,7 @@ def test_a_sentence_that_cannot_stand_alone_or_stands_on_the_sheet_is_none_for_a
         "Rosa Lund has a part in what is reported.",
         printed.statement,
     ]
+    assert only_named(settle([named("person", LUND), printed], [does])[0]), "nothing to print beside the name"
     for text in ("But Rosa Lund opened the new bridge", "Rosa Lund spoke", "Rosa Lund " + "and so on " * 20):
         assert statements([named("person", LUND)], [deed(text, LUND)]) == []
 
