@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factsheet.factbase.store import Report
     from factsheet.model.fact import Fact, FactBase
     from factsheet.model.mention import Mention
+    from factsheet.model.passage import Folded
     from factsheet.model.source import Source
 
 FACTS = "facts.yaml"
@@ -210,15 +211,14 @@ def factbase(sources: Sequence[Source], options: Options, progress: Progress) ->
     progress.stage("Reconciling")
     aliases = load_aliases(options.aliases) if options.aliases else None
     done = reconcile(sources, found, aliases=aliases, keep_all=options.keep_all)
-    return reread(done.base, sources), done.messages
+    return reread(done.base, done.texts), done.messages
 
 
-def reread(base: FactBase, sources: Sequence[Source]) -> FactBase:
-    """`base` after the second reading: what its sources do not bear out as it stands is held, with the reason."""
-    from factsheet.model.passage import Folded
+def reread(base: FactBase, texts: Mapping[str, Folded]) -> FactBase:
+    """`base` after the second reading: what the `texts` of its sources do not bear out is held, with the reason."""
     from factsheet.model.second_reading import faults, sentences_of
 
-    sentence = sentences_of({source.id: Folded(source.original) for source in sources})
+    sentence = sentences_of(texts)
     facts = [
         fact.model_copy(update={"hold": found[0]}) if not fact.hold and (found := faults(fact, sentence)) else fact
         for fact in base.facts

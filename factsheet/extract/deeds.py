@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from factsheet.annotate.clauses.clause import extent, is_cut
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.document import Document
-from factsheet.extract.printed import fits, is_human, printable
+from factsheet.extract.printed import fits, is_balanced, is_human, printable
 from factsheet.kinds.other import DeedMention
 from factsheet.model.mention import Mention, Name
 
@@ -77,7 +77,7 @@ def _first_of(token: Token) -> Token:
 
 def _deed(document: Document, verb: Token, names: tuple[Name, ...]) -> Iterator[DeedMention]:
     tokens = extent(verb)
-    if is_cut(tokens) or not fits(document, tokens) or not _is_sentence(tokens):
+    if is_cut(tokens) or not fits(document, tokens) or not is_balanced(tokens.text):
         return
     span = document.span(tokens.start_char, tokens.end_char)
     statement = printable(document, tokens, verb)
@@ -91,9 +91,3 @@ def _deed(document: Document, verb: Token, names: tuple[Name, ...]) -> Iterator[
         statement=statement,
         who=names,
     )
-
-
-def _is_sentence(tokens: Span) -> bool:
-    """Whether `tokens` have no mark of speech that begins or ends outside them."""
-    text = tokens.text
-    return text.count("\u201c") == text.count("\u201d") and text.count('"') % 2 == 0

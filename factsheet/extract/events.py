@@ -13,7 +13,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.announced import LEAD, announced
-from factsheet.extract.printed import fits, participants, printable, time_of
+from factsheet.extract.printed import fits, is_balanced, participants, printable, time_of
 from factsheet.kinds.event import EventMention
 from factsheet.model.mention import Name, When
 from factsheet.model.overlap import stem
@@ -56,7 +56,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     whole = _opened(extent(verb), verb)
     tokens = _without_toll(whole, verb)
-    if is_cut(whole) or _is_furniture(tokens) or not _is_balanced(tokens.text) or _lacks_subject(tokens):
+    if is_cut(whole) or _is_furniture(tokens) or not is_balanced(tokens.text) or _lacks_subject(tokens):
         return None
     if len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
@@ -105,7 +105,7 @@ def _announcement(document: Document, verb: Token) -> EventMention | None:
     if found is None or head is None or document.in_quotation(verb.idx):
         return None
     done, tokens = found
-    if not _is_balanced(tokens.text) or len(tokens) < _SHORTEST or not fits(document, tokens):
+    if not is_balanced(tokens.text) or len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
     span = document.span(tokens.start_char, tokens.end_char)
     return EventMention(
@@ -215,11 +215,6 @@ def _opened(tokens: Span, verb: Token) -> Span:
 def _is_furniture(tokens: Span) -> bool:
     """Whether a word of the page, not of the text, stands at the head: "Read Shooting at complex leaves four dead"."""
     return len(tokens) > 1 and tokens[0].lower_ in words("page_words") and tokens[1].is_alpha and not tokens[1].is_lower
-
-
-def _is_balanced(text: str) -> bool:
-    """Whether no quotation in `text` is cut."""
-    return text.count('"') % 2 == 0 and text.count("\u201c") == text.count("\u201d")
 
 
 def _counts_victims(verb: Token) -> bool:

@@ -39,6 +39,11 @@ def fits(document: Document, tokens: Span) -> bool:
     return not any(begins_sentence(token) for token in tokens[1:])
 
 
+def is_balanced(text: str) -> bool:
+    """Whether no quotation in `text` is cut."""
+    return text.count('"') % 2 == 0 and text.count("\u201c") == text.count("\u201d")
+
+
 def printable(document: Document, tokens: Span, subject_of: Token | None = None) -> str:
     """The words of `tokens` as a sentence: its subject, where it is a pronoun or left out, in square brackets.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factsheet.factbase.findings import Checked, Finding
 from factsheet.model.calendar import days
-from factsheet.model.carries import carries
+from factsheet.model.carries import silent
 from factsheet.model.fact import Fact
 from factsheet.model.passage import fold
 from factsheet.model.prints import Token, dated, figures, forms, numbers, tokens, words
@@ -31,7 +31,7 @@ def statements(checked: Checked) -> Iterator[Finding]:
         if missing:
             message = f"the statement does not hold the value: {missing}"
             yield checked.at("warning", "value-not-stated", message, "facts", number, "statement", fact=fact)
-        for place in _silent(fact):
+        for place in silent(fact):
             message = f"this passage has no sign of the value {fact.value}: add `says` with what it gives"
             yield checked.at("error", "value-not-carried", message, "facts", number, "cites", place, fact=fact)
         altered = _altered(fact) if fact.kind == "quote" else ""
@@ -44,15 +44,6 @@ def statements(checked: Checked) -> Iterator[Finding]:
         if unsaid:
             message = f"stands in none of its passages: {', '.join(unsaid)} (or say in `basis` how it was worked out)"
             yield checked.at("warning", "not-in-citations", message, "facts", number, "statement", fact=fact)
-
-
-def _silent(fact: Fact) -> Iterator[int]:
-    """The places of the citations that stand for a figure and do not have it; a sum needs none that has it."""
-    if isinstance(fact.value, int | float) and fact.basis is None:
-        for place, cite in enumerate(fact.cites):
-            claimed = cite.says is None and (cite.for_ is None or "value" in cite.for_)
-            if claimed and not cite.gone and not carries(fact, "value", cite.quote):
-                yield place
 
 
 def not_stated(fact: Fact) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from factsheet.kinds.base import Kind
 from factsheet.model.agreement import keys_of
 from factsheet.model.calendar import days
-from factsheet.model.carries import carries
+from factsheet.model.carries import carries, gives_value, silent
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention
 from factsheet.model.passage import fold
@@ -47,24 +47,17 @@ def _signed(fact: Fact) -> Fact:
 
     `check` looks for a sign of the figure in each passage that is cited for it, and refuses a sheet without.
     """
-    if not isinstance(fact.value, int | float) or fact.basis is not None:
+    without = silent(fact)
+    if not without:
         return fact
-    silent = [_claims(cite) and not carries(fact, "value", cite.quote) for cite in fact.cites]
-    if not any(silent):
-        return fact
-    if all(silent[at] for at, cite in enumerate(fact.cites) if _claims(cite)):
+    if len(without) == sum(map(gives_value, fact.cites)):
         return fact.model_copy(update={"basis": "counted from the words of its passages"})
     rest = [key for key in _keys(fact) if key != "value"]
-    cites = [
-        cite.model_copy(update={"for_": [key for key in cite.for_ or rest if key != "value"]}) if without else cite
-        for cite, without in zip(fact.cites, silent, strict=True)
-    ]
+    cites = list(fact.cites)
+    for place in without:
+        keys = [key for key in cites[place].for_ or rest if key != "value"]
+        cites[place] = cites[place].model_copy(update={"for_": keys})
     return fact.model_copy(update={"cites": [cite for cite in cites if cite.for_ != []]})
-
-
-def _claims(cite: Citation) -> bool:
-    """Whether the passage is cited for the value of the fact."""
-    return cite.says is None and (cite.for_ is None or "value" in cite.for_)
 
 
 def _keys(fact: Fact) -> list[str]:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from factsheet.model.calendar import days
-from factsheet.model.fact import Fact
+from factsheet.model.fact import Citation, Fact
 from factsheet.model.overlap import content
 from factsheet.model.prints import forms, numbers, tokens, words
 from factsheet.model.slug import stopwords
@@ -32,6 +32,20 @@ def carries(fact: Fact, key: str, quote: str) -> bool:
     value = fact.statement if key == "statement" else getattr(fact, key, None)
     test = _TESTS.get(key)
     return value is None or test is None or test(fact, value, quote)
+
+
+def gives_value(cite: Citation) -> bool:
+    """Whether a passage is cited for the value of its fact."""
+    return cite.says is None and not cite.gone and (cite.for_ is None or "value" in cite.for_)
+
+
+def silent(fact: Fact) -> list[int]:
+    """The places of the citations that stand for a figure and do not have it; a sum needs none that has it."""
+    if not isinstance(fact.value, int | float) or fact.basis is not None:
+        return []
+    return [
+        place for place, cite in enumerate(fact.cites) if gives_value(cite) and not carries(fact, "value", cite.quote)
+    ]
 
 
 @lru_cache(maxsize=4096)

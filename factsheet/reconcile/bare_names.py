@@ -15,7 +15,7 @@ from factsheet.kinds.sentence import ended, has_part, is_bare
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention
 from factsheet.model.passage import fold
-from factsheet.reconcile.others import leans
+from factsheet.reconcile.others import leans, passages
 
 _SHORTEST, _LONGEST = 5, 45
 """Words of a sentence that stands for a name."""
@@ -69,10 +69,7 @@ class _Printed:
     """What the passages of facts print, source by source."""
 
     def __init__(self, facts: Sequence[Fact]) -> None:
-        self._quotes: dict[str, list[str]] = {}
-        for fact in facts:
-            for citation in fact.cites:
-                self._quotes.setdefault(citation.source, []).append(fold(citation.quote))
+        self._quotes = passages(facts)
 
     def tells(self, deed: DeedMention) -> bool:
         """Whether a passage holds the clause."""

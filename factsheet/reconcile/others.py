@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factsheet.kinds.event import EventMention, sentence
 from factsheet.kinds.other import OtherMention
@@ -28,11 +28,7 @@ def reports(mentions: Sequence[Mention], facts: Sequence[Fact]) -> list[Mention]
     """A mention for each clause of `mentions` that tells something of a named person or body, and that none of `facts`
     tells already. Headlines, and clauses whose subject had to be worked out, make none: nobody printed them so.
     """
-    told: dict[str, list[str]] = defaultdict(list)
-    for fact in facts:
-        if fact.kind not in _NAMES_ONLY:
-            for citation in fact.cites:
-                told[citation.source].append(fold(citation.quote))
+    told = passages(fact for fact in facts if fact.kind not in _NAMES_ONLY)
     return [
         OtherMention(
             source=mention.source,
@@ -54,6 +50,15 @@ def _stands_alone(mention: EventMention) -> bool:
     named = any(name.full and name.sort in _ACTORS and name.text in mention.text for name in mention.who)
     long_enough = len(mention.statement.split()) >= _SHORTEST
     return named and long_enough and not leans(mention.statement) and "[" not in mention.statement
+
+
+def passages(facts: Iterable[Fact]) -> dict[str, list[str]]:
+    """The passages that `facts` cite, folded, by their sources."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for fact in facts:
+        for citation in fact.cites:
+            found[citation.source].append(fold(citation.quote))
+    return found
 
 
 def leans(statement: str) -> bool:

@@ -9,6 +9,7 @@ from factsheet.kinds.registry import kinds
 from factsheet.model.agreement import root
 from factsheet.model.fact import FactBase, SourceEntry
 from factsheet.model.mention import Mention
+from factsheet.model.passage import Folded
 from factsheet.model.source import Source
 from factsheet.reconcile import (
     agreement,
@@ -37,10 +38,12 @@ from factsheet.reconcile.weight import Worth
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """The fact base, without the paths of its sources, and what a person should hear about the run."""
+    """The fact base, without the paths of its sources, what a person should hear about the run, and the texts of the
+    sources that are used, by their ids, ready to be searched."""
 
     base: FactBase
     messages: list[str] = field(default_factory=list)
+    texts: Mapping[str, Folded] = field(default_factory=dict)
 
 
 def reconcile(
@@ -69,7 +72,8 @@ def reconcile(
     found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first, story.event)
     marked = one_sentence.merged(holds.spread(asks.mark(found, used)))
     when = next((fact.when for fact in marked if fact.id == story.event), None)
-    arranged = order.arrange(kinds(), marked, story.event, Worth(kinds(), used, entries, when))
+    worth = Worth(kinds(), used, entries, when)
+    arranged = order.arrange(kinds(), marked, story.event, worth)
     base = FactBase(
         title=_title(used, published),
         event=story.event if any(fact.id == story.event for fact in arranged) else None,
@@ -78,7 +82,7 @@ def reconcile(
         facts=arranged,
     )
     left_out = [f"{source}: left out, {reason}" for source, reason in sorted(strays.items())]
-    return Reconciled(base, [*left_out, *_undated(used, published)])
+    return Reconciled(base, [*left_out, *_undated(used, published)], worth.texts)
 
 
 def _undated(sources: Sequence[Source], published: Mapping[str, str | None]) -> list[str]:

@@ -59,10 +59,10 @@ class Worth:
     ) -> None:
         self._kinds = kinds
         self._roots = {source.id: root(source.id, entries) for source in sources}
-        self._texts = {source.id: Folded(source.original) for source in sources}
+        self.texts = {source.id: Folded(source.original) for source in sources}
         self._begins = {source.id: _begin(source) for source in sources}
         self._most = min(_ENOUGH, max(2, len(set(self._roots.values()))))
-        self._topic = _topic(sources, self._roots)
+        self._topic = _topic(sources, self._roots, self._begins)
         self._strongest = sum(sorted(self._topic.values(), reverse=True)[:_STRONGEST]) or 1.0
         self._published = {key: entry.published or "" for key, entry in entries.items()}
         self._dates = sorted({day for day in self._published.values() if day})
@@ -112,7 +112,7 @@ class Worth:
 
     def _early(self, cite: Citation) -> float:
         """How early a passage stands in its article: 1 where its text begins, a half at the end of its head."""
-        text = self._texts.get(cite.source)
+        text = self.texts.get(cite.source)
         found = text.find(cite.quote) if text is not None else []
         if not found:
             return 0.0
@@ -120,7 +120,7 @@ class Worth:
         return 1 / (1 + max(0, start - self._begins[cite.source]) / _HEAD)
 
 
-def _topic(sources: Sequence[Source], roots: Mapping[str, str]) -> dict[str, float]:
+def _topic(sources: Sequence[Source], roots: Mapping[str, str], begins: Mapping[str, int]) -> dict[str, float]:
     """How much of the sheet's topic each stem is: the share of independent sources that have it in headline or head.
 
     A word of one among three or more says nothing.
@@ -128,7 +128,7 @@ def _topic(sources: Sequence[Source], roots: Mapping[str, str]) -> dict[str, flo
     heads: dict[str, Counter[str]] = {}
     for source in sources:
         words = heads.setdefault(roots[source.id], Counter())
-        begin = _begin(source)
+        begin = begins[source.id]
         for word in content(source.original[begin : begin + _HEAD]):
             words[word] = max(words[word], 1)
         for word in content(source.title or ""):

@@ -45,11 +45,7 @@ def direction(figure: Span) -> Direction | None:
 def _way(token: Token) -> Direction | None:
     lemma = token.lemma_.lower()
     if token.pos_ in {"VERB", "AUX"} and lemma in _words("verbs"):
-        return (
-            None
-            if token.dep_ == "neg" or any(child.dep_ == "neg" for child in token.children)
-            else _words("verbs")[lemma]
-        )
+        return None if any(child.dep_ == "neg" for child in token.children) else _words("verbs")[lemma]
     if token.pos_ == "NOUN" and lemma in _words("nouns"):
         return _words("nouns")[lemma]
     return _words("words").get(token.lower_)
