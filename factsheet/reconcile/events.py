@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -146,7 +147,7 @@ def _weighted(one: EventMention, other: EventMention, weights: Mapping[str, floa
     """The share of the words that both have in those of the shorter, each word as heavy as it is central."""
 
     def weight(stems: Iterable[str]) -> float:
-        return sum(weights.get(word, _RARE) for word in stems)
+        return math.fsum(weights.get(word, _RARE) for word in stems)
 
     smaller = min(weight(mention.stems) for mention in (one, other))
     return weight(set(one.stems) & set(other.stems)) / smaller if smaller else 0.0

@@ -6,6 +6,7 @@ a clause that reports it, inside such a clause, full of the words that the sourc
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -137,7 +138,7 @@ def _strength(mention: Mention, told: Sequence[EventMention], weights: Mapping[s
     if inside:
         return _IN_EVENT
     words = content(mention.passage.quote)
-    central = sum(weights.get(word, 0.0) for word in words)
+    central = math.fsum(weights.get(word, 0.0) for word in words)
     return _SHARED * central / max(8, len(words))
 
 

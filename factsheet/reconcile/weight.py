@@ -72,7 +72,7 @@ class Worth:
     def parts(self, fact: Fact) -> dict[str, float]:
         """What makes the worth of `fact`, each part by its name; nothing that is nought."""
         words = content(fact.statement)
-        mass = sum(self._topic.get(word, 0.0) for word in words)
+        mass = math.fsum(self._topic.get(word, 0.0) for word in words)
         told = len({self._roots.get(cite.source, cite.source) for cite in fact.cites})
         newest = max((self._published.get(cite.source, "") for cite in fact.cites), default="")
         years = set(_YEAR.findall(f"{fact.statement} {fact.value}"))
@@ -107,8 +107,8 @@ class Worth:
 
     def _share(self, one: frozenset[str], other: frozenset[str]) -> float:
         """How much of what `one` says `other` says, each word as heavy as it is of the topic."""
-        own = sum(_RARE + self._topic.get(word, 0.0) for word in one)
-        return sum(_RARE + self._topic.get(word, 0.0) for word in one & other) / own if own else 0.0
+        own = math.fsum(_RARE + self._topic.get(word, 0.0) for word in one)
+        return math.fsum(_RARE + self._topic.get(word, 0.0) for word in one & other) / own if own else 0.0
 
     def _early(self, cite: Citation) -> float:
         """How early a passage stands in its article: 1 where its text begins, a half at the end of its head."""
