@@ -36,7 +36,10 @@ def test_it_is_told_what_is_being_made(tmp_path: Path, base: FactBase) -> None:
 
 
 STYLES = "{% block styles %}{{ super() }} p { column-count: 99999999 }{% endblock %}"
-LOOP = "{% for i in range(1000) %}{{ range(99999) | list | string | length }}{% endfor %}"
+LOOP = (
+    "{% for i in range(1000) %}{% for j in range(1000) %}{{ range(99999) | list | string | length }}{% endfor %}"
+    "{% endfor %}"
+)
 TEXT = "{% for a in range(40) %}{{ 'x' * 40000000 }}{% endfor %}"
 
 
