@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -12,6 +12,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.names.credits import credited
 from factsheet.extract.person.descriptions import Describer, Description
+from factsheet.extract.person.listed import led_by
 from factsheet.extract.person.part_clauses import unnamed_dead, violent
 from factsheet.extract.person.part_time import with_year, year_of
 from factsheet.extract.person.part_verbs import Part
@@ -22,6 +23,8 @@ from factsheet.model.mention import Mention, Name
 
 _COMPLEMENT = 6
 """How far after a verb what completes it is taken into the passage, in tokens."""
+_COUNTS = frozenset({"count", "charge"})
+"""What says nothing without its "of": "held on one count of arson"."""
 _LONGEST = 60
 """Words in a passage at most (the fact base's rule)."""
 
@@ -30,11 +33,12 @@ def extract(document: Document) -> Iterable[Mention]:
     """One mention for every place where a person is named; those who only made a picture or a text say so."""
     describer = Describer(document)
     found: list[tuple[PersonMention, Part | None]] = []
-    later = by_pronoun(document)
+    later, lists = by_pronoun(document), led_by(document)
     for (start, end), name in document.names.items():
         tokens = document.doc.char_span(start, end, alignment_mode="expand")
         if name.sort == "person" and tokens is not None:
-            found.append(_mention(document, name, tokens, describer, later.get((start, end), [])))
+            readings = [*_own(document, tokens, lists), *later.get((start, end), [])]
+            found.append(_mention(document, name, tokens, describer, readings))
     # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
     doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
     incident = violent(document.doc)
@@ -47,15 +51,28 @@ def extract(document: Document) -> Iterable[Mention]:
             yield mention
 
 
+def _own(document: Document, tokens: Span, lists: Mapping[int, Span]) -> Iterator[Part]:
+    """What is read at the name itself, or else before the list that it goes on."""
+    if document.in_headline(tokens.start_char) or credited(tokens):
+        return
+    own, leader = part(tokens), tokens
+    while own is None and leader.start in lists:
+        leader = lists[leader.start]
+        own = part(leader)
+        if own is not None and own.cue >= leader.start:
+            return  # "Ada Moss, who was killed, and Ben Cole"
+    if own is not None:
+        yield own
+
+
 def _mention(
-    document: Document, name: Name, tokens: Span, describer: Describer, later: list[Part]
+    document: Document, name: Name, tokens: Span, describer: Describer, readings: list[Part]
 ) -> tuple[PersonMention, Part | None]:
-    """The mention at `tokens`, and what is read of the part in the event; `later` is what a pronoun adds."""
+    """The mention at `tokens`, and what is read of the part in the event."""
     credit = credited(tokens)
     headline = document.in_headline(tokens.start_char)
     found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
-    own = part(tokens) if not (headline or credit) else None
-    reading = together([*([own] if own else []), *later])
+    reading = together(readings)
     if reading is not None and of_another_event(document, tokens.sent):
         reading = None  # who died elsewhere is none of this story's dead
     when = year_of(document, reading) if reading and reading.status else None
@@ -135,6 +152,8 @@ def _extent(doc: Doc, found: Description, reading: Part | None) -> tuple[int, in
     start, end = found.start, found.end
     if reading is not None:
         low, high = min(start, _first(doc[reading.cue])), max(end, _last(doc[reading.cue]), reading.last or 0)
+        if doc[high - 1].lemma_.lower() in _COUNTS and high < len(doc) and doc[high].lower_ == "of":
+            high = max([high, *(word.i + 1 for word in doc[high].subtree if word.i - high <= _COMPLEMENT)])
         if len(doc[low:high].text.split()) <= _LONGEST:
             start, end = low, high
     while end > start + 1 and (doc[end - 1].is_space or doc[end - 1].text == ","):

@@ -93,7 +93,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not marks & SUBJECTS:
         return is_passive(verb.head)
-    return verb.dep_ == "acl" and "dobj" not in marks
+    return verb.dep_ == "acl" and not marks & {"dobj", "nsubj"}  # "a tragedy that they died"
 
 
 @once

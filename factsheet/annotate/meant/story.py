@@ -6,7 +6,8 @@ import re
 
 from spacy.tokens import Span
 
-from factsheet.annotate.document import Document
+from factsheet.annotate.document import NARRATIVE, Document
+from factsheet.model.source import Block
 
 EVENTS = (
     r"(?:incident|attack|case|crash|fire|shooting|accident|disaster|quake|storm|flood|strike|raid|blast|bombing"
@@ -18,11 +19,49 @@ _OTHER = re.compile(
 )
 _TURNS = re.compile(r"\s*(?:Meanwhile|Elsewhere|Separately|On the same day),? in (?=[A-Z])")
 """How a paragraph turns to another place, and with it to another story."""
+_MAY_TURN = re.compile(r"\s*(?:Meanwhile|Elsewhere|Separately|On the same day|In other news)\b")
+"""How one may turn: it does where it tells of harm and names nothing that was named before."""
+_HARM = re.compile(rf"\b(?:{EVENTS}|killed|killing|died|dead|injured|hurt|wounded|crashed|arrested|shot)\b")
+_KEY = "factsheet.other story"
 
 
 def of_another_event(document: Document, sentence: Span) -> bool:
-    """Whether `sentence` is about another event than the text, by its own words or by how its paragraph begins."""
+    """Whether `sentence` is about another event than the text, by its own words or because its paragraphs are."""
     if _OTHER.search(sentence.text):
         return True
     block = document.source.block_at(sentence.start_char)
-    return block is not None and _TURNS.match(document.source.text, block.start) is not None
+    return block is not None and block.start in _turned(document)
+
+
+def _turned(document: Document) -> frozenset[int]:
+    """The starts of the paragraphs of another story: from where it turns until a name of the first one comes back."""
+    kept = document.doc.user_data.get(_KEY)
+    if kept is not None and kept[0] == len(document.names):
+        found: frozenset[int] = kept[1]
+        return found
+    seen: set[str] = set()
+    inside: set[int] = set()
+    turned: set[str] | None = None
+    for block in document.source.blocks:
+        if block.kind not in NARRATIVE:
+            continue
+        names = {name.shown for _, _, name in document.names_in(block.start, block.end)}
+        if turned is not None and names & (seen - turned):
+            turned = None
+        if turned is None and _turns(document, block, names, seen):
+            turned = names
+        if turned is not None:
+            inside.add(block.start)
+        else:
+            seen |= names
+    starts = frozenset(inside)
+    document.doc.user_data[_KEY] = (len(document.names), starts)
+    return starts
+
+
+def _turns(document: Document, block: Block, names: set[str], seen: set[str]) -> bool:
+    text = document.source.text
+    if _TURNS.match(text, block.start):
+        return True
+    new = bool(names) and bool(seen) and not names & seen
+    return new and bool(_MAY_TURN.match(text, block.start)) and bool(_HARM.search(text, block.start, block.end))

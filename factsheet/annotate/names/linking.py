@@ -83,12 +83,14 @@ class People:
     def short(self, word: str, at: int, gender: str | None = None) -> tuple[bool, str | None]:
         """Whether `word` (at token `at`) is somebody's surname or given name, and whose, where that is clear.
 
+        A given name is nobody's who is first named far below: "their sons Tom and Ned" are not Tom Reed's.
         `gender` (m or f) comes from an honorific. Where a man and a woman are called so, a bearer whose given name
         does not tell is neither.
         """
         if word in self._unspelled and gender in {None, "any", self._unspelled[word]}:
             return True, word
-        for found in (self._with_surname(word), self._with_given(word)):
+        soon = [person for person in self._with_given(word) if person.spelled_out[0] - at < _LONG_AGO]
+        for found in (self._with_surname(word), soon):
             if found:
                 if len(self._addressed.get(word, ())) > 1:
                     found = [person for person in found if _sex(person) in {"m", "f"}]

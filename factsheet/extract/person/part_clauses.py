@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -27,8 +26,6 @@ from factsheet.extract.person.part_verbs import (
 )
 from factsheet.extract.rules.engine import OBJECTS
 
-_BACK = 150
-"""How many tokens before a sentence are searched for the first mention of whom it identifies."""
 _BEGINNING = 120
 """Tokens at the beginning of a text that tell what it is about."""
 _SEVERAL = 3
@@ -39,7 +36,7 @@ _FARTHEST = 6
 
 def by_clause(name: Span) -> Iterator[Part]:
     """Every reading of the clause of `name`, and of the lists and appositions in which it stands."""
-    for anchor in _anchors(name.root):
+    for anchor in anchors(name.root):
         yield from _noun(anchor, name)
         yield from argument(anchor)
         for child in anchor.children:
@@ -54,8 +51,11 @@ def by_clause(name: Span) -> Iterator[Part]:
                 yield from befell(child)
 
 
-def _anchors(token: Token) -> list[Token]:
+def anchors(token: Token) -> list[Token]:
     """`token` and the words that it stands beside in a list or an apposition: what is said of them holds of it."""
+    described = _described_before(token)
+    if described is not None:
+        return [token, described]
     found = [token]
     for _ in range(_FARTHEST):
         head = found[-1].head
@@ -63,6 +63,16 @@ def _anchors(token: Token) -> list[Token]:
             break
         found.append(head)
     return found
+
+
+def _described_before(name: Token) -> Token | None:
+    """The person of a longer phrase whom a name behind its comma spells out: "a friend of the mayor, Jane Roe"."""
+    comma = name.left_edge.i - 1 if name.dep_ == "appos" else 0
+    before = name.doc[comma - 1] if comma > 0 and name.doc[comma].text == "," else None
+    if before is None or before == name.head or before.dep_ != "pobj" or not is_person_noun(before):
+        return None
+    definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in before.children)
+    return before if definite and name.head in before.ancestors else None
 
 
 def signs(name: Span) -> bool:
@@ -86,6 +96,8 @@ def _noun(noun: Token, name: Span) -> Iterator[Part]:
 def argument(anchor: Token) -> Iterator[Part]:
     """What the verb or the noun that governs `anchor` says of it."""
     head = anchor.head
+    if head.lower_ == "dead" and head.i == head.head.i + 1 and head.dep_ in {"ccomp", "oprd", "acomp"}:
+        head = head.head  # "shot dead his landlady"
     if anchor.dep_ in SUBJECTS:
         yield from _subject(head, anchor)
     elif anchor.dep_ in OBJECTS:
@@ -123,35 +135,33 @@ def _meanwhile(verb: Token) -> Iterator[Part]:
 def _after_preposition(preposition: Token) -> Iterator[Part]:
     """ "the death of John Doe", "identified the gunman as John Doe", "charges against John Doe"."""
     governor, lower = preposition.head, preposition.lower_
-    if lower == "as" and governor.lemma_.lower() in {"identify", "name", "know"}:
-        yield from _identified_as(governor)
-    if lower == "of" and governor.pos_ == "NOUN" and not _only_wanted(governor):
+    if lower == "of" and governor.pos_ == "NOUN" and not only_wanted(governor):
         yield from by_rule("of", governor)
+    elif lower == "of" and governor.lower_ == "that":
+        yield from (reading for noun in _stood_for(governor) for reading in by_rule("of", noun))
+    elif lower == "alongside" or (lower == "with" and preposition.nbor(-1).lower_ in {"along", "together"}):
+        yield from either(governor) if governor.pos_ == "VERB" else argument(governor)
     elif lower in {"for", "against"}:
         # "filed charges against": the parse may hang the preposition on the verb
         nouns = [governor, *(child for child in governor.children if child.dep_ in {"nsubjpass", "dobj", "nsubj"})]
         yield from (reading for noun in nouns for reading in by_rule(lower, noun))
 
 
-def _identified_as(verb: Token) -> Iterator[Part]:
-    """Who is said to have the name: the object or the passive subject of "identify", or the noun that it modifies."""
-    for child in verb.children:
-        if child.dep_ in {"dobj", "obj", "nsubjpass"}:
-            yield from called(child)
-            yield from befell(child)
-            yield from introduced(child)
-    if verb.dep_ in {"acl", "relcl"}:
-        yield from introduced(verb.head)
-        yield from argument(verb.head)
+def _stood_for(pronoun: Token) -> Iterator[Token]:
+    """The nouns that "that" may stand for: "the body is that of Roe", "identified the body as that of Roe"."""
+    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    inner = [child for child in verb.children if child.dep_ == "csubj"]  # "the body found in the river is"
+    for one in (verb, *inner):
+        yield from (child for child in one.children if child.dep_ in {*SUBJECTS, *OBJECTS} and child.i < pronoun.i)
 
 
 def _owner(noun: Token) -> Iterator[Part]:
     """ "John Doe's death", "John Doe's arrest"."""
-    if not _only_wanted(noun):
+    if not only_wanted(noun):
         yield from by_rule("owner", noun)
 
 
-def _only_wanted(deed: Token) -> bool:
+def only_wanted(deed: Token) -> bool:
     """Whether a noun names what has not been done: "called for the arrest of Roe", "sought Roe's death"."""
     head = deed.head
     if is_negative(deed) or (deed.dep_ == "attr" and any(child.dep_ == "neg" for child in head.children)):
@@ -159,18 +169,6 @@ def _only_wanted(deed: Token) -> bool:
     if deed.dep_ == "pobj" and head.lower_ in {"for", "about", "against", "without"}:
         return head.head.lemma_.lower() in table("parts")["wanted_for"]
     return deed.dep_ in OBJECTS and head.lemma_.lower() in table("parts")["wanted_done"]
-
-
-def introduced(noun: Token) -> Iterator[Part]:
-    """What earlier sentences say of "a man" whom this one identifies as somebody ("identified the man as …")."""
-    if not is_person_noun(noun) or noun.tag_ == "NNS":
-        return
-    doc, first = noun.doc, max(0, noun.sent.start - _BACK)
-    for token in doc[first : noun.sent.start]:
-        if token.lemma_.lower() == noun.lemma_.lower() and token.tag_ == "NN" and _new(token):
-            # The cue stands in another sentence, which does not name anybody: only what it says is taken over.
-            for reading in (*befell(token), *argument(token)):
-                yield replace(reading, cue=noun.i, last=None, open=False)
 
 
 def violent(doc: Doc) -> bool:
@@ -184,9 +182,18 @@ def violent(doc: Doc) -> bool:
 
 def unnamed_dead(doc: Doc) -> bool:
     """Whether the text tells of the death of somebody whom it does not name there ("a man was killed")."""
-    people = (token for token in doc if token.tag_ == "NN" and is_person_noun(token) and _new(token))
+    people = (token for token in doc if token.tag_ == "NN" and is_person_noun(token) and is_new(token))
     return any(reading.status == "killed" for token in people for reading in (*befell(token), *argument(token)))
 
 
-def _new(noun: Token) -> bool:
-    return any(child.lower_ in {"a", "an", "another"} for child in noun.children)
+def is_new(noun: Token) -> bool:
+    """Whether a noun phrase brings in somebody: "a man", "another nurse"."""
+    return noun.tag_ == "NN" and any(child.lower_ in {"a", "an", "another"} for child in noun.children)
+
+
+def is_several(noun: Token) -> bool:
+    """Whether a noun phrase brings in several people: "two men", "both pilots", "five of the dead"."""
+    if noun.pos_ == "ADJ":
+        return noun.lower_ in table("parts")["killed_nouns"] + table("parts")["injured_nouns"]
+    counted = any(child.dep_ in {"nummod", "det", "poss", "predet", "preconj"} for child in noun.children)
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.tag_.endswith("S") and counted

@@ -21,6 +21,7 @@ _INVERTED = frozenset(
     {"killed", "dead", "injured", "wounded", "hurt", "arrested", "charged", "shot", "hospitalized", "indicted"}
 )
 _REPORTING = frozenset({"say", "tell", "add", "announce", "report", "believe", "allege", "think", "claim"})
+_DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
 _BE = frozenset({"be", "get", "have"})
 
 
@@ -114,8 +115,8 @@ def _verb(doc: Doc, at: int, end: int) -> tuple[Token, bool] | None:
 def lead(name: Span) -> list[Token]:
     """The words that say who is in the list to which `name` belongs, the nearest to the list first; [] for no list."""
     doc, first = name.doc, _block_start(name)
-    if acts(name):
-        return []
+    if acts(name) or _is_governed(name.root):
+        return []  # "one of the dead was a cousin of Jane Roe"
     at = name.start - 1
     while at >= max(first, name.start - _FARTHEST) and _listable(doc[at]):
         at -= 1
@@ -130,6 +131,24 @@ def lead(name: Span) -> list[Token]:
     if doc[at].text in {"-", "–", "—"}:
         return []
     return [token for token in before if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}][:8]
+
+
+def _is_governed(noun: Token) -> bool:
+    """Whether "of" stands over the noun or the list that it goes on."""
+    for _ in range(_TITLE):
+        if noun.dep_ not in {"conj", "appos"}:
+            break
+        noun = noun.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of"
+
+
+def noun_of(name: Span) -> Token | None:
+    """The noun before "of" and what describes the name: "the deaths of husband and wife Joe Poe and Jane Roe"."""
+    doc, at = name.doc, name.start - 1
+    while at > name.sent.start and (doc[at].pos_ in _DESCRIBING or (doc[at].lower_ == "and" and doc[at + 1].is_lower)):
+        at -= 1
+    found = at > name.sent.start and doc[at].lower_ == "of" and doc[at - 1].pos_ == "NOUN"
+    return doc[at - 1] if found else None
 
 
 def acts(name: Span) -> bool:
@@ -156,10 +175,12 @@ def _identified(doc: Doc, at: int, first: int) -> Iterator[Token]:
     verb = next((i for i in range(at - 1, max(first, at - 12) - 1, -1) if doc[i].lemma_ in {"identify", "name"}), None)
     if verb is None:
         return
-    objects = [doc[i] for i in range(verb + 1, at) if doc[i].pos_ in {"NOUN", "ADJ"}]
+    objects = [doc[i] for i in range(verb + 1, at) if doc[i].pos_ in {"NOUN", "ADJ", "PRON"} or doc[i].tag_ == "VBN"]
     yield from reversed(objects)
     if not objects and verb > first and any(token.lemma_ == "be" for token in doc[max(first, verb - 3) : verb]):
-        yield from (token for token in _back(doc, verb, first) if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"})
+        yield from (
+            token for token in _back(doc, verb, first) if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB", "PRON"}
+        )
 
 
 def _back(doc: Doc, at: int, first: int) -> Iterator[Token]:

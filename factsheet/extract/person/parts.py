@@ -13,8 +13,9 @@ from spacy.tokens import Span
 
 from factsheet.annotate.data import table
 from factsheet.extract.person import part_patterns
-from factsheet.extract.person.part_clauses import by_clause, introduced, signs
-from factsheet.extract.person.part_verbs import Part, befell, called, subject_of, undergoer
+from factsheet.extract.person.identified import as_the_others, identified, introduced
+from factsheet.extract.person.part_clauses import by_clause, only_wanted, signs
+from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, subject_of, undergoer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = {"killed": 6, "overturned": 6, "pardoned": 6, "sentenced": 5, "convicted": 5, "acquitted": 5} | {
@@ -33,7 +34,10 @@ def part(name: Span) -> Part | None:
     if part_patterns.acts(name) and (name.root.dep_ in {"appos", "conj"} or part_patterns.opens_clause(name)):
         # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.
         return together(_by_order(name))
-    return together([*by_clause(name), *_by_order(name)])
+    found = [*by_clause(name), *identified(name), *_by_order(name)]
+    if found and all(one.part == "victim" and one.status is None for one in found):
+        found += as_the_others(name.doc[found[0].cue])
+    return together(found)
 
 
 def together(found: Iterable[Part]) -> Part | None:
@@ -65,6 +69,9 @@ def _by_order(name: Span) -> Iterator[Part]:
         yield from undergoer(found[0]) if found[1] else subject_of(found[0])
     if name.end < len(name.doc) and name.doc[name.end].tag_ == "POS":
         return  # "the suspect, Moss's stepfather": what leads the words is said of whom the name owns
+    noun = part_patterns.noun_of(name)
+    if noun is not None and not only_wanted(noun):
+        yield from by_rule("of", noun)
     before = name.doc[max(name.sent.start, name.start - 2) : name.start]
     if len(before) == 2 and before[1].text == "," and before[0].pos_ == "NOUN":
         yield from called(before[0])  # "A third suspect, Jane Roe, …"
@@ -74,4 +81,5 @@ def _by_order(name: Span) -> Iterator[Part]:
         yield from called(token)
         if token.pos_ == "NOUN":
             yield from befell(token)
+        if token.pos_ in {"NOUN", "PRON"}:
             yield from introduced(token)

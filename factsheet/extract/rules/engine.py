@@ -96,11 +96,16 @@ class Row:
                 return None
             if key == "deadly" and (end := death(word)) is not None:
                 last = end + 1
-        if slot in _SLOTS_OF_VERBS:
-            needed = self.told or ("done" if slot == "object" else "happened")
-            if not _TOLD[needed](told(word)):
-                return None
+        needed = self.told or (slot in _SLOTS_OF_VERBS and ("done" if slot == "object" else "happened"))
+        if needed and not _TOLD[needed](told(_predicate(slot, word))):
+            return None
         return Found(self.id, self.yields, word.i, last)
+
+
+def _predicate(slot: str, word: Token) -> Token:
+    """The word of a verb's slot, or the verb over a noun."""
+    above = () if slot in _SLOTS_OF_VERBS else word.ancestors
+    return next((token for token in above if token.pos_ in {"VERB", "AUX"}), word)
 
 
 class Table:

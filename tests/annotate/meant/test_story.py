@@ -8,6 +8,7 @@ import pytest
 
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.story import of_another_event
+from factsheet.annotate.run import annotate
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,35 @@ def test_what_is_recalled_or_happened_elsewhere_is_another_story(
 ) -> None:
     document = parse(f"A coach fell into a lake in Arden.\n\n{text}")
     assert of_another_event(document, list(document.doc.sents)[-1]) is other
+
+
+def other(parse: Callable[..., Document], *paragraphs: str) -> list[bool]:
+    """For each paragraph, whether it is of another story."""
+    document = annotate(parse("\n\n".join(("Coach falls into lake in Arden", *paragraphs))))
+    starts = [document.source.text.index(paragraph) for paragraph in paragraphs]
+    return [
+        of_another_event(document, document.doc.char_span(at, at + 1, alignment_mode="expand").sent) for at in starts
+    ]
+
+
+def test_the_other_story_goes_on_until_a_name_of_the_first_comes_back(parse: Callable[..., Document]) -> None:
+    told = other(
+        parse,
+        "A coach fell into a lake in Arden on Sunday. Tessa Wolde was killed.",
+        "Meanwhile, the head of Corley Bank and two guests died when a seaplane crashed near Vienna.",
+        "The pilot, Olle Marsk, 44, also died.",
+        "The bank said it was shocked.",
+        "Police in Arden are looking for witnesses.",
+    )
+    assert told == [False, True, True, True, False]
+
+
+def test_meanwhile_alone_turns_to_no_other_story(parse: Callable[..., Document]) -> None:
+    told = other(
+        parse,
+        "A coach fell into a lake in Arden on Sunday. Tessa Wolde was killed.",
+        "Meanwhile, Arden police said that a second guest had died.",
+        "Meanwhile, two guests were hurt.",
+        "Meanwhile, Olle Marsk praised the rescuers.",
+    )
+    assert told == [False] * 4

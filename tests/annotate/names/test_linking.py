@@ -42,3 +42,10 @@ def test_a_relative_just_spelled_out_does_not_take_the_honorific() -> None:
     assert known.short("Orr", 20, "f") == (True, "Ann Orr")
     assert known.short("Orr", 95, "f") == (True, "Ann Orr")
     assert known.short("Orr", 96) == (True, None)
+
+
+def test_a_given_name_is_nobodys_who_is_first_named_far_below() -> None:
+    known = people(Tom_Orr=50, Ann_Pike=900)
+    assert known.short("Tom", 10) == (True, "Tom Orr")
+    assert known.short("Tom", 400) == (True, "Tom Orr")
+    assert known.short("Ann", 400) == (False, None)

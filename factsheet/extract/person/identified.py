@@ -1,0 +1,132 @@
+"""Whom the text identifies: what it says elsewhere of "the pilot", "him" or "another victim" holds of the name too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from factsheet.annotate.data import table
+from factsheet.annotate.meant.sex import sex_of_role
+from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.extract.person.part_clauses import anchors, argument, is_new, is_several
+from factsheet.extract.person.part_verbs import SUBJECTS, Part, befell, called
+from factsheet.extract.rules.engine import OBJECTS
+
+_BACK = 150
+"""How many tokens before a sentence are searched for the first mention of whom it identifies."""
+_CREW_BACK = 1500
+"""How many for the crew of a craft, of which there is one in a text."""
+_TAKEN_UP = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "", "them": ""}
+"""Pronouns and the sex that they tell; several people take none."""
+_NAMING = frozenset({"identify", "name", "know"})
+
+
+def identified(name: Span) -> Iterator[Part]:
+    """What is said of whom the clause identifies as `name`: "identified the gunman as Joe Poe"."""
+    for anchor in anchors(name.root):
+        verb = anchor.head.head
+        if anchor.dep_ == "pobj" and anchor.head.lower_ == "as" and verb.lemma_.lower() in _NAMING:
+            yield from _identified_as(verb)
+
+
+def _identified_as(verb: Token) -> Iterator[Part]:
+    """Who is said to have the name: the object or the passive subject of "identify", or the noun that it modifies."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "obj", "nsubjpass"}:
+            yield from called(child)
+            yield from befell(child)
+            yield from introduced(child)
+    if verb.dep_ in {"acl", "relcl"}:
+        yield from introduced(verb.head)
+        yield from argument(verb.head)
+
+
+def introduced(noun: Token) -> Iterator[Part]:
+    """What earlier sentences say of those whom this one identifies: "the man", "the pilots", "him", "them".
+
+    They must have been brought in before ("a man", "two pilots"), and all that is said of such people must agree.
+    """
+    if noun.pos_ == "PRON":
+        yield from _taken_up(noun)
+        return
+    if not is_person_noun(noun):
+        return
+    back = _CREW_BACK if _is_crew(noun) else _BACK
+    found = [
+        reading
+        for token in noun.doc[max(0, noun.sent.start - back) : noun.sent.start]
+        if _counted_among(noun, token)
+        for reading in _fate(token)
+    ]
+    if _agree(found):
+        # The cue stands in another sentence, which does not name anybody: only what it says is taken over.
+        yield from (replace(one, cue=noun.i, last=None, open=False) for one in found)
+
+
+def _agree(readings: list[Part]) -> bool:
+    """Whether readings give one part and one status at most."""
+    return all(len({getattr(one, key) for one in readings} - {None}) <= 1 for key in ("part", "status"))
+
+
+def _is_crew(noun: Token) -> bool:
+    member = noun.lemma_.lower() == "member" and noun.i > 0 and noun.nbor(-1).lower_ == "crew"
+    return member or noun.lemma_.lower().removeprefix("co") in table("parts")["crew"]
+
+
+def _counted_among(noun: Token, group: Token) -> bool:
+    """Whether who is called `noun` was brought in as `group`, or as one of them: a pilot is a crew member."""
+    if _is_crew(noun) and (_following(group, 1) == "aboard" or _following(group, 2) == "on board"):
+        everybody = {group.lower_, *(token.lower_ for token in group.doc[group.left_edge.i : group.i])}
+        return bool(everybody & {"everyone", "everybody", "all"})
+    same = _is_crew(group) if _is_crew(noun) else group.lemma_.lower() == noun.lemma_.lower()
+    return same and (is_new(group) if noun.tag_ == group.tag_ == "NN" else is_several(group))
+
+
+def _following(token: Token, words: int) -> str:
+    return token.doc[token.i + 1 : token.i + 1 + words].text.lower()
+
+
+def _taken_up(pronoun: Token) -> Iterator[Part]:
+    """What the sentence before says of the unnamed people whom "him" or "them" takes up, if of no others else."""
+    if pronoun.lower_ not in _TAKEN_UP:
+        return
+    sex = _TAKEN_UP[pronoun.lower_]
+    groups = [
+        token
+        for token in _sentence_before(pronoun)
+        if (is_new(token) and sex_of_role([token.lower_]) in {sex, None} if sex else is_several(token))
+        and (token.pos_ == "ADJ" or is_person_noun(token))
+    ]
+    found = [(token, list(_fate(token))) for token in groups]
+    unknown = any(not readings and token.dep_ in SUBJECTS | OBJECTS for token, readings in found)
+    told = [reading for _, readings in found for reading in readings]
+    if not unknown and _agree(told):
+        yield from (replace(one, open=False) for one in told)
+
+
+def as_the_others(victim: Token) -> Iterator[Part]:
+    """What the sentence before says of those to whom "another victim" adds one: "The dead include two nurses."."""
+    if not any(child.lower_ in {"another", "other"} for child in victim.children):
+        return
+    found = [
+        reading
+        for token in _sentence_before(victim)
+        if is_several(token) or is_new(token) or token.ent_type_ == "PERSON"
+        for reading in _fate(token)
+        if reading.part != "suspect"
+    ]
+    if _agree(found):
+        yield from (replace(one, cue=victim.i, last=None, open=False) for one in found)
+
+
+def _sentence_before(token: Token) -> Span | tuple[()]:
+    start = token.sent.start
+    return token.doc[start - 1].sent if start else ()
+
+
+def _fate(noun: Token) -> Iterator[Part]:
+    """All that the clause of a noun for people says of them."""
+    readings = (*called(noun), *befell(noun), *argument(noun)) if noun.pos_ != "ADJ" else called(noun)
+    yield from (reading for reading in readings if reading.part or reading.status)

@@ -1,0 +1,62 @@
+"""Whom the text identifies: what is said of "him", "the pilot" or "two men" elsewhere holds of the name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.annotate.run import annotate
+from factsheet.extract import people
+from factsheet.kinds.person import PersonMention
+
+Parse = Callable[..., Document]
+TWO = "Two men were killed in the blast at the mill. "
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "status"),
+    [
+        (TWO + "Police identified them as Ben Cole, 51, and Dan Eller, 22.", "victim", "killed"),
+        (TWO + "They were identified as Ben Cole, 51, and Dan Eller, 22.", "victim", "killed"),
+        ("A man was killed in the blast. The coroner's office identified him as Ben Cole, 51.", "victim", "killed"),
+        ("Two men were arrested. Police identified them as Ben Cole, 51, and Dan Eller.", "suspect", "arrested"),
+        ("A man shot a woman in Lome. Police identified him as Ben Cole.", "suspect", None),
+        ("A man shot a woman in Lome. Police identified her as Cora Cole.", "victim", "injured"),
+        ("Two men were killed and three women fled. Police identified them as Ben Cole and Dan Eller.", None, None),
+        ("Two men were killed and two wounded. Police identified her as Cora Cole.", None, None),
+        (
+            "A plane crashed, killing all eight people on board. The pilot was identified as Ben Cole.",
+            "victim",
+            "killed",
+        ),
+        ("A plane crashed, killing two crew members. Officials named the pilot as Ben Cole.", "victim", "killed"),
+        ("A plane crashed, killing two passengers. Officials named the pilot as Ben Cole.", None, None),
+        (
+            "A plane crashed. Both pilots died. Officials identified the pilots as Ben Cole and Dan Eller.",
+            "victim",
+            "killed",
+        ),
+        ("Two pilots were killed. One of the pilots was a cousin of the singer Ben Cole.", None, None),
+        ("The crash killed two nurses. Another victim was Cora Cole, a guide.", "victim", "killed"),
+        ("The crash killed two nurses. The first victim was Cora Cole, a guide.", "victim", None),
+        ("The body found in the river is that of Ben Cole, the coroner said after the crash.", "victim", "killed"),
+    ],
+)
+def test_who_is_identified_shares_what_is_told_of_the_unnamed(
+    parse: Parse, text: str, part: str | None, status: str | None
+) -> None:
+    mentions = [one for one in people.extract(annotate(parse(text))) if isinstance(one, PersonMention)]
+    one = next(one for one in mentions if str(one.name.full).endswith("Cole"))
+    assert (one.part, one.status) == (part, status)
+
+
+def test_the_passage_goes_from_the_deed_to_the_name(parse: Parse) -> None:
+    mention = next(iter(people.extract(annotate(parse(TWO + "Police identified them as Ben Cole, 51.")))))
+    assert mention.passage.quote == "killed in the blast at the mill. Police identified them as Ben Cole, 51"
+
+
+def test_a_count_is_cited_with_its_crime(parse: Parse) -> None:
+    mention = next(iter(people.extract(annotate(parse("Ben Cole was held on one count of arson in Lome.")))))
+    assert mention.passage.quote.endswith("one count of arson")
