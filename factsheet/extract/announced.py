@@ -17,6 +17,7 @@ LEAD = 2
 """Sentences of a source that count as its first."""
 _OWN = frozenset({"it", "he", "she", "they"})
 _INTENT = frozenset({"would", "will", "'ll", "’ll"})
+_PLANNING = frozenset({"expect", "plan", "intend", "vow", "pledge", "promise", "forecast", "propose"})
 _FOR = frozenset({"for", "on", "upon"})
 
 
@@ -30,9 +31,9 @@ def announced(document: Document, verb: Token) -> tuple[Token, Span] | None:
         return None
     if any(child.tag_ == "MD" for child in verb.children) or referent(document, noun_phrase(head)) is None:
         return None
-    done = _intended(verb) or (verb if _calls_for(verb) else None)
+    done = _intended(verb) or _planned(verb) or (verb if _calls_for(verb) else None)
     clause = extent(verb)
-    if done is None or is_cut(clause) or done.lemma_.lower() in words("no_events") - {"call"}:
+    if done is None or is_cut(clause) or done.lemma_.lower() in words("no_events") - {"call", "take"}:
         return None
     return done, clause
 
@@ -47,6 +48,13 @@ def _intended(verb: Token) -> Token | None:
     doer = next((child for child in done.children if child.dep_ == "nsubj"), None)
     will = any(child.lower_ in _INTENT for child in done.children if child.dep_ == "aux")
     return done if will and doer is not None and doer.lower_ in _OWN else None
+
+
+def _planned(verb: Token) -> Token | None:
+    """The verb of "expects to take a charge", "plans to close the plant": what somebody will do by his own word."""
+    if verb.lemma_.lower() not in _PLANNING:
+        return None
+    return next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
 
 
 def _calls_for(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.announced import LEAD, announced
+from factsheet.extract.light_verbs import reports_event
 from factsheet.extract.printed import fits, is_balanced, participants, printable, time_of
 from factsheet.kinds.event import EventMention
 from factsheet.model.mention import Name, When
@@ -45,9 +46,7 @@ def extract(document: Document) -> Iterable[EventMention]:
 
 
 def _event(document: Document, verb: Token) -> EventMention | None:
-    if (
-        verb.lemma_.lower() in words("no_events") and not _takes_back(verb) and not _agrees_to(verb)
-    ) or verb.dep_ == "relcl":
+    if verb.dep_ == "relcl" or not _reports(verb):
         return None
     if verb.dep_ == "acl" or (verb.dep_ == "ccomp" and not _is_report(verb.head)):
         return None
@@ -83,8 +82,16 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         background=_is_background(verb),
         toll=_counts_victims(verb) or _tells_state(verb),
         happening=_happening(head, verb),
+        standing=_is_standing(head, verb),
         aftermath=verb.lemma_.lower() in words("aftermath_verbs") and not _takes_back(verb),
     )
+
+
+def _reports(verb: Token) -> bool:
+    """Whether the verb can report an event, by itself or with the words behind it."""
+    if verb.lemma_.lower() not in words("no_events"):
+        return True
+    return _takes_back(verb) or _agrees_to(verb) or reports_event(verb)
 
 
 def _lacks_subject(tokens: Span) -> bool:
@@ -228,6 +235,13 @@ def _counts_victims(verb: Token) -> bool:
     )
 
 
+def _is_standing(head: Token, verb: Token) -> bool:
+    """Whether a thing does always what is told: "the law imposes a levy", "the map shows the coast"."""
+    present = verb.tag_ in {"VBZ", "VBP"} and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    thing = head.pos_ == "NOUN" and not is_person_noun(head) and head.lemma_.lower() not in words("event_nouns")
+    return present and thing
+
+
 def _happening(head: Token, verb: Token) -> str | None:
     """The noun of the event where it is what strikes or begins: "the flood struck at 3 a.m."."""
     noun = head.lemma_.lower()
@@ -263,8 +277,10 @@ def _stems(tokens: Span) -> tuple[str, ...]:
 
 def _objects(verb: Token) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ in {"dobj", "dative", "agent"} and child.dep_ != "agent":
+        if child.dep_ in {"dobj", "dative"}:
             yield child
+        elif child.dep_ in {"ccomp", "oprd"} and child.pos_ == "ADJ":  # "found Otten guilty"
+            yield from (grandchild for grandchild in child.children if grandchild.dep_ == "nsubj")
         elif child.dep_ in {"prep", "agent"} and child.lower_ in {"with", "by", "against"}:
             yield from (grandchild for grandchild in child.children if grandchild.dep_ == "pobj")
 

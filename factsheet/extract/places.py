@@ -20,6 +20,12 @@ _IN_TOWN = frozenset({"street", "building"})
 """Types after which a city behind a comma is where the place lies: "Elm Street, Dover"."""
 _HEAD = 80
 """Code points at the head of a paragraph in which a dateline's place stands."""
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|on|outside|inside|across|off|around|through|throughout)(?: the)?(?: \w+(?:ern|al))? $",
+    re.IGNORECASE,
+)
+"""What stands before a place where something is told to be or to happen there."""
+_BEFORE = 40
 _ARTICLED = frozenset({"room", "building", "area", "other"})
 
 
@@ -55,6 +61,7 @@ def _mention(document: Document, key: Key, name: Name, extent: tuple[int, int], 
         within=within,
         article=article,
         home=_is_home(document, key),
+        there=_LOCATIVE.search(document.source.text, max(0, key[0] - _BEFORE), key[0]) is not None,
         dateline=_in_dateline(document, key),
     )
 

@@ -39,7 +39,7 @@ class EventMention(Mention):
     how a place was found that no passage prints. `toll` is set where the clause says whom a thing killed or hurt,
     which other sources count otherwise, `happening` the noun of the event where that itself does something ("the
     flood struck"), `aftermath` where its verb tells what is done once something has happened
-    ("identified", "investigate").
+    ("identified", "investigate"), `standing` where a thing does always what is told ("the law imposes a levy").
     """
 
     kind: ClassVar[str] = "event"
@@ -61,6 +61,7 @@ class EventMention(Mention):
     toll: bool = False
     happening: str | None = None
     aftermath: bool = False
+    standing: bool = False
     event: str | None = None
     lead: bool = False
 

@@ -19,7 +19,7 @@ class PlaceMention(Mention):
     """A passage that names a place. `type` is room, building, street, address, city, county, area, state, country or
     other; `within` what the passage says it lies in, articles included ("the White House"); `article` marks a name
     that the source prints with "the", `home` one where somebody only comes from ("Jane Roe of Dover", "a Dover man"),
-    `dateline` the place from which an article was filed.
+    `dateline` the place from which an article was filed, `there` one behind "in", "at" or "near".
     """
 
     kind: ClassVar[str] = "place"
@@ -31,6 +31,7 @@ class PlaceMention(Mention):
     article: bool = False
     home: bool = False
     dateline: bool = False
+    there: bool = False
 
 
 class PlaceKind(Kind[PlaceMention]):

@@ -27,6 +27,10 @@ _UNTITLED = 0.5
 _RARE = 0.15
 """Weight of a word that only one source leads with: what is told in such words is something else."""
 
+_HEADLINES = 0.7
+"""What a clause gains that says all that the headlines of all sources say ..."""
+_TITLED = 1.0
+"""... and one whose people or bodies stand in all of them."""
 _UNITS = frozenset({"percent", "million", "billion", "trillion", "dollar", "euro", "pound"})
 """Stems that tell how many, not what happened."""
 
@@ -54,10 +58,11 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
     """
     events = [mention for mention in mentions if isinstance(mention, EventMention)]
     weights = _weights(sources, events)
+    headlines = [content(source.title) for source in sources if source.title]
     candidates = [pair for pair in _placed(events) if pair[0] < _CANDIDATES and not pair[1].background]
     ranked = sorted(
         candidates,
-        key=lambda pair: (-_score(pair[1], pair[0], weights), pair[1].source, pair[1].start),
+        key=lambda pair: (-_score(pair[1], pair[0], weights, headlines), pair[1].source, pair[1].start),
     )
     lead = next((mention for _, mention in ranked if not mention.headline), None)
     if lead is None:
@@ -103,21 +108,34 @@ def _placed(events: Iterable[EventMention]) -> list[tuple[int, EventMention]]:
     return placed
 
 
-def _score(mention: EventMention, place: int, weights: Mapping[str, float]) -> float:
-    """How well a clause stands for the story: central words, a day, a place and people told, early in its source.
+def _score(
+    mention: EventMention, place: int, weights: Mapping[str, float], headlines: Sequence[frozenset[str]]
+) -> float:
+    """How well a clause stands for the story: central words, those of the headlines, a day, a place and people told,
+    early in its source.
 
     A clause that opens with a borrowed subject reads badly, one with a pronoun tells nobody who it was; what a thing
     did to its victims, and what the police did afterwards, is no event of its own.
     """
     central = sum(weights.get(word, 0.0) for word in mention.stems if not _is_figure(word))
     density = central / max(6, len(mention.stems))
-    named = any(name.full and name.full.split()[-1] in mention.text for name in mention.who)
+    known = [name.full for name in mention.who if name.full]
+    named = any(name.split()[-1] in mention.text for name in known)
+    leading = content(known[0].split()[-1]) if known else frozenset()
+    titled = math.fsum(bool(leading & words) for words in headlines) / max(1, len(headlines))
     told = 0.45 * bool(mention.when) + 0.2 * bool(mention.where) + 0.3 * named
     verb = 0.8 * weights.get(stem(mention.trigger), 0.0)
     verb += 0.9 * (mention.happening is not None and _is_day(mention))
     dangling = mention.statement.partition(" ")[0].lower() in _PRONOUNS
-    against = 0.3 * mention.statement.startswith("[") + dangling + 0.8 * mention.toll + 1.3 * mention.aftermath
-    return 0.15 * central + density + verb + told - against - 0.06 * place
+    against = (
+        0.3 * mention.statement.startswith("[")
+        + dangling
+        + 0.8 * (mention.toll or mention.standing)
+        + 1.3 * mention.aftermath
+    )
+    own = content(mention.statement)
+    heading = math.fsum(len(own & words) / len(words) for words in headlines if words) / max(1, len(headlines))
+    return 0.15 * central + density + verb + told + _HEADLINES * heading + _TITLED * titled - against - 0.06 * place
 
 
 def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str, float]) -> bool:

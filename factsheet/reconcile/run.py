@@ -24,6 +24,7 @@ from factsheet.reconcile import (
     one_sentence,
     order,
     others,
+    participants,
     repeats,
     scene,
     sorts,
@@ -63,7 +64,9 @@ def reconcile(
     published = {key: when for key, (when, _) in dated.published.items()}
     named = names.settle(sorts.settle(dated.mentions), aliases)
     story = events.settle(used, named)
-    told = scene.settle(story.event, story.mentions, story.weights, published) if story.event else story.mentions
+    told = story.mentions
+    if story.event:
+        told = scene.settle(story.event, participants.named(story.mentions), story.weights, published)
     tolled = tolls.settle(told, published, frozenset(strays))
     entries = _entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published))
     newest_first = _newest_first(vetoes.applied(_rooted(tolled.mentions, entries)), used, published)

@@ -19,7 +19,7 @@ from factsheet.model.calendar import days
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.overlap import content
 from factsheet.model.span import Span
-from factsheet.reconcile.whereabouts import locate
+from factsheet.reconcile.whereabouts import Scene, locate
 
 _OF_EVENT = 3.0
 """A date or place that hangs on the verb of a clause which reports the event."""
@@ -67,6 +67,8 @@ def settle(
     )
     venue = _within(lead.where, mentions) if lead.where is not None else None
     scene = locate(venue, votes(_places(mentions), events, event, weights), len(published))
+    if scene is None and venue is None:
+        scene = _told(lead, [one for one in events if one.event == event], mentions)
     where = replace(venue, full=scene.where) if scene and venue else Name(scene.where, sort="place") if scene else venue
     settled = replace(lead, when=_when(lead, day), where=where, basis=scene.basis if scene else None)
     witnesses = [*(day.witnesses if day else ()), *(scene.witnesses if scene else ())]
@@ -168,7 +170,9 @@ def _day(lead: EventMention, voted: Sequence[Choice], own: frozenset[str], sourc
     clause gives a day, and none in the leading clause belongs to something else, one that most sources name near the
     event, and far more than any other, is it.
     """
-    open_to = [choice for choice in voted if not own or choice.key in own]
+    told = days(lead.when.value) if lead.when is not None else None
+    inside = [choice for choice in voted if told is None or str(told.first) <= choice.key <= str(told.last)]
+    open_to = [choice for choice in inside if not own or choice.key in own]
     hanging = [choice for choice in open_to if choice.hangs]
     if lead.when is not None and lead.when.value is None and lead.when.reading.type == "DATE":
         named = lead.when.text.lower()
@@ -195,6 +199,39 @@ def _when(lead: EventMention, day: Choice | None) -> When | None:
     if day is None or not isinstance(voter, DateMention):
         return lead.when
     return replace(voter.when, value=day.key)
+
+
+def _told(lead: EventMention, told: Sequence[EventMention], mentions: Sequence[Mention]) -> Scene | None:
+    """The place of which the leading clause says "in", "at" or "near"; else the one on which most of the clauses that
+    report the event hang, or that clauses of two sources speak of so, or the only one of which any does.
+    """
+    places = [mention for mention in mentions if isinstance(mention, PlaceMention)]
+    spoken = [place for place in places if place.there and not place.home]
+    own = next((place for place in spoken if _inside(place, lead)), None)
+    if own is not None:
+        return Scene(_whole(own, places), (own,))
+    beside = [(place, event) for place in spoken for event in told if _inside(place, event)]
+    hanging = [(place, event) for place, event in beside if _hangs_on(event, place.spans[0])]
+    sources: dict[str, dict[str, PlaceMention]] = {}
+    for place, _ in hanging or beside:
+        sources.setdefault(place.name.shown, {}).setdefault(place.source, place)
+    best = max(sources, key=lambda name: (len(sources[name]), name), default=None)
+    if best is None or (not hanging and len(sources) > 1 and len(sources[best]) < _FEWEST):
+        return None
+    witnesses = tuple(sources[best].values())
+    return Scene(_whole(witnesses[0], places), witnesses)
+
+
+def _inside(place: PlaceMention, event: EventMention) -> bool:
+    return place.source == event.source and place.spans[0].within(event.spans[0])
+
+
+def _whole(place: PlaceMention, places: Sequence[PlaceMention]) -> str:
+    """The place with what its passage says it lies in, or what stands behind its comma: "Millside, Norvale"."""
+    at = place.spans[0].end + len(", ")
+    behind = next((one.name.shown for one in places if one.source == place.source and one.start == at), "")
+    outer = (place.within or behind).removeprefix("the ")
+    return f"{place.name.shown}, {outer}" if outer and outer not in place.name.shown else place.name.shown
 
 
 def _within(venue: Name, mentions: Sequence[Mention]) -> Name:

@@ -99,3 +99,41 @@ def test_what_is_announced_is_the_event(extract: Extract) -> None:
     found = event(extract, DEAL)
     assert found.statement == "Norwind Energy said on Monday it would buy Lund Paper for $2 billion in cash."
     assert "Norwind Energy" in (found.who or ())
+
+
+STANDING = {
+    "courier": (
+        "Norwind expects charge from levy law\n\nNorwind Energy expects to take a $2 billion charge because of the levy"
+        " law.\n\nThe levy law signed this month spreads benefits across a wide array of companies."
+    ),
+    "globe": (
+        "Norwind sees $2 billion charge from levy law\n\nThe new levy law imposes a tax on money held abroad.\n\n"
+        "Norwind Energy expects to take a $2 billion charge."
+    ),
+}
+
+GIRL = {
+    "courier": "Court charges girl\n\nA court charged a 16-year-old girl with assault on Monday in Ashford.\n\nRain.",
+    "globe": (
+        "Girl charged\n\nAda Moss, 16, was charged with assault on Monday.\n\nHer father, Carl Moss, 51, wept."
+    ),
+}
+
+
+def test_what_a_law_does_always_is_not_the_event(extract: Extract) -> None:
+    assert event(extract, STANDING).statement.startswith("Norwind Energy expects to take a $2 billion charge")
+
+
+def test_somebody_described_by_age_is_named_with_the_passage_that_says_so(extract: Extract) -> None:
+    found = event(extract, GIRL)
+    assert found.who is not None
+    assert "Ada Moss" in found.who
+    assert any("Ada Moss" in cite.quote for cite in found.cites)
+
+
+def test_the_place_that_the_clause_speaks_of_is_where_it_happened(extract: Extract) -> None:
+    texts = {
+        "courier": "Boy falls into well\n\nA boy fell into a well on Sunday while playing in Norway.\n\nRain fell.",
+        "globe": "Boy in well\n\nA boy fell into a well on Sunday.\n\nThe farmer from Denmark helped.",
+    }
+    assert event(extract, texts).where == "Norway"
