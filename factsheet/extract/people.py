@@ -13,7 +13,7 @@ from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.names.credits import credited
 from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.listed import led_by
-from factsheet.extract.person.part_clauses import unnamed_dead, violent
+from factsheet.extract.person.part_clauses import dismisses, unnamed_dead, violent
 from factsheet.extract.person.part_time import with_year, year_of
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
@@ -41,9 +41,9 @@ def extract(document: Document) -> Iterable[Mention]:
             found.append(_mention(document, name, tokens, describer, readings))
     # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
     doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
-    incident = violent(document.doc)
+    incident, dismissal = violent(document.doc), dismisses(document.doc)
     for mention, reading in found:
-        if reading is not None and reading.open and doubtful:
+        if (reading is not None and reading.open and doubtful) or (mention.status == "fired" and not dismissal):
             yield replace(mention, status=None)
         elif reading is not None and reading.death and mention.status == "killed" and not incident:
             yield replace(mention, part="official" if _official(mention.role) else None, status="died")

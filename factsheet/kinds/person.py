@@ -22,19 +22,21 @@ _NO_ACTORS = frozenset({"photographer", "reporter"})
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = (
     *("killed", "died", "pardoned", "overturned", "sentenced", "convicted", "acquitted", "pleaded guilty"),
-    *("charged", "arrested", "injured"),
+    *("charged", "arrested", "sought", "injured", "survived", "missing", "fired"),
 )
-_BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured"}
+_BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured", "survived", "missing", "fired"}
 _WITHIN = {"killed": ("injured", "died"), **dict.fromkeys(sorted(_BY_LAW), ("suspected",))}
 """What a passage says of somebody that is no other reading beside the graver status: the dead were hurt before."""
 _PAST = 28.0
-_ACCUSED = frozenset({"arrested", "charged", "pleaded guilty", "convicted", "sentenced"})
+_ACCUSED = frozenset({"sought", "arrested", "charged", "pleaded guilty", "convicted", "sentenced"})
 _ROWS = {
     "killed": "Killed",
     "died": "Died",
     "missing": "Missing",
     "injured": "Hurt",
+    "survived": "Survived",
     "victim": "Victims",
+    "sought": "Sought",
     "arrested": "Arrested",
     "charged": "Charged",
     "pleaded guilty": "Pleaded guilty",
@@ -44,6 +46,7 @@ _ROWS = {
     "pardoned": "Pardoned",
     "overturned": "Conviction overturned",
     "suspect": "Named as suspects",
+    "fired": "Dismissed",
     "witness": "Witnesses",
     "official": "Officials",
 }

@@ -80,6 +80,8 @@ def is_before_role(token: Token) -> bool:
     """Whether an -ing form only says in what somebody has a role: "shooting victim Ada Moss", "the bombing suspect"."""
     if not token.lower_.endswith("ing") or token.i + 1 >= len(token.doc):
         return False
+    if any(child.dep_ == "aux" for child in token.children):
+        return False  # "is facing charges"
     return token.nbor(1).lemma_.lower() in _ROLES_IN_DEEDS
 
 

@@ -40,8 +40,8 @@ def by_clause(name: Span) -> Iterator[Part]:
         yield from _noun(anchor, name)
         yield from argument(anchor)
         for child in anchor.children:
-            if child.i < name.start and child.dep_ in {"relcl", "acl"}:
-                continue
+            if child.i < name.start and child.dep_ in {"relcl", "acl"} and not is_apposed(name.root, anchor):
+                continue  # "the man killed in the blast and Jane Roe"
             if child.dep_ == "relcl":
                 yield from relative(child)
             elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}:
@@ -49,6 +49,12 @@ def by_clause(name: Span) -> Iterator[Part]:
             elif child.dep_ == "appos":
                 yield from _noun(child, name)
                 yield from befell(child)
+
+
+def is_apposed(name: Token, anchor: Token) -> bool:
+    """Whether the name, between commas, only says who `anchor` is: "a man arrested after the blast, Joe Poe, …"."""
+    closed = name.i + 1 < len(name.doc) and name.nbor(1).text == ","
+    return name.dep_ == "appos" and name.head == anchor and is_new(anchor) and closed
 
 
 def anchors(token: Token) -> list[Token]:
@@ -98,7 +104,9 @@ def argument(anchor: Token) -> Iterator[Part]:
     head = anchor.head
     if head.lower_ == "dead" and head.i == head.head.i + 1 and head.dep_ in {"ccomp", "oprd", "acomp"}:
         head = head.head  # "shot dead his landlady"
-    if anchor.dep_ in SUBJECTS:
+    if anchor.dep_ in SUBJECTS and _is_found_so(head):
+        yield from object_of(head.head)
+    elif anchor.dep_ in SUBJECTS:
         yield from _subject(head, anchor)
     elif anchor.dep_ in OBJECTS:
         yield from object_of(head)
@@ -110,6 +118,12 @@ def argument(anchor: Token) -> Iterator[Part]:
         yield from _after_preposition(head)
     elif anchor.dep_ == "poss":
         yield from _owner(head)
+
+
+def _is_found_so(state: Token) -> bool:
+    """Whether an adjective only says how somebody was found: "found Roe guilty"."""
+    bare = not any(child.dep_ in {"aux", "cop", "mark"} for child in state.children)
+    return state.pos_ == "ADJ" and state.dep_ in {"ccomp", "oprd"} and state.i > state.head.i and bare
 
 
 def _subject(verb: Token, anchor: Token) -> Iterator[Part]:
@@ -135,8 +149,8 @@ def _meanwhile(verb: Token) -> Iterator[Part]:
 def _after_preposition(preposition: Token) -> Iterator[Part]:
     """ "the death of John Doe", "identified the gunman as John Doe", "charges against John Doe"."""
     governor, lower = preposition.head, preposition.lower_
-    if lower == "of" and governor.pos_ == "NOUN" and not only_wanted(governor):
-        yield from by_rule("of", governor)
+    if lower == "of" and governor.pos_ == "NOUN":
+        yield from by_rule("wanted" if only_wanted(governor) else "of", governor)
     elif lower == "of" and governor.lower_ == "that":
         yield from (reading for noun in _stood_for(governor) for reading in by_rule("of", noun))
     elif lower == "alongside" or (lower == "with" and preposition.nbor(-1).lower_ in {"along", "together"}):
@@ -167,7 +181,11 @@ def only_wanted(deed: Token) -> bool:
     if is_negative(deed) or (deed.dep_ == "attr" and any(child.dep_ == "neg" for child in head.children)):
         return True  # "the figures are no indictment of Roe"
     if deed.dep_ == "pobj" and head.lower_ in {"for", "about", "against", "without"}:
-        return head.head.lemma_.lower() in table("parts")["wanted_for"]
+        above = [
+            head.head,
+            *(child for child in head.head.children if child.dep_ == "nsubjpass"),
+        ]  # "a warrant was issued"
+        return any(one.lemma_.lower() in table("parts")["wanted_for"] for one in above)
     return deed.dep_ in OBJECTS and head.lemma_.lower() in table("parts")["wanted_done"]
 
 
@@ -178,6 +196,12 @@ def violent(doc: Doc) -> bool:
         token.i for token in doc if token.lemma_.lower() in nouns or (token.pos_ == "VERB" and token.lemma_ in acts)
     ]
     return bool(found) and (found[0] < _BEGINNING or len(found) > _SEVERAL)
+
+
+def dismisses(doc: Doc) -> bool:
+    """Whether a dismissal is the news: the beginning of the text tells of one. Else those once fired are background."""
+    lemmas = {token.lemma_.lower() for token in doc[:_BEGINNING]}
+    return not lemmas.isdisjoint(table("parts")["dismissals"])
 
 
 def unnamed_dead(doc: Doc) -> bool:

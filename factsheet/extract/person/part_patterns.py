@@ -22,13 +22,14 @@ _INVERTED = frozenset(
 )
 _REPORTING = frozenset({"say", "tell", "add", "announce", "report", "believe", "allege", "think", "claim"})
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
+_ALL = frozenset({"all", "both", "each"})
 _BE = frozenset({"be", "get", "have"})
 
 
 def predicate(name: Span) -> tuple[Token, bool] | None:
     """The verb that follows `name` as its subject, and whether it is passive."""
     doc, end = name.doc, name.sent.end
-    if any(token.dep_ in {"pobj", "poss"} for token in name):
+    if any(token.dep_ in {"pobj", "poss", "dobj"} for token in name):
         return None
     at = name.end
     while at < min(end, name.end + _FARTHEST):
@@ -67,7 +68,7 @@ def _after_reporting(doc: Doc, at: int, end: int) -> int:
 def _after_comma(doc: Doc, at: int, end: int) -> int | None:
     """Where the sentence goes on behind what stands between the comma at `at` and the next one; None if nowhere."""
     first = at + 1
-    if first >= end:
+    if first >= end or _opens_other(doc[first]):
         return None
     if doc[first].lower_ in {"who", "and"} or (
         doc[first].pos_ in {"AUX", "VERB"} and doc[first].tag_ not in {"VBG", "VBN"}
@@ -84,6 +85,12 @@ def _after_comma(doc: Doc, at: int, end: int) -> int | None:
     return close if closes_name else close + 1
 
 
+def _opens_other(token: Token) -> bool:
+    """Whether the word begins what has a subject of its own: "whose son, Tom, was …", "after his wife, Ann, was …"."""
+    clause = token.tag_ in {"WP$", "WRB", "WDT"} or token.pos_ == "SCONJ"
+    return clause or (token.pos_ == "ADP" and token.lower_ not in {"of", "from"})
+
+
 def _name_end(doc: Doc, at: int, end: int) -> int:
     """Where the capitalised words (or "his wife", "a friend") that begin at `at` end."""
     while at < end and (doc[at].tag_ in {"PRP$", "DT"} or doc[at].lower_ in {"'s", "’s"}):
@@ -97,13 +104,13 @@ def _name_end(doc: Doc, at: int, end: int) -> int:
 def _verb(doc: Doc, at: int, end: int) -> tuple[Token, bool] | None:
     """The main verb of the verb group that begins at `at`."""
     be = False
-    while at < end and (doc[at].pos_ in {"AUX", "ADV", "PART"} or doc[at].lemma_ in _BE):
+    while at < end and (doc[at].pos_ in {"AUX", "ADV", "PART"} or doc[at].lemma_ in _BE or doc[at].lower_ in _ALL):
         if doc[at].tag_ == "MD" or doc[at].dep_ == "neg" or doc[at].lower_ in {"not", "n't", "n’t", "never"}:
             return None
         if doc[at].lemma_ in {"be", "get"}:
             be = True
         if doc[at].pos_ in {"AUX", "VERB"} and (
-            at + 1 >= end or doc[at + 1].pos_ not in {"AUX", "ADV", "PART", "VERB"}
+            at + 1 >= end or (doc[at + 1].pos_ not in {"AUX", "ADV", "PART", "VERB"} and doc[at + 1].lower_ not in _ALL)
         ):
             return doc[at], False
         at += 1
@@ -160,6 +167,17 @@ def acts(name: Span) -> bool:
         return True
     found = predicate(name) if after is not None and after.text == "," else None
     return found is not None and found[0].lemma_ in _REPORTING and not found[1]
+
+
+def opening_participle(name: Span, verb: Token) -> Token | None:
+    """The participle before the subject of `verb` that begins a sentence: "Charged with murder, Roe, 34, was led"."""
+    opening = name.sent[0]
+    if verb.lemma_ in _REPORTING:
+        return None  # "Shot in the head, the boy died, Roe said"
+    between = name.doc[opening.i + 1 : name.start]
+    if opening.tag_ != "VBN" or not between or between[-1].text != ",":
+        return None
+    return None if any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in between) else opening
 
 
 def opens_clause(name: Span) -> bool:

@@ -14,7 +14,7 @@ from spacy.tokens import Span
 from factsheet.annotate.data import table
 from factsheet.extract.person import part_patterns
 from factsheet.extract.person.identified import as_the_others, identified, introduced
-from factsheet.extract.person.part_clauses import by_clause, only_wanted, signs
+from factsheet.extract.person.part_clauses import by_clause, is_apposed, only_wanted, signs
 from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, subject_of, undergoer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
@@ -22,16 +22,22 @@ _STATUS = {"killed": 6, "overturned": 6, "pardoned": 6, "sentenced": 5, "convict
     "pleaded guilty": 5,
     "charged": 4,
     "arrested": 3,
+    "sought": 2,
     "injured": 2,
+    "survived": 2,
+    "missing": 1,
+    "fired": 1,
 }
-_OF_PART = {"suspect": _STATUS.keys() - {"injured"}, "victim": {"killed", "injured"}}
+_VICTIMS = {"killed", "injured", "survived", "missing"}
+_OF_PART = {"suspect": _STATUS.keys() - (_VICTIMS - {"killed"}), "victim": _VICTIMS}
 
 
 def part(name: Span) -> Part | None:
     """What the sentence of `name` says that its bearer is in the event, or None where it says nothing."""
     if signs(name):
         return None
-    if part_patterns.acts(name) and (name.root.dep_ in {"appos", "conj"} or part_patterns.opens_clause(name)):
+    listed = name.root.dep_ in {"appos", "conj"} or part_patterns.opens_clause(name)
+    if part_patterns.acts(name) and listed and not is_apposed(name.root, name.root.head):
         # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.
         return together(_by_order(name))
     found = [*by_clause(name), *identified(name), *_by_order(name)]
@@ -67,6 +73,8 @@ def _by_order(name: Span) -> Iterator[Part]:
     found = part_patterns.predicate(name)
     if found is not None:
         yield from undergoer(found[0]) if found[1] else subject_of(found[0])
+        opening = part_patterns.opening_participle(name, found[0])
+        yield from undergoer(opening) if opening is not None else ()
     if name.end < len(name.doc) and name.doc[name.end].tag_ == "POS":
         return  # "the suspect, Moss's stepfather": what leads the words is said of whom the name owns
     noun = part_patterns.noun_of(name)

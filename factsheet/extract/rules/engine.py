@@ -104,7 +104,7 @@ class Row:
 
 def _predicate(slot: str, word: Token) -> Token:
     """The word of a verb's slot, or the verb over a noun."""
-    above = () if slot in _SLOTS_OF_VERBS else word.ancestors
+    above = () if slot in _SLOTS_OF_VERBS or word.pos_ == "VERB" else word.ancestors
     return next((token for token in above if token.pos_ in {"VERB", "AUX"}), word)
 
 
@@ -205,7 +205,7 @@ def _object_with(slot: str, verb: Token, words: frozenset[str]) -> bool:
 
 
 def _doer(slot: str, verb: Token, words: frozenset[str]) -> bool:
-    place = "nsubj" if slot == "object" else "agent"
+    place = "nsubj" if slot in {"object", "for"} else "agent"
     doers = [child for child in verb.children if child.dep_ == place]
     if not doers and verb.dep_ == "conj":
         doers = [child for child in verb.head.children if child.dep_ == place]

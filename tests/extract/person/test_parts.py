@@ -147,12 +147,39 @@ def test_whose_death_shocks_is_dead(parse: Parse) -> None:
         "The family called for the arrest of the officer, Brian Keller.",
         "Protesters demanded the arrest of Brian Keller.",
         "Prosecutors sought Brian Keller's conviction.",
-        "A court issued a warrant for the arrest of Brian Keller.",
     ],
 )
 def test_what_is_only_demanded_has_not_been_done(parse: Parse, text: str) -> None:
     (mention,) = read(parse, text)
     assert mention.status is None
+
+
+def test_a_warrant_is_no_arrest(parse: Parse) -> None:
+    (mention,) = read(parse, "A court issued a warrant for the arrest of Brian Keller.")
+    assert (mention.part, mention.status) == ("suspect", "sought")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Charged with murder, Ben Cole, 44, appeared before a judge on Monday.", "charged"),
+        ("Convicted of fraud in May, Ben Cole was led away.", "convicted"),
+        ("A man arrested after the blast, Ben Cole, 44, told officers he was alone.", "arrested"),
+        ("Ruth Ames and Ben Cole were both charged with murder.", "charged"),
+        ("Ben Cole is facing charges of fraud.", "charged"),
+        ("Jurors found Ben Cole guilty of murder.", "convicted"),
+        ("Injured in the crash were a nun and a nurse, Ben Cole told reporters.", None),
+        ("Shaken by the crash, Ben Cole was led away.", None),
+        ("Shot in the head, the boy died, Ben Cole said.", None),
+        ("Ben Cole, 44, whose son, Tom, was killed, wept.", None),
+        ("Police questioned Ben Cole, 44, after a clerk, Ann Roe, was shot.", None),
+        ("Police questioned Ben Cole, 44, a day after a clerk, Ann Roe, was shot.", None),
+        ("A woman killed in the blast, Ben Cole said, was his wife.", None),
+    ],
+)
+def test_what_stands_before_or_far_behind_the_name_is_read(parse: Parse, text: str, status: str | None) -> None:
+    mentions = [one for one in read(parse, text) if one.name.full == "Ben Cole"]
+    assert [one.status for one in mentions] == [status]
 
 
 @pytest.mark.parametrize(
