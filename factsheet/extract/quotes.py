@@ -20,6 +20,7 @@ def extract(document: Document) -> Iterator[QuoteMention]:
     """Every quotation of `document`, by place; within indirect speech ("mixed quotation") the longer fragments."""
     found = reports(document.doc)
     narrowest = _narrowest(document, found)
+    whole = {start for report in found if report.direct for start, _ in report.ranges}
     for report in found:
         if not document.narrative(report.ranges[0][0]):
             continue
@@ -27,7 +28,7 @@ def extract(document: Document) -> Iterator[QuoteMention]:
             yield _mention(document, report, report.ranges)
         else:
             for one in _fragments(document, report):
-                if narrowest[one.start] is not report:
+                if narrowest[one.start] is not report or one.start in whole:
                     continue  # "Reuters reported that she had called it '…'": her words
                 yield _mention(document, report, ((one.start, one.end),), fragment=True)
 

@@ -114,9 +114,7 @@ STANDING = {
 
 GIRL = {
     "courier": "Court charges girl\n\nA court charged a 16-year-old girl with assault on Monday in Ashford.\n\nRain.",
-    "globe": (
-        "Girl charged\n\nAda Moss, 16, was charged with assault on Monday.\n\nHer father, Carl Moss, 51, wept."
-    ),
+    "globe": ("Girl charged\n\nAda Moss, 16, was charged with assault on Monday.\n\nHer father, Carl Moss, 51, wept."),
 }
 
 

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from factsheet.annotate.data import table
 
+_KEY = "factsheet.in play"
+_SCORE = re.compile(
+    r"\b\d{1,3}[-–]\d{1,3} (?:\w+ )?(?:win|victory|defeat|loss|draw|lead|triumph)\b"
+    r"|\b(?:won|lost|win|lose|beat\b.{1,40}|defeated\b.{1,40}) \d{1,3}[-–]\d{1,3}\b"
+)
+_PLAYERS = re.compile(
+    r"(?i:\b(?:goalkeeper|goalie|midfielder|striker|winger|fly-half|scrum-half|quarterback|shortstop|outfielder|linebacker|"
+    r"cornerback|wicketkeeper))\b"
+)
 _OLDEST = 115
 _CLOSING = frozenset({",", ";", ".", ")", ":"})
 _YEARS = frozenset({"-", "–", "year", "years"})
+
+
+def in_play(doc: Doc) -> bool:
+    """Whether the text tells of a match: there a number in brackets behind a name is on a shirt, or on the clock."""
+    kept: bool | None = doc.user_data.get(_KEY)
+    if kept is None:
+        kept = doc.user_data[_KEY] = _SCORE.search(doc.text) is not None or _PLAYERS.search(doc.text) is not None
+    return kept
 
 
 def age_after(doc: Doc, end: int) -> int | None:
@@ -27,6 +46,8 @@ def age_span(doc: Doc, end: int) -> tuple[int, int] | None:
     if number is None and doc[at].is_lower:
         number, behind = _in_words(doc, at)
     if number is None or not 0 < number < _OLDEST:
+        return None
+    if doc[end].text == "(" and in_play(doc):
         return None
     after = doc[behind].text if behind < len(doc) else "."
     return (number, behind) if after in _CLOSING or (not spelled and after in {"and", "of"}) else None

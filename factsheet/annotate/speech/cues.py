@@ -237,6 +237,10 @@ def _closes_report(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).text != ",":
         return False
     above = verb.head
+    outer = next((child for child in above.head.lefts if child.dep_ in SUBJECTS), None)
+    own = next((child for child in above.lefts if child.dep_ in SUBJECTS), None)
+    if outer is not None and own is not None and lemma(outer) in verbs("document_nouns") and is_somebody(own):
+        return False  # "the suit says that the host used clips, telling his audience that …"
     subordinate = above.dep_ in {"advcl", "ccomp"} and any(child.dep_ == "mark" for child in above.lefts)
     return (
         subordinate

@@ -12,8 +12,9 @@ from spacy.tokens import Doc, Span
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import Quoted, quoted_in
 from factsheet.annotate.speech.complements import complement
-from factsheet.annotate.speech.cues import Cue, cues, verbs
+from factsheet.annotate.speech.cues import SUBJECTS, Cue, cues, lemma, verbs
 from factsheet.annotate.speech.direct import Attribution, Attributions
+from factsheet.annotate.words.somebody import is_somebody
 
 _KEY = "factsheet.reports"
 _WORD = re.compile(r"[^\W_]+")
@@ -170,11 +171,21 @@ def _all_quoted(ranges: Sequence[tuple[int, int]], quoted: Quoted) -> bool:
 
 
 def _direct(doc: Doc, quoted: Quoted, found_cues: list[Cue], indirect: list[Report]) -> list[Report]:
+    indirect = [report for report in indirect if not _relays(report)]
     taken = Ranges(pair for report in indirect for pair in report.ranges)
     spoken = [(report.ranges[-1][1], report.cue) for report in indirect if report.cue is not None and report.speaker]
     free = [one for one in quoted.stretches if not taken.hold(one.start, one.end)]
     found = _with_openings(quoted.text, free, list(Attributions(doc, quoted, found_cues, spoken).all(free)))
     return [_joined(group) for group in _together(quoted.text, found)]
+
+
+def _relays(report: Report) -> bool:
+    """Whether "according to" only names who tells what another said: '"No," Roe said, according to the suit'."""
+    if report.rule != "according" or report.cue is None:
+        return False
+    verb = report.cue.head.head
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return verb.pos_ == "VERB" and lemma(verb) in verbs("clause") and (subject is None or is_somebody(subject))
 
 
 def _with_openings(text: str, free: Sequence[Marked], found: Sequence[Attribution]) -> list[Attribution]:

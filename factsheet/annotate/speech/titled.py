@@ -17,6 +17,8 @@ _FUNCTION = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX"})
 _SMALL = frozenset({"the", "a", "an", "of", "in", "on", "for", "and", "or", "to", "with", "from", "at", "by"})
 _POSSESSIVES = frozenset({"'s", "\u2019s"})
 _CALLED = frozenset({"call", "title", "entitle", "name", "dub"})
+_MAKING = frozenset({"write", "sing", "compose", "perform", "record", "publish", "read"})
+"""Verbs of works as much as of words: 'sang "Come Home Early"'."""
 _NICKNAME = 2
 _WORD = 30
 """Characters of a word at most that are looked back at."""
@@ -33,7 +35,8 @@ def is_title(inside: Span, text: str) -> bool:
     if text[-1:] in _TERMINAL and len(tokens) > _SENTENCE:
         return False
     before = inside.doc[inside.start - 1] if inside.start else None
-    return before is not None and lemma(before) not in verbs("clause") | verbs("naming")
+    spoken = (verbs("clause") | verbs("naming")) - _MAKING
+    return before is not None and lemma(before) not in spoken
 
 
 def is_named_work(inside: Span) -> bool:

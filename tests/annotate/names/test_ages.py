@@ -53,3 +53,16 @@ def test_the_years_of_who_is_so_old(parse: Parse, text: str, found: tuple[int, i
     doc = parse(text).doc
     old = next(token.i for token in doc if token.lower_ == "old")
     assert years_old(doc, old) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Iris (10) saved a shot. The goalkeeper smiled.", None),
+        ("Iris (83) scored twice in the Seals' 19-10 win over Corley.", None),
+        ("Iris (34) left at 19-10 Mill Lane.", 34),
+        ("Iris, 34, the goalkeeper, left.", 34),
+    ],
+)
+def test_a_number_in_brackets_is_no_age_in_a_match(parse: Parse, text: str, age: int | None) -> None:
+    assert age_after(parse(text).doc, 1) == age

@@ -67,3 +67,16 @@ def test_a_nickname_stands_between_two_names(text: str, nickname: bool) -> None:
 def test_marks_at_either_end_of_a_text_are_no_nickname() -> None:
     for text in ("“Cia”", "“Cia” ", " “Cia”"):
         assert not is_nickname(text, marked(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("She wrote “Mothballing Your Boat” in May.", True),
+        ("He opened the fair and sang “Let Them Drown” there.", True),
+        ("She wrote “we were never asked about the boat”.", False),
+        ("He shouted “Four More Years!” at the fair.", False),
+    ],
+)
+def test_what_is_written_or_sung_in_capitals_is_a_title(parse: Parse, text: str, title: bool) -> None:
+    assert judged(parse, text)[1] is title

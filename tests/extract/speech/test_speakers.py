@@ -32,6 +32,13 @@ def shown(parse: Parse, text: str) -> list[str | None]:
         ('Ruth Delgado told Tom Pierce that it was late. "The dam will hold," she said.', "Ruth Delgado"),
         ('"The dam will hold," Tom Pierce\'s website says.', "Tom Pierce's website"),
         ('Tom Pierce and Ruth Delgado came. "The dam will hold," they said.', None),
+        ('"The dam will not hold," the engineer Ruth Delgado said, according to the suit.', "Ruth Delgado"),
+        ('"The dam will not hold," Ruth Delgado told the mayor, according to three clerks.', "Ruth Delgado"),
+        ('"The dam will not hold," according to the suit.', "the suit"),
+        (
+            'The suit says that host Tom Pierce used it, telling listeners that Ann had "a job for a lot of money".',
+            "Tom Pierce",
+        ),
     ],
 )
 def test_who_is_printed(parse: Parse, text: str, name: str | None) -> None:
