@@ -22,6 +22,7 @@ _DOUBT = frozenset({"if", "unless", "whether", "not", "n't", "never"})
 _MARKS = frozenset({"-", "--", "–", "—", ",", ";"})
 _TELLING = frozenset({"say", "tell", "argue", "insist", "suggest", "add"})
 """Verbs that report what somebody says without a doubt about it."""
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _OWN_ENDS = frozenset({"seek", "want"})
 """What they are followed by is an aim of one's own, no proposal, unless somebody else is to do it or a law is."""
 
@@ -220,7 +221,11 @@ def _name(document: Document, head: Token | None) -> Name | None:
     if head is None:
         return None
     phrase = noun_phrase(head)
-    found = referent(document, phrase)
+    joined = [child for child in head.children if child.dep_ == "conj" and child.pos_ in _NOUNS]
+    while joined:  # "the unions and the rail firm": all of them are asked
+        phrase = head.doc[phrase.start : noun_phrase(joined[-1]).end]
+        joined = [child for child in joined[-1].children if child.dep_ == "conj" and child.pos_ in _NOUNS]
+    found = referent(document, phrase) if phrase.end == noun_phrase(head).end else None
     return found or Name(plain(phrase.text), document.span(phrase.start_char, phrase.end_char), None, "group")
 
 

@@ -87,6 +87,14 @@ def test_what_is_no_proposal(extract: Extract, text: str) -> None:
             "Paul Reyes called on Congress to change the law.",
         ),
         ("Senator Paul Reyes seeks to ban plastic bags.", "Paul Reyes seeks to ban plastic bags."),
+        (
+            "Senator Paul Reyes called on the unions and the rail firm to end the strike.",
+            "Paul Reyes called on the unions and the rail firm to end the strike.",
+        ),
+        (
+            "Senator Paul Reyes urged the mayor and the head of the guild to limit fishing.",
+            "Paul Reyes urged the mayor and the head of the guild to limit fishing.",
+        ),
     ],
 )
 def test_a_proposal_is_a_sentence_with_its_whole_verb(extract: Extract, text: str, statement: str) -> None:

@@ -50,6 +50,10 @@ _STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _WHOLE = 2.0
 """The parser's evidence where all words of a name bear its label."""
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+_OWN = 4
+"""Tokens behind a name in which "its" is a firm's own: "Orr Pike said its profits"."""
+_FIRM = 9
+"""More than a given name and a family name weigh together: "Warren Pike shares fell"."""
 _LEAST = 2.0
 """The least evidence that makes a name."""
 _DESCRIPTION = 8
@@ -127,6 +131,8 @@ def _sort(
         strong |= _from_neighbours(doc, candidate)
     for sort, count in strong.items():
         total[sort] += count
+    if labelled["organization"] and _is_shortened_like_a_firm(text, alone):
+        total["organization"] += 2
     if acronym(text) and gazetteer.type_of(text) is None:
         total["organization"] += total.pop("place", 0)  # the parser takes the NRA for a place
     if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)) or _is_storm(text):
@@ -143,6 +149,12 @@ def _sort(
     sort, weight = min(total.items(), key=lambda item: (-item[1], item[0] == "person", item[0]))
     least = _LEAST_PERSON if sort == "person" else _LEAST
     return sort if weight >= least else None
+
+
+def _is_shortened_like_a_firm(text: str, alone: set[str]) -> bool:
+    """Whether the first word stands for the name elsewhere, as firms' do, and the last, as people's do, nowhere."""
+    parts = text.split()
+    return len(parts) > 1 and parts[0] in alone and parts[-1] not in alone and not is_given(parts[0])
 
 
 def _with_more(text: str, names: set[str], alone: set[str], surnames: set[str], opening: bool) -> bool:
@@ -273,6 +285,8 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
         for token in doc[candidate.start : candidate.end]
     ):
         evidence["person"] += 1
+    if several:
+        evidence["organization"] = _of_firms(doc, candidate)
     if _in_dateline(doc, candidate):
         evidence["place"] = 3
     if age_after(doc, candidate.end):
@@ -289,6 +303,19 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     if candidate.end < len(doc) and doc[candidate.end].lemma_ in {"say", "tell"}:
         evidence["person"] += 1 + 2 * _speaks_of_own(doc, candidate.end)
     return evidence
+
+
+def _of_firms(doc: Doc, candidate: Candidate) -> int:
+    """Evidence of a firm beside the name: "Orr Pike shares" most, "… said its profits", "analysts at Orr Pike"."""
+    end = candidate.end
+    following = doc[end] if end < len(doc) else None
+    before = doc[candidate.start - 1] if candidate.start else None
+    if following is not None and following.lemma_.lower() in table("organization_words")["of_firms"]:
+        return _FIRM if following.pos_ == "NOUN" else 0
+    owns = [token.lower_ for token in doc[end : end + _OWN]]
+    own = following is not None and following.pos_ in {"VERB", "AUX"} and "its" in owns
+    employs = before is not None and before.lower_ == "at" and before.head.pos_ == "NOUN" and candidate.title is None
+    return 2 if employs or (own and not {"he", "she", ".", "the"} & set(owns[: owns.index("its")])) else 0
 
 
 def _is_introduced(doc: Doc, start: int) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factsheet.annotate.document import Document
+from factsheet.annotate.names.sorting import _is_shortened_like_a_firm
 from factsheet.annotate.run import annotate
 
 Parse = Callable[..., Document]
@@ -193,6 +194,8 @@ def test_small_words_between_hyphens_belong_to_a_name(extract: Parse) -> None:
         ("Port Marlow mourns the victims of the ferry.", "Port Marlow", "place"),
         ("Shares of Marlow Lines fell.", "Marlow Lines", "organization"),
         ("Malaysia Airlines Flight 370 left Kuala Lumpur.", "Malaysia Airlines", "organization"),
+        ("Warren Pike shares fell on Monday. Warren Pike said profits rose.", "Warren Pike", "organization"),
+        ("Warren Pike shares a flat with Ann Orr.", "Warren Pike", "person"),
     ],
 )
 def test_what_stands_beside_a_name_sorts_it(parse: Parse, text: str, name: str, sort: str) -> None:
@@ -213,3 +216,10 @@ def test_a_ship_is_no_lady(parse: Parse) -> None:
 def test_two_letters_are_a_state_in_an_address_only(parse: Parse) -> None:
     assert set(found(parse, "The voter ID law fell. A photo ID is needed.")) == set()
     assert found(parse, "He moved to Boise, ID, in May.")["ID"][1] == "place"
+
+
+def test_what_is_shortened_to_its_first_word_is_a_firm() -> None:
+    assert _is_shortened_like_a_firm("Halden Sachs", {"Halden"})
+    assert not _is_shortened_like_a_firm("Halden Sachs", {"Sachs"})
+    assert not _is_shortened_like_a_firm("Halden Sachs", {"Halden", "Sachs"})
+    assert not _is_shortened_like_a_firm("Ann Sachs", {"Ann"})
