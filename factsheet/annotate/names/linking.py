@@ -73,11 +73,14 @@ class People:
         bearers = self._with_surname(surname(full))
         return next((person.full for person in bearers if compatible(person.full, full)), None)
 
-    def addressed(self, word: str, gender: str) -> None:
-        """Notes that somebody is called "Mr." or "Ms." `word` (`gender` m or f): perhaps nobody who is spelled out."""
+    def addressed(self, word: str, gender: str, spouses: frozenset[str] = frozenset()) -> None:
+        """Notes that somebody is called "Mr." or "Ms." `word` (`gender` m or f): perhaps nobody who is spelled out.
+
+        `spouses` are the full names of wives and husbands of people of that sex: they are not meant.
+        """
         self._addressed.setdefault(word, set()).add(gender)
         bearers = self._with_surname(word)
-        if bearers and not _of_sex(bearers, gender):
+        if bearers and not _of_sex([person for person in bearers if person.full not in spouses], gender):
             self._unspelled[word] = gender
 
     def short(self, word: str, at: int, gender: str | None = None) -> tuple[bool, str | None]:

@@ -21,6 +21,8 @@ from factsheet.annotate.names.sorting import region_after, short_forms, sort_all
 from factsheet.model.mention import Name
 from factsheet.model.person_name import SUFFIXES, surname
 
+_SPOUSES = frozenset({"wife", "husband", "spouse", "partner", "fiance", "fiancee"})
+
 
 def read(document: Document) -> dict[tuple[int, int], Name]:
     """Every name in the narrative blocks by its repaired offsets, in the order of the text.
@@ -48,10 +50,16 @@ def _people(doc: Doc, found: Iterable[Candidate], sorts: dict[str, str]) -> Peop
         text = words_of(doc, candidate)
         if sorts.get(text) == "person" and len(_words(text)) > 1:
             people.add(_clean(text), candidate.start)
+    spouses = [
+        (doc[one.end - 1].text, _clean(words_of(doc, one)), sex) for one in found if (sex := _as_spouse(doc, one))
+    ]
     for candidate in found:
-        gender = _gender(doc, candidate)
+        gender = _gender(doc, candidate) or _of_spouse(doc, candidate)
+        if gender is None and candidate.title is not None:  # "His wife, Mila Hahn, …": President Hahn is not she
+            gender = next((sex for last, _, sex in spouses if last == doc[candidate.start].text), None)
         if gender in {"m", "f"} and candidate.end - candidate.start == 1:
-            people.addressed(doc[candidate.start].text, gender)
+            married = frozenset(full for _, full, sex in spouses if sex == gender)
+            people.addressed(doc[candidate.start].text, gender, married)
     return people
 
 
@@ -121,6 +129,23 @@ def _gender(doc: Doc, candidate: Candidate) -> str | None:
     if candidate.title is None:
         return None
     return titles.honorific(doc[candidate.start - 1].text)
+
+
+def _of_spouse(doc: Doc, candidate: Candidate) -> str | None:
+    """The sex that "and his wife" tells: "Mayor Lowe and his wife, Hedda Lowe", who is not the mayor."""
+    after = [token.lower_ for token in doc[candidate.end : candidate.end + 3]]
+    if len(after) < 3 or after[0] not in {"and", "with"} or after[2] not in _SPOUSES:
+        return None
+    return {"his": "m", "her": "f"}.get(after[1])
+
+
+def _as_spouse(doc: Doc, candidate: Candidate) -> str | None:
+    """The sex of whose spouse a name in full is introduced as: m for "his wife, Mila Hahn"."""
+    at = candidate.start - 1
+    at -= at > 0 and doc[at].text == ","
+    if at < 1 or candidate.end - candidate.start < 2 or doc[at].lower_ not in _SPOUSES:
+        return None
+    return {"his": "m", "her": "f"}.get(doc[at - 1].lower_)
 
 
 def _around(document: Document, candidate: Candidate) -> range:

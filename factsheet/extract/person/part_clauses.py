@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factsheet.annotate.clauses.grammar import is_negative, is_passive
 from factsheet.annotate.data import table
+from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_verbs import (
     BE,
@@ -192,8 +193,12 @@ def only_wanted(deed: Token) -> bool:
 def violent(doc: Doc) -> bool:
     """Whether the text is about an incident that kills: its beginning or several places name one."""
     nouns, acts = set(table("parts")["incidents"]), table("harm")["acts"].keys() - set(table("parts")["figurative"])
+    quoted = quoted_in(doc)
     found = [
-        token.i for token in doc if token.lemma_.lower() in nouns or (token.pos_ == "VERB" and token.lemma_ in acts)
+        token.i
+        for token in doc
+        if (token.lemma_.lower() in nouns or (token.pos_ == "VERB" and token.lemma_ in acts))
+        and not quoted.holds(token.idx)  # "“He was murdered,” she wrote": he died
     ]
     return bool(found) and (found[0] < _BEGINNING or len(found) > _SEVERAL)
 

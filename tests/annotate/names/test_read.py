@@ -223,3 +223,17 @@ def test_what_is_shortened_to_its_first_word_is_a_firm() -> None:
     assert not _is_shortened_like_a_firm("Halden Sachs", {"Sachs"})
     assert not _is_shortened_like_a_firm("Halden Sachs", {"Halden", "Sachs"})
     assert not _is_shortened_like_a_firm("Ann Sachs", {"Ann"})
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Mayor Lowe and his wife, Hedda Lowe, went home. Mayor Lowe spoke.", "Lowe"),
+        ("The president left. His wife, Hedda Lowe, stayed. President Lowe spoke.", "Lowe"),
+        ("Mayor Hedda Lowe went home with her husband. Mayor Lowe spoke.", "Hedda Lowe"),
+    ],
+)
+def test_whose_spouse_is_spelled_out_is_not_the_spouse(parse: Parse, text: str, bare: str) -> None:
+    document = annotate(parse(text))
+    last = max(start for start, _ in document.names)
+    assert next(name.full for (start, _), name in document.names.items() if start == last) == bare

@@ -239,3 +239,8 @@ def test_last_year_dates_what_befell_somebody(parse: Parse) -> None:
     mention = read(parse, "There was unrest after police killed a vendor, Joe Reese, last year.")[0]
     assert mention.when is not None
     assert mention.when.text == "last year"
+
+
+def test_what_only_a_quotation_calls_a_murder_is_a_death(parse: Parse) -> None:
+    text = "The writer Joe Reese died in a hospital on Friday. The poet Ann Orr wrote: “He was murdered by the state.”"
+    assert [one.status for one in read(parse, text) if one.name.full == "Joe Reese"] == ["died"]
