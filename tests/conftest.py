@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,7 @@ from hypothesis.internal.conjecture import providers
 from factsheet.annotate.document import Document
 from factsheet.annotate.sentences.nlp import load
 from factsheet.extract.run import read
+from factsheet.model.fact import FactBase
 from factsheet.sources import from_text
 
 # The suite tries the same examples each time; with FACTSHEET_EXAMPLES=3000 it looks for new ones.
@@ -41,3 +43,21 @@ def parse() -> Callable[..., Document]:
 def extract(parse: Callable[..., Document]) -> Callable[..., Document]:
     """A function that parses a text and runs every extractor on it."""
     return lambda text, **given: read(parse(text, **given))
+
+
+@pytest.fixture(scope="session")
+def make() -> Callable[..., FactBase]:
+    """A function that makes a small fact base: each fact a dict, sources `a`, `b`, … as they are cited."""
+
+    def made(*facts: dict[str, Any], sources: dict[str, dict[str, Any]] | None = None, **head: Any) -> FactBase:
+        whole = [
+            {"id": f"fact-{index}", "kind": "other", "statement": "It is so.", "cites": [{"source": "a", "quote": "x"}]}
+            | fact
+            for index, fact in enumerate(facts)
+        ]
+        named = {cite["source"]: {"publisher": cite["source"].upper()} for fact in whole for cite in fact["cites"]}
+        return FactBase.model_validate(
+            {"title": "A title", "as_of": "2024-05-01", "sources": named | (sources or {}), "facts": whole} | head
+        )
+
+    return made

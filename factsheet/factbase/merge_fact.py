@@ -13,7 +13,9 @@ from factsheet.model.fact import Fact, in_order
 GONE = "the newest run does not find this fact"
 PEOPLE = frozenset({"id", "checked", "note", "replaces", "suggests", "gone", "cites"})
 """The keys that the machine never sets from a reading."""
-ASIDE = frozenset({"hold", "ask"})
+_PLACE = frozenset({"section", "story"})
+"""Where a fact stands on the sheet: whatever a person makes of it stays, and nothing is suggested."""
+ASIDE = frozenset({"hold", "ask"}) | _PLACE
 """The machine's remarks: a person who changes them has not changed what the fact says."""
 SAID = tuple(key for key in Fact.key_names() if key not in PEOPLE | ASIDE)
 """What a fact says: its kind, its statement and its typed keys."""
@@ -136,7 +138,7 @@ def _follow_aside(entry: Entry, result: FactData, theirs: FactData) -> None:
 def _suggested(entry: Entry, ours: FactData, theirs: FactData, waiting: dict[str, Any]) -> dict[str, Any]:
     """What the machine newly reads otherwise than the fact says; what it read before is no news."""
     suggests = dict(waiting)
-    for key in (*SAID, *sorted(ASIDE)):
+    for key in (*SAID, *sorted(ASIDE - _PLACE)):
         reading = theirs.get(key)
         if reading is None or reading == ours.get(key) or key in entry.removed_keys:
             suggests.pop(key, None)

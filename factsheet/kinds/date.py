@@ -21,14 +21,14 @@ SAME = 0.6
 """Share of the shorter clause's content words that two clauses of one date must have in common."""
 
 WEIGHTS: dict[Unit, float] = {
-    "day": 40.0,
-    "weekend": 35.0,
-    "week": 35.0,
-    "month": 30.0,
-    "quarter": 20.0,
-    "season": 20.0,
+    "day": 22.0,
+    "weekend": 17.0,
+    "week": 17.0,
+    "month": 12.0,
+    "quarter": 6.0,
+    "season": 6.0,
 }
-"""How much dates of a unit weigh; what is vaguer weighs 10."""
+"""How much dates of a unit weigh; what is vaguer weighs 3."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ class DateKind(Kind[DateMention]):
     def weight(self, fact: Fact) -> float:
         """Days weigh most, years and decades least."""
         period = Period.parse(str(fact.value))
-        return WEIGHTS.get(period.unit, 10.0) if period else 10.0
+        return WEIGHTS.get(period.unit, 3.0) if period else 3.0
 
 
 def _words(mention: DateMention) -> frozenset[str]:

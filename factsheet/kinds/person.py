@@ -27,7 +27,7 @@ _STATUS = (
 _BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured", "survived", "missing", "fired"}
 _WITHIN = {"killed": ("injured", "died"), **dict.fromkeys(sorted(_BY_LAW), ("suspected",))}
 """What a passage says of somebody that is no other reading beside the graver status: the dead were hurt before."""
-_PAST = 28.0
+_PAST = 10.0
 _ACCUSED = frozenset({"sought", "arrested", "charged", "pleaded guilty", "convicted", "sentenced"})
 _ROWS = {
     "killed": "Killed",
@@ -51,7 +51,7 @@ _ROWS = {
     "official": "Officials",
 }
 """Rows of people on the sheet by status or part, in the order in which they stand there."""
-_WEIGHTS = {"victim": 60.0, "suspect": 60.0, "official": 45.0, "witness": 35.0}
+_WEIGHTS = {"victim": 60.0, "suspect": 60.0, "official": 15.0, "witness": 15.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +135,7 @@ class PersonKind(Kind[PersonMention]):
         """
         if fact.when:
             return _PAST
-        return _WEIGHTS.get(fact.part or "", 30.0 if fact.role else 15.0 if fact.age or fact.of else 5.0)
+        return _WEIGHTS.get(fact.part or "", 12.0 if fact.role else 8.0 if fact.age or fact.of else 5.0)
 
     def question(self, fact: Fact, key: str) -> str:
         """The name, the age, or what became of the person."""

@@ -39,6 +39,9 @@ Value = Scalar | list[str]
 Precision = Literal["about", "at least", "at most", "more than", "fewer than", "exactly"]
 """How exact a value is. Absent means exact; `exactly` stands only on a citation, beside a fact that is not."""
 Outcome = Literal["killed", "injured", "missing"]
+Section = Literal["front", "detail", "background", "another"]
+"""Where a fact stands on the sheet: as early as it may, where its weight puts it, behind, or as another story."""
+Story = Literal["happened", "outcome", "cause", "reaction", "next"]
 
 
 class _Keys(BaseModel):
@@ -127,7 +130,7 @@ class Fact(Readings):
 
     ORDER: ClassVar[tuple[str, ...]] = (
         *("id", "kind", "statement", "outcome", "precision", "value", "change", "..."),
-        *("aliases", "event", "part_of", "basis", "ask"),
+        *("aliases", "event", "part_of", "section", "story", "basis", "ask"),
         *("decided", "checked", "hold", "note", "replaces", "suggests", "gone"),
         "cites",
     )
@@ -140,6 +143,10 @@ class Fact(Readings):
     aliases: list[str] | None = Field(None, description="Other names that the sources use.")
     event: Slug | None = Field(None, description="The id of the event fact that this belongs to.")
     part_of: Slug | None = Field(None, description="The id of the whole toll that this is a part of.")
+    section: Section | None = Field(
+        None, description="Where it stands on the sheet; absent means detail, another is another story."
+    )
+    story: Story | None = Field(None, description="What part of the story it tells; absent means what happened.")
     basis: str | None = Field(None, description="How a value was worked out that no passage prints.")
     ask: str | None = Field(None, description="A question that a person must answer.")
     decided: str | None = Field(None, description="Initials and date of the person who settled what sources differ on.")

@@ -13,13 +13,14 @@ from factsheet.reconcile.weight import Worth
 
 
 def arrange(kinds: Mapping[str, Kind[Any]], facts: Sequence[Fact], event: str | None, worth: Worth) -> list[Fact]:
-    """The sheet's own event first, then what matters most; a whole toll before its parts, mere names at the end.
+    """The sheet's own event first, then what matters most, then the background; a whole toll before its parts, mere
+    names at the end.
 
     Ids are made unique.
     """
     rank = {name: place for place, name in enumerate(kinds)}
     by_kind = sorted(facts, key=lambda fact: (rank[fact.kind], -kinds[fact.kind].weight(fact)))
-    ordered = sorted(worth.ordered(by_kind), key=lambda fact: (fact.id != event, only_named(fact)))
+    ordered = sorted(worth.ordered(by_kind), key=lambda fact: (fact.id != event, only_named(fact), bool(fact.section)))
     return unique(_parts_after_wholes(ordered))
 
 

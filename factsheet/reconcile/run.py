@@ -27,6 +27,7 @@ from factsheet.reconcile import (
     participants,
     repeats,
     scene,
+    shape,
     sorts,
     spellings,
     tolls,
@@ -73,14 +74,14 @@ def reconcile(
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found += agreement.facts(kinds(), others.reports(newest_first, found))
     found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first, story.event)
-    marked = one_sentence.merged(holds.spread(asks.mark(found, used)))
+    marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, _newest(used, published))
     when = next((fact.when for fact in marked if fact.id == story.event), None)
     worth = Worth(kinds(), used, entries, when)
     arranged = order.arrange(kinds(), marked, story.event, worth)
     base = FactBase(
         title=_title(used, published),
         event=story.event if any(fact.id == story.event for fact in arranged) else None,
-        as_of=max((day for day in _days(used, published) if day), default=None),
+        as_of=_newest(used, published),
         sources=entries,
         facts=arranged,
     )
@@ -115,6 +116,10 @@ def _newest_first(
     place = {source.id: index for index, source in enumerate(sources)}
     by_place = sorted(mentions, key=lambda mention: (place[mention.source], mention.start))
     return sorted(by_place, key=lambda mention: published.get(mention.source) or "", reverse=True)
+
+
+def _newest(sources: Sequence[Source], published: Mapping[str, str | None]) -> str | None:
+    return max((day for day in _days(sources, published) if day), default=None)
 
 
 def _days(sources: Sequence[Source], published: Mapping[str, str | None]) -> list[str | None]:

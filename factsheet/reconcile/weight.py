@@ -30,7 +30,7 @@ _LENGTH = 8
 """Content words of a sentence beyond which more words do not make it say more of the topic."""
 _KIND = 60.0
 """What a kind's weight (0 to 100) is divided by."""
-_TOPIC, _SOURCES, _EARLY, _NEWEST, _OLD = 2.0, 0.5, 1.0, 0.3, 1.0
+_TOPIC, _SOURCES, _EARLY, _NEWEST, _OLD = 2.0, 0.5, 1.5, 0.3, 1.0
 _ENOUGH = 5
 """Independent sources that count: past these, what is said matters more than how many say it."""
 _AGAIN, _FREE = 3.0, 0.3

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import cycle
 
 from factsheet.kinds.base import Place
+from factsheet.kinds.belonging import Scene, day_of
 from factsheet.kinds.registry import kind_of, kinds
 from factsheet.kinds.sentence import only_named
 from factsheet.model.agreement import independents
@@ -22,7 +23,6 @@ from factsheet.model.overlap import content, shared
 from factsheet.model.passage import fold
 from factsheet.model.spelled_numbers import spelled
 from factsheet.render import composing
-from factsheet.render.belonging import Scene, day_of
 from factsheet.render.composing import Piece, text
 from factsheet.render.fitness import fits, stretches
 from factsheet.render.labels import date_words
@@ -210,7 +210,12 @@ class Layout:
         """What most independent sources tell first; of equals what speaks of what most of them speak of."""
         return sorted(
             standings,
-            key=lambda one: (-min(one.supporting, _ENOUGH), -self._central(one.fact), self._order[one.fact.id]),
+            key=lambda one: (
+                one.fact.section != "front",
+                -min(one.supporting, _ENOUGH),
+                -self._central(one.fact),
+                self._order[one.fact.id],
+            ),
         )
 
     @cached_property
@@ -405,15 +410,18 @@ class Layout:
 
         return take
 
-    def _worth(self, entry: Entry) -> tuple[int, float]:
-        """How many independent sources tell it; of equals how much it says that is new and widely spoken of."""
+    def _worth(self, entry: Entry) -> tuple[bool, int, float]:
+        """Whether somebody wants it in front; how many independent sources tell it; of equals how much it says that is
+        new and widely spoken of.
+        """
         words = text(entry.pieces)
         mine = content(words)
         new = mine - self._whole
         fresh = sum(self._spread[word] for word in mine) * len(new) / len(mine) ** 2 if mine else 0.0
         first = self.standings[entry.facts[0].id]
         closed = first.fact.outcome is not None and first.fact.part_of is None
-        return min(first.supporting, _ENOUGH) + 10 * closed, round(fresh * 30 / (30 + entry.length), 3)
+        front = any(fact.section == "front" for fact in entry.facts)
+        return front, min(first.supporting, _ENOUGH) + 10 * closed, round(fresh * 30 / (30 + entry.length), 3)
 
     def _namer(self, placed: Placed, standings: Sequence[Standing]) -> Callable[[], bool]:
         """A turn of the people: those of whom the sources say what they are, and bodies that take part."""

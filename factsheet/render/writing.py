@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factsheet.kinds.belonging import day_of
 from factsheet.kinds.registry import kind_of
 from factsheet.model.agreement import Reading
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.passage import fold
-from factsheet.render.belonging import day_of
 from factsheet.render.citations import Cites, grouped
 from factsheet.render.columns import FILLING, filling
 from factsheet.render.composing import Piece

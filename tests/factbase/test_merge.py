@@ -460,3 +460,15 @@ def test_a_layout_that_allows_no_change_is_told_and_left(sheet: Sheet, monkeypat
     assert sheet.text == before
     assert report.messages == ["killed: left as it is, its layout does not allow the change (odd)"]
     assert sheet.run(made(thirteen())).updated == 1
+
+
+def test_a_person_moves_a_fact_by_one_word_and_its_figures_still_follow() -> None:
+    first = Sheet(made(killed(section="background", story="outcome")))
+    first.edit("  section: background\n", "  section: front\n")
+    first.run(made({**thirteen(), "section": "background", "story": "outcome"}))
+    fact = first.facts["killed"]
+    assert (fact["section"], fact["story"], fact["value"]) == ("front", "outcome", thirteen()["value"])
+    assert "suggests" not in fact
+    first.edit("  section: front\n", "")
+    first.run(made({**thirteen(), "section": "background", "story": "outcome"}))
+    assert "section" not in first.facts["killed"]

@@ -52,24 +52,6 @@ def screen(sheet: Sheet) -> str:
 
 
 @pytest.fixture(scope="session")
-def make() -> Callable[..., FactBase]:
-    """A function that makes a small fact base: each fact a dict, sources `a`, `b`, … as they are cited."""
-
-    def made(*facts: dict[str, Any], sources: dict[str, dict[str, Any]] | None = None, **head: Any) -> FactBase:
-        whole = [
-            {"id": f"fact-{index}", "kind": "other", "statement": "It is so.", "cites": [{"source": "a", "quote": "x"}]}
-            | fact
-            for index, fact in enumerate(facts)
-        ]
-        named = {cite["source"]: {"publisher": cite["source"].upper()} for fact in whole for cite in fact["cites"]}
-        return FactBase.model_validate(
-            {"title": "A title", "as_of": "2024-05-01", "sources": named | (sources or {}), "facts": whole} | head
-        )
-
-    return made
-
-
-@pytest.fixture(scope="session")
 def small() -> bytes:
     """A small printed sheet with the text of its one source inside."""
     return forging.printed(forging.FACTS, {"a": forging.TEXT})

@@ -12,7 +12,7 @@ from factsheet.model.overlap import content, shared
 from factsheet.model.review import printable
 from factsheet.render.composing import text
 from factsheet.render.placement import Layout, Placed, limits
-from tests.render.test_belonging import CRASH
+from tests.kinds.test_belonging import CRASH
 
 THINGS = [
     "bridge",

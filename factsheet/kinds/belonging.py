@@ -24,13 +24,17 @@ _PROMISE = re.compile(
 
 
 class Scene:
-    """The sheet's own event among the facts of its base: `main`, None where there is none."""
+    """The sheet's own event among the facts of its base: `main`, None where there is none.
+
+    Where any fact says in which section it stands or what part of the story it tells, all do: absent is the default.
+    """
 
     def __init__(self, base: FactBase, facts: Sequence[Fact]) -> None:
         self.main = next((fact for fact in facts if fact.id == base.event), None) or next(
             (fact for fact in facts if fact.kind == "event"), None
         )
         own = self.main.id if self.main else None
+        self._said = any(fact.section or fact.story for fact in facts)
         self.others = frozenset(fact.event for fact in facts if fact.event and fact.event != own)
         self.passages = [fold(cite.quote) for cite in self.main.cites] if self.main else []
         self._day = days(self.main.when) if self.main else None
@@ -40,6 +44,8 @@ class Scene:
 
     def elsewhere(self, fact: Fact) -> bool:
         """Whether it tells of another event, or of what lies long before the sheet's own."""
+        if self._said:
+            return fact.section in ("background", "another")
         if fact.id in self.others or fact.event in self.others:
             return True
         covered = days(day_of(fact))
@@ -47,6 +53,8 @@ class Scene:
 
     def ahead(self, fact: Fact) -> bool:
         """Whether it tells what is still to come."""
+        if self._said:
+            return fact.story == "next"
         covered, place = days(day_of(fact)), kind_of(fact).place
         if covered is not None and self._now is not None and covered.first > self._now.last:
             return place in ("story", "statements")

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from factsheet.kinds.belonging import Scene, day_of
 from factsheet.model.fact import FactBase
-from factsheet.render.belonging import Scene, day_of
 
 CRASH = {
     "id": "crash",
