@@ -94,6 +94,11 @@ SHAPES: dict[str, Shape] = {
     "said he said": again("he said she said "),
     "said A, who said": again("said Anna Lund, who "),
     "told him that": again("she told him that "),
+    "roll of names": lambda size: (
+        "The county read the names: "
+        + each(lambda n: f"Ada {name(n)}, {20 + n % 60}, of Ashford; ")(size)
+        + "and Ada Lund."
+    ),
     "according to": again("according to Anna Lund, "),
     "relative clauses": again("the dog that bit the cat that "),
     "because": again("he left because "),

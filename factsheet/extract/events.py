@@ -13,8 +13,8 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.announced import LEAD, announced
-from factsheet.extract.light_verbs import reports_event
 from factsheet.extract.printed import fits, is_balanced, participants, printable, time_of
+from factsheet.extract.rules.engine import rules
 from factsheet.kinds.event import EventMention
 from factsheet.model.mention import Name, When
 from factsheet.model.overlap import stem
@@ -92,6 +92,11 @@ def _reports(verb: Token) -> bool:
     if verb.lemma_.lower() not in words("no_events"):
         return True
     return _takes_back(verb) or _agrees_to(verb) or reports_event(verb)
+
+
+def reports_event(verb: Token) -> bool:
+    """Whether a verb of `no_events` reports an event by the words behind it: "found dead", "went on trial"."""
+    return rules("happened").first("verb", verb) is not None
 
 
 def _lacks_subject(tokens: Span) -> bool:

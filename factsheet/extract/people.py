@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -33,12 +33,11 @@ def extract(document: Document) -> Iterable[Mention]:
     """One mention for every place where a person is named; those who only made a picture or a text say so."""
     describer = Describer(document)
     found: list[tuple[PersonMention, Part | None]] = []
-    later, lists = by_pronoun(document), led_by(document)
+    later, lists = by_pronoun(document), _Lists(led_by(document))
     for (start, end), name in document.names.items():
         tokens = document.doc.char_span(start, end, alignment_mode="expand")
         if name.sort == "person" and tokens is not None:
-            readings = [*_own(document, tokens, lists), *later.get((start, end), [])]
-            found.append(_mention(document, name, tokens, describer, readings))
+            found.append(_mention(document, name, tokens, describer, lists, later.get((start, end), [])))
     # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
     doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
     incident, dismissal = violent(document.doc), dismisses(document.doc)
@@ -51,28 +50,43 @@ def extract(document: Document) -> Iterable[Mention]:
             yield mention
 
 
-def _own(document: Document, tokens: Span, lists: Mapping[int, Span]) -> Iterator[Part]:
-    """What is read at the name itself, or else before the list that it goes on."""
-    if document.in_headline(tokens.start_char) or credited(tokens):
-        return
-    own, leader = part(tokens), tokens
-    while own is None and leader.start in lists:
-        leader = lists[leader.start]
-        own = part(leader)
-        if own is not None and own.cue >= leader.start:
-            return  # "Ada Moss, who was killed, and Ben Cole"
-    if own is not None:
-        yield own
+class _Lists:
+    """What stands before lists of people and holds of all in them; `leaders` has the name before each that goes on."""
+
+    def __init__(self, leaders: Mapping[int, Span]) -> None:
+        self._leaders = leaders
+        self._handed_on: dict[int, Part | None] = {}
+
+    def read(self, tokens: Span) -> Part | None:
+        """What is read at the name itself, or else before the list that it goes on."""
+        return part(tokens) or self._before(tokens)
+
+    def _before(self, tokens: Span) -> Part | None:
+        told: Part | None = None
+        passed: list[int] = []
+        leader = self._leaders.get(tokens.start)
+        while leader is not None and leader.start not in self._handed_on:
+            passed.append(leader.start)
+            own = part(leader)
+            if own is not None:
+                told = own if own.cue < leader.start else None  # not "Ada Moss, who was killed, and Ben Cole"
+                break
+            leader = self._leaders.get(leader.start)
+        else:
+            told = self._handed_on[leader.start] if leader is not None else None
+        self._handed_on.update(dict.fromkeys(passed, told))
+        return told
 
 
 def _mention(
-    document: Document, name: Name, tokens: Span, describer: Describer, readings: list[Part]
+    document: Document, name: Name, tokens: Span, describer: Describer, lists: _Lists, later: list[Part]
 ) -> tuple[PersonMention, Part | None]:
-    """The mention at `tokens`, and what is read of the part in the event."""
+    """The mention at `tokens`, and what is read of the part in the event; `later` is what other sentences add."""
     credit = credited(tokens)
     headline = document.in_headline(tokens.start_char)
     found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
-    reading = together(readings)
+    own = lists.read(tokens) if not (headline or credit) else None
+    reading = together([*([own] if own else []), *later])
     if reading is not None and of_another_event(document, tokens.sent):
         reading = None  # who died elsewhere is none of this story's dead
     when = year_of(document, reading) if reading and reading.status else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from factsheet.annotate.clauses.clause import noun_phrase, subject
+from factsheet.annotate.clauses.clause import joined, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import is_finite, is_passive
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
@@ -221,11 +221,10 @@ def _name(document: Document, head: Token | None) -> Name | None:
     if head is None:
         return None
     phrase = noun_phrase(head)
-    joined = [child for child in head.children if child.dep_ == "conj" and child.pos_ in _NOUNS]
-    while joined:  # "the unions and the rail firm": all of them are asked
-        phrase = head.doc[phrase.start : noun_phrase(joined[-1]).end]
-        joined = [child for child in joined[-1].children if child.dep_ == "conj" and child.pos_ in _NOUNS]
-    found = referent(document, phrase) if phrase.end == noun_phrase(head).end else None
+    others = [token for token in joined(head) if token.pos_ in _NOUNS]
+    if others:  # "the unions and the rail firm": all of them are asked
+        phrase = head.doc[phrase.start : noun_phrase(others[-1]).end]
+    found = referent(document, phrase) if not others else None
     return found or Name(plain(phrase.text), document.span(phrase.start_char, phrase.end_char), None, "group")
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from factsheet.kinds.sentence import ended, named, without_article
+from factsheet.kinds.tables import table
 from factsheet.model.fact import Fact
 
 _HAPPENED = {
@@ -115,7 +112,7 @@ def is_office(role: str) -> bool:
 
 def is_rank(role: str) -> bool:
     """Whether `role` is a mere military or police rank ("Gen.")."""
-    return _spelled(role).lower() in _titles()["ranks"]
+    return _spelled(role).lower() in table("titles")["ranks"]
 
 
 def _ordered(role: str, of: str | None, link: str | None) -> str:
@@ -154,16 +151,16 @@ def _is_office(words: list[str]) -> bool:
         words, cut = words[1:], cut - 1
     words = [word.lower().removesuffix("-elect") for word in words]
     whole = " ".join(words)
-    offices = _titles()["offices"]
+    offices = table("titles")["offices"]
     of_department = cut > 1 or words[cut : cut + 1] == ["of"]
-    if of_department and words[cut - 1] in _titles()["portfolios"] and not _SECOND.intersection(words):
+    if of_department and words[cut - 1] in table("titles")["portfolios"] and not _SECOND.intersection(words):
         return True
     return whole in offices or any(" ".join(words[at:cut]) in offices for at in range(max(0, cut - 3), cut))
 
 
 def _spelled(role: str) -> str:
     """`role` as it is printed after "is": abbreviations spelled out, a capitalised title in lower case."""
-    whole = _titles()["abbreviations"].get(role.lower())
+    whole = table("titles")["abbreviations"].get(role.lower())
     if whole:
         return str(whole)
     words = role.split()
@@ -174,7 +171,7 @@ def _spelled(role: str) -> str:
     rest = words[cut:]
     if all(word.lower() in _title_words() for word in rest[1:]):
         rest = [word.lower() for word in rest]  # "secretary of state"
-    return " ".join([*(_titles()["abbreviations"].get(word, word) for word in lowered), *rest])
+    return " ".join([*(table("titles")["abbreviations"].get(word, word) for word in lowered), *rest])
 
 
 def _lowered(word: str) -> str:
@@ -195,12 +192,6 @@ def _indefinite(phrase: str) -> str:
 @cache
 def _title_words() -> frozenset[str]:
     """The words that titles are made of: they lose their capital behind a name. Others may be names themselves."""
-    titles = _titles()
+    titles = table("titles")
     listed = [*titles["offices"], *titles["ranks"], *titles["abbreviations"].values(), *titles["abbreviations"]]
     return frozenset(word for title in listed for word in title.split()) - {"ceo", "cfo", "coo"} | set(titles["words"])
-
-
-@cache
-def _titles() -> dict[str, Any]:
-    content: dict[str, Any] = yaml.safe_load((files("factsheet.kinds") / "titles.yaml").read_text(encoding="utf-8"))
-    return content

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from factsheet.kinds.belonging import Scene
+from factsheet.kinds.tables import table
 from factsheet.model.fact import Fact, Section, Story
 
-TABLE = "story_words.yaml"
+TABLE = "story_words"
 
 
 def section_of(fact: Fact, scene: Scene) -> Section | None:
@@ -36,13 +33,9 @@ def story_of(fact: Fact, scene: Scene) -> Story | None:
     )
 
 
-def entries() -> list[dict[str, Any]]:
-    """The rows of the table as they stand in its file."""
-    text = (files("factsheet.kinds") / TABLE).read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = yaml.safe_load(text)["rows"]
-    return rows
-
-
 @cache
 def _rows() -> list[tuple[frozenset[str], re.Pattern[str], Story]]:
-    return [(frozenset(row["kinds"]), re.compile(row["pattern"], re.IGNORECASE), row["story"]) for row in entries()]
+    return [
+        (frozenset(row["kinds"]), re.compile(row["pattern"], re.IGNORECASE), row["story"])
+        for row in table(TABLE)["rows"]
+    ]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from factsheet.kinds.event import EventMention
 from factsheet.kinds.person import PersonMention
 from factsheet.model.mention import Mention, Name
+from factsheet.reconcile.witnesses import witness
 
 _AGED = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
 
@@ -24,15 +25,17 @@ def named(mentions: Sequence[Mention]) -> list[Mention]:
         return list(mentions)
     people = [mention for mention in mentions if isinstance(mention, PersonMention) and mention.age is not None]
     known = {mention.name.full for mention in people} & {name.full for name in lead.who}
-    told = [person for name in lead.who if (person := _behind(name, people)) and person.name.full not in known]
-    if not told:
+    found = [_behind(name, people) for name in lead.who]
+    told = [person if person is not None and person.name.full not in known else None for person in found]
+    if not any(told):
         return list(mentions)
-    whole = [
-        replace(name, full=person.name.full, sort="person") if (person := _behind(name, told)) else name
-        for name in lead.who
+    who = [
+        replace(name, full=person.name.full, sort="person") if person is not None else name
+        for name, person in zip(lead.who, told, strict=True)
     ]
-    settled = replace(lead, who=tuple(whole))
-    return [*(settled if mention is lead else mention for mention in mentions), *_witnesses(told, lead)]
+    settled = replace(lead, who=tuple(who))
+    added = [witness(person, lead.event) for person in told if person is not None]
+    return [*(settled if mention is lead else mention for mention in mentions), *added]
 
 
 def _behind(name: Name, people: Iterable[PersonMention]) -> PersonMention | None:
@@ -42,19 +45,3 @@ def _behind(name: Name, people: Iterable[PersonMention]) -> PersonMention | None
         return None
     of_age = [person for person in people if person.name.full and person.age == int(found[1])]
     return of_age[0] if len({person.name.full for person in of_age}) == 1 else None
-
-
-def _witnesses(people: Iterable[PersonMention], lead: EventMention) -> list[Mention]:
-    return [
-        EventMention(
-            source=person.source,
-            spans=person.spans,
-            text=person.text,
-            passage=person.passage,
-            trigger="",
-            statement=person.passage.quote,
-            who=(person.name,),
-            event=lead.event,
-        )
-        for person in people
-    ]

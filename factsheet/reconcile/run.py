@@ -74,14 +74,15 @@ def reconcile(
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found += agreement.facts(kinds(), others.reports(newest_first, found))
     found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first, story.event)
-    marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, _newest(used, published))
+    newest = _newest(used, published)
+    marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, newest)
     when = next((fact.when for fact in marked if fact.id == story.event), None)
     worth = Worth(kinds(), used, entries, when)
     arranged = order.arrange(kinds(), marked, story.event, worth)
     base = FactBase(
         title=_title(used, published),
         event=story.event if any(fact.id == story.event for fact in arranged) else None,
-        as_of=_newest(used, published),
+        as_of=newest,
         sources=entries,
         facts=arranged,
     )
@@ -119,11 +120,9 @@ def _newest_first(
 
 
 def _newest(sources: Sequence[Source], published: Mapping[str, str | None]) -> str | None:
-    return max((day for day in _days(sources, published) if day), default=None)
-
-
-def _days(sources: Sequence[Source], published: Mapping[str, str | None]) -> list[str | None]:
-    return [day for source in sources for day in (source.updated, published.get(source.id))]
+    """The newest day on which a source was published or changed."""
+    given = (day for source in sources for day in (source.updated, published.get(source.id)))
+    return max((day for day in given if day), default=None)
 
 
 def _title(sources: Sequence[Source], published: Mapping[str, str | None]) -> str | None:

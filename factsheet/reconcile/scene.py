@@ -20,6 +20,7 @@ from factsheet.model.mention import Mention, Name, When
 from factsheet.model.overlap import content
 from factsheet.model.span import Span
 from factsheet.reconcile.whereabouts import Scene, locate
+from factsheet.reconcile.witnesses import witness
 
 _OF_EVENT = 3.0
 """A date or place that hangs on the verb of a clause which reports the event."""
@@ -68,11 +69,11 @@ def settle(
     venue = _within(lead.where, mentions) if lead.where is not None else None
     scene = locate(venue, votes(_places(mentions), events, event, weights), len(published))
     if scene is None and venue is None:
-        scene = _told(lead, [one for one in events if one.event == event], mentions)
+        scene = _told(lead, _by_source(events, event), mentions)
     where = replace(venue, full=scene.where) if scene and venue else Name(scene.where, sort="place") if scene else venue
     settled = replace(lead, when=_when(lead, day), where=where, basis=scene.basis if scene else None)
     witnesses = [*(day.witnesses if day else ()), *(scene.witnesses if scene else ())]
-    extra = [_witness(mention, event) for mention in witnesses]
+    extra = [witness(mention, event) for mention in witnesses]
     return [settled if mention is lead else mention for mention in mentions] + extra
 
 
@@ -83,7 +84,7 @@ def votes(
     weights: Mapping[str, float],
 ) -> list[Choice]:
     """The choices among `candidates` (what a mention votes for, the mention), each with what its sources give it."""
-    told = [mention for mention in events if mention.event == event]
+    told = _by_source(events, event)
     seen: Counter[str] = Counter()
     told_first = sorted((mention for mention in events if not mention.headline), key=lambda mention: -mention.start)
     first = {mention.source: mention.start for mention in told_first}
@@ -132,9 +133,23 @@ def _places(mentions: Sequence[Mention]) -> Iterable[tuple[str, Mention]]:
     return [(mention.name.shown, mention) for mention in places if mention.name.shown in told]
 
 
-def _strength(mention: Mention, told: Sequence[EventMention], weights: Mapping[str, float]) -> float:
+def _by_source(events: Iterable[EventMention], event: str) -> Mapping[str, Sequence[EventMention]]:
+    """The clauses that report `event`, by their sources."""
+    told: dict[str, list[EventMention]] = {}
+    for mention in events:
+        if mention.event == event:
+            told.setdefault(mention.source, []).append(mention)
+    return told
+
+
+def _around(mention: Mention, told: Mapping[str, Sequence[EventMention]]) -> list[EventMention]:
+    """Those of the clauses in which `mention` stands."""
+    return [event for event in told.get(mention.source, ()) if mention.spans[0].within(event.spans[0])]
+
+
+def _strength(mention: Mention, told: Mapping[str, Sequence[EventMention]], weights: Mapping[str, float]) -> float:
     own = mention.spans[0]
-    inside = [event for event in told if event.source == mention.source and own.within(event.spans[0])]
+    inside = _around(mention, told)
     if any(_hangs_on(event, own) for event in inside):
         return _OF_EVENT
     if inside:
@@ -201,16 +216,16 @@ def _when(lead: EventMention, day: Choice | None) -> When | None:
     return replace(voter.when, value=day.key)
 
 
-def _told(lead: EventMention, told: Sequence[EventMention], mentions: Sequence[Mention]) -> Scene | None:
+def _told(lead: EventMention, told: Mapping[str, Sequence[EventMention]], mentions: Sequence[Mention]) -> Scene | None:
     """The place of which the leading clause says "in", "at" or "near"; else the one on which most of the clauses that
     report the event hang, or that clauses of two sources speak of so, or the only one of which any does.
     """
     places = [mention for mention in mentions if isinstance(mention, PlaceMention)]
     spoken = [place for place in places if place.there and not place.home]
-    own = next((place for place in spoken if _inside(place, lead)), None)
+    own = next((place for place in spoken if lead in _around(place, told)), None)
     if own is not None:
         return Scene(_whole(own, places), (own,))
-    beside = [(place, event) for place in spoken for event in told if _inside(place, event)]
+    beside = [(place, event) for place in spoken for event in _around(place, told)]
     hanging = [(place, event) for place, event in beside if _hangs_on(event, place.spans[0])]
     sources: dict[str, dict[str, PlaceMention]] = {}
     for place, _ in hanging or beside:
@@ -220,10 +235,6 @@ def _told(lead: EventMention, told: Sequence[EventMention], mentions: Sequence[M
         return None
     witnesses = tuple(sources[best].values())
     return Scene(_whole(witnesses[0], places), witnesses)
-
-
-def _inside(place: PlaceMention, event: EventMention) -> bool:
-    return place.source == event.source and place.spans[0].within(event.spans[0])
 
 
 def _whole(place: PlaceMention, places: Sequence[PlaceMention]) -> str:
@@ -241,18 +252,3 @@ def _within(venue: Name, mentions: Sequence[Mention]) -> Name:
             outer = mention.within.removeprefix("the ")
             return venue if outer in venue.shown else replace(venue, full=f"{venue.shown}, {outer}")
     return venue
-
-
-def _witness(mention: Mention, event: str) -> EventMention:
-    """A passage that gives the day or the place of the event, as a mention of the event."""
-    return EventMention(
-        source=mention.source,
-        spans=mention.spans,
-        text=mention.text,
-        passage=mention.passage,
-        trigger="",
-        statement=mention.passage.quote,
-        when=mention.when if isinstance(mention, DateMention) else None,
-        where=mention.name if isinstance(mention, PlaceMention) else None,
-        event=event,
-    )

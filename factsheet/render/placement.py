@@ -1,7 +1,7 @@
 """What stands where on the sheet, and what stays behind: each fact once.
 
-Decided by what a kind of fact is (`Kind.place`), by whether a fact belongs to the sheet's own event (`belonging`), and
-by how many independent sources tell it. Facts that carry their own section will replace this module.
+Decided by what a kind of fact is (`Kind.place`), by whether a fact belongs to the sheet's own event (its `section` and
+`story`, or `belonging` where no fact has any), and by how many independent sources tell it.
 """
 
 from __future__ import annotations

@@ -28,6 +28,7 @@ STALLED = (
     "new quotations",
     "percent",
     "possessives",
+    "roll of names",
     "said A, who said",
     "shot by",
     "slides",

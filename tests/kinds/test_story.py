@@ -9,10 +9,11 @@ import pytest
 
 from factsheet.kinds import story
 from factsheet.kinds.belonging import Scene
+from factsheet.kinds.tables import table
 from factsheet.model.fact import FactBase
 
 Make = Callable[..., FactBase]
-ROWS = story.entries()
+ROWS = table(story.TABLE)["rows"]
 
 
 def told(make: Make, **fact: Any) -> str | None:
@@ -26,7 +27,7 @@ def test_a_row_does_what_its_sentences_say(make: Make, row: dict[str, Any], monk
     assert row["why"]
     assert [text for text in row["fires"] if told(make, kind=kind, statement=text) != row["story"]] == []
     assert [text for text in row["spares"] if told(make, kind=kind, statement=text) == row["story"]] == []
-    monkeypatch.setattr(story, "entries", lambda: [one for one in ROWS if one is not row])
+    monkeypatch.setattr(story, "table", lambda name: {"rows": [one for one in ROWS if one is not row]})
     story._rows.cache_clear()
     try:
         assert all(told(make, kind=kind, statement=text) != row["story"] for text in row["fires"])

@@ -18,8 +18,10 @@ from typing import Any
 import yaml
 from spacy.tokens import Token
 
+from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import is_before_role, is_negative, is_passive
 from factsheet.annotate.data import table
+from factsheet.annotate.data import words as word_list
 from factsheet.annotate.told.read import told
 from factsheet.annotate.told.status import Status
 from factsheet.annotate.words.people_words import is_person_noun
@@ -73,7 +75,7 @@ class Row:
             id=entry["id"],
             slots=frozenset(str(entry["slots"]).split()),
             words=_words(entry["words"]),
-            yields=entry["yields"],
+            yields=entry.get("yields", {}),
             why=entry["why"],
             told=entry.get("told", ""),
             behind=_pattern(entry.get("behind") or entry.get("near")),
@@ -262,6 +264,12 @@ def _under(slot: str, noun: Token, words: frozenset[str]) -> bool:
     )
 
 
+def _happening(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    """Whether the subject is something that happens: "the fire started"."""
+    head = subject(verb)
+    return head is not None and head.lemma_.lower() in word_list("event_nouns")
+
+
 def _voice(slot: str, verb: Token, words: frozenset[str]) -> bool:
     return ("passive" in words) == is_passive(verb)
 
@@ -276,5 +284,6 @@ _GUARDS: Mapping[str, Callable[[str, Token, frozenset[str]], bool]] = {
     "adverb": _adverb,
     "under": _under,
     "voice": _voice,
+    "happening": _happening,
 }
 """What a row may ask besides the words behind: for a slot, its word and the words that the row gives."""
