@@ -26,13 +26,14 @@ def from_text(
     byline: str | None = None,
     url: str | None = None,
     updated: str | None = None,
+    wire: str | None = None,
     outlet: str | None = None,
     file: Path | None = None,
     data: bytes | None = None,
 ) -> Source:
     """The source that `text` (decoded, newlines untouched) makes: layout repaired, blocks told apart, metadata read.
 
-    What is passed (`title` … `updated`, ISO dates) counts more than what the text prints; `published_basis` is
+    What is passed (`title` … `wire`; ISO dates) counts more than what the text prints; `published_basis` is
     `given` unless said otherwise. `outlet` is who published it if the text names nobody but an agency. `data` are the
     bytes of the file, for the digest (default: `text` in UTF-8).
     """
@@ -58,7 +59,7 @@ def from_text(
         published=dates.published,
         published_basis=dates.basis,
         updated=updated or dates.updated,
-        wire=names.wire,
+        wire=wire or names.wire,
         broken=broken(layout, kinds),
         parted=layout.parted,
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from factsheet.sources.outlets import by_domain, by_name
+from factsheet.sources.page.names import headline, host_of, publisher, writers
+from factsheet.sources.page.stated import folded, stated
+from factsheet.sources.page.unseen import drop_unseen
 
 # htmldate takes no date after `max_date`, by default today: the clock must not decide what a page says.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
@@ -26,56 +28,60 @@ class Page:
     byline: str | None
     url: str | None
     published: str | None
+    updated: str | None = None
+    wire: str | None = None
 
 
 def extract(html: str) -> Page | None:
     """The article of the page `html`, or None where there is none.
 
-    `published` is ISO, from JSON-LD, meta or time tags.
+    `published` and `updated` are ISO, from JSON-LD, meta or time tags.
     """
-    document = _read(html)
-    body = str(document.text or "").strip() if document is not None else ""
-    if document is None or len(body.split()) < _LEAST_WORDS:
-        return None
-    title = _clean(document.title)
-    blocks = [line.strip() for line in body.split("\n") if line.strip()]
-    if title and blocks[0] != title:
-        blocks.insert(0, title)
-    return Page(
-        text="\n\n".join(blocks) + "\n",
-        title=title,
-        publisher=_publisher(document.sitename, document.hostname),
-        byline=_clean(document.author),
-        url=_address(document.url),
-        published=_clean(document.date),
-    )
-
-
-def _read(html: str) -> Any:
-    import trafilatura  # slow to import, and wanted for pages only
-
     try:
-        return trafilatura.bare_extraction(
-            html,
-            with_metadata=True,
-            include_comments=False,
-            fast=html.count("<") > _MOST_TAGS,
-            date_extraction_params=dict(_DATES),
-        )
+        return _read(html)
     except Exception:  # a stranger's page can break lxml and its readers in any way; then it holds no article
         return None
 
 
-def _publisher(site: str | None, host: str | None) -> str | None:
-    owner = by_domain(host) if host else None
-    named = by_name(site) if site else None
-    known = named or owner
-    return known.name if known else _clean(site)
+def _read(html: str) -> Page | None:
+    import trafilatura  # slow to import, and wanted for pages only
+
+    page = trafilatura.load_html(html)
+    if page is None:
+        return None
+    fast = html.count("<") > _MOST_TAGS
+    told = stated(page, html)
+    found = trafilatura.extract_metadata(page, date_config=dict(_DATES))
+    drop_unseen(page)
+    document: Any = trafilatura.bare_extraction(page, url=found.url, include_comments=False, fast=fast)
+    body = str(document.text or "").strip() if document is not None else ""
+    if len(body.split()) < _LEAST_WORDS:
+        return None
+    url = _address(found.url) or told.saved_from
+    host = host_of(url)
+    title = headline(told, folded(found.title))
+    owner = publisher(told, folded(found.sitename), host)
+    byline, wire = writers(told, found.author, owner, host)
+    published = told.published or folded(found.date)
+    return Page(
+        text=_text(body, title),
+        title=title,
+        publisher=owner,
+        byline=byline,
+        url=url,
+        published=published,
+        updated=told.modified if published and told.modified and told.modified >= published else None,
+        wire=wire if wire != owner else None,
+    )
+
+
+def _text(body: str, title: str | None) -> str:
+    """The headline and the paragraphs, a blank line between them."""
+    blocks = [line.strip() for line in body.split("\n") if line.strip()]
+    if title and blocks[0] != title:
+        blocks.insert(0, title)
+    return "\n\n".join(blocks) + "\n"
 
 
 def _address(url: str | None) -> str | None:
     return url if url and url.startswith(("http://", "https://")) else None
-
-
-def _clean(text: str | None) -> str | None:
-    return " ".join(text.split()) or None if text else None

@@ -299,7 +299,7 @@ def _from_page(path: Path, text: str) -> tuple[str, dict[str, Any]]:
     if page is None:
         remedy = "save the text of the article as a .txt file"
         raise SourceError("no article was found in this page", where=str(path), remedy=remedy)
-    stated = {"title": page.title, "publisher": page.publisher, "byline": page.byline, "url": page.url}
+    stated = {key: getattr(page, key) for key in ("title", "publisher", "byline", "url", "updated", "wire")}
     if page.published:
         stated |= {"published": page.published, "published_basis": "metadata"}
     return page.text, stated

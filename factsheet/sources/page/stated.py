@@ -1,0 +1,110 @@
+"""What a page says about itself: JSON-LD, meta tags, headings, and the comment of the program that saved it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import unescape
+from typing import Any
+
+_SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+)|Page saved with SingleFile\s+url:\s*(https?://\S+)")
+_HEAD = 6_000
+_ARTICLE = re.compile(r"Article|Posting|Report(?:age)?$")
+_MOST_CHARACTERS = 1_000_000
+_MOST_OBJECTS = 2_000
+_MODIFIED = ("article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "last-modified", "lastmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a page states: texts with white space folded, dates ISO; nothing that is not there."""
+
+    json_headline: str | None
+    headings: tuple[str, ...]
+    titles: tuple[str, ...]
+    """Of the meta tags and of the window."""
+    authors: tuple[str, ...]
+    owner: str | None
+    """The publisher of JSON-LD."""
+    published: str | None
+    modified: str | None
+    saved_from: str | None
+
+
+def stated(page: Any, html: str) -> Stated:
+    """What the tree `page` of the source text `html` states."""
+    article = _article(page)
+    owner = article.get("publisher")
+    titles = [*_meta(page, "og:title", "twitter:title")[:1], *page.xpath("(//title[not(ancestor::svg)])[1]/text()")]
+    saved = _SAVED.search(html[:_HEAD])
+    modified = [str(article.get("dateModified") or ""), *_meta(page, *_MODIFIED)]
+    return Stated(
+        json_headline=folded(article.get("headline")),
+        headings=tuple(filter(None, (folded("".join(found.itertext())) for found in page.iter("h1")))),
+        titles=tuple(filter(None, map(folded, titles))),
+        authors=tuple(_names(article.get("author"))),
+        owner=next(_names(owner), None),
+        published=_day(str(article.get("datePublished") or "")),
+        modified=next(filter(None, map(_day, modified)), None),
+        saved_from=next(filter(None, saved.groups()), None) if saved else None,
+    )
+
+
+def folded(text: object) -> str | None:
+    """`text` without entities and with its white space folded; None where it is no text or empty."""
+    return " ".join(unescape(text).split()) or None if isinstance(text, str) else None
+
+
+def _meta(page: Any, *names: str) -> list[str]:
+    """What the meta tags called `names` say, in the order of the names."""
+    found: dict[str, str] = {}
+    for tag in page.iter("meta"):
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
+        found.setdefault(name.casefold(), tag.get("content") or "")
+    return [content for name in names if (content := found.get(name.casefold()))]
+
+
+def _article(page: Any) -> dict[str, Any]:
+    """The page's own article in JSON-LD: of several the one that says most about itself, the first of equals."""
+    keys = ("headline", "author", "publisher", "datePublished", "dateModified")
+    found = [one for one in _objects(page) if _ARTICLE.search(str(one.get("@type"))) and one.get("headline")]
+    return max(found, key=lambda one: sum(bool(one.get(key)) for key in keys), default={})
+
+
+def _objects(page: Any) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD, outer ones first, as many as any page needs."""
+    left = _MOST_OBJECTS
+    for script in page.iterfind(".//script[@type='application/ld+json']"):
+        text = script.text or ""
+        try:
+            queue = [json.loads(text, strict=False)] if len(text) <= _MOST_CHARACTERS else []
+        except (ValueError, RecursionError):
+            continue
+        while queue and left:
+            left -= 1
+            one = queue.pop(0)
+            if isinstance(one, list):
+                queue += one
+            elif isinstance(one, dict):
+                queue += [one[key] for key in ("@graph", "mainEntity") if key in one]
+                yield one
+
+
+def _names(given: object) -> Iterator[str]:
+    """The names that a value of JSON-LD gives: a text, an object with a name, or a list of them."""
+    for one in given if isinstance(given, list) else [given]:
+        name = one.get("name") if isinstance(one, dict) else one
+        for part in name if isinstance(name, list) else [name]:
+            if (text := folded(part)) is not None:
+                yield text
+
+
+def _day(moment: str) -> str | None:
+    """The day of a moment in ISO 8601."""
+    try:
+        return date.fromisoformat(moment.strip()[:10]).isoformat()
+    except ValueError:
+        return None

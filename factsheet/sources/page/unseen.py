@@ -1,0 +1,71 @@
+"""What a page holds and no reader takes for its words: struck out, hidden, the marks of footnotes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_STRUCK = ("del", "s", "strike")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|tm|sm|®|™|o|a)\.?", re.IGNORECASE)
+_NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3})[\])]?|[*†‡§¶#]{1,3}", re.IGNORECASE)
+_MEASURE = re.compile(r"(?:\b(?:[kcm]?m|ft|in|mi|yd|feet|miles?|met(?:er|re)s?)|[×x·]\s?10|\b[Cc])\s?$")
+_MOST_HIDDEN = 0.3
+"""Of a page's paragraphs: what hides more is a notice laid over the page when it was saved, or a page that its script
+shows, and the article is in it."""
+
+
+def drop_unseen(page: Any) -> None:
+    """Takes out of the tree `page` what is struck out or hidden, and the marks of notes, which would become digits
+    of the number before them."""
+    for element in [*page.iter(*_STRUCK)]:
+        _drop(element)
+    whole = _paragraphs(page)
+    for element in page.xpath("//body//*[@hidden or @aria-hidden='true' or @style]"):
+        if _is_hidden(element) and _paragraphs(element) <= _MOST_HIDDEN * whole:
+            _drop(element)
+    for element in [*page.iter("sup")]:
+        if _is_note(element):
+            _drop(element)
+
+
+def _is_hidden(element: Any) -> bool:
+    shown = element.get("hidden") is None and element.get("aria-hidden") != "true"
+    return not shown or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def _paragraphs(element: Any) -> int:
+    """How many characters the paragraphs in `element` have."""
+    own = [element] if element.tag == "p" else element.iter("p")
+    return sum(len("".join(paragraph.itertext())) for paragraph in own)
+
+
+def _is_note(element: Any) -> bool:
+    """Whether a raised text is the mark of a note: no ordinal ("2nd"), and no power ("km2", "×106")."""
+    text = "".join(element.itertext()).strip()
+    if _ORDINAL.fullmatch(text) and element.find(".//a") is None:
+        return False
+    if _NOTE.fullmatch(text):
+        return not _MEASURE.search(_before(element))
+    return element.find(".//a") is not None and len(text) <= len("[note 10]")
+
+
+def _before(element: Any) -> str:
+    """The words that stand directly before `element`."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        return str(previous.tail or "".join(previous.itertext()))
+    return str(parent.text or "") if parent is not None else ""
+
+
+def _drop(element: Any) -> None:
+    """Takes `element` out of its tree; what stands behind it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    previous, tail = element.getprevious(), element.tail or ""
+    if previous is not None:
+        previous.tail = (previous.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
