@@ -21,6 +21,7 @@ class BlockKind(StrEnum):
     UPDATE = "update"
     PARAGRAPH = "paragraph"
     BOILERPLATE = "boilerplate"
+    FOREIGN = "foreign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ class Source:
     published_basis: str | None = None
     updated: str | None = None
     wire: str | None = None
+    language: str | None = None
+    """What its language is called where that is not English: then no facts are read from it."""
     broken: tuple[Span, ...] = field(default=())
     """Original spans of sentences that the file cuts off."""
     parted: int = 0

@@ -59,7 +59,9 @@ def reconcile(
 
     `aliases` is the newsroom's own list of names; with `keep_all` articles about another event are used all the same.
     """
-    strays = {} if keep_all else topic.strays(sources, mentions)
+    strays = {source.id: f"in {source.language}, and only English is read" for source in sources if source.language}
+    english = [source for source in sources if not source.language]
+    strays |= {} if keep_all else topic.strays(english, mentions)
     used = [source for source in sources if source.id not in strays]
     dated = dating.settle(used, [mention for mention in mentions if mention.source not in strays])
     published = {key: when for key, (when, _) in dated.published.items()}

@@ -11,6 +11,7 @@ from factsheet.sources import blocks as classify
 from factsheet.sources import metadata, publication
 from factsheet.sources.broken import broken
 from factsheet.sources.cues import stands_alone
+from factsheet.sources.language import parted
 from factsheet.sources.layout import repair
 from factsheet.sources.lines import lines
 
@@ -31,7 +32,8 @@ def from_text(
     file: Path | None = None,
     data: bytes | None = None,
 ) -> Source:
-    """The source that `text` (decoded, newlines untouched) makes: layout repaired, blocks told apart, metadata read.
+    """The source that `text` (decoded, newlines untouched) makes: layout repaired, blocks and languages told
+    apart, metadata read.
 
     What is passed (`title` … `wire`; ISO dates) counts more than what the text prints; `published_basis` is
     `given` unless said otherwise. `outlet` is who published it if the text names nobody but an agency. `data` are the
@@ -63,4 +65,6 @@ def from_text(
         broken=broken(layout, kinds),
         parted=layout.parted,
     )
-    return replace(stated, published=published, published_basis=published_basis or "given") if published else stated
+    if published:
+        stated = replace(stated, published=published, published_basis=published_basis or "given")
+    return parted(stated)

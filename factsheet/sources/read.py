@@ -13,7 +13,7 @@ from factsheet.containment import Named, contents, named, within
 from factsheet.errors import SourceError
 from factsheet.limits import ARTICLE_BYTES, RUN_OF_MARKS, TEXT_CHARACTERS, WORD_CHARACTERS
 from factsheet.model.digest import digest
-from factsheet.model.source import Source
+from factsheet.model.source import BlockKind, Source
 from factsheet.model.typed_date import typed
 from factsheet.sources import html, manifest
 from factsheet.sources.article import from_text
@@ -235,6 +235,8 @@ def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -
     source = from_text(text, id=name or "", file=path, data=data, outlet=owner.name if owner else None, **stated)
     if source.parted:
         messages.append(f"{path}: {_PARTED}")
+    if not source.language and any(block.kind is BlockKind.FOREIGN for block in source.blocks):
+        messages.append(f"{path}: paragraphs that are not in English are left out")
     return source, messages
 
 

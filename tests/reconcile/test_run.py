@@ -85,6 +85,17 @@ def test_an_article_about_something_else_is_left_out_and_named(extract: Extract)
     assert all(cite.source != "other" for fact in base.facts for cite in fact.cites)
 
 
+def test_an_article_in_another_language_is_left_out_and_named(extract: Extract) -> None:
+    german = (
+        "Das Feuer in der Fabrik brach am Dienstag aus, und drei Menschen wurden dabei schwer verletzt. Die Polizei "
+    )
+    german += "sucht seit dem Abend nach einem Mann, der kurz zuvor auf das Gelände gekommen und dann geflohen sei.\n"
+    base, messages = together(extract, {**FIRE, "other": german})
+    assert base.sources["other"].left_out == "in German, and only English is read"
+    assert "other: left out, in German, and only English is read" in messages
+    assert all(cite.source != "other" for fact in base.facts for cite in fact.cites)
+
+
 def test_one_more_article_changes_only_what_it_touches(extract: Extract) -> None:
     before, _ = together(extract, {name: FIRE[name] for name in ("courier", "wire")})
     after, _ = together(extract, FIRE)
