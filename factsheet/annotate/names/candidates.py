@@ -273,7 +273,8 @@ def _title_start(words: list[str], cut: int) -> int:
 
 def personlike(words: list[str]) -> bool:
     """Whether `words` have the shape of a person's name (or are none at all)."""
-    names = [bare for word in words if (bare := word.strip("\"“”'‘’")) and bare != "-"]
+    joined = " ".join(words).replace(" - ", "-").split()  # "Jae-in" is one word
+    names = [bare for word in joined if (bare := word.strip("\"“”'‘’")) and bare != "-"]
     if names and names[-1].lower() in _plurals():
         return False
     return (

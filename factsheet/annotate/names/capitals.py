@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from factsheet.annotate.data import words
 from factsheet.annotate.document import NARRATIVE, Document
-from factsheet.annotate.names import titles
+from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.given_names import is_given
 from factsheet.model.person_name import PARTICLES, is_initial
 from factsheet.model.source import Block, BlockKind
@@ -19,9 +19,13 @@ Run = list[Token]
 
 _CALENDAR = words("calendar")
 _BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
+_BEHIND_HYPHENS = frozenset({"on", "up", "run", "bound", "area"})
+"""What makes an adjective of a name in front: "Kia Seoul-run"."""
 _ROADS = frozenset({"interstate", "highway", "route"})
 _SAINTS = frozenset({"st", "ft", "mt"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwyz]{0,3}[aeiou]{1,3}(?:ng|[hklmnpr])?", re.IGNORECASE)
+"""A syllable of a Korean or Chinese name in Latin letters."""
 _SMALL = 4
 """Letters of a small word inside a name at most."""
 _TITLED_SENTENCE = 0.9
@@ -119,7 +123,7 @@ def _breaks(before: Token, token: Token) -> bool:
 
 
 def _belongs(token: Token) -> bool:
-    if _is_ordinal(token):
+    if _is_ordinal(token) or _second_syllable(token):
         return True
     if not capital(token) or token.lower_ in _CALENDAR:
         return False
@@ -151,6 +155,18 @@ def _between_hyphens(token: Token) -> bool:
     return closed and all(mark.text == "-" for mark in marks) and capital(token.nbor(-2)) and capital(token.nbor(2))
 
 
+def _second_syllable(token: Token) -> bool:
+    """Whether `token` is the second half of a given name behind the surname: "Moon Jae-in", "Tsai Ing-wen"."""
+    if token.i < 3 or not token.is_lower or token.lower_ in _BEHIND_HYPHENS:
+        return False
+    hyphen, half, surname = token.nbor(-1), token.nbor(-2), token.nbor(-3)
+    joined = hyphen.text == "-" and not hyphen.whitespace_ and not half.whitespace_
+    named = capital(half) and capital(surname) and bool(surname.whitespace_)
+    if not (joined and named) or gazetteer.type_of(f"{surname.text} {half.text}"):
+        return False
+    return all(_SYLLABLE.fullmatch(part.text) for part in (half, token))
+
+
 def _in_nickname(token: Token) -> bool:
     """Whether `token` is one of the marks, or the word, of a nickname inside a name: Terrell "Tee" Watkins."""
     doc = token.doc
@@ -169,7 +185,7 @@ def _joins(token: Token) -> bool:
     if token.text in {"-", "–", "/"} and not before.whitespace_ and not token.whitespace_:
         if token.text == "/":
             return before.text == "A" and after.text == "S"  # the Danish and Norwegian "A/S"
-        return capital(after) or _between_hyphens(after)
+        return capital(after) or _between_hyphens(after) or _second_syllable(after)
     if _between_hyphens(token):
         return True
     if (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from factsheet.annotate.speech.cues import Cue, lemma, shares_outer_subject, verbs
+from factsheet.annotate.speech.cues import Cue, is_participle, lemma, shares_outer_subject, verbs
 
 Range = tuple[int, int]
 """First token and the one after the last."""
@@ -94,12 +94,14 @@ def is_infinitival(clause: Token) -> bool:
 
 def _that(cue: Cue) -> int | None:
     """The "that" that follows the verb within a few words, where the parse has no clause for it."""
-    doc = cue.head.doc
-    for token in doc[cue.end : min(cue.end + _REACH, cue.head.sent.end)]:
-        if token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
-            return token.i
-        if token.pos_ in {"VERB", "AUX"} or token.text in {",", "."}:
+    doc, limit = cue.head.doc, cue.end + _REACH
+    for token in doc[cue.end : cue.head.sent.end]:
+        if is_participle(token):
+            limit = token.i + _REACH  # "said in a letter posted there and sent to Hale that …"
+        elif token.i >= limit or token.pos_ in {"VERB", "AUX"} or token.text in {",", "."}:
             return None
+        elif token.lower_ == "that" and (token.tag_ == "IN" or token.dep_ == "mark"):
+            return token.i
     return None
 
 

@@ -142,7 +142,7 @@ def has_that(clause: Token) -> bool:
 def _passive(verb: Token) -> bool:
     if _contracted(verb) or _is_minded(verb):
         return False
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children) or is_participle(verb):
         return True
     return (
         verb.tag_ == "VBN"
@@ -150,6 +150,13 @@ def _passive(verb: Token) -> bool:
         and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
         and not _misread(verb)
     )
+
+
+def is_participle(verb: Token) -> bool:
+    """Whether the verb only describes a noun: "a letter posted there", "a letter posted there and emailed to Hale"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    bare = not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
+    return bare and first.dep_ == "acl" and first.tag_ == "VBN" and first.head.pos_ == "NOUN" and not _misread(first)
 
 
 def _is_minded(verb: Token) -> bool:

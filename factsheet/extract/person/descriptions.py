@@ -233,7 +233,9 @@ class Describer:
         """Where the role that holds token `role` begins, compounds whole: "front-runner", "Ohio-based banker"."""
         floor = head.sent.start
         while True:
-            if role > first and self._in_role(role - 1, head):
+            if role > first and (people := self._people_begin(role)) < role:
+                role = max(first, people)
+            elif role > first and self._in_role(role - 1, head):
                 role -= 1
             elif role - 2 >= floor and self._compound(role) and self._doc[role - 2].lower_ not in _AT_TIMES:
                 role = max(floor, self._starts.get(role - 2, role - 2))
@@ -241,6 +243,15 @@ class Describer:
                     role -= 1  # "Pulitzer Prize-winning"
             else:
                 return role
+
+    def _people_begin(self, role: int) -> int:
+        """Where the name of a people in several words begins that the role opens with: "Costa Rican President"."""
+        last = role - 1
+        if self._doc[last].ent_type_ != "NORP" or self._doc[last].ent_iob_ != "I" or not self._doc[last].is_title:
+            return role
+        while self._doc[last].ent_iob_ == "I":
+            last -= 1
+        return last
 
     def _compound(self, at: int) -> bool:
         """Whether a hyphen joins the word at `at` to the one before it."""
@@ -307,7 +318,7 @@ class Describer:
             start = next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
         if start is None or any(token.pos_ in {"VERB", "AUX"} for token in self._doc[start : comma.i]):
             return self._owned(name, first, comma.i)
-        if start + 1 >= comma.i:
+        if start + 1 >= comma.i or self._adds_relative(start, comma.i):
             return None
         noun = self._head_between(start + 1, comma.i)
         if noun is None:
@@ -326,6 +337,11 @@ class Describer:
         role, of, link, article = self._split(first, comma.i, noun.i)
         article = self._doc[start].lower_ if age is not None else article
         return Description(start, name.end, role, of, link, article, age)
+
+    def _adds_relative(self, start: int, comma: int) -> bool:
+        """Whether the name is of a second person whom "and" adds: "is a surgeon and his wife, Jane, a nurse"."""
+        words = self._doc[start:comma]
+        return any(token.tag_ == "PRP$" and token.nbor(-1).dep_ == "cc" for token in words[1:])
 
     def _leading_age(self, name: Span, start: int, comma: int) -> Description | None:
         """The age in a phrase without a role, the name between commas: "the 45-year-old suspect, John Doe, ran"."""

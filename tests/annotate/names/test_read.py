@@ -237,3 +237,34 @@ def test_whose_spouse_is_spelled_out_is_not_the_spouse(parse: Parse, text: str, 
     document = annotate(parse(text))
     last = max(start for start, _ in document.names)
     assert next(name.full for (start, _), name in document.names.items() if start == last) == bare
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Han Seo-jun",
+        "Pak Mi-rae",
+        "Lim Gyu-ri",
+        "Chai Wen-li",
+        "Tao Tse-min",
+        "Yoon Hae-in",
+        "Gu Ji-won",
+        "Bae Sung-ho",
+    ],
+)
+def test_the_second_half_of_a_given_name_belongs_to_it(parse: Parse, name: str) -> None:
+    assert found(parse, f"President {name} met the mayor. {name} left on Monday.")[name] == (name, "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister Ada Moss-led talks failed.", "Ada Moss-led"),
+        ("The Port Lund-run school closed.", "Port Lund-run"),
+        ("A New York-bound train stopped.", "New York-bound"),
+        ("The Bay Area-based firm closed.", "Bay Area-based"),
+        ("An Oscar Roe-like actor spoke.", "Oscar Roe-like"),
+    ],
+)
+def test_what_makes_an_adjective_of_a_name_does_not(parse: Parse, text: str, name: str) -> None:
+    assert name not in found(parse, text)

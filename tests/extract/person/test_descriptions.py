@@ -41,6 +41,11 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
             "Amy Liu",
             {"role": "chairwoman", "of": "Transit Board", "link": "of the", "article": "the", "age": 41},
         ),
+        ("South Korean President Ada Moss spoke.", "Ada Moss", {"role": "South Korean President"}),
+        ("Costa Rican Foreign Minister Ada Moss left.", "Ada Moss", {"role": "Costa Rican Foreign Minister"}),
+        ("They met South African judge Ada Moss there.", "Ada Moss", {"role": "South African judge"}),
+        ("Roe is a surgeon and his wife, Iris Kane, is a nurse.", "Iris Kane", {"role": None}),
+        ("He is the town's baker and her brother, Omar Haddad, its priest.", "Omar Haddad", {"role": None}),
         ("The coroner, Leon Ames, ruled it an accident.", "Leon Ames", {"role": "coroner", "article": "the"}),
         ("Sen. Ruth Ames, D-Ohio, left early.", "Ruth Ames", {"role": "Sen.", "part": "official"}),
         (

@@ -30,6 +30,14 @@ def last_statement(parse: Parse, text: str) -> str:
             "Maria Okafor and the builders have long claimed that the dam is safe.",
             "Maria Okafor and the builders have long claimed that the dam is safe",
         ),
+        (
+            "Maria Okafor said in a statement posted on its page and emailed to reporters that the dam would hold.",
+            "Maria Okafor said in a statement posted on its page and emailed to reporters that the dam would hold",
+        ),
+        (
+            "Maria Okafor said in a letter written on Monday and sent to reporters that the dam would hold.",
+            "Maria Okafor said in a letter written on Monday and sent to reporters that the dam would hold",
+        ),
         ("And the dam would hold, Maria Okafor said.", "The dam would hold, Maria Okafor said"),
         ("The dam would hold, Maria Okafor told reporters.", "The dam would hold, Maria Okafor told reporters"),
     ],
