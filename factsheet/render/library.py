@@ -11,9 +11,10 @@ from factsheet.render.environment import builtin_templates
 
 
 def templates() -> list[str]:
-    """The names of the built-in templates and styles, as a newsroom's own folder would call them."""
+    """The names of the built-in templates and styles of sheets, as a newsroom's own folder would call them."""
     folder = builtin_templates()
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in (".j2", ".css"))
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in (".j2", ".css"))
+    return sorted(name for name in names if not name.startswith("review/"))
 
 
 def copy(names: list[str], folder: Path) -> list[Path]:

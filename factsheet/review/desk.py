@@ -1,0 +1,74 @@
+"""What lies on the desk: the fact base as its file says now, made ready for the page, again when the file changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from factsheet.factbase.listing import rows
+from factsheet.factbase.load import Loaded, loads, read
+from factsheet.factbase.texts import kept_of
+from factsheet.kinds.registry import kind_of
+from factsheet.model.agreement import counted
+from factsheet.model.fact import FactBase
+from factsheet.model.review import Review, review
+from factsheet.render.article import Article, Use, articles
+from factsheet.render.citations import Numbering
+from factsheet.review.cards import Card, card
+
+
+@dataclass(frozen=True)
+class View:
+    """The fact base as the page shows it; `version` is the digest of the file's text."""
+
+    version: str
+    title: str
+    cards: tuple[Card, ...]
+    articles: tuple[Article, ...]
+    review: Review
+    kinds: tuple[str, ...]
+
+
+class Desk:
+    """The fact base at `path`. `by` are the initials that the page begins with."""
+
+    def __init__(self, path: Path, by: str = "") -> None:
+        self.path = path
+        self.by = by
+        self._view: View | None = None
+
+    def view(self) -> View:
+        """The fact base as it is now. Raises FactBaseError, with all that is wrong in the file."""
+        text = read(self.path)
+        version = sha256(text.encode()).hexdigest()
+        if self._view is None or self._view.version != version:
+            self._view = _viewed(loads(text, self.path), version)
+        return self._view
+
+
+def _viewed(loaded: Loaded, version: str) -> View:
+    base = loaded.base
+    texts = kept_of(loaded.path.parent, base)
+    numbering = Numbering(base.facts, base.sources, texts)
+    cards = tuple(
+        card(row, number, base.sources, numbering, texts, base.event or "") for number, row in enumerate(rows(base), 1)
+    )
+    return View(
+        version=version,
+        title=base.title or loaded.path.name,
+        cards=cards,
+        articles=articles(numbering, base.sources, texts, _uses(base, numbering)),
+        review=review(base),
+        kinds=tuple(dict.fromkeys(fact.kind for fact in base.facts)),
+    )
+
+
+def _uses(base: FactBase, numbering: Numbering) -> dict[str, tuple[Use, ...]]:
+    """The facts that rest on each passage, by its mark, each with its number on the page."""
+    found: dict[str, dict[Use, None]] = {}
+    for number, fact in enumerate(base.facts, 1):
+        use = Use(str(number), f"f-{fact.id}", kind_of(fact).place)
+        for cite in counted(fact, base.sources):
+            found.setdefault(numbering.passage(cite).anchor, {})[use] = None
+    return {anchor: tuple(uses) for anchor, uses in found.items()}
