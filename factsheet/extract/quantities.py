@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
@@ -13,12 +13,14 @@ from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.direction import direction
-from factsheet.annotate.numbers.measures import Measured, head_of, is_label, money, tallies, unit_after
+from factsheet.annotate.numbers.measures import Measured, head_of, is_label, money, noun_after, tallies, unit_after
 from factsheet.annotate.numbers.numbers import Number, numbers
+from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.spans import Spans
 from factsheet.extract.figure_clause import clause_of
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.quantity import QuantityMention
+from factsheet.model.figure import bounds
 from factsheet.model.mention import Name, When
 from factsheet.model.overlap import content
 from factsheet.model.passage import plain
@@ -89,21 +91,30 @@ def _figures(
 ) -> Iterator[tuple[Measured, str | None]]:
     """Every figure of a sentence, with whom it belongs to where it is an age, left to right, none in another."""
     text, base = sentence.text, sentence.start_char
-    found: list[tuple[Measured, str | None]] = []
-    for figure in (*money(text), *tallies(text)):
-        found.append((replace(figure, start=figure.start + base, end=figure.end + base), None))
+    sums, counts = joined(sentence, money(text), numbers(text))
+    counts = [replace(n, start=n.start + base, end=n.end + base, digits=n.digits + base) for n in counts]
+    found: list[tuple[Measured, str | None]] = [(_moved(figure, base), None) for figure in sums]
     found.extend(_ages(document, sentence, people))
     taken = [(figure.start, figure.end) for figure, _ in found]
     taken += [span for span, _ in dates.within(sentence.start_char, sentence.end_char)]
-    for number in numbers(text):
-        start, end = number.start + base, number.end + base
-        if number.value is None or any(a < end and start < b for a, b in taken):
-            continue
-        shifted = replace(number, start=start, end=end, digits=number.digits + base)
-        counted = _counted(document, sentence, shifted)
-        if counted is not None:
-            found.append((counted, None))
+    ranges = [counted for n in counts if n.low is not None and (counted := _counted(document, sentence, n))]
+    ranges = [figure for figure in ranges if _is_free(figure, taken)]  # "10-15 people" is no score
+    taken += [(figure.start, figure.end) for figure in ranges]
+    scores = [figure for tally in tallies(text) if _is_free(figure := _moved(tally, base), taken)]
+    taken += [(figure.start, figure.end) for figure in scores]
+    singles = [n for n in counts if n.low is None and n.value is not None and _is_free(n, taken)]
+    alone = [counted for n in singles if (counted := _counted(document, sentence, n))]
+    found.extend((figure, None) for figure in (*ranges, *scores, *alone))
     yield from sorted(found, key=lambda item: item[0].start)
+
+
+def _moved(figure: Measured, by: int) -> Measured:
+    return replace(figure, start=figure.start + by, end=figure.end + by)
+
+
+def _is_free(figure: Measured | Number, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether none of the stretches `taken` has a part of the figure."""
+    return not any(start < figure.end and figure.start < end for start, end in taken)
 
 
 def _ages(document: Document, sentence: Tokens, people: Spans[Name]) -> Iterator[tuple[Measured, str | None]]:
@@ -139,16 +150,21 @@ def _counted(document: Document, sentence: Tokens, number: Number) -> Measured |
         if measure == "distance" and number.value == 1 and not number.text[:1].isdecimal():
             return None  # "one block from the square"
         last = doc[end - 1]
-        return Measured(number.start, last.idx + len(last), measure, number.value, words, printed, number.precision)
+        return Measured(number.start, last.idx + len(last), measure, _value(number), words, printed, number.precision)
     magnitude = _magnitude(
         doc[tokens.start - 1] if tokens.start else None, doc[after + hyphened : after + hyphened + 1]
     )
     if magnitude:
         end = max(number.end, magnitude)
-        return Measured(number.start, end, "magnitude", number.value, "magnitude", printed, number.precision)
+        return Measured(number.start, end, "magnitude", _value(number), "magnitude", printed, number.precision)
     if hyphened or number.whole is None:
         return None
     return _count(sentence, number, tokens[-1], printed)
+
+
+def _value(number: Number) -> int | float | tuple[int | float, int | float]:
+    assert number.value is not None
+    return number.value if number.low is None else (number.low, number.value)
 
 
 def _magnitude(before: Token | None, after: Tokens) -> int:
@@ -166,7 +182,7 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     doc = token.doc
     if number.value is None or number.value < 2:
         return None
-    head = head_of(doc, token)
+    head = head_of(doc, token) if number.low is None else noun_after(doc, token.i + 1)
     if head.i <= token.i or head.i - token.i > _LONGEST_UNIT or head.i >= sentence.end:
         return None
     if head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME", "PERSON"):
@@ -174,6 +190,8 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     if number.value <= _FEW and token.i and doc[token.i - 1].lower_ in _KNOWN and not _told_of(head):
         return None
     lemma, empty = head.lemma_.lower(), table("measures")["plain"]
+    if number.low is not None and lemma in table("measures")["tallied"]:
+        return None
     if (
         lemma in empty
         or head.lower_ in empty
@@ -188,7 +206,7 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     if _is_heading(words) or _is_harmed(head):
         return None
     end = head.idx + len(head)
-    return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
+    return Measured(number.start, end, "count", _value(number), " ".join(words.text.split()), printed, number.precision)
 
 
 def _is_heading(words: Tokens) -> bool:
@@ -226,8 +244,8 @@ def _share_of(document: Document, figure: Measured) -> str | None:
 
 def _is_small(figure: Measured) -> bool:
     """Whether a count is too small to matter outside the lead."""
-    few = figure.measure == "count" and isinstance(figure.value, int) and figure.value < _SMALL
-    return few and figure.precision is None
+    ends = bounds(figure.value)
+    return figure.measure == "count" and ends is not None and ends[1] < _SMALL and figure.precision is None
 
 
 def _told_of(head: Token) -> bool:

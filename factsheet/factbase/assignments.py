@@ -49,7 +49,7 @@ def _value(key: str, text: str) -> Any:
     if _takes_list(key) and text.startswith("["):
         node = compose(text, key)
         if isinstance(node, Sequence):
-            return typed(node)
+            return typed(node, key)
     if key in ("who", "aliases", "replaces"):
         return [text]
     return core(text) if key in TYPED and not isinstance(core(text), bool | None) else text

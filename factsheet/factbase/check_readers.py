@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from factsheet.factbase.findings import Checked, Finding, Level
 from factsheet.factbase.lines import BOM, is_folded, line_end
-from factsheet.factbase.load import TYPED
+from factsheet.factbase.load import TYPED, is_figures
 from factsheet.factbase.nodes import Node, Scalar, Sequence, scalars
 from factsheet.factbase.plain import is_day, taken_for
 
@@ -89,8 +89,9 @@ def _within(text: str, node: Node, place: _Place) -> Iterator[Odd]:
         return
     column = place.column if node.flow else node.column
     if isinstance(node, Sequence):
+        own = place.key if is_figures(node, place.key) else ""
         for item in node.items:
-            yield from _within(text, item, _Place(column, node.flow, ""))
+            yield from _within(text, item, _Place(column, node.flow, own))
         return
     for key, value in zip(node.keys, node.values, strict=True):
         yield from _within(text, key, _Place(column - 1, node.flow, ""))

@@ -13,6 +13,7 @@ from factsheet.factbase.findings import Checked, Finding
 from factsheet.model.calendar import days
 from factsheet.model.carries import silent
 from factsheet.model.fact import Fact
+from factsheet.model.figure import is_range, value_words
 from factsheet.model.passage import fold
 from factsheet.model.prints import Token, dated, figures, forms, numbers, tokens, words
 from factsheet.model.second_reading import faults, sentences_of
@@ -32,7 +33,7 @@ def statements(checked: Checked) -> Iterator[Finding]:
             message = f"the statement does not hold the value: {missing}"
             yield checked.at("warning", "value-not-stated", message, "facts", number, "statement", fact=fact)
         for place in silent(fact):
-            message = f"this passage has no sign of the value {fact.value}: add `says` with what it gives"
+            message = f"this passage has no sign of the value {value_words(fact.value)}: add `says` with what it gives"
             yield checked.at("error", "value-not-carried", message, "facts", number, "cites", place, fact=fact)
         altered = _altered(fact) if fact.kind == "quote" else ""
         if altered:
@@ -52,10 +53,12 @@ def not_stated(fact: Fact) -> str:
         return ""
     if isinstance(fact.value, int | float):
         return "" if fact.basis or fact.value in numbers(fact.statement) else f"{fact.value}"
+    if is_range(fact.value):
+        return "" if fact.basis or set(fact.value) <= numbers(fact.statement) else value_words(fact.value)
     if isinstance(fact.value, str) and days(fact.value) is not None:
         return "" if _dates(fact.statement, fact.value) else fact.value
     printed = _plain(fact.statement)
-    parts = fact.value if isinstance(fact.value, list) else [fact.value]
+    parts = [*map(str, fact.value)] if isinstance(fact.value, list) else [fact.value]
     return " … ".join(part for part in parts if not _stands(part, printed))
 
 
@@ -80,7 +83,7 @@ def _stands(part: str, printed: str) -> bool:
 def _altered(fact: Fact) -> str:
     """The stretches of a quotation that stand in none of its passages; what an editor put in brackets aside."""
     passages = [_plain(cite.quote) for cite in fact.cites]
-    parts = fact.value if isinstance(fact.value, list) else [str(fact.value or "")]
+    parts = [*map(str, fact.value)] if isinstance(fact.value, list) else [str(fact.value or "")]
     pieces = [piece for part in parts for piece in re.split(r"\[[^\[\]]*\]|…|\.\.\.", part)]
     return " … ".join(
         piece.strip()

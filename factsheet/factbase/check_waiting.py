@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factsheet.factbase.findings import Checked, Finding, Level
 from factsheet.model.agreement import agreement
 from factsheet.model.fact import Fact
+from factsheet.model.figure import value_words
 
 
 def waiting(checked: Checked) -> Iterator[Finding]:
@@ -40,14 +41,11 @@ def _differing(checked: Checked, fact: Fact, number: int) -> Iterator[Finding]:
     for key, readings in found.readings.items():
         if any(reading.state == "disputed" for reading in readings):
             said = (
-                f"{_shown(r.value)} ({', '.join(sorted({c.source for c in r.cites})) or 'this file'})" for r in readings
+                f"{value_words(r.value)} ({', '.join(sorted({c.source for c in r.cites})) or 'this file'})"
+                for r in readings
             )
             parts.append(f"{key}: {' or '.join(said)}")
     if parts:
         level: Level = "note" if fact.decided or fact.checked else "warning"
         message = f"sources differ on {'; '.join(parts)}"
         yield checked.at(level, "sources-differ", message, "facts", number, "value", fact=fact)
-
-
-def _shown(value: object) -> str:
-    return " … ".join(map(str, value)) if isinstance(value, list) else str(value)

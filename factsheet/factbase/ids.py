@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import product
 from typing import Any
 
+from factsheet.model.figure import bounds
 from factsheet.model.passage import fold
 
 FactData = dict[str, Any]
@@ -184,7 +185,7 @@ def _pair(one: Evidence, other: Evidence, statements: float) -> float:
 
 
 def _is_number(reading: Any) -> bool:
-    return isinstance(reading, int | float) or bool(_NUMERIC.fullmatch(str(reading)))
+    return bounds(reading) is not None or bool(_NUMERIC.fullmatch(str(reading)))
 
 
 def _differ(one: FactData, other: FactData) -> bool:

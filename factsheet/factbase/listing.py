@@ -13,6 +13,7 @@ from factsheet.factbase.search import plain_words
 from factsheet.kinds.registry import kinds
 from factsheet.model.agreement import agreement
 from factsheet.model.fact import Fact, FactBase, SourceEntry, Value
+from factsheet.model.figure import value_words
 
 _READING = 60
 """Characters shown of a reading."""
@@ -86,12 +87,12 @@ def standing(fact: Fact, sources: Mapping[str, SourceEntry]) -> tuple[dict[str, 
 
 
 def _reading(value: Value, precision: str | None) -> Value:
-    return f"{precision} {value}" if precision else value
+    return f"{precision} {value_words(value)}" if precision else value
 
 
 def _against(readings: Iterable[Value]) -> str:
     """Readings side by side; of long ones, what stands before the first word that differs is left out."""
-    texts = [" … ".join(map(str, value)) if isinstance(value, list) else str(value) for value in readings]
+    texts = [value_words(value) for value in readings]
     if any(len(text) > _READING for text in texts):
         words = [text.split() for text in texts]
         alike = (len({plain_words(word) for word in column}) == 1 for column in zip(*words, strict=False))

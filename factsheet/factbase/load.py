@@ -22,6 +22,7 @@ from factsheet.factbase.mistaken import other_form, other_text, unreadable
 from factsheet.factbase.nodes import Mapping, Node, Scalar, Sequence, compose, uncollected
 from factsheet.factbase.problems import Problem, UnreadableError
 from factsheet.model.fact import FactBase
+from factsheet.model.figure import is_range
 
 TYPED = frozenset({"value", "says", "age", "occurrence", "factsheet"})
 """The keys whose value may be something other than text."""
@@ -108,10 +109,15 @@ def typed(node: Node, key: str = "") -> Any:
         pairs = zip(node.keys, node.values, strict=True)
         return {name.text: typed(value, name.text) for name, value in pairs}
     if isinstance(node, Sequence):
-        return [typed(item) for item in node.items]
+        return [typed(item, key if is_figures(node, key) else "") for item in node.items]
     if node.data is None or key in TYPED:
         return node.data
     return node.text
+
+
+def is_figures(node: Sequence, key: str) -> bool:
+    """Whether a list under `key` is a range of figures, and not the parts of a text."""
+    return key in TYPED and is_range([item.data if isinstance(item, Scalar) else None for item in node.items])
 
 
 def _twice(root: Mapping) -> list[Problem]:
@@ -166,7 +172,9 @@ def _told(error: ValidationError, root: Mapping) -> list[Problem]:
         path, node = _located(root, detail["loc"], detail["type"] == "extra_forbidden")
         what, right = explain(detail, path)
         where = (node.line + 1, node.column + 1)
-        problems.setdefault((*where, ".".join(map(str, path))), Problem(*where, _label(root, path), what, right))
+        place = (*where, ".".join(map(str, path)))
+        if place not in problems or detail["type"] == "value_error":  # the alternative whose shape it has
+            problems[place] = Problem(*where, _label(root, path), what, right)
     return list(problems.values())
 
 

@@ -53,6 +53,8 @@ def _type(field: dict[str, Any]) -> str:
         return str(field["const"])
     if "anyOf" in field:
         return " or ".join(dict.fromkeys(_type(choice) for choice in field["anyOf"]))
+    if field.get("maxItems") == 2:
+        return "range `[low, high]`"
     if field.get("type") == "array":
         return f"list of {_type(field['items'])}s" if "$ref" not in field["items"] else "list"
     names = {"string": "text", "integer": "number", "number": "number", "object": "keys"}

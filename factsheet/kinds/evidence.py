@@ -14,6 +14,7 @@ from factsheet.model.agreement import keys_of
 from factsheet.model.calendar import days
 from factsheet.model.carries import carries, gives_value, silent
 from factsheet.model.fact import Citation, Fact
+from factsheet.model.figure import bounds
 from factsheet.model.mention import Mention
 from factsheet.model.passage import fold
 from factsheet.model.readings import form
@@ -85,7 +86,7 @@ def _is_given(key: str, said: object, own: object) -> bool:
         outer, inner = days(str(own)), days(str(said))
         return outer is not None and inner is not None and outer.first <= inner.first and inner.last <= outer.last
     if key == "value":
-        return not isinstance(own, int | float)
+        return bounds(own) is None
     parts = set(theirs.split("\n"))
     return key in _PARTLY and (bool(parts & set(mine.split("\n"))) or mine in theirs or theirs in mine)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factsheet.model.spelled_numbers import spelled
 
@@ -31,19 +32,24 @@ def sentence_number(printed: str, precision: str | None) -> str:
 _CUES = "at least|at most|more than|fewer than|less than|about|around|some|nearly|almost|roughly|up to|over|under"
 
 
-def after_number(statement: str, value: int | float, precision: str | None) -> str:
+def after_number(statement: str, value: int | float | Sequence[int | float], precision: str | None) -> str:
     """What follows the number that `statement` begins with: "Thirteen officials came." gives "officials came".
 
     Empty where it begins otherwise, or with a cue ("Nearly") that `precision` does not hold.
     """
-    forms = [f"{value:,}", str(value)]
-    if isinstance(value, int) and 0 <= value < 100:
-        forms.append(spelled(value))
-    number = "|".join(re.escape(form) for form in forms)
+    ends = value if isinstance(value, Sequence) else (value,)
+    number = r"(?:\s?[-–]\s?|\sto\s)".join(f"(?:{_forms(end)})" for end in ends)
     found = re.match(rf"(?:(?P<cue>{_CUES}) |a total of )?(?:{number}) (?P<rest>\w.*)", statement, re.IGNORECASE)
     if found is None or (found["cue"] and not precision):
         return ""
     return found["rest"].rstrip(".")
+
+
+def _forms(value: int | float) -> str:
+    forms = [f"{value:,}", str(value)]
+    if isinstance(value, int) and 0 <= value < 100:
+        forms.append(spelled(value))
+    return "|".join(re.escape(form) for form in forms)
 
 
 def number_words(value: int) -> str:

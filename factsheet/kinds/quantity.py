@@ -11,6 +11,7 @@ from factsheet.kinds.base import Kind, cite, voices
 from factsheet.kinds.figures import after_number, number_words
 from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Citation, Fact
+from factsheet.model.figure import bounds, is_range
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.overlap import content, jaccard
 from factsheet.model.slug import slug
@@ -33,6 +34,8 @@ _GENERAL = frozenset(
     }
 )
 """Heads of units (singular) in which news counts many things at once."""
+Reading = int | float | str | tuple[int | float, int | float]
+"""A number, the two ends of a range, or a tally in words."""
 _SPELLINGS = {
     "metre": "meter",
     "kilometre": "kilometer",
@@ -44,8 +47,9 @@ _SPELLINGS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityMention(Mention):
-    """A figure. `value` is the number, `printed` the source's words for it ("more than 800", "$3.5 million").
+    """A figure. `value` is the number, or the two ends of a range.
 
+    `printed` are the source's words for it ("more than 800", "$3.5 million").
     `unit` is what is counted ("officials"), `measure` the sort of figure (count, money, percent, age, …), `of` what or
     whom it belongs to, `change` the way (up, down) in which something went by it, `clause` the source's own clause that
     holds it (None where none can be printed), `topic` the stems of its content words, `headline` whether it stands in a
@@ -54,7 +58,7 @@ class QuantityMention(Mention):
 
     kind: ClassVar[str] = "quantity"
 
-    value: int | float | str
+    value: Reading
     printed: str
     unit: str | None = None
     measure: str = "count"
@@ -68,7 +72,7 @@ class QuantityMention(Mention):
     headline: bool = False
     beside: bool = False
     """Whether its clause is printed for another figure: it agrees or differs, and makes no fact of its own."""
-    rivals: frozenset[int | float | str] = frozenset()
+    rivals: frozenset[Reading] = frozenset()
     """The figures of its measure and unit that its source gives, its own among them; set by `QuantityKind.apart`."""
 
 
@@ -110,7 +114,7 @@ class QuantityKind(Kind[QuantityMention]):
 
         A clause that only goes on where that of another figure ends is one with it.
         """
-        given: dict[tuple[str, Hashable], set[int | float | str]] = defaultdict(set)
+        given: dict[tuple[str, Hashable], set[Reading]] = defaultdict(set)
         for mention in mentions:
             given[mention.source, self.key(mention)].add(mention.value)
         stems = _stems(mentions)
@@ -148,7 +152,7 @@ class QuantityKind(Kind[QuantityMention]):
                 "id": slug(f"{_spoken(lead.value)} {lead.unit or lead.measure} {lead.of or ''}".strip()) or "figure",
                 "kind": self.name,
                 "statement": ended(str(lead.clause)),
-                "value": lead.value,
+                "value": _written(lead.value),
                 "change": lead.change,
                 "precision": lead.precision,
                 "unit": lead.unit,
@@ -175,7 +179,7 @@ class QuantityKind(Kind[QuantityMention]):
 
     def label(self, fact: Fact) -> str:
         """The rest of a sentence that begins with the figure."""
-        if not isinstance(fact.value, int | float):
+        if not (isinstance(fact.value, int | float) or is_range(fact.value)):
             return ""
         return after_number(fact.statement, fact.value, fact.precision)
 
@@ -191,7 +195,7 @@ def _only_count(one: QuantityMention, other: QuantityMention) -> bool:
     """
     if one.measure != "count" or _head(one.unit) in _GENERAL or len(one.rivals) > 1 or len(other.rivals) > 1:
         return False
-    low, high = sorted(abs(m.value) if isinstance(m.value, int | float) else 0 for m in (one, other))
+    low, high = sorted(max(map(abs, bounds(m.value) or (0, 0))) for m in (one, other))
     return low >= _COUNTABLE and high <= low * _NEAR
 
 
@@ -229,7 +233,13 @@ def _value(when: When | None) -> str | None:
     return when.value if when and when.value and when.value[:1].isdecimal() else None
 
 
-def _spoken(value: int | float | str) -> str:
+def _written(value: Reading) -> int | float | str | list[int | float]:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _spoken(value: Reading) -> str:
+    if isinstance(value, tuple):
+        return " to ".join(map(_spoken, value))
     return number_words(value) if isinstance(value, int) else str(value).replace(".", " point ")
 
 
@@ -241,7 +251,7 @@ def _head(unit: str | None) -> str:
 
 def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:
     same = mention.value == lead.value
-    says = None if same else mention.value
+    says = None if same else _written(mention.value)
     precision = mention.precision
     if same:
         precision = None if mention.precision == lead.precision else mention.precision or "exactly"
@@ -250,7 +260,7 @@ def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:
 
 def _once_each(mentions: Sequence[QuantityMention], lead: QuantityMention) -> list[QuantityMention]:
     """One passage for each figure of a source; for the one that is printed that of its own sentence."""
-    kept: dict[tuple[str, int | float | str], QuantityMention] = {}
+    kept: dict[tuple[str, Reading], QuantityMention] = {}
     for mention in mentions:
         place = mention.source, mention.value
         kept[place] = lead if place == (lead.source, lead.value) else kept.get(place, mention)

@@ -17,6 +17,7 @@ from factsheet.model.calendar import days
 from factsheet.model.carries import carries
 from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Citation, Fact, Readings, SourceEntry, Value
+from factsheet.model.figure import bounds
 from factsheet.model.passage import fold
 from factsheet.model.readings import Given, form, relation
 
@@ -231,7 +232,7 @@ def _state(key: str, at: int, groups: Sequence[_Group], given: Sequence[str]) ->
     The fact's own reading, the first, is not overtaken: where it leads against a newer one, the two are in dispute.
     """
     mine, newest = groups[at].given, max(given)
-    changing = key == "value" and all(isinstance(group.given.value, int | float) for group in groups)
+    changing = key == "value" and all(bounds(group.given.value) for group in groups)
     overtaken = changing and given[at] != "" and given[at] < newest
     if overtaken and given[0] == newest:
         newer = [group for group, day in zip(groups, given, strict=True) if day == newest]

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
+from factsheet.model.figure import bounds, is_range
 from factsheet.model.overlap import content
 from factsheet.model.prints import forms, numbers, tokens, words
 from factsheet.model.slug import stopwords
@@ -41,7 +42,7 @@ def gives_value(cite: Citation) -> bool:
 
 def silent(fact: Fact) -> list[int]:
     """The places of the citations that stand for a figure and do not have it; a sum needs none that has it."""
-    if not isinstance(fact.value, int | float) or fact.basis is not None:
+    if bounds(fact.value) is None or fact.basis is not None:
         return []
     return [
         place for place, cite in enumerate(fact.cites) if gives_value(cite) and not carries(fact, "value", cite.quote)
@@ -62,6 +63,8 @@ def _value(fact: Fact, value: object, quote: str) -> bool:
     if isinstance(value, int | float):
         two = value == 2 and bool(_TWO & _words(quote))
         return fact.basis is not None or value in _numbers(quote) or value in (0, 1) or two
+    if is_range(value):
+        return fact.basis is not None or set(value) <= _numbers(quote)
     if isinstance(value, str) and days(value) is not None:
         return True
     names = [value, *(fact.aliases or ())] if isinstance(value, str) else value

@@ -35,7 +35,19 @@ def _a_figure(value: int | float | str) -> int | float | str:
 
 
 Scalar = Annotated[StrictInt | StrictFloat | str, AfterValidator(_a_figure)]
-Value = Scalar | list[str]
+
+
+def _lower_first(ends: list[int | float]) -> list[int | float]:
+    """Refuses a range whose ends stand the wrong way round."""
+    if ends[0] >= ends[1]:
+        raise ValueError(f"the lower end of a range stands first: [{min(ends)}, {max(ends)}]")
+    return ends
+
+
+_End = Annotated[StrictInt | StrictFloat, AfterValidator(_a_figure)]
+Range = Annotated[list[_End], Field(min_length=2, max_length=2), AfterValidator(_lower_first)]
+"""A figure that lies between two others: [5, 7]."""
+Value = Scalar | Range | list[str]
 Precision = Literal["about", "at least", "at most", "more than", "fewer than", "exactly"]
 """How exact a value is. Absent means exact; `exactly` stands only on a citation, beside a fact that is not."""
 Outcome = Literal["killed", "injured", "missing"]
@@ -138,7 +150,7 @@ class Fact(Readings):
     id: Slug = Field(description="A readable name, given once and never changed.")
     kind: str = Field(description="What sort of fact it is.")
     statement: str = Field(min_length=1, description="One sentence that can stand in print.")
-    value: Value | None = Field(None, description="The figure, date, name or words that the fact is about.")
+    value: Value | None = Field(None, description="The figure, range, date, name or words that the fact is about.")
     change: Literal["up", "down"] | None = Field(None, description="Which way something went by the value.")
     aliases: list[str] | None = Field(None, description="Other names that the sources use.")
     event: Slug | None = Field(None, description="The id of the event fact that this belongs to.")

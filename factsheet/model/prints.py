@@ -15,7 +15,13 @@ from factsheet.model.passage import fold
 from factsheet.model.spelled_numbers import spelled
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+")
-_SCALES = {"hundred": 100, "dozen": 12, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {
+    "hundred": 100, "dozen": 12, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "k": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "b": 10**9, "tn": 10**12,
+    "lakh": 10**5, "crore": 10**7,
+}  # fmt: skip
+_LINKS = frozenset({"to", "and", "or"})
+"""What may stand between the ends of a range, beside a dash."""
 _CENTURY = re.compile(r"(?P<century>\d\d)00/(?P=century)99")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -78,7 +84,10 @@ def numbers(text: str) -> set[float]:
 
 
 def figures(text: str) -> list[list[float]]:
-    """Each number that `text` prints, in digits or words: its readings, without and then with the scale behind it."""
+    """Each number that `text` prints, in digits or words: its readings, without and then with the scale behind it.
+
+    The scale of "5 to 7 million" is that of both numbers.
+    """
     parts = [token.text.lower() for token in tokens(fold(text).replace("$", " "))]
     found: list[list[float]] = []
     at = 0
@@ -101,8 +110,15 @@ def figures(text: str) -> list[list[float]]:
         more = _word(parts, rest)
         if len(readings) > 1 and value < 1000 and more is not None and more < 100:  # two hundred and fifty
             readings, at = [value + more], rest + 1
-        found.append(readings)
+        found.append([*(_carried(parts, at, value) if len(readings) == 1 else ()), *readings])
     return found
+
+
+def _carried(parts: list[str], at: int, value: float) -> list[float]:
+    """`value`, which ends before `at`, in the scale of the number that follows there, as the lower end of a range."""
+    at += parts[at : at + 1] != [] and parts[at] in _LINKS
+    scale = parts[at + 1] if at + 1 < len(parts) and _number(parts[at]) is not None else ""
+    return [round(value * _SCALES[scale], 4)] if scale in _SCALES else []
 
 
 def _word(parts: list[str], at: int) -> float | None:

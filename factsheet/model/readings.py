@@ -7,6 +7,7 @@ The same table serves the check, the page, Word and Markdown.
 | key | agree | differ in degree | contradict |
 |---|---|---|---|
 | figures | 59, at least 59 | more than 50, 59; about 50, 53; 19.8 and 20 million | 2, 3; at least 59, more than 100 |
+| ranges | 5–7, 5–7 | 5–7, 6; 5–7, 6–9 | 5–7, 9; 5–7, 8–9 |
 | ages | 43, 43 | 43, 44 in reports a year apart | 43, 44 |
 | dates | January 28 twice | January 28, January 2013; an hour of it | January 28, January 29; 11 p.m., 11:30 p.m. |
 | names | DelGiudice, Del Giudice; José, Jose | John Roe, John A. Roe | Manger, Menger |
@@ -27,6 +28,7 @@ from typing import Any, Literal
 from factsheet.model.calendar import days
 from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Value
+from factsheet.model.figure import bounds
 from factsheet.model.house_style import in_one_style
 from factsheet.model.passage import fold
 from factsheet.model.person_name import compatible
@@ -83,7 +85,7 @@ def form(value: Any) -> str:
 
 
 def _value(one: Given, other: Given) -> Relation:
-    if isinstance(one.value, int | float) and isinstance(other.value, int | float):
+    if bounds(one.value) and bounds(other.value):
         return _figures(one, other)
     if _dated(one) and _dated(other):
         return _dates(one, other)
@@ -91,22 +93,28 @@ def _value(one: Given, other: Given) -> Relation:
 
 
 def _figures(one: Given, other: Given) -> Relation:
-    a, b = _number(one), _number(other)
+    a, b = _ends(one), _ends(other)
     if a == b:
         strict = {one.precision, other.precision} & {*_STRICT}
         return "degree" if strict else "agree"
     if _both_open(one, other):
-        low, high = sorted((abs(a), abs(b)))
+        low, high = sorted((abs(a[0]), abs(b[0])))
         return "degree" if low and high / low <= _BOUNDS else "contradict"
     (low, high), (other_low, other_high) = _room(one), _room(other)
     if low <= other_high and other_low <= high:
         return "degree"
-    return "degree" if _is_rounding(a, b) or _is_rounding(b, a) else "contradict"
+    round_ = any(_is_rounding(x, y) or _is_rounding(y, x) for x in a for y in b)
+    return "degree" if round_ else "contradict"
+
+
+def _ends(given: Given) -> tuple[float, float]:
+    ends = bounds(given.value)
+    assert ends is not None
+    return ends
 
 
 def _number(given: Given) -> float:
-    assert isinstance(given.value, int | float)
-    return float(given.value)
+    return _ends(given)[0]
 
 
 def _both_open(one: Given, other: Given) -> bool:
@@ -114,15 +122,15 @@ def _both_open(one: Given, other: Given) -> bool:
 
 
 def _room(given: Given) -> tuple[float, float]:
-    """The true figures for which somebody may give `given`; "about" leaves a tenth either way."""
-    own = _number(given)
+    """The true figures for which somebody may give `given`, a range its own; "about" leaves a tenth either way."""
+    low, high = _ends(given)
     if given.precision == "about":
-        return own - abs(own) / 10, own + abs(own) / 10
+        return low - abs(low) / 10, high + abs(high) / 10
     if given.precision in _UP:
-        return own, own * _ROOM if own > 0 else inf
+        return low, high * _ROOM if high > 0 else inf
     if given.precision in _DOWN:
-        return own / _ROOM if own > 0 else -inf, own
-    return own, own
+        return low / _ROOM if low > 0 else -inf, high
+    return low, high
 
 
 def _is_rounding(coarse: float, fine: float) -> bool:

@@ -154,7 +154,7 @@ def _third_person(fact: Fact, sentence: Sentences) -> Iterator[str]:
     """The speaker's own name within the words, and nowhere around them: somebody else speaks of him."""
     if fact.kind != "quote" or not fact.by or " " not in fact.by:
         return
-    said = _name_words(" ".join(fact.value) if isinstance(fact.value, list) else str(fact.value))
+    said = _name_words(" ".join(map(str, fact.value)) if isinstance(fact.value, list) else str(fact.value))
     names = said & _name_words(fact.by)
     for name in sorted(names):
         around = [len(re.findall(rf"\b{re.escape(name)}\b", fold(cite.quote))) for cite in fact.cites]

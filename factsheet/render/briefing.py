@@ -15,6 +15,7 @@ from factsheet.kinds.sentence import only_named
 from factsheet.model.agreement import Reading, counted, independents
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact, FactBase
+from factsheet.model.figure import bounds
 from factsheet.model.timex_words import in_words
 from factsheet.render.citations import Cites, Marker, Numbering, Passage, grouped
 from factsheet.render.labels import (
@@ -23,7 +24,6 @@ from factsheet.render.labels import (
     date_words,
     figure_words,
     language,
-    number_words,
     review_words,
     short_date,
     unit_words,
@@ -406,7 +406,7 @@ def _view(standing: Standing, numbering: Numbering, unsound: str) -> FactView:
     fact, stand = standing.fact, standing.stand
     keys = ("statement", "value", "who", "when", "where", "why", "how")
     value = tuple(fact.value) if isinstance(fact.value, list) else fact.value
-    figure = isinstance(fact.value, int | float)
+    figure = bounds(fact.value) is not None
     return FactView(
         id=fact.id,
         anchor=f"f-{fact.id}",
@@ -414,8 +414,8 @@ def _view(standing: Standing, numbering: Numbering, unsound: str) -> FactView:
         statement=fact.statement,
         value=value,
         shown=figure_words(fact.value, fact.precision, fact.unit) if fact.value is not None else "",
-        number=number_words(fact.value, fact.unit) if isinstance(fact.value, int | float) else "",
-        spans=value if isinstance(value, tuple) else (str(value),) if value is not None and not figure else (),
+        number=figure_words(fact.value, None, fact.unit) if figure else "",
+        spans=() if figure or value is None else tuple(map(str, value)) if isinstance(value, tuple) else (str(value),),
         precision=fact.precision,
         unit=unit_words(fact.value, fact.unit),
         outcome=fact.outcome,
@@ -483,7 +483,7 @@ def _words(key: str, reading: Reading, fact: Fact) -> str:
     if key == "when" and isinstance(reading.value, str):
         return date_words(reading.value)
     if key == "who" and isinstance(reading.value, list):
-        return ", ".join(reading.value)
+        return ", ".join(map(str, reading.value))
     return figure_words(reading.value, reading.precision, fact.unit if key == "value" else None)
 
 

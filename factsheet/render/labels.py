@@ -10,6 +10,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from factsheet.model.calendar import days
+from factsheet.model.figure import bounds, is_range, value_words
 from factsheet.model.review import Review
 
 LOCALE = "en_US"
@@ -88,17 +89,25 @@ def number_words(value: float, unit: str | None = None, locale: str = LOCALE) ->
 
 def figure_words(value: object, precision: str | None, unit: str | None, locale: str = LOCALE) -> str:
     """A reading as it is shown: figures with their precision, dates and words as they are."""
-    if isinstance(value, list):
-        return " … ".join(str(part) for part in value)
-    if isinstance(value, int | float):
-        shown = number_words(value, unit, locale)
-        return f"{precision} {shown}" if precision else shown
-    return str(value)
+    if (ends := bounds(value)) is None:
+        return value_words(value)
+    shown = range_words(*ends, unit, locale) if is_range(value) else number_words(ends[0], unit, locale)
+    return f"{precision} {shown}" if precision else shown
+
+
+def range_words(low: float, high: float, unit: str | None = None, locale: str = LOCALE) -> str:
+    """A range of figures; the sign stands once before it, percent and scale once behind it: "$5–7 trillion"."""
+    first, last = number_words(low, unit, locale), number_words(high, unit, locale)
+    sign = _MONEY.get(unit or "", "")
+    same = first.removeprefix(sign).lstrip("0123456789.,\xa0"), last.removeprefix(sign).lstrip("0123456789.,\xa0")
+    if same[0] == same[1]:
+        return f"{first.removesuffix(same[0])}–{last.removeprefix(sign)}"
+    return f"{first}–{last}"
 
 
 def unit_words(value: object, unit: str | None) -> str:
     """The unit to print beside a figure: nothing where the figure carries its sign, or is no figure."""
-    if not isinstance(value, int | float) or not unit or unit in _MONEY or unit in ("percent", "%"):
+    if bounds(value) is None or not unit or unit in _MONEY or unit in ("percent", "%"):
         return ""
     return unit
 

@@ -19,6 +19,7 @@ from factsheet.kinds.sentence import only_named
 from factsheet.model.agreement import independents
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact, FactBase
+from factsheet.model.figure import bounds
 from factsheet.model.overlap import content, shared
 from factsheet.model.passage import fold
 from factsheet.model.spelled_numbers import spelled
@@ -299,7 +300,7 @@ class Layout:
                 fit
                 and label
                 and not fact.part_of
-                and isinstance(fact.value, int | float)
+                and bounds(fact.value)
                 and len(placed.figures) < self._limits.figures
                 and (toll or not self._repeats(fact.statement))
             ):
@@ -515,7 +516,7 @@ class Layout:
         """The stretch of a quotation that most independent sources print word for word, if it can stand alone."""
         value = one.fact.value
         best: Spoken | None = None
-        for words in stretches(value if isinstance(value, list) else [str(value or "")]):
+        for words in stretches(list(map(str, value)) if isinstance(value, list) else [str(value or "")]):
             cites = printing(words, one.fact.cites)
             if cites:
                 spoken = Spoken(one.fact, words, tuple(cites))

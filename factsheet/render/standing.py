@@ -102,4 +102,4 @@ def _turns(one: Reading, other: Reading) -> bool:
 
 
 def _joined(reading: Reading) -> str:
-    return " ".join(reading.value) if isinstance(reading.value, list) else str(reading.value)
+    return " ".join(map(str, reading.value)) if isinstance(reading.value, list) else str(reading.value)

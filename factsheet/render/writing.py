@@ -15,7 +15,7 @@ from factsheet.render.columns import FILLING, filling
 from factsheet.render.composing import Piece
 from factsheet.render.evidence import evidence
 from factsheet.render.front import Alternative, Figure, Front, Line, Named, Quotation, Row, Run, Unclear
-from factsheet.render.labels import date_words, figure_words, number_words, review_words, short_date, unit_words
+from factsheet.render.labels import date_words, figure_words, review_words, short_date, unit_words
 from factsheet.render.placement import Entry, Spoken
 from factsheet.render.prepared import Prepared
 from factsheet.render.standing import Standing, heard, leading
@@ -170,9 +170,8 @@ class _Writer:
         standing = self.layout.standings[fact.id]
         cites = self._markers(code, standing.carrying("statement"))
         label = Run(kind_of(fact).label(fact), cites)
-        assert isinstance(fact.value, int | float)
         line = self._of(code, [fact], (label,), see=self.see.get(fact.id, ""), was=self._was(code, standing))
-        return Figure(line, number_words(fact.value, fact.unit), fact.precision or "")
+        return Figure(line, figure_words(fact.value, None, fact.unit), fact.precision or "")
 
     def _unclear(self, code: str, standing: Standing) -> Unclear:
         fact, kind = standing.fact, kind_of(standing.fact)
@@ -195,9 +194,8 @@ class _Writer:
     def _shown(self, key: str, reading: Reading, fact: Fact) -> str:
         if key != "value":
             value = reading.value
-            return (
-                date_words(str(value)) if key == "when" else ", ".join(value) if isinstance(value, list) else str(value)
-            )
+            listed = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            return date_words(str(value)) if key == "when" else listed
         unit = unit_words(reading.value, fact.unit)
         return f"{figure_words(reading.value, reading.precision, fact.unit)}{f' {unit}' if unit else ''}"
 

@@ -213,3 +213,53 @@ def test_a_list_behind_a_semicolon_is_left_out(parse: Parse) -> None:
     (figure,) = figures(parse, text)
     assert figure.clause is not None
     assert ";" not in figure.clause
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The bridge will cost $5-$7 trillion over ten years.", (5_000_000_000_000, 7_000_000_000_000), "dollars"),
+        ("The club paid €2m–€3m for the striker.", (2_000_000, 3_000_000), "euros"),
+        ("The firm expects sales of $89 to $93 billion this year.", (89_000_000_000, 93_000_000_000), "dollars"),
+        ("Prices range from $370,000 to $5.5 million in the city.", (370_000, 5_500_000), "dollars"),
+        ("The fine is between $500 and $1,000 for drivers.", (500, 1000), "dollars"),
+        ("Between 10 and 20 percent of the homes are empty.", (10, 20), "percent"),
+        ("Rents could increase between 5% and 6% in May.", (5, 6), "percent"),
+        ("The plan reaches 5 to 7 million people.", (5_000_000, 7_000_000), "people"),
+        ("The storm will bring five to seven inches of rain.", (5, 7), "inches"),
+        ("Officials expect 200 to 300 guests at the hall.", (200, 300), "guests"),
+        ("About 10-15 people waited at the gate.", (10, 15), "people"),
+        ("The bus holds 20 or 30 passengers at night.", (20, 30), "passengers"),
+        ("Water in the lake is from 8 to 10 degrees warm.", (8, 10), "degrees"),
+        ("A 10-to-15-mile stretch of the road is closed.", (10, 15), "mile"),
+    ],
+)
+def test_a_range_is_one_figure(parse: Parse, text: str, value: tuple[int, int], unit: str) -> None:
+    assert [(m.value, m.unit) for m in figures(parse, text)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lions won 3-2 on Sunday.",
+        "The Senate passed the bill 51-49 on Friday.",
+        "The team has a 10-15 record this year.",
+        "The 2019-20 season brought 12 goals.",
+        "From 2010 to 2015 the town lost 300 jobs.",
+        "Prices rose from 5 to 7 percent in May.",
+        "The price fell from $7 to $5 a share.",
+        "The shares rose 5 percent to 7 dollars.",
+        "The fare went from $5 to $7 in May.",
+        "Shares gained $2 to $40 in trading.",
+        "Call 555-1234 officials for help.",
+        "Under Section 5-7 of the law, 12 firms pay.",
+        "The 9-11 attacks changed 12 laws.",
+        "Workers 18 to 24 years old pay less.",
+        "The mayor gave $5 million to 3 million people.",
+        "The shop at 16-18 Mill Avenue was sold.",
+        "Wheat was $5 in May and $7 in June.",
+        "The court fined him $500 or 30 days.",
+    ],
+)
+def test_what_only_looks_like_a_range(parse: Parse, text: str) -> None:
+    assert not any(isinstance(m.value, tuple) for m in figures(parse, text))

@@ -11,6 +11,7 @@ from factsheet.errors import FactBaseError
 from factsheet.factbase.load import TYPED, load, loads
 from factsheet.factbase.nodes import core
 from factsheet.factbase.problems import UnreadableError
+from factsheet.factbase.write import dump
 from factsheet.model.fact import Citation, Fact, FactBase, SourceEntry
 
 PATH = Path("facts.yaml")
@@ -198,3 +199,21 @@ def test_a_key_of_the_wrong_shape_is_told(keys: str, says: str) -> None:
     with pytest.raises(UnreadableError, match=says) as caught:
         loads(text, PATH)
     assert "facts.yaml:6" in str(caught.value)
+
+
+def test_two_figures_in_brackets_are_a_range_and_stay_one_when_written(tmp_path: Path) -> None:
+    written = FACT.format(value="[5, 7.5]", when="2012")
+    loaded = loads(written, PATH)
+    assert loaded.base.facts[0].value == [5, 7.5]
+    assert "value: [5, 7.5]" in dump(loaded.base)
+    assert loads(dump(loaded.base), PATH).base.facts == loaded.base.facts
+
+
+@pytest.mark.parametrize(("written", "read"), [("['5', '7']", ["5", "7"]), ("[a, 7]", ["a", "7"]), ("[5]", ["5"])])
+def test_a_list_of_other_things_is_one_of_texts(written: str, read: list[str]) -> None:
+    assert loads(FACT.format(value=written, when="2012"), PATH).base.facts[0].value == read
+
+
+def test_a_range_with_the_higher_end_first_is_told_how_to_stand() -> None:
+    with pytest.raises(UnreadableError, match=r"the lower end of a range stands first: \[5, 7\]"):
+        loads(FACT.format(value="[7, 5]", when="2012"), PATH)

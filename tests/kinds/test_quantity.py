@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from factsheet.kinds.quantity import QuantityKind, QuantityMention
+from factsheet.model.agreement import agreement
+from factsheet.model.fact import SourceEntry
 from factsheet.model.overlap import content
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
@@ -140,3 +143,21 @@ def test_counts_that_may_be_of_other_things_are_not(value: int, other: int, unit
     )
     first, second = KIND.apart([one, two])
     assert not KIND.same(first, second)
+
+
+def test_a_figure_within_a_range_stands_beside_it() -> None:
+    clause = "The fire in Marlow County burned {} acres of pine forest"
+    one = figure("a", 0, clause.format("800 to 900"))
+    one = replace(one, value=(800, 900))
+    fact = KIND.fact([one, figure("b", 850, clause.format(850))])
+    assert fact is not None
+    assert (fact.id, fact.value, [cite.says for cite in fact.cites]) == ("800-900-acres", [800, 900], [None, 850])
+    sources = {"a": SourceEntry(), "b": SourceEntry()}
+    assert not agreement(fact, sources).keys["value"].disputed
+
+
+def test_a_range_that_begins_its_statement_is_a_key_figure() -> None:
+    one = replace(figure("a", 0, "200 to 300 guests came to the hall"), value=(200, 300), unit="guests")
+    fact = KIND.fact([one])
+    assert fact is not None
+    assert KIND.label(fact) == "guests came to the hall"

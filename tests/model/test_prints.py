@@ -12,3 +12,10 @@ def test_a_century_is_printed_by_its_number() -> None:
 
 def test_a_decade_is_printed_by_its_first_year() -> None:
     assert dated("1980/1989")[1] & numbers("in the 1980s") == {1980.0}
+
+
+def test_the_scale_behind_a_range_is_that_of_both_its_ends() -> None:
+    for text in ("$5-$7 trillion", "between 5 and 7 trillion dollars", "five to seven trillion", "$5tn–$7tn"):
+        assert {5e12, 7e12} <= numbers(text)
+    assert 12e6 not in numbers("12 people and 3 million trees")
+    assert 3e12 not in numbers("3 million to 5 million")

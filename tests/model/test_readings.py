@@ -37,6 +37,23 @@ def test_figures(one: tuple[float, str | None], other: tuple[float, str | None],
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ([5, 7], [5, 7], "agree"),
+        ([5, 7], [5.0, 7.0], "agree"),
+        ([5, 7], 6, "degree"),
+        ([5, 7], 7, "degree"),
+        ([5, 7], [6, 9], "degree"),
+        ([5, 7], 9, "contradict"),
+        ([5, 7], [8, 9], "contradict"),
+    ],
+)
+def test_a_figure_within_a_range_does_not_contradict_it(one: Value, other: Value, expected: Relation) -> None:
+    assert relation("value", Given(one), Given(other)) == expected
+    assert relation("value", Given(other), Given(one)) == expected
+
+
+@pytest.mark.parametrize(
     ("key", "one", "other", "expected"),
     [
         ("when", "2013-01-28", "2013-01-28", "agree"),

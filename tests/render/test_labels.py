@@ -53,3 +53,20 @@ def test_short_dates() -> None:
 def test_figures_in_words(value: object, precision: str | None, unit: str | None, shown: str, beside: str) -> None:
     assert figure_words(value, precision, unit) == shown
     assert unit_words(value, unit) == beside
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        ([5_000_000_000_000, 7_000_000_000_000], "dollars", "$5–7 trillion"),
+        ([800_000_000, 1_200_000_000], "euros", "€800 million–€1.2 billion"),
+        ([500, 1500], "dollars", "$500–1,500"),
+        ([10, 20], "percent", "10–20%"),
+        ([0.5, 1.5], "inches", "0.5–1.5"),
+        ([5_000_000, 7_000_000], "people", "5–7 million"),
+    ],
+)
+def test_a_range_shows_its_sign_and_scale_once(value: list[float], unit: str, words: str) -> None:
+    assert figure_words(value, None, unit) == words
+    assert figure_words(value, "about", unit) == f"about {words}"
+    assert unit_words(value, unit) == ("" if unit in ("dollars", "euros", "percent") else unit)

@@ -29,9 +29,9 @@ def direction(figure: Span) -> Direction | None:
     """
     sentence = figure.sent
     for token in reversed(list(figure.doc[max(sentence.start, figure.start - _FAR) : figure.start])):
-        way = _way(token)
-        if way is not None:
-            return way
+        found = way(token)
+        if found is not None:
+            return found
         if token.lower_ not in table("directions")["between"]:
             break
     for token in figure.doc[figure.end : min(sentence.end, figure.end + _FAR)]:
@@ -42,10 +42,16 @@ def direction(figure: Span) -> Direction | None:
     return None
 
 
-def _way(token: Token) -> Direction | None:
+def way(token: Token) -> Direction | None:
+    """Which way something goes by the word `token`; None where it says nothing of it, or denies it."""
     lemma = token.lemma_.lower()
     if token.pos_ in {"VERB", "AUX"} and lemma in _words("verbs"):
         return None if any(child.dep_ == "neg" for child in token.children) else _words("verbs")[lemma]
     if token.pos_ == "NOUN" and lemma in _words("nouns"):
         return _words("nouns")[lemma]
     return _words("words").get(token.lower_)
+
+
+def moves(token: Token) -> bool:
+    """Whether `token` says that something went from one figure to another: up, down, or just "changed"."""
+    return way(token) is not None or (token.pos_ != "NUM" and token.lemma_.lower() in table("directions")["moves"])

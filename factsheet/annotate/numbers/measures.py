@@ -17,8 +17,6 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.numbers import Number
 from factsheet.limits import LARGEST_FIGURE
 
-_SHORT_SCALES = {"b": 1_000_000_000, "k": 1000}
-"""Letters that scale a sum of money alone."""
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TALLY = re.compile(r"(?<![\w.,/$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/]|[-–,.]\d)")
 _VOTE_CUES = re.compile(
@@ -29,6 +27,8 @@ _SCORE_CUES = re.compile(
     re.I,
 )
 _CUE_REACH = 90
+_WORDS = 4
+"""Words of what is counted at most."""
 _LONGEST = 18
 """Characters of a sum in digits at most."""
 
@@ -40,7 +40,7 @@ class Measured:
     start: int
     end: int
     measure: str
-    value: int | float | str
+    value: int | float | str | tuple[int | float, int | float]
     unit: str | None
     printed: str
     precision: str | None = None
@@ -50,7 +50,10 @@ class Measured:
 def _money() -> re.Pattern[str]:
     signs = "|".join(re.escape(sign) for sign in sorted(table("measures")["money"]["signs"], key=lambda s: -len(s)))
     scales = "|".join(
-        sorted([*table("number_words")["scales"], *_SHORT_SCALES], key=lambda scale: (-len(scale), scale))
+        sorted(
+            [*table("number_words")["scales"], *table("measures")["money"]["scales"]],
+            key=lambda scale: (-len(scale), scale),
+        )
     )
     return re.compile(rf"(?<![\w$£€])({signs})\s?({_NUMBER})((?:[\s-]?(?:{scales})\b)?)", re.IGNORECASE)
 
@@ -58,7 +61,7 @@ def _money() -> re.Pattern[str]:
 def money(text: str) -> list[Measured]:
     """The sums of money that `text` writes with a sign."""
     data = table("measures")["money"]["signs"]
-    scales = {**table("number_words")["scales"], **_SHORT_SCALES}
+    scales = {**table("number_words")["scales"], **table("measures")["money"]["scales"]}
     found = []
     for match in _money().finditer(text):
         if len(match.group(2)) > _LONGEST:
@@ -109,28 +112,29 @@ def tallies(text: str) -> list[Measured]:
 
 
 @cache
-def _unit_measures() -> dict[str, str]:
+def units() -> dict[str, str]:
+    """The measure of every unit, under each way of printing it."""
     data = table("measures")
-    units: dict[str, str] = {}
+    found: dict[str, str] = {}
     for measure in ("percent", "distance", "speed", "weight", "area", "volume", "temperature", "energy", "data"):
         for unit in data[measure]:
-            units[unit] = measure
-            units[unit + "s"] = measure
+            found[unit] = measure
+            found[unit + "s"] = measure
     for unit in data["money"]["words"]:
-        units[unit] = units[unit + "s"] = "money"
-    return units
+        found[unit] = found[unit + "s"] = "money"
+    return found
 
 
 def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
     """The measure and printed unit that tokens from `at` name ("65 miles", "70 miles an hour"), and where it ends."""
-    units = _unit_measures()
+    known = units()
     for size in (3, 2, 1):
         if at + size > stop:
             continue
         words = doc[at : at + size].text.lower()
-        if words in units:
+        if words in known:
             name = {"%": "percent", "per cent": "percent"}.get(words, words)
-            return units[words], name, at + size
+            return known[words], name, at + size
     return None
 
 
@@ -148,7 +152,9 @@ def is_label(document: Document, at: int, number: Number) -> bool:
     if before is not None and digits and before.pos_ == "PROPN" and not before.is_punct and number.precision is None:
         return before.ent_type_ not in ("GPE", "NORP", "DATE", "TIME") and before.whitespace_ != ""
     token = doc[at]
-    if token.ent_type_ in ("DATE", "TIME", "FAC", "PRODUCT", "LAW", "WORK_OF_ART", "ORDINAL", "EVENT"):
+    if token.ent_type_ in ("DATE", "TIME") and number.low is None:  # the ends of a range are seldom read right
+        return True
+    if token.ent_type_ in ("FAC", "PRODUCT", "LAW", "WORK_OF_ART", "ORDINAL", "EVENT"):
         return True
     if token.ent_type_ in ("ORG", "PERSON", "GPE") and token.ent_iob_ == "I":
         return True
@@ -170,9 +176,20 @@ def _street(doc: Doc, at: int, digits: bool) -> bool:
     for token in doc[at + 1 : at + 5]:
         if token.lower_.rstrip(".") in streets and token.pos_ == "PROPN":
             return True
-        if token.pos_ not in ("PROPN", "ADJ", "NUM"):
+        if token.pos_ not in ("PROPN", "ADJ", "NUM") and token.text not in "-–":
             return token.lower_ == "block"
     return False
+
+
+def noun_after(doc: Doc, at: int) -> Token:
+    """The last noun of the words that stand from token `at` on, as what a range counts; the token before where none."""
+    head = doc[at - 1]
+    for token in doc[at : at + _WORDS]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            head = token
+        elif token.pos_ != "ADJ" or head.i >= at:
+            break
+    return head
 
 
 def head_of(doc: Doc, token: Token) -> Token:

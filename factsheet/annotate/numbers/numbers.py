@@ -34,6 +34,8 @@ class Number:
     value: int | float | None
     precision: str | None
     text: str
+    low: int | float | None = None
+    """The lower end, where the value is the upper one of a range."""
 
     @property
     def whole(self) -> int | None:

@@ -1,0 +1,186 @@
+"""Ranges in running text: two figures that a dash or a word joins to one ("$5-$7 trillion", "between 10 and 20").
+
+The scale and the unit of the second are those of the first, too. Kept apart is what only looks like a range: scores
+(the higher number first), years, ages, codes, and what went from one figure to another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from spacy.tokens import Span, Token
+
+from factsheet.annotate.data import table
+from factsheet.annotate.numbers.direction import moves, way
+from factsheet.annotate.numbers.measures import Measured, units
+from factsheet.annotate.numbers.numbers import Number
+
+_LINK = r"(?P<link>-?\s?–\s?|-|\s?-?\bto-|-?\s+(?:to|and|or)\s+)"
+_CODE = re.compile(r"[-–/]\d")
+_FAMOUS = ("9", "11")
+"""The attacks of September 2001."""
+_FAR = 5
+"""How many times the lower end the higher one is at most where the words before say that something went by it."""
+_NEAR = 3
+"""Tokens before a figure within which such a word stands."""
+_CHAIN = 4
+"""Words above "from" among which the one stands that says what went from one figure to another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One of two figures that may be joined: the words of its number begin at `first`."""
+
+    first: int
+    end: int
+    value: int | float
+    words: str
+    sign: str | None
+    item: Measured | Number
+
+    @property
+    def scale(self) -> int:
+        """What the number's last word multiplies it with, 1 where there is none."""
+        word = re.search(r"[a-z]*$", self.words.lower())
+        return int(_scales().get(word.group(), 1)) if word else 1
+
+
+@cache
+def _scales() -> dict[str, int]:
+    return {**table("number_words")["scales"], **table("measures")["money"]["scales"]}
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    names = "|".join(re.escape(unit) for unit in sorted(units(), key=lambda unit: (-len(unit), unit)))
+    cues = "|".join(re.escape(cue) for cue in sorted(table("number_words")["before"], key=lambda cue: (-len(cue), cue)))
+    return re.compile(rf"(?:[\s-]?(?P<unit>{names}))?{_LINK}(?:(?:{cues})\s)?", re.IGNORECASE)
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    names = "|".join(re.escape(unit) for unit in sorted(units(), key=lambda unit: (-len(unit), unit)))
+    return re.compile(rf"[\s-]?(?P<unit>{names})(?!\w)", re.IGNORECASE)
+
+
+def joined(sentence: Span, sums: Sequence[Measured], counts: Sequence[Number]) -> tuple[list[Measured], list[Number]]:
+    """The sums of money and the other numbers of `sentence`, those that are the two ends of one range as one."""
+    text, ends = sentence.text, _ends(sums, counts)
+    kept: dict[int, Measured | Number] = {end.first: end.item for end in ends}
+    last: _End | None = None
+    for one, other in pairwise(ends):
+        low = _lower(sentence, one, other) if one is not last else None
+        if low is not None:
+            last = other
+            del kept[other.first]
+            kept[one.first] = _as_one(text, one, other, low)
+    found = list(kept.values())
+    return [m for m in found if isinstance(m, Measured)], [n for n in found if isinstance(n, Number)]
+
+
+def _ends(sums: Sequence[Measured], counts: Sequence[Number]) -> list[_End]:
+    """Every figure that may be an end of a range, left to right."""
+    ends = [
+        _End(m.end - len(m.printed), m.end, m.value, m.printed, m.unit, m)
+        for m in sums
+        if isinstance(m.value, int | float)
+    ]
+    taken = [(end.first, end.end) for end in ends]
+    ends += [
+        _End(n.digits, n.digits + len(n.text), n.value, n.text, None, n)
+        for n in counts
+        if n.value is not None and not any(start < n.end and n.digits < end for start, end in taken)
+    ]
+    return sorted(ends, key=lambda end: end.first)
+
+
+def _as_one(text: str, one: _End, other: _End, low: int | float) -> Measured | Number:
+    item, precision = one.item, one.item.precision or other.item.precision
+    end, printed = other.item.end, text[one.first : other.end]
+    if isinstance(item, Measured):
+        assert isinstance(other.value, int | float)
+        return replace(item, end=end, value=(low, other.value), printed=printed, precision=precision)
+    return Number(item.start, end, one.first, other.value, precision, printed, low)
+
+
+def _lower(sentence: Span, one: _End, other: _End) -> int | float | None:
+    """The lower end of the range that the two are the ends of, in the scale of the upper one; None if they are none."""
+    text = sentence.text
+    link = _between().fullmatch(text, one.end, other.first)
+    if link is None or _is_else(text, one, other) or not _of_one_unit(text, one, other, link["unit"]):
+        return None
+    word = link["link"].strip(" -").lower()
+    low = one.value
+    if one.scale == 1 < other.scale and "," not in one.words and one.value < other.value / other.scale:
+        low = one.value * other.scale
+    if not low < other.value:
+        return None
+    before = text[: one.item.start].rstrip().lower()
+    if word == "and" and not before.endswith("between"):
+        return None
+    if word == "or" and (link["unit"] or one.sign or not _side_by_side(low, other.value)):
+        return None
+    if word == "to" and _has_moved(sentence, one, low, other.value, own=bool(link["unit"] or one.sign)):
+        return None
+    return int(low) if float(low).is_integer() else round(low, 4)
+
+
+def _side_by_side(low: float, high: float) -> bool:
+    """Whether "or" joins neighbors: "three or four", "20 or 30"."""
+    return high - low == 1 or (low % 10 == high % 10 == 0 and high - low == 10)
+
+
+def _is_else(text: str, one: _End, other: _End) -> bool:
+    """Whether the two are a season, two years, ages, a telephone number, a date or a code."""
+    before, after = text[: one.first], text[other.end :]
+    if _CODE.match(after) or re.search(r"[\w)][-–/.]$", before) or (one.words, other.words) == _FAMOUS:
+        return True
+    if re.search(r"\b(?:aged?|ages|scale of|scale from)\s$", before, re.I) or re.match(
+        r"[\s-]years?[\s-](?:old|of age)", after
+    ):
+        return True
+    if any(re.match(r"0\d", end.words) for end in (one, other)):
+        return True
+    plain = not one.sign and one.words.isdecimal() and other.words.isdecimal()
+    years = len(one.words) == 4 and one.words[0] in "12" and not _unit().match(after)
+    return plain and (years or (len(one.words), len(other.words)) == (3, 4))
+
+
+def _of_one_unit(text: str, one: _End, other: _End, printed: str | None) -> bool:
+    """Whether both are measured in the same: the unit or sign of one of them is not another one's than the other's."""
+    behind = _unit().match(text, other.end)
+    if printed:
+        return not one.sign and behind is not None and units()[printed.lower()] == units()[behind["unit"].lower()]
+    if one.sign and other.sign:
+        return one.sign == other.sign
+    if other.sign:
+        return False
+    link = text[one.end : other.first]
+    return not one.sign or ("to" not in link and behind is None) or one.scale == 1 < other.scale
+
+
+def _has_moved(sentence: Span, one: _End, low: float, high: float, *, own: bool) -> bool:
+    """Whether the words before say that something went from one to the other, or by the one to the other."""
+    first = sentence.start_char + one.item.start
+    tokens = [token for token in sentence if token.idx < first]
+    if not tokens or tokens[-1].pos_ == "DET":  # "down from the $89 to $93 million that it had expected"
+        return False
+    if tokens[-1].lower_ == "from":
+        return any(moves(token) for token in _above(tokens[-1]))
+    by = any(way(token) for token in tokens[-_NEAR:])
+    return by and (own or high > low * _FAR)
+
+
+def _above(token: Token) -> list[Token]:
+    """The words that `token` hangs on, up to the verb."""
+    found: list[Token] = []
+    while len(found) < _CHAIN and token.head.i != token.i:
+        token = token.head
+        found.append(token)
+        if token.pos_ in ("VERB", "AUX"):
+            break
+    return found
