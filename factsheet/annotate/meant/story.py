@@ -17,6 +17,15 @@ EVENTS = (
 _OTHER = re.compile(
     rf"\bin (?:a|an|another) (?:separate|earlier|previous|unrelated) (?:\w+ )?{EVENTS}\b", re.IGNORECASE
 )
+_RECALLED = re.compile(
+    rf"\b(?:another|similar|an? earlier|a previous)\b(?: (?:{EVENTS}|one|that|which)\b|[^.]{{0,60}}\b(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+"""What brings another event in for comparison: "The fire mirrors another that broke out in June 2014."."""
+_THAT = re.compile(rf"\b(?:in|of|for|from|after|during) that (?:\w+ )?{EVENTS}\b", re.IGNORECASE)
+"""What goes on with it in the same paragraph: "In that incident, a nurse was killed."."""
+_BACK = 600
+"""Code points of the paragraph that are looked back at."""
 _TURNS = re.compile(r"\s*(?:Meanwhile|Elsewhere|Separately|On the same day),? in (?=[A-Z])")
 """How a paragraph turns to another place, and with it to another story."""
 _MAY_TURN = re.compile(r"\s*(?:Meanwhile|Elsewhere|Separately|On the same day|In other news)\b")
@@ -30,7 +39,15 @@ def of_another_event(document: Document, sentence: Span) -> bool:
     if _OTHER.search(sentence.text):
         return True
     block = document.source.block_at(sentence.start_char)
-    return block is not None and block.start in _turned(document)
+    return block is not None and (block.start in _turned(document) or _goes_on(document, block, sentence))
+
+
+def _goes_on(document: Document, block: Block, sentence: Span) -> bool:
+    """Whether a sentence goes on with an event that its paragraph has brought in for comparison."""
+    text = document.source.text
+    start = max(block.start, sentence.start_char - _BACK)
+    that = _THAT.search(text, start, sentence.end_char)
+    return that is not None and _RECALLED.search(text, start, that.start()) is not None
 
 
 def _turned(document: Document) -> frozenset[int]:

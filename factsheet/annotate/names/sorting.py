@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from factsheet.annotate.data import table, words
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import age_after
+from factsheet.annotate.names.beside_people import STRONG, beside
 from factsheet.annotate.names.candidates import (
     NOBLE,
     Candidate,
@@ -25,8 +26,6 @@ from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
 Sort = str
-_STRONG = 4
-"""A title or an age beside the name: that makes a person of it whatever its words."""
 _PLACE_BEGINNINGS = frozenset(
     {
         "st",
@@ -138,11 +137,11 @@ def _sort(
     if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)) or _is_storm(text):
         return None
     called = is_given(text.split()[0]) and labelled["person"] == len(group)
-    if strong["person"] < _STRONG and not addressed and _no_person(text, longer, called):
+    if strong["person"] < STRONG and not addressed and _no_person(text, longer, called):
         total.pop("person", None)
     if " " not in text and strong["person"] < 1 and not (is_given(text) and _by_itself(doc, group)):
         total.pop("person", None)
-    if strong["person"] < _STRONG and _stands_for_a_place(doc, group):
+    if strong["person"] < STRONG and _stands_for_a_place(doc, group):
         total.pop("person", None)
     if not total:
         return None
@@ -297,7 +296,9 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     if any(token.lower_ in table("organization_words")["common"] for token in apposition):
         evidence["organization"] = 3
     elif several and apposition and apposition[-1].tag_ == "NN" and is_person_noun(apposition[-1]):
-        evidence["person"] = max(evidence["person"], _STRONG if _is_set_like_a_name(doc, candidate) else 0)
+        evidence["person"] = max(evidence["person"], STRONG if _is_set_like_a_name(doc, candidate) else 0)
+    if found := beside(doc, candidate.start, candidate.end):
+        evidence["person"] = max(evidence["person"], found) if found >= STRONG else evidence["person"] + found
     if several and _is_done_to_people(doc, candidate):
         evidence["person"] += 3
     if candidate.end < len(doc) and doc[candidate.end].lemma_ in {"say", "tell"}:
