@@ -8,6 +8,21 @@ from __future__ import annotations
 ARTICLE_BYTES = 5 << 20
 """Bytes of an article's file. A long newspaper feature has 100,000; a saved page with its scripts, 3,000,000."""
 
+DOCUMENT_BYTES = 25 << 20
+"""Bytes of a PDF, a Word file, a mail or a page saved with its pictures: the text in them is far smaller."""
+
+PDF_PAGES = 300
+"""Pages of a PDF that are read. A court's opinion has 100, an inquiry's report more."""
+
+UNPACKED_BYTES = 100 << 20
+"""What a packed file (Word) may unpack to, its pictures too."""
+
+UNPACKED_FILES = 2_000
+"""Files in a packed file. A Word file has 20, and one for each picture."""
+
+MAIL_PARTS = 200
+"""Parts of a mail, those within others too."""
+
 TEXT_CHARACTERS = 1_000_000
 """Characters of an article's text. spaCy takes no more at once: it would need many gigabytes of memory."""
 

@@ -118,7 +118,7 @@ def test_the_end_of_a_run_says_what_was_not_read_what_waits_and_what_to_do(tmp_p
     assert unread.splitlines()[-3:] == [
         "Not read:",
         f"  {articles / 'photo.jpg'}: files of the kind .jpg are not read",
-        "    Give the article as .txt, .md or .html",
+        "    Give the article as .txt, .html, .pdf, .docx, .eml, .mhtml or .md",
     ]
     steps = end.split("Next:\n")[1].splitlines()
     for step in steps:

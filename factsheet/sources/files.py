@@ -11,10 +11,15 @@ from pathlib import Path
 from factsheet.containment import Named, within
 from factsheet.errors import SourceError
 from factsheet.sources import manifest
+from factsheet.sources.forms import endings
 
-PLAIN = frozenset((".txt", ".text", ".md"))
+PLAIN = frozenset((".txt", ".text"))
 PAGES = frozenset((".html", ".htm", ".xhtml"))
-RIGHT_FORM = "give the article as .txt, .md or .html"
+READ = PLAIN | PAGES | endings()
+"""The endings of the files that are read."""
+RIGHT_FORM = "give the article as .txt, .html, .pdf, .docx, .eml, .mhtml or .md"
+INPUT = Path("-")
+"""What stands for the standard input."""
 _MANIFESTS = frozenset((".yaml", ".yml"))
 _LOCK = ".factsheet.lock"
 """The file by which a folder is known that a run writes to."""
@@ -71,7 +76,7 @@ def _unwritable(name: str) -> bool:
 def _is_listed(found: Candidate) -> bool:
     """Whether a list that a person named gives the whole path of an article: nothing to be guessed by a stranger."""
     suffixes = {found.path.suffix.lower(), Path(os.path.realpath(found.path)).suffix.lower()}
-    return found.by_list and found.entry is not None and found.entry.whole and suffixes <= PLAIN | PAGES
+    return found.by_list and found.entry is not None and found.entry.whole and suffixes <= READ
 
 
 def _at(path: Path) -> Iterator[Candidate | Refused]:
@@ -111,7 +116,7 @@ def _in_folder(folder: Path) -> Iterator[Candidate | Refused]:
         yield Candidate(path, listed.get(os.path.realpath(path)))
     yield from map(Refused, _left_alone(folder, found, listed))
     if not found.articles and not listed and not found.others and not found.closed:
-        remedy = "put the articles there as .txt, .md or .html files, or name other files"
+        remedy = "put the articles there as .txt, .html, .pdf, .docx, .eml, .mhtml or .md files, or name other files"
         yield Refused(SourceError("there is no article in this folder", where=str(folder), remedy=remedy))
 
 
@@ -136,7 +141,7 @@ def _walk(folder: Path) -> _Found:
             written = ours and (path.suffix.lower() in _WRITTEN or path.name in _SHEETS)
             if path.name.startswith(".") or path.name == manifest.NAME or written:
                 continue
-            article = path.suffix.lower() in PLAIN | PAGES and _is_below(root, path)
+            article = path.suffix.lower() in READ and _is_below(root, path)
             (found.articles if article else found.others).append(path)
         links = (Path(parent, name) for name in folders if Path(parent, name).is_symlink())
         found.others.extend(path for path in links if not _is_below(root, path))
@@ -177,6 +182,9 @@ def outside(entry: manifest.Entry) -> SourceError:
 
 def missing(path: Path) -> SourceError:
     """The error for a file that is not there, with the nearest name that is."""
+    if path.parts[:1] in (("http:",), ("https:",)):
+        remedy = "open it in a browser, save the page as HTML, and give that file"
+        return SourceError("this is an address, and nothing is fetched", where=str(path), remedy=remedy)
     try:
         near = get_close_matches(path.name, sorted(other.name for other in path.parent.iterdir()), 1)
     except OSError:

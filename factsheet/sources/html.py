@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from factsheet.errors import SourceError
+from factsheet.sources.forms import Read
 from factsheet.sources.page.names import headline, host_of, publisher, writers
 from factsheet.sources.page.stated import folded, stated
 from factsheet.sources.page.unseen import drop_unseen
@@ -32,18 +34,30 @@ class Page:
     wire: str | None = None
 
 
-def extract(html: str) -> Page | None:
-    """The article of the page `html`, or None where there is none.
+def article(html: str, address: str | None = None) -> Read:
+    """The article of the page `html`, as `extract`. Raises SourceError where there is none."""
+    page = extract(html, address)
+    if page is None:
+        remedy = "save the text of the article as a .txt file"
+        raise SourceError("no article was found in this page", remedy=remedy)
+    stated = {key: getattr(page, key) for key in ("title", "publisher", "byline", "url", "updated", "wire")}
+    if page.published:
+        stated |= {"published": page.published, "published_basis": "metadata"}
+    return Read(page.text, stated)
+
+
+def extract(html: str, address: str | None = None) -> Page | None:
+    """The article of the page `html`, or None where there is none. `address` is its own where it does not say.
 
     `published` and `updated` are ISO, from JSON-LD, meta or time tags.
     """
     try:
-        return _read(html)
+        return _read(html, address)
     except Exception:  # a stranger's page can break lxml and its readers in any way; then it holds no article
         return None
 
 
-def _read(html: str) -> Page | None:
+def _read(html: str, address: str | None) -> Page | None:
     import trafilatura  # slow to import, and wanted for pages only
 
     page = trafilatura.load_html(html)
@@ -57,7 +71,7 @@ def _read(html: str) -> Page | None:
     body = str(document.text or "").strip() if document is not None else ""
     if len(body.split()) < _LEAST_WORDS:
         return None
-    url = _address(found.url) or told.saved_from
+    url = _address(found.url) or told.saved_from or address
     host = host_of(url)
     title = headline(told, folded(found.title))
     owner = publisher(told, folded(found.sitename), host)

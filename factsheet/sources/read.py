@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,14 +12,16 @@ from typing import Any
 
 from factsheet.containment import Named, contents, named, within
 from factsheet.errors import SourceError
-from factsheet.limits import ARTICLE_BYTES, RUN_OF_MARKS, TEXT_CHARACTERS, WORD_CHARACTERS
+from factsheet.limits import ARTICLE_BYTES, DOCUMENT_BYTES, RUN_OF_MARKS, TEXT_CHARACTERS, WORD_CHARACTERS
 from factsheet.model.digest import digest
 from factsheet.model.source import BlockKind, Source
 from factsheet.model.typed_date import typed
 from factsheet.sources import html, manifest
 from factsheet.sources.article import from_text
 from factsheet.sources.decode import UndecodableError, decode
-from factsheet.sources.files import PAGES, PLAIN, RIGHT_FORM, Candidate, Refused, candidates, missing
+from factsheet.sources.files import INPUT, PAGES, PLAIN, READ, RIGHT_FORM, Candidate, Refused, candidates, missing
+from factsheet.sources.forms import Read, ending_of, endings, reader
+from factsheet.sources.forms.mail import is_mail
 from factsheet.sources.ids import mint
 from factsheet.sources.limited import limited
 from factsheet.sources.outlets import by_file_name
@@ -27,6 +30,7 @@ _PARTED = (
     f"runs of more than {RUN_OF_MARKS} marks, or words of more than {WORD_CHARACTERS} characters, are read in pieces. "
     "Is this the text of the article?"
 )
+_OLD_ENCODING = "this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names"
 _PAGE_STARTS = (b"<!doctype html", b"<html")
 
 
@@ -211,7 +215,7 @@ class _Reading:
         for error in self._refused:
             self._unread(str(error))
         if not self._sources:
-            remedy = "name a file, a folder or a sources.yaml that holds articles as .txt, .md or .html"
+            remedy = f"name a file, a folder or a sources.yaml; {RIGHT_FORM}"
             raise SourceError("none of the articles could be read", remedy=remedy)
         ids = [source.id for source in self._sources]
         unknown = sorted(set(self._dates) - set(ids))
@@ -224,15 +228,24 @@ class _Reading:
 def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -> tuple[Source, list[str]]:
     """The source that the bytes of a file are, and what a person should hear about it. Raises SourceError."""
     messages: list[str] = []
-    text, stated = _text(path, data, messages.append)
+    try:
+        said = _said(path, data)
+    except SourceError as error:
+        raise SourceError(error.problem, where=str(path), remedy=error.remedy) from None
+    text, stated = said.text, dict(said.stated)
+    messages += [f"{path}: {remark}" for remark in said.remarks]
     if len(text) > TEXT_CHARACTERS:
         long = f"{len(text):,} characters are too many: an article has at most {TEXT_CHARACTERS:,}"
         raise SourceError(long, where=str(path), remedy="cut the file into its articles")
     if "published" in given:
         stated.pop("published_basis", None)
+    dated = stated.pop("dated", None)
     stated.update(given)
     owner = by_file_name(path.stem)
-    source = from_text(text, id=name or "", file=path, data=data, outlet=owner.name if owner else None, **stated)
+    origin: dict[str, Any] = {} if path == INPUT else {"file": path, "data": data}
+    source = from_text(text, id=name or "", outlet=owner.name if owner else None, **origin, **stated)
+    if dated and not source.published:
+        source = replace(source, published=dated, published_basis="metadata")
     if source.parted:
         messages.append(f"{path}: {_PARTED}")
     if not source.language and any(block.kind is BlockKind.FOREIGN for block in source.blocks):
@@ -247,13 +260,16 @@ def _stated(candidate: Candidate | None) -> Mapping[str, Any]:
 
 def load(path: Path) -> bytes:
     """The bytes of an article. Raises SourceError for what is missing, no file, too large, empty or not readable."""
+    most = ARTICLE_BYTES if path.suffix.lower() in PLAIN | PAGES else DOCUMENT_BYTES
     try:
-        data = contents(path, ARTICLE_BYTES)
+        data = sys.stdin.buffer.read(most + 1) if path == INPUT else contents(path, most)
     except FileNotFoundError:
         raise missing(path) from None
     except OSError as error:
         remedy = "cut the file into its articles" if error.errno == errno.EFBIG else None
         raise SourceError(_reason(error), where=str(path), remedy=remedy) from None
+    if len(data) > most:
+        raise SourceError(f"more than {most >> 20} MB are too much", where=str(path), remedy="give the article alone")
     if not data.strip():
         raise SourceError("the file is empty", where=str(path))
     return data
@@ -262,7 +278,7 @@ def load(path: Path) -> bytes:
 def _recorded(path: Path, recorded: str | None) -> bytes | None:
     """The bytes of `path` where they are those of the digest `recorded`: what is held already, nothing else."""
     try:
-        data = contents(path, ARTICLE_BYTES) if recorded else b""
+        data = contents(path, DOCUMENT_BYTES) if recorded else b""
     except OSError:
         return None
     return data if digest(data) == recorded else None
@@ -276,32 +292,22 @@ def _reason(error: OSError) -> str:
     return f"it cannot be read: {error.strerror or error}"
 
 
-def _text(path: Path, data: bytes, report: Callable[[str], None]) -> tuple[str, dict[str, Any]]:
-    """The article's text, and what a page says about itself."""
-    suffix = path.suffix.lower()
-    if suffix and suffix not in PLAIN | PAGES:
-        raise SourceError(f"files of the kind {suffix} are not read", where=str(path), remedy=RIGHT_FORM)
-    page = suffix in PAGES or data.lstrip()[:14].lower().startswith(_PAGE_STARTS)
+def _said(path: Path, data: bytes) -> Read:
+    """What the bytes of a file say, by the ending of its name, or else by how they begin. Raises SourceError."""
+    ending = path.suffix.lower() or ending_of(data)
+    if ending in endings():
+        return reader(ending)(data)
+    if ending and ending not in READ:
+        raise SourceError(f"files of the kind {ending} are not read", remedy=RIGHT_FORM)
+    page = ending in PAGES or data.lstrip()[:14].lower().startswith(_PAGE_STARTS)
     try:
         text, encoding = decode(data, html=page)
     except UndecodableError as error:
-        remedy = "save the article as plain text in UTF-8"
-        raise SourceError(f"this is {error}", where=str(path), remedy=remedy) from None
+        raise SourceError(f"this is {error}", remedy="save the article as plain text in UTF-8") from None
     if page:
-        return _from_page(path, text)
-    if encoding == "cp1252":
-        report(f"{path}: this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names")
+        return html.article(text)
+    if is_mail(data):
+        return reader(".eml")(data)
     if not any(char.isalpha() for char in text):
-        raise SourceError("the file holds no words", where=str(path))
-    return text, {}
-
-
-def _from_page(path: Path, text: str) -> tuple[str, dict[str, Any]]:
-    page = html.extract(text)
-    if page is None:
-        remedy = "save the text of the article as a .txt file"
-        raise SourceError("no article was found in this page", where=str(path), remedy=remedy)
-    stated = {key: getattr(page, key) for key in ("title", "publisher", "byline", "url", "updated", "wire")}
-    if page.published:
-        stated |= {"published": page.published, "published_basis": "metadata"}
-    return page.text, stated
+        raise SourceError("the file holds no words")
+    return Read(text, remarks=(_OLD_ENCODING,) if encoding == "cp1252" else ())

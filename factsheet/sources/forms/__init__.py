@@ -1,0 +1,59 @@
+"""The forms in which articles come, each with its reader: a function of the bytes of a file to what it says.
+
+Another package adds one through the entry point `factsheet.readers`; its name is the ending of the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file says: its text, a blank line between paragraphs and a form feed between pages; what it states about
+    itself, as `from_text` takes it; and what a person should hear."""
+
+    text: str
+    stated: Mapping[str, Any] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+
+
+_OWN = {
+    ".pdf": "pdf",
+    ".docx": "word",
+    ".eml": "mail",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+_STARTS = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx"))
+
+
+@cache
+def endings() -> frozenset[str]:
+    """The endings of the files that have a reader here: all but plain text and pages."""
+    return frozenset(_OWN) | {point.name for point in entry_points(group="factsheet.readers")}
+
+
+def reader(ending: str) -> Callable[[bytes], Read]:
+    """The reader of files with this `ending`. It raises SourceError (without the name of the file)."""
+    if ending in _OWN:
+        found: Callable[[bytes], Read] = import_module(f"factsheet.sources.forms.{_OWN[ending]}").read
+        return found
+    point = min((point for point in entry_points(group="factsheet.readers") if point.name == ending), key=str)
+    loaded: Callable[[bytes], Read] = point.load()
+    return loaded
+
+
+def ending_of(data: bytes) -> str:
+    """The ending that a file without one should have, by its first bytes; empty for plain text and pages."""
+    from factsheet.sources.forms.mail import is_mail
+
+    known = next((ending for start, ending in _STARTS if data.startswith(start)), "")
+    return known or (".eml" if is_mail(data) else "")

@@ -1,0 +1,81 @@
+"""Word files to their text, with tracked changes as accepted."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from typing import Any
+
+from factsheet.errors import SourceError
+from factsheet.limits import UNPACKED_BYTES, UNPACKED_FILES
+from factsheet.sources.forms import Read
+from factsheet.sources.page.plain import text_of
+from factsheet.sources.page.stated import folded
+
+_LOCKED = b"\xd0\xcf\x11\xe0"
+_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_PROPERTIES = "docProps/core.xml"
+_TEMPLATE = "2013-12-23T23:15:00Z"
+"""When the file was made that python-docx copies, which leaves its date in all copies."""
+_MAKERS = frozenset(("python-docx", "microsoft office user", "windows user", "user", "admin", "administrator"))
+
+
+def read(data: bytes) -> Read:
+    """The text of the Word file `data`. Raises SourceError."""
+    import mammoth  # wanted for these files only
+
+    if data.startswith(_LOCKED):
+        remedy = "open it in Word and save it as .docx without a password"
+        raise SourceError("this is a locked Word file, or one of Word 2003 and earlier", remedy=remedy)
+    properties = _checked(data)
+    try:
+        page = mammoth.convert_to_html(
+            io.BytesIO(data), convert_image=lambda image: [], external_file_access=False
+        ).value
+    except Exception:  # a stranger's file can break its reader in any way
+        raise _damaged() from None
+    text = text_of(f"<html><body>{page}</body></html>")
+    if not any(map(str.isalpha, text)):
+        raise SourceError("this Word file holds no words")
+    return Read(text, _stated(properties))
+
+
+def _checked(data: bytes) -> bytes:
+    """The properties of the Word file `data`, which unpacks to no more than it may. Raises SourceError."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            parts = packed.infolist()
+            if len(parts) > UNPACKED_FILES or sum(part.file_size for part in parts) > UNPACKED_BYTES:
+                raise SourceError(f"this file unpacks to more than {UNPACKED_BYTES >> 20} MB: no article does")
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")) and _DECLARED.search(packed.read(part)):
+                    raise SourceError("this file declares entities of its own, which no Word file does")
+            names = {part.filename for part in parts}
+            if "word/document.xml" not in names:
+                raise SourceError("this is no Word file", remedy="give the article as .docx, .pdf or .txt")
+            return packed.read(_PROPERTIES) if _PROPERTIES in names else b""
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError):
+        raise _damaged() from None
+
+
+def _damaged() -> SourceError:
+    return SourceError("this Word file is damaged and cannot be read", remedy="save or fetch it again")
+
+
+def _stated(properties: bytes) -> dict[str, Any]:
+    """Who wrote it, and the day: where it was made and last changed on one and the same, which copies are not."""
+    text = properties.decode("utf-8", "replace")
+    writer, made, changed = (_property(text, name) for name in ("dc:creator", "dcterms:created", "dcterms:modified"))
+    stated = {}
+    if writer and " " in writer and writer.casefold() not in _MAKERS and not any(map(str.isdecimal, writer)):
+        stated["byline"] = writer
+    if made and changed and made[:10] == changed[:10] and made != _TEMPLATE:
+        stated["dated"] = made[:10]
+    return stated
+
+
+def _property(text: str, name: str) -> str | None:
+    found = re.search(rf"<{name}(?:\s[^>]{{0,200}})?>([^<]{{1,200}})</{name}>", text)
+    return folded(found.group(1)) if found else None
