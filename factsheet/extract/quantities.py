@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
-from factsheet.annotate.numbers.direction import direction
-from factsheet.annotate.numbers.measures import Measured, head_of, is_label, money, noun_after, tallies, unit_after
+from factsheet.annotate.numbers.counted import counted
+from factsheet.annotate.numbers.direction import direction, moves
+from factsheet.annotate.numbers.measures import Measured, money, tallies
 from factsheet.annotate.numbers.numbers import Number, numbers
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.spans import Spans
@@ -27,22 +27,17 @@ from factsheet.model.passage import plain
 from factsheet.model.span import Span
 
 _AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
-_LONGEST_UNIT = 4
 _OLDEST = 120
 _SHORTEST = 3
 _LEAD = 6
 _SMALL = 10
 """Exact counts below this say little, unless they stand in so many first sentences."""
-_FEW = 12
 _LIMIT = re.compile(
     r"\b(?:since|until|till|before|after|from|than|by|between)\s(?:(?:the|early|late)\s)?$", re.IGNORECASE
 )
 _REACH = 24
 """Characters before a date within which such a word stands."""
-_SIGNS = frozenset({"minus", "negative"})
 _STANDING = frozenset({"count", "age", "vote", "score", "magnitude"})
-_KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
-"""Words that take a count as known already: "the two companies" tells no number."""
 
 
 def extract(document: Document) -> Iterable[QuantityMention]:
@@ -97,15 +92,35 @@ def _figures(
     found.extend(_ages(document, sentence, people))
     taken = [(figure.start, figure.end) for figure, _ in found]
     taken += [span for span, _ in dates.within(sentence.start_char, sentence.end_char)]
-    ranges = [counted for n in counts if n.low is not None and (counted := _counted(document, sentence, n))]
+    ranges = [figure for n in counts if n.low is not None and (figure := counted(document, sentence, n))]
     ranges = [figure for figure in ranges if _is_free(figure, taken)]  # "10-15 people" is no score
     taken += [(figure.start, figure.end) for figure in ranges]
     scores = [figure for tally in tallies(text) if _is_free(figure := _moved(tally, base), taken)]
     taken += [(figure.start, figure.end) for figure in scores]
     singles = [n for n in counts if n.low is None and n.value is not None and _is_free(n, taken)]
-    alone = [counted for n in singles if (counted := _counted(document, sentence, n))]
+    alone = [figure for n in singles if (figure := counted(document, sentence, n))]
     found.extend((figure, None) for figure in (*ranges, *scores, *alone))
-    yield from sorted(found, key=lambda item: item[0].start)
+    yield from _with_the_other(document, sorted(found, key=lambda item: item[0].start))
+
+
+def _with_the_other(
+    document: Document, found: list[tuple[Measured, str | None]]
+) -> Iterator[tuple[Measured, str | None]]:
+    """The figures, with the one that follows behind "up from" as what the one before it went from."""
+    former = [figure if _is_former(document, figure) else None for figure, _ in found]
+    for (figure, of), follower in zip(found, [*former[1:], None][: len(found)], strict=True):
+        origin = follower.value if follower is not None and follower.unit == figure.unit else None
+        if figure.origin is None and isinstance(origin, int | float):
+            figure = replace(figure, origin=origin)
+        yield figure, of
+
+
+def _is_former(document: Document, figure: Measured) -> bool:
+    """Whether a figure is the one from which something went to another one: "up from $2 million"."""
+    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    if tokens is None or tokens.start < 2:
+        return False
+    return tokens.doc[tokens.start - 1].lower_ == "from" and moves(tokens.doc[tokens.start - 2])
 
 
 def _moved(figure: Measured, by: int) -> Measured:
@@ -132,103 +147,11 @@ def _ages(document: Document, sentence: Tokens, people: Spans[Name]) -> Iterator
             yield Measured(begin, end, "age", int(before.group(1)), "years old", before.group(1)), name.shown
 
 
-def _counted(document: Document, sentence: Tokens, number: Number) -> Measured | None:
-    doc = document.doc
-    tokens = doc.char_span(number.digits, number.end, alignment_mode="expand")
-    if tokens is None or number.value is None or is_label(document, tokens.start, number):
-        return None
-    if tokens.start and doc[tokens.start - 1].lower_ in _SIGNS:
-        return None  # "returns of negative 7 percent", "plus or minus 3 points": the bare figure would say otherwise
-    printed = document.source.text[number.digits : number.end] if number.end > number.digits else number.text
-    after = tokens.end
-    hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
-    unit = unit_after(doc, after + hyphened, sentence.end)
-    if unit is not None:
-        if tokens.start > sentence.start and doc[tokens.start - 1].text == "(" and unit[0] != "percent":
-            return None  # the same figure in other units
-        measure, words, end = unit
-        if measure == "distance" and number.value == 1 and not number.text[:1].isdecimal():
-            return None  # "one block from the square"
-        last = doc[end - 1]
-        return Measured(number.start, last.idx + len(last), measure, _value(number), words, printed, number.precision)
-    magnitude = _magnitude(
-        doc[tokens.start - 1] if tokens.start else None, doc[after + hyphened : after + hyphened + 1]
-    )
-    if magnitude:
-        end = max(number.end, magnitude)
-        return Measured(number.start, end, "magnitude", _value(number), "magnitude", printed, number.precision)
-    if hyphened or number.whole is None:
-        return None
-    return _count(sentence, number, tokens[-1], printed)
-
-
-def _value(number: Number) -> int | float | tuple[int | float, int | float]:
-    assert number.value is not None
-    return number.value if number.low is None else (number.low, number.value)
-
-
-def _magnitude(before: Token | None, after: Tokens) -> int:
-    """Where the words for an earthquake's magnitude end, 0 where there are none: "a 6.1-magnitude quake"."""
-    if len(after) and after[0].lower_ == "magnitude":
-        return after[0].idx + len(after[0])
-    if before is None:
-        return 0
-    joined = before.text in ("-", "of") and before.i > 0 and before.nbor(-1).lower_ == "magnitude"
-    return before.idx if before.lower_ == "magnitude" or joined else 0
-
-
-def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Measured | None:
-    """A count of people or things: a number from two on with a noun that says what they are."""
-    doc = token.doc
-    if number.value is None or number.value < 2:
-        return None
-    head = head_of(doc, token) if number.low is None else noun_after(doc, token.i + 1)
-    if head.i <= token.i or head.i - token.i > _LONGEST_UNIT or head.i >= sentence.end:
-        return None
-    if head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME", "PERSON"):
-        return None
-    if number.value <= _FEW and token.i and doc[token.i - 1].lower_ in _KNOWN and not _told_of(head):
-        return None
-    lemma, empty = head.lemma_.lower(), table("measures")["plain"]
-    if number.low is not None and lemma in table("measures")["tallied"]:
-        return None
-    if (
-        lemma in empty
-        or head.lower_ in empty
-        or any(t.is_punct and t.text not in "-–'’" for t in doc[token.i + 1 : head.i])
-    ):
-        return None
-    words = doc[token.i + 1 : head.i + 1]
-    while words and words[0].lower_ in ("other", "more", "additional", "of", "the", "different", "such", "new"):
-        words = words[1:]
-    if not len(words) or any(t.pos_ in ("VERB", "AUX", "ADP") and t.tag_ not in ("VBG", "VBN") for t in words):
-        return None
-    if _is_heading(words) or _is_harmed(head):
-        return None
-    end = head.idx + len(head)
-    return Measured(number.start, end, "count", _value(number), " ".join(words.text.split()), printed, number.precision)
-
-
-def _is_heading(words: Tokens) -> bool:
-    """Whether a headline begins behind the number and not what it counts: "The port turns 300 Trading place of …"."""
-    first = words[0]
-    capital = first.text[:1].isupper() and first.pos_ not in ("PROPN",) and not first.ent_type_
-    return (capital and not first.text.isupper()) or any(token.pos_ == "DET" for token in words)
-
-
-def _is_harmed(head: Token) -> bool:
-    """Whether the people of `head` stand among those who are told to be dead or hurt: a part of a toll."""
-    while head.dep_ in ("conj", "appos") and head.head.i != head.i:
-        head = head.head
-    if head.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    verb, harm = head.head, table("harm")
-    passive = head.dep_ == "nsubjpass" and (verb.lemma_.lower() in harm["acts"] or verb.lemma_.lower() in harm["hurts"])
-    return passive or any(t.lower_ in harm["states"] for t in verb.children if t.dep_ in ("acomp", "attr", "oprd"))
-
-
 def _change(document: Document, figure: Measured) -> str | None:
-    """Which way something went by the figure; a count of people or things is none by which anything goes."""
+    """Which way something went by the figure or to it; a count of people or things is none by which anything goes."""
+    value, origin = bounds(figure.value), figure.origin
+    if value is not None and origin is not None:
+        return "up" if value[0] > origin else "down"
     tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
     return direction(tokens) if tokens is not None and figure.measure not in _STANDING else None
 
@@ -246,11 +169,6 @@ def _is_small(figure: Measured) -> bool:
     """Whether a count is too small to matter outside the lead."""
     ends = bounds(figure.value)
     return figure.measure == "count" and ends is not None and ends[1] < _SMALL and figure.precision is None
-
-
-def _told_of(head: Token) -> bool:
-    """Whether a relative clause says what those counted did ("the 13 officials who met with the president")."""
-    return any(child.dep_ == "relcl" for child in head.children)
 
 
 def _when(document: Document, start: int, end: int, figure: Measured) -> When | None:
@@ -291,7 +209,9 @@ def _tells_when_said(document: Document, start: int, end: int) -> bool:
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention:
     """The figure with the clause that can be printed for it; one without makes no fact."""
-    clause = clause_of(document, sentence, figure) if figure.measure != "age" else None
+    clause = (
+        clause_of(document, sentence, figure) if figure.measure != "age" and not _is_former(document, figure) else None
+    )
     if figure.measure == "percent":
         of = _share_of(document, figure)
     if figure.measure == "age":
@@ -313,6 +233,7 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
         precision=figure.precision,
         of=of,
         change=_change(document, figure),
+        origin=figure.origin,
         when=_when(document, start, end, figure),
         clause=statement,
         topic=content(statement or ""),

@@ -24,7 +24,7 @@ from factsheet.factbase.problems import Problem, UnreadableError
 from factsheet.model.fact import FactBase
 from factsheet.model.figure import is_range
 
-TYPED = frozenset({"value", "says", "age", "occurrence", "factsheet"})
+TYPED = frozenset({"value", "says", "from", "age", "occurrence", "factsheet"})
 """The keys whose value may be something other than text."""
 
 _LISTS = frozenset({"facts", "sources"})

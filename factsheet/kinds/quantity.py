@@ -51,7 +51,8 @@ class QuantityMention(Mention):
 
     `printed` are the source's words for it ("more than 800", "$3.5 million").
     `unit` is what is counted ("officials"), `measure` the sort of figure (count, money, percent, age, …), `of` what or
-    whom it belongs to, `change` the way (up, down) in which something went by it, `clause` the source's own clause that
+    whom it belongs to, `change` the way (up, down) in which something went by it or to it, `origin` what it went
+    from, `clause` the source's own clause that
     holds it (None where none can be printed), `topic` the stems of its content words, `headline` whether it stands in a
     headline.
     """
@@ -65,6 +66,7 @@ class QuantityMention(Mention):
     precision: str | None = None
     of: str | None = None
     change: str | None = None
+    origin: int | float | None = None
     when: When | None = None
     where: Name | None = None
     clause: str | None = None
@@ -154,6 +156,7 @@ class QuantityKind(Kind[QuantityMention]):
                 "statement": ended(str(lead.clause)),
                 "value": _written(lead.value),
                 "change": lead.change,
+                "from": lead.origin,
                 "precision": lead.precision,
                 "unit": lead.unit,
                 "of": lead.of,

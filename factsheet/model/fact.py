@@ -141,7 +141,7 @@ class Fact(Readings):
     """One proposition, with at most one value, and the passages that say it."""
 
     ORDER: ClassVar[tuple[str, ...]] = (
-        *("id", "kind", "statement", "outcome", "precision", "value", "change", "..."),
+        *("id", "kind", "statement", "outcome", "precision", "value", "change", "from", "..."),
         *("aliases", "event", "part_of", "section", "story", "basis", "ask"),
         *("decided", "checked", "hold", "note", "replaces", "suggests", "gone"),
         "cites",
@@ -151,7 +151,8 @@ class Fact(Readings):
     kind: str = Field(description="What sort of fact it is.")
     statement: str = Field(min_length=1, description="One sentence that can stand in print.")
     value: Value | None = Field(None, description="The figure, range, date, name or words that the fact is about.")
-    change: Literal["up", "down"] | None = Field(None, description="Which way something went by the value.")
+    change: Literal["up", "down"] | None = Field(None, description="Which way something went, by the value or to it.")
+    from_: Scalar | None = Field(None, alias="from", description="The figure before, from which it went to the value.")
     aliases: list[str] | None = Field(None, description="Other names that the sources use.")
     event: Slug | None = Field(None, description="The id of the event fact that this belongs to.")
     part_of: Slug | None = Field(None, description="The id of the whole toll that this is a part of.")

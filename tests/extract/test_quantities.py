@@ -96,6 +96,9 @@ def test_a_figure_whose_clause_cannot_stand_alone_makes_no_fact(parse: Parse, te
         ("Shares of the bank fell 7.3 percent on Monday.", "down"),
         ("The toll on the bridge went up 2 dollars.", "up"),
         ("The bridge is 2,300 meters long.", None),
+        ("The fare went from $5 to $7 in May.", "up"),
+        ("The fare went from $7 to $5 in May.", "down"),
+        ("The mill cut its prices by 12 percent.", "down"),
         ("The school gained 300 pupils.", None),
     ],
 )
@@ -263,3 +266,42 @@ def test_a_range_is_one_figure(parse: Parse, text: str, value: tuple[int, int], 
 )
 def test_what_only_looks_like_a_range(parse: Parse, text: str) -> None:
     assert not any(isinstance(m.value, tuple) for m in figures(parse, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "origin"),
+    [
+        ("The stone fell from $36,040 at 10.45pm last night to $34,935 at noon.", 34_935, "dollars", 36_040),
+        ("Prices rose from 5 to 7 percent in May.", 7, "percent", 5),
+        ("The price was cut from $7 to $5 a share.", 5, "dollars", 7),
+        ("The mayor dropped from 208 pounds to 193.", 193, "pounds", 208),
+        ("The power of the engine rose from 240 to 273 in May.", 273, None, 240),
+        ("Its range crept from 20 miles in 2008 to 29 miles in 2020.", 29, "miles", 20),
+        ("Costs could go from 24.2 to 33 billion euros.", 33_000_000_000, "euros", 24_200_000_000),
+    ],
+)
+def test_what_went_from_one_figure_to_another_has_both(
+    parse: Parse, text: str, value: int, unit: str | None, origin: int
+) -> None:
+    assert [(m.value, m.unit, m.origin) for m in figures(parse, text)] == [(value, unit, origin)]
+
+
+def test_up_from_is_the_other_value(parse: Parse) -> None:
+    sales, before = figures(parse, "Sales were $3 million in May, up from $2 million.")
+    assert (sales.value, sales.origin, sales.change) == (3_000_000, 2_000_000, "up")
+    assert (before.value, before.change, before.clause) == (2_000_000, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team drove from 12 cities to 5 states.",
+        "The shop moved from 5 Mill Road to 7 Lake Road.",
+        "The law applies from 5 to 7 percent of income.",
+        "The hall is 12 miles from the port and 30 miles from the town.",
+        "The train runs from 8 to 10 on Sundays.",
+        "Wheat fell 5 percent to $7 a bushel.",
+    ],
+)
+def test_what_goes_nowhere_has_no_figure_before(parse: Parse, text: str) -> None:
+    assert not any(m.origin for m in figures(parse, text))

@@ -201,7 +201,7 @@ def test_a_key_of_the_wrong_shape_is_told(keys: str, says: str) -> None:
     assert "facts.yaml:6" in str(caught.value)
 
 
-def test_two_figures_in_brackets_are_a_range_and_stay_one_when_written(tmp_path: Path) -> None:
+def test_two_figures_in_brackets_are_a_range_and_stay_one_when_written() -> None:
     written = FACT.format(value="[5, 7.5]", when="2012")
     loaded = loads(written, PATH)
     assert loaded.base.facts[0].value == [5, 7.5]
@@ -217,3 +217,9 @@ def test_a_list_of_other_things_is_one_of_texts(written: str, read: list[str]) -
 def test_a_range_with_the_higher_end_first_is_told_how_to_stand() -> None:
     with pytest.raises(UnreadableError, match=r"the lower end of a range stands first: \[5, 7\]"):
         loads(FACT.format(value="[7, 5]", when="2012"), PATH)
+
+
+def test_the_figure_before_is_a_number() -> None:
+    written = FACT.format(value="7\n  change: up\n  from: 5", when="2012")
+    assert loads(written, PATH).base.facts[0].from_ == 5
+    assert "from: 5\n" in dump(loads(written, PATH).base)

@@ -161,3 +161,13 @@ def test_a_range_that_begins_its_statement_is_a_key_figure() -> None:
     fact = KIND.fact([one])
     assert fact is not None
     assert KIND.label(fact) == "guests came to the hall"
+
+
+def test_what_a_figure_went_from_stands_in_its_fact() -> None:
+    fact = KIND.fact([figure("a", 7, "Rents rose from 5 to 7 percent", change="up", origin=5)])
+    assert fact is not None
+    assert {key: fact.as_written()[key] for key in ("value", "change", "from")} == {
+        "value": 7,
+        "change": "up",
+        "from": 5,
+    }

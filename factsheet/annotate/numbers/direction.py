@@ -1,4 +1,4 @@
-"""Which way a figure went: "fell 7.3 percent", "up 19 cents", "a drop of 3 percent", "a 3 percent drop"."""
+"""Which way a figure went: "fell 7.3 percent", "jumped to 40", "cut its prices by 12 percent", "a 3 percent drop"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ Direction = Literal["up", "down"]
 _FAR = 4
 """Tokens between such a word and its figure at most."""
 _MODIFIERS = frozenset({"ADJ", "ADV"})
+_LEADING = frozenset({"by", "to"})
 
 
 @cache
@@ -23,22 +24,60 @@ def _words(sort: str) -> dict[str, Direction]:
 
 
 def direction(figure: Span) -> Direction | None:
-    """The way that the words right before or behind `figure` (number and unit) say that something went by so much.
+    """The way that something went by `figure` (number and unit) or to it, by the words and the signs around it.
 
-    "Rose to 40" tells where it stands now, not by how much; that gives none.
+    What it went from is the other value, and has none: "up from 40".
     """
-    sentence = figure.sent
-    for token in reversed(list(figure.doc[max(sentence.start, figure.start - _FAR) : figure.start])):
+    return _before(figure) or _behind(figure) or _above(figure) or _again(figure)
+
+
+def _before(figure: Span) -> Direction | None:
+    """ "Fell 7 percent", "up about 19 cents", "a drop of 3 percent": the word stands right before."""
+    start = figure.sent.start
+    for token in reversed(list(figure.doc[max(start, figure.start - _FAR) : figure.start])):
         found = way(token)
         if found is not None:
             return found
         if token.lower_ not in table("directions")["between"]:
             break
-    for token in figure.doc[figure.end : min(sentence.end, figure.end + _FAR)]:
+    return None
+
+
+def _behind(figure: Span) -> Direction | None:
+    """ "A 3 percent drop", "a 40 percent annual increase"."""
+    for token in figure.doc[figure.end : min(figure.sent.end, figure.end + _FAR)]:
         if token.lemma_.lower() in _words("nouns") and token.pos_ == "NOUN":
             return _words("nouns")[token.lemma_.lower()]
         if token.pos_ not in _MODIFIERS:
             break
+    return None
+
+
+def _above(figure: Span) -> Direction | None:
+    """ "Cut its prices by 12 percent", "fell 7 percent to 40": the figure is that of the verb's "by" or "to"."""
+    link = figure.root.head
+    if link.lower_ not in _LEADING or link.dep_ != "prep" or link.i >= figure.start:
+        return None
+    head = link.head
+    found = way(head)
+    if found is None and head.dep_ in ("dobj", "npadvmod", "nsubj", "attr"):
+        found = way(head.head)
+    return found or next((told for child in head.children if (told := _particle(child, figure))), None)
+
+
+def _particle(token: Token, figure: Span) -> Direction | None:
+    """ "Went up … to 40", "marked its shares down by 3 percent"."""
+    return _words("words").get(token.lower_) if token.dep_ in ("prt", "advmod") and token.i < figure.start else None
+
+
+def _again(figure: Span) -> Direction | None:
+    """ "The mill was down 2 percent, the bank by 3 percent": what was said of the one is not said again."""
+    start = figure.sent.start
+    if figure.start - start < _FAR or figure.doc[figure.start - 1].lower_ != "by":
+        return None
+    for token in reversed(list(figure.doc[start : figure.start])):
+        if token.pos_ in ("VERB", "AUX") or way(token):
+            return way(token)
     return None
 
 
@@ -54,4 +93,4 @@ def way(token: Token) -> Direction | None:
 
 def moves(token: Token) -> bool:
     """Whether `token` says that something went from one figure to another: up, down, or just "changed"."""
-    return way(token) is not None or (token.pos_ != "NUM" and token.lemma_.lower() in table("directions")["moves"])
+    return way(token) is not None or (token.pos_ == "VERB" and token.lemma_.lower() in table("directions")["moves"])

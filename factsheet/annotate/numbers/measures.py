@@ -44,6 +44,7 @@ class Measured:
     unit: str | None
     printed: str
     precision: str | None = None
+    origin: int | float | None = None
 
 
 @cache

@@ -36,6 +36,10 @@ class Number:
     text: str
     low: int | float | None = None
     """The lower end, where the value is the upper one of a range."""
+    origin: int | float | None = None
+    """What it was before, where the value is what something went to."""
+    unit: str | None = None
+    """The unit, where only the figure that it went from prints it."""
 
     @property
     def whole(self) -> int | None:

@@ -21,12 +21,15 @@ from factsheet.annotate.numbers.numbers import Number
 
 _LINK = r"(?P<link>-?\s?–\s?|-|\s?-?\bto-|-?\s+(?:to|and|or)\s+)"
 _CODE = re.compile(r"[-–/]\d")
+_YEAR = re.compile(r"[12]\d{3}")
 _FAMOUS = ("9", "11")
 """The attacks of September 2001."""
 _FAR = 5
 """How many times the lower end the higher one is at most where the words before say that something went by it."""
 _NEAR = 3
 """Tokens before a figure within which such a word stands."""
+_ASIDE = 40
+"""Characters at most between the old figure and the new one: "from 20 miles in 2008 to 29"."""
 _CHAIN = 4
 """Words above "from" among which the one stands that says what went from one figure to another."""
 
@@ -68,18 +71,62 @@ def _unit() -> re.Pattern[str]:
 
 
 def joined(sentence: Span, sums: Sequence[Measured], counts: Sequence[Number]) -> tuple[list[Measured], list[Number]]:
-    """The sums of money and the other numbers of `sentence`, those that are the two ends of one range as one."""
-    text, ends = sentence.text, _ends(sums, counts)
-    kept: dict[int, Measured | Number] = {end.first: end.item for end in ends}
+    """The sums of money and the other numbers of `sentence`, two that are the ends of one range or change as one.
+
+    Of a change ("fell from 7 to 5") the new figure is left, with the old one as its `origin`.
+    """
+    text = sentence.text
+    kept = {end.first: end for end in _ends(sums, counts)}
     last: _End | None = None
-    for one, other in pairwise(ends):
+    for one, other in pairwise(list(kept.values())):
         low = _lower(sentence, one, other) if one is not last else None
         if low is not None:
             last = other
             del kept[other.first]
-            kept[one.first] = _as_one(text, one, other, low)
-    found = list(kept.values())
+            kept[one.first] = replace(one, end=other.end, value=low, item=_as_one(text, one, other, low))
+    for one, other in pairwise([kept[first] for first in sorted(kept) if not _is_year(text, kept[first])]):
+        link = _to().fullmatch(text, one.end, other.first)
+        if link and one.first in kept and not _is_else(text, one, other) and _has_gone(sentence, one, other, link):
+            del kept[one.first]
+            kept[other.first] = replace(other, item=_gone(text, one, other, link["unit"]))
+    found = [kept[first].item for first in sorted(kept)]
     return [m for m in found if isinstance(m, Measured)], [n for n in found if isinstance(n, Number)]
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    names = "|".join(re.escape(unit) for unit in sorted(units(), key=lambda unit: (-len(unit), unit)))
+    cues = "|".join(re.escape(cue) for cue in sorted(table("number_words")["before"], key=lambda cue: (-len(cue), cue)))
+    return re.compile(
+        rf"(?:[\s-]?(?P<unit>{names})(?!\w))?(?P<aside>[^,;:()]{{0,{_ASIDE}}}?)\sto\s(?:(?:{cues})\s)?", re.IGNORECASE
+    )
+
+
+def _has_gone(sentence: Span, one: _End, other: _End, link: re.Match[str]) -> bool:
+    """Whether something is told to have gone from the one to the other: "from $75 a barrel in May to $45"."""
+    first = sentence.start_char + one.item.start
+    before = next((token for token in reversed(list(sentence)) if token.idx < first), None)
+    if before is None or before.lower_ != "from" or one.item.value == other.item.value:
+        return False
+    behind = _unit().match(sentence.text, other.end)
+    if one.sign or other.sign:
+        return one.sign == other.sign and any(moves(token) for token in _above(before))
+    if link["unit"] and behind and units()[link["unit"].lower()] != units()[behind["unit"].lower()]:
+        return False
+    telling = moves if link["unit"] or behind else way
+    apart = max(one.value, other.value) / max(1, min(one.value, other.value))
+    return any(telling(token) for token in _above(before)) and (bool(link["unit"] or behind) or apart < _FAR)
+
+
+def _gone(text: str, one: _End, other: _End, unit: str | None) -> Measured | Number:
+    """The new figure, with the old one in its scale, and with its unit where it has none."""
+    origin, scale = one.value, other.scale
+    if one.scale == 1 < scale and "," not in one.words and origin < other.value / scale * _FAR:
+        origin = origin * scale
+    origin = int(origin) if float(origin).is_integer() else round(origin, 4)
+    if isinstance(other.item, Measured):
+        return replace(other.item, origin=origin)
+    return replace(other.item, origin=origin, unit=None if _unit().match(text, other.end) else unit)
 
 
 def _ends(sums: Sequence[Measured], counts: Sequence[Number]) -> list[_End]:
@@ -127,6 +174,11 @@ def _lower(sentence: Span, one: _End, other: _End) -> int | float | None:
     if word == "to" and _has_moved(sentence, one, low, other.value, own=bool(link["unit"] or one.sign)):
         return None
     return int(low) if float(low).is_integer() else round(low, 4)
+
+
+def _is_year(text: str, end: _End) -> bool:
+    """Whether a number is a year that says when: "from 20 miles in 2008 to 29"."""
+    return _YEAR.fullmatch(end.words) is not None and text[: end.first].lower().endswith(" in ")
 
 
 def _side_by_side(low: float, high: float) -> bool:

@@ -1,0 +1,129 @@
+"""What a number in a sentence measures or counts: its unit, or the noun that says what they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from factsheet.annotate.data import table
+from factsheet.annotate.document import Document
+from factsheet.annotate.numbers.measures import Measured, head_of, is_label, noun_after, unit_after, units
+from factsheet.annotate.numbers.numbers import Number
+
+_LONGEST_UNIT = 4
+_FEW = 12
+_SIGNS = frozenset({"minus", "negative"})
+_KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
+"""Words that take a count as known already: "the two companies" tells no number."""
+
+
+def counted(document: Document, sentence: Tokens, number: Number) -> Measured | None:
+    """What `number` measures or counts in `sentence`, with its other end or what it went from; None where nothing."""
+    found = _measured(document, sentence, number)
+    if found is None or number.value is None:
+        return None
+    value = number.value if number.low is None else (number.low, number.value)
+    return replace(found, value=value, origin=number.origin)
+
+
+def _measured(document: Document, sentence: Tokens, number: Number) -> Measured | None:
+    doc = document.doc
+    tokens = doc.char_span(number.digits, number.end, alignment_mode="expand")
+    if tokens is None or number.value is None or is_label(document, tokens.start, number):
+        return None
+    if tokens.start and doc[tokens.start - 1].lower_ in _SIGNS:
+        return None  # "returns of negative 7 percent", "plus or minus 3 points": the bare figure would say otherwise
+    printed = document.source.text[number.digits : number.end] if number.end > number.digits else number.text
+    after = tokens.end
+    hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
+    unit = unit_after(doc, after + hyphened, sentence.end)
+    if unit is not None:
+        if tokens.start > sentence.start and doc[tokens.start - 1].text == "(" and unit[0] != "percent":
+            return None  # the same figure in other units
+        measure, words, end = unit
+        if measure == "distance" and number.value == 1 and not number.text[:1].isdecimal():
+            return None  # "one block from the square"
+        last = doc[end - 1]
+        return Measured(number.start, last.idx + len(last), measure, number.value, words, printed, number.precision)
+    if number.origin is not None and number.unit is not None:
+        name = number.unit.lower()
+        return Measured(number.start, number.end, units()[name], number.value, name, printed, number.precision)
+    magnitude = _magnitude(
+        doc[tokens.start - 1] if tokens.start else None, doc[after + hyphened : after + hyphened + 1]
+    )
+    if magnitude:
+        end = max(number.end, magnitude)
+        return Measured(number.start, end, "magnitude", number.value, "magnitude", printed, number.precision)
+    if hyphened or number.whole is None:
+        return None
+    found = _count(sentence, number, tokens[-1], printed)
+    if found is None and number.origin is not None:
+        return Measured(number.start, number.end, "count", number.value, None, printed, number.precision)
+    return found
+
+
+def _magnitude(before: Token | None, after: Tokens) -> int:
+    """Where the words for an earthquake's magnitude end, 0 where there are none: "a 6.1-magnitude quake"."""
+    if len(after) and after[0].lower_ == "magnitude":
+        return after[0].idx + len(after[0])
+    if before is None:
+        return 0
+    joined = before.text in ("-", "of") and before.i > 0 and before.nbor(-1).lower_ == "magnitude"
+    return before.idx if before.lower_ == "magnitude" or joined else 0
+
+
+def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Measured | None:
+    """A count of people or things: a number from two on with a noun that says what they are."""
+    doc = token.doc
+    if number.value is None or number.value < 2:
+        return None
+    head = head_of(doc, token) if number.low is None else noun_after(doc, token.i + 1)
+    if head.i <= token.i or head.i - token.i > _LONGEST_UNIT or head.i >= sentence.end:
+        return None
+    if head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME", "PERSON"):
+        return None
+    if number.value <= _FEW and token.i and doc[token.i - 1].lower_ in _KNOWN and not _told_of(head):
+        return None
+    lemma, empty = head.lemma_.lower(), table("measures")["plain"]
+    if number.low is not None and lemma in table("measures")["tallied"]:
+        return None
+    if (
+        lemma in empty
+        or head.lower_ in empty
+        or any(t.is_punct and t.text not in "-–'’" for t in doc[token.i + 1 : head.i])
+    ):
+        return None
+    words = doc[token.i + 1 : head.i + 1]
+    while words and words[0].lower_ in ("other", "more", "additional", "of", "the", "different", "such", "new"):
+        words = words[1:]
+    if not len(words) or any(t.pos_ in ("VERB", "AUX", "ADP") and t.tag_ not in ("VBG", "VBN") for t in words):
+        return None
+    if _is_heading(words) or _is_harmed(head):
+        return None
+    end = head.idx + len(head)
+    return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
+
+
+def _is_heading(words: Tokens) -> bool:
+    """Whether a headline begins behind the number and not what it counts: "The port turns 300 Trading place of …"."""
+    first = words[0]
+    capital = first.text[:1].isupper() and first.pos_ not in ("PROPN",) and not first.ent_type_
+    return (capital and not first.text.isupper()) or any(token.pos_ == "DET" for token in words)
+
+
+def _is_harmed(head: Token) -> bool:
+    """Whether the people of `head` stand among those who are told to be dead or hurt: a part of a toll."""
+    while head.dep_ in ("conj", "appos") and head.head.i != head.i:
+        head = head.head
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb, harm = head.head, table("harm")
+    passive = head.dep_ == "nsubjpass" and (verb.lemma_.lower() in harm["acts"] or verb.lemma_.lower() in harm["hurts"])
+    return passive or any(t.lower_ in harm["states"] for t in verb.children if t.dep_ in ("acomp", "attr", "oprd"))
+
+
+def _told_of(head: Token) -> bool:
+    """Whether a relative clause says what those counted did ("the 13 officials who met with the president")."""
+    return any(child.dep_ == "relcl" for child in head.children)
