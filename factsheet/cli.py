@@ -453,11 +453,12 @@ def review(
         Path | None, typer.Argument(metavar="[FOLDER]", help="The folder of the fact base, or the fact base itself.")
     ] = None,
     by: Annotated[str, typer.Option(metavar="INITIALS", help="Who reviews; the page asks otherwise.")] = "",
+    on: On = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where to listen; default: a port that is free.")] = 0,
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="Where to listen: this machine alone.")] = "127.0.0.1",
     open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Review the facts in the browser, each beside its article; prints the address of the page."""
+    """Review and correct the facts in the browser, each beside its article; prints the address of the page."""
     from factsheet.review.serve import serve
 
     def ready(address: str) -> None:
@@ -467,7 +468,7 @@ def review(
             typer.launch(address)
 
     path = _facts(folder)
-    serve(path / "facts.yaml" if path.is_dir() else path, by=by, host=host, port=port, ready=ready)
+    serve(path / "facts.yaml" if path.is_dir() else path, by=by, on=_day(on), host=host, port=port, ready=ready)
 
 
 @app.command()

@@ -46,6 +46,10 @@ class FactBaseError(FactsheetError):
     """A fact base that cannot be read or written."""
 
 
+class ChangedError(FactBaseError):
+    """A change of something that says by now something else than the person has seen."""
+
+
 class RenderError(FactsheetError):
     """A briefing that cannot be rendered."""
 

@@ -1,7 +1,9 @@
 """What people do to a fact without touching YAML: each command is a splice, and every other byte stays.
 
-Each takes the path of the fact base and the id of a fact, and gives a message that says what was done. All raise
-FactBaseError: for an id that is not there, a change that would break the file, or a file that somebody else writes.
+Each takes the path of the fact base and the id of a fact, and gives a message that says what was done. With `seen`, the
+digest of the fact as the person has seen it (`model.review.seen_digest`), it changes nothing but that. All raise
+FactBaseError: for an id that is not there, a change that would break the file, or a file that somebody else writes;
+ChangedError where the fact says something else by now than was seen.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from factsheet.errors import FactBaseError
+from factsheet.errors import ChangedError, FactBaseError
 from factsheet.factbase import sidecar, undo
 from factsheet.factbase.accepting import accepted
 from factsheet.factbase.assignments import assigned
@@ -30,9 +32,9 @@ from factsheet.factbase.rewrite import rewrite_fact
 from factsheet.factbase.show import show
 from factsheet.model.agreement import agreement
 from factsheet.model.fact import Fact, FactBase, in_order
-from factsheet.model.review import fact_digests, printable, printed_digest
+from factsheet.model.review import fact_digests, printable, printed_digest, seen_digest
 
-__all__ = ["accept", "decide", "drop", "hold", "merge", "set", "show", "sign", "sign_all", "unsign"]
+__all__ = ["accept", "answer", "decide", "drop", "hold", "merge", "set", "show", "sign", "sign_all", "unsign"]
 
 FactData = dict[str, Any]
 
@@ -59,6 +61,13 @@ class _Edit:
             )
         return self.facts[name]
 
+    def expect(self, name: str, seen: str) -> None:
+        """Raises ChangedError unless fact `name` says what `seen` is the digest of."""
+        fact = next((fact for fact in self.loaded.base.facts if fact.id == name), None)
+        if fact is None or seen_digest(fact) != seen:
+            how = "is no longer there" if fact is None else "was changed meanwhile"
+            raise ChangedError(f"it {how}, and nothing was done", where=name, remedy="Look at it as it is now.")
+
     def change(self, name: str, new: FactData) -> None:
         """The fact `name` made to say `new`."""
         old, new = self.fact(name), in_order(Fact, new)
@@ -70,21 +79,23 @@ class _Edit:
         self.parts.items[self._places[name]].removed = True
 
 
-def _edit(path: Path, change: Callable[[_Edit], str], doubted: str | None = None) -> str:
-    """Applies `change` to the file; says too where the fact `doubted` then states another value than it has."""
+def _edit(path: Path, change: Callable[[_Edit], str], name: str | None = None, seen: str | None = None) -> str:
+    """Applies `change` to the file, for the fact `name`; says too where that then states another value than it has."""
     with locked(path.parent):
         text = read(path)
         edit = _Edit(loads(text, path))
+        if name is not None and seen is not None:
+            edit.expect(name, seen)
         message = change(edit)
         new = edit.parts.whole()
         after = loads(new, path)
         if new != text:
             undo.keep(path, text, new, message)
             replace(path, new.encode(), expected=text.encode())
-    return message + "".join(_doubt(fact) for fact in after.base.facts if fact.id == doubted)
+    return message + "".join(_doubt(fact) for fact in after.base.facts if fact.id == name)
 
 
-def accept(path: Path, name: str, keys: Sequence[str] = ()) -> str:
+def accept(path: Path, name: str, keys: Sequence[str] = (), *, seen: str | None = None) -> str:
     """Takes over what the newest run suggests for the fact, all of it or just `keys`."""
 
     def change(edit: _Edit) -> str:
@@ -100,10 +111,10 @@ def accept(path: Path, name: str, keys: Sequence[str] = ()) -> str:
         edit.change(name, _unsigned(fact, accepted(fact, taken, entry.seen if entry else None)))
         return f"{name}: accepted {', '.join(taken)}{_signature_gone(fact)}"
 
-    return _edit(path, change, name)
+    return _edit(path, change, name, seen)
 
 
-def sign(path: Path, name: str, by: str, on: date | None = None) -> str:
+def sign(path: Path, name: str, by: str, on: date | None = None, *, seen: str | None = None) -> str:
     """Signs the fact off: `by` are initials, `on` the day (today). Runs leave it alone from then on."""
     signature = _signature(by, on)
 
@@ -113,10 +124,19 @@ def sign(path: Path, name: str, by: str, on: date | None = None) -> str:
         open_ = [key for key in ("ask", "suggests", "gone") if key in fact]
         return f"{name}: signed off by {signature}" + (f"; still there: {', '.join(open_)}" if open_ else "")
 
-    return _edit(path, change)
+    return _edit(path, change, name, seen)
 
 
-def decide(path: Path, name: str, value: str, by: str, on: date | None = None, key: str | None = None) -> str:
+def decide(
+    path: Path,
+    name: str,
+    value: str,
+    by: str,
+    on: date | None = None,
+    key: str | None = None,
+    *,
+    seen: str | None = None,
+) -> str:
     """Settles what sources differ on: the fact says `value` under `key`, and its question goes.
 
     Without `key` it is the one that they differ on. Passages that read otherwise keep their own reading. `by` are
@@ -131,7 +151,36 @@ def decide(path: Path, name: str, value: str, by: str, on: date | None = None, k
         edit.change(name, _unsigned(fact, {**new, "decided": signature}))
         return f"{name}: {named} is {value}, decided by {signature}{_signature_gone(fact)}"
 
-    return _edit(path, change, name)
+    return _edit(path, change, name, seen)
+
+
+def answer(
+    path: Path,
+    name: str,
+    by: str,
+    on: date | None = None,
+    assignments: Iterable[str] = (),
+    *,
+    seen: str | None = None,
+) -> str:
+    """Answers the question of the fact: it stands as it is, or with `assignments` (`key=value`) as they say.
+
+    The question goes; `decided` remembers who answered: `by` are initials, `on` the day (today).
+    """
+    signature = _signature(by, on)
+
+    def change(edit: _Edit) -> str:
+        fact = edit.fact(name)
+        if "ask" not in fact:
+            raise FactBaseError("it asks nothing", where=name)
+        new = {word: value for word, value in assigned(fact, assignments).items() if word != "ask"}
+        changed = any(fact.get(word) != new.get(word) for word in SAID)
+        new["decided"] = signature
+        edit.change(name, _unsigned(fact, new) if changed else new)
+        said = "corrected" if changed else "it stands as it is"
+        return f"{name}: the question is answered by {signature}, {said}{_signature_gone(fact) if changed else ''}"
+
+    return _edit(path, change, name, seen)
 
 
 def _differing(base: FactBase, name: str) -> str:
@@ -186,7 +235,7 @@ def _signature(by: str, on: date | None) -> str:
     return f"{by} {(on or date.today()).isoformat()}"
 
 
-def hold(path: Path, name: str, why: str) -> str:
+def hold(path: Path, name: str, why: str, *, seen: str | None = None) -> str:
     """Keeps the fact off the sheet, for the reason `why`."""
     if not why.strip():
         raise FactBaseError("a reason is wanted", where=name, remedy="Write --why with the reason.")
@@ -195,10 +244,10 @@ def hold(path: Path, name: str, why: str) -> str:
         edit.change(name, {**edit.fact(name), "hold": " ".join(why.split())})
         return f"{name}: held; take the line `hold` out to print it"
 
-    return _edit(path, change)
+    return _edit(path, change, name, seen)
 
 
-def set(path: Path, name: str, assignments: Iterable[str]) -> str:  # noqa: A001
+def set(path: Path, name: str, assignments: Iterable[str], *, seen: str | None = None) -> str:  # noqa: A001
     """Sets keys of the fact, each as `key=value`; `key=` takes the key out. Lists are written `[a, b]`."""
 
     def change(edit: _Edit) -> str:
@@ -212,10 +261,10 @@ def set(path: Path, name: str, assignments: Iterable[str]) -> str:  # noqa: A001
         signature = _signature_gone(fact) if signed_for else ""
         return f"{name}: set {', '.join(changed)}{signature}"
 
-    return _edit(path, change, name)
+    return _edit(path, change, name, seen)
 
 
-def merge(path: Path, name: str, other: str) -> str:
+def merge(path: Path, name: str, other: str, *, seen: str | None = None) -> str:
     """Puts fact `name` in the place of `other`, with the citations of both; `other` never comes back."""
 
     def change(edit: _Edit) -> str:
@@ -233,10 +282,10 @@ def merge(path: Path, name: str, other: str) -> str:
         _repoint(edit, other, name)
         return f"{name}: replaces {other}, with {len(more)} more citation{'' if len(more) == 1 else 's'}"
 
-    return _edit(path, change)
+    return _edit(path, change, name, seen)
 
 
-def drop(path: Path, name: str) -> str:
+def drop(path: Path, name: str, *, seen: str | None = None) -> str:
     """Takes the fact out, with the comments that stand directly above it; it never comes back."""
 
     def change(edit: _Edit) -> str:
@@ -248,7 +297,7 @@ def drop(path: Path, name: str) -> str:
         freed = _repoint(edit, name, None)
         return f"{name}: dropped" + (f"; no longer named by {', '.join(freed)}" if freed else "")
 
-    return _edit(path, change)
+    return _edit(path, change, name, seen)
 
 
 def _repoint(edit: _Edit, old: str, new: str | None) -> list[str]:

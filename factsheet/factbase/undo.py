@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from factsheet.containment import contents
-from factsheet.errors import FactBaseError
+from factsheet.errors import ChangedError, FactBaseError
 from factsheet.factbase.files import locked, refuse_outside, replace
 from factsheet.factbase.load import loads, read
 from factsheet.factbase.sidecar import digest
@@ -45,13 +45,27 @@ def _shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def undo(path: Path) -> str:
-    """Takes the last step back; gives a message that says which. Raises FactBaseError where there is none, or where
-    the file has changed since."""
+def last(path: Path, text: str) -> str | None:
+    """What the step said that `undo` would take back from `text`, the file's; None where there is none."""
+    steps = _steps(path)
+    at = _last(steps, text)
+    return None if at is None else str(steps[at]["said"])
+
+
+def _last(steps: list[dict[str, Any]], text: str) -> int | None:
+    return next((at for at in reversed(range(len(steps))) if steps[at]["after"] == digest(text)), None)
+
+
+def undo(path: Path, *, seen: str | None = None) -> str:
+    """Takes the last step back; gives a message that says which. `seen` is the digest of the text that the person has
+    seen. Raises FactBaseError where there is none, or where the file has changed since: ChangedError where it is `seen`
+    that it no longer is."""
     with locked(path.parent):
         text = read(path)
+        if seen is not None and digest(text) != seen:
+            raise ChangedError("the file was changed meanwhile, and nothing was taken back", where=str(path))
         steps = _steps(path)
-        at = next((at for at in reversed(range(len(steps))) if steps[at]["after"] == digest(text)), None)
+        at = _last(steps, text)
         if at is None:
             problem = "was edited since the last command" if steps else "no command has changed it"
             raise FactBaseError(f"{problem}; there is nothing to take back", where=str(path))

@@ -74,6 +74,11 @@ def changed_since(base: FactBase, signed: Mapping[str, str]) -> list[str]:
     return sorted({*now, *signed} - {name for name, digest in now.items() if signed.get(name) == digest})
 
 
+def seen_digest(fact: Fact) -> str:
+    """The digest of all that `fact` says, the marks of the review too: what somebody who looks at it has seen."""
+    return _digest(fact.as_written())
+
+
 def _printed(fact: Fact) -> dict[str, Any]:
     return {key: value for key, value in fact.as_written().items() if key not in _MARKS}
 

@@ -1,4 +1,4 @@
-"""What the page asks for: itself, its script and style, what changed since, and the parts that did."""
+"""What the page asks for: itself, its script and style, what changed since, the parts that did, and what to do."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from factsheet.errors import FactsheetError
+from factsheet.errors import ChangedError, FactsheetError
 from factsheet.review import page
+from factsheet.review.actions import act, read_order
 from factsheet.review.desk import Desk
 from factsheet.review.guard import Guard
 
@@ -36,6 +37,22 @@ def application(desk: Desk, *, token: str, hosts: frozenset[str]) -> ASGIApp:
             return JSONResponse({"broken": str(error)})
         return JSONResponse({name: found[name] for name in request.query_params.getlist("of") if name in found})
 
+    async def form(request: Request) -> Response:
+        try:
+            seen, fields = desk.fields(request.query_params.get("id", ""))
+        except FactsheetError as error:
+            return JSONResponse({"wrong": str(error)}, 404)
+        return JSONResponse({"seen": seen, "form": page.form(fields)})
+
+    async def order(request: Request) -> Response:
+        content = await request.body()
+        try:
+            said = act(desk.path, read_order(content), desk.on)
+        except FactsheetError as error:
+            status = 409 if isinstance(error, ChangedError) else 422
+            return JSONResponse({"wrong": str(error), "state": _state(desk)}, status)
+        return JSONResponse({"said": said, "state": _state(desk)})
+
     async def file(request: Request) -> Response:
         name = request.path_params["name"]
         if name not in page.FILES:
@@ -46,6 +63,8 @@ def application(desk: Desk, *, token: str, hosts: frozenset[str]) -> ASGIApp:
         Route("/", whole),
         Route("/state", state),
         Route("/parts", parts),
+        Route("/form", form),
+        Route("/act", order, methods=["POST"]),
         Route("/{name}", file),
     ]
     return Guard(Starlette(routes=routes), token=token, hosts=hosts)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,11 +10,12 @@ from factsheet.factbase.write import flow
 from factsheet.model.agreement import Reading, agreement
 from factsheet.model.fact import Citation, Fact, Readings, SourceEntry
 from factsheet.model.passage import plain
+from factsheet.model.review import seen_digest
 from factsheet.render.citations import Numbering, passage_address
 from factsheet.render.labels import KEYS, date_words, figure_words, unit_words
 
 _SHOWN_KEYS = tuple(key for key in ("value", *Readings.model_fields) if key not in ("precision", "unit"))
-_LABELS = {**KEYS, "value": "Value", "by": "Said by", "section": "Section", "story": "Story"}
+_LABELS = {**KEYS, "value": "Value", "by": "Said by", "section": "Section", "story": "Story", "statement": "Statement"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +73,7 @@ class Card:
     ask: str
     suggests: tuple[tuple[str, str], ...]
     gone: str
+    gone_whole: bool
     hold: str
     note: str
     basis: str
@@ -83,12 +83,6 @@ class Card:
     is_event: bool
     differences: tuple[Difference, ...]
     passages: tuple[Quoted, ...]
-
-
-def seen(fact: Fact) -> str:
-    """The digest of all that `fact` says: what a person who acts on it has seen."""
-    text = json.dumps(fact.as_written(), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def card(
@@ -113,7 +107,7 @@ def card(
     }
     return Card(
         id=fact.id,
-        seen=seen(fact),
+        seen=seen_digest(fact),
         number=number,
         kind=fact.kind,
         statement=fact.statement,
@@ -121,8 +115,9 @@ def card(
         flags=tuple(name for name, holds in flags.items() if holds),
         disputed=bool(differences) and not settled,
         ask=fact.ask or "",
-        suggests=tuple((_label(key), _suggested(key, value, fact)) for key, value in (fact.suggests or {}).items()),
+        suggests=tuple((label(key), _suggested(key, value, fact)) for key, value in (fact.suggests or {}).items()),
         gone=gone,
+        gone_whole=fact.gone is not None,
         hold=fact.hold or "",
         note=fact.note or "",
         basis=fact.basis or "",
@@ -135,7 +130,8 @@ def card(
     )
 
 
-def _label(key: str) -> str:
+def label(key: str) -> str:
+    """What the page calls a key."""
     return _LABELS.get(key, key.replace("_", " ").capitalize())
 
 
@@ -150,10 +146,10 @@ def _keys(fact: Fact) -> list[tuple[str, str]]:
         texts = value if isinstance(value, list) else [value] if isinstance(value, str) else []
         if texts and key != "by" and all(plain(text) in fact.statement for text in texts):
             continue
-        shown.append((_label(key), words))
+        shown.append((label(key), words))
     for key in ("section", "story", "event", "part_of"):
         if (value := getattr(fact, key)) is not None:
-            shown.append((_label(key), str(value)))
+            shown.append((label(key), str(value)))
     return shown
 
 
@@ -178,7 +174,7 @@ def _differences(fact: Fact, row: Row, sources: Mapping[str, SourceEntry]) -> li
     return [
         Difference(
             key=key,
-            label=_label(key),
+            label=label(key),
             sides=tuple(_side(key, reading, fact, at == 0, sources) for at, reading in enumerate(keys[key].readings)),
         )
         for key in row.differ
@@ -193,22 +189,17 @@ def _side(key: str, reading: Reading, fact: Fact, own: bool, sources: Mapping[st
     words = figure_words(value, reading.precision, fact.unit if key == "value" else None)
     return Side(
         words=date_words(words) if key == "when" else words,
-        typed=as_typed(value) if alike else "",
+        typed=(flow(value) if isinstance(value, list) else str(value)) if alike else "",
         sources=", ".join(named),
         own=own,
     )
-
-
-def as_typed(value: object) -> str:
-    """`value` as a person types it behind `key=`."""
-    return flow(value) if isinstance(value, list) else str(value)
 
 
 def _quoted(
     cite: Citation, fact: Fact, sources: Mapping[str, SourceEntry], numbering: Numbering, texts: Mapping[str, str]
 ) -> Quoted:
     entry = sources.get(cite.source)
-    carries = ", ".join(_label(key) for key in cite.for_ or ()).lower()
+    carries = ", ".join(label(key) for key in cite.for_ or ()).lower()
     reads = tuple(_readings(cite, fact))
     if entry is None:
         problem = "this source is not listed"
@@ -238,4 +229,4 @@ def _quoted(
 
 def _readings(cite: Citation, fact: Fact) -> list[tuple[str, str]]:
     given = [("value", cite.says), *((key, getattr(cite, key)) for key in Readings.model_fields)]
-    return [(_label(key), _words(key, value, fact)) for key, value in given if value is not None]
+    return [(label(key), _words(key, value, fact)) for key, value in given if value is not None]

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
+from datetime import date
 from pathlib import Path
 
+from factsheet.errors import FactBaseError
+from factsheet.factbase import sidecar
+from factsheet.factbase import undo as steps
 from factsheet.factbase.listing import rows
 from factsheet.factbase.load import Loaded, loads, read
 from factsheet.factbase.texts import kept_of
 from factsheet.kinds.registry import kind_of
 from factsheet.model.agreement import counted
 from factsheet.model.fact import FactBase
-from factsheet.model.review import Review, review
+from factsheet.model.review import Review, printed_digest, review, seen_digest
 from factsheet.render.article import Article, Use, articles
 from factsheet.render.citations import Numbering
 from factsheet.review.cards import Card, card
+from factsheet.review.fields import Field, fields
 
 
 @dataclass(frozen=True)
 class View:
-    """The fact base as the page shows it; `version` is the digest of the file's text."""
+    """The fact base as the page shows it; `version` is the digest of the file's text, `printed` that of what its
+    sheet prints, `undo` what the last step did that can be taken back."""
 
     version: str
+    printed: str
+    undo: str
     title: str
     cards: tuple[Card, ...]
     articles: tuple[Article, ...]
@@ -31,20 +38,28 @@ class View:
 
 
 class Desk:
-    """The fact base at `path`. `by` are the initials that the page begins with."""
+    """The fact base at `path`. `by` are the initials that the page begins with, `on` is the day (today)."""
 
-    def __init__(self, path: Path, by: str = "") -> None:
+    def __init__(self, path: Path, by: str = "", on: date | None = None) -> None:
         self.path = path
         self.by = by
+        self.on = on
         self._view: View | None = None
 
     def view(self) -> View:
         """The fact base as it is now. Raises FactBaseError, with all that is wrong in the file."""
         text = read(self.path)
-        version = sha256(text.encode()).hexdigest()
+        version = sidecar.digest(text)
         if self._view is None or self._view.version != version:
             self._view = _viewed(loads(text, self.path), version)
         return self._view
+
+    def fields(self, name: str) -> tuple[str, tuple[Field, ...]]:
+        """The digest of the fact `name` as it is now, and its keys that a person may correct. Raises FactBaseError."""
+        fact = next((fact for fact in loads(read(self.path), self.path).base.facts if fact.id == name), None)
+        if fact is None:
+            raise FactBaseError("is no longer there", where=name)
+        return seen_digest(fact), fields(fact)
 
 
 def _viewed(loaded: Loaded, version: str) -> View:
@@ -56,12 +71,22 @@ def _viewed(loaded: Loaded, version: str) -> View:
     )
     return View(
         version=version,
+        printed=printed_digest(base),
+        undo=_undo(loaded),
         title=base.title or loaded.path.name,
         cards=cards,
         articles=articles(numbering, base.sources, texts, _uses(base, numbering)),
         review=review(base),
         kinds=tuple(dict.fromkeys(fact.kind for fact in base.facts)),
     )
+
+
+def _undo(loaded: Loaded) -> str:
+    """What can be taken back; nothing where the file of the steps is broken, which the step itself tells."""
+    try:
+        return steps.last(loaded.path, loaded.text) or ""
+    except FactBaseError:
+        return ""
 
 
 def _uses(base: FactBase, numbering: Numbering) -> dict[str, tuple[Use, ...]]:

@@ -12,6 +12,7 @@ from collections.abc import MutableMapping
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -56,17 +57,13 @@ class Guard:
         if inner is None:
             await Response(status_code=status, headers=_HEADERS)(scope, receive, send)
             return
-        limited = _Limited(receive)
 
         async def sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(raw=message["headers"]).update(_HEADERS)
             await send(message)
 
-        try:
-            await self._app(inner, limited, sealed)
-        except _TooLargeError:
-            await Response(status_code=413, headers=_HEADERS)(scope, receive, send)
+        await self._app(inner, _Limited(receive), sealed)
 
     def _looked_at(self, scope: Scope) -> tuple[MutableMapping[str, Any] | None, int]:
         """The request with its path below the token, or None and the status of the refusal."""
@@ -88,10 +85,6 @@ class Guard:
         return {**scope, "path": f"/{path}", "raw_path": f"/{path}".encode(), "root_path": ""}, 200
 
 
-class _TooLargeError(Exception):
-    """A request with more content than any of ours has."""
-
-
 class _Limited:
     """What a request sends, up to the limit."""
 
@@ -103,5 +96,5 @@ class _Limited:
         message = await self._receive()
         self._left -= len(message.get("body", b""))
         if self._left < 0:
-            raise _TooLargeError
+            raise HTTPException(413)
         return message

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
 
 from factsheet.bundled import bundled
 from factsheet.errors import FactsheetError
-from factsheet.model.review import Review
 from factsheet.render.article import Article
 from factsheet.render.labels import review_words
 from factsheet.render.unruly import tamed
 from factsheet.review.cards import Card
 from factsheet.review.desk import View
+from factsheet.review.fields import Field
 
 FILES = {"review.js": "text/javascript", "review.css": "text/css"}
 _PARTS = 20_000
@@ -33,9 +34,14 @@ def broken(error: FactsheetError) -> str:
     return _render("broken", message=str(error))
 
 
+def form(fields: Sequence[Field]) -> str:
+    """The form in which a person corrects a fact."""
+    return _render("form", fields=fields)
+
+
 def parts(view: View) -> dict[str, str]:
     """The HTML of every part of the page, in its order: `bar`, `card:ID`, `article:NUMBER`."""
-    found = {"bar": _bar(view.review)}
+    found = {"bar": _render("bar", view=view, review=view.review, words=review_words(view.review))}
     found |= {f"card:{card.id}": _card(card) for card in view.cards}
     found |= {f"article:{article.number}": _article(article) for article in view.articles}
     return found
@@ -69,10 +75,6 @@ def _article(article: Article) -> str:
     return _render("article", article=article)
 
 
-def _bar(state: Review) -> str:
-    return _render("bar", review=state, words=review_words(state))
-
-
 def _render(name: str, **names: Any) -> str:
     return _environment().get_template(f"{name}.html.j2").render(names)
 
@@ -89,4 +91,5 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters["digest"] = _digest
+    environment.filters["exact"] = escape
     return environment

@@ -6,6 +6,7 @@ import contextlib
 import ipaddress
 import socket
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import uvicorn
@@ -18,12 +19,21 @@ from factsheet.review.guard import new_token
 LOCAL = "127.0.0.1"
 
 
-def serve(path: Path, *, by: str = "", host: str = LOCAL, port: int = 0, ready: Callable[[str], None]) -> None:
+def serve(
+    path: Path,
+    *,
+    by: str = "",
+    on: date | None = None,
+    host: str = LOCAL,
+    port: int = 0,
+    ready: Callable[[str], None],
+) -> None:
     """Shows the fact base at `path` until it is stopped; `ready` is told the address.
 
-    `host` is an address of this machine itself, `port` 0 for one that is free. Raises FactsheetError.
+    `by` are initials, `on` is the day (today) that signatures have; `host` is an address of this machine itself, `port`
+    0 for one that is free. Raises FactsheetError.
     """
-    desk = Desk(path, by)
+    desk = Desk(path, by, on)
     desk.view()
     listening = _listening(host, port)
     port = listening.getsockname()[1]

@@ -67,6 +67,7 @@
       slot.classList.add("chosen");
       slot.tabIndex = 0;
       slot.setAttribute("aria-current", "true");
+      filter();
       history.replaceState(null, "", `#${slot.id}`);
     }
     if (focus) slot.focus({ preventScroll: true });
@@ -82,7 +83,7 @@
   const next = () => {
     const all = shown(), at = all.indexOf(chosen);
     const round = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))];
-    const found = ["open", "unreviewed"].map(flag => round.find(slot => flags(slot).includes(flag) && !flags(slot).includes("checked"))).find(Boolean);
+    const found = ["open", "unreviewed"].map(flag => round.find(slot => flags(slot).includes(flag))).find(Boolean);
     if (found) choose(found);
     else say("Nothing else is open.");
   };
@@ -135,10 +136,13 @@
     }
     return found;
   };
-  const busy = slot => slot.contains(document.activeElement) && slot.querySelector("form.editing") !== null;
+  // A card in which somebody types stays as it is; what is saved then is held against the file.
+  const busy = slot => slot.querySelector("form.editing") !== null;
+  let unreadable = false;
   const take = async state => {
-    if (state.broken) { say(state.broken, true); return []; }
-    if (message.classList.contains("wrong") && message.dataset.from === "file") say("");
+    if (state.broken) { say(state.broken, true); unreadable = true; return []; }
+    if (unreadable) say("The file can be read again.");
+    unreadable = false;
     const names = Object.keys(state.parts);
     const changed = names.filter(name => part(name)?.dataset.digest !== state.parts[name] && !(part(name) && busy(part(name))));
     const html = changed.length ? await asked(changed) : {};
@@ -162,20 +166,142 @@
     if (after) { chosen = null; choose(after); } else if (changed.length) light(false);
     return [...changed, ...gone.map(slot => slot.dataset.part)];
   };
-  let version = "", lost = false;
+  let lost = false;
   const follow = async () => {
     if (document.hidden) return;
     try {
       const state = await ask("state");
       if (lost) { lost = false; say("The page follows the file again."); }
-      if (state.version !== version || state.broken) await take(state);
-      version = state.version || "";
+      await take(state);
     } catch {
       if (!lost) say("The command factsheet review has ended, or does not answer: nothing is saved from here.", true);
       lost = true;
     }
   };
   setInterval(follow, POLL);
+
+  // What is done to a fact: one order a time, with the digest of the fact as it stood here.
+  const by = one("by");
+  const stored = (() => { try { return localStorage; } catch { return null; } })();
+  by.value = body.dataset.by || stored?.getItem("factsheet-by") || "";
+  by.addEventListener("change", () => stored?.setItem("factsheet-by", by.value));
+  const needsBy = ["sign", "decide", "answer", "sign_all"];
+  let line = Promise.resolve();
+  const send = (order, slot) => {
+    const done = line.then(async () => {
+      const answer = await fetch("act", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(order) });
+      const told = await answer.json();
+      if (answer.ok) slot?.querySelector("form.editing")?.remove();
+      const typed = answer.status === 409 && slot ? entered(slot) : null;
+      if (typed) slot.querySelector("form.editing").remove();
+      const changed = told.state ? await take(told.state) : [];
+      if (!answer.ok) {
+        say(told.wrong, true);
+        if (slot?.isConnected && slot !== chosen) { slot.hidden = false; choose(slot); }
+        if (typed && slot.isConnected) await edit(slot, typed.does, typed.words);
+      }
+      return { ok: answer.ok, said: told.said, changed };
+    }).catch(() => { say("The command factsheet review does not answer: nothing was saved.", true); return { ok: false, changed: [] }; });
+    line = done;
+    return done;
+  };
+  const act = async (slot, does, more = {}) => {
+    if (!slot || slot.dataset.waits) return;
+    if (needsBy.includes(does) && !by.value.trim()) {
+      say("Whose initials? They stand with what is signed or decided.", true);
+      by.focus();
+      return;
+    }
+    slot.dataset.waits = "yes";
+    const order = { do: does, id: inner(slot).dataset.id, seen: inner(slot).dataset.seen, by: by.value.trim(), ...more };
+    const had = slot.contains(document.activeElement);
+    if (does === "sign" && slot === chosen) onward();
+    const told = await send(order, slot);
+    delete slot.dataset.waits;
+    if (told.ok) say(told.said);
+    if (had && chosen && !chosen.contains(document.activeElement)) chosen.focus({ preventScroll: true });
+  };
+  // On from a card that is done: the next one that nobody has checked, where there is one below.
+  const onward = () => {
+    const all = shown();
+    const to = all.slice(all.indexOf(chosen) + 1).find(slot => flags(slot).includes("unreviewed"));
+    if (to) choose(to);
+  };
+  const undo = async () => {
+    const button = one("undo");
+    if (button.disabled) { say("There is nothing to take back."); return; }
+    const told = await send({ do: "undo", seen: button.dataset.seen }, null);
+    if (!told.ok) return;
+    say(told.said);
+    const card = told.changed.find(name => name.startsWith("card:") && part(name));
+    if (card) { part(card).hidden = false; choose(part(card)); }
+  };
+
+  // Forms in a card.
+  const entered = slot => {
+    const form = slot.querySelector("form.editing");
+    if (!form || !["set", "answer"].includes(form.dataset.do)) return null;
+    const words = {};
+    for (const field of form.querySelectorAll("[name]")) if (field.value !== field.dataset.was) words[field.name] = field.value;
+    return { does: form.dataset.do, words };
+  };
+  const opened = (slot, form) => {
+    slot.querySelector("form.editing")?.remove();
+    slot.querySelector(".actions").after(form);
+    const field = form.querySelector("[name]");
+    field.focus();
+    if (field.select) field.select();
+    if (field.matches("textarea")) field.setSelectionRange(field.value.length, field.value.length);
+  };
+  const edit = async (slot, does = "set", words = {}) => {
+    const id = inner(slot).dataset.id;
+    const told = await ask(`form?id=${encodeURIComponent(id)}`).catch(() => null);
+    if (!told) { say("It cannot be edited: it is no longer there, or the file cannot be read.", true); return; }
+    if (told.seen !== inner(slot).dataset.seen) await take(await ask("state"));
+    const holder = document.createElement("div");
+    holder.innerHTML = told.form;
+    const form = holder.firstElementChild;
+    form.dataset.do = does;
+    form.dataset.seen = told.seen;
+    for (const field of form.querySelectorAll("[name]")) {
+      field.dataset.was = field.value;
+      if (field.name in words) field.value = words[field.name];
+    }
+    opened(slot, form);
+  };
+  const askFor = (slot, what) => {
+    const form = one(`ask-${what}`).content.firstElementChild.cloneNode(true);
+    form.dataset.seen = inner(slot).dataset.seen;
+    if (what === "merge") {
+      const others = slots().filter(other => other !== slot && inner(other).dataset.kind === inner(slot).dataset.kind);
+      if (!others.length) { say(`There is no other fact of the kind ${inner(slot).dataset.kind}.`); return; }
+      for (const other of others) form.querySelector("select").append(new Option(other.querySelector(".statement").textContent.slice(0, 90), inner(other).dataset.id));
+    }
+    opened(slot, form);
+  };
+  const close = () => {
+    const form = chosen?.querySelector("form.editing");
+    if (!form) return false;
+    form.remove();
+    chosen.focus({ preventScroll: true });
+    follow();
+    return true;
+  };
+  list.addEventListener("submit", event => {
+    event.preventDefault();
+    const form = event.target, slot = form.closest("#cards > li"), seen = form.dataset.seen;
+    if (form.dataset.do === "hold") act(slot, "hold", { why: form.elements.why.value, seen });
+    else if (form.dataset.do === "merge") act(slot, "merge", { other: form.elements.other.value, seen });
+    else {
+      const { words } = entered(slot);
+      if (form.dataset.do === "set" && !Object.keys(words).length) { close(); return; }
+      act(slot, form.dataset.do, { keys: words, seen });
+    }
+  });
+  list.addEventListener("keydown", event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest("form.editing")?.requestSubmit();
+  });
+  const click = (selector, slot = chosen) => slot?.querySelector(selector)?.click();
 
   // Mouse and finger.
   list.addEventListener("click", event => {
@@ -184,6 +310,11 @@
     if (!slot) return;
     if (link) event.preventDefault();
     if (slot !== chosen) choose(slot, { focus: !event.target.closest("button, input, select, textarea, a") });
+    const button = event.target.closest("button");
+    if (button?.dataset.do) act(slot, button.dataset.do, button.dataset.key ? { key: button.dataset.key, value: button.dataset.value } : {});
+    if (button?.dataset.edit) edit(slot, button.dataset.edit);
+    if (button?.dataset.ask) askFor(slot, button.dataset.ask);
+    if (button && "close" in button.dataset) close();
     if (link) {
       passage = links().indexOf(link);
       root.classList.add("reading");
@@ -208,14 +339,28 @@
   one("close-articles").addEventListener("click", () => root.classList.remove("reading"));
   one("help-open").addEventListener("click", () => help.showModal());
 
+  document.addEventListener("click", async event => {
+    if (event.target.closest("#undo")) undo();
+    const sheet = event.target.closest("#sheet");
+    if (sheet) {
+      if (sheet.dataset.do === "sign_all" && !by.value.trim()) { say("Whose initials? They stand with the signature.", true); by.focus(); return; }
+      const told = await send({ do: sheet.dataset.do, seen: sheet.dataset.seen, by: by.value.trim() }, null);
+      if (told.ok) say(told.said);
+    }
+  });
+
   // Keys.
   const keys = {
     j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
     n: next, p: nextPassage, "?": () => help.showModal(), "/": () => wanted.words.focus(),
+    a: () => (chosen?.querySelector('[data-do="sign"]') ? act(chosen, "sign") : say("It is checked already.")),
+    e: () => chosen && edit(chosen), h: () => click('.actions [data-do="release"], .actions [data-ask="hold"]'),
+    d: () => (chosen?.querySelector('[data-do="drop"]') ? act(chosen, "drop") : say("The sheet is about this event: it cannot be dropped.")),
+    t: () => click('[data-do="take"]'), u: undo,
   };
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") {
-      if (help.open) return;
+      if (help.open || close()) return;
       root.classList.remove("reading");
       if (event.target.matches("input, select, textarea")) { event.target.blur(); chosen?.focus({ preventScroll: true }); }
       if (!message.classList.contains("wrong") || !lost) say("");
@@ -224,7 +369,7 @@
     if (event.ctrlKey || event.altKey || event.metaKey || help.open) return;
     if (event.target.closest("input, select, textarea, dialog")) return;
     if (event.key.startsWith("Arrow") && event.target.closest("#articles")) return;
-    const does = keys[event.key];
+    const does = keys[event.key] || (/^[1-9]$/.test(event.key) && (() => chosen?.querySelectorAll('[data-do="decide"]')[event.key - 1]?.click()));
     if (does) { event.preventDefault(); does(); }
   });
 

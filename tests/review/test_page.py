@@ -37,7 +37,7 @@ def test_the_state_names_what_changed_in_the_file(client: TestClient, facts: Pat
     facts.write_text(FACTS.replace("The Lund mill burned in", "The old Lund mill burned in"), "utf-8")
     after = client.get("state").json()
     changed = [name for name, digest in after["parts"].items() if before["parts"][name] != digest]
-    assert changed == ["card:mill-burned"]
+    assert changed == ["bar", "card:mill-burned"]
     assert "The old Lund mill" in client.get("parts", params={"of": changed}).json()["card:mill-burned"]
 
 
