@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from factsheet.model.digest import digest
-from factsheet.model.source import Block, Source
+from factsheet.model.source import Block, BlockKind, Source
 from factsheet.sources import blocks as classify
 from factsheet.sources import metadata, publication
 from factsheet.sources.broken import broken
 from factsheet.sources.cues import stands_alone
 from factsheet.sources.language import parted
-from factsheet.sources.layout import repair
+from factsheet.sources.layout import Layout, repair
 from factsheet.sources.lines import lines
 
 
@@ -31,21 +33,25 @@ def from_text(
     outlet: str | None = None,
     file: Path | None = None,
     data: bytes | None = None,
+    zones: Sequence[tuple[int, int, BlockKind]] = (),
 ) -> Source:
     """The source that `text` (decoded, newlines untouched) makes: layout repaired, blocks and languages told
     apart, metadata read.
 
     What is passed (`title` … `wire`; ISO dates) counts more than what the text prints; `published_basis` is
     `given` unless said otherwise. `outlet` is who published it if the text names nobody but an agency. `data` are the
-    bytes of the file, for the digest (default: `text` in UTF-8).
+    bytes of the file, for the digest (default: `text` in UTF-8); `zones` are stretches of `text` of which its form
+    tells the kind.
     """
     found = lines(text)
     layout = repair(found, [stands_alone(line.words) for line in found])
     texts = [layout.text[start:end] for start, end in layout.spans]
-    kinds = classify.kinds(texts, layout.kinds)
+    kinds = classify.kinds(texts, _told(layout, zones))
     read = [metadata.Block(kind, words) for kind, words in zip(kinds, texts, strict=True)]
     names = metadata.names(read, outlet=outlet, publisher=publisher)
     dates = publication.dates(read)
+    writers = [name.strip() for name in (byline or names.byline or "").replace(" and ", ";").split(";")]
+    kinds = classify.without_lives(texts, kinds, writers)
     stated = Source(
         id=id,
         original=text,
@@ -68,3 +74,14 @@ def from_text(
     if published:
         stated = replace(stated, published=published, published_basis=published_basis or "given")
     return parted(stated)
+
+
+def _told(layout: Layout, zones: Sequence[tuple[int, int, BlockKind]]) -> list[BlockKind | None]:
+    """The kinds of the blocks that the layout or a zone tells: a zone those that lie in it."""
+    kinds = list(layout.kinds)
+    for at, span in enumerate(layout.spans):
+        place = layout.offsets.original(*span)
+        inside = bisect_right(zones, place.start, key=lambda zone: zone[0]) - 1
+        if inside >= 0 and place.end <= zones[inside][1]:
+            kinds[at] = zones[inside][2]
+    return kinds

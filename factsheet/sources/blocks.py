@@ -21,6 +21,9 @@ _TITLE_CASE = 0.7
 _LEAST_SLIDES = 4
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 20
+_LIVES = 4
+"""Blocks at the end, among which stands who the writers are."""
+_OF_WRITERS = ("is", "was", "has", "covers", "covered", "writes", "reports", "joined", "can be reached", "works")
 _TOP = frozenset((BlockKind.PARAGRAPH, BlockKind.UPDATE))
 _NARROW = frozenset((BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.CREDIT, BlockKind.BOILERPLATE))
 
@@ -33,6 +36,16 @@ def kinds(texts: Sequence[str], told: Sequence[BlockKind | None]) -> list[BlockK
     _links(texts, found)
     _galleries(texts, found)
     return found
+
+
+def without_lives(texts: Sequence[str], found: Sequence[BlockKind], writers: Sequence[str]) -> list[BlockKind]:
+    """`found` with what stands at the end about one of the `writers` marked as boilerplate ("Ann Lee covers …")."""
+    names = tuple(f"{name} {verb} " for name in writers if " " in name for verb in _OF_WRITERS)
+    kinds = list(found)
+    for at in range(max(0, len(texts) - _LIVES), len(texts)):
+        if kinds[at] is BlockKind.PARAGRAPH and texts[at].startswith(names):
+            kinds[at] = BlockKind.BOILERPLATE
+    return kinds
 
 
 def _own(text: str) -> BlockKind:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from factsheet.errors import SourceError
-from factsheet.sources.forms import Read
+from factsheet.sources.forms import Read, Zone
+from factsheet.sources.page.body import Paragraph, paragraphs
+from factsheet.sources.page.foreign import drop_foreign
 from factsheet.sources.page.names import headline, host_of, publisher, writers
 from factsheet.sources.page.stated import folded, stated
 from factsheet.sources.page.unseen import drop_unseen
@@ -18,6 +21,9 @@ _MOST_TAGS = 30_000
 """Opening brackets of a page to which trafilatura may put its second and third reader: their time grows with the square
 of the number of paragraphs. Large news pages have 5,000 to 20,000."""
 _LEAST_WORDS = 15  # less is navigation or a notice, not an article
+
+_LOST = 1.3
+"""How many times as many words as were found a page has by its own account where part of it was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,9 @@ class Page:
     published: str | None
     updated: str | None = None
     wire: str | None = None
+    zones: tuple[Zone, ...] = ()
+    lost: int = 0
+    """How many words the page's text has by its own account, where that is far more than what was found."""
 
 
 def article(html: str, address: str | None = None) -> Read:
@@ -43,7 +52,8 @@ def article(html: str, address: str | None = None) -> Read:
     stated = {key: getattr(page, key) for key in ("title", "publisher", "byline", "url", "updated", "wire")}
     if page.published:
         stated |= {"published": page.published, "published_basis": "metadata"}
-    return Read(page.text, stated)
+    lost = f"the page says that its article has {page.lost:,} words, and fewer were found: is it all there?"
+    return Read(page.text, stated, (lost,) if page.lost else (), page.zones)
 
 
 def extract(html: str, address: str | None = None) -> Page | None:
@@ -67,9 +77,13 @@ def _read(html: str, address: str | None) -> Page | None:
     told = stated(page, html)
     found = trafilatura.extract_metadata(page, date_config=dict(_DATES))
     drop_unseen(page)
-    document: Any = trafilatura.bare_extraction(page, url=found.url, include_comments=False, fast=fast)
-    body = str(document.text or "").strip() if document is not None else ""
-    if len(body.split()) < _LEAST_WORDS:
+    drop_foreign(page)
+    document: Any = trafilatura.bare_extraction(
+        page, url=found.url, include_comments=False, include_links=True, fast=fast
+    )
+    body = paragraphs(document.body) if document is not None else []
+    words = sum(len(paragraph.text.split()) for paragraph in body)
+    if words < _LEAST_WORDS:
         return None
     url = _address(found.url) or told.saved_from or address
     host = host_of(url)
@@ -77,8 +91,9 @@ def _read(html: str, address: str | None) -> Page | None:
     owner = publisher(told, folded(found.sitename), host)
     byline, wire = writers(told, found.author, owner, host)
     published = told.published or folded(found.date)
+    text, zones = _text(body, title)
     return Page(
-        text=_text(body, title),
+        text=text,
         title=title,
         publisher=owner,
         byline=byline,
@@ -86,15 +101,20 @@ def _read(html: str, address: str | None) -> Page | None:
         published=published,
         updated=told.modified if published and told.modified and told.modified >= published else None,
         wire=wire if wire != owner else None,
+        zones=zones,
+        lost=told.words if told.words > _LOST * words + _LEAST_WORDS else 0,
     )
 
 
-def _text(body: str, title: str | None) -> str:
-    """The headline and the paragraphs, a blank line between them."""
-    blocks = [line.strip() for line in body.split("\n") if line.strip()]
-    if title and blocks[0] != title:
-        blocks.insert(0, title)
-    return "\n\n".join(blocks) + "\n"
+def _text(body: Sequence[Paragraph], title: str | None) -> tuple[str, tuple[Zone, ...]]:
+    """The headline and the paragraphs, a blank line between them, and the zones of those of which the kind is told."""
+    blocks = [*([Paragraph(title)] if title and body[0].text != title else []), *body]
+    text, zones = "", []
+    for block in blocks:
+        if block.kind:
+            zones.append((len(text), len(text) + len(block.text), block.kind))
+        text += f"{block.text}\n\n"
+    return text[:-1], tuple(zones)
 
 
 def _address(url: str | None) -> str | None:

@@ -243,7 +243,7 @@ def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -
     stated.update(given)
     owner = by_file_name(path.stem)
     origin: dict[str, Any] = {} if path == INPUT else {"file": path, "data": data}
-    source = from_text(text, id=name or "", outlet=owner.name if owner else None, **origin, **stated)
+    source = from_text(text, id=name or "", outlet=owner.name if owner else None, zones=said.zones, **origin, **stated)
     if dated and not source.published:
         source = replace(source, published=dated, published_basis="metadata")
     if source.parted:

@@ -12,15 +12,21 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any
 
+from factsheet.model.source import BlockKind
+
+Zone = tuple[int, int, BlockKind]
+"""A stretch of a text, from its first character to behind its last, of which the form tells what it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """What a file says: its text, a blank line between paragraphs and a form feed between pages; what it states about
-    itself, as `from_text` takes it; and what a person should hear."""
+    itself, as `from_text` takes it; what a person should hear; and stretches of the text of which the kind is told."""
 
     text: str
     stated: Mapping[str, Any] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    zones: tuple[Zone, ...] = ()
 
 
 _OWN = {

@@ -32,6 +32,8 @@ class Stated:
     published: str | None
     modified: str | None
     saved_from: str | None
+    words: int = 0
+    """Of the article's text in JSON-LD."""
 
 
 def stated(page: Any, html: str) -> Stated:
@@ -49,6 +51,7 @@ def stated(page: Any, html: str) -> Stated:
         owner=next(_names(owner), None),
         published=_day(str(article.get("datePublished") or "")),
         modified=next(filter(None, map(_day, modified)), None),
+        words=len(str(article.get("articleBody") or "").split()),
         saved_from=next(filter(None, saved.groups()), None) if saved else None,
     )
 

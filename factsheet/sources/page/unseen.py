@@ -19,14 +19,14 @@ def drop_unseen(page: Any) -> None:
     """Takes out of the tree `page` what is struck out or hidden, and the marks of notes, which would become digits
     of the number before them."""
     for element in [*page.iter(*_STRUCK)]:
-        _drop(element)
-    whole = _paragraphs(page)
+        drop(element)
+    whole = paragraphs(page)
     for element in page.xpath("//body//*[@hidden or @aria-hidden='true' or @style]"):
-        if _is_hidden(element) and _paragraphs(element) <= _MOST_HIDDEN * whole:
-            _drop(element)
+        if _is_hidden(element) and paragraphs(element) <= _MOST_HIDDEN * whole:
+            drop(element)
     for element in [*page.iter("sup")]:
         if _is_note(element):
-            _drop(element)
+            drop(element)
 
 
 def _is_hidden(element: Any) -> bool:
@@ -34,7 +34,7 @@ def _is_hidden(element: Any) -> bool:
     return not shown or _HIDDEN.search(element.get("style") or "") is not None
 
 
-def _paragraphs(element: Any) -> int:
+def paragraphs(element: Any) -> int:
     """How many characters the paragraphs in `element` have."""
     own = [element] if element.tag == "p" else element.iter("p")
     return sum(len("".join(paragraph.itertext())) for paragraph in own)
@@ -58,7 +58,7 @@ def _before(element: Any) -> str:
     return str(parent.text or "") if parent is not None else ""
 
 
-def _drop(element: Any) -> None:
+def drop(element: Any) -> None:
     """Takes `element` out of its tree; what stands behind it stays."""
     parent = element.getparent()
     if parent is None:

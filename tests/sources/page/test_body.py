@@ -1,0 +1,146 @@
+"""The body of a page by its elements: no marks that stand nowhere, no facts from what leads to other stories."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factsheet.model.source import BlockKind, Source
+from factsheet.sources.html import extract
+from factsheet.sources.read import read
+from tests.sources.page.pages import page
+
+Made = Callable[..., Source]
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Made:
+    def made(more: str, head: str = "") -> Source:
+        (tmp_path / "page.html").write_text(page(head, more), encoding="utf-8")
+        return read([tmp_path / "page.html"])[0]
+
+    return made
+
+
+def between(source: Source) -> list[tuple[str, str]]:
+    """What stands between the two paragraphs of the page: kind and words."""
+    blocks = [(block.kind.value, source.text[block.start : block.end]) for block in source.blocks]
+    return blocks[2:-1]
+
+
+def test_items_are_read_without_marks(source: Made) -> None:
+    found = between(source("<p>The dead are:</p><ul><li>Ann Poe, 19, Keizer</li><li>Bob Roe, 20, Salem</li></ul>"))
+    assert [text for _, text in found] == ["The dead are:", "Ann Poe, 19, Keizer", "Bob Roe, 20, Salem"]
+
+
+def test_cells_of_data_are_no_facts(source: Made) -> None:
+    row = "<tr><td>2012</td><td>Pendleton</td><td>9 people were killed</td></tr>"
+    found = between(source(f"<table><tr><th>Year</th><th>Place</th><th>Killed</th></tr>{row}</table>"))
+    assert {kind for kind, _ in found} == {"boilerplate"}
+    assert all("|" not in text for _, text in found)
+
+
+def test_an_article_in_a_table_is_one() -> None:
+    html = page().replace("<article>", "<table><tr><td>").replace("</article>", "</td></tr></table>")
+    found = extract(html)
+    assert found
+    assert found.zones == ()
+
+
+@pytest.mark.parametrize(
+    ("more", "paragraphs"),
+    [
+        ("<p>“Nobody has ever<br>seen the like,” she said.</p>", ["“Nobody has ever seen the like,” she said."]),
+        ("<p>“It is shut.<br>It is old,” she said.</p>", ["“It is shut. It is old,” she said."]),
+        ("<p>The bridge is shut.<br>A ferry will run.</p>", ["The bridge is shut.", "A ferry will run."]),
+        ("<p>“It is shut.”<br><br>“It is old,” she said.</p>", ["“It is shut.”", "“It is old,” she said."]),
+    ],
+)
+def test_a_line_break_ends_no_quotation(source: Made, more: str, paragraphs: list[str]) -> None:
+    assert [text for _, text in between(source(more))] == paragraphs
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '<p><a href="/x">Mayor of Eugene resigns after inquiry finds violations</a></p>',
+        '<p><strong>Read this too: <a href="/x">Nine killed in Nevada plane crash</a></strong></p>',
+        '<p>Elsewhere | <a href="/x">Nine killed in Nevada plane crash</a></p>',
+    ],
+)
+def test_a_link_to_another_story_is_no_fact(source: Made, more: str) -> None:
+    ((kind, _),) = between(source(more))
+    assert kind == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '<p>The mayor spoke <a href="/x">at the town hall of Riverton on Monday</a>.</p>',
+        '<p><a href="/x">Three people were hurt when the railing gave way in June.</a></p>',
+        '<p>Police said: <a href="/x">Ann Poe</a></p>',
+    ],
+)
+def test_a_sentence_with_a_link_is_one(source: Made, more: str) -> None:
+    ((kind, _),) = between(source(more))
+    assert kind == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '<blockquote class="twitter-tweet"><p>At least 15 are dead.</p>— Joe (@j) <a href="/">May 4</a></blockquote>',
+        '<div class="newsletter-signup"><p>Nineteen people get it every day.</p></div>',
+        '<aside id="relatedStories"><p>Nine people were killed in Nevada.</p></aside>',
+        '<section class="comments"><p>I heard that 20 people were killed.</p></section>',
+        '<blockquote class="pull-quote"><p>Nobody wants to see this bridge shut</p></blockquote>',
+    ],
+)
+def test_boxes_are_not_read(source: Made, more: str) -> None:
+    assert between(source(more)) == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '<blockquote class="statement"><p>Nobody was killed, said Ann Poe of the state police.</p></blockquote>',
+        '<blockquote class="pull-quote"><p>Words that stand nowhere else in it, said Ann Poe.</p></blockquote>',
+        '<div class="story-related-body"><p class="tweeted">Nobody was killed, said Ann Poe.</p></div>',
+    ],
+)
+def test_a_quotation_of_the_article_is_read(source: Made, more: str) -> None:
+    if "related" in more:  # a box of that name which holds most of the page is the article
+        found = extract(page().replace("<article>", '<article><div class="related">').replace("</article>", "</div>"))
+        assert found
+        assert "Nobody wants" in found.text
+    else:
+        assert len(between(source(more))) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is for subscribers only. Subscribe now for $1 a week to keep reading.",
+        "Sign up here for our daily newsletter, sent by 60 reporters.",
+        "This story has been corrected to show that the driver is 52, not 62, years old.",
+        "An earlier version of this article said that twelve people had died.",
+        "Ann Lee covers the harbor for the Gazette, and has won two prizes.",
+    ],
+)
+def test_what_the_outlet_says_of_itself_is_no_fact(source: Made, line: str) -> None:
+    found = source(f"<p>{line}</p>", '<meta name="author" content="Ann Lee">')
+    kinds = {found.text[block.start : block.end]: block.kind for block in found.blocks}
+    assert kinds[line] is BlockKind.BOILERPLATE
+
+
+def test_a_page_of_which_half_is_lost_is_told(tmp_path: Path) -> None:
+    said = json.dumps({"@type": "NewsArticle", "headline": "Council closes bridge", "articleBody": "word " * 400})
+    (tmp_path / "a.html").write_text(page(f'<script type="application/ld+json">{said}</script>'), encoding="utf-8")
+    told: list[str] = []
+    read([tmp_path / "a.html"], report=told.append)
+    assert told == [
+        f"{tmp_path / 'a.html'}: the page says that its article has 400 words, and fewer were found: is it all there?"
+    ]
