@@ -13,7 +13,7 @@ from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.counted import counted
 from factsheet.annotate.numbers.direction import direction, moves
-from factsheet.annotate.numbers.measures import Measured, money, tallies
+from factsheet.annotate.numbers.measures import Measured, glued, money, tallies
 from factsheet.annotate.numbers.numbers import Number, numbers
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.spans import Spans
@@ -86,7 +86,7 @@ def _figures(
 ) -> Iterator[tuple[Measured, str | None]]:
     """Every figure of a sentence, with whom it belongs to where it is an age, left to right, none in another."""
     text, base = sentence.text, sentence.start_char
-    sums, counts = joined(sentence, money(text), numbers(text))
+    sums, counts = joined(sentence, money(text), [*numbers(text), *glued(text)])
     counts = [replace(n, start=n.start + base, end=n.end + base, digits=n.digits + base) for n in counts]
     found: list[tuple[Measured, str | None]] = [(_moved(figure, base), None) for figure in sums]
     found.extend(_ages(document, sentence, people))
@@ -152,6 +152,8 @@ def _change(document: Document, figure: Measured) -> str | None:
     value, origin = bounds(figure.value), figure.origin
     if value is not None and origin is not None:
         return "up" if value[0] > origin else "down"
+    if figure.measure == "percent" and document.doc.text[: figure.start].endswith("+"):
+        return "up"
     tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
     return direction(tokens) if tokens is not None and figure.measure not in _STANDING else None
 
@@ -209,9 +211,9 @@ def _tells_when_said(document: Document, start: int, end: int) -> bool:
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention:
     """The figure with the clause that can be printed for it; one without makes no fact."""
-    clause = (
-        clause_of(document, sentence, figure) if figure.measure != "age" and not _is_former(document, figure) else None
-    )
+    clause = None
+    if figure.measure != "age" and not figure.again and not _is_former(document, figure):
+        clause = clause_of(document, sentence, figure)
     if figure.measure == "percent":
         of = _share_of(document, figure)
     if figure.measure == "age":

@@ -52,7 +52,7 @@ def not_stated(fact: Fact) -> str:
     if fact.value is None:
         return ""
     if isinstance(fact.value, int | float):
-        return "" if fact.basis or fact.value in numbers(fact.statement) else f"{fact.value}"
+        return "" if fact.basis or abs(fact.value) in numbers(fact.statement) else f"{fact.value}"
     if is_range(fact.value):
         return "" if fact.basis or set(fact.value) <= numbers(fact.statement) else value_words(fact.value)
     if isinstance(fact.value, str) and days(fact.value) is not None:

@@ -62,7 +62,7 @@ def _words(quote: str) -> frozenset[str]:
 def _value(fact: Fact, value: object, quote: str) -> bool:
     if isinstance(value, int | float):
         two = value == 2 and bool(_TWO & _words(quote))
-        return fact.basis is not None or value in _numbers(quote) or value in (0, 1) or two
+        return fact.basis is not None or abs(value) in _numbers(quote) or value in (0, 1) or two
     if is_range(value):
         return fact.basis is not None or set(value) <= _numbers(quote)
     if isinstance(value, str) and days(value) is not None:

@@ -62,8 +62,13 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "Twelve people were killed in the crash.",
         "Nineteen people were hurt, including 12 children, in the crash.",
         "The old port turns 300 Trading place of the north.",
-        "The fund had returns of negative 7 percent.",
-        "The night was cold at minus 12 degrees.",
+        "The poll has a margin of plus or minus 3 percent.",
+        "The phone shows films in 1080p on its screen.",
+        "The network is called 5G by its makers.",
+        "One out of three farmers pays the tax.",
+        "The debut of the 787 Dreamliner was late.",
+        "The mass is about 1.99×10−30 in all.",
+        "The striker scored 25 points in May.",
         "The shop stands one block from the square.",
         "In 2004 a wave off Japan killed 230,000 people in 14 countries.",
         "One man, two women and a child are deceased.",
@@ -116,6 +121,21 @@ def test_which_way_something_went(parse: Parse, text: str, change: str | None) -
         ("The city borrowed HK$90 million in May.", 90_000_000, "Hong Kong dollars"),
         ("The engine makes 296 hp at the wheels.", 296, "hp"),
         ("The bank cut its rate by 25 basis points.", 25, "basis points"),
+        ("Winds of 155mph hit the coast.", 155, "mph"),
+        ("The engine gives 640bhp to the wheels.", 640, "bhp"),
+        ("The rate stands at 1.38pc today.", 1.38, "percent"),
+        ("Shares closed at 118.5p on Monday.", 118.5, "pence"),
+        ("The plant makes 10kW of power.", 10, "kw"),
+        ("A yen costs more, at 110 JPY to the dollar.", 110, "yen"),
+        ("The mill rose 18 sen in trading.", 18, "sen"),
+        ("The industry turns over Moravia's 9 billion shekels a year.", 9_000_000_000, "shekels"),
+        ("The hall of 520 sq m was sold.", 520, "sq m"),
+        ("The index closed at 1,478 points.", 1478, "points"),
+        ("The error is .001 percent of the sum.", 0.001, "percent"),
+        ("There are 4 hundred million people there.", 400_000_000, "people"),
+        ("The fund had returns of negative 7 percent.", -7, "percent"),
+        ("The night was cold at minus 12 degrees.", -12, "degrees"),
+        ("The lake was at -12 degrees at night.", -12, "degrees"),
     ],
 )
 def test_signs_and_units_that_newsrooms_use(parse: Parse, text: str, value: float, unit: str) -> None:
@@ -305,3 +325,26 @@ def test_up_from_is_the_other_value(parse: Parse) -> None:
 )
 def test_what_goes_nowhere_has_no_figure_before(parse: Parse, text: str) -> None:
     assert not any(m.origin for m in figures(parse, text))
+
+
+def test_a_figure_in_another_unit_makes_no_fact_of_its_own(parse: Parse) -> None:
+    miles, kilometers = figures(parse, "The field stretched for some seven miles (11 km) along the coast.")
+    assert (miles.value, kilometers.value) == (7, 11)
+    assert miles.clause is not None
+    assert kilometers.clause is None
+
+
+def test_a_figure_with_a_sign_says_which_way(parse: Parse) -> None:
+    (figure,) = figures(parse, "The index stood at +0.2% at noon.")
+    assert (figure.value, figure.change) == (0.2, "up")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The car does 0 to 80km/h in eight seconds.", (0, 80), "km/h"),
+        ("They used a 5-10W lamp for the work.", (5, 10), "watts"),
+    ],
+)
+def test_a_range_with_its_unit_right_behind_it(parse: Parse, text: str, value: tuple[int, int], unit: str) -> None:
+    assert (value, unit) in [(m.value, m.unit) for m in figures(parse, text)]

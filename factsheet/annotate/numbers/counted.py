@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
@@ -14,7 +15,11 @@ from factsheet.annotate.numbers.numbers import Number
 
 _LONGEST_UNIT = 4
 _FEW = 12
-_SIGNS = frozenset({"minus", "negative"})
+_MINUS = re.compile(r"(?:\bplus or )?(?P<sign>\b(?:minus|negative)[\s-]|(?<![^\s(])[-−])$", re.IGNORECASE)
+_REACH = 16
+"""Characters before a number within which its sign stands."""
+_INDEX = 1000
+"""From here on points are those of an index, and no score."""
 _KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
 """Words that take a count as known already: "the two companies" tells no number."""
 
@@ -24,32 +29,36 @@ def counted(document: Document, sentence: Tokens, number: Number) -> Measured | 
     found = _measured(document, sentence, number)
     if found is None or number.value is None:
         return None
-    value = number.value if number.low is None else (number.low, number.value)
-    return replace(found, value=value, origin=number.origin)
+    return replace(found, value=found.value if number.low is None else (number.low, number.value), origin=number.origin)
 
 
 def _measured(document: Document, sentence: Tokens, number: Number) -> Measured | None:
-    doc = document.doc
+    doc, text = document.doc, document.doc.text
     tokens = doc.char_span(number.digits, number.end, alignment_mode="expand")
-    if tokens is None or number.value is None or is_label(document, tokens.start, number):
+    if tokens is None or number.value is None:
         return None
-    if tokens.start and doc[tokens.start - 1].lower_ in _SIGNS:
-        return None  # "returns of negative 7 percent", "plus or minus 3 points": the bare figure would say otherwise
-    printed = document.source.text[number.digits : number.end] if number.end > number.digits else number.text
+    printed = text[number.digits : number.end] if number.end > number.digits else number.text
     after = tokens.end
     hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
-    unit = unit_after(doc, after + hyphened, sentence.end)
+    unit = (units()[number.unit], number.unit, tokens.end) if number.unit else _unit_of(sentence, tokens, number)
+    sign = _MINUS.search(text, max(0, number.digits - _REACH), number.digits)
+    if sign and (unit is None or number.low is not None or "plus" in sign[0].lower()):
+        return None  # "plus or minus 3 points": the bare figure would say otherwise
+    if is_label(
+        document,
+        tokens.start,
+        replace(number, digits=sign.start() if sign else number.digits),
+        measured=unit is not None,
+    ):
+        return None
     if unit is not None:
-        if tokens.start > sentence.start and doc[tokens.start - 1].text == "(" and unit[0] != "percent":
-            return None  # the same figure in other units
         measure, words, end = unit
         if measure == "distance" and number.value == 1 and not number.text[:1].isdecimal():
             return None  # "one block from the square"
         last = doc[end - 1]
-        return Measured(number.start, last.idx + len(last), measure, number.value, words, printed, number.precision)
-    if number.origin is not None and number.unit is not None:
-        name = number.unit.lower()
-        return Measured(number.start, number.end, units()[name], number.value, name, printed, number.precision)
+        again = text[: number.digits].endswith("(") and measure != "percent"
+        value, start = (-number.value, sign.start("sign")) if sign else (number.value, number.start)
+        return Measured(start, last.idx + len(last), measure, value, words, printed, number.precision, again=again)
     magnitude = _magnitude(
         doc[tokens.start - 1] if tokens.start else None, doc[after + hyphened : after + hyphened + 1]
     )
@@ -61,6 +70,17 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
     found = _count(sentence, number, tokens[-1], printed)
     if found is None and number.origin is not None:
         return Measured(number.start, number.end, "count", number.value, None, printed, number.precision)
+    return found
+
+
+def _unit_of(sentence: Tokens, tokens: Tokens, number: Number) -> tuple[str, str, int] | None:
+    """The measure and unit behind the number at `tokens`, and where it ends; an index stands at points."""
+    doc, after = sentence.doc, tokens.end
+    hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
+    found = unit_after(doc, after + hyphened, sentence.end)
+    if found is None and after < sentence.end and doc[after].lower_ == "points":
+        stands = number.value is not None and (number.value >= _INDEX or number.whole is None)
+        return ("index", "points", after + 1) if stands else None
     return found
 
 
@@ -81,6 +101,10 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         return None
     head = head_of(doc, token) if number.low is None else noun_after(doc, token.i + 1)
     if head.i <= token.i or head.i - token.i > _LONGEST_UNIT or head.i >= sentence.end:
+        return None
+    if head.tag_ == "NNP" and head.ent_type_ != "NORP":
+        return None  # "the 787 Dreamliner", "an iPhone 11 Pro Max"
+    if _is_share(doc, token.i):
         return None
     if head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME", "PERSON"):
         return None
@@ -104,6 +128,12 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         return None
     end = head.idx + len(head)
     return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
+
+
+def _is_share(doc: Doc, at: int) -> bool:
+    """Whether the number at `at` is what others are a part of: "one in five smokers", "one out of three"."""
+    before = at - 1 if at and doc[at - 1].lower_ == "in" else at - 2 if doc[max(0, at - 2) : at].text == "out of" else 0
+    return before > 0 and doc[before - 1].like_num
 
 
 def _is_heading(words: Tokens) -> bool:

@@ -27,6 +27,7 @@ _SCORE_CUES = re.compile(
     re.I,
 )
 _CUE_REACH = 90
+_LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
 _WORDS = 4
 """Words of what is counted at most."""
 _LONGEST = 18
@@ -45,6 +46,8 @@ class Measured:
     printed: str
     precision: str | None = None
     origin: int | float | None = None
+    again: bool = False
+    """Whether it is the figure before it in another unit: "65 miles (105 km)"."""
 
 
 @cache
@@ -56,7 +59,7 @@ def _money() -> re.Pattern[str]:
             key=lambda scale: (-len(scale), scale),
         )
     )
-    return re.compile(rf"(?<![\w$£€])({signs})\s?({_NUMBER})((?:[\s-]?(?:{scales})\b)?)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w$£€])({signs})\s?(-?(?:{_NUMBER}))((?:[\s-]?(?:{scales})\b)?)", re.IGNORECASE)
 
 
 def money(text: str) -> list[Measured]:
@@ -123,6 +126,7 @@ def units() -> dict[str, str]:
             found[unit + "s"] = measure
     for unit in data["money"]["words"]:
         found[unit] = found[unit + "s"] = "money"
+    found.update(dict.fromkeys(data["money"]["codes"], "money"))
     return found
 
 
@@ -134,22 +138,56 @@ def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
             continue
         words = doc[at : at + size].text.lower()
         if words in known:
-            name = {"%": "percent", "per cent": "percent"}.get(words, words)
+            name = {"%": "percent", "per cent": "percent", **table("measures")["money"]["codes"]}.get(words, words)
             return known[words], name, at + size
     return None
 
 
-def is_label(document: Document, at: int, number: Number) -> bool:
-    """Whether the number at token `at` names something: a flight, a room, a street, a year, a time."""
+@cache
+def _glued() -> re.Pattern[str]:
+    names = "|".join(
+        re.escape(unit) for unit in sorted(table("measures")["glued"], key=lambda unit: (-len(unit), unit))
+    )
+    return re.compile(rf"(?<![\w.,$£€#/:])({_NUMBER})({names})(?![\w/]|\.\w)")
+
+
+def glued(text: str) -> list[Number]:
+    """The numbers of `text` with their unit right behind them: "640bhp", "118.5p"; "1080p" tells of a screen."""
+    found = []
+    for match in _glued().finditer(text):
+        if len(match[1]) > _LONGEST or (match[2] == "p" and match[1] in _LINES):
+            continue
+        value = float(match[1].replace(",", ""))
+        precision, start = cue_before(text, match.start())
+        unit = table("measures")["glued"][match[2]]
+        whole = int(value) if value.is_integer() else value
+        found.append(Number(start, match.end(), match.start(), whole, precision, match[1], unit=unit))
+    return found
+
+
+def is_label(document: Document, at: int, number: Number, *, measured: bool = False) -> bool:
+    """Whether the number at token `at` names something: a flight, a room, a street, a year, a time.
+
+    One that has a unit behind it is no year, and no part of the name before it.
+    """
     doc, data = document.doc, table("measures")
     value, digits = number.whole, number.text[:1].isdecimal()
-    if number.precision is None and digits and value is not None and 1000 <= value <= 2100 and "," not in number.text:
+    if (
+        not measured
+        and number.precision is None
+        and digits
+        and value is not None
+        and 1000 <= value <= 2100
+        and "," not in number.text
+    ):
         return True
     before = doc[at - 1] if at else None
     if before is not None and (
         before.lower_ in data["labels"] or (before.lower_ == "." and at > 1 and doc[at - 2].lower_ == "no")
     ):
         return True
+    if measured:
+        return _part_of_code(document.source.text, number) or _street(doc, at, digits)
     if before is not None and digits and before.pos_ == "PROPN" and not before.is_punct and number.precision is None:
         return before.ent_type_ not in ("GPE", "NORP", "DATE", "TIME") and before.whitespace_ != ""
     token = doc[at]
@@ -165,9 +203,7 @@ def is_label(document: Document, at: int, number: Number) -> bool:
 def _part_of_code(text: str, number: Number) -> bool:
     around = text[max(0, number.digits - 1) : number.digits] + "|" + text[number.end : number.end + 2]
     left, right = around.split("|", 1)
-    return (left in ("-", "–", "/", ":", "#", "@", "(") and left != "(") or (
-        right[:1] in ("/", "@", ":") and right[1:2].isdecimal()
-    )
+    return (left != "" and left in "-–−/:#@×") or (right[:1] in ("/", "@", ":", "×", "−") and right[1:2].isdecimal())
 
 
 def _street(doc: Doc, at: int, digits: bool) -> bool:

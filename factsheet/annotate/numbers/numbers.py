@@ -61,7 +61,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?:half\s+a|an?)\s+(?:{long_scales})|(?:{small}))"
         rf"(?:(?:-|[^\S\n]+)(?:and[^\S\n]+)?(?:{small}|{long_scales}))*"
     )
-    digits = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:(?:\s+|-)?(?:{scales})\b(?!'))?"
+    digits = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d\d+)(?:(?:\s+|-)?(?:{scales})\b(?!')){{0,2}}"
     number = rf"(?<![\w.,$£€#/:])(?:{digits}(?!\w|[.,]\d)|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
     before = rf"\b({_alternatives(list(data['before']))})\s*$"
     after = rf"\s+({_alternatives(list(data['after']))})\b"
@@ -98,11 +98,12 @@ def _spelled(words: list[str]) -> int | None:
 
 def _value(text: str) -> int | float | None:
     data = table("number_words")
-    found = re.match(r"([\d,]+(?:\.\d+)?)[\s-]*([a-z]*)", text.lower())
+    found = re.match(r"([\d,]*(?:\.\d+)?)[\s-]*([a-z]*)[\s-]*([a-z]*)", text.lower())
     if found and found.group(1).strip(","):
         if len(found.group(1)) > _LONGEST:
             return None
-        number = round(float(found.group(1).replace(",", "")) * data["scales"].get(found.group(2), 1), 4)
+        scale = data["scales"].get(found.group(2), 1) * data["scales"].get(found.group(3), 1)
+        number = round(float(found.group(1).replace(",", "")) * scale, 4)
         if number > LARGEST_FIGURE:
             return None
         return int(number) if number.is_integer() else number

@@ -126,7 +126,8 @@ def _gone(text: str, one: _End, other: _End, unit: str | None) -> Measured | Num
     origin = int(origin) if float(origin).is_integer() else round(origin, 4)
     if isinstance(other.item, Measured):
         return replace(other.item, origin=origin)
-    return replace(other.item, origin=origin, unit=None if _unit().match(text, other.end) else unit)
+    known = other.item.unit or (None if _unit().match(text, other.end) else unit and unit.lower())
+    return replace(other.item, origin=origin, unit=known)
 
 
 def _ends(sums: Sequence[Measured], counts: Sequence[Number]) -> list[_End]:
@@ -151,7 +152,11 @@ def _as_one(text: str, one: _End, other: _End, low: int | float) -> Measured | N
     if isinstance(item, Measured):
         assert isinstance(other.value, int | float)
         return replace(item, end=end, value=(low, other.value), printed=printed, precision=precision)
-    return Number(item.start, end, one.first, other.value, precision, printed, low)
+    return Number(item.start, end, one.first, other.value, precision, printed, low, unit=_own_unit(other.item))
+
+
+def _own_unit(item: Measured | Number) -> str | None:
+    return item.unit if isinstance(item, Number) else None
 
 
 def _lower(sentence: Span, one: _End, other: _End) -> int | float | None:
