@@ -1,4 +1,4 @@
-"""What else the sources report of people and bodies that they name."""
+"""What else the sources report."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ _ALIKE = 0.7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherMention(Mention):
-    """A clause that reports something of somebody who is named in it, and that belongs to no other kind."""
+    """A clause that belongs to no other kind. It is `about` the first who is named in it, else about its verb."""
 
     kind: ClassVar[str] = "other"
 
     statement: str
+    about: str
     who: tuple[Name, ...] = ()
     when: When | None = None
 
@@ -42,15 +43,15 @@ class DeedMention(Mention):
 
 
 class OtherKind(Kind[OtherMention]):
-    """Reports of one person or body in mostly the same words are one fact."""
+    """Reports of one person, body or deed in mostly the same words are one fact."""
 
     name = "other"
     heading = "Also reported"
     order = 110
 
     def key(self, mention: OtherMention) -> Hashable | None:
-        """Whom it is about."""
-        return mention.who[0].shown if mention.who else None
+        """What it is about."""
+        return mention.about
 
     def same(self, one: OtherMention, other: OtherMention) -> bool:
         """Whether two clauses share most of their words."""

@@ -1,7 +1,8 @@
-"""What the sources report besides: clauses about somebody named that no fact of another kind has told."""
+"""What the sources report besides: clauses that no fact of another kind has told."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -20,13 +21,23 @@ _LEANING = frozenset(
     | {"then", "instead", "still", "yet", "also"}
 )
 """First words that lean on the sentence before."""
-_ACTORS = frozenset({"person", "organization"})
+_LEANS = re.compile(
+    r"(?:after|at|by|during|for|from|in|of|on|since|to|with) (?:that|this|these|those)\b", re.IGNORECASE
+)
+"""Openings that do: "In that case"."""
+_ADDRESSED = re.compile(
+    r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Yy]ou|[Yy]our)\b"
+    r"|^(?:Are|Could|Did|Do|Does|Had|Has|Have|Is|Was|Were|Would)\b|\?$"
+)
+"""Somebody who speaks or is spoken to, and questions: an article's chat, or words whose quotation marks are lost."""
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _NAMES_ONLY = frozenset({"person", "organization", "place"})
 
 
 def reports(mentions: Sequence[Mention], facts: Sequence[Fact]) -> list[Mention]:
-    """A mention for each clause of `mentions` that tells something of a named person or body, and that none of `facts`
-    tells already. Headlines, and clauses whose subject had to be worked out, make none: nobody printed them so.
+    """A mention for each main clause of `mentions` that stands by itself, and that none of `facts` tells already.
+
+    It is about the first who is named in it, else about what its verb tells. Headlines make none.
     """
     told = passages(fact for fact in facts if fact.kind not in _NAMES_ONLY)
     return [
@@ -38,6 +49,7 @@ def reports(mentions: Sequence[Mention], facts: Sequence[Fact]) -> list[Mention]
             statement=sentence(mention),
             who=mention.who,
             when=mention.when,
+            about=next((name.shown for name in mention.who if name.full), mention.trigger),
         )
         for mention in mentions
         if isinstance(mention, EventMention) and _stands_alone(mention) and not _is_told(mention, told)
@@ -47,9 +59,9 @@ def reports(mentions: Sequence[Mention], facts: Sequence[Fact]) -> list[Mention]
 def _stands_alone(mention: EventMention) -> bool:
     if mention.event is not None or mention.headline or mention.background or not mention.independent:
         return False
-    named = any(name.full and name.sort in _ACTORS and name.text in mention.text for name in mention.who)
     long_enough = len(mention.statement.split()) >= _SHORTEST
-    return named and long_enough and not leans(mention.statement) and "[" not in mention.statement
+    own = long_enough and not leans(mention.statement)
+    return own and not _ADDRESSED.search(_QUOTED.sub("", mention.statement))
 
 
 def passages(facts: Iterable[Fact]) -> dict[str, list[str]]:
@@ -62,8 +74,8 @@ def passages(facts: Iterable[Fact]) -> dict[str, list[str]]:
 
 
 def leans(statement: str) -> bool:
-    """Whether the first word of `statement` leans on the sentence before it."""
-    return statement.split(maxsplit=1)[0].lower() in _LEANING
+    """Whether `statement` begins with words that lean on the sentence before it."""
+    return statement.split(maxsplit=1)[0].lower() in _LEANING or _LEANS.match(statement) is not None
 
 
 def _is_told(mention: EventMention, told: dict[str, list[str]]) -> bool:

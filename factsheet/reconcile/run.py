@@ -13,10 +13,12 @@ from factsheet.model.passage import Folded
 from factsheet.model.source import Source
 from factsheet.reconcile import (
     agreement,
+    asides,
     asks,
     bare_names,
     copies,
     dating,
+    echoes,
     events,
     holds,
     names,
@@ -80,7 +82,7 @@ def reconcile(
     marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, newest)
     when = next((fact.when for fact in marked if fact.id == story.event), None)
     worth = Worth(kinds(), used, entries, when)
-    arranged = order.arrange(kinds(), marked, story.event, worth)
+    arranged = order.arrange(kinds(), echoes.without(asides.without(marked, worth)), story.event, worth)
     base = FactBase(
         title=_title(used, published),
         event=story.event if any(fact.id == story.event for fact in arranged) else None,

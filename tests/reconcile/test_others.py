@@ -21,7 +21,7 @@ def test_a_clause_about_somebody_named_is_a_fact_of_its_own(extract: Callable[..
     base = reconcile([document.source], document.mentions).base
     others = [fact for fact in base.facts if fact.kind == "other"]
     assert any("arrested Carl Boone" in fact.statement for fact in others)
-    assert all("escaped" not in fact.statement for fact in others), "its subject is a pronoun"
+    assert all("escaped" not in fact.statement or "[" in fact.statement for fact in others), "its subject is a pronoun"
     assert all("pay the workers" not in fact.statement for fact in others), "that is asked, not done"
     event = next(fact for fact in base.facts if fact.id == base.event)
     assert all(fact.statement != event.statement for fact in others)

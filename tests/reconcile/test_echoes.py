@@ -1,0 +1,90 @@
+"""Statements that another one holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from factsheet.model.fact import Citation, Fact
+from factsheet.reconcile.echoes import without
+
+LONG = "Rosa Lund said the old paper mill in Ashford lost 40 of its workers in the spring flood"
+
+
+def fact(name: str, kind: str, statement: str, *, quotes: dict[str, str] | None = None, **keys: object) -> Fact:
+    passages = quotes if quotes is not None else {"a": statement.rstrip(".")}
+    cites = [Citation(source=source, quote=quote) for source, quote in passages.items()]
+    return Fact.model_validate({"id": name, "kind": kind, "statement": statement, "cites": cites, **keys})
+
+
+HOST = fact("host", "claim", f"{LONG}.", by="Rosa Lund")
+ECHO = fact("echo", "claim", "Rosa Lund said the paper mill lost 40 workers.", by="Rosa Lund")
+
+
+def test_an_echo_gives_way_to_the_longer_statement() -> None:
+    assert without([ECHO, HOST]) == [HOST]
+    assert without([HOST, ECHO]) == [HOST]
+
+
+def test_a_passage_that_says_all_of_the_longer_one_is_cited_for_it() -> None:
+    echo = fact("echo", "claim", ECHO.statement, by="Rosa Lund", quotes={"b": LONG.replace("old ", "")})
+    (kept,) = without([HOST, echo])
+    assert [cite.source for cite in kept.cites] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "keys"),
+    [
+        ("Rosa Lund said the paper mill lost 30 workers.", {}),
+        ("Rosa Lund denied the paper mill lost 40 workers.", {}),
+        ("Rosa Lund said the paper mill could have lost 40 workers.", {}),
+        ("Rosa Lund said the paper mill lost 40 workers.", {"by": "Carl Boone"}),
+        ("Rosa Lund said the paper mill lost 40 workers.", {"when": "2021-03-01"}),
+        ("Rosa Lund said the paper mill lost 40 workers.", {"ask": "Which mill?"}),
+        ("Rosa Lund said the paper mill lost 40 workers.", {"hold": "one unnamed source"}),
+        ("Rosa Lund said the paper mill lost 40 workers.", {"quotes": {"b": "the paper mill lost 40 workers"}}),
+        ("Rosa Lund said the paper mill closed its library.", {}),
+    ],
+    ids=["number", "denied", "possible", "speaker", "day", "asks", "held", "another source", "another thing"],
+)
+def test_what_says_something_else_stays(statement: str, keys: dict[str, object]) -> None:
+    other = fact("echo", "claim", statement, **{"by": "Rosa Lund", **keys})  # type: ignore[arg-type]
+    assert without([HOST, other]) == [HOST, other]
+
+
+def test_a_date_gives_way_where_the_day_is_the_hosts() -> None:
+    host = fact("host", "event", "The flood struck the old paper mill in Ashford.", when="2021-03-01")
+    date = fact("day", "date", "March 1, 2021: The flood struck the mill.", value="2021-03-01")
+    assert without([date, host]) == [host]
+    other = date.model_copy(update={"value": "2021-03-02"})
+    assert without([other, host]) == [other, host]
+
+
+def test_figures_are_no_echoes() -> None:
+    figure = fact("figure", "quantity", "Rosa Lund said the paper mill lost 40 workers.", value=40, by="Rosa Lund")
+    assert without([HOST, figure]) == [HOST, figure]
+    own = ECHO.model_copy(update={"kind": "other", "by": None})
+    assert without([HOST, own]) == [HOST]
+
+
+def test_a_quotation_is_told_by_the_sentence_that_quotes_it() -> None:
+    sentence = 'Rosa Lund said the flood left "nothing but mud and paper".'
+    claim = fact("claim", "claim", sentence, by="Rosa Lund", quotes={"a": sentence})
+    words = "nothing but mud and paper"
+    quote = fact(
+        "quote", "quote", f'Rosa Lund: "{words}"', value=words, by="Rosa Lund", quotes={"a": words, "b": words}
+    )
+    (kept,) = without([claim, quote])
+    assert (kept.kind, kept.statement, kept.value) == ("quote", sentence, words)
+    assert [(cite.source, cite.for_) for cite in kept.cites] == [("a", None), ("b", ["value", "by"])]
+    for other in (
+        claim.model_copy(update={"by": "Carl Boone"}),
+        fact("claim", "claim", sentence, by="Rosa Lund", quotes={"c": sentence}),
+        fact("claim", "claim", "Rosa Lund said the flood left mud.", by="Rosa Lund"),
+    ):
+        assert without([other, quote]) == [other, quote]
+
+
+def test_of_two_in_the_same_words_the_first_stays() -> None:
+    event = fact("flood", "event", "A flood destroyed the mill, Rosa Lund said.")
+    claim = event.model_copy(update={"kind": "claim", "by": "Rosa Lund"})
+    assert without([event, claim]) == [event]
