@@ -327,6 +327,22 @@ def decide(
 
 
 @app.command()
+def answer(
+    fact: FactId,
+    by: Annotated[str, typer.Option(metavar="INITIALS", help="Who answers.")],
+    values: Annotated[
+        list[str] | None, typer.Argument(metavar="[KEY=VALUE...]", help="What is right; none: it stands as it is.")
+    ] = None,
+    on: On = None,
+    facts: Facts = None,
+) -> None:
+    """Answer the question of a fact: it stands as it is, or is corrected; the question goes."""
+    from factsheet.factbase import edit
+
+    _say(edit.answer(_facts(facts), fact, by, _day(on), values or []))
+
+
+@app.command()
 def undo(facts: Facts = None) -> None:
     """Take back what the last command changed in the fact base; again for the one before."""
     from factsheet.factbase import undo as steps

@@ -7,7 +7,6 @@ file that still is as the command left it, so that no hand's work is lost.
 from __future__ import annotations
 
 import json
-from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +41,14 @@ def keep(path: Path, before: str, after: str, said: str) -> None:
 
 def _shared(one: str, other: str) -> int:
     """How many characters both texts begin with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def last(path: Path, text: str) -> str | None:

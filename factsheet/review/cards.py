@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factsheet.factbase.listing import Row
+from factsheet.factbase.listing import Row, row
 from factsheet.factbase.write import flow
 from factsheet.model.agreement import Reading, agreement
 from factsheet.model.fact import Citation, Fact, Readings, SourceEntry
 from factsheet.model.passage import plain
-from factsheet.model.review import seen_digest
 from factsheet.render.citations import Numbering, passage_address
 from factsheet.render.labels import KEYS, date_words, figure_words, unit_words
 
@@ -85,21 +84,36 @@ class Card:
     passages: tuple[Quoted, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What takes time to work out of a fact, and depends on nothing but the fact and the sources: how these agree."""
+
+    fact: Fact
+    seen: str
+    open: bool
+    differences: tuple[Difference, ...]
+
+    @classmethod
+    def of(cls, fact: Fact, seen: str, sources: Mapping[str, SourceEntry]) -> Standing:
+        """Where `fact`, whose digest is `seen`, stands."""
+        found = row(fact, sources)
+        return cls(fact, seen, found.open, tuple(_differences(fact, found, sources)))
+
+
 def card(
-    row: Row,
+    standing: Standing,
     number: int,
     sources: Mapping[str, SourceEntry],
     numbering: Numbering,
     texts: Mapping[str, str],
     event: str,
 ) -> Card:
-    """The card of the fact in `row`; `number` counts from 1, `event` is the id of the fact that the sheet is about."""
-    fact = row.fact
-    differences = tuple(_differences(fact, row, sources))
+    """The card of a fact; `number` counts from 1, `event` is the id of the fact that the sheet is about."""
+    fact, differences = standing.fact, standing.differences
     settled = bool(fact.decided or fact.checked)
     gone = "; ".join(dict.fromkeys(text for text in (fact.gone, *(cite.gone for cite in fact.cites)) if text))
     flags = {
-        "open": row.open or (bool(differences) and not settled),
+        "open": standing.open or (bool(differences) and not settled),
         "disputed": bool(differences),
         "unreviewed": not fact.checked and not fact.hold,
         "held": bool(fact.hold),
@@ -107,7 +121,7 @@ def card(
     }
     return Card(
         id=fact.id,
-        seen=seen_digest(fact),
+        seen=standing.seen,
         number=number,
         kind=fact.kind,
         statement=fact.statement,
@@ -169,15 +183,15 @@ def _suggested(key: str, value: object, fact: Fact) -> str:
     return _words(key, value, fact)
 
 
-def _differences(fact: Fact, row: Row, sources: Mapping[str, SourceEntry]) -> list[Difference]:
-    keys = agreement(fact, sources).keys
+def _differences(fact: Fact, found: Row, sources: Mapping[str, SourceEntry]) -> list[Difference]:
+    keys = agreement(fact, sources).keys if found.differ else {}
     return [
         Difference(
             key=key,
             label=label(key),
             sides=tuple(_side(key, reading, fact, at == 0, sources) for at, reading in enumerate(keys[key].readings)),
         )
-        for key in row.differ
+        for key in found.differ
     ]
 
 

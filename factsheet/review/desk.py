@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,16 +10,15 @@ from pathlib import Path
 from factsheet.errors import FactBaseError
 from factsheet.factbase import sidecar
 from factsheet.factbase import undo as steps
-from factsheet.factbase.listing import rows
 from factsheet.factbase.load import Loaded, loads, read
 from factsheet.factbase.texts import kept_of
 from factsheet.kinds.registry import kind_of
 from factsheet.model.agreement import counted
-from factsheet.model.fact import FactBase
+from factsheet.model.fact import FactBase, SourceEntry
 from factsheet.model.review import Review, printed_digest, review, seen_digest
 from factsheet.render.article import Article, Use, articles
 from factsheet.render.citations import Numbering
-from factsheet.review.cards import Card, card
+from factsheet.review.cards import Card, Standing, card
 from factsheet.review.fields import Field, fields
 
 
@@ -45,14 +45,27 @@ class Desk:
         self.by = by
         self.on = on
         self._view: View | None = None
+        self._sources: dict[str, SourceEntry] = {}
+        self._known: dict[str, Standing] = {}
 
     def view(self) -> View:
         """The fact base as it is now. Raises FactBaseError, with all that is wrong in the file."""
         text = read(self.path)
         version = sidecar.digest(text)
         if self._view is None or self._view.version != version:
-            self._view = _viewed(loads(text, self.path), version)
+            loaded = loads(text, self.path)
+            self._view = _viewed(loaded, version, self._standings(loaded.base))
         return self._view
+
+    def _standings(self, base: FactBase) -> list[Standing]:
+        """Where each fact stands: worked out again for those alone that changed."""
+        known = self._known if base.sources == self._sources else {}
+        found = {}
+        for fact in base.facts:
+            seen = seen_digest(fact)
+            found[seen] = known.get(seen) or Standing.of(fact, seen, base.sources)
+        self._sources, self._known = base.sources, found
+        return list(found.values())
 
     def fields(self, name: str) -> tuple[str, tuple[Field, ...]]:
         """The digest of the fact `name` as it is now, and its keys that a person may correct. Raises FactBaseError."""
@@ -62,12 +75,13 @@ class Desk:
         return seen_digest(fact), fields(fact)
 
 
-def _viewed(loaded: Loaded, version: str) -> View:
+def _viewed(loaded: Loaded, version: str, standings: Sequence[Standing]) -> View:
     base = loaded.base
     texts = kept_of(loaded.path.parent, base)
     numbering = Numbering(base.facts, base.sources, texts)
     cards = tuple(
-        card(row, number, base.sources, numbering, texts, base.event or "") for number, row in enumerate(rows(base), 1)
+        card(standing, number, base.sources, numbering, texts, base.event or "")
+        for number, standing in enumerate(standings, 1)
     )
     return View(
         version=version,

@@ -12,6 +12,7 @@ from pathlib import Path
 import uvicorn
 
 from factsheet.errors import FactsheetError
+from factsheet.review import page
 from factsheet.review.app import application
 from factsheet.review.desk import Desk
 from factsheet.review.guard import new_token
@@ -34,7 +35,7 @@ def serve(
     0 for one that is free. Raises FactsheetError.
     """
     desk = Desk(path, by, on)
-    desk.view()
+    page.whole(desk.view(), by)  # what takes longest is done before anybody waits for it
     listening = _listening(host, port)
     port = listening.getsockname()[1]
     shown = f"[{host}]" if ":" in host else host

@@ -101,7 +101,7 @@
     const words = wanted.words.value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
     for (const slot of slots()) {
-      const text = words.length ? inner(slot).textContent.toLowerCase() : "";
+      const text = words.length ? [...slot.querySelectorAll(".statement, .keys, mark, .source, .id, .ask")].map(one => one.textContent).join(" ").toLowerCase() : "";
       const fits = (!wanted.flag.value || flags(slot).includes(wanted.flag.value))
         && (!wanted.kind.value || inner(slot).dataset.kind === wanted.kind.value)
         && words.every(word => text.includes(word));

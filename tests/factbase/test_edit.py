@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from factsheet.errors import FactBaseError
-from factsheet.factbase import edit, store, undo
+from factsheet.errors import ChangedError, FactBaseError
+from factsheet.factbase import edit, sidecar, store, undo
 from factsheet.factbase.check import check
 from factsheet.factbase.final import blockers
 from factsheet.factbase.load import load, read
 from factsheet.model.fact import FactBase
-from factsheet.model.review import review
+from factsheet.model.review import review, seen_digest
 
 TEXT = """\
 At least twelve people were killed in Aurora, Colo., in July, the police said.
@@ -319,6 +319,49 @@ def test_decide_asks_which_key_and_refuses_where_nothing_differs(tmp_path: Path)
         edit.decide(path, "hurt", "3", "")
 
 
+def test_an_answer_takes_the_question_out_for_good(tmp_path: Path) -> None:
+    path = differing(tmp_path)
+    said = edit.answer(path, "open", "MR", date(2013, 1, 29))
+    assert "answered by MR 2013-01-29, it stands as it is" in said
+    fact = load(path).base.facts[1].as_written()
+    assert (fact.get("ask"), fact["decided"], fact["statement"]) == (None, "MR 2013-01-29", "The road is open.")
+    assert not [line for line in blockers(load(path)) if "question" in line]
+    with pytest.raises(FactBaseError, match="asks nothing"):
+        edit.answer(path, "open", "MR")
+
+
+def test_an_answer_can_correct_the_fact_and_takes_its_signature_along(tmp_path: Path) -> None:
+    path = differing(tmp_path)
+    edit.sign(path, "open", "JD", date(2013, 1, 28))
+    said = edit.answer(path, "open", "MR", date(2013, 1, 29), ["statement=The road to Dover is open."])
+    assert "corrected; `checked: JD 2013-01-28` was for what it said before" in said
+    fact = load(path).base.facts[1].as_written()
+    assert (fact["statement"], fact["decided"]) == ("The road to Dover is open.", "MR 2013-01-29")
+    assert not {"ask", "checked"} & set(fact)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda path, seen: edit.sign(path, "open", "MR", seen=seen),
+        lambda path, seen: edit.hold(path, "open", "weak", seen=seen),
+        lambda path, seen: edit.set(path, "open", ["note=x"], seen=seen),
+        lambda path, seen: edit.drop(path, "open", seen=seen),
+        lambda path, seen: edit.answer(path, "open", "MR", seen=seen),
+    ],
+)
+def test_with_what_was_seen_nothing_else_is_changed(tmp_path: Path, change: Callable[[Path, str], str]) -> None:
+    path = differing(tmp_path)
+    seen = seen_digest(load(path).base.facts[1])
+    path.write_text(read(path).replace("The road is open.", "The road is shut."), encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(ChangedError, match="changed meanwhile"):
+        change(path, seen)
+    assert path.read_bytes() == before
+    assert change(path, seen_digest(load(path).base.facts[1]))
+    assert path.read_bytes() != before
+
+
 def test_a_signature_of_the_sheet_holds_until_something_changes(tmp_path: Path) -> None:
     path = differing(tmp_path)
     said = edit.sign_all(path, "MR", date(2013, 1, 29))
@@ -364,6 +407,20 @@ def test_undo_takes_commands_back_one_by_one(path: Path) -> None:
     assert path.read_bytes() == before
     with pytest.raises(FactBaseError, match="nothing to take back"):
         undo.undo(path)
+
+
+def test_undo_tells_what_it_would_take_back_and_takes_back_what_was_seen(path: Path) -> None:
+    assert undo.last(path, read(path)) is None
+    edit.hold(path, "closed", "weak")
+    seen = sidecar.digest(read(path))
+    assert "held" in str(undo.last(path, read(path)))
+    edit.set(path, "manger", ["role=chief"])
+    before = path.read_bytes()
+    with pytest.raises(ChangedError):
+        undo.undo(path, seen=seen)
+    assert path.read_bytes() == before
+    undo.undo(path, seen=sidecar.digest(read(path)))
+    assert sidecar.digest(read(path)) == seen
 
 
 def test_undo_does_not_touch_a_file_that_somebody_edited(path: Path) -> None:
