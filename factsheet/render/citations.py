@@ -5,6 +5,7 @@ A citation shows its source's number, "[3]", and leads to the passage, "3.7" in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote as percent
@@ -15,6 +16,12 @@ from factsheet.model.passage import Folded, plain
 from factsheet.model.span import Span
 from factsheet.render.labels import date_words
 
+PAGE_BREAK = "\f"
+"""What stands between the pages of a source in its kept text."""
+_FOLLOWED = ("http://", "https://")
+_PARAGRAPH = re.compile(r"\n\s*\n|\f")
+_BESIDE = 4
+"""Words beside a passage that tell it from the same words in another place."""
 CONTEXT = 180
 """How many characters of a source's text stand before and after a passage that is shown in its context."""
 
@@ -23,7 +30,8 @@ CONTEXT = 180
 class Passage:
     """A cited passage: number and anchor, its exact words, what stands around it, its address in the original.
 
-    `before` and `after` are empty where the source's text is not at hand, `address` where the source has none.
+    `before` and `after` are empty where the source's text is not at hand, `address` where the source has none; `page`
+    is that of a source in pages, and 0 otherwise.
     """
 
     number: str
@@ -32,6 +40,7 @@ class Passage:
     before: str
     after: str
     address: str
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +170,28 @@ class Numbering:
                 words=key[0],
                 before=before,
                 after=after,
-                address=passage_address(self._sources[cite.source].url, key[0]),
+                address=self._address(cite.source, anchor, key[0]),
+                page=self._page(cite.source, anchor),
             )
         return known[key]
+
+    def _address(self, source: str, anchor: str, words: str) -> str:
+        """Where a passage stands in the original: its page of a PDF, or what stands beside it where that is needed."""
+        url, page = self._sources[source].url, self._page(source, anchor)
+        if url and page and url.partition("#")[0].lower().endswith(".pdf"):
+            return f"{url.partition('#')[0]}#page={page}" if url.lower().startswith(_FOLLOWED) else ""
+        span, folded = self.spans.get((source, anchor)), self._texts.get(source)
+        if not span or not folded or all(len(folded.find(end)) < 2 for end in _ends(words)[:1]):
+            return passage_address(url, words)
+        text = self._originals[source]
+        before = _PARAGRAPH.split(text[max(0, span.start - CONTEXT) : span.start])[-1].split()
+        after = _PARAGRAPH.split(text[span.end : span.end + CONTEXT])[0].split()
+        return passage_address(url, words, " ".join(before[-_BESIDE:]), " ".join(after[:_BESIDE]))
+
+    def _page(self, source: str, anchor: str) -> int:
+        """The page of a passage in a source whose text has pages."""
+        span, text = self.spans.get((source, anchor)), self._originals.get(source, "")
+        return text.count(PAGE_BREAK, 0, span.start) + 1 if span and PAGE_BREAK in text else 0
 
     def _context(self, cite: Citation, anchor: str) -> tuple[str, str]:
         folded = self._texts.get(cite.source)
@@ -187,14 +215,27 @@ class Numbering:
         return plain(before) + left, right + plain(after)
 
 
-def passage_address(url: str | None, words: str) -> str:
+def passage_address(url: str | None, words: str, before: str = "", after: str = "") -> str:
     """The address of a passage in the original: its page with a text fragment (WICG), or an empty string.
 
-    Only http and https addresses are followed. Long passages are named by their first and last five words.
+    Only http and https addresses are followed. Long passages are named by their first and last five words; `before` and
+    `after` are words beside one of several places with the same words.
     """
-    if not url or not url.lower().startswith(("http://", "https://")):
+    if not url or not url.lower().startswith(_FOLLOWED):
         return ""
+    parts = [
+        f"{_written(before)}-" if before else "",
+        *map(_written, _ends(words)),
+        f"-{_written(after)}" if after else "",
+    ]
+    return f"{url.partition('#')[0]}#:~:text={','.join(filter(None, parts))}"
+
+
+def _ends(words: str) -> list[str]:
     parts = words.split()
-    ends = [" ".join(parts[:5]), " ".join(parts[-5:])] if len(parts) > 12 else [words]
-    fragment = ",".join(percent(end, safe="").replace("-", "%2D") for end in ends)
-    return f"{url.partition('#')[0]}#:~:text={fragment}"
+    return [" ".join(parts[:5]), " ".join(parts[-5:])] if len(parts) > 12 else [words]
+
+
+def _written(words: str) -> str:
+    """`words` as they stand in an address; a hyphen there parts the words from those beside them."""
+    return percent(words, safe="").replace("-", "%2D")

@@ -10,7 +10,7 @@ from factsheet.factbase.write import flow
 from factsheet.model.agreement import Reading, agreement
 from factsheet.model.fact import Citation, Fact, Readings, SourceEntry
 from factsheet.model.passage import plain
-from factsheet.render.citations import Numbering, passage_address
+from factsheet.render.citations import Numbering
 from factsheet.render.labels import KEYS, date_words, figure_words, unit_words
 
 _SHOWN_KEYS = tuple(key for key in ("value", *Readings.model_fields) if key not in ("precision", "unit"))
@@ -234,7 +234,7 @@ def _quoted(
         before=passage.before,
         after=passage.after,
         anchor=passage.anchor,
-        address=passage_address(entry.url, passage.words),
+        address=passage.address,
         reads=reads,
         carries=carries,
         problem=problem,

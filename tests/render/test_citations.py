@@ -51,6 +51,30 @@ def test_a_passage_that_is_not_found_is_shown_alone(make: Callable[..., FactBase
         assert (marker.passages[0].before, marker.passages[0].after) == ("", "")
 
 
+def test_words_that_stand_twice_are_named_with_those_beside_them(make: Callable[..., FactBase]) -> None:
+    text = "Three people died there, she said.\n\nIn June, three\npeople died too.\n\nthree people died\n"
+    cites = [cite("a", "people died", occurrence=number) for number in (1, 2, 3)] + [cite("a", "June")]
+    base = make({"cites": cites}, sources={"a": {"url": "https://e.org/a"}})
+    (marker,) = Numbering(base.facts, base.sources, {"a": text}).of(base.facts[0])
+    assert [passage.address.partition("#:~:text=")[2] for passage in marker.passages] == [
+        "Three-,people%20died,-there%2C%20she%20said.",
+        "In%20June%2C%20three-,people%20died,-too.",
+        "three-,people%20died",
+        "June",
+    ]
+
+
+def test_a_passage_of_a_source_in_pages_is_named_by_its_page(make: Callable[..., FactBase]) -> None:
+    cites = [cite("a", "One"), cite("a", "Three"), cite("b", "One")]
+    base = make({"cites": cites}, sources={"a": {"url": "https://e.org/a.pdf"}, "b": {"url": "https://e.org/b.pdf"}})
+    first, second = Numbering(base.facts, base.sources, {"a": "One\fTwo\nThree", "b": "One"}).of(base.facts[0])
+    assert [(passage.page, passage.address) for passage in first.passages] == [
+        (1, "https://e.org/a.pdf#page=1"),
+        (2, "https://e.org/a.pdf#page=2"),
+    ]
+    assert second.passages[0].page == 0
+
+
 @pytest.mark.parametrize(
     ("url", "words", "address"),
     [
