@@ -375,6 +375,21 @@ def set_keys(
 
 
 @app.command()
+def add(
+    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="One sentence that can stand in print.")],
+    source: Annotated[str, typer.Option(metavar="ID", help="The source that says it.")],
+    quote: Annotated[str, typer.Option(metavar="WORDS", help="Its exact words, as few as carry the fact.")],
+    values: Annotated[list[str] | None, typer.Argument(metavar="[KEY=VALUE...]", help="Further keys.")] = None,
+    kind: Annotated[str, typer.Option(help="Its kind: person, quantity, …")] = "other",
+    facts: Facts = None,
+) -> None:
+    """Add a fact, on the words of a source."""
+    from factsheet.factbase import edit
+
+    _say(edit.add(_facts(facts), statement, source, quote, kind, values or []))
+
+
+@app.command()
 def merge(
     fact: FactId,
     other: Annotated[str, typer.Argument(metavar="OTHER", help="The id of the fact that goes into it.")],

@@ -17,6 +17,7 @@ from typing import Any
 from factsheet.errors import ChangedError, FactBaseError
 from factsheet.factbase import sidecar, undo
 from factsheet.factbase.accepting import accepted
+from factsheet.factbase.adding import added
 from factsheet.factbase.assignments import assigned
 from factsheet.factbase.check_statements import not_stated
 from factsheet.factbase.deciding import decided
@@ -34,7 +35,7 @@ from factsheet.model.agreement import agreement
 from factsheet.model.fact import Fact, FactBase, in_order
 from factsheet.model.review import fact_digests, printable, printed_digest, seen_digest
 
-__all__ = ["accept", "answer", "decide", "drop", "hold", "merge", "set", "show", "sign", "sign_all", "unsign"]
+__all__ = ["accept", "add", "answer", "decide", "drop", "hold", "merge", "set", "show", "sign", "sign_all", "unsign"]
 
 FactData = dict[str, Any]
 
@@ -74,6 +75,11 @@ class _Edit:
         self.parts.edit(self._places[name], lambda text, path: rewrite_fact(text, path, old, new))
         self.facts[name] = new
 
+    def add(self, new: FactData, behind: str | None) -> None:
+        """A new fact, behind the fact `behind` or last."""
+        place = self._places.get(behind or "", len(self._places) - 1)
+        (self.parts.items[place].followers if self.parts.items else self.parts.first).append(new)
+
     def remove(self, name: str) -> None:
         self.fact(name)
         self.parts.items[self._places[name]].removed = True
@@ -93,6 +99,30 @@ def _edit(path: Path, change: Callable[[_Edit], str], name: str | None = None, s
             undo.keep(path, text, new, message)
             replace(path, new.encode(), expected=text.encode())
     return message + "".join(_doubt(fact) for fact in after.base.facts if fact.id == name)
+
+
+def add(
+    path: Path,
+    statement: str,
+    source: str,
+    quote: str,
+    kind: str = "other",
+    assignments: Iterable[str] = (),
+    *,
+    before: str | None = None,
+    behind: str | None = None,
+) -> str:
+    """Adds a fact that says `statement`, on the words `quote` of `source`, behind the fact `behind` or last.
+
+    `assignments` (`key=value`) are further keys; `before` are the words in front of a passage that stands repeatedly.
+    """
+
+    def change(edit: _Edit) -> str:
+        new = added(edit.loaded, statement, source, quote, kind, assignments, before)
+        edit.add(new, behind)
+        return f"{new['id']}: added"
+
+    return _edit(path, change)
 
 
 def accept(path: Path, name: str, keys: Sequence[str] = (), *, seen: str | None = None) -> str:

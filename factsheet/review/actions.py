@@ -18,8 +18,11 @@ from factsheet.model.review import printed_digest
 
 
 class Order(BaseModel):
-    """What is to be done, and to which fact. `seen` is the digest of the fact, or for `undo` and `sign_all` of the text
-    and the print, that the person has seen. The other keys are those that the commands take."""
+    """What is to be done, and to which fact (with `add`: behind which).
+
+    `seen` is the digest of the fact, or for `undo` and `sign_all` of the text and the print, that the person has seen.
+    The other keys are those that the commands take.
+    """
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -36,6 +39,7 @@ class Order(BaseModel):
         "keep",
         "drop",
         "merge",
+        "add",
         "undo",
         "sign_all",
         "unsign",
@@ -47,6 +51,9 @@ class Order(BaseModel):
     key: str = ""
     value: str = ""
     other: str = ""
+    source: str = ""
+    quote: str = ""
+    before: str = ""
     keys: dict[str, str] = Field(default_factory=dict)
 
 
@@ -108,6 +115,14 @@ def _without(key: str, said: str) -> Callable[[Path, Order, date | None], str]:
     return do
 
 
+def _add(path: Path, order: Order, _: date | None) -> str:
+    keys = {key: value for key, value in order.keys.items() if key not in ("kind", "statement") and value.strip()}
+    kind, statement = order.keys.get("kind", "other"), order.keys.get("statement", "")
+    assignments = _assignments(keys)
+    behind = order.id or None
+    return edit.add(path, statement, order.source, order.quote, kind, assignments, before=order.before, behind=behind)
+
+
 def _undo(path: Path, order: Order, _: date | None) -> str:
     return steps.undo(path, seen=order.seen)
 
@@ -141,6 +156,7 @@ _DOES: Mapping[str, Callable[[Path, Order, date | None], str]] = {
     "keep": _without("gone", "kept, though no longer found"),
     "drop": _drop,
     "merge": _merge,
+    "add": _add,
     "undo": _undo,
     "sign_all": _sign_all,
     "unsign": _unsign,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ from factsheet.review.fields import Field, fields
 @dataclass(frozen=True)
 class View:
     """The fact base as the page shows it; `version` is the digest of the file's text, `printed` that of what its
-    sheet prints, `undo` what the last step did that can be taken back."""
+    sheet prints, `undo` what the last step did that can be taken back; `sources` are the ids of the articles."""
 
     version: str
     printed: str
@@ -33,6 +33,7 @@ class View:
     title: str
     cards: tuple[Card, ...]
     articles: tuple[Article, ...]
+    sources: tuple[str, ...]
     review: Review
     kinds: tuple[str, ...]
 
@@ -45,6 +46,7 @@ class Desk:
         self.by = by
         self.on = on
         self._view: View | None = None
+        self._stamps: list[tuple[int, int] | None] = []
         self._sources: dict[str, SourceEntry] = {}
         self._known: dict[str, Standing] = {}
 
@@ -52,10 +54,15 @@ class Desk:
         """The fact base as it is now. Raises FactBaseError, with all that is wrong in the file."""
         text = read(self.path)
         version = sidecar.digest(text)
-        if self._view is None or self._view.version != version:
+        if self._view is None or self._view.version != version or self._stamps != self._stamped(self._sources):
             loaded = loads(text, self.path)
+            self._stamps = self._stamped(loaded.base.sources)
             self._view = _viewed(loaded, version, self._standings(loaded.base))
         return self._view
+
+    def _stamped(self, sources: Mapping[str, SourceEntry]) -> list[tuple[int, int] | None]:
+        """What tells that a text beside the fact base was changed: its time and its size."""
+        return [_stamp(self.path.parent / entry.text) if entry.text else None for entry in sources.values()]
 
     def _standings(self, base: FactBase) -> list[Standing]:
         """Where each fact stands: worked out again for those alone that changed."""
@@ -75,6 +82,14 @@ class Desk:
         return seen_digest(fact), fields(fact)
 
 
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
 def _viewed(loaded: Loaded, version: str, standings: Sequence[Standing]) -> View:
     base = loaded.base
     texts = kept_of(loaded.path.parent, base)
@@ -90,6 +105,7 @@ def _viewed(loaded: Loaded, version: str, standings: Sequence[Standing]) -> View
         title=base.title or loaded.path.name,
         cards=cards,
         articles=articles(numbering, base.sources, texts, _uses(base, numbering)),
+        sources=tuple(sorted(numbering.numbers, key=numbering.numbers.__getitem__)),
         review=review(base),
         kinds=tuple(dict.fromkeys(fact.kind for fact in base.facts)),
     )

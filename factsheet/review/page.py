@@ -12,6 +12,7 @@ from markupsafe import escape
 
 from factsheet.bundled import bundled
 from factsheet.errors import FactsheetError
+from factsheet.kinds.registry import kinds
 from factsheet.render.article import Article
 from factsheet.render.labels import review_words
 from factsheet.render.unruly import tamed
@@ -26,7 +27,7 @@ _PARTS = 20_000
 
 def whole(view: View, by: str) -> str:
     """The page."""
-    return _render("page", view=view, parts=parts(view), by=by)
+    return _render("page", view=view, parts=parts(view), by=by, kinds=list(kinds()))
 
 
 def broken(error: FactsheetError) -> str:
@@ -43,8 +44,8 @@ def parts(view: View) -> dict[str, str]:
     """The HTML of every part of the page, in its order: `bar`, `card:ID`, `article:NUMBER`."""
     found = {"bar": _render("bar", view=view, review=view.review, words=review_words(view.review))}
     found |= {f"card:{card.id}": _card(card) for card in view.cards}
-    found |= {f"article:{article.number}": _article(article) for article in view.articles}
-    return found
+    both = zip(view.articles, view.sources, strict=True)
+    return found | {f"article:{article.number}": _article(article, source) for article, source in both}
 
 
 def digests(found: Mapping[str, str]) -> dict[str, str]:
@@ -71,8 +72,8 @@ def _card(card: Card) -> str:
 
 
 @lru_cache(_PARTS)
-def _article(article: Article) -> str:
-    return _render("article", article=article)
+def _article(article: Article, source: str) -> str:
+    return _render("article", article=article, source=source)
 
 
 def _render(name: str, **names: Any) -> str:

@@ -191,6 +191,7 @@
     const done = line.then(async () => {
       const answer = await fetch("act", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(order) });
       const told = await answer.json();
+      if (adding.open && !answer.ok) { adding.querySelector("h2").textContent = told.wrong; return { ok: false, changed: [] }; }
       if (answer.ok) slot?.querySelector("form.editing")?.remove();
       const typed = answer.status === 409 && slot ? entered(slot) : null;
       if (typed) slot.querySelector("form.editing").remove();
@@ -301,6 +302,61 @@
   list.addEventListener("keydown", event => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest("form.editing")?.requestSubmit();
   });
+  // A fact on words that are selected in an article: the words, and those in front of them, which tell the place.
+  const adding = one("add"), addOpen = one("add-open").parentElement;
+  let selected = null;
+  const plainly = part => {
+    for (const use of part.querySelectorAll("a.use")) use.remove();
+    for (const end of part.querySelectorAll("p, h2")) end.append(" ");
+    return part.textContent.replace(/\s+/g, " ").trim();
+  };
+  const read = () => {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    const of = node => (node.nodeType === 1 ? node : node.parentElement)?.closest("article[data-source]");
+    const article = of(range.startContainer);
+    if (!article || article !== of(range.endContainer)) return null;
+    const quote = plainly(range.cloneContents());
+    if (!/\w/.test(quote)) return null;
+    const front = document.createRange();
+    front.setStart(article, 0);
+    front.setEnd(range.startContainer, range.startOffset);
+    return { source: article.dataset.source, quote, before: plainly(front.cloneContents()).slice(-400) };
+  };
+  document.addEventListener("selectionchange", () => {
+    if (adding.open) return;
+    selected = read();
+    addOpen.hidden = !selected;
+  });
+  const openAdd = () => {
+    if (!selected) { say("Select the words of an article that carry the fact, then press f."); return; }
+    one("add-quote").textContent = selected.quote;
+    const form = adding.querySelector("form");
+    form.reset();
+    adding.querySelector("h2").textContent = "Add a fact";
+    form.elements.statement.value = selected.quote;
+    adding.showModal();
+    form.elements.statement.focus();
+  };
+  // The button takes the selection with it, unless the press that comes before the click leaves it alone.
+  addOpen.addEventListener("mousedown", event => event.preventDefault());
+  addOpen.addEventListener("click", openAdd);
+  adding.addEventListener("click", event => { if (event.target.closest("[data-close]")) adding.close(); });
+  adding.addEventListener("keydown", event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) adding.querySelector("form").requestSubmit();
+  });
+  adding.addEventListener("submit", async event => {
+    event.preventDefault();
+    const keys = Object.fromEntries(new FormData(event.target));
+    const order = { do: "add", id: chosen ? inner(chosen).dataset.id : "", seen: one("undo").dataset.seen, keys, ...selected };
+    const told = await send(order, null);
+    if (!told.ok) return;
+    adding.close();
+    say(told.said);
+    const card = part(`card:${told.said.split(":")[0]}`);
+    if (card) { card.hidden = false; choose(card); }
+  });
   const click = (selector, slot = chosen) => slot?.querySelector(selector)?.click();
 
   // Mouse and finger.
@@ -356,17 +412,17 @@
     a: () => (chosen?.querySelector('[data-do="sign"]') ? act(chosen, "sign") : say("It is checked already.")),
     e: () => chosen && edit(chosen), h: () => click('.actions [data-do="release"], .actions [data-ask="hold"]'),
     d: () => (chosen?.querySelector('[data-do="drop"]') ? act(chosen, "drop") : say("The sheet is about this event: it cannot be dropped.")),
-    t: () => click('[data-do="take"]'), u: undo,
+    f: openAdd, t: () => click('[data-do="take"]'), u: undo,
   };
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") {
-      if (help.open || close()) return;
+      if (help.open || adding.open || close()) return;
       root.classList.remove("reading");
       if (event.target.matches("input, select, textarea")) { event.target.blur(); chosen?.focus({ preventScroll: true }); }
       if (!message.classList.contains("wrong") || !lost) say("");
       return;
     }
-    if (event.ctrlKey || event.altKey || event.metaKey || help.open) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || help.open || adding.open) return;
     if (event.target.closest("input, select, textarea, dialog")) return;
     if (event.key.startsWith("Arrow") && event.target.closest("#articles")) return;
     const does = keys[event.key] || (/^[1-9]$/.test(event.key) && (() => chosen?.querySelectorAll('[data-do="decide"]')[event.key - 1]?.click()));

@@ -233,6 +233,36 @@ def test_two_tabs_and_an_editor(browser: Any, address: str, facts: Path) -> None
     other.context.close()
 
 
+def test_a_fact_is_added_on_selected_words(desk: Reviewer, facts: Path) -> None:
+    """The words cross a mark, and stand twice in the article."""
+    (facts.parent / "sources" / "ap.txt").write_text(TEXTS["ap"] + "\nThey said so on Monday.\n", "utf-8")
+    desk.page.locator("article", has_text="They said so").wait_for(timeout=8000)
+    assert not desk.page.locator("#add-open").is_visible()
+    desk.page.evaluate(
+        """() => {
+          const last = [...document.querySelectorAll("article p")].find(one => one.textContent.includes("They said"));
+          const text = last.firstChild, range = document.createRange();
+          range.setStart(text, text.data.indexOf("on Monday"));
+          range.setEnd(text, text.data.indexOf("on Monday") + 9);
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+        }"""
+    )
+    desk.page.locator("#add-open").click()
+    assert desk.page.locator("#add-quote").inner_text() == "on Monday"
+    desk.page.locator("#add textarea").fill("It was said on Monday.")
+    desk.press("Control+Enter")
+    desk.told("monday: added")
+    assert desk.chosen().endswith("monday")
+    new = fact(facts, desk.chosen())
+    assert new
+    assert (new.statement, new.cites[0].quote) == ("It was said on Monday.", "on Monday")
+    assert new.cites[0].occurrence == 2
+    desk.press("u")
+    desk.told("taken back")
+    assert facts.read_text("utf-8") == FACTS
+
+
 def test_filters_and_finding(desk: Reviewer) -> None:
     page = desk.page
     shown = page.locator("#cards > li:visible > .card")

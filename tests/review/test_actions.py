@@ -131,6 +131,63 @@ def test_merging_brings_the_passages_together(client: TestClient, facts: Path) -
     assert len(merged.cites) == 3
 
 
+def added(facts: Path, quote: str, **more: object) -> dict[str, Any]:
+    keys = {"kind": "other", "statement": "The sheriff\nspoke of 12.", "value": "", "when": "2021-03"}
+    return {"do": "add", "id": "dead", "seen": "x", "source": "post", "quote": quote, "keys": keys, **more}
+
+
+def test_a_fact_is_added_on_words_of_an_article_and_goes_again(client: TestClient, facts: Path) -> None:
+    before = facts.read_bytes()
+    answer = client.post("act", json=added(facts, "At least 12  people died"))
+    assert answer.json()["said"] == "sheriff-spoke-12: added"
+    base = load(facts).base
+    assert [fact.id for fact in base.facts][1:3] == ["dead", "sheriff-spoke-12"]
+    assert base.facts[2].as_written() == {
+        "id": "sheriff-spoke-12",
+        "kind": "other",
+        "statement": "The sheriff spoke of 12.",
+        "when": "2021-03",
+        "cites": [{"source": "post", "quote": "At least 12 people died"}],
+    }
+    assert "card:sheriff-spoke-12" in answer.json()["state"]["parts"]
+    removed, _ = lines_changed(before.decode(), facts.read_text("utf-8"))
+    assert removed == []
+    client.post("act", json={"do": "undo", "seen": answer.json()["state"]["version"]})
+    assert facts.read_bytes() == before
+
+
+def test_the_words_in_front_tell_the_place(client: TestClient, facts: Path) -> None:
+    (facts.parent / "sources" / "post.txt").write_text("It was in\nMay. He said it was in\tMay. Not in May.\n", "utf-8")
+    for before, occurrence in (
+        ("It was ", None),
+        ("He said it was ", 2),
+        ("He said it was in May. Not", 3),
+        ("x", None),
+    ):
+        client.post("act", json=added(facts, "in May", before=before))
+        cite = load(facts).base.facts[2].cites[0]
+        assert cite.occurrence == (occurrence or 1)
+        assert client.post("act", json={"do": "undo", "seen": client.get("state").json()["version"]}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"quote": "words that stand nowhere"},
+        {"quote": " "},
+        {"source": "nobody"},
+        {"keys": {"kind": "nonsense", "statement": "x"}},
+        {"keys": {"kind": "other", "statement": " \n"}},
+        {"keys": {"kind": "other", "statement": "x", "id": "y"}},
+        {"keys": {"kind": "other", "statement": "x", "age": "old"}},
+    ],
+)
+def test_a_fact_on_nothing_is_not_added(client: TestClient, facts: Path, more: dict[str, object]) -> None:
+    before = facts.read_bytes()
+    assert client.post("act", json={**added(facts, "12 people died"), **more}).status_code == 422
+    assert facts.read_bytes() == before
+
+
 def test_signing_the_sheet_and_taking_it_back(client: TestClient, facts: Path) -> None:
     before = facts.read_bytes()
     printed = printed_digest(load(facts).base)

@@ -61,6 +61,14 @@ def test_a_source_without_text_shows_its_passages(client: TestClient, facts: Pat
     assert "is not kept beside the fact base" in html
 
 
+def test_a_text_that_is_changed_is_read_again(client: TestClient, facts: Path) -> None:
+    before = client.get("state").json()["parts"]
+    (facts.parent / "sources" / "post.txt").write_text("Another text altogether.", "utf-8")
+    after = client.get("state").json()["parts"]
+    assert "card:dead" in {name for name in after if after[name] != before.get(name)}
+    assert "these words do not stand in its text" in client.get("parts?of=card:dead").json()["card:dead"]
+
+
 def test_a_link_out_of_the_folder_shows_nothing(client: TestClient, facts: Path) -> None:
     outside = facts.parent.parent / "outside.txt"
     outside.write_text("The mill made paper & cardboard. A secret.", "utf-8")
