@@ -48,7 +48,9 @@ app.add_typer(templates_app, name="templates")
 
 Sources = Annotated[
     list[Path],
-    typer.Argument(metavar="SOURCE...", help="Articles: files, folders, or a manifest sources.yaml."),
+    typer.Argument(
+        metavar="SOURCE...", help="Articles: files, folders, a manifest sources.yaml, or - for the standard input."
+    ),
 ]
 Published = Annotated[
     list[str] | None,
@@ -216,6 +218,22 @@ def mentions(
     with shown(quiet) as progress:
         rows = pipeline.mention_rows(source, _options(published, model, None, True, True), progress, frames=frames)
     _print_json(rows)
+
+
+@app.command()
+def sources(
+    source: Sources,
+    published: Published = None,
+    zones: Annotated[bool, typer.Option("--zones", help="The text of each, with what each part of it is.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """What is read of each article: what it says about itself, what gives facts, what is set apart or not read."""
+    from factsheet import pipeline
+    from factsheet.progress import shown
+
+    with shown(quiet) as progress:
+        accounts = pipeline.accounts(source, _options(published, None, None, True, True), progress, zones=zones)
+    typer.echo(visible("\n\n".join(accounts)))
 
 
 @app.command()

@@ -124,6 +124,14 @@ def read(paths: Sequence[Path], facts: Path | None, options: Options, progress: 
     )
 
 
+def accounts(paths: Sequence[Path], options: Options, progress: Progress, *, zones: bool = False) -> list[str]:
+    """What is read of each source at `paths`, in a few lines; with `zones` also its text, part by part."""
+    from factsheet.sources import account
+
+    found = read(paths, None, options, progress)
+    return [account.account(one) + (f"\n\n{account.zones(one)}" if zones else "") for one in found]
+
+
 def mentions(sources: Sequence[Source], options: Options, progress: Progress) -> tuple[list[Source], list[Mention]]:
     """The sources that can be read to the end, and what the extractors see in each, in the order of the texts.
 

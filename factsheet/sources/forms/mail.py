@@ -144,7 +144,7 @@ def _stated(fields: dict[str, str]) -> dict[str, Any]:
     host = address.rpartition("@")[2]
     outlet = by_name(name) or (by_domain(host) if host else None)
     stated: dict[str, Any] = {"publisher": outlet.name if outlet else name or host or None}
-    if name and not by_name(name):
+    if outlet and name and not by_name(name):
         stated["byline"] = name
     with contextlib.suppress(ValueError, TypeError, IndexError, OverflowError):
         stated["published"] = parsedate_to_datetime(fields["Date"]).date().isoformat()

@@ -21,7 +21,6 @@ def test_a_press_release() -> None:
     assert found.stated == {
         "title": HEADLINE,
         "publisher": "Riverton Press Office",
-        "byline": "Riverton Press Office",
         "published": "2014-05-06",
         "published_basis": "metadata",
     }
