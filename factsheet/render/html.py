@@ -105,7 +105,7 @@ def _screen(sheet: Sheet) -> dict[str, Any]:
         for at, fact in enumerate(islice(filter(_is_person, prepared.facts), _PERSONS))
     ]
     patterns = {person.key: _last_name(person.name) for person in persons}
-    script = _script()
+    script = page_script()
     return {
         "codes": codes,
         "rest": rest,
@@ -142,7 +142,7 @@ def _unlinked(html: str) -> str:
     return _LINK.sub(lambda match: match[0] if match[1] in anchors else "", html)
 
 
-def _script() -> str:
+def page_script() -> str:
     """The one script that a page may hold: what it adds for the mouse, the finger and the keyboard."""
     return (builtin_templates() / "script" / "sheet.js").read_text(encoding="utf-8")
 

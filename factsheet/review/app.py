@@ -18,7 +18,7 @@ from factsheet.review.guard import Guard
 def application(desk: Desk, *, token: str, hosts: frozenset[str]) -> ASGIApp:
     """The application for the fact base on `desk`, below `/TOKEN/`, for requests that name one of `hosts`.
 
-    It does one thing at a time: every answer is made from one reading of the file.
+    It does one thing at a time, but for the sheet: every answer is made from one reading of the file.
     """
 
     async def whole(_: Request) -> Response:
@@ -26,6 +26,13 @@ def application(desk: Desk, *, token: str, hosts: frozenset[str]) -> ASGIApp:
             return HTMLResponse(page.whole(desk.view(), desk.by))
         except FactsheetError as error:
             return HTMLResponse(page.broken(error))
+
+    def sheet(_: Request) -> Response:
+        try:
+            html, policy = desk.sheet()
+        except FactsheetError as error:
+            return HTMLResponse(page.broken(error))
+        return HTMLResponse(html, headers={"content-security-policy": policy})
 
     async def state(_: Request) -> Response:
         return JSONResponse(_state(desk))
@@ -61,6 +68,7 @@ def application(desk: Desk, *, token: str, hosts: frozenset[str]) -> ASGIApp:
 
     routes = [
         Route("/", whole),
+        Route("/sheet", sheet),
         Route("/state", state),
         Route("/parts", parts),
         Route("/form", form),

@@ -10,6 +10,7 @@ from pathlib import Path
 from factsheet.errors import FactBaseError
 from factsheet.factbase import sidecar
 from factsheet.factbase import undo as steps
+from factsheet.factbase.check import unsound
 from factsheet.factbase.load import Loaded, loads, read
 from factsheet.factbase.texts import kept_of
 from factsheet.kinds.registry import kind_of
@@ -18,6 +19,9 @@ from factsheet.model.fact import FactBase, SourceEntry
 from factsheet.model.review import Review, printed_digest, review, seen_digest
 from factsheet.render.article import Article, Use, articles
 from factsheet.render.citations import Numbering
+from factsheet.render.guard.page import policy
+from factsheet.render.html import make_html, page_script
+from factsheet.render.sheet import Sheet
 from factsheet.review.cards import Card, Standing, card
 from factsheet.review.fields import Field, fields
 
@@ -73,6 +77,15 @@ class Desk:
             found[seen] = known.get(seen) or Standing.of(fact, seen, base.sources)
         self._sources, self._known = base.sources, found
         return list(found.values())
+
+    def sheet(self) -> tuple[str, str]:
+        """The web page of the sheet as it would print now, and its policy; what cannot be proved is crossed out.
+
+        Raises FactsheetError.
+        """
+        loaded = loads(read(self.path), self.path)
+        sheet = Sheet(loaded.base, kept_of(self.path.parent, loaded.base), unsound=unsound(loaded))
+        return make_html(sheet, "screen"), f"{policy(page_script())}; frame-ancestors 'none'"
 
     def fields(self, name: str) -> tuple[str, tuple[Field, ...]]:
         """The digest of the fact `name` as it is now, and its keys that a person may correct. Raises FactBaseError."""

@@ -60,7 +60,9 @@ class Guard:
 
         async def sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(raw=message["headers"]).update(_HEADERS)
+                headers = MutableHeaders(raw=message["headers"])
+                own = headers.get("content-security-policy")
+                headers.update(_HEADERS | ({"content-security-policy": own} if own else {}))
             await send(message)
 
         await self._app(inner, _Limited(receive), sealed)

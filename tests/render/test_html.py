@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from factsheet.model.fact import FactBase
 from factsheet.render.front import lines
 from factsheet.render.guard.page import guarded
-from factsheet.render.html import _script, make_html
+from factsheet.render.html import make_html, page_script
 from factsheet.render.sheet import Sheet
 
 
@@ -108,7 +108,7 @@ def test_held_facts_are_not_on_the_page_but_in_the_article(screen: str) -> None:
 
 
 def test_the_web_page_is_one_file_with_our_script_alone(screen: str) -> None:
-    guarded(screen, _script())
+    guarded(screen, page_script())
     assert "default-src 'none'; script-src 'sha256-" in screen
     assert "url(" not in screen
     block = re.search(r'<script type="application/ld\+json">(.*?)</script>', screen, re.DOTALL)
@@ -180,7 +180,7 @@ def test_text_of_articles_is_never_markup(make: Callable[..., FactBase], attack:
     plain = make(*({"kind": kind} | everywhere for kind in kinds), title="x", sources={}, event="fact-0")
     texts = {"a": f"before {attack} after"}
     page = make_html(Sheet(base, texts), "screen")
-    guarded(page, _script())
+    guarded(page, page_script())
     assert Page(page).tags["script"] == 2
     assert Page(page).tags["img"] == 0
     assert set(Page(page).tags) <= {*Page(make_html(Sheet(plain), "screen")).tags, "a"}

@@ -7,7 +7,7 @@ import pytest
 
 from factsheet.errors import RenderError
 from factsheet.render.guard.page import guarded
-from factsheet.render.html import _script, make_html
+from factsheet.render.html import make_html, page_script
 from factsheet.render.library import copy, templates
 from factsheet.render.sheet import Sheet
 
@@ -18,7 +18,7 @@ def test_templates_and_styles_are_listed() -> None:
 
 def test_copied_templates_make_the_same_page(tmp_path: Path, sheet: Sheet, screen: str) -> None:
     assert len(copy([], tmp_path)) == len(templates())
-    assert make_html(replace(sheet, templates=tmp_path), "screen") == guarded(screen, _script())
+    assert make_html(replace(sheet, templates=tmp_path), "screen") == guarded(screen, page_script())
 
 
 def test_one_is_copied_and_never_overwritten(tmp_path: Path) -> None:

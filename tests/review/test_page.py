@@ -50,6 +50,18 @@ def test_a_file_that_cannot_be_read_is_told_and_read_again_when_it_can(client: T
     assert "card:dead" in client.get("state").json()["parts"]
 
 
+def test_the_sheet_stands_beside_it_as_it_would_print(client: TestClient, facts: Path) -> None:
+    answer = client.get("sheet")
+    assert "The Lund mill burned in Ashford" in answer.text
+    assert "alert(2)" not in answer.text
+    held_back = "default-src 'none'; script-src 'sha256-"
+    assert answer.headers["content-security-policy"].startswith(held_back)
+    assert answer.headers["content-security-policy"].endswith("frame-ancestors 'none'")
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    facts.write_text("facts: [", "utf-8")
+    assert "cannot be read" in client.get("sheet").text
+
+
 def test_a_part_that_there_is_not_is_left_out(client: TestClient) -> None:
     assert client.get("parts?of=card:nobody&of=").json() == {}
 

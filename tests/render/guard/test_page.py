@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factsheet.errors import RenderError
 from factsheet.render.guard.page import guarded, policy
-from factsheet.render.html import _script, make_html
+from factsheet.render.html import make_html, page_script
 from factsheet.render.sheet import Sheet
 from tests.render.guard.attacks import HARMLESS, LEFT_OUT, LOADS, RUNS
 from tests.render.guard.soup import soup
@@ -83,7 +83,7 @@ def test_a_page_that_names_a_file_is_no_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("medium", ["screen", "print"])
 def test_the_built_in_pages_pass_and_keep_every_word(sheet: Sheet, medium: str, template: str) -> None:
     page = make_html(Sheet(sheet.base, sheet.texts, template=template), medium)  # type: ignore[arg-type]
-    written = guarded(page, _script() if medium == "screen" else "")
+    written = guarded(page, page_script() if medium == "screen" else "")
 
     def words(html: str) -> str:
         html = html.replace('=""', "").replace("></circle>", "/>").replace("></line>", "/>")
