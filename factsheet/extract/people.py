@@ -13,12 +13,14 @@ from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.names.credits import credited
 from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.listed import led_by
+from factsheet.extract.person.own_words import by_own_words
 from factsheet.extract.person.part_clauses import dismisses, unnamed_dead, violent
-from factsheet.extract.person.part_time import with_year, year_of
+from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
 from factsheet.extract.person.people_pronouns import by_pronoun
 from factsheet.kinds.person import PersonMention
+from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Mention, Name
 
 _COMPLEMENT = 6
@@ -33,14 +35,17 @@ def extract(document: Document) -> Iterable[Mention]:
     """One mention for every place where a person is named; those who only made a picture or a text say so."""
     describer = Describer(document)
     found: list[tuple[PersonMention, Part | None]] = []
+    incident, dismissal = violent(document.doc), dismisses(document.doc)
     later, lists = by_pronoun(document), _Lists(led_by(document))
+    if incident:
+        for key, readings in by_own_words(document).items():
+            later[key] = [*later.get(key, []), *readings]
     for (start, end), name in document.names.items():
         tokens = document.doc.char_span(start, end, alignment_mode="expand")
         if name.sort == "person" and tokens is not None:
             found.append(_mention(document, name, tokens, describer, lists, later.get((start, end), [])))
     # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
     doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
-    incident, dismissal = violent(document.doc), dismisses(document.doc)
     for mention, reading in found:
         if (reading is not None and reading.open and doubtful) or (mention.status == "fired" and not dismissal):
             yield replace(mention, status=None)
@@ -85,6 +90,8 @@ def _mention(
     credit = credited(tokens)
     headline = document.in_headline(tokens.start_char)
     found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
+    if found.role is not None and is_office(found.role) and was_long_ago(document, tokens):
+        found = replace(found, role=None, of=None, link=None, article=None)  # "In 2008 governor Roe was caught"
     own = lists.read(tokens) if not (headline or credit) else None
     reading = together([*([own] if own else []), *later])
     if reading is not None and of_another_event(document, tokens.sent):

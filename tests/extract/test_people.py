@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from factsheet.annotate.document import Document
 from factsheet.annotate.run import annotate
 from factsheet.extract import people
@@ -27,3 +29,21 @@ def test_passages_stay_short(parse: Parse) -> None:
     listed = ", ".join(f"Ann{chr(97 + number % 26)} Smith, {20 + number}" for number in range(40))
     for mention in read(parse, f"The dead were {listed}."):
         assert len(mention.passage.quote.split()) <= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("In 2008 governor Ada Moss was caught on tape.", None),
+        ("In 1999, Mayor Ada Moss sued the club.", None),
+        ("In 2010, during the flood, governor Ada Moss ordered the dam opened.", None),
+        ("In 2024, Mayor Ada Moss sued the club.", "Mayor"),
+        ("In 2016 Mayor Ada Moss was elected.", "Mayor"),
+        ("Mayor Ada Moss said the club had closed in 2001.", "Mayor"),
+        ("The club closed in 2001, Mayor Ada Moss said.", "Mayor"),
+    ],
+)
+def test_an_office_of_long_ago_is_not_held_today(parse: Parse, text: str, role: str | None) -> None:
+    document = annotate(parse(text, published="2025-06-17"))
+    mention = next(one for one in people.extract(document) if isinstance(one, PersonMention))
+    assert mention.role == role

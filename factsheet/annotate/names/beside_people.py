@@ -61,15 +61,20 @@ def _is_aged(doc: Doc, start: int) -> bool:
 
 
 def _holds_office(doc: Doc, end: int) -> bool:
-    """ "Ada Moss, chairman of the board,": an office or a trade that no article introduces."""
+    """ "Ada Moss, chairman of the board,", "Ada Moss, Norland's foreign minister,": no article introduces it."""
     if end + 2 >= len(doc) or doc[end].text != ",":
         return False
-    for at in range(end + 1, min(end + 1 + _OFFICE, len(doc) - 1)):
+    first = end + 1
+    while first < min(end + _OFFICE, len(doc) - 2) and doc[first].is_title:
+        first += 1
+    owned = first > end + 1 and doc[first].lower_ in _APOSTROPHES
+    first = first + 1 if owned else end + 1
+    for at in range(first, min(first + _OFFICE, len(doc) - 1)):
         token = doc[at]
         if not (token.is_lower and token.pos_ in {"NOUN", "ADJ", "PROPN"}):
             return False
         held = titles.heads([token.lower_], lower=True) and token.tag_ == "NN" and is_person_noun(token)
-        if held and doc[at + 1].lower_ in _LINKS:
+        if held and (doc[at + 1].lower_ in _LINKS or (owned and doc[at + 1].text == ",")):
             return True
     return False
 

@@ -25,6 +25,8 @@ from factsheet.model.mention import Name
 
 _LONGEST_BODY = 3
 """Words at most of what an office before a name is of: "Secretary of State"."""
+_LONGEST_FIELD = 5
+"""Words at most of what an office is for: "minister for women and equality"."""
 _LONGEST_TITLE = 10
 _LONGEST_APPOSITION = 16
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
@@ -38,6 +40,7 @@ _CLAUSE = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
 _AT_TIMES = frozenset({"then", "now"})
 _OF_PLACES = frozenset({"based", "area", "born", "bred", "educated", "trained"})
 """Words that a hyphen joins to a place: "Reading-based"."""
+_PARTY_MEMBERS = frozenset({"democrat", "republican", "libertarian", "conservative", "socialist", "communist"})
 _BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -145,6 +148,8 @@ class Describer:
         of = name.start - 1
         while of > name.sent.start and name.start - of <= _LONGEST_BODY and self._doc[of].text[0].isupper():
             of -= 1
+        if of == name.start - 1:
+            return self._office_for(name)
         the = self._doc[of].lower_ == "the"
         of -= the
         if of <= name.sent.start or name.start - of - the < 2 or self._doc[of].lower_ != "of":
@@ -159,6 +164,24 @@ class Describer:
             return Description(office.start, name.end, office.role, body, "of the" if the else "of", office.article)
         whole = f"{office.role} {_text(self._doc[of : name.start])}"
         return Description(office.start, name.end, whole, office.of, office.link, office.article)
+
+    def _office_for(self, name: Span) -> Description | None:
+        """The office right before `name` with what it is for: "minister for women and equality", "head of security"."""
+        at, last = name.start - 1, self._doc[name.start - 1]
+        if not last.is_lower or last.pos_ != "NOUN" or is_person_noun(last):
+            return None
+        while at > name.sent.start and name.start - at <= _LONGEST_FIELD and self._is_field(self._doc[at]):
+            at -= 1
+        if at <= name.sent.start or self._doc[at].lower_ not in {"of", "for"}:
+            return None
+        office = self._title(self._doc[at : at + 1])
+        if office is None or office.role is None:
+            return None
+        whole = f"{office.role} {_text(self._doc[at : name.start])}"
+        return Description(office.start, name.end, whole, office.of, office.link, office.article)
+
+    def _is_field(self, token: Token) -> bool:
+        return token.lower_ in {"and", ","} or (token.is_lower and token.pos_ in {"NOUN", "ADJ"})
 
     def _body_before(self, first: int, role: int) -> int:
         """Where the role begins with the body that it is held in: "Council President", "Local 293 President"."""
@@ -362,6 +385,9 @@ class Describer:
 
     def _owned(self, name: Span, first: int, comma: int) -> Description | None:
         """ "Halden's chief executive, Jane Roe, said": the owner opens the clause, without an article."""
+        pronoun = next((at for at in range(comma - 1, first - 1, -1) if self._doc[at].tag_ == "PRP$"), None)
+        if pronoun is not None and self._trade(pronoun + 1, comma):
+            return Description(pronoun + 1, name.end, _text(self._doc[pronoun + 1 : comma]))
         mark = next((at for at in range(comma - 1, first, -1) if self._doc[at].lower_ in _POSSESSIVES), None)
         if mark is None or self._sort(mark - 1) not in {"organization", "place"}:
             return None
@@ -376,6 +402,12 @@ class Describer:
             return None
         role, of = _text(self._doc[mark + 1 : comma]), _text(self._doc[start:mark])
         return Description(start, name.end, role, of, self._doc[mark].lower_, None)
+
+    def _trade(self, first: int, last: int) -> bool:
+        """Whether the words are a trade ("personal lawyer"), which somebody has whoever "his" means; no office."""
+        words = self._doc[first:last]
+        plain = len(words) > 0 and all(token.pos_ in _PHRASE and token.is_lower for token in words)
+        return plain and self._role_head(words[-1]) and not is_office(_text(words))
 
     def _closes(self, at: int) -> bool:
         """Whether the sentence goes on at token `at` as it does behind an apposition: a mark or a verb."""
@@ -394,9 +426,8 @@ class Describer:
         opening = self._doc[first].lower_
         article = "a" if opening == "another" else opening if opening in _ARTICLES else None
         first += article is not None
-        if self._doc[first].tag_ == "PRP$":
-            return None
-        age, first = self._age_within(first)
+        owned = self._doc[first].tag_ == "PRP$"
+        age, first = self._age_within(first + owned)
         last = self._apposition_end(first)
         head = self._head_between(first, last)
         if head is None or any(token.pos_ == "ADP" for token in self._doc[first : head.i]):
@@ -406,7 +437,7 @@ class Describer:
             return None  # "infielder Jo Roe, slugger Poe and shortstop Hale": the next of a list
         if not self._closed(last) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
             return None
-        if self._of_then(first, last):
+        if self._of_then(first, last) or (owned and not self._trade(first, last)):
             return None
         role, of, link, owns = self._split(first, last, head.i)
         return Description(end, last, role, of, link, owns if link in _POSSESSIVES else article, age)
@@ -468,7 +499,10 @@ class Describer:
         following = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None
         compound = following is not None and following.pos_ in {"NOUN"} and token.dep_ == "compound"
         trade = token.is_lower and token.lower_.endswith(("er", "or", "ist", "ian")) and is_person_noun(token)
-        known = titles.heads([token.text], lower=True) or (trade and token.lower_ not in table("titles")["kin"])
+        member = token.lower_ in _PARTY_MEMBERS and token.pos_ in {"NOUN", "PROPN"}
+        known = (
+            titles.heads([token.text], lower=True) or member or (trade and token.lower_ not in table("titles")["kin"])
+        )
         return bool(known) and not compound and not _plays_a_part(token.lower_)
 
     def _split(self, first: int, last: int, head: int) -> tuple[str, str | None, str | None, str | None]:

@@ -79,7 +79,8 @@ def _counted_among(noun: Token, group: Token) -> bool:
     """Whether who is called `noun` was brought in as `group`, or as one of them: a pilot is a crew member."""
     if _is_crew(noun) and (_following(group, 1) == "aboard" or _following(group, 2) == "on board"):
         everybody = {group.lower_, *(token.lower_ for token in group.doc[group.left_edge.i : group.i])}
-        return bool(everybody & {"everyone", "everybody", "all"})
+        if everybody & {"everyone", "everybody", "all"}:
+            return True
     same = _is_crew(group) if _is_crew(noun) else group.lemma_.lower() == noun.lemma_.lower()
     return same and (is_new(group) if noun.tag_ == group.tag_ == "NN" else is_several(group))
 
@@ -128,5 +129,8 @@ def _sentence_before(token: Token) -> Span | tuple[()]:
 
 def _fate(noun: Token) -> Iterator[Part]:
     """All that the clause of a noun for people says of them."""
-    readings = (*called(noun), *befell(noun), *argument(noun)) if noun.pos_ != "ADJ" else called(noun)
+    readings = list(called(noun))
+    if noun.pos_ != "ADJ":
+        readings += befell(noun)
+        readings += (reading for anchor in anchors(noun) for reading in argument(anchor))
     yield from (reading for reading in readings if reading.part or reading.status)

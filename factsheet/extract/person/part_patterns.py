@@ -26,8 +26,12 @@ _ALL = frozenset({"all", "both", "each"})
 _BE = frozenset({"be", "get", "have"})
 
 
-def predicate(name: Span) -> tuple[Token, bool] | None:
-    """The verb that follows `name` as its subject, and whether it is passive."""
+def predicate(name: Span, described: bool = False) -> tuple[Token, bool] | None:
+    """The verb that follows `name` as its subject, and whether it is passive.
+
+    `described` looks behind a second apposition too ("Roe, 44, a clerk in Ames, was led away"): only where something
+    else says that the name is the subject, for "shot Roe, 44, a clerk, and fled" is of another.
+    """
     doc, end = name.doc, name.sent.end
     if any(token.dep_ in {"pobj", "poss", "dobj"} for token in name):
         return None
@@ -35,7 +39,7 @@ def predicate(name: Span) -> tuple[Token, bool] | None:
     while at < min(end, name.end + _FARTHEST):
         token = doc[at]
         if token.text == ",":
-            following = _after_comma(doc, at, end)
+            following = _after_comma(doc, at, end, described)
             if following is None:
                 return None
             at = following
@@ -47,6 +51,8 @@ def predicate(name: Span) -> tuple[Token, bool] | None:
         elif token.lower_ in {"and", "&"} or (
             token.lower_ in {"of", "from"} and at + 1 < end and _capital(doc[at + 1])
         ):
+            if at + 1 < end and doc[at + 1].pos_ in {"VERB", "AUX"}:
+                return None  # "He shot his son, Tom, 8, a pupil, and killed himself": Tom killed nobody
             at = _name_end(doc, at + 1, end)
         elif token.lower_ == "who":
             at = _after_reporting(doc, at + 1, end)
@@ -65,7 +71,7 @@ def _after_reporting(doc: Doc, at: int, end: int) -> int:
     return at
 
 
-def _after_comma(doc: Doc, at: int, end: int) -> int | None:
+def _after_comma(doc: Doc, at: int, end: int, described: bool) -> int | None:
     """Where the sentence goes on behind what stands between the comma at `at` and the next one; None if nowhere."""
     first = at + 1
     if first >= end or _opens_other(doc[first]):
@@ -81,8 +87,10 @@ def _after_comma(doc: Doc, at: int, end: int) -> int | None:
     close = next((i for i in range(first, min(end, first + _LONGEST_APPOSITION)) if doc[i].text in {",", ";"}), None)
     if close is None or doc[close].text == ";" or any(doc[i].tag_ in {"VBD", "VBZ", "MD"} for i in range(first, close)):
         return None
-    closes_name = close + 1 < end and (doc[close + 1].text.isdecimal() or _capital(doc[close + 1]))
-    return close if closes_name else close + 1
+    after = doc[close + 1] if close + 1 < end else None
+    more = after is not None and (after.text.isdecimal() or _capital(after))
+    more = more or (described and after is not None and after.lower_ in {"a", "an", "the"})
+    return close if more else close + 1
 
 
 def _opens_other(token: Token) -> bool:
@@ -127,7 +135,9 @@ def lead(name: Span) -> list[Token]:
     at = name.start - 1
     while at >= max(first, name.start - _FARTHEST) and _listable(doc[at]):
         at -= 1
-    if at < first or doc[at].lower_ not in _LEADS:
+    if at > first and doc[at].lower_ == "them" and doc[at - 1].lower_ == "among":
+        at -= 1  # "Six people were killed, among them Jane Roe"
+    elif at < first or doc[at].lower_ not in _LEADS:
         return []
     if doc[at].lower_ == "as":
         return list(_identified(doc, at, first))

@@ -20,6 +20,7 @@ _STEPS = 3
 _UPWARDS = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "attr"})
 _AGO = re.compile(r"\b(?:last|ago|previous|earlier)\b", re.IGNORECASE)
 """What makes a year that counts from the day of publication one that is over: "last year", "two years ago"."""
+_GAINS = frozenset({"elect", "reelect", "appoint", "become", "take", "win", "name", "promote", "succeed"})
 _COARSE = frozenset({"year", "decade"})
 
 
@@ -39,6 +40,19 @@ def year_of(document: Document, reading: Part) -> When | None:
             return None
         token = token.head
     return None
+
+
+def was_long_ago(document: Document, name: Span) -> bool:
+    """Whether a year that is over dates the clause of the name: "In 2008 governor Roe was caught"; an office held then.
+
+    Who was elected in a year may hold the office still.
+    """
+    published, verb = document.source.published, name.root.head
+    if published is None or (verb.pos_ == "VERB" and verb.lemma_ in _GAINS):
+        return False
+    years = (when.reading.value for _, _, when in document.whens_in(name.sent.start_char, name.start_char))
+    fronted = not any(token.pos_ in {"VERB", "AUX"} for token in name.doc[name.sent.start : name.start])
+    return fronted and any(one and one.isdecimal() and int(one) < int(published[:4]) - 1 for one in years)
 
 
 def with_year(document: Document, start: int, end: int, when: When | None) -> tuple[int, int]:

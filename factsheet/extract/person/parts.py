@@ -73,8 +73,9 @@ def _by_order(name: Span) -> Iterator[Part]:
     found = part_patterns.predicate(name)
     if found is not None:
         yield from undergoer(found[0]) if found[1] else subject_of(found[0])
-        opening = part_patterns.opening_participle(name, found[0])
-        yield from undergoer(opening) if opening is not None else ()
+    verb = found or part_patterns.predicate(name, described=True)
+    opening = part_patterns.opening_participle(name, verb[0]) if verb is not None else None
+    yield from undergoer(opening) if opening is not None else ()
     if name.end < len(name.doc) and name.doc[name.end].tag_ == "POS":
         return  # "the suspect, Moss's stepfather": what leads the words is said of whom the name owns
     noun = part_patterns.noun_of(name)

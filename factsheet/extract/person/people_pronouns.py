@@ -1,4 +1,4 @@
-"""What the sentence after a name says of "he" or "she", where nobody but the bearer of the name can be meant."""
+"""What the sentence after a name says of "he" or "him", where nobody but the bearer of the name can be meant."""
 
 from __future__ import annotations
 
@@ -11,21 +11,24 @@ from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.names.given_names import sex
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_clauses import argument
+from factsheet.extract.person.part_time import year_of
 from factsheet.extract.person.part_verbs import SUBJECTS, Part
+from factsheet.extract.rules.engine import OBJECTS
 from factsheet.limits import WORD_CHARACTERS
 from factsheet.model.person_name import parts
 
 Key = tuple[int, int]
-_SEX = {"he": "m", "she": "f"}
+_SEX = {"he": "m", "she": "f", "him": "m", "her": "f"}
 _LONGEST = 50
 """Words from the name to what is said, at most: the passage must hold both."""
 _FARTHEST = _LONGEST * WORD_CHARACTERS
 
 
 def by_pronoun(document: Document) -> dict[Key, list[Part]]:
-    """For the names (by their offsets) that a later "he" or "she" of the paragraph takes up: what is said there.
+    """For the names (by their offsets) that a later "he" or "him" of the paragraph takes up: what is said there.
 
-    The name must be the only person's in the paragraph so far, and no unnamed person may come between.
+    What was done to "him" in a bare year was done long ago, and nothing is taken from there. The name must be the only
+    person's in the paragraph so far, and no unnamed person may come between.
     """
     found: dict[Key, list[Part]] = defaultdict(list)
     people = sorted(key for key, name in document.names.items() if name.sort == "person" and name.full)
@@ -39,7 +42,7 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
         passed = 0
         at, curly, straight = block.start, 0, 0
         for token in document.doc.char_span(block.start, block.end, alignment_mode="contract") or ():
-            if token.lower_ not in _SEX or token.dep_ not in SUBJECTS:
+            if token.lower_ not in _SEX or token.dep_ not in SUBJECTS | OBJECTS:
                 continue
             since = document.source.text[at : token.idx]
             at, curly = token.idx, curly + since.count("“") - since.count("”")
@@ -50,7 +53,10 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
             quoted = curly > 0 or straight % 2 == 1
             if passed and not quoted and _only(document, names, inside[passed - 1], token):
                 found[inside[passed - 1]].extend(
-                    reading for reading in argument(token) if reading.part or reading.status
+                    reading
+                    for reading in argument(token)
+                    if (reading.part or reading.status)
+                    and (token.dep_ in SUBJECTS or year_of(document, reading) is None)
                 )
     return found
 
@@ -70,4 +76,5 @@ def _only(document: Document, names: set[str], last: Key, pronoun: Token) -> boo
     between = list(doc.char_span(last[0], pronoun.idx, alignment_mode="expand") or ())
     if not between or between[0].sent == pronoun.sent:
         return False
-    return not any(token.tag_ == "NN" and token.dep_ in SUBJECTS and is_person_noun(token) for token in between)
+    others = (token for token in between if token.tag_ == "NN" and token.dep_ in SUBJECTS and is_person_noun(token))
+    return all(token.head == pronoun.head for token in others)  # "A guard held him": the guard is another

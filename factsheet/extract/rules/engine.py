@@ -264,6 +264,11 @@ def _under(slot: str, noun: Token, words: frozenset[str]) -> bool:
     )
 
 
+def _described(slot: str, noun: Token, words: frozenset[str]) -> bool:
+    """Whether an adjective or participle of `words` stands before the noun: "the wounded officer"."""
+    return any(child.lower_ in words for child in noun.children if child.dep_ == "amod")
+
+
 def _happening(slot: str, verb: Token, words: frozenset[str]) -> bool:
     """Whether the subject is something that happens: "the fire started"."""
     head = subject(verb)
@@ -283,6 +288,7 @@ _GUARDS: Mapping[str, Callable[[str, Token, frozenset[str]], bool]] = {
     "with": _with,
     "adverb": _adverb,
     "under": _under,
+    "described": _described,
     "voice": _voice,
     "happening": _happening,
 }

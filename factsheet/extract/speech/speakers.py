@@ -8,11 +8,13 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.roles import abbreviations
 from factsheet.annotate.speech.cues import RELATIVES, noun_phrase, verbs
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
 UNNAMED = "unnamed"
 _LONGEST_NAME = 7
+_LONGEST_FIELD = 3
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "his", "her", "their", "its", "one", "some"})
@@ -28,7 +30,12 @@ def speaker(document: Document, tokens: Span) -> Name:
     text = document.words(span)
     meant = tokens[:-1] if len(tokens) > 1 and tokens[-1].lower_ in RELATIVES else tokens
     meant = meant[:-1] if len(meant) > 1 and meant[-1].text == "," else meant
-    found = _after_title(document, meant) or referent(document, meant) or _apposed(document, meant)
+    found = (
+        _after_title(document, meant)
+        or _after_office(document, meant)
+        or referent(document, meant)
+        or _apposed(document, meant)
+    )
     if found is not None:
         return Name(text, span, found.full, found.sort)
     described = _described(document, meant)
@@ -68,7 +75,9 @@ def joined_names(document: Document, tokens: Span | None, by: Name) -> str:
     if last.i == tokens.root.i:
         return shown
     rest = document.doc[tokens.end : noun_phrase(last).end]
-    return plain(f"{shown}{' ' if rest[0].is_alpha else ''}{rest.text}") if len(rest) else shown
+    if not len(rest) or by.shown in rest.text:  # "the minister for women | and equality Ada Moss"
+        return shown
+    return plain(f"{shown}{' ' if rest[0].is_alpha else ''}{rest.text}")
 
 
 def _with_article(tokens: Span, by: Name) -> str:
@@ -116,6 +125,20 @@ def _after_title(document: Document, tokens: Span) -> Name | None:
     if at < len(doc) and doc[at].text == ".":
         at += 1
     found = document.name_of(doc[at : at + 1]) if at < len(doc) else None
+    return found if found is not None and found.sort == "person" and found.full else None
+
+
+def _after_office(document: Document, tokens: Span) -> Name | None:
+    """The name behind an office that "and" cuts: "the minister for women" of "… for women and equality Ada Moss"."""
+    doc, at = tokens.doc, tokens.end
+    if at + 2 >= len(doc) or doc[at].lower_ != "and" or not {"of", "for"} & {token.lower_ for token in tokens}:
+        return None
+    at += 1
+    while at < len(doc) - 1 and at - tokens.end <= _LONGEST_FIELD and doc[at].is_lower and doc[at].pos_ == "NOUN":
+        at += 1
+    if at == tokens.end + 1 or is_person_noun(doc[at - 1]):
+        return None
+    found = document.name_of(doc[at : at + 1])
     return found if found is not None and found.sort == "person" and found.full else None
 
 

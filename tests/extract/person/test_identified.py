@@ -32,6 +32,11 @@ TWO = "Two men were killed in the blast at the mill. "
             "killed",
         ),
         ("A plane crashed, killing two crew members. Officials named the pilot as Ben Cole.", "victim", "killed"),
+        (
+            "A plane crashed, killing 10 tourists and two crewmembers. The co-pilot was identified as Ben Cole.",
+            "victim",
+            "killed",
+        ),
         ("A plane crashed, killing two passengers. Officials named the pilot as Ben Cole.", None, None),
         (
             "A plane crashed. Both pilots died. Officials identified the pilots as Ben Cole and Dan Eller.",

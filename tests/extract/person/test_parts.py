@@ -52,6 +52,21 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("Ana Diaz was among those killed in the crash.", "Ana Diaz", "victim", "killed"),
         ("Ana Diaz was one of the pilots who met the mayor.", "Ana Diaz", None, None),
         ("Ana Diaz was not among those killed in the crash.", "Ana Diaz", None, None),
+        ("Six people were killed in a ferry crash on Sunday, among them Ana Diaz, 70.", "Ana Diaz", "victim", "killed"),
+        ("Police arrested four men on Sunday, among them Dale Krug, 20.", "Dale Krug", "suspect", "arrested"),
+        ("Six people met on a ferry on Sunday, among them Ana Diaz, 70.", "Ana Diaz", None, None),
+        (
+            "Accused of stabbing Rune Sand, 50, and Abby Coyle, 27, Dale Krug, 44, a cook in Lome, was led away.",
+            "Dale Krug",
+            "suspect",
+            "suspected",
+        ),
+        ("Dale Krug faces nine years. A jury convicted him of theft on Tuesday.", "Dale Krug", "suspect", "convicted"),
+        ("Ana Diaz, 40, lives in Reno. Police arrested her on Monday.", "Ana Diaz", "suspect", "arrested"),
+        ("Ana Diaz, 40, lives in Reno. A masked man fled. Police arrested him on Monday.", "Ana Diaz", None, None),
+        ("A man killed his son, Dale Krug, 8, a pupil, and shot himself.", "Dale Krug", "victim", "killed"),
+        ("He shot dead Dale Krug, 38, and killed himself.", "Dale Krug", "victim", "killed"),
+        ("The dead man – Dale Krug, 40, a welder – had worked there for years.", "Dale Krug", None, "died"),
     ],
 )
 def test_part_and_status(parse: Parse, text: str, name: str, part: str | None, status: str | None) -> None:

@@ -38,6 +38,10 @@ def last_statement(parse: Parse, text: str) -> str:
             "Maria Okafor said in a letter written on Monday and sent to reporters that the dam would hold.",
             "Maria Okafor said in a letter written on Monday and sent to reporters that the dam would hold",
         ),
+        (
+            "The minister for women and equality Maria Okafor said the dam would hold.",
+            "Maria Okafor said the dam would hold",
+        ),
         ("And the dam would hold, Maria Okafor said.", "The dam would hold, Maria Okafor said"),
         ("The dam would hold, Maria Okafor told reporters.", "The dam would hold, Maria Okafor told reporters"),
     ],
