@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -26,6 +28,11 @@ _SHARES = frozenset({"both", "all", "some", "many", "most", "others", "another",
 """Subjects that only the sentence before explains where they stand alone."""
 _POINTING = frozenset({"this", "that", "these", "those", "such", "its", "his", "her", "their", "our", "my", "your"})
 """Words before the first noun that point to the sentence before: "its first offer", "that move"."""
+_POINTED = re.compile(
+    r"\b(?:this|these|those)\s(?!(?:past|coming|last|next|year|month|week|weekend|day|days|morning|afternoon|evening|"
+    r"night|spring|summer|fall|autumn|winter|season|quarter|half|century|decade|time|is|was|were|are|who|in|of|with)\b)[a-z]"
+)
+"""What only the sentence before names, within a clause: "the best in this sector"; a time is known without it."""
 
 
 def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[str, int, int] | None:
@@ -40,7 +47,7 @@ def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[s
 def _stands_alone(statement: str) -> bool:
     """Whether a reader can take in a statement alone: whole quotations, no first word that points elsewhere."""
     whole = statement.count('"') % 2 == 0 and statement.count("“") == statement.count("”")
-    return whole and statement.partition(" ")[0].lower() not in _POINTING
+    return whole and statement.partition(" ")[0].lower() not in _POINTING and not _POINTED.search(statement)
 
 
 def _above(document: Document, sentence: Tokens, tokens: Tokens) -> tuple[str, int, int] | None:

@@ -14,7 +14,10 @@ from factsheet.model.calendar import days
 from factsheet.model.passage import fold
 from factsheet.model.spelled_numbers import spelled
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+")
+_TOKEN = re.compile(
+    r"\d+(?:,\d{3})+(?:\.\d+)?|\d+,\d\d?(?=\s?%|\s(?:per ?cent|(?:m|b|tr)illion))|\d+(?:\.\d+)?"
+    r"|(?:[^\W\d_]\.){2,}|[^\W\d_]+"
+)
 _SCALES = {
     "hundred": 100, "dozen": 12, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "k": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "b": 10**9, "tn": 10**12,
@@ -128,7 +131,7 @@ def _word(parts: list[str], at: int) -> float | None:
 
 def _number(part: str) -> float | None:
     if part[0].isdecimal():
-        return float(part.replace(",", ""))
+        return float(re.sub(r",(?=\d\d?$)", ".", part).replace(",", ""))
     if part in ("a", "an"):
         return None
     value = _spelled().get(part)

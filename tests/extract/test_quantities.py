@@ -8,6 +8,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.run import annotate
 from factsheet.extract import casualties, dates, quantities
 from factsheet.kinds.quantity import QuantityKind, QuantityMention
+from factsheet.model.prints import numbers
 
 Parse = Callable[..., Document]
 
@@ -74,6 +75,10 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "One man, two women and a child are deceased.",
         "One adult male, two adult females, and one child are deceased.",
         "The pitcher gave up a run over four innings.",
+        "Arden are 12-3 in the league.",
+        "Arden fell to 4-11 in the league.",
+        "The team has a 10-15 record this year.",
+        "The load brought the stock over the four thousand mark.",
     ],
 )
 def test_what_is_no_figure(parse: Parse, text: str) -> None:
@@ -86,6 +91,7 @@ def test_what_is_no_figure(parse: Parse, text: str) -> None:
         "Both are charged with firing 13 shots.",
         "Its first offer was $70 a share.",
         "That move will help the 14 owners.",
+        "The mill was the best in this trade, its worth rising by 4 percent.",
         'He wrote that 29 travellers feared "the hard corner.',
     ],
 )
@@ -348,3 +354,34 @@ def test_a_figure_with_a_sign_says_which_way(parse: Parse) -> None:
 )
 def test_a_range_with_its_unit_right_behind_it(parse: Parse, text: str, value: tuple[int, int], unit: str) -> None:
     assert (value, unit) in [(m.value, m.unit) for m in figures(parse, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Arden (12-3) beat the Bears 31-17 on Sunday.", "31-17", "points"),
+        ("The score was 3-2 at half-time.", "3-2", "points"),
+        ("The 4-3 ruling of the supreme court on the dam is final.", "4-3", "votes"),
+        ("A 5-4 court ruling ended the game of the parties.", "5-4", "votes"),
+        ("The vote was 51-49 in the Senate.", "51-49", "votes"),
+        ("Marek won the final 6-2, 7-5, 6-3 on Sunday.", "6-2, 7-5, 6-3", "sets"),
+    ],
+)
+def test_two_numbers_with_a_dash_are_what_the_words_beside_them_say(
+    parse: Parse, text: str, value: str, unit: str
+) -> None:
+    assert [(m.value, m.unit) for m in figures(parse, text)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The index went up by 8,26% on Tuesday.", 8.26),
+        ("The mill lost 1,5 million euros in May.", 1_500_000),
+        ("The mill lost 1,500 euros in May.", 1500),
+    ],
+)
+def test_a_decimal_comma(parse: Parse, text: str, value: float) -> None:
+    (figure,) = figures(parse, text)
+    assert figure.value == value
+    assert value in numbers(text)

@@ -111,7 +111,7 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     if number.value <= _FEW and token.i and doc[token.i - 1].lower_ in _KNOWN and not _told_of(head):
         return None
     lemma, empty = head.lemma_.lower(), table("measures")["plain"]
-    if number.low is not None and lemma in table("measures")["tallied"]:
+    if number.low is not None and any(lemma in words for words in table("measures")["tallied"].values()):
         return None
     if (
         lemma in empty

@@ -26,6 +26,15 @@ _SCORE_CUES = re.compile(
     r"\b(?:win|won|beat|victory|score|game|lead|led|loss|lost|defeat|inning|match|final|tied|tie|series|half|set|goal)\w*",
     re.I,
 )
+_TALLIES = re.compile(rf"{_TALLY.pattern}(?:(?:,\s|\s)(?:and\s)?{_TALLY.pattern})*")
+_NO_TALLY = re.compile(r"\b(?:aged?|ages|between|pages?|from|\d{4})\s*$", re.IGNORECASE)
+_TALLY_UNITS = {"vote": "votes", "score": "points", "set": "sets"}
+_TALLY_MEASURES = {"vote": "vote", "score": "score", "set": "score"}
+_STANDS = 24
+"""Characters beside two numbers with a dash within which a word says what they are."""
+_JOINING = frozenset({"and", "or", "but", "as", "when", "on", "in", "to", "while"})
+_SUBJECT = 6
+"""Words before it among which the subject stands."""
 _CUE_REACH = 90
 _LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
 _WORDS = 4
@@ -97,22 +106,50 @@ def cue_before(text: str, start: int) -> tuple[str | None, int]:
 
 
 def tallies(text: str) -> list[Measured]:
-    """Votes and scores that `text` writes with a dash ("218-206"), where a word nearby says what they are."""
-    found = []
-    for match in _TALLY.finditer(text):
-        near = text[max(0, match.start() - _CUE_REACH) : match.end() + _CUE_REACH]
-        before = text[max(0, match.start() - 12) : match.start()]
-        if re.search(r"\b(?:aged?|ages|between|pages?|from|\d{4})\s*$", before, re.I) or text[match.end() :].startswith(
-            "-year"
-        ):
+    """Votes and scores that `text` writes with a dash ("218-206"), where a word nearby says what they are.
+
+    Several in a row are the sets of one match; a team's record of wins is none.
+    """
+    found: list[Measured] = []
+    for match in _TALLIES.finditer(text):
+        before = text[max(0, match.start() - _STANDS) : match.start()]
+        if _NO_TALLY.search(before) or text[match.end() :].startswith("-year"):
             continue
-        score = _SCORE_CUES.search(near)
-        vote = _VOTE_CUES.search(near) if not score or "vote" in near.lower() else None
-        if vote or score:
-            measure, unit = ("vote", "votes") if vote else ("score", "points")
-            value = f"{match.group(1)}-{match.group(2)}"
-            found.append(Measured(match.start(), match.end(), measure, value, unit, match.group()))
+        several = len(_TALLY.findall(match.group())) > 1
+        sort = "set" if several else _tally_sort(text, match.start(), match.end())
+        if sort in _TALLY_UNITS:
+            value = _TALLY.sub(r"\1-\2", match.group())
+            unit = _TALLY_UNITS[sort]
+            found.append(Measured(match.start(), match.end(), _TALLY_MEASURES[sort], value, unit, match.group()))
     return found
+
+
+def _tally_sort(text: str, start: int, end: int) -> str | None:
+    """What two numbers with a dash are: by the word behind them, the verb before them, else by what is spoken of."""
+    words: dict[str, str] = {word: sort for sort, known in table("measures")["tallied"].items() for word in known}
+    behind = re.match(r"\s(\w+)(?:\s(\w+))?", text[end : end + _STANDS])
+    for word in behind.groups() if behind and behind[1] not in _JOINING else ():
+        if word and word.lower() in words:
+            return words[word.lower()]
+    before = re.findall(r"\w+", text[max(0, start - _CUE_REACH) : start].lower())
+    near = text[max(0, start - _CUE_REACH) : end + _CUE_REACH]
+    if _stands(text[:start], before):
+        return "record"
+    told = next((words[word] for word in reversed(before) if word in words), None)
+    if told is not None and told != "record":
+        return told
+    score = _SCORE_CUES.search(near)
+    vote = _VOTE_CUES.search(near) if not score or "vote" in near.lower() else None
+    return "vote" if vote else "score" if score else None
+
+
+def _stands(before: str, words: list[str]) -> bool:
+    """Whether what is counted so is how often a team has won and lost: "Arden are 12-3", "Arden (12-3)"."""
+    if re.search(r"[A-Z]\w*\s\($", before):
+        return True
+    standing = re.search(rf"\b(?:{'|'.join(table('measures')['standing'])})\s(?:now\s)?$", before)
+    spoken = {"it", "score", "vote", "tally", "result", "margin", "game", "match", "votes", "final", "count", "ruling"}
+    return standing is not None and not spoken & set(words[-_SUBJECT:])
 
 
 @cache

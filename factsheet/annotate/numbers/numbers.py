@@ -61,8 +61,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?:half\s+a|an?)\s+(?:{long_scales})|(?:{small}))"
         rf"(?:(?:-|[^\S\n]+)(?:and[^\S\n]+)?(?:{small}|{long_scales}))*"
     )
+    comma = rf"\d+,\d\d?(?=\s?%|\s(?:per\s?cent|{long_scales})\b)(?:\s(?:{long_scales})\b)?"  # decimal: "8,26%"
     digits = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d\d+)(?:(?:\s+|-)?(?:{scales})\b(?!')){{0,2}}"
-    number = rf"(?<![\w.,$£€#/:])(?:{digits}(?!\w|[.,]\d)|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
+    number = rf"(?<![\w.,$£€#/:])(?:{comma}|{digits}(?!\w|[.,]\d)|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
     before = rf"\b({_alternatives(list(data['before']))})\s*$"
     after = rf"\s+({_alternatives(list(data['after']))})\b"
     return tuple(re.compile(p, re.IGNORECASE) for p in (number, before, after))  # type: ignore[return-value]
@@ -98,6 +99,7 @@ def _spelled(words: list[str]) -> int | None:
 
 def _value(text: str) -> int | float | None:
     data = table("number_words")
+    text = re.sub(r"^(\d+),(\d\d?)(?!\d)", r"\1.\2", text)
     found = re.match(r"([\d,]*(?:\.\d+)?)[\s-]*([a-z]*)[\s-]*([a-z]*)", text.lower())
     if found and found.group(1).strip(","):
         if len(found.group(1)) > _LONGEST:
