@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, pairwise
+from statistics import median
+from typing import Any
 
 from factsheet.errors import SourceError
 from factsheet.limits import PDF_PAGES, TEXT_CHARACTERS
 from factsheet.sources.forms import Read
 
-_BREAK = re.compile(r"\r\n?|\n")
+_LINE = re.compile(r"[^\r\n]+")
 _NUMBER = re.compile(r"(?:page\s+)?[-–—|]?\s*\d{1,4}\s*(?:[-–—|]|(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _SPLIT = re.compile(r"([^\W\d_]+)(?:([-\u2010\u00ad])\n|([\x02\ufffe])\n?)([a-z]+)(\S*)\s?")
@@ -25,6 +27,12 @@ _LETTERS = 20
 _SCAN = "recognise its text with a program for that (OCR), or type what you need into a .txt file"
 _HYPHENATED = 0.03
 """Share of the lines that end with a hyphen where a program parts words; without one they are few."""
+_WIDER = 0.35
+"""How much wider a gap between paragraphs is than the usual one between lines, in heights of a line."""
+_RESIZED = 0.1
+"""By how much of their size letters differ where a heading ends."""
+_HIGHEST = 50
+"""Points that a line may lie over the end of the one before; beyond that a column begins."""
 _PASSWORD, _PROTECTION = 4, 5
 """Error codes of PDFium."""
 
@@ -56,7 +64,7 @@ def _pages(data: bytes) -> tuple[list[str], int, str]:
         document = pypdfium2.PdfDocument(data)
         count, pages, left = len(document), [], TEXT_CHARACTERS
         for index in range(min(count, PDF_PAGES)):
-            text = document[index].get_textpage().get_text_bounded()
+            text = _spaced(document[index].get_textpage())
             pages.append(text)
             left -= len(text)
             if left < 0:
@@ -70,21 +78,54 @@ def _pages(data: bytes) -> tuple[list[str], int, str]:
         raise SourceError("this PDF is damaged and cannot be read", remedy="save or fetch it again") from None
 
 
+def _spaced(page: Any) -> str:
+    """The lines of a page, with a blank one where a wider gap or letters of another size show that a paragraph ends."""
+    from pypdfium2.raw import FPDFText_GetFontSize
+
+    text = page.get_text_range()
+    lines, places = [], []
+    for match in _LINE.finditer(text):
+        if match.group().strip():
+            at = match.start()
+            top = page.get_charbox(at, loose=True)[3]
+            bottom = page.get_charbox(at + len(match.group().rstrip()) - 1, loose=True)[1]  # a hyphen can hide a break
+            lines.append(match.group())
+            places.append((bottom, top, FPDFText_GetFontSize(page, at)))
+    gaps = [before[0] - after[1] for before, after in pairwise(places)]
+    usual = median([gap for gap in gaps if gap > -_HIGHEST] or [0])
+    found = lines[:1]
+    for line, gap, (before, after) in zip(lines[1:], gaps, pairwise(places), strict=True):
+        wider = usual + _WIDER * (after[1] - after[0]) < gap
+        resized = abs(before[2] - after[2]) > _RESIZED * before[2]
+        found.append(f"\n{line}" if wider or resized else line)
+    return "\n".join(found)
+
+
 def _lines(text: str) -> Iterable[str]:
-    return (" ".join(line.split()) for line in _BREAK.split(text) if line.strip())
+    """The lines of a page's text; one over which a blank one stands begins with its line break."""
+    over = ""
+    for line in text.split("\n"):
+        words = " ".join(line.split())
+        if words:
+            yield over + words
+        over = "" if words else "\n"
 
 
 def _bare(pages: Sequence[list[str]]) -> list[list[str]]:
     """The lines of each page without the running heads: what stands at the edge of half of the pages, whatever its
     numbers are."""
-    edges = Counter(chain.from_iterable({_DIGITS.sub("#", line) for line in _edge(lines)} for lines in pages))
+    edges = Counter(chain.from_iterable({_shape(line) for line in _edge(lines)} for lines in pages))
     heads = {line for line, count in edges.items() if count > 1 and 2 * count >= len(pages)}
     found = []
     for lines in pages:
         kept = list(enumerate(lines))
         near = {*range(_EDGE), *range(len(lines) - _EDGE, len(lines))}
-        found.append([line for at, line in kept if at not in near or _DIGITS.sub("#", line) not in heads])
+        found.append([line for at, line in kept if at not in near or _shape(line) not in heads])
     return found
+
+
+def _shape(line: str) -> str:
+    return _DIGITS.sub("#", line.strip())
 
 
 def _edge(lines: list[str]) -> list[str]:
@@ -94,7 +135,7 @@ def _edge(lines: list[str]) -> list[str]:
 def _without(lines: list[str]) -> list[str]:
     """`lines` without the number of the page."""
     last = len(lines) - 1
-    return [line for at, line in enumerate(lines) if at not in (0, last) or not _NUMBER.fullmatch(line)]
+    return [line for at, line in enumerate(lines) if at not in (0, last) or not _NUMBER.fullmatch(line.strip())]
 
 
 def _joined(pages: Sequence[list[str]]) -> list[str]:

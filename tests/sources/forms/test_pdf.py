@@ -35,6 +35,15 @@ def test_its_paragraphs() -> None:
     assert blocks == [(BlockKind.HEADLINE, HEADLINE), *((BlockKind.PARAGRAPH, text) for text in PARAGRAPHS)]
 
 
+def test_its_paragraphs_in_two_columns() -> None:
+    style = (
+        "div { columns: 2; hyphens: auto; text-align: justify } @page { size: A4; margin: 2cm } p { font: 13pt serif }"
+    )
+    parts = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    source = from_text(read(pdf(f"<h1>{HEADLINE}</h1><div>{parts}</div>", style)).text, id="a")
+    assert [source.text[block.start : block.end] for block in source.blocks] == [HEADLINE, *PARAGRAPHS]
+
+
 def test_words_that_a_line_parts_are_whole() -> None:
     style = "@page { size: A5 landscape } p { columns: 3; hyphens: auto; text-align: justify; font: 13pt serif }"
     long = "Superintendents interviewed twenty-three transportation representatives concerning reconstruction. " * 6
