@@ -9,11 +9,13 @@ from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.reporting import Report, reports
 from factsheet.annotate.speech.titled import is_named_work, is_title
-from factsheet.extract.speech.reported import by_of, cue_of, passage_of
+from factsheet.extract.speech.reported import by_of, cue_of, passage_of, told_within
 from factsheet.kinds.quote import QuoteMention
 
 _FRAGMENT = 4
 """Words at least of a fragment within indirect speech that is a quotation of its own."""
+_SENTENCE = 2
+"""The same behind a colon: 'shouted: “Face the wall!”'."""
 
 
 def extract(document: Document) -> Iterator[QuoteMention]:
@@ -30,7 +32,9 @@ def extract(document: Document) -> Iterator[QuoteMention]:
             for one in _fragments(document, report):
                 if narrowest[one.start] is not report or one.start in whole:
                     continue  # "Reuters reported that she had called it '…'": her words
-                yield _mention(document, report, ((one.start, one.end),), fragment=True)
+                marks = document.doc.char_span(one.start, one.end, alignment_mode="expand")
+                inner = told_within(report, marks.start) if marks is not None else None
+                yield _mention(document, inner or report, ((one.start, one.end),), fragment=True)
 
 
 def _narrowest(document: Document, found: Sequence[Report]) -> dict[int, Report]:
@@ -48,7 +52,8 @@ def _fragments(document: Document, report: Report) -> Iterator[Marked]:
     for start, end in report.ranges:
         for one in quoted_in(document.doc).within(start, end):
             words = len(text[one.inner_start : one.inner_end].split())
-            if not one.closed or one.single or words < _FRAGMENT or one.start < start or end < one.end:
+            least = _SENTENCE if text[one.start - 2 : one.start].strip() == ":" else _FRAGMENT
+            if not one.closed or one.single or words < least or one.start < start or end < one.end:
                 continue
             if not _is_work(document, one):
                 yield one

@@ -7,7 +7,7 @@ that stands out most, by a clear margin; where two fit about as well, nothing is
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -19,6 +19,7 @@ from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.mention import Name
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_CONTRAST = frozenset({"while", "whereas"})
 _REACH = 8
 """Sentences back in which a pronoun looks for its person."""
 _LOOK = 40
@@ -72,6 +73,21 @@ class Antecedents:
         at = bisect_right(self._marked_starts, token.idx) - 1
         return at >= 0 and token.idx < self._marked_ends[at]
 
+    def spoken_by(self, token: Token) -> range:
+        """The tokens in double marks beside "he" of "he said"; none for others."""
+        if token.dep_ != "nsubj" or lemma(token.head) not in verbs("clause"):
+            return range(0)
+        first, last = sorted((token.i, token.head.i))
+        for at in (first - 1, last + 1, last + 2):
+            if 0 <= at < len(self._doc) and self.quoted(self._doc[at]):
+                return self._stretch(self._doc[at])
+        return range(0)
+
+    def _stretch(self, token: Token) -> range:
+        at = bisect_right(self._marked_starts, token.idx) - 1
+        inside = self._doc.char_span(self._marked_starts[at], self._marked_ends[at], alignment_mode="expand")
+        return range(inside.start, inside.end) if inside is not None else range(0)
+
     def sentence(self, token: Token) -> int:
         """The number of the sentence of `token`."""
         return bisect_right(self._starts, token.i) - 1
@@ -98,12 +114,20 @@ class Antecedents:
         """Whether `entity` was seen behind token `at`."""
         return any(seen.entity is entity and seen.at > at for seen in self._seen[-_LOOK:])
 
-    def by_sex(self, token: Token, sex: str) -> Entity | None:
-        """The person of `sex` (m or f) that the pronoun `token` means; its sex is known from then on."""
+    def by_sex(self, token: Token, sex: str, barred: Collection[Entity] = ()) -> Entity | None:
+        """The person of `sex` (m or f) that the pronoun `token` means; its sex is known from then on.
+
+        Those `barred` are somebody else: a speaker does not name himself in his own words.
+        """
         scores: dict[int, tuple[float, Entity]] = {}
         for seen, distance in self._back(token, _REACH):
             entity = seen.entity
-            if not entity.person or entity.sex not in {None, sex} or _same_clause(self._doc[seen.at], token):
+            if (
+                not entity.person
+                or entity in barred
+                or entity.sex not in {None, sex}
+                or _same_clause(self._doc[seen.at], token)
+            ):
                 continue
             score = seen.weight - distance - (0 if entity.sex else 0.4)
             if id(entity) not in scores or scores[id(entity)][0] < score:
@@ -162,11 +186,19 @@ def _weight(head: Token) -> float:
     behind_place = any(child.dep_ == "compound" and child.ent_type_ == "GPE" for child in head.lefts)
     if head.dep_ == "pobj" and head.head.lower_ == "of" and behind_place:
         head = head.head.head  # "Mayor of Salem Ann Roe"
+    if head.dep_ in _SUBJECTS and _is_contrasted(head.head):
+        return 0.4
     if head.dep_ in _SUBJECTS:
         return 1.4 if head.head.dep_ == "ROOT" else 1.0
     if head.dep_ == "poss":
         return 0.4 if head.head.dep_ in _SUBJECTS and not is_person_noun(head.head) else 0.0
     return 0.4 if head.dep_ in {"dobj", "iobj", "ROOT"} else 0.2
+
+
+def _is_contrasted(verb: Token) -> bool:
+    """Whether the clause only sets off the main one: "While Roe crashed, all went well for Hale", who is "he" then."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ == "mark"}
+    return verb.dep_ == "advcl" and verb.i < verb.head.i and bool(marks & _CONTRAST)
 
 
 def _same_clause(seen: Token, pronoun: Token) -> bool:

@@ -149,7 +149,8 @@ class _References:
                 self._tokens[token.i] = body
             return
         if token.lower_ in _PERSONAL:
-            meant = self._seen.by_sex(token, _PERSONAL[token.lower_])
+            named = [self._tokens[at] for at in self._seen.spoken_by(token) if at in self._tokens]
+            meant = self._seen.by_sex(token, _PERSONAL[token.lower_], named)
         elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.ent_type_ in _DESCRIBING and is_role(token)):
             meant = self._descriptions.meant(token, self._owner(token), self._document.in_headline(token.idx))
         elif token.pos_ == "PROPN" and _speaks(token) and token.ent_type_ in _NAMES:

@@ -214,7 +214,7 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
         verb = verb.head.head
     if verb.dep_ == "acomp" and lemma(verb) in verbs("minds") | verbs("persuading"):
         verb = verb.head
-    first, own = verb, _own_subject(verb, quoted)
+    first, own = verb, _own_subject(verb, quoted) or _made_to(verb)
     fallback: Token | None = None
     for _ in range(_FURTHEST):
         if own is not None:
@@ -227,13 +227,21 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
         if noun is not None and own is None:
             if verb.dep_ == "relcl" or is_somebody(noun):
                 return noun
-            fallback = fallback or noun
+            if noun.text[0].isupper() or lemma(noun) in verbs("document_nouns"):
+                fallback = fallback or noun
         above = _verb_above(verb)
         if above is None:
             break
         verb = above
         own = _own_subject(verb, quoted)
     return fallback or _leading(first, quoted)
+
+
+def _made_to(verb: Token) -> Token | None:
+    """Who is led or forced to say it: "the fire led one man to call them thieves"; the fire says nothing."""
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or verb.tag_ != "VB" or lemma(verb.head) not in verbs("causing"):
+        return None
+    return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
 
 
 def _closes_report(verb: Token) -> bool:

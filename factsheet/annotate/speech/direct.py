@@ -18,7 +18,7 @@ from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.names.given_names import is_given
 from factsheet.annotate.speech.beside_marks import ENDS, FINITE, TERMINAL, Clauses, Place
-from factsheet.annotate.speech.cues import Cue, speaker_phrase, verbs
+from factsheet.annotate.speech.cues import Cue, lemma, speaker_phrase, verbs
 from factsheet.annotate.speech.signed import pulled_by, signed_by, turn_of
 from factsheet.annotate.speech.titled import is_named_work, is_nickname, is_title
 from factsheet.annotate.words.somebody import is_somebody
@@ -95,7 +95,7 @@ class Attributions:
         leads, follows = self._clauses.leading_into(place), self._clauses.behind(place)
         if self._is_title(place, leads is not None, follows is not None):
             return None
-        if leads is not None and follows is not None and self._gives_way(leads, place):
+        if leads is not None and follows is not None and (self._gives_way(leads, place) or self._is_over(leads)):
             leads = None
         found = leads or follows or self._clauses.introducing(place, words)
         if found is not None:
@@ -169,6 +169,11 @@ class Attributions:
         tail = self._doc[place.first - 1].text
         return tail in _DASHES or (tail == ":" and leads.particle is None and leads.lemma not in verbs("clause"))
 
+    def _is_over(self, leads: Cue) -> bool:
+        """Whether the cue has reported the words before it: '"No," she wrote on X. "Yes," said Roe'."""
+        previous = self._previous
+        return previous is not None and previous.cue == leads and previous.stretch.end <= leads.head.idx
+
     def _name_before_colon(self, first: int) -> Span | None:
         """The person whose name alone stands before a colon: 'Hale: "It is late." Roe: "It is not."'."""
         if first < 2 or self._doc[first - 1].text != ":":
@@ -201,6 +206,7 @@ class Attributions:
         """The subject of the main verb of `tokens`, where it can speak."""
         found = [token for token in tokens if token.dep_ == "nsubj" and not self._quoted.holds(token.idx)]
         main = [token for token in found if token.head.dep_ == "ROOT"] or found
+        main = [_experiencer(token) or token for token in main]
         main = [token for token in main if is_somebody(token)]
         if not main or main[0].tag_ in {"NNS", "NNPS"} or main[0].lower_ in _NOBODY or len(main[0]) < 2:
             return None
@@ -304,6 +310,13 @@ class Attributions:
 def _is_denied(cue: Cue) -> bool:
     """Whether nothing is said after all: "he did not suggest that"."""
     return any(child.dep_ == "neg" for child in cue.head.lefts)
+
+
+def _experiencer(subject: Token) -> Token | None:
+    """Who is amazed where the subject only amazes: in 'Roe stuns the coach, Hale: "What a run"' the coach speaks."""
+    if lemma(subject.head) not in verbs("effect"):
+        return None
+    return next((child for child in subject.head.rights if child.dep_ == "dobj"), None)
 
 
 def _is_full_name(entity: Span) -> bool:

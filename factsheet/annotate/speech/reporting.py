@@ -40,7 +40,8 @@ def reports(doc: Doc) -> list[Report]:
     """Everything that is reported in `doc`, by place."""
     kept = doc.user_data.get(_KEY)
     if kept is None:
-        kept = sorted(_reports(doc), key=lambda report: report.ranges)
+        found = (report for report in _reports(doc) if report.speaker is None or report.speaker.root.lower_ != "what")
+        kept = sorted(found, key=lambda report: report.ranges)
         doc.user_data[_KEY] = kept
     return list(kept)
 

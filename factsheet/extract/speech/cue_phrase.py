@@ -15,6 +15,7 @@ _BESIDE = frozenset({"advcl", "conj", "acl", "dep", "parataxis", "relcl"})
 """Where a participle stands that says what its subject said: "…, adding that", "a statement saying"."""
 _SAYING = frozenset({"by", "in", "before", "after", "while", "and"})
 """Prepositions whose "-ing" still says that somebody said so; "without saying" does not."""
+_MAY = frozenset({"could", "may", "might", "should", "must"})
 _FARTHEST = 4
 """Tokens between a verb and the infinitive that it governs at most."""
 _OBJECT = 6
@@ -35,11 +36,17 @@ def finite(cue: Cue) -> str | None:
     if head.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
         return _governed(cue)
     group = head.doc[cue.start : cue.end]
-    if any(token.tag_ == "WRB" for token in group):
+    if any(token.tag_ == "WRB" for token in group) or _only_may(cue):
         return None
     if not any(token.tag_ in _FINITE for token in group) and not _misread(head):
         return None
     return plain("".join(_spelled_out(token, head) for token in group if token.lower_ not in _CONNECTING))
+
+
+def _only_may(cue: Cue) -> bool:
+    """Whether somebody only may say so: "the judges could say that …"; "could not say whether" was said."""
+    helpers = {child.lower_ for child in cue.head.lefts if child.dep_ in {"aux", "neg"}}
+    return bool(helpers & _MAY) and not helpers & {"not", "n't", "n\u2019t", "never", "have"}
 
 
 def _spelled_out(token: Token, verb: Token) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factsheet.annotate.document import Document
+from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.speech.cues import lemma, speaker_phrase, verbs
 from factsheet.annotate.speech.reporting import Report
+from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.speech.cue_phrase import told_to
 from factsheet.extract.speech.speakers import speaker
 from factsheet.model.mention import Name
@@ -12,6 +17,8 @@ from factsheet.model.span import Span
 
 _FARTHEST = 1200
 """Code points at most between words and a speaker that one passage carries."""
+_LEADING = 4
+"""Words at most between a verb of saying and the marks that it leads into."""
 
 NOBODY = "nothing in the text tells who speaks"
 
@@ -52,3 +59,24 @@ def cue_of(document: Document, report: Report) -> Span | None:
         return None
     head = report.cue.head
     return document.span(head.idx, head.idx + len(head))
+
+
+def told_within(report: Report, first: int) -> Report | None:
+    """Who speaks the words in marks at token `first` within what `report` tells: "she said Roe had told her: “Sing!”".
+
+    None where nobody else is said to: a verb of saying with a subject of its own must lead right into the marks.
+    """
+    if report.cue is None or first < 2:
+        return None
+    doc, at = report.cue.head.doc, first - 1
+    if doc[at].text not in {":", ","}:
+        return None
+    while at > first - _LEADING and doc[at - 1].pos_ in {"PRON", "PART", "ADV"}:
+        at -= 1
+    verb = doc[at - 1]
+    if verb.i <= report.cue.head.i or verb.sent != report.cue.head.sent or lemma(verb) not in verbs("clause"):
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or not is_somebody(subject) or subject.pos_ == "PRON":
+        return None
+    return replace(report, speaker=speaker_phrase(subject, verb, quoted_in(doc)))

@@ -130,6 +130,14 @@ def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name
         if lower in _OWN and token.pos_ == "PRON":
             return None
         if lower in _SINGULAR or lower in _PLURAL:
+            owner = None if somebody or by.sort != "person" else _owner(token, report)
+            if owner is not None:
+                meant = referent(document, owner.doc[owner.i : owner.i + 1])
+                if meant is None or not meant.full or meant.full == by.full or token.tag_ == "PRP$":
+                    return None
+                explained.append(Pronoun(token, meant.full))
+                somebody = True
+                continue
             if somebody or (report.rule == "clause" and _may_mean_speaker(document, token, report, by)):
                 continue
             if lower in _PLURAL and several:
@@ -164,6 +172,12 @@ def _may_mean_speaker(document: Document, token: Token, report: Report, by: Name
     if name is not None and name.full and name.full != by.full:
         return False
     return not _another_before(token, report)
+
+
+def _owner(token: Token, report: Report) -> Token | None:
+    """Whose kin or aide speaks, where the pronoun takes up the same one: "her husband said they were holding her"."""
+    owners = (one for one in report.speaker or () if one.tag_ == "PRP$")
+    return next((one for one in owners if _SINGULAR.get(one.lower_) == _SINGULAR[token.lower_]), None)
 
 
 def _another_before(token: Token, report: Report) -> bool:
