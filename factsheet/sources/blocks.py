@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factsheet.model.source import BlockKind
@@ -21,6 +22,11 @@ _TITLE_CASE = 0.7
 _LEAST_SLIDES = 4
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 20
+_END = re.compile(r"[-–—]\s*(?:30|(?i:ends?))\s*[-–—]|\(?ENDS\)?|#(?:\s*#){2,}")
+"""The marks that end a press release."""
+_ABOUT = re.compile(r"About (?:the )?[A-Z]")
+_LONGEST_ABOUT = 9
+_SHORTEST_RELEASE = 3
 _LIVES = 4
 """Blocks at the end, among which stands who the writers are."""
 _OF_WRITERS = ("is", "was", "has", "covers", "covered", "writes", "reports", "joined", "can be reached", "works")
@@ -35,6 +41,7 @@ def kinds(texts: Sequence[str], told: Sequence[BlockKind | None]) -> list[BlockK
     _captions(texts, found)
     _links(texts, found)
     _galleries(texts, found)
+    _releases(texts, found)
     return found
 
 
@@ -148,6 +155,19 @@ def _galleries(texts: Sequence[str], found: list[BlockKind]) -> None:
         if index - start >= _LEAST_SLIDES:
             found[start:index] = [BlockKind.BOILERPLATE] * (index - start)
         start = index
+
+
+def _releases(texts: Sequence[str], found: list[BlockKind]) -> None:
+    """Marks as boilerplate what stands in a press release behind its end ("-30-", "###"), and what its sender says of
+    himself at the end ("About Riverton Transit")."""
+    prose = [at for at, kind in enumerate(found) if kind is BlockKind.PARAGRAPH]
+    if len(prose) < _SHORTEST_RELEASE:
+        return
+    for at in range(prose[1] + 1, len(texts)):
+        short = texts[at].count(" ") < _LONGEST_ABOUT and not ends_sentence(texts[at])
+        if _END.fullmatch(texts[at]) or (short and _ABOUT.match(texts[at]) and len(texts) - at <= _LIVES):
+            found[at:] = [BlockKind.BOILERPLATE] * (len(texts) - at)
+            return
 
 
 def _same_title(first: str, second: str) -> bool:

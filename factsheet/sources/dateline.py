@@ -1,4 +1,5 @@
-"""Datelines: "WASHINGTON, Jan. 28 (Reuters) - ", "LONDON (AP) — ", "(CNN) -- "."""
+"""Datelines: "WASHINGTON, Jan. 28 (Reuters) - ", "LONDON (AP) — ", "(CNN) -- "; of press releases, too: "SALEM, Ore.,
+Jan. 25, 2013 /PRNewswire/ -- ", "SALEM, Ore.--(BUSINESS WIRE)--", "SALEM, Ore. (Jan. 25, 2013) - "."""
 
 from __future__ import annotations
 
@@ -10,6 +11,9 @@ from factsheet.sources.printed_dates import Printed, printed
 _REACH = 110
 _DASH = re.compile(r"[—–―]|--|(?<=[\s)])-(?=\s|$)|(?<=[\s)])_")
 _AGENCY = re.compile(r"\(([A-Za-z][^()\d]{1,40})\)$")
+_DATED = re.compile(r"\(([^()]{6,30})\)$")
+_SENDER = re.compile(r"\s*/[\w .-]{3,40}/$")
+_BEHIND = re.compile(r"\s*\((?:BUSINESS|GLOBE NEWS|ACCESS|NEWS)\s?WIRE\)\s*(?:--|[—–])")
 _PLACE = re.compile(r"[^\W\d_]{2}[\w.'’-]*")
 
 
@@ -29,7 +33,13 @@ def dateline(text: str) -> Dateline | None:
     dash = _DASH.search(head)
     if not dash:
         return None
-    before = head[: dash.start()].strip()
+    before = _SENDER.sub("", head[: dash.start()].strip())
+    behind = _BEHIND.match(head, dash.end())
+    end = behind.end() if behind else dash.end()
+    bracketed = _DATED.search(before)
+    day = printed(bracketed.group(1)) if bracketed else []
+    if bracketed and day:
+        before = before[: bracketed.start()].strip()
     agency = _AGENCY.search(before)
     if agency:
         before = before[: agency.start()].strip()
@@ -37,6 +47,7 @@ def dateline(text: str) -> Dateline | None:
     date = dates[0] if dates and dates[0].end >= len(before.rstrip(" .,")) else None
     if date:
         before = before[: date.start].strip()
+    date = date or (day[0] if day else None)
     place = before.strip(" ,;:") or None
     if place is None:
         found = bool(agency)
@@ -44,7 +55,7 @@ def dateline(text: str) -> Dateline | None:
         found = len(place.split()) <= 8 and place[0].isupper() and _capitalised(place)
     else:
         found = len(place.split()) <= 8 and _in_capitals(place)
-    return Dateline(dash.end(), place, agency.group(1).strip() if agency else None, date) if found else None
+    return Dateline(end, place, agency.group(1).strip() if agency else None, date) if found else None
 
 
 def _capitalised(place: str) -> bool:

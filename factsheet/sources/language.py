@@ -50,11 +50,12 @@ def _marked(blocks: Iterable[Block], foreign: Iterable[Block]) -> tuple[Block, .
 
 def _other(text: str, least: float) -> str | None:
     """The language of `text` in English words, None where it is English, or too short to tell."""
-    letters = [char for char in text if char.isalpha()]
-    latin = sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters)
+    if not text.isascii():
+        letters = [char for char in text if char.isalpha()]
+        latin = sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters)
+        if len(letters) >= _FEWEST and latin < _LATIN * len(letters):
+            return _named(text)
     words = _lower(text)
-    if len(letters) >= _FEWEST and latin < _LATIN * len(letters):
-        return _named(text)
     if len(words) < _FEWEST or _share(words) >= least:
         return None
     return _named(text)

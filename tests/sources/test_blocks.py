@@ -222,3 +222,36 @@ def test_a_paragraph_that_hands_over_to_a_reporter_still_reports() -> None:
     story = "In Riverton today, the council released tapes of the night the bridge gave way. Bob Roe has more."
     assert kinds(LEAD, story)[-1] == "paragraph"
     assert kinds(LEAD, "Our Bob Roe has more.")[-1] == "boilerplate"
+
+
+RELEASE = (
+    LEAD,
+    "The work will take fourteen months, the transportation department said on Tuesday.",
+    "A ferry will cross the harbor twice an hour until then.",
+)
+SENDER = "Riverton Transit has carried nine million people since 1988, and 12 people died in its service."
+
+
+@pytest.mark.parametrize(
+    "end", ["-30-", "- 30 -", "###", "# # #", "ENDS", "—End—", "About Riverton Transit", "About the Harbor"]
+)
+def test_behind_the_end_of_a_release_are_no_facts(end: str) -> None:
+    assert kinds(*RELEASE, end, SENDER)[-2:] == ["boilerplate", "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "About Riverton there is much to say.",
+        "30",
+        "Ends meet",
+        "# 1",
+        "About 30 people came to the harbor on Tuesday.",
+    ],
+)
+def test_what_ends_no_release(line: str) -> None:
+    assert kinds(*RELEASE, line, SENDER)[-1] == "paragraph"
+
+
+def test_what_stands_before_the_end_is_read() -> None:
+    assert kinds("About Riverton", *RELEASE)[1:] == ["paragraph"] * 3

@@ -47,3 +47,21 @@ def test_a_date_without_a_year_is_kept_open() -> None:
     assert found
     assert found.date
     assert found.date.iso(1999) == "1999-02-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("SALEM, Ore., Jan. 25, 2013 /PRNewswire/ -- The council voted.", "SALEM, Ore.", "2013-01-25"),
+        ("SALEM, Ore., Jan. 25, 2013 /PRNewswire-USNewswire/ — The council voted.", "SALEM, Ore.", "2013-01-25"),
+        ("SALEM, Ore.--(BUSINESS WIRE)--The council voted.", "SALEM, Ore.", None),
+        ("SALEM, Ore. (Jan. 25, 2013) - The council voted.", "SALEM, Ore.", "2013-01-25"),
+        ("SALEM, Ore. (January 25, 2013) – The council voted.", "SALEM, Ore.", "2013-01-25"),
+    ],
+)
+def test_datelines_of_press_releases(text: str, place: str, day: str | None) -> None:
+    found = dateline(text)
+    assert found
+    assert found.place == place
+    assert (found.date.iso(None) if found.date else None) == day
+    assert text[found.end :].strip() == "The council voted."

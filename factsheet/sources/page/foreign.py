@@ -4,12 +4,14 @@ ask for something, lists of other stories, what readers write, a quotation once 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from factsheet.sources.page.unseen import drop, paragraphs
 from factsheet.sources.words import table
 
 _PARTS = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])")
+_SILENT = re.compile(r"[\W_]+")
 _WHOLE = frozenset(("main", "article", "p", "span", "a", "h1"))
 _MOST = 0.3
 """Of a page's paragraphs: what holds more is the article, whatever it is called."""
@@ -21,19 +23,28 @@ _LONGEST_QUOTATION = 60
 
 def drop_foreign(page: Any) -> None:
     """Takes out of the tree `page` what its classes and ids call by such a name, unless the article is in it."""
-    names = table("page_parts")
-    whole = paragraphs(page)
-    letters = _letters("".join(page.itertext()))
+    posts, boxes, large = _names()
+    whole, letters = paragraphs(page), ""
     for element in page.xpath("//body//*[@class or @id]"):
         named = frozenset() if element.tag in _WHOLE else _called(element)
-        if element.tag == "blockquote" and named & {*names["posts"]}:
+        if element.tag == "blockquote" and named & posts:
             drop(element)
-        elif any(set(parts.split()) <= named for parts in names["boxes"]):
+        elif any(parts <= named for parts in boxes):
             inside = paragraphs(element)
             if inside <= _MOST * whole and (inside <= _LONGEST or "comments" in named):
                 drop(element)
-        elif any(set(parts.split()) <= named for parts in names["large"]) and _stands_twice(element, letters):
-            drop(element)
+        elif any(parts <= named for parts in large):
+            letters = letters or _letters(" ".join(page.xpath("//body//text()[not(parent::script or parent::style)]")))
+            if _stands_twice(element, letters):
+                drop(element)
+
+
+@cache
+def _names() -> tuple[frozenset[str], tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
+    """The words that call posts, boxes and quotations set large."""
+    names = table("page_parts")
+    boxes, large = (tuple(frozenset(parts.split()) for parts in names[key]) for key in ("boxes", "large"))
+    return frozenset(names["posts"]), boxes, large
 
 
 def _called(element: Any) -> frozenset[str]:
@@ -51,4 +62,4 @@ def _stands_twice(element: Any, page: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _SILENT.sub("", text.casefold())

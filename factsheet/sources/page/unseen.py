@@ -64,8 +64,13 @@ def drop(element: Any) -> None:
     if parent is None:
         return
     previous, tail = element.getprevious(), element.tail or ""
-    if previous is not None:
-        previous.tail = (previous.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
+    try:
+        if previous is not None:
+            previous.tail = (previous.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    except ValueError:  # control characters, which lxml reads and does not write
+        element.text = None
+        del element[:]
+        return
     parent.remove(element)
