@@ -485,15 +485,41 @@ def find(
 
 @app.command()
 def diff(
-    old: Annotated[Path, typer.Argument(metavar="OLD.yaml", help="The earlier fact base.")],
-    new: Annotated[Path, typer.Argument(metavar="NEW.yaml", help="The later one.")],
+    old: Annotated[
+        str | None, typer.Argument(metavar="[OLD]", help="The earlier fact base, or the number of a version.")
+    ] = None,
+    new: Annotated[str | None, typer.Argument(metavar="[NEW]", help="The later one; default: as it is now.")] = None,
+    facts: Facts = None,
 ) -> None:
-    """What changed between two fact bases, in words."""
+    """What changed between two fact bases or versions, in words; by itself: since the newest version."""
     from factsheet.factbase.diff import diff as changes
     from factsheet.factbase.load import load
+    from factsheet.factbase.releases import newest, version
 
-    for line in changes(load(old).base, load(new).base):
+    before = version(old, lambda: _facts(facts)) if old else newest(_facts(facts))
+    after = version(new, lambda: _facts(facts)) if new else _facts(facts)
+    for line in changes(load(before).base, load(after).base):
         typer.echo(visible(line))
+
+
+@app.command()
+def release(
+    by: Annotated[str, typer.Option(metavar="INITIALS", help="Who releases it.")],
+    on: On = None,
+    facts: Facts = None,
+    quiet: Quiet = False,
+) -> None:
+    """Give the sheet out as a numbered version, kept whole and printed; tells what changed since the one before."""
+    from factsheet import pipeline
+    from factsheet.factbase.releases import beside
+    from factsheet.progress import shown
+
+    path = _facts(facts)
+    with shown(quiet) as progress:
+        new, changes = pipeline.release(path, by, _day(on), progress)
+    for line in changes:
+        typer.echo(visible(line))
+    _say(f"Released: {new.words}, {beside(path) / str(new.number)}")
 
 
 @app.command()

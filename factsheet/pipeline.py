@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 from factsheet.errors import FactsheetError, RefusedError, SourceError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from factsheet.factbase.check import Finding
     from factsheet.factbase.findings import Level
+    from factsheet.factbase.releases import Release
     from factsheet.factbase.store import Report
     from factsheet.model.fact import Fact, FactBase
     from factsheet.model.mention import Mention
@@ -291,6 +294,18 @@ def render(
         progress=progress.stage,
         say=progress.say,
     )
+
+
+def release(facts: Path, by: str, on: date | None, progress: Progress) -> tuple[Release, list[str]]:
+    """Gives the fact base `facts` out as a version of its own, printed; and what changed since the one before.
+
+    `by` are initials, `on` the day (today). Facts whose citations prove nothing stop it. Raises FactsheetError.
+    """
+    from factsheet.factbase import releases
+    from factsheet.factbase.edit import signed_by
+
+    initials, day = signed_by(by, on).split(" ")
+    return releases.release(facts, initials, day, lambda folder: render(folder / facts.name, folder, progress))
 
 
 def check(

@@ -146,7 +146,7 @@ def accept(path: Path, name: str, keys: Sequence[str] = (), *, seen: str | None 
 
 def sign(path: Path, name: str, by: str, on: date | None = None, *, seen: str | None = None) -> str:
     """Signs the fact off: `by` are initials, `on` the day (today). Runs leave it alone from then on."""
-    signature = _signature(by, on)
+    signature = signed_by(by, on)
 
     def change(edit: _Edit) -> str:
         edit.change(name, {**edit.fact(name), "checked": signature})
@@ -172,7 +172,7 @@ def decide(
     Without `key` it is the one that they differ on. Passages that read otherwise keep their own reading. `by` are
     initials, `on` the day (today).
     """
-    signature = _signature(by, on)
+    signature = signed_by(by, on)
 
     def change(edit: _Edit) -> str:
         fact = edit.fact(name)
@@ -197,7 +197,7 @@ def answer(
 
     The question goes; `decided` remembers who answered: `by` are initials, `on` the day (today).
     """
-    signature = _signature(by, on)
+    signature = signed_by(by, on)
 
     def change(edit: _Edit) -> str:
         fact = edit.fact(name)
@@ -226,7 +226,7 @@ def _differing(base: FactBase, name: str) -> str:
 
 def sign_all(path: Path, by: str, on: date | None = None) -> str:
     """Signs the sheet off as it prints now; any later change puts it back into review. Gives what was signed."""
-    signature = _signature(by, on)
+    signature = signed_by(by, on)
     with locked(path.parent):
         loaded = loads(read(path), path)
         digest = printed_digest(loaded.base)
@@ -259,7 +259,8 @@ def unsign(path: Path) -> str:
     return _edit(path, change)
 
 
-def _signature(by: str, on: date | None) -> str:
+def signed_by(by: str, on: date | None) -> str:
+    """`by` (initials) and the day `on` (today), as a signature has them. Raises FactBaseError."""
     if not _INITIALS.fullmatch(by):
         raise FactBaseError(f"`{by}` are no initials", remedy="Write --by with initials such as MR.")
     return f"{by} {(on or date.today()).isoformat()}"

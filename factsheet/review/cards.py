@@ -80,6 +80,7 @@ class Card:
     checked: str
     section: str
     is_event: bool
+    news: str
     differences: tuple[Difference, ...]
     passages: tuple[Quoted, ...]
 
@@ -107,8 +108,10 @@ def card(
     numbering: Numbering,
     texts: Mapping[str, str],
     event: str,
+    news: str = "",
 ) -> Card:
-    """The card of a fact; `number` counts from 1, `event` is the id of the fact that the sheet is about."""
+    """The card of a fact; `number` counts from 1, `event` is the id of the fact that the sheet is about, `news` what
+    became of it since the newest version."""
     fact, differences = standing.fact, standing.differences
     settled = bool(fact.decided or fact.checked)
     gone = "; ".join(dict.fromkeys(text for text in (fact.gone, *(cite.gone for cite in fact.cites)) if text))
@@ -118,6 +121,7 @@ def card(
         "unreviewed": not fact.checked and not fact.hold,
         "held": bool(fact.hold),
         "checked": bool(fact.checked),
+        "news": bool(news),
     }
     return Card(
         id=fact.id,
@@ -139,6 +143,7 @@ def card(
         checked=fact.checked or "",
         section=fact.section or "",
         is_event=fact.id == event,
+        news=news,
         differences=differences,
         passages=tuple(_quoted(cite, fact, sources, numbering, texts) for cite in fact.cites),
     )

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from factsheet.errors import FactBaseError
-from factsheet.factbase import sidecar
+from factsheet.factbase import releases, sidecar
 from factsheet.factbase import undo as steps
 from factsheet.factbase.check import unsound
-from factsheet.factbase.load import Loaded, loads, read
+from factsheet.factbase.load import Loaded, load, loads, read
+from factsheet.factbase.releases import Release
 from factsheet.factbase.texts import kept_of
 from factsheet.kinds.registry import kind_of
 from factsheet.model.agreement import counted
 from factsheet.model.fact import FactBase, SourceEntry
-from factsheet.model.review import Review, printed_digest, review, seen_digest
+from factsheet.model.review import Review, changed_since, fact_digests, printed_digest, review, seen_digest
 from factsheet.render.article import Article, Use, articles
 from factsheet.render.citations import Numbering
 from factsheet.render.guard.page import policy
@@ -65,8 +67,9 @@ class Desk:
         return self._view
 
     def _stamped(self, sources: Mapping[str, SourceEntry]) -> list[tuple[int, int] | None]:
-        """What tells that a text beside the fact base was changed: its time and its size."""
-        return [_stamp(self.path.parent / entry.text) if entry.text else None for entry in sources.values()]
+        """What tells that a text or a version beside the fact base was changed: time and size."""
+        texts = [_stamp(self.path.parent / entry.text) if entry.text else None for entry in sources.values()]
+        return [_stamp(releases.beside(self.path)), *texts]
 
     def _standings(self, base: FactBase) -> list[Standing]:
         """Where each fact stands: worked out again for those alone that changed."""
@@ -106,9 +109,10 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 def _viewed(loaded: Loaded, version: str, standings: Sequence[Standing]) -> View:
     base = loaded.base
     texts = kept_of(loaded.path.parent, base)
+    news = _news(loaded)
     numbering = Numbering(base.facts, base.sources, texts)
     cards = tuple(
-        card(standing, number, base.sources, numbering, texts, base.event or "")
+        card(standing, number, base.sources, numbering, texts, base.event or "", news.get(standing.fact.id, ""))
         for number, standing in enumerate(standings, 1)
     )
     return View(
@@ -122,6 +126,25 @@ def _viewed(loaded: Loaded, version: str, standings: Sequence[Standing]) -> View
         review=review(base),
         kinds=tuple(dict.fromkeys(fact.kind for fact in base.facts)),
     )
+
+
+def _news(loaded: Loaded) -> dict[str, str]:
+    """What became of each fact that prints otherwise than in the newest version that was given out, by its id."""
+    try:
+        release = releases.last(loaded.path)
+        old = _released(loaded.path, release) if release else {}
+    except FactBaseError:
+        return {}
+    changed = changed_since(loaded.base, old) if release else []
+    return {
+        name: f"{'changed' if name in old else 'new'} since version {release.number}" for name in changed if release
+    }
+
+
+@lru_cache(1)
+def _released(facts: Path, release: Release) -> dict[str, str]:
+    """The digest of each fact that a version prints."""
+    return fact_digests(load(releases.released(facts, release.number)).base)
 
 
 def _undo(loaded: Loaded) -> str:

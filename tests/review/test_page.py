@@ -9,6 +9,7 @@ import tinyhtml5
 from starlette.testclient import TestClient
 
 from factsheet.factbase.load import load
+from factsheet.factbase.releases import release
 from tests.review.conftest import FACTS
 
 
@@ -60,6 +61,21 @@ def test_the_sheet_stands_beside_it_as_it_would_print(client: TestClient, facts:
     assert answer.headers["referrer-policy"] == "no-referrer"
     facts.write_text("facts: [", "utf-8")
     assert "cannot be read" in client.get("sheet").text
+
+
+def test_what_changed_since_the_newest_version_is_marked(client: TestClient, facts: Path) -> None:
+    assert "since version" not in client.get("").text
+    release(facts, "MR", "2021-03-04", lambda _: None)
+    new = (
+        "- {id: sheriff, kind: other, statement: Bo Munk is sheriff., cites: [{source: post, quote: Sheriff Bo Munk}]}"
+    )
+    facts.write_text(
+        FACTS.replace("cardboard.\n  sugg", "board.\n  sugg").replace("# the end", f"{new}\n# end"), "utf-8"
+    )
+    found = client.get("parts", params={"of": ["card:paper", "card:sheriff", "card:dead"]}).json()
+    assert "changed since version 1" in found["card:paper"]
+    assert "new since version 1" in found["card:sheriff"]
+    assert "since version" not in found["card:dead"]
 
 
 def test_a_part_that_there_is_not_is_left_out(client: TestClient) -> None:
