@@ -94,7 +94,8 @@ def sentences_of(texts: Mapping[str, Folded]) -> Sentences:
         span = found[min(len(found), cite.occurrence or 1) - 1]
         words = text.text[span.start : span.end]
         before = _END.split(text.text[max(0, span.start - _REACH) : span.start + 1])[-1][:-1]
-        after = _END.split(text.text[span.end - 1 : span.end + _REACH])[0][1:]
+        last = max(span.start, span.end - 2)  # a passage may end with its sentence: _END looks at two letters
+        after = _END.split(text.text[last : span.end + _REACH])[0][span.end - last :]
         return f"{before}{words}{after}"
 
     return sentence

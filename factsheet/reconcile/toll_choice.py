@@ -19,12 +19,36 @@ def figures(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
     """The figures that one source gives for its event, one for each outcome at most, each with its parts."""
     parts = [m for m in tolls if not m.whole]
     tolls = [m for m in tolls if m.whole]
+    tolls = [*tolls, *_added(tolls)]
     killed = _killed([m for m in tolls if m.outcome == "killed"])
     found = [killed, _injured(tolls, killed), whole([m for m in tolls if m.outcome == "missing"])]
     chosen = [mention for mention in found if mention is not None]
     held = {(m.outcome, m.value) for m in chosen}
     named = {(m.outcome, m.unit): m for m in reversed(parts) if (m.outcome, m.part_of) in held}
     return [*chosen, *sorted(named.values(), key=lambda m: m.start)]
+
+
+def _added(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
+    """The tolls that "two more died on Monday" makes of the one of an earlier day before it in the same text."""
+    found = []
+    told = [m for m in tolls if m.counted == "count" and not m.headline and not m.part]
+    for later in (m for m in told if m.more):
+        before = [m for m in told if m.outcome == later.outcome and m.start < later.start and not m.more]
+        known = {m.value for m in tolls if m.outcome == later.outcome}
+        if before and _day(before[-1]) < _day(later) and before[-1].value + later.value > max(known):
+            basis = f"{before[-1].printed} {before[-1].say}, then {later.printed} more"
+            passages = (later.core or later.passage,)
+            total = before[-1].value + later.value
+            found.append(
+                replace(before[-1], value=total, basis=basis, besides=passages, printed=str(total), unit="people")
+            )
+    return found
+
+
+def _day(toll: CasualtiesMention) -> str:
+    """The day of a toll, "" where none is told of an earlier one and past all days of a later one."""
+    value = toll.when.value if toll.when is not None else None
+    return value or ("~" if not toll.more else "")
 
 
 def whole(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:

@@ -134,6 +134,7 @@ def test_which_way_something_went(parse: Parse, text: str, change: str | None) -
         ("The plant makes 10kW of power.", 10, "kw"),
         ("A yen costs more, at 110 JPY to the dollar.", 110, "yen"),
         ("The mill rose 18 sen in trading.", 18, "sen"),
+        ("The painting was sold for 61,000 crowns.", 61_000, "crowns"),
         ("The industry turns over Moravia's 9 billion shekels a year.", 9_000_000_000, "shekels"),
         ("The hall of 520 sq m was sold.", 520, "sq m"),
         ("The index closed at 1,478 points.", 1478, "points"),

@@ -85,3 +85,10 @@ def test_one_passage_that_tells_it_plainly_is_enough() -> None:
     cites = [{"source": "a", "quote": doubt}, {"source": "b", "quote": plain}]
     fact = {"id": "x", "kind": "other", "statement": plain, "cites": cites}
     assert not faults(Fact.model_validate(fact), sentences_of({"a": Folded(doubt), "b": Folded(plain)}))
+
+
+def test_a_passage_that_ends_its_sentence_is_not_turned_by_the_next_one() -> None:
+    told = "A blast in the port killed six people."
+    text = f"{told} The owner denied reports that 20 people were killed."
+    assert not read("Six people were killed.", text, told)
+    assert read("Twenty people were killed.", text, "20 people were killed.")

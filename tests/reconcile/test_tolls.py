@@ -194,3 +194,24 @@ def test_a_past_event_is_told_in_its_own_clause() -> None:
     (event,) = settled.past_events
     assert event.statement == "A quake shook Aquila in 2009."
     assert [citation.source for citation in event.cites] == ["b"]
+
+
+def more(first: str, then: str, **given: Any) -> int:
+    """The toll of a text in which four died on `first` and two more on `then`."""
+    four = toll("a", "killed", 4, counted="count", when=dated(first))
+    two = toll("a", "killed", 2, 90, counted="count", more=True, when=dated(then))
+    others = [toll("a", "killed", value, 200, counted="count") for value in given.values()]
+    return main([four, two, *others], {"a": "2025-06-18"})["a", "killed"]
+
+
+def test_two_more_on_a_later_day_add_to_the_toll_before() -> None:
+    assert more("2025-06-15", "2025-06-16") == 6
+
+
+def test_two_more_of_the_same_day_may_be_in_the_toll() -> None:
+    assert more("2025-06-16", "2025-06-16") == 4
+
+
+def test_nothing_is_added_where_the_text_gives_the_sum() -> None:
+    assert more("2025-06-15", "2025-06-16", whole=6) == 6
+    assert more("2025-06-15", "2025-06-16", whole=7) == 7

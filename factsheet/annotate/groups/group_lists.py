@@ -57,6 +57,10 @@ def _link(left: Group, right: Group, doc: Doc, index: NumberIndex) -> str | None
 def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
     if len(run) == 1:
         return run
+    if run[-1].sort == "pair" and doc[run[-1].start].lower_ == "both" and links[-1] != "and":
+        named = _merged(run[:-1], links[:-1], doc)
+        if len(named) == 1 and named[0].value == run[-1].value:
+            return [replace(named[0], end=run[-1].end)]  # "Ann Lee, 31, and Bo Ek, 52, both of whom"
     first = run[0]
     if first.sort == "count" and links[0] != "and" and _spelled_out(run):
         return [replace(first, end=run[-1].end)]

@@ -253,6 +253,8 @@ class GroupFinder:
             return Group(at, end, "pair", 2, unit="people")
         ordinal = next((place for t in self.doc[start:head] if (place := self._place(t))), None)
         if ordinal and token.lower_ in _INDEFINITE:
+            if any(t.pos_ == "ADJ" and not self._place(t) for t in self.doc[start:head]):
+                return Group(at, end, "vague", None, unit=unit)  # a second Danish woman is not the second who died
             return Group(at, end, "nth", ordinal, unit=unit)
         sort = "definite" if token.lower_ in _DEFINITE else "single"
         return Group(at, end, sort, 1, unit=unit, more=token.lower_ == "another")

@@ -12,6 +12,9 @@ OLDEST = 120
 """Years of age at most."""
 _NOT_COUNTED = frozenset({"%", "percent", "th", "st", "nd", "rd", "a.m.", "p.m.", "am", "pm", "°"})
 _PARENTS = frozenset({"mother", "mom", "mum", "father", "dad", "parent", "grandmother", "grandfather", "widow"})
+_CROWDS = frozenset(
+    {"family", "crew", "team", "staff", "group", "party", "crowd", "people", "police", "couple", "troop", "class"}
+)
 _CLOSING = frozenset({",", ";", ".", ")"})
 
 
@@ -20,6 +23,8 @@ def is_no_count(doc: Doc, at: int, end: int, stop: int, number: Number) -> bool:
     following = doc[end].lower_ if end < stop else ""
     if at > 1 and doc[at - 1].lower_ == "of" and doc[at - 2].lemma_.lower() in _PARENTS:
         return True  # "a mother of 12"
+    if at > 1 and doc[at - 1].lower_ == "of" and number.precision is None and is_age_of(doc, at - 2, end, stop, number):
+        return True
     if following in ("-", "–") and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
         return not (end + 1 < stop and is_person_noun(doc[end + 1]))
     if _is_a_rate(doc, end, stop, number):
@@ -30,6 +35,13 @@ def is_no_count(doc: Doc, at: int, end: int, stop: int, number: Number) -> bool:
     closed = following in _CLOSING or not following
     is_age = number.text.isdecimal() and (number.whole or 0) <= OLDEST
     return aside and closed and is_age and doc[at - 2].pos_ in NOUNS
+
+
+def is_age_of(doc: Doc, noun: int, end: int, stop: int, number: Number) -> bool:
+    """Whether a number is the age of the one person that the noun before "of" names: "a man of 20 was shot"."""
+    person = doc[noun].tag_ == "NN" and is_person_noun(doc[noun]) and doc[noun].lower_ not in _CROWDS
+    age = number.whole is not None and number.whole <= OLDEST
+    return person and age and not (end < stop and doc[end].pos_ in (*NOUNS, "ADJ"))
 
 
 def _is_a_rate(doc: Doc, end: int, stop: int, number: Number) -> bool:

@@ -253,3 +253,24 @@ def test_only_what_is_told_as_done_counts(parse: Parse, text: str, expected: lis
 )
 def test_the_toll_of_what_is_recalled_is_background(parse: Parse, text: str) -> None:
     assert [mention.background for mention in tolls(parse, text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man of 20 was shot and killed in the port on Saturday.", [("killed", 1, None)]),
+        ("A boy of 7 was wounded by the blast.", [("injured", 1, None)]),
+        ("A family of five was killed in the crash.", [("killed", 5, None)]),
+        ("She shot Connie Ruck, 31, and Dot Pruett, 52, both of whom died.", [("killed", 2, None)]),
+        ("Three Danes and two Swiss were killed in the crash.", [("killed", 5, None)]),
+        ("A third passenger died of his burns after the crash.", [("killed", 3, None)]),
+    ],
+)
+def test_ages_and_words_for_both_are_not_added(
+    parse: Parse, text: str, expected: list[tuple[str, int, str | None]]
+) -> None:
+    assert [row for row in outcomes(parse, text) if row[0] != "harmed"] == expected
+
+
+def test_the_second_of_some_people_is_not_the_second_who_died(parse: Parse) -> None:
+    assert outcomes(parse, "A second Danish woman, Mia Kemp, has died in the blast.") == []
