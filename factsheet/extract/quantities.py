@@ -152,7 +152,7 @@ def _change(document: Document, figure: Measured) -> str | None:
     value, origin = bounds(figure.value), figure.origin
     if value is not None and origin is not None:
         return "up" if value[0] > origin else "down"
-    if figure.measure == "percent" and document.doc.text[: figure.start].endswith("+"):
+    if figure.measure == "percent" and document.source.text[max(0, figure.start - 1) : figure.start] == "+":
         return "up"
     tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
     return direction(tokens) if tokens is not None and figure.measure not in _STANDING else None

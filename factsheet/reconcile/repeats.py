@@ -83,7 +83,7 @@ def _figures(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
     def repeated(fact: Fact) -> bool:
         if fact.unit == "years old":
             return any(compatible(fact.of or "", name) and fact.value in given for name, given in ages)
-        return _plain(fact.statement) in told
+        return _plain(fact.statement) in told and all(cite.says is None for cite in fact.cites)
 
     return repeated
 

@@ -82,3 +82,13 @@ def test_a_claim_is_a_figures_sentence_though_that_has_the_speakers_surname_alon
     figure = fact("quantity", "It cost $4 million, Lund said.", "It cost $4 million, Lund said", value=4_000_000)
     claim = fact("claim", "It cost $4 million, Rosa Lund said.", "It cost $4 million, Lund said", by="Rosa Lund")
     assert without([figure, claim]) == [figure]
+
+
+def test_a_figure_of_the_events_sentence_stays_where_a_source_gives_another() -> None:
+    words = "A quake of magnitude 4.8 hit the island."
+    event = fact("event", words, words)
+    figure = fact("quantity", words, words, value=4.8, unit="magnitude")
+    other = Citation(source="b", quote="A quake of 5.2 hit the island", says=5.2)
+    disputed = figure.model_copy(update={"cites": [*figure.cites, other]})
+    assert without([event, figure]) == [event]
+    assert without([event, disputed]) == [event, disputed]

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from factsheet.annotate.clauses.grammar import HELPING, SUBJECTS, is_finite
 
+_OPENING = frozenset({'"', "\u201c"})
 _CLOSING = frozenset({'"', "\u201d"})
 _STARTERS = frozenset(
     {"the", "a", "an", "this", "these", "those", "he", "she", "they", "it", "his", "her", "their", "there", "when"}
@@ -55,6 +56,8 @@ def extent(verb: Token) -> Span:
     places = [token.i for token in _own(verb) if sentence.start <= token.i < sentence.end]
     first, last = min(places), max(places)
     while first < verb.i and (_is_outside(doc[first], verb) or doc[first].is_punct or doc[first].is_space):
+        if doc[first].text in _OPENING and _begins_title(doc[first], verb):
+            break
         first += 1
     first = max(first, _after_dateline(verb, first))
     while last > verb.i and (_is_loose(doc[last]) or doc[last].dep_ == "cc"):
@@ -99,6 +102,14 @@ def _is_outside(token: Token, verb: Token) -> bool:
     before = subject(verb)
     end = before.left_edge.i if before is not None and before.i > token.i else verb.i
     return not any(word.dep_ in SUBJECTS and word.head.i != verb.i for word in token.doc[token.i + 1 : end])
+
+
+def _begins_title(mark: Token, verb: Token) -> bool:
+    """Whether a quotation mark opens the name that is the subject: "“Grey Sea”, a painting by …, was sold"."""
+    head = subject(verb)
+    if head is None or not head.left_edge.i <= mark.i < head.i < verb.i:
+        return False
+    return any(token.text in _CLOSING for token in mark.doc[head.i + 1 : verb.i])
 
 
 def _closes(tokens: Span) -> bool:

@@ -33,7 +33,7 @@ def counted(document: Document, sentence: Tokens, number: Number) -> Measured | 
 
 
 def _measured(document: Document, sentence: Tokens, number: Number) -> Measured | None:
-    doc, text = document.doc, document.doc.text
+    doc, text = document.doc, document.source.text
     tokens = doc.char_span(number.digits, number.end, alignment_mode="expand")
     if tokens is None or number.value is None:
         return None
@@ -56,7 +56,7 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
         if measure == "distance" and number.value == 1 and not number.text[:1].isdecimal():
             return None  # "one block from the square"
         last = doc[end - 1]
-        again = text[: number.digits].endswith("(") and measure != "percent"
+        again = text[max(0, number.digits - 1) : number.digits] == "(" and measure != "percent"
         value, start = (-number.value, sign.start("sign")) if sign else (number.value, number.start)
         return Measured(start, last.idx + len(last), measure, value, words, printed, number.precision, again=again)
     magnitude = _magnitude(

@@ -24,6 +24,8 @@ def verb(document: Document, word: str) -> Token:
         ("With debt included, the sale is worth $9 billion.", "is", "With"),
         ("Both men were taken to a hospital in Ames.", "taken", "Both"),
         ("The bank failed because the owner fled to Peru.", "fled", "the"),
+        ("“Grey Sea”, a painting by Jan Oever, was sold for 61,200 crowns.", "sold", "“"),
+        ("“We are ready to sail, the captain said.", "are", "We"),
         ("DOVER, Oct. 3 - Lund Paper said it would close a mill.", "said", "Lund"),
     ],
 )
