@@ -262,6 +262,7 @@ def test_a_list_behind_a_semicolon_is_left_out(parse: Parse) -> None:
         ("The bus holds 20 or 30 passengers at night.", (20, 30), "passengers"),
         ("Water in the lake is from 8 to 10 degrees warm.", (8, 10), "degrees"),
         ("A 10-to-15-mile stretch of the road is closed.", (10, 15), "mile"),
+        ("There are 1 to 2 thousand people in the town.", (1000, 2000), "people"),
     ],
 )
 def test_a_range_is_one_figure(parse: Parse, text: str, value: tuple[int, int], unit: str) -> None:
@@ -305,12 +306,19 @@ def test_what_only_looks_like_a_range(parse: Parse, text: str) -> None:
         ("The power of the engine rose from 240 to 273 in May.", 273, None, 240),
         ("Its range crept from 20 miles in 2008 to 29 miles in 2020.", 29, "miles", 20),
         ("Costs could go from 24.2 to 33 billion euros.", 33_000_000_000, "euros", 24_200_000_000),
+        ("Costs could go from 24.2 to 33-35 billion euros.", (33_000_000_000, 35_000_000_000), "euros", 24_200_000_000),
+        ("Its mileage climbed from 21 mpg combined to 23 in May.", 23, "mpg", 21),
     ],
 )
 def test_what_went_from_one_figure_to_another_has_both(
-    parse: Parse, text: str, value: int, unit: str | None, origin: int
+    parse: Parse, text: str, value: float | tuple[int, int], unit: str | None, origin: float
 ) -> None:
     assert [(m.value, m.unit, m.origin) for m in figures(parse, text)] == [(value, unit, origin)]
+
+
+def test_a_range_that_went_to_another_is_a_range(parse: Parse) -> None:
+    found = figures(parse, "The mill revised its forecast from 5 to 7 percent to 3 to 5 percent.")
+    assert [(m.value, m.origin) for m in found] == [((5, 7), None), ((3, 5), None)]
 
 
 def test_up_from_is_the_other_value(parse: Parse) -> None:

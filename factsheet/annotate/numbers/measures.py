@@ -209,14 +209,8 @@ def is_label(document: Document, at: int, number: Number, *, measured: bool = Fa
     """
     doc, data = document.doc, table("measures")
     value, digits = number.whole, number.text[:1].isdecimal()
-    if (
-        not measured
-        and number.precision is None
-        and digits
-        and value is not None
-        and 1000 <= value <= 2100
-        and "," not in number.text
-    ):
+    plain = not measured and number.precision is None and number.text.isdecimal()
+    if plain and value is not None and 1000 <= value <= 2100:
         return True
     before = doc[at - 1] if at else None
     if before is not None and (

@@ -22,6 +22,7 @@ from factsheet.annotate.numbers.numbers import Number
 _LINK = r"(?P<link>-?\s?–\s?|-|\s?-?\bto-|-?\s+(?:to|and|or)\s+)"
 _CODE = re.compile(r"[-–/]\d")
 _YEAR = re.compile(r"[12]\d{3}")
+_ON = re.compile(r"(?:\s?%|\s[a-z]+){0,3}\sto\s[$€£]?\d")
 _FAMOUS = ("9", "11")
 """The attacks of September 2001."""
 _FAR = 5
@@ -44,6 +45,8 @@ class _End:
     words: str
     sign: str | None
     item: Measured | Number
+    many: bool = False
+    """Whether it is a range itself."""
 
     @property
     def scale(self) -> int:
@@ -83,10 +86,17 @@ def joined(sentence: Span, sums: Sequence[Measured], counts: Sequence[Number]) -
         if low is not None:
             last = other
             del kept[other.first]
-            kept[one.first] = replace(one, end=other.end, value=low, item=_as_one(text, one, other, low))
+            whole = _as_one(text, one, other, low)
+            kept[one.first] = replace(one, end=other.end, value=low, words=other.words, item=whole, many=True)
     for one, other in pairwise([kept[first] for first in sorted(kept) if not _is_year(text, kept[first])]):
         link = _to().fullmatch(text, one.end, other.first)
-        if link and one.first in kept and not _is_else(text, one, other) and _has_gone(sentence, one, other, link):
+        if (
+            link
+            and one.first in kept
+            and not one.many
+            and not _is_else(text, one, other)
+            and _has_gone(sentence, one, other, link)
+        ):
             del kept[one.first]
             kept[other.first] = replace(other, item=_gone(text, one, other, link["unit"]))
     found = [kept[first].item for first in sorted(kept)]
@@ -176,7 +186,7 @@ def _lower(sentence: Span, one: _End, other: _End) -> int | float | None:
         return None
     if word == "or" and (link["unit"] or one.sign or not _side_by_side(low, other.value)):
         return None
-    if word == "to" and _has_moved(sentence, one, low, other.value, own=bool(link["unit"] or one.sign)):
+    if word == "to" and _has_moved(sentence, one, other, low, own=bool(link["unit"] or one.sign)):
         return None
     return int(low) if float(low).is_integer() else round(low, 4)
 
@@ -220,16 +230,18 @@ def _of_one_unit(text: str, one: _End, other: _End, printed: str | None) -> bool
     return not one.sign or ("to" not in link and behind is None) or one.scale == 1 < other.scale
 
 
-def _has_moved(sentence: Span, one: _End, low: float, high: float, *, own: bool) -> bool:
+def _has_moved(sentence: Span, one: _End, other: _End, low: float, *, own: bool) -> bool:
     """Whether the words before say that something went from one to the other, or by the one to the other."""
     first = sentence.start_char + one.item.start
     tokens = [token for token in sentence if token.idx < first]
     if not tokens or tokens[-1].pos_ == "DET":  # "down from the $89 to $93 million that it had expected"
         return False
     if tokens[-1].lower_ == "from":
+        if _ON.match(sentence.text, other.end):  # "from 5 to 7 percent to 3 to 5 percent"
+            return False
         return any(moves(token) for token in _above(tokens[-1]))
     by = any(way(token) for token in tokens[-_NEAR:])
-    return by and (own or high > low * _FAR)
+    return by and (own or other.value > low * _FAR)
 
 
 def _above(token: Token) -> list[Token]:
