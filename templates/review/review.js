@@ -337,7 +337,7 @@
     adding.querySelector("h2").textContent = "Add a fact";
     form.elements.statement.value = selected.quote;
     adding.showModal();
-    form.elements.statement.focus();
+    form.elements.statement.select();
   };
   // The button takes the selection with it, unless the press that comes before the click leaves it alone.
   addOpen.addEventListener("mousedown", event => event.preventDefault());

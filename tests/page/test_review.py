@@ -101,10 +101,18 @@ def test_axe_finds_nothing(browser: Any, address: str, width: int, scheme: str) 
     reviewer = Reviewer(browser, address, width, color_scheme=scheme, bypass_csp=True)
     reviewer.press("n", "e")
     reviewer.page.locator("form.editing").wait_for()
-    for state in ("editing", "passage", "help"):
+    for state in ("editing", "passage", "help", "adding"):
         found = Axe().run(reviewer.page)
         assert found.violations_count == 0, (state, found.generate_report())
-        reviewer.press(*{"editing": ["Escape", "p"], "passage": ["Escape", "?"], "help": []}[state])
+        reviewer.press(
+            *{"editing": ["Escape", "p"], "passage": ["Escape", "?"], "help": ["Escape", "p"]}.get(state, [])
+        )
+        if state == "help":
+            reviewer.page.evaluate(
+                "getSelection().selectAllChildren(document.querySelector('article p:nth-of-type(2)'))"
+            )
+            reviewer.page.locator("#add-open").click()
+            assert reviewer.page.locator("#add").is_visible()
     reviewer.context.close()
 
 
