@@ -13,6 +13,9 @@ from factsheet.sources.read import Known
 GIVEN = ("title", "publisher", "byline", "url", "published", "updated")
 """The keys of a source that a person may know better than the text."""
 
+_READ = ("given", "stated", "metadata")
+"""Where a day of publication is from that the source itself, or a person, tells."""
+
 
 def known(path: Path) -> list[Known]:
     """The sources of the fact base at `path`, in their order, then those that a person removed from it.
@@ -40,6 +43,11 @@ def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) ->
     written = entry.as_written()
     written |= {key: _day(written.get(key)) for key in ("published", "updated")}
     given = {key: written[key] for key in GIVEN if written.get(key) and written[key] != before.get(key)}
+    recorded = {key: written[key] for key in GIVEN if written.get(key)}
+    if entry.published_basis in _READ:
+        recorded["published_basis"] = entry.published_basis
+    else:  # worked out from other sources, as it will be again
+        recorded.pop("published", None)
     return Known(
         name,
         file=_beside(path, entry.file),
@@ -47,6 +55,7 @@ def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) ->
         digest=entry.digest,
         folder=path.parent,
         given=given,
+        recorded=recorded,
         told=written["published"] if entry.published_basis == "given" else None,
         skip=f"left out: {entry.left_out}" if entry.left_out else None,
     )

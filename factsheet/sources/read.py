@@ -40,8 +40,8 @@ class Known:
 
     `file` is the original and `text` the copy that was kept beside the fact base (either may be gone). `given` holds
     what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`), `told` the day that
-    an earlier run was told. `skip` says why it is not read again: left out, or removed. `folder` is that of the fact
-    base that names the paths: a stranger may have written it, so they are followed only into what a person named.
+    an earlier run was told. `recorded` is what the original said about itself, for when only the copy is left, which may
+    not. `skip` says why it is not read again: left out, or removed. `folder` is that of the fact base that names the paths: a stranger may have written it, so they are followed only into what a person named.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Known:
     given: Mapping[str, str] = field(default_factory=dict)
     told: str | None = None
     skip: str | None = None
+    recorded: Mapping[str, str] = field(default_factory=dict, compare=False)
     folder: Path | None = field(default=None, compare=False)
 
 
@@ -144,7 +145,10 @@ class _Reading:
             self._known[os.path.realpath(path)] = source
             found_again = next((one for one in found if os.path.realpath(one.path) == os.path.realpath(path)), None)
             told = self._day if found_again and self._day else source.told
-            given = {**({"published": told} if told else {}), **source.given}
+            recorded = source.recorded if path is source.text else {}
+            given = {**recorded, **({"published": told} if told else {}), **source.given}
+            if told or "published" in source.given:
+                given.pop("published_basis", None)
             self._take(path, given | dict(_stated(found_again)), source.id, source, data)
 
     def _where(self, source: Known) -> tuple[Path | None, bytes | None, str]:

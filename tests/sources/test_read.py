@@ -10,8 +10,11 @@ from typing import Any
 
 import pytest
 
+from factsheet import pipeline
 from factsheet.errors import SourceError
+from factsheet.factbase.load import load
 from factsheet.limits import TEXT_CHARACTERS
+from factsheet.pipeline import Options, Progress
 from factsheet.sources.read import Known, read
 from tests.conftest import SEEDS
 
@@ -440,6 +443,25 @@ def test_a_known_source_whose_file_is_gone_is_read_from_its_copy(
     (again,) = read([], known=[Known("good", good, copy, first.digest)], report=messages.append)
     assert (again.id, again.file, again.digest, again.original) == ("good", good, first.digest, ARTICLE)
     assert "read from the copy" in messages[0]
+
+
+def test_what_an_original_said_about_itself_stays_when_it_is_gone(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    head = '<meta property="og:url" content="https://gazette.example/a"><meta name="author" content="Bob Roe">'
+    dates = '<meta property="article:published_time" content="2014-05-06">'
+    page.write_text(f"<html><head>{head}{dates}</head><body><h1>Council</h1><p>{ARTICLE * 3}</p></body></html>")
+    facts = tmp_path / "out" / "facts.yaml"
+    pipeline.extract([page], facts, Options(), Progress())
+    before = load(facts).base.sources
+    page.unlink()
+    pipeline.extract([], facts, Options(), Progress())
+    after = load(facts).base.sources
+    assert {key: entry.as_written() for key, entry in after.items()} == {
+        key: entry.as_written() for key, entry in before.items()
+    }
+    (entry,) = after.values()
+    assert (entry.url, entry.byline, entry.published) == ("https://gazette.example/a", "Bob Roe", "2014-05-06")
+    assert entry.published_basis == "metadata"
 
 
 def test_a_known_source_that_is_gone_altogether(tmp_path: Path, good: Path, messages: list[str]) -> None:
