@@ -40,8 +40,9 @@ class Known:
 
     `file` is the original and `text` the copy that was kept beside the fact base (either may be gone). `given` holds
     what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`), `told` the day that
-    an earlier run was told. `recorded` is what the original said about itself, for when only the copy is left, which may
-    not. `skip` says why it is not read again: left out, or removed. `folder` is that of the fact base that names the paths: a stranger may have written it, so they are followed only into what a person named.
+    an earlier run was told. `recorded` is what the original said about itself, for when only the copy is left. `skip`
+    says why it is not read again: left out, or removed. `folder` is that of the fact base that names the paths: a
+    stranger may have written it, so they are followed only into what a person named.
     """
 
     id: str
