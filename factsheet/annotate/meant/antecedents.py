@@ -122,19 +122,18 @@ class Antecedents:
         scores: dict[int, tuple[float, Entity]] = {}
         for seen, distance in self._back(token, _REACH):
             entity = seen.entity
-            if (
-                not entity.person
-                or entity in barred
-                or entity.sex not in {None, sex}
-                or _same_clause(self._doc[seen.at], token)
-            ):
+            if not entity.person or entity.sex not in {None, sex} or _same_clause(self._doc[seen.at], token):
                 continue
             score = seen.weight - distance - (0 if entity.sex else 0.4)
             if id(entity) not in scores or scores[id(entity)][0] < score:
                 scores[id(entity)] = (score, entity)
-        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
-            return None
+        everybody = sorted(scores.values(), key=lambda pair: -pair[0])
+        ranked = [pair for pair in everybody if pair[1] not in barred]
+        if not ranked or (ranked[0] is not everybody[0] and ranked[0][0] < -_NEAR):
+            return None  # whoever comes next to the one who is barred must stand near
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
+            # One of the two acts here: a "he" further on is that one too, and not whoever is named in between.
+            return Entity(None, person=True, sex=sex) if token.dep_ == "nsubj" else None
         best = ranked[0][1]
         best.sex = best.sex or sex
         return best

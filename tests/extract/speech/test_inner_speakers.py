@@ -37,6 +37,16 @@ def speakers(parse: Parse, text: str) -> dict[str, str | None]:
             "I was chilling",
             None,
         ),
+        (
+            "Dan Roe and Ben Hale raced. He won. The title is open, but he must beat Nick Ross. “I was calm,” he said.",
+            "I was calm",
+            None,
+        ),
+        (
+            "Nick Ross raced. The sun came out. It was hot. Dan Roe won. “Roe was outstanding,” he said.",
+            "Roe was",
+            None,
+        ),
     ],
 )
 def test_who_speaks(parse: Parse, text: str, words: str, who: str | None) -> None:
