@@ -11,6 +11,7 @@ from factsheet.annotate.words.people_words import is_person_noun
 
 STRONG = 4
 """A title, an age or kin beside the name: that makes a person of it whatever its words."""
+_PERSONAL = 3
 _LINKS = frozenset({"of", "for", "at", "with"})
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _LIST = 8
@@ -24,6 +25,8 @@ def beside(doc: Doc, start: int, end: int) -> int:
     """How much what stands right before and behind tokens `start` to `end` makes a person's name of them."""
     if _is_kin(doc, start, end) or (end - start > 1 and (_is_aged(doc, start) or _holds_office(doc, end))):
         return STRONG
+    if _is_who(doc, end, single=end - start == 1):
+        return _PERSONAL
     whole = end - start > 1 and all(token.ent_type_ == "PERSON" for token in doc[start:end])
     return int(whole and (_is_met(doc[start:end].root) or _is_of_a_country(doc, start)))
 
@@ -77,6 +80,15 @@ def _holds_office(doc: Doc, end: int) -> bool:
         if held and (doc[at + 1].lower_ in _LINKS or (owned and doc[at + 1].text == ",")):
             return True
     return False
+
+
+def _is_who(doc: Doc, end: int, single: bool) -> bool:
+    """ "Nadia, who is 24," and "Ada Moss, who has a shop,": one who is or has something; a team are and have."""
+    if end + 3 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ != "who":
+        return False
+    verb = doc[end + 2]
+    aged = verb.lemma_ in {"be", "turn"} and doc[end + 3].text.isdecimal()
+    return aged or (not single and verb.tag_ == "VBZ")
 
 
 def _is_met(root: Token) -> bool:

@@ -27,6 +27,8 @@ def people(parse: Callable[..., Document], text: str) -> set[str]:
         ("Omer Sarwan Hussani, spokesman for the police, said no.", "Omer Sarwan Hussani"),
         ("Torunn Aasheim, owner of the ferry, said no.", "Torunn Aasheim"),
         ("One of the guests, 22-year-old Tran Vu, fell.", "Tran Vu"),
+        ("Nadiya opened a shop. Nadiya, who is 24, came from Ames.", "Nadiya"),
+        ("They met Zbig Ozog, who runs a shop there.", "Zbig Ozog"),
         ("Police found 64-year-old Okko Lahti there.", "Okko Lahti"),
     ],
 )
@@ -42,6 +44,8 @@ def test_kin_age_and_office(parse: Callable[..., Document], text: str, name: str
         "Her brother Norway lost.",
         "Its parent Kestrel grew.",
         "Kestrel Polymers, maker of glue, closed.",
+        "Arden Rovers, who are 24 points behind, lost.",
+        "They beat Arden United, who play in red.",
         "Brill Times, seller of books, closed.",
     ],
 )
