@@ -29,6 +29,7 @@ _HAPPENED = {
 _SECOND = frozenset({"deputy", "junior", "assistant", "vice", "under", "press", "private", "shadow", "permanent"})
 """Words that make a secretary or minister one of several."""
 _PAST = frozenset({"former", "ex", "retired", "late"})
+PARTY_MEMBERS = frozenset({"democrat", "republican", "libertarian", "conservative", "socialist", "communist"})
 _PARTIES = frozenset({"Republican", "Democratic", "Conservative", "Labour", "Liberal", "Green", "Socialist"})
 """Parties that stand before an office: "the Republican governor"."""
 _CAPTION = 12
@@ -111,8 +112,8 @@ def is_office(role: str) -> bool:
 
 
 def is_rank(role: str) -> bool:
-    """Whether `role` is a mere military or police rank ("Gen.")."""
-    return _spelled(role).lower() in table("titles")["ranks"]
+    """Whether `role` is a mere military or police rank ("Gen.") or membership of a party ("Democrat")."""
+    return _spelled(role).lower() in {*table("titles")["ranks"], *PARTY_MEMBERS}
 
 
 def _ordered(role: str, of: str | None, link: str | None) -> str:

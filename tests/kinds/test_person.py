@@ -162,6 +162,13 @@ def test_a_former_office_is_not_printed_as_one_held_now() -> None:
     assert made.statement == "Lena Hofstad is the former mayor of Elk Grove."
 
 
+def test_a_party_says_less_than_an_office() -> None:
+    office = mention("a", "Mayor Lena Hofstad", role="Mayor")
+    party = mention("b", "Lena Hofstad, a Democrat from Elk Grove", role="Democrat", of="Elk Grove", link="from")
+    assert fact(office, party).role == fact(party, office).role == "Mayor"
+    assert fact(party).role == "Democrat"
+
+
 def test_an_officer_who_fired_is_no_suspect() -> None:
     made = fact(
         mention("a", "Officer Lena Hofstad", role="Officer", part="official"),

@@ -20,7 +20,7 @@ from factsheet.annotate.names.candidates import organization_noun
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.listed_bodies import list_end
 from factsheet.annotate.words.people_words import is_person_noun
-from factsheet.kinds.person_sentence import is_office
+from factsheet.kinds.person_sentence import PARTY_MEMBERS, is_office
 from factsheet.model.mention import Name
 
 _LONGEST_BODY = 3
@@ -40,7 +40,6 @@ _CLAUSE = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
 _AT_TIMES = frozenset({"then", "now"})
 _OF_PLACES = frozenset({"based", "area", "born", "bred", "educated", "trained"})
 """Words that a hyphen joins to a place: "Reading-based"."""
-_PARTY_MEMBERS = frozenset({"democrat", "republican", "libertarian", "conservative", "socialist", "communist"})
 _BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -499,7 +498,7 @@ class Describer:
         following = self._doc[token.i + 1] if token.i + 1 < len(self._doc) else None
         compound = following is not None and following.pos_ in {"NOUN"} and token.dep_ == "compound"
         trade = token.is_lower and token.lower_.endswith(("er", "or", "ist", "ian")) and is_person_noun(token)
-        member = token.lower_ in _PARTY_MEMBERS and token.pos_ in {"NOUN", "PROPN"}
+        member = token.lower_ in PARTY_MEMBERS and token.pos_ in {"NOUN", "PROPN"}
         known = (
             titles.heads([token.text], lower=True) or member or (trade and token.lower_ not in table("titles")["kin"])
         )
