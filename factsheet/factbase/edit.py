@@ -224,12 +224,18 @@ def _differing(base: FactBase, name: str) -> str:
     raise FactBaseError(problem, where=name, remedy=remedy)
 
 
-def sign_all(path: Path, by: str, on: date | None = None) -> str:
-    """Signs the sheet off as it prints now; any later change puts it back into review. Gives what was signed."""
+def sign_all(path: Path, by: str, on: date | None = None, *, seen: str | None = None) -> str:
+    """Signs the sheet off as it prints now; any later change puts it back into review. Gives what was signed.
+
+    `seen` is the digest of the print that the person has seen.
+    """
     signature = signed_by(by, on)
     with locked(path.parent):
         loaded = loads(read(path), path)
         digest = printed_digest(loaded.base)
+        if seen is not None and digest != seen:
+            said = "the sheet was changed meanwhile, and is not signed off"
+            raise ChangedError(said, remedy="Look at it as it is now.")
         known = sidecar.read(loaded)
         if known is not None:
             known.signed = {"digest": digest, "facts": fact_digests(loaded.base)}

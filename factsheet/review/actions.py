@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from factsheet.errors import ChangedError, FactBaseError
+from factsheet.errors import FactBaseError
 from factsheet.factbase import edit
 from factsheet.factbase import undo as steps
-from factsheet.factbase.load import load
 from factsheet.model.fact import first_fault
-from factsheet.model.review import printed_digest
 
 
 class Order(BaseModel):
@@ -26,24 +23,7 @@ class Order(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    do: Literal[
-        "sign",
-        "reopen",
-        "take",
-        "decline",
-        "decide",
-        "answer",
-        "set",
-        "hold",
-        "release",
-        "keep",
-        "drop",
-        "merge",
-        "add",
-        "undo",
-        "sign_all",
-        "unsign",
-    ]
+    do: str
     id: str = ""
     seen: str = Field(min_length=1)
     by: str = ""
@@ -55,6 +35,13 @@ class Order(BaseModel):
     quote: str = ""
     before: str = ""
     keys: dict[str, str] = Field(default_factory=dict)
+
+    @field_validator("do")
+    @classmethod
+    def _known(cls, do: str) -> str:
+        if do not in _DOES:
+            raise ValueError(f"it is none of {', '.join(_DOES)}")
+        return do
 
 
 def read_order(content: bytes) -> Order:
@@ -128,9 +115,7 @@ def _undo(path: Path, order: Order, _: date | None) -> str:
 
 
 def _sign_all(path: Path, order: Order, on: date | None) -> str:
-    if printed_digest(load(path).base) != order.seen:
-        raise ChangedError("the sheet was changed meanwhile, and is not signed off", remedy="Look at it as it is now.")
-    said = edit.sign_all(path, order.by, on)
+    said = edit.sign_all(path, order.by, on, seen=order.seen)
     return said[said.index("signed off by") :]
 
 

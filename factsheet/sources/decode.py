@@ -7,6 +7,8 @@ import re
 
 import webencodings
 
+from factsheet.errors import SourceError
+
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _FORMATS = (
@@ -24,6 +26,7 @@ _MOST_CONTROLS = 0.01
 _MOST_FOREIGN = 0.3
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
+_OLD_ENCODING = "this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names"
 
 
 class UndecodableError(ValueError):
@@ -98,3 +101,12 @@ def _foreign(text: str) -> bool:
     """Whether so much of a text read as Windows-1252 is beyond ASCII that it is another encoding."""
     visible = sum(not char.isspace() for char in text)
     return sum(char > "\x7f" for char in text) > _MOST_FOREIGN * visible
+
+
+def text_of_file(data: bytes, *, html: bool = False) -> tuple[str, tuple[str, ...]]:
+    """The text of `data`, as `decode`, and what a person should hear of how it was read. Raises SourceError."""
+    try:
+        text, encoding = decode(data, html=html)
+    except UndecodableError as error:
+        raise SourceError(f"this is {error}", remedy="save the article as plain text in UTF-8") from None
+    return text, (_OLD_ENCODING,) if encoding == "cp1252" else ()

@@ -85,7 +85,7 @@ def _read(html: str, address: str | None) -> Page | None:
     words = sum(len(paragraph.text.split()) for paragraph in body)
     if words < _LEAST_WORDS:
         return None
-    url = _address(found.url) or told.saved_from or address
+    url = http_address(found.url) or told.saved_from or address
     host = host_of(url)
     title = headline(told, folded(found.title))
     owner = publisher(told, folded(found.sitename), host)
@@ -117,5 +117,6 @@ def _text(body: Sequence[Paragraph], title: str | None) -> tuple[str, tuple[Zone
     return text[:-1], tuple(zones)
 
 
-def _address(url: str | None) -> str | None:
+def http_address(url: str | None) -> str | None:
+    """`url` where it is one of the web, else None."""
     return url if url and url.startswith(("http://", "https://")) else None

@@ -18,7 +18,7 @@ from factsheet.model.source import BlockKind, Source
 from factsheet.model.typed_date import typed
 from factsheet.sources import html, manifest
 from factsheet.sources.article import from_text
-from factsheet.sources.decode import UndecodableError, decode
+from factsheet.sources.decode import text_of_file
 from factsheet.sources.files import INPUT, PAGES, PLAIN, READ, RIGHT_FORM, Candidate, Refused, candidates, missing
 from factsheet.sources.forms import Read, ending_of, endings, reader
 from factsheet.sources.forms.mail import is_mail
@@ -30,7 +30,6 @@ _PARTED = (
     f"runs of more than {RUN_OF_MARKS} marks, or words of more than {WORD_CHARACTERS} characters, are read in pieces. "
     "Is this the text of the article?"
 )
-_OLD_ENCODING = "this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names"
 _PAGE_STARTS = (b"<!doctype html", b"<html")
 
 
@@ -305,14 +304,11 @@ def _said(path: Path, data: bytes) -> Read:
     if ending and ending not in READ:
         raise SourceError(f"files of the kind {ending} are not read", remedy=RIGHT_FORM)
     page = ending in PAGES or data.lstrip()[:14].lower().startswith(_PAGE_STARTS)
-    try:
-        text, encoding = decode(data, html=page)
-    except UndecodableError as error:
-        raise SourceError(f"this is {error}", remedy="save the article as plain text in UTF-8") from None
+    text, remarks = text_of_file(data, html=page)
     if page:
         return html.article(text)
     if is_mail(data):
         return reader(".eml")(data)
     if not any(char.isalpha() for char in text):
         raise SourceError("the file holds no words")
-    return Read(text, remarks=(_OLD_ENCODING,) if encoding == "cp1252" else ())
+    return Read(text, remarks=remarks)

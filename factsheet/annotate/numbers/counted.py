@@ -39,7 +39,7 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
         return None
     printed = text[number.digits : number.end] if number.end > number.digits else number.text
     after = tokens.end
-    hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
+    hyphened = _is_hyphened(sentence, after)
     unit = (units()[number.unit], number.unit, tokens.end) if number.unit else _unit_of(sentence, tokens, number)
     sign = _MINUS.search(text, max(0, number.digits - _REACH), number.digits)
     if sign and (unit is None or number.low is not None or "plus" in sign[0].lower()):
@@ -73,10 +73,16 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
     return found
 
 
+def _is_hyphened(sentence: Tokens, after: int) -> bool:
+    """Whether a hyphen joins the number to the token behind `after`: "a 40-acre farm"."""
+    doc = sentence.doc
+    return after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
+
+
 def _unit_of(sentence: Tokens, tokens: Tokens, number: Number) -> tuple[str, str, int] | None:
     """The measure and unit behind the number at `tokens`, and where it ends; an index stands at points."""
     doc, after = sentence.doc, tokens.end
-    hyphened = after < sentence.end and doc[after].lower_ in ("-", "–") and not doc[after - 1].whitespace_
+    hyphened = _is_hyphened(sentence, after)
     found = unit_after(doc, after + hyphened, sentence.end)
     if found is None and after < sentence.end and doc[after].lower_ == "points":
         stands = number.value is not None and (number.value >= _INDEX or number.whole is None)

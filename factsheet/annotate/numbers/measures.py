@@ -7,6 +7,7 @@ address, a label or a part of a name measures nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,27 +60,31 @@ class Measured:
     """Whether it is the figure before it in another unit: "65 miles (105 km)"."""
 
 
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, of two the longer first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def scales() -> dict[str, int]:
+    """What each word or letter behind a sum of money multiplies it with."""
+    return {**table("number_words")["scales"], **table("measures")["money"]["scales"]}
+
+
 @cache
 def _money() -> re.Pattern[str]:
-    signs = "|".join(re.escape(sign) for sign in sorted(table("measures")["money"]["signs"], key=lambda s: -len(s)))
-    scales = "|".join(
-        sorted(
-            [*table("number_words")["scales"], *table("measures")["money"]["scales"]],
-            key=lambda scale: (-len(scale), scale),
-        )
-    )
-    return re.compile(rf"(?<![\w$£€])({signs})\s?(-?(?:{_NUMBER}))((?:[\s-]?(?:{scales})\b)?)", re.IGNORECASE)
+    signs = any_of(table("measures")["money"]["signs"])
+    return re.compile(rf"(?<![\w$£€])({signs})\s?(-?(?:{_NUMBER}))((?:[\s-]?(?:{any_of(scales())})\b)?)", re.IGNORECASE)
 
 
 def money(text: str) -> list[Measured]:
     """The sums of money that `text` writes with a sign."""
     data = table("measures")["money"]["signs"]
-    scales = {**table("number_words")["scales"], **table("measures")["money"]["scales"]}
     found = []
     for match in _money().finditer(text):
         if len(match.group(2)) > _LONGEST:
             continue
-        value = float(match.group(2).replace(",", "")) * scales.get(match.group(3).strip(" -\t\n").lower(), 1)
+        value = float(match.group(2).replace(",", "")) * scales().get(match.group(3).strip(" -\t\n").lower(), 1)
         if value > LARGEST_FIGURE:
             continue
         whole = round(value, 2)
@@ -182,10 +187,7 @@ def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    names = "|".join(
-        re.escape(unit) for unit in sorted(table("measures")["glued"], key=lambda unit: (-len(unit), unit))
-    )
-    return re.compile(rf"(?<![\w.,$£€#/:])({_NUMBER})({names})(?![\w/]|\.\w)")
+    return re.compile(rf"(?<![\w.,$£€#/:])({_NUMBER})({any_of(table('measures')['glued'])})(?![\w/]|\.\w)")
 
 
 def glued(text: str) -> list[Number]:

@@ -16,7 +16,7 @@ from spacy.tokens import Span, Token
 
 from factsheet.annotate.data import table
 from factsheet.annotate.numbers.direction import moves, way
-from factsheet.annotate.numbers.measures import Measured, units
+from factsheet.annotate.numbers.measures import Measured, any_of, scales, units
 from factsheet.annotate.numbers.numbers import Number
 
 _LINK = r"(?P<link>-?\s?–\s?|-|\s?-?\bto-|-?\s+(?:to|and|or)\s+)"
@@ -52,25 +52,18 @@ class _End:
     def scale(self) -> int:
         """What the number's last word multiplies it with, 1 where there is none."""
         word = re.search(r"[a-z]*$", self.words.lower())
-        return int(_scales().get(word.group(), 1)) if word else 1
-
-
-@cache
-def _scales() -> dict[str, int]:
-    return {**table("number_words")["scales"], **table("measures")["money"]["scales"]}
+        return int(scales().get(word.group(), 1)) if word else 1
 
 
 @cache
 def _between() -> re.Pattern[str]:
-    names = "|".join(re.escape(unit) for unit in sorted(units(), key=lambda unit: (-len(unit), unit)))
-    cues = "|".join(re.escape(cue) for cue in sorted(table("number_words")["before"], key=lambda cue: (-len(cue), cue)))
+    names, cues = any_of(units()), any_of(table("number_words")["before"])
     return re.compile(rf"(?:[\s-]?(?P<unit>{names}))?{_LINK}(?:(?:{cues})\s)?", re.IGNORECASE)
 
 
 @cache
 def _unit() -> re.Pattern[str]:
-    names = "|".join(re.escape(unit) for unit in sorted(units(), key=lambda unit: (-len(unit), unit)))
-    return re.compile(rf"[\s-]?(?P<unit>{names})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\s-]?(?P<unit>{any_of(units())})(?!\w)", re.IGNORECASE)
 
 
 def joined(sentence: Span, sums: Sequence[Measured], counts: Sequence[Number]) -> tuple[list[Measured], list[Number]]:
@@ -105,8 +98,7 @@ def joined(sentence: Span, sums: Sequence[Measured], counts: Sequence[Number]) -
 
 @cache
 def _to() -> re.Pattern[str]:
-    names = "|".join(re.escape(unit) for unit in sorted(units(), key=lambda unit: (-len(unit), unit)))
-    cues = "|".join(re.escape(cue) for cue in sorted(table("number_words")["before"], key=lambda cue: (-len(cue), cue)))
+    names, cues = any_of(units()), any_of(table("number_words")["before"])
     return re.compile(
         rf"(?:[\s-]?(?P<unit>{names})(?!\w))?(?P<aside>[^,;:()]{{0,{_ASIDE}}}?)\sto\s(?:(?:{cues})\s)?", re.IGNORECASE
     )

@@ -10,7 +10,7 @@ import yaml
 
 from factsheet.errors import SourceError
 from factsheet.model.typed_date import typed
-from factsheet.sources.decode import UndecodableError, decode
+from factsheet.sources.decode import text_of_file
 from factsheet.sources.forms import Read
 from factsheet.sources.page.plain import text_of
 from factsheet.sources.plain_yaml import check_plain
@@ -28,18 +28,14 @@ def read(data: bytes) -> Read:
     """What the Markdown file `data` prints, and what it states before that. Raises SourceError."""
     from markdown_it import MarkdownIt  # wanted for these files only
 
-    try:
-        text, encoding = decode(data)
-    except UndecodableError as error:
-        raise SourceError(f"this is {error}", remedy="save the article as plain text in UTF-8") from None
+    text, remarks = text_of_file(data)
     text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
-    remarks = ("this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names",)
     page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text[front.end() :] if front else text)
     found = text_of(f"<html><body>{page}</body></html>")
     if not any(map(str.isalpha, found)):
         raise SourceError("the file holds no words")
-    return Read(found, dict(_stated(front.group(1))) if front else {}, remarks if encoding == "cp1252" else ())
+    return Read(found, dict(_stated(front.group(1))) if front else {}, remarks)
 
 
 def _stated(front: str) -> Iterator[tuple[str, Any]]:

@@ -8,7 +8,7 @@ from factsheet.errors import SourceError
 from factsheet.limits import ARTICLE_BYTES
 from factsheet.sources.decode import UndecodableError, decode
 from factsheet.sources.forms import Read
-from factsheet.sources.html import article
+from factsheet.sources.html import article, http_address
 
 
 def read(data: bytes) -> Read:
@@ -26,4 +26,4 @@ def read(data: bytes) -> Read:
         text, _ = decode(page, html=True)
     except UndecodableError as error:
         raise SourceError(f"the page in it is {error}", remedy="save the page once more, as HTML") from None
-    return article(text, address if address.startswith(("http://", "https://")) else None)
+    return article(text, http_address(address))
