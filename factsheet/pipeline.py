@@ -323,13 +323,15 @@ def check(
     from factsheet.factbase import check as checks
     from factsheet.factbase import report
 
-    findings = []
+    findings, remarks = [], []
     for path in paths:
         if path.suffix.lower() == ".pdf":
             findings += _proof(path, strict, templates, theme)
-        else:
-            findings += checks.check(path, strict=strict)
-    return report.render(findings, form), checks.exit_code(findings, strict)
+            continue
+        found, proved = checks.examined(path, strict=strict)
+        findings += found
+        remarks += [f"{path}: {proved}"] if proved else []
+    return report.render(findings, form, remarks), checks.exit_code(findings, strict)
 
 
 def show(facts: Path, name: str, *, why: bool = False) -> str:

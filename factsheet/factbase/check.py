@@ -16,9 +16,10 @@ from factsheet.factbase.check_waiting import waiting
 from factsheet.factbase.findings import Checked, Finding, in_order
 from factsheet.factbase.load import Loaded, load
 from factsheet.factbase.nodes import uncollected
+from factsheet.factbase.originals import originals, proved
 from factsheet.factbase.problems import UnreadableError
 
-__all__ = ["Finding", "check", "exit_code", "found_in", "unsound"]
+__all__ = ["Finding", "check", "examined", "exit_code", "found_in", "unsound"]
 
 _PROOF = frozenset({"citation-not-found", "source-unknown", "quotation-altered", "value-not-carried"})
 """The rules without which a number beside a statement means nothing."""
@@ -31,8 +32,13 @@ def check(path: Path, *, strict: bool = False) -> list[Finding]:
     A file that is no fact base has schema errors and no other findings. With `strict`, warnings are errors. Raises
     FactBaseError where the file is not there.
     """
+    return examined(path, strict=strict)[0]
+
+
+def examined(path: Path, *, strict: bool = False) -> tuple[list[Finding], str]:
+    """As `check`; and in words what the citations were looked for in, where an original was read for it."""
     try:
-        return found_in(load(path), strict=strict)
+        loaded = load(path)
     except UnreadableError as error:
         found = [
             Finding(
@@ -40,7 +46,9 @@ def check(path: Path, *, strict: bool = False) -> list[Finding]:
             )
             for p in error.problems
         ]
-    return found
+        return found, ""
+    checked = Checked(loaded, originals=originals(loaded))
+    return _found(checked, strict), proved(checked)
 
 
 def found_in(loaded: Loaded, *, strict: bool = False, attached: Mapping[str, str] | None = None) -> list[Finding]:
@@ -48,8 +56,11 @@ def found_in(loaded: Loaded, *, strict: bool = False, attached: Mapping[str, str
 
     `attached` are its sources' texts by id, where they came with it: then no file is read.
     """
+    return _found(Checked(loaded, attached), strict)
+
+
+def _found(checked: Checked, strict: bool) -> list[Finding]:
     with uncollected():
-        checked = Checked(loaded, attached)
         found = in_order(finding for family in FAMILIES for finding in family(checked))
     return [replace(finding, level="error") if strict and finding.level == "warning" else finding for finding in found]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factsheet.containment import contents
 from factsheet.factbase.findings import Checked, Finding
-from factsheet.limits import ARTICLE_BYTES
+from factsheet.limits import DOCUMENT_BYTES
 from factsheet.model.digest import digest
 from factsheet.model.fact import SourceEntry
 
@@ -17,7 +17,7 @@ def sources(checked: Checked) -> Iterator[Finding]:
     for name, entry in checked.loaded.base.sources.items():
         if entry.left_out:
             continue
-        if name not in checked.texts and any(cite.source == name for fact in checked.facts for cite in fact.cites):
+        if name not in checked.kept and any(cite.source == name for fact in checked.facts for cite in fact.cites):
             what = f"{entry.text} is not there" if entry.text else "no text is kept"
             message = f"{what}, so that its passages cannot be checked; run `factsheet build` again"
             yield checked.at("error", "source-text", message, "sources", name, "text")
@@ -26,12 +26,13 @@ def sources(checked: Checked) -> Iterator[Finding]:
             yield checked.at("note", "source-undated", message, "sources", name)
         yield from _copy(checked, name, entry)
         yield from _original(checked, name, entry)
+        yield from _read_again(checked, name, entry)
 
 
 def _copy(checked: Checked, name: str, entry: SourceEntry) -> Iterator[Finding]:
     """The kept text, where it is not what the run wrote that made the fact base."""
-    text = checked.texts.get(name)
-    if text is not None and entry.text_digest and digest(text.text.encode("utf-8")) != entry.text_digest:
+    text = checked.kept.get(name)
+    if text is not None and entry.text_digest and digest(text.encode("utf-8")) != entry.text_digest:
         message = f"the copy {entry.text} has changed since it was kept; run `factsheet build` again"
         yield checked.at("error", "source-changed", message, "sources", name, "text_digest")
 
@@ -41,7 +42,7 @@ def _original(checked: Checked, name: str, entry: SourceEntry) -> Iterator[Findi
     if path is None or not entry.digest:
         return
     try:
-        original = contents(path, ARTICLE_BYTES)
+        original = contents(path, DOCUMENT_BYTES)
     except OSError as error:
         missing = error.errno in (errno.ENOENT, errno.ENOTDIR)
         why = "is not there" if missing else f"cannot be read ({error.strerror})"
@@ -51,3 +52,17 @@ def _original(checked: Checked, name: str, entry: SourceEntry) -> Iterator[Findi
     if entry.digest != digest(original):
         message = f"{entry.file} has changed since it was read; run `factsheet build` again"
         yield checked.at("error", "source-changed", message, "sources", name, "digest")
+
+
+def _read_again(checked: Checked, name: str, entry: SourceEntry) -> Iterator[Finding]:
+    """The kept text, where the original says something else when it is read again."""
+    found, kept = checked.originals.get(name), checked.kept.get(name)
+    if found is None or kept is None or found.text == kept:
+        return
+    if found.reader == entry.reader:
+        message = f"the copy {entry.text} is not what {entry.file} says; run `factsheet build` again"
+        yield checked.at("error", "source-changed", message, "sources", name, "text")
+        return
+    then = f"it was read by {entry.reader}" if entry.reader else "what read it is not recorded"
+    message = f"{entry.file} reads otherwise now ({found.reader}; {then}); the copy that was kept was checked"
+    yield checked.at("warning", "source-changed", message, "sources", name, "file")

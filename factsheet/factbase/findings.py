@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -58,15 +58,25 @@ class Finding:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What the original of a source says when it is read again, and what read it."""
+
+    text: str
+    reader: str
+
+
 @dataclass(frozen=True)
 class Checked:
     """A fact base under check, with the texts of its sources.
 
-    `attached` are the texts that came with it, by the ids of their sources: then it reads no file.
+    `attached` are the texts that came with it, by the ids of their sources: then no file is read. `originals` were read
+    again: what is cited is looked for in them, and else in the texts that are kept.
     """
 
     loaded: Loaded
     attached: Mapping[str, str] | None = None
+    originals: Mapping[str, Original] = field(default_factory=dict)
 
     @property
     def facts(self) -> list[Fact]:
@@ -79,10 +89,23 @@ class Checked:
         return frozenset(fact.id for fact in self.facts)
 
     @cached_property
+    def kept(self) -> Mapping[str, str]:
+        """The kept text of each source that has one."""
+        return kept_of(self.loaded.path.parent, self.loaded.base) if self.attached is None else self.attached
+
+    @cached_property
     def texts(self) -> dict[str, Folded]:
-        """The kept text of each source that has one, ready to be searched."""
-        texts = kept_of(self.loaded.path.parent, self.loaded.base) if self.attached is None else self.attached
-        return {name: Folded(text) for name, text in texts.items()}
+        """The text of each source that has one, ready to be searched: of its original where that counts."""
+        again = {name: found.text for name, found in self.originals.items() if self.counts(name)}
+        return {name: Folded(text) for name, text in {**self.kept, **again}.items()}
+
+    def counts(self, name: str) -> bool:
+        """Whether the original of a source is what its citations are proved against: where the program that reads it
+        is the one that read it then, or one to which it says the same."""
+        found = self.originals.get(name)
+        if found is None:
+            return False
+        return found.reader == self.loaded.base.sources[name].reader or found.text == self.kept.get(name)
 
     def beside(self, name: str | None) -> Path | None:
         """The path of a file that the fact base names; None where no file is read."""

@@ -15,11 +15,13 @@ _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(findings: Sequence[Finding], form: str = "text") -> str:
-    """The findings in `form`: text, json, github or sarif. Raises FactBaseError for any other."""
+def render(findings: Sequence[Finding], form: str = "text", remarks: Sequence[str] = ()) -> str:
+    """The findings in `form`: text (with `remarks` behind them), json, github or sarif. Raises FactBaseError for any
+    other."""
     if form not in FORMS:
         raise FactBaseError(f"there is no report format `{form}`", remedy=f"The formats are {', '.join(FORMS)}.")
-    return FORMS[form](findings)
+    told = FORMS[form](findings)
+    return "\n".join([told, *remarks]) if form == "text" else told
 
 
 def _text(findings: Sequence[Finding]) -> str:

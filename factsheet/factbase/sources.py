@@ -54,6 +54,7 @@ def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) ->
         text=_beside(path, entry.text),
         digest=entry.digest,
         folder=path.parent,
+        reader=entry.reader,
         given=given,
         recorded=recorded,
         told=written["published"] if entry.published_basis == "given" else None,

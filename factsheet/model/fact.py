@@ -199,6 +199,7 @@ class SourceEntry(_Keys):
     )
     text_digest: str | None = Field(None, description="sha256- and the digest of that copy.")
     digest: str | None = Field(None, description="sha256- and the digest of the original.")
+    reader: str | None = Field(None, description="What read the original, with its version.")
     wire: str | None = Field(None, description="The agency or the source that this one copies.")
     left_out: str | None = Field(None, description="Why this source is not used.")
 

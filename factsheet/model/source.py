@@ -98,6 +98,8 @@ class Source:
     wire: str | None = None
     language: str | None = None
     """What its language is called where that is not English: then no facts are read from it."""
+    reader: str | None = None
+    """What read the file, with its version."""
     broken: tuple[Span, ...] = field(default=())
     """Original spans of sentences that the file cuts off."""
     parted: int = 0

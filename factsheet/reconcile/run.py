@@ -153,6 +153,7 @@ def _entries(
             published_basis=basis if day else None,
             updated=source.updated,
             digest=source.digest,
+            reader=source.reader,
             wire=wires.get(source.id),
             left_out=strays.get(source.id),
         )

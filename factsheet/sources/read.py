@@ -16,21 +16,18 @@ from factsheet.limits import ARTICLE_BYTES, DOCUMENT_BYTES, RUN_OF_MARKS, TEXT_C
 from factsheet.model.digest import digest
 from factsheet.model.source import BlockKind, Source
 from factsheet.model.typed_date import typed
-from factsheet.sources import html, manifest
+from factsheet.sources import manifest
 from factsheet.sources.article import from_text
-from factsheet.sources.decode import text_of_file
-from factsheet.sources.files import INPUT, PAGES, PLAIN, READ, RIGHT_FORM, Candidate, Refused, candidates, missing
-from factsheet.sources.forms import Read, ending_of, endings, reader
-from factsheet.sources.forms.mail import is_mail
+from factsheet.sources.files import INPUT, PAGES, PLAIN, RIGHT_FORM, Candidate, Refused, candidates, missing
 from factsheet.sources.ids import mint
 from factsheet.sources.limited import limited
 from factsheet.sources.outlets import by_file_name
+from factsheet.sources.said import said
 
 _PARTED = (
     f"runs of more than {RUN_OF_MARKS} marks, or words of more than {WORD_CHARACTERS} characters, are read in pieces. "
     "Is this the text of the article?"
 )
-_PAGE_STARTS = (b"<!doctype html", b"<html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +36,9 @@ class Known:
 
     `file` is the original and `text` the copy that was kept beside the fact base (either may be gone). `given` holds
     what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`), `told` the day that
-    an earlier run was told. `recorded` is what the original said about itself, for when only the copy is left. `skip`
-    says why it is not read again: left out, or removed. `folder` is that of the fact base that names the paths: a
-    stranger may have written it, so they are followed only into what a person named.
+    an earlier run was told. `recorded` is what the original said about itself, for when only the copy is left, `reader`
+    what read it. `skip` says why it is not read again: left out, or removed. `folder` is that of the fact base that
+    names the paths: a stranger may have written it, so they are followed only into what a person named.
     """
 
     id: str
@@ -53,6 +50,7 @@ class Known:
     skip: str | None = None
     recorded: Mapping[str, str] = field(default_factory=dict, compare=False)
     folder: Path | None = field(default=None, compare=False)
+    reader: str | None = field(default=None, compare=False)
 
 
 def read(
@@ -187,9 +185,10 @@ class _Reading:
         except SourceError as error:
             self.refuse(error)
             return
-        if before and path == before.text and before.file:
-            source = replace(source, file=before.file, digest=before.digest or source.digest)
-        elif before and before.digest not in (None, source.digest):
+        if before and path == before.text:
+            kept = before.digest if before.file else None
+            source = replace(source, file=before.file, digest=kept or source.digest, reader=before.reader)
+        if before and before.digest not in (None, source.digest):
             self._report(f"{path}: changed since it was last read")
         twin = self._digests.get(source.digest)
         if twin:
@@ -231,13 +230,9 @@ class _Reading:
 
 def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -> tuple[Source, list[str]]:
     """The source that the bytes of a file are, and what a person should hear about it. Raises SourceError."""
-    messages: list[str] = []
-    try:
-        said = _said(path, data)
-    except SourceError as error:
-        raise SourceError(error.problem, where=str(path), remedy=error.remedy) from None
-    text, stated = said.text, dict(said.stated)
-    messages += [f"{path}: {remark}" for remark in said.remarks]
+    found, by = said(path, data)
+    text, stated = found.text, dict(found.stated)
+    messages = [f"{path}: {remark}" for remark in found.remarks]
     if len(text) > TEXT_CHARACTERS:
         long = f"{len(text):,} characters are too many: an article has at most {TEXT_CHARACTERS:,}"
         raise SourceError(long, where=str(path), remedy="cut the file into its articles")
@@ -247,7 +242,8 @@ def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -
     stated.update(given)
     owner = by_file_name(path.stem)
     origin: dict[str, Any] = {} if path == INPUT else {"file": path, "data": data}
-    source = from_text(text, id=name or "", outlet=owner.name if owner else None, zones=said.zones, **origin, **stated)
+    source = from_text(text, id=name or "", outlet=owner.name if owner else None, zones=found.zones, **origin, **stated)
+    source = replace(source, reader=by)
     if dated and not source.published:
         source = replace(source, published=dated, published_basis="metadata")
     if source.parted:
@@ -294,21 +290,3 @@ def _reason(error: OSError) -> str:
     if error.errno in (errno.EFBIG, errno.EINVAL):
         return str(error.strerror)
     return f"it cannot be read: {error.strerror or error}"
-
-
-def _said(path: Path, data: bytes) -> Read:
-    """What the bytes of a file say, by the ending of its name, or else by how they begin. Raises SourceError."""
-    ending = path.suffix.lower() or ending_of(data)
-    if ending in endings():
-        return reader(ending)(data)
-    if ending and ending not in READ:
-        raise SourceError(f"files of the kind {ending} are not read", remedy=RIGHT_FORM)
-    page = ending in PAGES or data.lstrip()[:14].lower().startswith(_PAGE_STARTS)
-    text, remarks = text_of_file(data, html=page)
-    if page:
-        return html.article(text)
-    if is_mail(data):
-        return reader(".eml")(data)
-    if not any(char.isalpha() for char in text):
-        raise SourceError("the file holds no words")
-    return Read(text, remarks=remarks)

@@ -15,6 +15,7 @@ from factsheet.errors import SourceError
 from factsheet.factbase.load import load
 from factsheet.limits import TEXT_CHARACTERS
 from factsheet.pipeline import Options, Progress
+from factsheet.sources.forms import version
 from factsheet.sources.read import Known, read
 from tests.conftest import SEEDS
 
@@ -462,6 +463,7 @@ def test_what_an_original_said_about_itself_stays_when_it_is_gone(tmp_path: Path
     (entry,) = after.values()
     assert (entry.url, entry.byline, entry.published) == ("https://gazette.example/a", "Bob Roe", "2014-05-06")
     assert entry.published_basis == "metadata"
+    assert entry.reader == version(".html")
 
 
 def test_a_known_source_that_is_gone_altogether(tmp_path: Path, good: Path, messages: list[str]) -> None:

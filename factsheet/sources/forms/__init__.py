@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import import_module
-from importlib.metadata import entry_points
+from importlib import import_module, metadata
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
+from factsheet import __version__
 from factsheet.model.source import BlockKind
 
 Zone = tuple[int, int, BlockKind]
@@ -38,6 +39,16 @@ _OWN = {
     ".md": "markdown",
     ".markdown": "markdown",
 }
+_READ_WITH = {
+    ".html": "trafilatura",
+    ".mhtml": "trafilatura",
+    ".mht": "trafilatura",
+    ".pdf": "pypdfium2",
+    ".docx": "mammoth",
+    ".md": "markdown-it-py",
+    ".markdown": "markdown-it-py",
+}
+"""The packages that decide what the text of a form is, besides this one."""
 _STARTS = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx"))
 
 
@@ -52,9 +63,23 @@ def reader(ending: str) -> Callable[[bytes], Read]:
     if ending in _OWN:
         found: Callable[[bytes], Read] = import_module(f"factsheet.sources.forms.{_OWN[ending]}").read
         return found
-    point = min((point for point in entry_points(group="factsheet.readers") if point.name == ending), key=str)
-    loaded: Callable[[bytes], Read] = point.load()
+    loaded: Callable[[bytes], Read] = _point(ending).load()
     return loaded
+
+
+@cache
+def version(ending: str) -> str:
+    """What reads files with this `ending`, each package with its version: "factsheet 0.1.0, trafilatura 2.0.0"."""
+    own = f"factsheet {__version__}"
+    if ending in _OWN or ending not in endings():
+        name = _READ_WITH.get(ending)
+        return f"{own}, {name} {metadata.version(name)}" if name else own
+    package = _point(ending).dist
+    return f"{own}, {package.name} {package.version}" if package else own
+
+
+def _point(ending: str) -> EntryPoint:
+    return min((point for point in entry_points(group="factsheet.readers") if point.name == ending), key=str)
 
 
 def ending_of(data: bytes) -> str:
