@@ -182,6 +182,44 @@ def build(
 
 
 @app.command()
+def batch(
+    root: Annotated[Path, typer.Argument(metavar="ROOT", help="A folder with a folder of articles for each sheet.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where the sheets go.")],
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMS", help="Forms to print, as for render; none: the fact bases alone.")
+    ] = "html,pdf",
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="How many processes work; default: one a processor.")
+    ] = None,
+    model: Model = None,
+    aliases: Aliases = None,
+    keep_all: KeepAll = False,
+    quiet: Quiet = False,
+) -> None:
+    """Many sheets at once: of each folder of articles in ROOT a sheet, in a folder of the same name.
+
+    Run it again after a stop or with more articles: what is finished is not made again. What became of each sheet
+    stands in batch.jsonl. Exit code 1 if a sheet could not be made.
+    """
+    from contextlib import closing
+
+    from factsheet.archive.batch import batch as make_all
+    from factsheet.archive.batch import table
+    from factsheet.archive.crew import Processes, processors
+    from factsheet.archive.sheets import REPORT, Order
+    from factsheet.progress import shown
+
+    forms = () if to.strip().lower() == "none" else tuple(_words(to))
+    order = Order(forms, _options(None, model, aliases, False, keep_all))
+    with closing(Processes(jobs or processors())) as crew, shown(quiet, long=True) as progress:
+        summary, troubles = make_all(root, output, order, crew, progress)
+    for line in table(summary, troubles):
+        _say(line)
+    _say(f"Report: {output / REPORT}")
+    raise typer.Exit(FINDINGS if summary.failed else DONE)
+
+
+@app.command()
 def extract(
     source: Sources,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FACTS.yaml", help="The fact base to write.")],
@@ -277,13 +315,12 @@ def render(
     from factsheet import pipeline
     from factsheet.progress import shown
 
-    forms = [form.strip() for form in to.split(",") if form.strip()]
     with shown(quiet) as progress:
         written = pipeline.render(
             facts,
             output or facts.parent,
             progress,
-            forms=forms,
+            forms=_words(to),
             final=final,
             draft=draft,
             templates=templates,
@@ -612,6 +649,11 @@ def open_sheet(
 
     for path in opened(sheet, output or sheet.parent):
         _say(f"Written: {path}")
+
+
+def _words(given: str) -> list[str]:
+    """The words of an option that takes several, with commas between."""
+    return [word.strip() for word in given.split(",") if word.strip()]
 
 
 def _print_json(rows: Iterable[Mapping[str, object]]) -> None:

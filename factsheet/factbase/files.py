@@ -28,8 +28,12 @@ _TEMPORARY = re.compile(rf"{re.escape(_PREFIX)}\w{{8}}{re.escape(_SUFFIX)}")
 """The names of temporary files, which no other program gives."""
 
 
-def replace(path: Path, content: bytes, *, expected: bytes | None = None, inside: Path | None = None) -> None:
-    """Puts `content` at `path`: a temporary file beside it, fsync, rename. A failure leaves the old file as it was.
+def replace(
+    path: Path, content: bytes | Iterator[bytes], *, expected: bytes | None = None, inside: Path | None = None
+) -> None:
+    """Puts `content`, whole or in pieces, at `path`: a temporary file beside it, fsync, rename.
+
+    A failure leaves the old file as it was.
 
     With `expected`, the file must still hold these bytes (an editor may have saved it in between); else nothing is
     written. With `inside`, no link may lead out of that folder: whoever made the folder could have put one there.
@@ -42,7 +46,7 @@ def replace(path: Path, content: bytes, *, expected: bytes | None = None, inside
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear_once(path.parent)
         with _temporary(path) as (temporary, file):
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())
             temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
