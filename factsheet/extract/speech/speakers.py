@@ -7,8 +7,9 @@ from spacy.tokens import Span
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.roles import abbreviations
-from factsheet.annotate.speech.cues import RELATIVES, noun_phrase, verbs
+from factsheet.annotate.speech.cues import RELATIVES, noun_phrase
 from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.extract.speech.anonymity import keeps_its_name
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
@@ -41,7 +42,7 @@ def speaker(document: Document, tokens: Span) -> Name:
     described = _described(document, meant)
     if described is None:
         return Name(text, span)
-    if is_unnamed(meant):
+    if keeps_its_name(meant):
         return Name(text, span, described, UNNAMED)
     if meant.root.pos_ == "PRON" or described.lower() in _PRONOUNS or len(described) < 2:
         return Name(text, span)
@@ -140,21 +141,3 @@ def _after_office(document: Document, tokens: Span) -> Name | None:
         return None
     found = document.name_of(doc[at : at + 1])
     return found if found is not None and found.sort == "person" and found.full else None
-
-
-def is_unnamed(tokens: Span) -> bool:
-    """Whether the phrase describes a source that the article does not name."""
-    head = tokens.root
-    lemma = head.lemma_.lower()
-    if lemma not in verbs("unnamed") or any(token.pos_ == "PROPN" and token.dep_ == "appos" for token in head.subtree):
-        return False
-    if lemma in {"source", "insider"}:
-        return True
-    hidden = {token.lower_ for token in head.subtree if token.i > head.i}
-    if hidden & (verbs("knowing") | verbs("anonymity")):
-        return True
-    if any(token.lower_ in verbs("anonymity") for token in head.sent):
-        return True
-    if any(phrase in head.sent.text.lower() for phrase in verbs("anonymity_phrases")):
-        return True
-    return head.tag_ == "NN" and any(token.lower_ in {"a", "an", "one", "another"} for token in tokens[:1])
