@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factsheet.factbase.findings import Checked, Finding
 from factsheet.model.calendar import days
-from factsheet.model.carries import silent
+from factsheet.model.carries import carries_from, silent
 from factsheet.model.fact import Fact
 from factsheet.model.figure import is_range, value_words
 from factsheet.model.passage import fold
@@ -35,6 +35,9 @@ def statements(checked: Checked) -> Iterator[Finding]:
         for place in silent(fact):
             message = f"this passage has no sign of the value {value_words(fact.value)}: add `says` with what it gives"
             yield checked.at("error", "value-not-carried", message, "facts", number, "cites", place, fact=fact)
+        if not carries_from(fact):
+            message = f"none of its passages prints {fact.from_}, from which it went: cite one that does"
+            yield checked.at("error", "from-not-carried", message, "facts", number, "from", fact=fact)
         altered = _altered(fact) if fact.kind == "quote" else ""
         if altered:
             message = f"no passage has these words: {altered}"

@@ -31,6 +31,7 @@ RULES: dict[str, str] = {
     "date-unknown": "Dates are ISO dates or TIMEX3 values.",
     "value-not-stated": "A statement holds the value of its fact.",
     "value-not-carried": "A passage without a reading of its own has a sign of the value that it is cited for.",
+    "from-not-carried": "A passage prints the figure from which something went to the value.",
     "quotation-altered": "The words of a quotation stand in its passage.",
     "second-reading": "What turns the meaning of a passage is in the statement, which stands in print by itself.",
     "quotation-cut": "A quotation does not stop before a word that turns it.",

@@ -14,6 +14,7 @@ from factsheet.model.fact import Citation, Fact
 from factsheet.model.figure import bounds, is_range
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.overlap import content, jaccard
+from factsheet.model.prints import numbers
 from factsheet.model.slug import slug
 
 _WEIGHTS = {"vote": 46.0, "score": 46.0, "money": 42.0, "percent": 40.0, "count": 38.0, "age": 8.0}
@@ -156,7 +157,7 @@ class QuantityKind(Kind[QuantityMention]):
                 "statement": ended(str(lead.clause)),
                 "value": _written(lead.value),
                 "change": lead.change,
-                "from": lead.origin,
+                "from": _origin(lead),
                 "precision": lead.precision,
                 "unit": lead.unit,
                 "of": lead.of,
@@ -234,6 +235,11 @@ def _subject(mention: QuantityMention) -> frozenset[str]:
 def _value(when: When | None) -> str | None:
     """The date of a figure; a reference such as "now" is none."""
     return when.value if when and when.value and when.value[:1].isdecimal() else None
+
+
+def _origin(lead: QuantityMention) -> int | float | None:
+    """What it went from, where the passage that is cited prints it, too."""
+    return lead.origin if lead.origin is not None and abs(lead.origin) in numbers(lead.passage.quote) else None
 
 
 def _written(value: Reading) -> int | float | str | list[int | float]:

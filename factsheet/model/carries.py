@@ -49,6 +49,12 @@ def silent(fact: Fact) -> list[int]:
     ]
 
 
+def carries_from(fact: Fact) -> bool:
+    """Whether a passage prints the figure from which `fact` says that something went to its value."""
+    ends = bounds(fact.from_)
+    return ends is None or any(abs(ends[0]) in _numbers(cite.quote) for cite in fact.cites if not cite.gone)
+
+
 @lru_cache(maxsize=4096)
 def _numbers(quote: str) -> frozenset[float]:
     return frozenset(numbers(quote))

@@ -208,6 +208,13 @@ FAULTS: list[tuple[str, str, tuple[str, str], str, str]] = [
         "no sign of the value 57",
     ),
     (
+        "error",
+        "from-not-carried",
+        ("  value: 58\n", "  value: 58\n  change: up\n  from: 54\n"),
+        "from: 54",
+        "none of its passages prints 54",
+    ),
+    (
         "warning",
         "second-reading",
         ("statement: Hickenlooper was sorry.", "statement: He was sorry."),
