@@ -14,7 +14,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.counted import counted
 from factsheet.annotate.numbers.direction import direction, moves
 from factsheet.annotate.numbers.measures import Measured, glued, money, tallies
-from factsheet.annotate.numbers.numbers import Number, numbers
+from factsheet.annotate.numbers.numbers import Number, moved, numbers
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.spans import Spans
 from factsheet.extract.figure_clause import clause_of
@@ -87,7 +87,7 @@ def _figures(
     """Every figure of a sentence, with whom it belongs to where it is an age, left to right, none in another."""
     text, base = sentence.text, sentence.start_char
     sums, counts = joined(sentence, money(text), [*numbers(text), *glued(text)])
-    counts = [replace(n, start=n.start + base, end=n.end + base, digits=n.digits + base) for n in counts]
+    counts = [moved(n, base) for n in counts]
     found: list[tuple[Measured, str | None]] = [(_moved(figure, base), None) for figure in sums]
     found.extend(_ages(document, sentence, people))
     taken = [(figure.start, figure.end) for figure, _ in found]

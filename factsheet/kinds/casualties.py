@@ -10,12 +10,16 @@ from typing import ClassVar
 from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.figures import sentence_number
 from factsheet.model.fact import Citation, Fact
+from factsheet.model.figure import value_words
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.passage import Passage
 from factsheet.model.slug import slug
+from factsheet.model.spelled_numbers import spelled
 from factsheet.model.timex_period import Period
 from factsheet.model.timex_words import in_words
 
+_IN_DIGITS = 10
+"""From here on numbers stand in digits within a sentence."""
 _FEW = 5
 """People of a past toll at most who are told one by one, in the source's words."""
 
@@ -85,6 +89,25 @@ class CasualtiesMention(Mention):
     """Of more than one place: `at` names them, `where` only one."""
     part_of: int | None = None
     """The number of the whole that a part is said to be of."""
+    low: int | None = None
+    """The lower end, where `value` is the upper one of a range ("between 30 and 40 people")."""
+
+    @property
+    def reading(self) -> int | tuple[int, int]:
+        """The figure as a fact has it: a number, or the two ends of a range."""
+        return self.value if self.low is None else (self.low, self.value)
+
+    def says(self) -> dict[str, object]:
+        """What the mention says under the typed keys of a fact: of a range both ends."""
+        return self._with_both(Mention.says(self))
+
+    def columns(self) -> dict[str, object]:
+        """The typed fields as `factsheet mentions` prints them: of a range both ends as its value."""
+        return self._with_both(Mention.columns(self))
+
+    def _with_both(self, shown: dict[str, object]) -> dict[str, object]:
+        rest = {key: value for key, value in shown.items() if key != "low"}
+        return rest if self.low is None else {**rest, "value": [self.low, self.value]}
 
     @property
     def passages(self) -> tuple[tuple[Passage, frozenset[str] | None], ...]:
@@ -126,7 +149,7 @@ class CasualtiesKind(Kind[CasualtiesMention]):
                 "kind": self.name,
                 "statement": statement(lead),
                 "outcome": lead.outcome,
-                "value": lead.value,
+                "value": _written(lead),
                 "precision": precision,
                 "unit": lead.unit if lead.unit not in (None, "people") else None,
                 "where": place if past and not lead.wide else None,
@@ -167,10 +190,14 @@ def _whole_id(mention: CasualtiesMention) -> str:
     return slug(" ".join(part for part in (mention.event or "", mention.outcome) if part))
 
 
+def _written(mention: CasualtiesMention) -> int | list[int]:
+    return mention.value if mention.low is None else [mention.low, mention.value]
+
+
 def _citations(mention: CasualtiesMention, lead: CasualtiesMention) -> list[Citation]:
     readings: dict[str, object] = {}
-    if mention.value != lead.value:
-        readings["says"] = mention.value
+    if mention.reading != lead.reading:
+        readings["says"] = _written(mention)
         if mention.precision:
             readings["precision"] = mention.precision
     elif mention.precision != lead.precision:
@@ -193,18 +220,24 @@ def _leading(mentions: Sequence[CasualtiesMention]) -> CasualtiesMention:
     Tolls rise: a newer figure that is lower than the one more sources give is of a part, or wants a second source.
     """
     newest = _most_allowed([mention for mention in mentions if mention.published == mentions[0].published])
-    support = voices(mentions, lambda mention: mention.value)
-    most = max(mentions, key=lambda mention: support[mention.value])
-    if newest.value < most.value and support[newest.value] < support[most.value]:
-        return _most_allowed([mention for mention in mentions if mention.value == most.value])
+    support = voices(mentions, lambda mention: mention.reading)
+    most = max(mentions, key=lambda mention: support[mention.reading])
+    if newest.value < most.value and support[newest.reading] < support[most.reading]:
+        return _most_allowed([mention for mention in mentions if mention.reading == most.reading])
     return newest
 
 
 def _most_allowed(same: Sequence[CasualtiesMention]) -> CasualtiesMention:
     """The figure that most of `same` leave room for, then the one that most sources give, then the plainest."""
-    room = {mention.value: sum(_allows(other, mention.value) for other in same) for mention in same}
-    support = voices(same, lambda mention: mention.value)
-    return max(same, key=lambda m: (room[m.value], support[m.value], m.basis is None, not m.weak, not m.headline))
+    room = {mention.reading: sum(_allows(other, mention) for other in same) for mention in same}
+    support = voices(same, lambda mention: mention.reading)
+    return max(
+        same,
+        key=lambda m: (
+            *(room[m.reading], support[m.reading]),
+            *(m.low is None, m.basis is None, not m.weak, not m.headline),
+        ),
+    )
 
 
 def _question(mentions: Sequence[CasualtiesMention]) -> str | None:
@@ -212,18 +245,24 @@ def _question(mentions: Sequence[CasualtiesMention]) -> str | None:
     same = [mention for mention in mentions if mention.published == mentions[0].published]
     if not any(_exclude(one, other) for one, other in combinations(same, 2)):
         return None
-    values = sorted({mention.value for mention in same})
-    outlets = {value: sorted({outlet(m.source) for m in same if m.value == value}) for value in values}
-    given = ", ".join(f"{value} ({' and '.join(outlets[value])})" for value in values)
+    outlets: dict[str, set[str]] = {}
+    for mention in sorted(same, key=lambda m: (m.value, m.low or m.value)):
+        outlets.setdefault(value_words(_written(mention)), set()).add(outlet(mention.source))
+    given = ", ".join(f"{value} ({' and '.join(sorted(names))})" for value, names in outlets.items())
     return f"Sources of the same day differ: {given}. Which is right?"
 
 
 def _exclude(one: CasualtiesMention, other: CasualtiesMention) -> bool:
     """Whether two figures cannot both be true: "more than 50" leaves room for 51, 50 does not."""
-    return not _allows(one, other.value) and not _allows(other, one.value)
+    return not _allows(one, other) and not _allows(other, one)
 
 
-def _allows(mention: CasualtiesMention, value: int) -> bool:
+def _allows(mention: CasualtiesMention, other: CasualtiesMention) -> bool:
+    """Whether what `mention` says leaves room for the figure of the other: a range does for each within it."""
+    value = other.value
+    if mention.low is not None or other.low is not None:
+        low = other.value if other.low is None else other.low
+        return (mention.value if mention.low is None else mention.low) <= low and value <= mention.value
     match mention.precision:
         case "about":
             return abs(value - mention.value) * 10 <= mention.value
@@ -238,10 +277,12 @@ def statement(mention: CasualtiesMention) -> str:
     """The toll as a sentence: "At least seven people were killed.", "Twelve people were killed in Aurora, Colo."."""
     unit = mention.unit or "people"
     if not mention.whole:
-        number = f"{mention.precision} {mention.printed}" if mention.precision else mention.printed
+        number = _between(mention) or " ".join(filter(None, (mention.precision, mention.printed)))
         return f"Among those {mention.outcome} were {number} {unit}{_scene(mention)}".rstrip(".") + "."
     if mention.value == 0:
         subject = "No one"
+    elif mention.low is not None:
+        subject = f"B{_between(mention)[1:]} {unit}"
     elif mention.event is not None and _names_whom(mention):
         subject = f"{mention.printed[:1].upper()}{mention.printed[1:]}"
     elif mention.basis or mention.counted in ("list", "pair", "name", "single", "definite"):
@@ -254,6 +295,12 @@ def statement(mention: CasualtiesMention) -> str:
     if mention.value in (0, 1):
         say = _singular(say)
     return f"{subject} {say}{_scene(mention)}".rstrip(".") + "."
+
+
+def _between(mention: CasualtiesMention) -> str:
+    """A range within a sentence ("between three and 12"), empty for a plain number."""
+    ends = [spelled(end) if end < _IN_DIGITS else f"{end:,}" for end in (mention.low, mention.value) if end is not None]
+    return f"between {' and '.join(ends)}" if len(ends) > 1 else ""
 
 
 def _scene(mention: CasualtiesMention) -> str:

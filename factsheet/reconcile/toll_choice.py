@@ -55,10 +55,11 @@ def whole(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
     """The whole toll among those that give a number: the largest; of equal ones body text and the first.
 
     A number that the source elsewhere gives without the perpetrator counts without him; no one only stands where
-    nothing else does.
+    nothing else does, and a range only where no plain number does.
     """
     explicit = [m for m in tolls if m.counted in EXPLICIT]
     counted = [m for m in explicit if not m.part] or explicit
+    counted = [m for m in counted if m.low is None] or counted
     if not counted:
         return None
     totals = {m.value + m.taken_off for m in counted if m.taken_off}

@@ -35,6 +35,8 @@ AURORA = Name("Aurora, Colo.", Span(0, 4), "Aurora, Colo.", "place")
         ({"value": 1000, "printed": "1000", "precision": "more than"}, "More than 1,000 people were killed."),
         ({"value": 1200, "printed": "1200"}, "A total of 1,200 people were killed."),
         ({"value": 1, "printed": "one"}, "One person was killed."),
+        ({"value": 40, "low": 30, "printed": "30 to 40"}, "Between 30 and 40 people were killed."),
+        ({"value": 12, "low": 5, "unit": "boys", "whole": False}, "Among those killed were between five and 12 boys."),
         ({"value": 0, "printed": "0", "outcome": "injured", "say": "were injured"}, "No one was injured."),
         ({"value": 20, "printed": "20", "unit": "first-graders"}, "Twenty first-graders were killed."),
         ({"event": "aurora-shooting", "where": AURORA, "at": "in Aurora, Colo.", "when": JULY},
@@ -64,6 +66,20 @@ def test_an_exact_reading_beside_an_open_fact_says_so() -> None:
     fact = CasualtiesKind().fact([toll(precision="at least"), toll()])
     assert fact is not None
     assert [citation.precision for citation in fact.cites] == [None, "exactly"]
+
+
+def test_a_range_is_its_two_ends_and_leaves_room_for_what_lies_within() -> None:
+    between = replace(toll(value=40, low=30, printed="30 to 40"), source="b")
+    fact = CasualtiesKind().fact([toll(value=35), between])
+    assert fact is not None
+    assert (fact.value, [cite.says for cite in fact.cites], fact.ask) == (35, [None, [30, 40]], None)
+    alone = CasualtiesKind().fact([between, toll(value=45)])
+    assert alone is not None
+    assert (alone.value, alone.ask) == (
+        45,
+        "Sources of the same day differ: 30–40 ({b}), 45 ({a}). Which is right?",
+    )
+    assert between.says()["value"] == between.columns()["value"] == [30, 40]
 
 
 def test_one_victim_named_is_no_other_toll() -> None:

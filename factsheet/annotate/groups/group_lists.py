@@ -72,7 +72,7 @@ def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
         return [replace(first, end=run[-1].end)]
     if "and" not in links and not _headline_list(run, doc):
         return run
-    if any(head.value is None for head in heads):
+    if any(head.value is None or head.low is not None for head in heads):
         return run
     return [_whole(heads, run)]
 

@@ -34,6 +34,12 @@ class Group:
     """The number of those that a part is of ("five of the 12 people")."""
 
     @property
+    def low(self) -> int | None:
+        """The lower end, where the number is a range."""
+        low = self.number.low if self.number and self.number.whole == self.value else None
+        return int(low) if low is not None and float(low).is_integer() else None
+
+    @property
     def precision(self) -> str | None:
         """How exact the number is, as the fact base names it."""
-        return self.number.precision if self.number else None
+        return self.number.precision if self.number and self.number.low is None else None

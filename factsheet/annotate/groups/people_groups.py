@@ -17,8 +17,10 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.groups.group_lists import COLLECTIVES, joined
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.numbers import ranges
+from factsheet.annotate.numbers.measures import money
 from factsheet.annotate.numbers.number_context import OLDEST, after_hyphens, is_no_count, is_of_the_harmed, range_end
-from factsheet.annotate.numbers.numbers import Number, NumberIndex
+from factsheet.annotate.numbers.numbers import Number, NumberIndex, moved, numbers
 from factsheet.annotate.words.people_words import NOUNS, is_combatant, is_perpetrator, is_person_noun
 
 _MORE = frozenset({"other", "others", "more", "additional", "further", "another"})
@@ -26,6 +28,7 @@ _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _JOINTS = frozenset({"-", "–", "'s", "’s", "'", "’"})
 _INDEFINITE = frozenset({"a", "an", "another"})
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "this", "that", "these", "those", "all"})
+_FROM = frozenset({"between", "from"})
 _EXCEPT = frozenset({"but", "except", "bar", "save"})
 _THEM = frozenset({"them", "whom", "us", "which"})
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
@@ -44,6 +47,7 @@ class GroupFinder:
         self.doc = document.doc
         self.index = NumberIndex(document.source.text)
         self.perpetrators = perpetrators
+        self._ranges: dict[int, Number] = {}
         self._people = {start: end for (start, end), name in document.names.items() if name.sort == "person"}
         self._dates = {
             offset
@@ -55,7 +59,9 @@ class GroupFinder:
     def groups(self, sentence: Tokens) -> list[Group]:
         """The groups of `sentence`, left to right, lists of people as one."""
         found: list[Group] = []
-        at = sentence.start
+        at, text, base = sentence.start, sentence.text, sentence.start_char
+        _, counts = ranges.joined(sentence, money(text), numbers(text))
+        self._ranges = {n.digits + base: moved(n, base) for n in counts if n.low is not None}
         while at < sentence.end:
             group = self._one(at, sentence.end)
             if group is not None and group.sort != "skip":
@@ -68,6 +74,9 @@ class GroupFinder:
         lower = token.lower_
         if self._is_person(token):
             return self._named(at, stop)
+        number = self._ranges.get(token.idx)
+        if number:
+            return self._counted(at, stop, number)
         number = self.index.at(token.idx)
         if number:
             past = range_end(self.doc, self.index, at, stop, number)
@@ -113,6 +122,8 @@ class GroupFinder:
     def _counted(self, at: int, stop: int, number: Number) -> Group | None:
         first, end = at, at
         while first > 0 and self.doc[first - 1].idx >= number.start:
+            first -= 1
+        if first > 0 and number.low is not None and self.doc[first - 1].lower_ in _FROM:
             first -= 1
         while end < stop and self.doc[end].idx < number.end:
             end += 1

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factsheet.annotate.data import table
 from factsheet.limits import LARGEST_FIGURE
 
+_HUNDRED = 100
+_AND = re.compile(r"[^\S\n]and[^\S\n]", re.IGNORECASE)
 _LONGEST = 18
 """Characters of a number in digits at most: longer ones are codes."""
 
@@ -87,6 +89,8 @@ def _spelled(words: list[str]) -> int | None:
                 last = 1
         elif word in data["scales"]:
             scale = data["scales"][word]
+            if part >= scale >= _HUNDRED:
+                return None  # "two hundred and two hundred"
             part, last = max(part, 1) * scale, 1000
             if scale >= 1000:
                 total, part = total + part, 0
@@ -119,23 +123,38 @@ def numbers(text: str) -> list[Number]:
     number, before, after = _patterns()
     data = table("number_words")
     found: list[Number] = []
-    for match in number.finditer(text):
-        words = match.group()
+    for at, words in (place for match in number.finditer(text) for place in _apart(match)):
+        start, end = at, at + len(words)
         vague = words.lower() in data["vague"]
-        if vague and text[max(0, match.start() - 3) : match.start()].lower().strip() == "as":
+        if vague and text[max(0, at - 3) : at].lower().strip() == "as":
             continue
         value = None if vague else _value(words)
         if value is None and not vague:
             continue
-        cue = before.search(text, max(0, match.start() - 24), match.start())
-        tail = after.match(text, match.end())
-        precision, start, end = None, match.start(), match.end()
+        cue = before.search(text, max(0, at - 24), at)
+        tail = after.match(text, end)
+        precision = None
         if cue:
             precision, start = data["before"][" ".join(cue.group(1).lower().split())], cue.start()
         elif tail:
             precision, end = data["after"][" ".join(tail.group(1).lower().split())], tail.end()
-        found.append(Number(start, end, match.start(), value, precision, words))
+        found.append(Number(start, end, at, value, precision, words))
     return found
+
+
+def _apart(match: re.Match[str]) -> list[tuple[int, str]]:
+    """Where the number words of `match` begin, and the words; two numbers that "and" joins ("three and five") apart."""
+    at, words = match.start(), match.group()
+    joints = _AND.finditer(words) if words[:1].isalpha() and _value(words) is None else ()
+    for joint in joints:
+        if _value(words[: joint.start()]) is not None and _value(words[joint.end() :]) is not None:
+            return [(at, words[: joint.start()]), (at + joint.end(), words[joint.end() :])]
+    return [(at, words)]
+
+
+def moved(number: Number, by: int) -> Number:
+    """`number` so many code points further on: one of a sentence in its text."""
+    return replace(number, start=number.start + by, end=number.end + by, digits=number.digits + by)
 
 
 class NumberIndex:

@@ -61,7 +61,14 @@ class HarmFinder:
         if harm.group.sort != "count" or harm.group.start < harm.word or harm.total:
             return harm
         for group in self.groups:
-            if group.start < end or group.sort != "count" or group.unit is not None or group.part or not group.value:
+            if (
+                group.start < end
+                or group.sort != "count"
+                or group.unit is not None
+                or group.part
+                or not group.value
+                or group.low
+            ):
                 continue
             between = [t.lower_ for t in self.doc[end : group.start]]
             after = self.doc[group.end].lower_ if group.end < self.sentence.end else ""

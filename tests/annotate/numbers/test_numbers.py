@@ -33,6 +33,18 @@ def test_value_and_precision(text: str, value: float | None, precision: str | No
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("between three and five", [3, 5]),
+        ("between two hundred and two hundred and fifty", [200, 250]),
+        ("two hundred and fifty", [250]),
+    ],
+)
+def test_two_numbers_that_and_joins_are_two(text: str, values: list[int]) -> None:
+    assert [number.value for number in numbers(text)] == values
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("6am", "the A380", "B-52s", "nineteen twenty", "$12", "x.12", "12²", "²", "①"),

@@ -67,9 +67,27 @@ def test_what_befell_how_many(parse: Parse, text: str, expected: list[tuple[str,
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Between 30 and 40 people were killed in the blast.", [("killed", 30, 40)]),
+        ("The fire left 10 to 12 dead and 40-50 injured.", [("killed", 10, 12), ("injured", 40, 50)]),
+        ("Hospital staff said 15–20 miners had died.", [("killed", 15, 20)]),
+        ("Three or four passengers were hurt when the bus braked.", [("injured", 3, 4)]),
+        ("The storm killed from ten to two hundred and fifty people.", [("killed", 10, 250)]),
+        ("The flood killed 200-250 people, including 30 to 40 children.", [("killed", 200, 250), ("killed", 30, 40)]),
+        ("The toll rose from 12 to 15 dead on Monday.", [("killed", None, 15)]),
+        ("The blast killed 12 people aged 20 to 25.", [("killed", None, 12)]),
+    ],
+)  # fmt: skip
+def test_a_toll_may_be_a_range(parse: Parse, text: str, expected: list[tuple[str, int | None, int]]) -> None:
+    assert [(m.outcome, m.low, m.value) for m in tolls(parse, text)] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He said 10 people could have been killed.",
+        "Between 5 and 10 people may have been killed.",
         "Up to 30 people are feared dead.",
         "The death toll could climb to 300, the governor warned.",
         "Posts on social media claimed that 700 people died in the flood.",
