@@ -393,7 +393,7 @@ def _dates_in(text: str, source: str, day: str | None, quotes: Sequence[str]) ->
     from factsheet.annotate.run import parse
     from factsheet.model.calendar import days
     from factsheet.model.passage import Folded
-    from factsheet.reconcile.dating import close
+    from factsheet.reconcile.dating import anchor, close
     from factsheet.sources import from_text
 
     folded = Folded(text)
@@ -405,7 +405,7 @@ def _dates_in(text: str, source: str, day: str | None, quotes: Sequence[str]) ->
     lines = []
     for _, _, when in document.whens_in(0, len(document.source.text)):
         if any(when.span.within(place) for place in places):
-            read = close(when, published)
+            read = close(when, anchor(document.source, when.span.start, published))
             counted = f", counted from {read.anchor}" if read.anchor else ""
             lines.append(f"  {source}: “{read.text}” is {read.value or 'not settled'} ({read.reading.rule}{counted})")
     return lines

@@ -102,12 +102,19 @@ class Source:
     """What read the file, with its version."""
     broken: tuple[Span, ...] = field(default=())
     """Original spans of sentences that the file cuts off."""
+    moments: tuple[tuple[int, str], ...] = ()
+    """Of a live blog: where each entry begins in the original, and its moment, "2014-05-06 09:15"."""
     parted: int = 0
     """At how many places a run of marks or a word without end was parted (see `limits`)."""
 
     def span(self, start: int, end: int) -> Span:
         """The original span of code points `start` to `end` of `text`."""
         return self.offsets.original(start, end)
+
+    def moment_at(self, offset: int) -> str | None:
+        """The moment of the live blog's entry that holds the original `offset`."""
+        index = bisect_right(self.moments, offset, key=lambda entry: entry[0]) - 1
+        return self.moments[index][1] if index >= 0 else None
 
     def block_at(self, offset: int) -> Block | None:
         """The block of `text` that holds the repaired `offset`."""

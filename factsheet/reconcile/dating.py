@@ -78,7 +78,16 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Dated:
         if published[source.id][0] is None:
             published[source.id] = _inferred(source, dates.get(source.id, []), told)
     anchors = {key: date.fromisoformat(day) if day else None for key, (day, _) in published.items()}
-    return Dated([closed(mention, anchors.get(mention.source)) for mention in mentions], published)
+    by_id = {source.id: source for source in sources}
+    closing = [closed(m, anchor(by_id[m.source], m.start, anchors.get(m.source))) for m in mentions]
+    return Dated(closing, published)
+
+
+def anchor(source: Source, offset: int, published: date | None) -> date | None:
+    """The day from which what stands at the original `offset` counts: of a live blog's entry its own, else that of
+    publication."""
+    moment = source.moment_at(offset)
+    return date.fromisoformat(moment[: len("2013-01-28")]) if moment else published
 
 
 def _of_dateline(source: Source, sources: Sequence[Source]) -> tuple[str | None, str | None]:

@@ -21,6 +21,7 @@ from factsheet.reconcile import (
     echoes,
     events,
     holds,
+    live,
     names,
     offices,
     one_sentence,
@@ -67,7 +68,7 @@ def reconcile(
     used = [source for source in sources if source.id not in strays]
     dated = dating.settle(used, [mention for mention in mentions if mention.source not in strays])
     published = {key: when for key, (when, _) in dated.published.items()}
-    named = names.settle(sorts.settle(dated.mentions), aliases)
+    named = names.settle(sorts.settle(live.newest(used, dated.mentions)), aliases)
     story = events.settle(used, named)
     told = story.mentions
     if story.event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,8 @@ from factsheet.sources.cues import stands_alone
 from factsheet.sources.language import parted
 from factsheet.sources.layout import Layout, repair
 from factsheet.sources.lines import lines
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 
 
 def from_text(
@@ -69,6 +72,7 @@ def from_text(
         updated=updated or dates.updated,
         wire=wire or names.wire,
         broken=broken(layout, kinds),
+        moments=_moments(layout, kinds, texts),
         parted=layout.parted,
     )
     if published:
@@ -85,3 +89,10 @@ def _told(layout: Layout, zones: Sequence[tuple[int, int, BlockKind]]) -> list[B
         if inside >= 0 and place.end <= zones[inside][1]:
             kinds[at] = zones[inside][2]
     return kinds
+
+
+def _moments(layout: Layout, kinds: Sequence[BlockKind], texts: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Where the entries of a live blog begin, and the moments that stand over them."""
+    stamped = (at for at, kind in enumerate(kinds) if kind is BlockKind.TIMESTAMP and _MOMENT.fullmatch(texts[at]))
+    found = [(layout.offsets.original(*layout.spans[at]).start, texts[at]) for at in stamped]
+    return tuple(found) if len(found) > 1 else ()

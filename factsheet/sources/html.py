@@ -10,6 +10,7 @@ from factsheet.errors import SourceError
 from factsheet.sources.forms import Read, Zone
 from factsheet.sources.page.body import Paragraph, paragraphs
 from factsheet.sources.page.foreign import drop_foreign
+from factsheet.sources.page.live import marked
 from factsheet.sources.page.names import headline, host_of, publisher, writers
 from factsheet.sources.page.stated import folded, stated
 from factsheet.sources.page.unseen import drop_unseen
@@ -91,7 +92,7 @@ def _read(html: str, address: str | None) -> Page | None:
     owner = publisher(told, folded(found.sitename), host)
     byline, wire = writers(told, found.author, owner, host)
     published = told.published or folded(found.date)
-    text, zones = _text(body, title)
+    text, zones = _text(marked(body, told.entries) if told.entries else body, title)
     return Page(
         text=text,
         title=title,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from typing import Any
 
+from factsheet.sources.page.live import Entry, entries
+
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+)|Page saved with SingleFile\s+url:\s*(https?://\S+)")
 _HEAD = 6_000
 _ARTICLE = re.compile(r"Article|Posting|Report(?:age)?$")
+_UPDATES = "liveBlogUpdate"
 _MOST_CHARACTERS = 1_000_000
 _MOST_OBJECTS = 2_000
 _MODIFIED = ("article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "last-modified", "lastmod")
@@ -34,11 +37,14 @@ class Stated:
     saved_from: str | None
     words: int = 0
     """Of the article's text in JSON-LD."""
+    entries: tuple[Entry, ...] = ()
+    """Of a live blog."""
 
 
 def stated(page: Any, html: str) -> Stated:
     """What the tree `page` of the source text `html` states."""
-    article = _article(page)
+    objects = [*_objects(page)]
+    article = _article(objects)
     owner = article.get("publisher")
     titles = [*_meta(page, "og:title", "twitter:title")[:1], *page.xpath("(//title[not(ancestor::svg)])[1]/text()")]
     saved = _SAVED.search(html[:_HEAD])
@@ -53,6 +59,7 @@ def stated(page: Any, html: str) -> Stated:
         modified=next(filter(None, map(_day, modified)), None),
         words=len(str(article.get("articleBody") or "").split()),
         saved_from=next(filter(None, saved.groups()), None) if saved else None,
+        entries=entries(page, next((one[_UPDATES] for one in objects if one.get(_UPDATES)), None)),
     )
 
 
@@ -70,10 +77,10 @@ def _meta(page: Any, *names: str) -> list[str]:
     return [content for name in names if (content := found.get(name.casefold()))]
 
 
-def _article(page: Any) -> dict[str, Any]:
+def _article(objects: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """The page's own article in JSON-LD: of several the one that says most about itself, the first of equals."""
     keys = ("headline", "author", "publisher", "datePublished", "dateModified")
-    found = [one for one in _objects(page) if _ARTICLE.search(str(one.get("@type"))) and one.get("headline")]
+    found = [one for one in objects if _ARTICLE.search(str(one.get("@type"))) and one.get("headline")]
     return max(found, key=lambda one: sum(bool(one.get(key)) for key in keys), default={})
 
 
