@@ -20,6 +20,7 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
     UPDATE = "update"
     PARAGRAPH = "paragraph"
+    BOX = "fact box"
     BOILERPLATE = "boilerplate"
     FOREIGN = "foreign"
 

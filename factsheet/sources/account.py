@@ -10,7 +10,11 @@ from factsheet.model.source import BlockKind, Source
 _READ = (BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.CAPTION)
 """The kinds of blocks that give facts, in the order in which they are counted."""
 _APART = tuple(kind for kind in BlockKind if kind not in _READ)
-_NAMES = {BlockKind.FOREIGN: "in another language", BlockKind.BOILERPLATE: "boilerplate"}
+_NAMES = {
+    BlockKind.FOREIGN: "in another language",
+    BlockKind.BOILERPLATE: "boilerplate",
+    BlockKind.BOX: "in fact boxes",
+}
 
 
 def account(source: Source) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from factsheet.errors import SourceError
 from factsheet.sources.forms import Read, Zone
+from factsheet.sources.page.asides import put, taken
 from factsheet.sources.page.body import Paragraph, paragraphs
 from factsheet.sources.page.foreign import drop_foreign
 from factsheet.sources.page.live import marked
@@ -79,6 +80,7 @@ def _read(html: str, address: str | None) -> Page | None:
     found = trafilatura.extract_metadata(page, date_config=dict(_DATES))
     drop_unseen(page)
     drop_foreign(page)
+    asides, letters = taken(page)
     document: Any = trafilatura.bare_extraction(
         page, url=found.url, include_comments=False, include_links=True, fast=fast
     )
@@ -92,7 +94,8 @@ def _read(html: str, address: str | None) -> Page | None:
     owner = publisher(told, folded(found.sitename), host)
     byline, wire = writers(told, found.author, owner, host)
     published = told.published or folded(found.date)
-    text, zones = _text(marked(body, told.entries) if told.entries else body, title)
+    body = put(marked(body, told.entries), asides, letters)
+    text, zones = _text(body, title)
     return Page(
         text=text,
         title=title,

@@ -23,32 +23,32 @@ _LONGEST_QUOTATION = 60
 
 def drop_foreign(page: Any) -> None:
     """Takes out of the tree `page` what its classes and ids call by such a name, unless the article is in it."""
-    posts, boxes, large = _names()
+    boxes, large, posts = named("boxes"), named("large"), table("page_parts")["posts"]
     whole, letters = paragraphs(page), ""
     for element in page.xpath("//body//*[@class or @id]"):
-        named = frozenset() if element.tag in _WHOLE else _called(element)
-        if element.tag == "blockquote" and named & posts:
+        names = called(element)
+        if element.tag == "blockquote" and not names.isdisjoint(posts):
             drop(element)
-        elif any(parts <= named for parts in boxes):
+        elif any(parts <= names for parts in boxes):
             inside = paragraphs(element)
-            if inside <= _MOST * whole and (inside <= _LONGEST or "comments" in named):
+            if inside <= _MOST * whole and (inside <= _LONGEST or "comments" in names):
                 drop(element)
-        elif any(parts <= named for parts in large):
+        elif any(parts <= names for parts in large):
             letters = letters or _letters(" ".join(page.xpath("//body//text()[not(parent::script or parent::style)]")))
             if _stands_twice(element, letters):
                 drop(element)
 
 
 @cache
-def _names() -> tuple[frozenset[str], tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
-    """The words that call posts, boxes and quotations set large."""
-    names = table("page_parts")
-    boxes, large = (tuple(frozenset(parts.split()) for parts in names[key]) for key in ("boxes", "large"))
-    return frozenset(names["posts"]), boxes, large
+def named(key: str) -> tuple[frozenset[str], ...]:
+    """The words that call the parts of a page that stand under `key`: an entry each."""
+    return tuple(frozenset(parts.split()) for parts in table("page_parts")[key])
 
 
-def _called(element: Any) -> frozenset[str]:
-    """The words that the class and the id of an element are made of."""
+def called(element: Any) -> frozenset[str]:
+    """The words that the class and the id of an element are made of; none for what is a part of the text."""
+    if element.tag in _WHOLE:
+        return frozenset()
     text = f"{element.get('class') or ''} {element.get('id') or ''}"
     return frozenset(word.casefold() for word in _PARTS.split(text) if word)
 
