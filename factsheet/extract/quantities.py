@@ -18,6 +18,7 @@ from factsheet.annotate.numbers.numbers import Number, moved, numbers
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.spans import Spans
 from factsheet.extract.figure_clause import clause_of
+from factsheet.extract.levels import Level, level
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.quantity import QuantityMention
 from factsheet.model.figure import bounds
@@ -158,6 +159,12 @@ def _change(document: Document, figure: Measured) -> str | None:
     return direction(tokens) if tokens is not None and figure.measure not in _STANDING else None
 
 
+def _level(document: Document, figure: Measured) -> Level | None:
+    """What stood at the figure, where it tells how high something stood."""
+    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    return level(tokens) if tokens is not None and figure.measure not in _STANDING - {"count"} else None
+
+
 def _share_of(document: Document, figure: Measured) -> str | None:
     """What a percentage is of: "79 percent of the vote"."""
     tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
@@ -222,7 +229,7 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
     else:
         statement, start, end = clause if clause is not None else (None, figure.start, figure.end)
     span = document.span(figure.start, figure.end)
-    value = figure.value
+    value, stood = figure.value, _level(document, figure)
     return QuantityMention(
         source=document.source.id,
         spans=(span,),
@@ -233,7 +240,8 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
         unit=figure.unit,
         measure=figure.measure,
         precision=figure.precision,
-        of=of,
+        of=of or (stood.of if stood else None),
+        level=stood.sort if stood else None,
         change=_change(document, figure),
         origin=figure.origin,
         when=_when(document, start, end, figure),

@@ -10,6 +10,7 @@ from typing import ClassVar
 from factsheet.kinds.base import Kind, cite, voices
 from factsheet.kinds.figures import after_number, number_words
 from factsheet.kinds.sentence import ended
+from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.figure import bounds, is_range
 from factsheet.model.mention import Mention, Name, When
@@ -66,6 +67,8 @@ class QuantityMention(Mention):
     measure: str = "count"
     precision: str | None = None
     of: str | None = None
+    level: str | None = None
+    """Of a figure that tells how high `of` stood: then (stand), or when the day began or ended (open, close)."""
     change: str | None = None
     origin: int | float | None = None
     when: When | None = None
@@ -98,6 +101,8 @@ class QuantityKind(Kind[QuantityMention]):
         """The same figure in a like clause, or another figure of another source where the clauses say the same."""
         if one.measure == "age":
             return True
+        if _of_days(one, other):
+            return _is_series(one, other)
         if one.value == other.value:
             topic, others = _subject(one), _subject(other)
             return len(topic & others) >= min(_SHARED_WORDS, len(topic), len(others))
@@ -144,7 +149,7 @@ class QuantityKind(Kind[QuantityMention]):
         Other readings stand on their citations. A sentence of the text goes before a headline, which seldom is one.
         """
         given = voices(mentions, lambda mention: mention.value)
-        stating = [mention for mention in mentions if mention.clause and not mention.beside]
+        stating = _newest([mention for mention in mentions if mention.clause and not mention.beside])
         if not stating:
             return None
         leading = max(stating, key=lambda mention: given[mention.value])  # the newest of equals
@@ -190,6 +195,27 @@ class QuantityKind(Kind[QuantityMention]):
 
 _SHORT = 140
 """Characters of a statement that is asked about whole."""
+
+
+def _of_days(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether two figures tell how high something stood on two days."""
+    first, second = (days(_value(mention.when)) for mention in (one, other))
+    apart = first is not None and second is not None and (first.last < second.first or second.last < first.first)
+    return apart and one.level is not None and other.level is not None
+
+
+def _is_series(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether two figures of two days are of one thing: a series."""
+    return one.level == other.level and content(one.of or "") == content(other.of or "") != frozenset()
+
+
+def _newest(mentions: list[QuantityMention]) -> list[QuantityMention]:
+    """Of a series the figures of the newest day; else all of `mentions`."""
+    if not any(_of_days(mentions[0], mention) for mention in mentions[1:]):
+        return mentions
+    last = {id(mention): found.last for mention in mentions if (found := days(_value(mention.when))) is not None}
+    newest = max(last.values())
+    return [mention for mention in mentions if last.get(id(mention)) == newest]
 
 
 def _only_count(one: QuantityMention, other: QuantityMention) -> bool:
@@ -264,7 +290,7 @@ def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:
     precision = mention.precision
     if same:
         precision = None if mention.precision == lead.precision else mention.precision or "exactly"
-    return cite(mention, says=says, precision=precision)
+    return cite(mention, says=says, precision=precision, when=_value(mention.when) if _of_days(mention, lead) else None)
 
 
 def _once_each(mentions: Sequence[QuantityMention], lead: QuantityMention) -> list[QuantityMention]:

@@ -214,6 +214,8 @@ def _given(cite: Citation, key: str, fact: Fact, plain: bool, sources: Mapping[s
     value = _reading(cite, key)
     if value is None and not plain:
         return None
+    if key == "when" and value is not None and bounds(fact.value) is not None:
+        return None  # the day of its own figure, in a series: no other day for the fact's
     precision = None
     if key == "value":
         precision = cite.precision or (fact.precision if value is None else None)

@@ -12,6 +12,7 @@ from factsheet.model.person_name import compatible, surname
 
 _ALIKE = 0.5
 """Share of the content words of the shorter of two statements that the other has, for the two to tell one thing."""
+_TOLD_IN_A_SERIES = frozenset({"date", "claim"})
 _MARKS = ' .,;:"'
 
 
@@ -19,10 +20,23 @@ def without(facts: Sequence[Fact]) -> list[Fact]:
     """`facts` less those whose passages say what an event, a toll or a person on the sheet says already.
 
     A date goes where an event or a toll of the same time tells its clause; a claim and a figure where the event's
-    statement is theirs, speaker and all; a claim where a figure's is; an age where the person has it.
+    statement is theirs, speaker and all; a claim where a figure's is; an age where the person has it; a date and a
+    claim where a series has their figure as that of an earlier day.
     """
+    earlier = {
+        (cite.source, _plain(cite.quote))
+        for fact in facts
+        if fact.kind == "quantity" and fact.when
+        for cite in fact.cites
+        if cite.when
+    }
     repeats = {"date": _dates(facts), "claim": _claims(facts), "quantity": _figures(facts)}
-    return [fact for fact in facts if fact.kind not in repeats or not repeats[fact.kind](fact)]
+    return [
+        fact
+        for fact in facts
+        if not (fact.kind in repeats and repeats[fact.kind](fact))
+        and not (fact.kind in _TOLD_IN_A_SERIES and all((c.source, _plain(c.quote)) in earlier for c in fact.cites))
+    ]
 
 
 def _dates(facts: Iterable[Fact]) -> Callable[[Fact], bool]:

@@ -8,9 +8,11 @@ import pytest
 from factsheet.kinds.quantity import QuantityKind, QuantityMention
 from factsheet.model.agreement import agreement
 from factsheet.model.fact import SourceEntry
+from factsheet.model.mention import When
 from factsheet.model.overlap import content
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
+from factsheet.model.timex import Reading
 
 KIND = QuantityKind()
 
@@ -171,3 +173,37 @@ def test_what_a_figure_went_from_stands_in_its_fact() -> None:
         "change": "up",
         "from": 5,
     }
+
+
+def level(source: str, value: int, day: str, of: str = "shares of Acme", sort: str = "close") -> QuantityMention:
+    when = When(day, Span(0, 1), Reading("DATE", "test", day), day)
+    return figure(source, value, f"Shares of Acme closed at ${value}", unit="dollars", when=when, of=of, level=sort)
+
+
+def test_one_measure_of_several_days_is_one_series() -> None:
+    tuesday, monday, same = level("b", 45, "2025-06-17"), level("a", 43, "2025-06-16"), level("c", 45, "2025-06-17")
+    assert KIND.same(tuesday, monday)
+    assert KIND.same(tuesday, replace(monday, source="b", of="Acme shares"))
+    fact = KIND.fact([monday, replace(monday, source="d"), tuesday, same])
+    assert fact is not None
+    assert (fact.value, fact.when, fact.of, fact.unit) == (45, "2025-06-17", "shares of Acme", "dollars")
+    assert [(c.source, c.says, c.when) for c in fact.cites] == [
+        ("a", 43, "2025-06-16"), ("d", 43, "2025-06-16"), ("b", None, None), ("c", None, None),
+    ]  # fmt: skip
+    found = agreement(fact, {name: SourceEntry(published="2025-06-18") for name in "abcd"})
+    assert [reading.state for reading in found.keys["value"].readings] == ["current", "superseded"]
+    assert not any(key.disputed for key in found.keys.values())
+    assert found.keys["value"].supporting == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        level("a", 43, "2025-06-16", of="shares of Bolt"),  # of another thing
+        level("a", 43, "2025-06-16", sort="open"),  # at the other end of the day
+        level("a", 43, "2025-06"),  # a month that holds the day
+        replace(level("a", 43, "2025-06-16"), level=None),  # by how much, or what an act befell
+    ],
+)
+def test_figures_of_several_days_may_be_of_other_things(other: QuantityMention) -> None:
+    assert not KIND.same(level("b", 45, "2025-06-17"), other)

@@ -70,6 +70,14 @@ def test_a_claim_that_is_a_figures_sentence_stands_once_unless_it_is_held() -> N
     assert without([figure, held]) == [figure, held]
 
 
+def test_a_sentence_that_a_series_has_for_an_earlier_day_stands_once() -> None:
+    older = Citation(source="a", says=43, when="2025-06-16", quote="Acme closed at $43 on Monday")
+    series = fact("quantity", "Acme closed at $45.", "Acme closed at $45", value=45, when="2025-06-17")
+    series = series.model_copy(update={"cites": [*series.cites, older]})
+    day, other = date("2025-06-16", older.quote), date("2025-06-16", "The plant shut on Monday")
+    assert without([series, day, other]) == [series, other]
+
+
 def test_an_age_that_a_passage_of_the_person_gives_stands_there() -> None:
     person = fact("person", "Rosa Lund, 44, was hurt.", "Rosa Lund, 44", value="Rosa Lund", age=44)
     other = Citation(source="b", quote="Rosa Lund, 45", age=45)

@@ -1,0 +1,67 @@
+"""How high something stood: "closed at $43", "rose to 60 percent", "turnout was 12 percent", and what it was.
+
+Of one thing on several days such figures are one series; by how much it went, or how many an act befell, is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from factsheet.annotate.clauses.clause import noun_phrase, subject
+from factsheet.annotate.data import table
+from factsheet.annotate.numbers.direction import moves
+from factsheet.annotate.told.read import told
+from factsheet.model.passage import plain
+
+_LONGEST = 8
+"""Words of what stood there at most."""
+_ATTRIBUTES = frozenset({"attr", "dobj", "oprd"})
+_SELDOM = frozenset({"there", "it", "that", "this", "which", "who"})
+_ARTICLES = frozenset({"The", "A", "An"})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A figure that tells how high something stood: `of` is what, `sort` whether then (stand), or at an end of a day
+    (open, close)."""
+
+    sort: str
+    of: str
+
+
+def level(figure: Span) -> Level | None:
+    """The level that `figure` (number and unit) gives; None where it gives none, or it is only expected or denied."""
+    found = _verb(figure.root, figure)
+    if found is None or not told(found[0]).happened:
+        return None
+    verb, sort = found
+    head = subject(verb)
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or head.i >= figure.start or head.lower_ in _SELDOM:
+        return None
+    phrase = noun_phrase(head)
+    while phrase[0].is_punct or phrase[0].is_space:
+        phrase = phrase[1:]  # the dash of a dateline
+    words = plain(phrase.text)
+    if len(phrase) > _LONGEST or phrase.end > figure.start:
+        return None
+    first, blank, rest = words.partition(" ")
+    return Level(sort, f"{first.lower() if first in _ARTICLES else first}{blank}{rest}")
+
+
+def _verb(root: Token, figure: Span) -> tuple[Token, str] | None:
+    """The verb that tells the level, and of which sort: the figure is its complement, or that of its "at" or "to"."""
+    levels = table("directions")["levels"]
+    sorts = {verb: sort for sort, verbs in levels.items() for verb in verbs}
+    if root.dep_ in _ATTRIBUTES:
+        sort = sorts.get(root.head.lemma_.lower())
+        return (root.head, sort) if sort == "stand" else None
+    link = root.head
+    if root.dep_ != "pobj" or link.dep_ != "prep" or link.i >= figure.start:
+        return None
+    verb = link.head
+    if link.lower_ == "to" and verb.pos_ == "VERB" and moves(verb):
+        return verb, "stand"
+    sort = sorts.get(verb.lemma_.lower()) if link.lower_ == "at" else None
+    return (verb, sort) if sort else None
