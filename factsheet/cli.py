@@ -46,6 +46,14 @@ templates_app = typer.Typer(
 )
 app.add_typer(templates_app, name="templates")
 
+cache_app = typer.Typer(
+    help="What earlier runs have worked out, kept for the next: how much it is; clear it.",
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(cache_app, name="cache")
+
 Sources = Annotated[
     list[Path],
     typer.Argument(
@@ -61,6 +69,7 @@ Aliases = Annotated[Path | None, typer.Option(help="The newsroom's names: aliase
 Only = Annotated[bool, typer.Option("--only", help="Use just the sources given, not those that facts.yaml names.")]
 KeepAll = Annotated[bool, typer.Option("--keep-all", help="Use articles that seem to be about another event, too.")]
 Frames = Annotated[bool, typer.Option("--frames", help="What each clause says, and how far it is told as so.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Work all out anew, whatever earlier runs have kept.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; messages only.")]
 Final = Annotated[
     bool, typer.Option("--final", help="Print only a sheet that is signed off, with every difference decided.")
@@ -166,6 +175,7 @@ def build(
     keep_all: KeepAll = False,
     final: Final = False,
     draft: Draft = False,
+    no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
     """The main job: articles in; facts.yaml, briefing.html and briefing.pdf out.
@@ -175,7 +185,7 @@ def build(
     from factsheet import pipeline
     from factsheet.progress import shown
 
-    options = _options(published, model, aliases, only, keep_all)
+    options = _options(published, model, aliases, only, keep_all, no_cache)
     with shown(quiet) as progress:
         report, written = pipeline.build(source, output, options, progress, final=final, draft=draft)
     _tell(report, output / pipeline.FACTS, written, quiet)
@@ -228,14 +238,16 @@ def extract(
     aliases: Aliases = None,
     only: Only = False,
     keep_all: KeepAll = False,
+    no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
     """Articles to the fact base, without a briefing."""
     from factsheet import pipeline
     from factsheet.progress import shown
 
+    options = _options(published, model, aliases, only, keep_all, no_cache)
     with shown(quiet) as progress:
-        report = pipeline.extract(source, output, _options(published, model, aliases, only, keep_all), progress)
+        report = pipeline.extract(source, output, options, progress)
     _tell(report, output, [], quiet)
 
 
@@ -247,14 +259,16 @@ def mentions(
     frames: Annotated[
         bool, typer.Option("--frames", help="What each clause says, and how far it is told as so.")
     ] = False,
+    no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
     """What the extractors see in each article: one JSON object a line, with code-point offsets."""
     from factsheet import pipeline
     from factsheet.progress import shown
 
+    options = _options(published, model, None, True, True, no_cache)
     with shown(quiet) as progress:
-        rows = pipeline.mention_rows(source, _options(published, model, None, True, True), progress, frames=frames)
+        rows = pipeline.mention_rows(source, options, progress, frames=frames)
     _print_json(rows)
 
 
@@ -309,6 +323,7 @@ def render(
     template: Annotated[
         str, typer.Option(metavar="NAME", help="Which page: briefing, or full for every fact by its kind.")
     ] = "briefing",
+    no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
     """The briefing, from the fact base and the texts kept beside it."""
@@ -326,6 +341,7 @@ def render(
             templates=templates,
             theme=theme,
             template=template,
+            cache=not no_cache,
         )
     for path in written:
         _say(f"Briefing: {path}")
@@ -637,6 +653,23 @@ def copy_templates(
         _say(f"Written: {path}")
 
 
+@cache_app.callback()
+def show_cache(context: typer.Context) -> None:
+    """What earlier runs have worked out, kept for the next: how much it is; clear it."""
+    from factsheet.cache.store import of_user
+
+    if context.invoked_subcommand is None:
+        typer.echo(visible(of_user().told()))
+
+
+@cache_app.command(name="clear")
+def clear_cache() -> None:
+    """Remove it all. No fact is lost: the next run works it out again."""
+    from factsheet.cache.store import of_user
+
+    _say(f"Removed: {of_user().clear()} entries")
+
+
 @app.command(name="open")
 def open_sheet(
     sheet: Annotated[Path, typer.Argument(metavar="BRIEFING.pdf", help="A printed sheet.")],
@@ -696,7 +729,12 @@ def _day(given: str | None) -> date | None:
 
 
 def _options(
-    published: list[str] | None, model: str | None, aliases: Path | None, only: bool, keep_all: bool
+    published: list[str] | None,
+    model: str | None,
+    aliases: Path | None,
+    only: bool,
+    keep_all: bool,
+    no_cache: bool = False,
 ) -> Options:
     from factsheet.pipeline import Options
 
@@ -709,7 +747,7 @@ def _options(
             )
         dates[key] = day
     for_all = dates.pop("", None)
-    return Options(dates, for_all, model, aliases, only, keep_all)
+    return Options(dates, for_all, model, aliases, only, keep_all, cache=not no_cache)
 
 
 def _counts(report: Report) -> str:

@@ -26,6 +26,12 @@ MAIL_PARTS = 200
 TEXT_CHARACTERS = 1_000_000
 """Characters of an article's text. spaCy takes no more at once: it would need many gigabytes of memory."""
 
+CACHE_BYTES = 500 << 20
+"""What the cache of a user takes on the disk: what 10,000 articles gave, or 500 sheets as they were printed."""
+
+CACHE_ENTRY_BYTES = 50 << 20
+"""What one entry of it takes. An article gives 20,000 bytes, a printed sheet 500,000."""
+
 SOURCE_SECONDS = 60
 """Seconds of the processor for one source, before what CHARACTERS_A_SECOND adds. An article takes one, and loading the
 language model two."""

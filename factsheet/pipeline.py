@@ -16,6 +16,7 @@ from factsheet.errors import FactsheetError, RefusedError, SourceError
 if TYPE_CHECKING:
     from datetime import date
 
+    from factsheet.cache.store import Store
     from factsheet.factbase.check import Finding
     from factsheet.factbase.findings import Level
     from factsheet.factbase.releases import Release
@@ -34,7 +35,7 @@ class Options:
 
     `published` gives publication dates by source id, `day` one for all other sources that are named, `model` names a
     spaCy pipeline, `aliases` a file of names, `only` leaves just the sources given, `keep_all` uses articles about
-    other events too.
+    other events too, `cache` takes what earlier runs have worked out of the same, and keeps it for later ones.
     """
 
     published: Mapping[str, str] = field(default_factory=dict)
@@ -43,6 +44,7 @@ class Options:
     aliases: Path | None = None
     only: bool = False
     keep_all: bool = False
+    cache: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def build(
 
     refuse_outside(folder / FACTS, folder)
     report = extract(paths, folder / FACTS, options, progress)
-    return report, render(folder / FACTS, folder, progress, final=final, draft=draft)
+    return report, render(folder / FACTS, folder, progress, final=final, draft=draft, cache=options.cache)
 
 
 def demo(folder: Path, progress: Progress) -> tuple[Report, list[Path]]:
@@ -138,16 +140,18 @@ def accounts(paths: Sequence[Path], options: Options, progress: Progress, *, zon
 def mentions(sources: Sequence[Source], options: Options, progress: Progress) -> tuple[list[Source], list[Mention]]:
     """The sources that can be read to the end, and what the extractors see in each, in the order of the texts.
 
-    Each is read within limits; one that exceeds them is told as not read. Raises SourceError where none can be read.
+    Each is read within limits; one that exceeds them is told as not read. What the same text gave before is not read
+    again. Raises SourceError where none can be read.
     """
-    from factsheet.sources.limited import limited
+    from factsheet.cache.store import of_user
 
+    store = of_user() if options.cache else None
     progress.stage("Extracting")
     progress.step(0, len(sources))
     read, found, refused = [], [], []
     for done, source in enumerate(sources, start=1):
         try:
-            seen, notes = limited(str(source.file or source.id), len(source.text), _seen_in, source, options.model)
+            seen, notes = _seen(source, options.model, store)
         except SourceError as error:
             refused.append(error)
             continue
@@ -156,12 +160,26 @@ def mentions(sources: Sequence[Source], options: Options, progress: Progress) ->
         read.append(source)
         found += seen
         for note in notes:
-            progress.say(note)
+            progress.say(f"{source.file or source.id}: {note}")
     if refused and not read:
         raise refused[0]
     for one in refused:
         progress.unread(str(one))
     return read, found
+
+
+def _seen(source: Source, model: str | None, store: Store | None) -> tuple[list[Mention], list[str]]:
+    from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
+    from factsheet.cache import mentions as cached
+    from factsheet.sources.limited import limited
+
+    known = cached.kept(store, source, model or DEFAULT_MODEL) if store else None
+    if known is not None:
+        return known
+    seen = limited(str(source.file or source.id), len(source.text), _seen_in, source, model)
+    if store:
+        cached.keep(store, source, model or DEFAULT_MODEL, seen)
+    return seen
 
 
 def _seen_in(source: Source, model: str | None) -> tuple[list[Mention], list[str]]:
@@ -261,12 +279,15 @@ def render(
     templates: Path | None = None,
     theme: Path | None = None,
     template: str = "briefing",
+    cache: bool = True,
 ) -> list[Path]:
     """The briefing of the fact base `facts` in `folder`, in each of `forms`; gives the files written.
 
     Facts whose citations prove nothing stop it, or are crossed out with `draft`; `final` asks for a sheet that people
-    have signed off, with nothing left to settle. Raises RefusedError.
+    have signed off, with nothing left to settle. With `cache`, what was printed of the same before is not made again.
+    Raises RefusedError.
     """
+    from factsheet.cache.store import of_user
     from factsheet.factbase.check import unsound
     from factsheet.factbase.final import blockers
     from factsheet.factbase.load import load
@@ -291,6 +312,7 @@ def render(
         templates=templates,
         theme=theme,
         template=template,
+        store=of_user() if cache else None,
         progress=progress.stage,
         say=progress.say,
     )

@@ -27,6 +27,12 @@ providers._get_local_constants = providers.Constants
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Tests share a cache of their own; whoever asks whether something is worked out alike says `--no-cache`."""
+    os.environ["FACTSHEET_CACHE"] = str(tmp_path_factory.mktemp("cache") / "factsheet")
+
+
 @pytest.fixture(scope="session")
 def parse() -> Callable[..., Document]:
     """A function that parses a text (no extractor has run): `parse("…", published="2013-01-29")`."""

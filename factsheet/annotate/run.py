@@ -34,8 +34,7 @@ def notes(document: Document) -> list[str]:
     cut = long_sentences.cuts(document.doc)
     if not cut:
         return []
-    where = document.source.file or document.source.id
     return [
-        f"{where}: sentences of more than {SENTENCE_WORDS} words are read in pieces ({cut} cuts). "
+        f"sentences of more than {SENTENCE_WORDS} words are read in pieces ({cut} cuts). "
         "Look at what is cited from them"
     ]

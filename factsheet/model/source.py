@@ -43,33 +43,33 @@ class OffsetMap:
     """
 
     def __init__(self, pieces: list[tuple[int, int, int]]) -> None:
-        self._pieces = pieces
+        self.pieces = pieces
         self._starts = [piece[0] for piece in pieces]
 
     def original(self, start: int, end: int) -> Span:
         """The original span of the repaired code points `start` to `end`; edges in inserted text move inwards."""
-        if not self._pieces:
+        if not self.pieces:
             return Span(0, 0)
         first = max(0, bisect_right(self._starts, start) - 1)
-        repaired, original, length = self._pieces[first]
-        if start >= repaired + length and first + 1 < len(self._pieces):
-            left = self._pieces[first + 1][1]
+        repaired, original, length = self.pieces[first]
+        if start >= repaired + length and first + 1 < len(self.pieces):
+            left = self.pieces[first + 1][1]
         else:
             left = original + min(max(start - repaired, 0), length)
         last = max(0, bisect_right(self._starts, end - 1) - 1)
-        repaired, original, length = self._pieces[last]
+        repaired, original, length = self.pieces[last]
         right = original + min(max(end - repaired, 0), length)
         return Span(left, max(left, right))
 
     def repaired(self, offset: int) -> int:
         """The repaired offset of an original one; what was dropped maps to the next code point that was kept."""
-        low = bisect_right(self._pieces, offset, key=lambda piece: piece[1])
+        low = bisect_right(self.pieces, offset, key=lambda piece: piece[1])
         if not low:
             return 0
-        repaired, original, length = self._pieces[low - 1]
-        if offset < original + length or low == len(self._pieces):
+        repaired, original, length = self.pieces[low - 1]
+        if offset < original + length or low == len(self.pieces):
             return repaired + min(offset - original, length)
-        return self._pieces[low][0]
+        return self.pieces[low][0]
 
 
 @dataclass(frozen=True, slots=True)

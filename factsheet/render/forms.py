@@ -93,6 +93,11 @@ def chosen(names: Sequence[str]) -> list[Form]:
     return list(found.values())
 
 
+def own(form: Form) -> bool:
+    """Whether `form` is made by this package alone."""
+    return form in _OWN
+
+
 def _called(form: Form) -> str:
     return f"{form.name} ({', '.join(form.also)})" if form.also else form.name
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -34,6 +36,12 @@ SUBSETTER = Library(
     {"apt-get": "libharfbuzz-subset0", "dnf": "harfbuzz", "brew": "harfbuzz"},
 )
 
+_FILE = "lib{}.0.dylib" if sys.platform == "darwin" else "lib{}.so.0"
+_ASKED = {
+    "Pango": (_FILE.format("pango-1.0"), "pango_version_string"),
+    "HarfBuzz": (_FILE.format("harfbuzz"), "hb_version_string"),
+    "HarfBuzz-Subset": (_FILE.format("harfbuzz-subset"), "hb_version_string"),
+}
 _COMMANDS = {
     "apt-get": "{sudo}apt-get update && {sudo}apt-get install -y {packages}",
     "dnf": "{sudo}dnf install -y {packages}",
@@ -47,6 +55,20 @@ class MissingLibraryError(RenderError):
     def __init__(self, library: Library) -> None:
         super().__init__(f"{library.name} is missing: {library.without}", remedy=remedy(library))
         self.library = library
+
+
+def versions() -> dict[str, str]:
+    """The version of each library that decides what a PDF looks like; "" where it is not found, or not asked so."""
+    return {name: _version(file, function) for name, (file, function) in _ASKED.items()}
+
+
+def _version(file: str, function: str) -> str:
+    try:
+        asked = getattr(ctypes.CDLL(file), function)
+    except (OSError, AttributeError):
+        return ""
+    asked.restype = ctypes.c_char_p
+    return str(asked().decode())
 
 
 def command(*missing: Library) -> str | None:

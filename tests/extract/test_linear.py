@@ -75,7 +75,7 @@ def test_no_sentence_is_longer_than_the_rules_can_bear(parse: Callable[..., Docu
     for text in ("He is the " + "head of the " * 660 + "club.", "Mr. " * 900, ". " * 900, "a; " * 900):
         document = parse(text)
         assert max(len(sentence) for sentence in document.doc.sents) <= SENTENCE_WORDS
-        assert notes(document)[0].startswith("test: sentences of more than 200 words are read in pieces")
+        assert notes(document)[0].startswith("sentences of more than 200 words are read in pieces")
 
 
 def test_a_sentence_of_normal_length_is_left_alone(parse: Callable[..., Document]) -> None:

@@ -46,7 +46,7 @@ def test_a_source_that_has_no_end_is_named_and_the_others_are_read(
     told: list[str] = []
     monkeypatch.setattr(limited, "SOURCE_SECONDS", 1)
     facts = articles / "out" / "facts.yaml"
-    pipeline.extract([articles], facts, pipeline.Options(), pipeline.Progress(unread=told.append))
+    pipeline.extract([articles], facts, pipeline.Options(cache=False), pipeline.Progress(unread=told.append))
     assert list(load(facts).base.sources) == ["b", "d"]
     assert sorted(path.name for path in (facts.parent / "sources").iterdir()) == ["b.txt", "d.txt"]
     assert "a.txt: it is left out: it takes more than 1 seconds" in told[0]

@@ -1,0 +1,56 @@
+"""What decides, besides what is given, what comes out: the code, its tables and templates, and what is installed."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+from factsheet import __version__
+from factsheet.bundled import bundled
+
+_ENDINGS = frozenset({".py", ".yaml", ".json", ".txt", ".j2", ".css", ".js", ".svg"})
+_INSTALLED = frozenset({".dist-info", ".egg-info"})
+
+
+@cache
+def of_mentions() -> str:
+    """The digest of what decides what an article gives, other than the article and the language model."""
+    package = Path(str(files("factsheet")))
+    parts = ("annotate", "extract", "sources", "kinds", "model", "limits.py")
+    return _digest(*_environment(), *_contents(package, [package / part for part in parts]))
+
+
+@cache
+def of_forms() -> str:
+    """The digest of what decides how a sheet looks, other than its facts and what a house adds."""
+    package, templates = Path(str(files("factsheet"))), bundled("templates")
+    return _digest(*_environment(), *_contents(package, [package]), *_contents(templates, [templates]))
+
+
+def _environment() -> Iterator[bytes]:
+    """The version of everything that is installed: each package has a folder that is named after it and its version."""
+    yield f"{__version__} {platform.python_version()} {platform.system()} {platform.machine()}".encode()
+    folders = [folder for folder in map(Path, sys.path) if folder.is_dir()]
+    names = {path.name for folder in folders for path in folder.iterdir() if path.suffix in _INSTALLED}
+    yield from (name.encode() for name in sorted(names))
+
+
+def _contents(root: Path, parts: Iterable[Path]) -> Iterator[bytes]:
+    for part in parts:
+        for path in sorted(part.rglob("*")) if part.is_dir() else [part]:
+            if path.suffix in _ENDINGS:
+                yield path.relative_to(root).as_posix().encode()
+                yield path.read_bytes()
+
+
+def _digest(*parts: bytes) -> str:
+    """One digest of all `parts`, which depends on where each ends."""
+    whole = sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.hexdigest()
