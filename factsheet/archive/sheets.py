@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 import secrets
@@ -132,9 +133,10 @@ def _built(folder: Path, home: Path, name: str, order: Order, inputs: str) -> Ou
         SHARED.close()
     unread: list[str] = []
     progress = pipeline.Progress(unread=unread.append)
-    pipeline.extract([folder], home / pipeline.FACTS, order.options, progress)
+    options = dataclasses.replace(order.options, cache=False)  # a batch keeps its sheets, whose articles fill any cache
+    pipeline.extract([folder], home / pipeline.FACTS, options, progress)
     if order.forms:
-        pipeline.render(home / pipeline.FACTS, home, progress, forms=order.forms)
+        pipeline.render(home / pipeline.FACTS, home, progress, forms=order.forms, cache=False)
     base = load(home / pipeline.FACTS).base
     told = [_told(message, name) for message in unread[:_MOST_UNREAD]]
     told += [f"and {len(unread) - len(told)} more"] if len(unread) > len(told) else []

@@ -23,8 +23,9 @@ from factsheet.limits import CACHE_BYTES, CACHE_ENTRY_BYTES
 
 _DIGEST = hashlib.sha256().digest_size
 _SUFFIX = ".kept"
-_LEFT = 0.9
-"""The share of the room that is kept where it is full: else each new entry would look through all others."""
+_LEFT, _UNCOUNTED = 0.8, 0.05
+"""The share of the room that is kept where it is full, and that a run fills before it looks again how full it is: not
+each new entry looks through all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Store:
     def __init__(self, folder: Path, most: int = CACHE_BYTES) -> None:
         self.folder = folder
         self._most = most
-        self._bytes: int | None = None
+        self._added = most
 
     def get(self, key: str) -> bytes | None:
         """What was kept under `key`; None where nothing was, or not whole."""
@@ -99,15 +100,18 @@ class Store:
                         yield Entry(Path(item.path), status.st_mtime_ns, status.st_size)
 
     def _trim(self, added: int) -> None:
-        self._bytes = sum(entry.size for entry in self._entries()) if self._bytes is None else self._bytes + added
-        if self._bytes <= self._most:
+        """Makes room where there is none; how much is there is counted anew now and then: other runs put there, too."""
+        self._added += added
+        if self._added < self._most * _UNCOUNTED:
             return
+        self._added = 0
         entries = self.entries()
-        self._bytes = sum(entry.size for entry in entries)
-        for entry in entries:
-            if self._bytes <= self._most * _LEFT:
-                return
-            self._bytes -= entry.size * _removed(entry)
+        size = sum(entry.size for entry in entries)
+        if size > self._most * (1 - _UNCOUNTED):
+            for entry in entries:
+                if size <= self._most * _LEFT:
+                    return
+                size -= entry.size * _removed(entry)
 
 
 def _removed(entry: Entry) -> bool:

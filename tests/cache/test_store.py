@@ -36,11 +36,11 @@ def test_a_damaged_entry_counts_as_none_and_is_made_anew(harm, tmp_path: Path) -
 def test_what_was_not_asked_for_the_longest_goes_first(tmp_path: Path) -> None:
     store = Store(tmp_path, most=1000)
     for age, key in enumerate("abcde"):
-        store.put(key, key.encode() * 150)
+        store.put(key, key.encode() * 150)  # and 32 bytes of its digest
         os.utime(max(store.entries(), key=lambda entry: entry.used).path, (100 + age, 100 + age))
     assert store.get("a") is not None
     store.put("f", b"f" * 150)
-    assert [key for key in "abcdef" if store.get(key) is None] == ["b", "c"]  # a tenth of the room is left free
+    assert [key for key in "abcdef" if store.get(key) is None] == ["b", "c"]  # a fifth of the room is left free
     store.put("g", b"g" * 2000)
     assert store.get("g") is None
     assert sum(entry.size for entry in store.entries()) <= 1000
