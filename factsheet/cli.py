@@ -307,6 +307,45 @@ def check(
 
 
 @app.command()
+def verify(
+    draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="Our own story: a file, or - for the standard input.")],
+    facts: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FACTS.yaml]", help="The fact base; else facts.yaml or output/facts.yaml."),
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="text, json, github or sarif.")] = "text",
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write the draft as a page, each item marked.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="What is disputed or not in the fact base counts, too.")
+    ] = False,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day of the draft; default: that of the newest source.")
+    ] = None,
+    model: Model = None,
+    quiet: Quiet = False,
+) -> None:
+    """Our own story against the fact base: figures, names, offices, dates, places, quotations.
+
+    Exit code 1 if the draft contradicts it.
+    """
+    from factsheet import pipeline
+    from factsheet.factbase.files import replace
+    from factsheet.progress import shown
+
+    day = _day(on)
+    with shown(quiet) as progress:
+        options = pipeline.Options(day=day.isoformat() if day else None, model=model)
+        checked = pipeline.verify(draft, _facts(facts), options, progress)
+    typer.echo(visible(checked.told(form)))
+    if html is not None:
+        replace(html, checked.page().encode("utf-8"))
+        _say(f"Written: {html}")
+    raise typer.Exit(checked.exit_code(strict))
+
+
+@app.command()
 def render(
     facts: FactsFile,
     output: Annotated[

@@ -32,6 +32,9 @@ CACHE_BYTES = 500 << 20
 CACHE_ENTRY_BYTES = 50 << 20
 """What one entry of it takes. An article gives 20,000 bytes, a printed sheet 500,000."""
 
+DRAFT_CHARACTERS = 100_000
+"""Characters of a story that is held against a fact base: each item of it is compared with all that the sources say."""
+
 SOURCE_SECONDS = 60
 """Seconds of the processor for one source, before what CHARACTERS_A_SECOND adds. An article takes one, and loading the
 language model two."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factsheet.cache.store import Store
+    from factsheet.draft.items import Item
+    from factsheet.draft.told import Checked
     from factsheet.factbase.check import Finding
     from factsheet.factbase.findings import Level
     from factsheet.factbase.releases import Release
@@ -354,6 +356,41 @@ def check(
         findings += found
         remarks += [f"{path}: {proved}"] if proved else []
     return report.render(findings, form, remarks), checks.exit_code(findings, strict)
+
+
+def verify(draft: Path, facts: Path, options: Options, progress: Progress) -> Checked:
+    """What the fact base `facts` and its sources' texts say of each figure, name, office, date, place and quotation.
+
+    `draft` counts its days from `options.day`, else from the newest source. Raises SourceError where it is too long.
+    """
+    from factsheet.draft.evidence import Evidence
+    from factsheet.draft.run import judge
+    from factsheet.draft.told import Checked
+    from factsheet.factbase.load import load
+    from factsheet.factbase.texts import kept_of
+    from factsheet.limits import DRAFT_CHARACTERS
+    from factsheet.sources import from_text
+
+    base = load(facts).base
+    day = options.day or base.as_of
+    source, *more = read([draft], None, replace(options, day=day, only=True), progress)
+    if more:
+        raise SourceError(f"{len(more) + 1} articles stand there", where=str(draft), remedy="Name one story.")
+    if len(source.original) > DRAFT_CHARACTERS:
+        long = f"{len(source.original):,} characters are too many: a draft has at most {DRAFT_CHARACTERS:,}"
+        raise SourceError(long, where=str(draft), remedy="give the story alone")
+    texts = kept_of(facts.parent, base)
+    given = [from_text(text, id=name, published=base.sources[name].published) for name, text in texts.items()]
+    progress.stage("Reading the draft and the sources")
+    said = {one.id: _said_in(one, options) for one in given}
+    return Checked(str(draft), source.original, judge(_said_in(source, options), Evidence(base, texts, said)))
+
+
+def _said_in(source: Source, options: Options) -> list[Item]:
+    from factsheet.draft.items import items
+    from factsheet.sources.limited import limited
+
+    return limited(str(source.file or source.id), len(source.text), items, source, options.model)
 
 
 def show(facts: Path, name: str, *, why: bool = False) -> str:

@@ -83,6 +83,11 @@ def faults(fact: Fact, sentence: Sentences) -> list[str]:
     return [fault for rule in RULES for fault in rule.reads(fact, sentence)]
 
 
+def turned(fact: Fact, sentence: Sentences) -> list[str]:
+    """What turns the meaning of all passages of `fact` and is not in its statement."""
+    return [fault for rule in RULES[:2] for fault in rule.reads(fact, sentence)]
+
+
 def sentences_of(texts: Mapping[str, Folded]) -> Sentences:
     """Gives the sentence of a citation in its source's text; the passage alone where that is not at hand."""
 
