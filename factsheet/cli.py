@@ -70,6 +70,9 @@ Only = Annotated[bool, typer.Option("--only", help="Use just the sources given, 
 KeepAll = Annotated[bool, typer.Option("--keep-all", help="Use articles that seem to be about another event, too.")]
 Frames = Annotated[bool, typer.Option("--frames", help="What each clause says, and how far it is told as so.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Work all out anew, whatever earlier runs have kept.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, help="How many processes work; default: one a processor.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; messages only.")]
 Final = Annotated[
     bool, typer.Option("--final", help="Print only a sheet that is signed off, with every difference decided.")
@@ -198,9 +201,7 @@ def batch(
     to: Annotated[
         str, typer.Option("--to", metavar="FORMS", help="Forms to print, as for render; none: the fact bases alone.")
     ] = "html,pdf",
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="How many processes work; default: one a processor.")
-    ] = None,
+    jobs: Jobs = None,
     model: Model = None,
     aliases: Aliases = None,
     keep_all: KeepAll = False,
@@ -227,6 +228,39 @@ def batch(
         _say(line)
     _say(f"Report: {output / REPORT}")
     raise typer.Exit(FINDINGS if summary.failed else DONE)
+
+
+@app.command()
+def group(
+    pile: Annotated[list[Path], typer.Argument(metavar="PILE...", help="Articles on many events: files or folders.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="A new folder for the events.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Copy nothing: a line of JSON for each event.")] = False,
+    jobs: Jobs = None,
+    quiet: Quiet = False,
+) -> None:
+    """Sort a mixed pile of articles: a folder with copies for each event, for factsheet batch."""
+    from contextlib import closing
+
+    from factsheet.archive import group as groups
+    from factsheet.archive.crew import Processes, processors
+    from factsheet.progress import shown
+
+    if (output is None) != dry_run:
+        raise FactsheetError("name a folder for the events: -o", remedy="Or look at them alone: --dry-run.")
+    if output is not None:
+        groups.refuse(output, pile)
+    with (
+        closing(Processes(jobs or processors())) as crew,
+        shown(quiet, long=True) as progress,
+        groups.grouped(pile, crew, progress) as events,
+    ):
+        if output is None:
+            _print_json(event.row() for event in events)
+            return
+        number, articles = groups.write(events, output)
+    _say(f"{articles:,} articles on {number:,} events: {output}")
 
 
 @app.command()
