@@ -610,6 +610,41 @@ def find(
 
 
 @app.command()
+def search(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS|PERSON|DAY...", help='Words, names, "words together", a day or month.')
+    ],
+    folder: Annotated[Path, typer.Option("--in", metavar="FOLDER", help="The folder of the sheets.")] = Path(),
+    most: Annotated[int, typer.Option("--most", min=1, help="Facts shown at most.")] = 50,
+    as_json: Annotated[bool, typer.Option("--json", help="A JSON object a line, for other programs.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Facts of many sheets: who has been said to be what, in which sheet, by which source. People of that name first.
+
+    It keeps an index in your cache folder, and brings it up to date with the sheets each time.
+    """
+    from factsheet.archive import search as index
+    from factsheet.progress import shown
+    from factsheet.terminal import print_table
+
+    with shown(quiet, long=True) as progress:
+        rows, total = index.search(folder, words, most, progress)
+    if as_json:
+        _print_json(rows)
+    else:
+        print_table(
+            [
+                (f"{row['sheet']} {row['id']}", row["kind"], row["states"], row["statement"], index.remarks(row))
+                for row in rows
+            ]
+        )
+    if total > len(rows):
+        _say(f"{total:,} facts have it; --most shows more.")
+    if not rows:
+        _say("No fact of these sheets has all of it.")
+
+
+@app.command()
 def diff(
     old: Annotated[
         str | None, typer.Argument(metavar="[OLD]", help="The earlier fact base, or the number of a version.")

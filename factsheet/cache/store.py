@@ -22,7 +22,7 @@ from factsheet.factbase.files import replace
 from factsheet.limits import CACHE_BYTES, CACHE_ENTRY_BYTES
 
 _DIGEST = hashlib.sha256().digest_size
-_SUFFIX = ".kept"
+_SUFFIX, INDEX = ".kept", ".index"
 _LEFT, _UNCOUNTED = 0.8, 0.05
 """The share of the room that is kept where it is full, and that a run fills before it looks again how full it is: not
 each new entry looks through all others."""
@@ -67,6 +67,14 @@ class Store:
                 replace(self._path(key), hashlib.sha256(content).digest() + content, inside=self.folder)
                 self._trim(len(content) + _DIGEST)
 
+    def place(self, name: str) -> Path | None:
+        """Where a file `name` of ours may lie, which ends with `INDEX`; None where it could be somebody else's."""
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if self._own():
+                return self.folder / name
+        return None
+
     def entries(self) -> list[Entry]:
         """All entries, the one that was not asked for the longest first."""
         return sorted(self._entries(), key=lambda entry: (entry.used, entry.path))
@@ -95,7 +103,7 @@ class Store:
         with contextlib.suppress(OSError), os.scandir(self.folder) as found:
             for item in found:
                 with contextlib.suppress(OSError):  # another run has just removed it
-                    if item.name.endswith(_SUFFIX) and item.is_file(follow_symlinks=False):
+                    if item.name.endswith((_SUFFIX, INDEX)) and item.is_file(follow_symlinks=False):
                         status = item.stat(follow_symlinks=False)
                         yield Entry(Path(item.path), status.st_mtime_ns, status.st_size)
 

@@ -41,7 +41,7 @@ def find(base: FactBase, sought: Sequence[str]) -> list[Hit]:
         raise FactBaseError("there is no word to look for", remedy="Write a word or a figure: factsheet find Menger")
     found = []
     for number, fact in enumerate(base.facts):
-        own = f" {plain_words(' '.join(_own(fact)))} "
+        own = f" {plain_words(' '.join(own_words(fact)))} "
         passages = [f" {plain_words(cite.quote)} " for cite in fact.cites]
         grades = [_grade(phrase, own, passages) for phrase in phrases]
         if None not in grades:
@@ -54,7 +54,9 @@ def find(base: FactBase, sought: Sequence[str]) -> list[Hit]:
 
 def not_found(base: FactBase, sought: Sequence[str]) -> str:
     """What to say where `find` gives nothing: which words stand nowhere, with the nearest that do."""
-    texts = [f" {plain_words(' '.join([*_own(fact), *(cite.quote for cite in fact.cites)]))} " for fact in base.facts]
+    texts = [
+        f" {plain_words(' '.join([*own_words(fact), *(cite.quote for cite in fact.cites)]))} " for fact in base.facts
+    ]
     nowhere = [text for text in sought if not any(_meets(plain_words(text), whole) is not None for whole in texts)]
     if not nowhere:
         return f"No fact has all of it: {' '.join(sought)}"
@@ -71,7 +73,7 @@ def plain_words(text: str) -> str:
     return " ".join(re.findall(r"\w+", _THOUSANDS.sub("", bare)))
 
 
-def _own(fact: Fact) -> Iterator[str]:
+def own_words(fact: Fact) -> Iterator[str]:
     """What a fact says itself, and what its passages read otherwise."""
     yield from (fact.id, fact.statement, *(fact.aliases or ()))
     yield from _texts(fact.value)
