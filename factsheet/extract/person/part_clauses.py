@@ -10,6 +10,7 @@ from factsheet.annotate.clauses.grammar import is_negative, is_passive
 from factsheet.annotate.data import table
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.extract.person.part_patterns import of_another
 from factsheet.extract.person.part_verbs import (
     BE,
     SUBJECTS,
@@ -37,19 +38,30 @@ _FARTHEST = 6
 
 def by_clause(name: Span) -> Iterator[Part]:
     """Every reading of the clause of `name`, and of the lists and appositions in which it stands."""
-    for anchor in anchors(name.root):
+    yield from _before(name)
+    chain = anchors(name.root)
+    for place, anchor in enumerate(chain):
+        listed = any(one.dep_ == "conj" for one in chain[:place])
         yield from _noun(anchor, name)
         yield from argument(anchor)
         for child in anchor.children:
             if child.i < name.start and child.dep_ in {"relcl", "acl"} and not is_apposed(name.root, anchor):
                 continue  # "the man killed in the blast and Jane Roe"
             if child.dep_ == "relcl":
-                yield from relative(child)
+                yield from () if of_another(name, child.left_edge) else relative(child)
             elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}:
                 yield from clause_of(child)
-            elif child.dep_ == "appos":
+            elif child.dep_ == "appos" and not (listed and child.i < name.start):  # it says who another of the list is
                 yield from _noun(child, name)
-                yield from befell(child)
+                yield from () if any(of_another(name, one.left_edge) for one in child.children) else befell(child)
+
+
+def _before(name: Span) -> Iterator[Part]:
+    """What an adjective before the name says: "slain teacher John Doe", not "the slain man's brother John Doe"."""
+    doc, at = name.doc, name.start - 1
+    while at >= max(name.sent.start, name.start - _FARTHEST) and doc[at].pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
+        yield from by_rule("before", doc[at]) if doc[at].dep_ in {"amod", "compound", "nmod"} else ()
+        at -= 1
 
 
 def is_apposed(name: Token, anchor: Token) -> bool:
@@ -111,6 +123,8 @@ def argument(anchor: Token) -> Iterator[Part]:
         yield from _subject(head, anchor)
     elif anchor.dep_ in OBJECTS:
         yield from object_of(head)
+    elif anchor.dep_ == "dative":
+        yield from by_rule("given", head)
     elif anchor.dep_ == "attr" and head.lemma_ in BE:
         for child in head.children:
             if child.dep_ in SUBJECTS:
@@ -154,12 +168,24 @@ def _after_preposition(preposition: Token) -> Iterator[Part]:
         yield from by_rule("wanted" if only_wanted(governor) else "of", governor)
     elif lower == "of" and governor.lower_ == "that":
         yield from (reading for noun in _stood_for(governor) for reading in by_rule("of", noun))
+    elif lower == "including":
+        yield from _group(governor)
     elif lower == "alongside" or (lower == "with" and preposition.nbor(-1).lower_ in {"along", "together"}):
         yield from either(governor) if governor.pos_ == "VERB" else argument(governor)
     elif lower in {"for", "against"}:
         # "filed charges against": the parse may hang the preposition on the verb
         nouns = [governor, *(child for child in governor.children if child.dep_ in {"nsubjpass", "dobj", "nsubj"})]
         yield from (reading for noun in nouns for reading in by_rule(lower, noun))
+
+
+def _group(governor: Token) -> Iterator[Part]:
+    """What befell those of whom somebody is one: "12 people were killed, including John Doe"."""
+    if governor.pos_ == "VERB":
+        people = [child for child in governor.children if child.dep_ in SUBJECTS]
+        yield from either(governor) if any(is_several(one) for one in people) else ()
+    elif is_several(governor):
+        yield from befell(governor)
+        yield from argument(governor)
 
 
 def _stood_for(pronoun: Token) -> Iterator[Token]:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from factsheet.annotate.words.people_words import is_person_noun
+
 _FARTHEST = 40
 """Tokens that are looked at on either side of a name."""
 _LONGEST_APPOSITION = 16
@@ -54,6 +56,8 @@ def predicate(name: Span, described: bool = False) -> tuple[Token, bool] | None:
             if at + 1 < end and doc[at + 1].pos_ in {"VERB", "AUX"}:
                 return None  # "He shot his son, Tom, 8, a pupil, and killed himself": Tom killed nobody
             at = _name_end(doc, at + 1, end)
+        elif token.lower_ == "who" and of_another(name, token):
+            return None
         elif token.lower_ == "who":
             at = _after_reporting(doc, at + 1, end)
         elif token.pos_ == "ADV" and token.tag_ != "WRB":
@@ -61,6 +65,18 @@ def predicate(name: Span, described: bool = False) -> tuple[Token, bool] | None:
         else:
             return _verb(doc, at, end)
     return None
+
+
+def of_another(name: Span, opening: Token) -> bool:
+    """Whether the clause that "who" opens is of another: "Ada Moss, the mother of Ben Cole, who was shot"."""
+    at = opening.i - 1
+    if opening.lower_ != "who" or at < name.end or opening.doc[at].text != ",":
+        return False
+    last = at - 1
+    while at - 1 >= name.end and opening.doc[at - 1].pos_ == "PROPN":
+        at -= 1
+    person = opening.doc[last].ent_type_ == "PERSON" or is_person_noun(opening.doc[at - 2])
+    return at <= last and opening.doc[at - 1].lower_ == "of" and person
 
 
 def _after_reporting(doc: Doc, at: int, end: int) -> int:

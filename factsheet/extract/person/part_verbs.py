@@ -86,8 +86,7 @@ def _identified(verb: Token) -> Iterator[Part]:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == "as":
             for noun in child.children:
-                yield from called(noun)
-                yield from befell(noun)
+                yield from _being(noun)
 
 
 def befell(noun: Token) -> Iterator[Part]:
@@ -126,13 +125,7 @@ def _complement(verb: Token) -> Iterator[Part]:
     """ "Doe was the shooter", "Doe is dead", "Doe was in custody", "Doe was among the dead"."""
     for child in verb.children:
         if child.dep_ == "attr":
-            yield from called(child)
-            yield from befell(child)
-            for preposition in child.children:
-                if preposition.dep_ == "prep" and preposition.lower_ in {"of", "among"}:
-                    for noun in preposition.children:
-                        yield from called(noun)
-                        yield from befell(noun)  # "one of the pilots who died"
+            yield from _being(child)
         elif child.dep_ == "acomp":
             yield from by_rule("state", child)
         elif child.dep_ == "prep" and child.lower_ in {"in", "under", "among"}:
@@ -140,6 +133,18 @@ def _complement(verb: Token) -> Iterator[Part]:
                 yield from by_rule("in", noun)
                 yield from called(noun)
                 yield from befell(noun)  # "among those killed"
+
+
+def _being(noun: Token) -> Iterator[Part]:
+    """What being `noun`, or one of such, says: "the shooter", "one of the dead", "one of the pilots who died"."""
+    yield from called(noun)
+    yield from befell(noun)
+    for preposition in noun.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in {"of", "among"}:
+            for other in preposition.children:
+                yield from befell(other)
+                for one in (other, *(child for child in other.children if child.dep_ == "amod")):  # "the seven dead"
+                    yield from called(one)
 
 
 def own_subject(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import Any
 
 import yaml
@@ -241,7 +242,14 @@ def _crime(slot: str, verb: Token, words: frozenset[str]) -> bool:
     of = (
         child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"of", "in", "on", "over", "for"}
     )
-    return any(word.lemma_.lower() in crimes for child in of for word in child.subtree)
+    about = set(parts["about_crimes"])
+    said = (word for child in of for word in child.subtree if word.lemma_.lower() in crimes)
+    return any(about.isdisjoint(above.lemma_.lower() for above in _below(word, verb)) for word in said)
+
+
+def _below(word: Token, verb: Token) -> Iterator[Token]:
+    """What stands over `word` below `verb`, both left out: "covering" of "accused of covering up a murder"."""
+    return takewhile(lambda above: above.i != verb.i, word.ancestors)
 
 
 def _with(slot: str, noun: Token, words: frozenset[str]) -> bool:
@@ -275,6 +283,16 @@ def _happening(slot: str, verb: Token, words: frozenset[str]) -> bool:
     return head is not None and head.lemma_.lower() in word_list("event_nouns")
 
 
+def _denied(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _once(slot: str, verb: Token, words: frozenset[str]) -> bool:
+    """Whether a deed is told, and no habit: "kills journalists" tells of what somebody is like."""
+    several = any(child.tag_ == "NNS" and not list(child.children) for child in verb.children if child.dep_ in OBJECTS)
+    return verb.tag_ not in {"VBZ", "VBP"} or not several
+
+
 def _voice(slot: str, verb: Token, words: frozenset[str]) -> bool:
     return ("passive" in words) == is_passive(verb)
 
@@ -291,5 +309,7 @@ _GUARDS: Mapping[str, Callable[[str, Token, frozenset[str]], bool]] = {
     "described": _described,
     "voice": _voice,
     "happening": _happening,
+    "denied": _denied,
+    "once": _once,
 }
 """What a row may ask besides the words behind: for a slot, its word and the words that the row gives."""

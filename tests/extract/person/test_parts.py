@@ -55,6 +55,13 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("Six people were killed in a ferry crash on Sunday, among them Ana Diaz, 70.", "Ana Diaz", "victim", "killed"),
         ("Police arrested four men on Sunday, among them Dale Krug, 20.", "Dale Krug", "suspect", "arrested"),
         ("Six people met on a ferry on Sunday, among them Ana Diaz, 70.", "Ana Diaz", None, None),
+        ("Ana Diaz, a cook, was identified as one of the seven dead.", "Ana Diaz", None, "died"),
+        ("All 12 people aboard were killed, including Ana Diaz, a cook.", "Ana Diaz", "victim", "killed"),
+        ("All 12 people in the room agreed, including Ana Diaz, a cook.", "Ana Diaz", None, None),
+        ("The mother of Joe Reese, who was shot in May, sued the town.", "Joe Reese", "victim", "injured"),
+        ("Ana Diaz, the mother of Joe Reese, who was shot in May, sued the town.", "Ana Diaz", None, None),
+        ("Ana Diaz, the widow of Joe Reese, who died in May, sued the town.", "Ana Diaz", None, None),
+        ("Ana Diaz, a nurse who was hurt in the crash, and her husband, Joe Reese, sued.", "Joe Reese", None, None),
         (
             "Accused of stabbing Rune Sand, 50, and Abby Coyle, 27, Dale Krug, 44, a cook in Lome, was led away.",
             "Dale Krug",
