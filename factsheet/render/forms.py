@@ -43,6 +43,11 @@ _OWN = (
     Form("eml", "briefing.eml", "factsheet.render.email:draft", ("email", "e-mail", "mail")),
     Form("ninjs", "briefing.ninjs.json", "factsheet.render.ninjs:item"),
     Form("jsonld", "briefing.jsonld", "factsheet.render.jsonld:document", ("json-ld",)),
+    Form("csv", "facts.csv", "factsheet.render.table:comma_separated", ("table",)),
+    Form("xlsx", "facts.xlsx", "factsheet.render.table:workbook", ("excel", "xls")),
+    Form("ics", "next.ics", "factsheet.render.agenda:calendar", ("icalendar", "ical")),
+    Form("bibtex", "sources.bib", "factsheet.render.bibliography:bibtex", ("bib",)),
+    Form("csl", "sources.csl.json", "factsheet.render.bibliography:csl", ("csl-json",)),
 )
 
 

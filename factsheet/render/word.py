@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
@@ -19,6 +18,7 @@ from factsheet.render.briefing import Briefing, FactView, Section, SourceView
 from factsheet.render.citations import Cites, Marker
 from factsheet.render.evidence import Witness
 from factsheet.render.front import Front, Line, Row, Run
+from factsheet.render.packed import stable
 from factsheet.render.sheet import Sheet
 from factsheet.render.unruly import tame
 
@@ -26,7 +26,6 @@ _ACCENT = RGBColor(0x1F, 0x4E, 0x79)
 _ALERT = RGBColor(0x96, 0x31, 0x0F)
 _MUTED = RGBColor(0x57, 0x5C, 0x64)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_FIXED = (1980, 1, 1, 0, 0, 0)
 _AUTHOR = "factsheet"
 
 
@@ -316,10 +315,4 @@ def _stable(word: Any) -> bytes:
         comment._comment_elm.attrib.pop(qn("w:date"), None)
     made = BytesIO()
     word.save(made)
-    stable = BytesIO()
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(stable, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            entry = zipfile.ZipInfo(name, _FIXED)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return stable.getvalue()
+    return stable(made.getvalue())
