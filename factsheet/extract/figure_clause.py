@@ -11,7 +11,7 @@ from factsheet.annotate.clauses.clause import extent, is_cut, noun_phrase, subje
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
-from factsheet.extract.printed import fits, printable
+from factsheet.extract.printed import fits, names_nobody, printable
 from factsheet.kinds.figures import sentence_number
 from factsheet.model.passage import plain
 
@@ -116,6 +116,8 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
     if any(token.tag_ in _QUESTION_TAGS for token in words[:2]):
         return None  # "in which at least 12 shots were fired"
     words = _without_tail(words, verb, figure)
+    if names_nobody(document, words):
+        return None
     return printable(document, words, verb), words.start_char, words.end_char
 
 

@@ -29,6 +29,7 @@ _PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
 """What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
 _BEFORE = frozenset({"DET", "PUNCT", "SPACE", "ADV", "ADP"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+_SOMEBODY = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 
 
 def fits(document: Document, tokens: Span) -> bool:
@@ -42,6 +43,17 @@ def fits(document: Document, tokens: Span) -> bool:
 def is_balanced(text: str) -> bool:
     """Whether no quotation in `text` is cut."""
     return text.count('"') % 2 == 0 and text.count("\u201c") == text.count("\u201d")
+
+
+def names_nobody(document: Document, tokens: Span) -> bool:
+    """Whether somebody is meant in `tokens` by "he" or "her" alone: read without the sentence before, "Israel sentenced
+    her in 2015" is told of whomever the sheet is about.
+    """
+    meant = any(token.lower_ in _SOMEBODY and not document.in_quotation(token.idx) for token in tokens)
+    return meant and not any(
+        token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_) or is_human(token)
+        for token in tokens
+    )
 
 
 def printable(document: Document, tokens: Span, subject_of: Token | None = None) -> str:

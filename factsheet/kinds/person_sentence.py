@@ -34,6 +34,8 @@ _PARTIES = frozenset({"Republican", "Democratic", "Conservative", "Labour", "Lib
 """Parties that stand before an office: "the Republican governor"."""
 _CAPTION = 12
 """Words behind a name in a list at most: a longer sentence stands in the evidence."""
+_NO_MORE = re.compile(r"\d+ years old$|named |(?:quoted|cited)$|has a part ")
+"""What says no more of a person than that the sources have the name, or the age."""
 _OWNS = frozenset({"'s", "’s", "'", "’"})
 _LINKS = frozenset({"of", "for", "in", "at", "with", "to", "from"})
 
@@ -84,7 +86,7 @@ def caption(fact: Fact) -> str:
     if told:
         return without_article(told["inserted"] or "")
     phrase = re.sub(r"^,? is (?:or was )?", "", rest)
-    if re.match(r"\d+ years old$|named ", phrase) or len(phrase.split()) > _CAPTION:
+    if _NO_MORE.match(phrase) or len(phrase.split()) > _CAPTION:
         return ""
     return without_article(phrase.strip(" ,"))
 

@@ -29,12 +29,14 @@ from factsheet.render.fitness import fits, stretches
 from factsheet.render.labels import date_words
 from factsheet.render.standing import Standing, printing, standing
 
-_ALIKE = 0.65
+_ALIKE = 0.45
 """Share of the shorter sentence's content words from which two say the same"""
 _SAME = 0.8
 """... and where one of them has a figure that the sheet lacks."""
-_STALE = 0.8
+_STALE = 0.65
 """Share of a sentence's content words from which it says nothing new, where all stand on the sheet already."""
+_LONGEST = 40
+"""Words of a sentence that is still a line of the sheet."""
 _NEAR = 0.5
 """Share of the shorter sentence's content words from which it is no second sentence for the summary."""
 _NUMBERS = content(" ".join([*map(spelled, range(100)), "dozen", "hundred", "thousand", "million", "billion"]))
@@ -51,8 +53,8 @@ _FEW = 5
 _ENOUGH = 4
 """Independent sources past which what is said matters more than how many say it."""
 _TURNS = (
-    *("established", "people", "background", "established", "people", "quotes", "background", "people"),
-    *("established", "next", "background", "people", "moments"),
+    *("established", "established", "people", "established", "background", "quotes", "people", "next"),
+    *("established", "background", "people", "moments"),
 )
 """In which turns the places take what they hold, until the sheet is full."""
 
@@ -72,8 +74,8 @@ class Limits:
     moments: int
 
 
-_SHORT = Limits(412, figures=4, established=6, unclear=4, next=2, people=8, quotes=3, background=3, moments=0)
-_LONG = Limits(835, figures=4, established=9, unclear=7, next=4, people=20, quotes=5, background=4, moments=8)
+_SHORT = Limits(460, figures=4, established=8, unclear=4, next=2, people=7, quotes=3, background=3, moments=0)
+_LONG = Limits(835, figures=4, established=12, unclear=7, next=4, people=16, quotes=5, background=4, moments=8)
 _MOMENTS = 6
 """Different days that make a timeline."""
 
@@ -166,10 +168,10 @@ class Layout:
         self._outcome(placed, told)
         moments = self._moments(told) if self._limits.moments else []
         turns: dict[str, Callable[[], bool]] = {
-            "established": self._taker(placed.established, told, self._limits.established, 32),
-            "next": self._taker(placed.next, self._entries(pools["ahead"]), self._limits.next, 32),
+            "established": self._taker(placed.established, told, self._limits.established, _LONGEST),
+            "next": self._taker(placed.next, self._entries(pools["ahead"]), self._limits.next, _LONGEST),
             "background": self._taker(
-                placed.background, self._entries(pools["background"]), self._limits.background, 32
+                placed.background, self._entries(pools["background"]), self._limits.background, _LONGEST
             ),
             "moments": self._taker(placed.moments, moments, self._limits.moments, 28),
             "people": self._namer(placed, [*pools["people"], *pools["bodies"], *pools["names"]]),
@@ -208,30 +210,8 @@ class Layout:
     # What comes first.
 
     def _ranked(self, standings: Iterable[Standing]) -> list[Standing]:
-        """What most independent sources tell first; of equals what speaks of what most of them speak of."""
-        return sorted(
-            standings,
-            key=lambda one: (
-                one.fact.section != "front",
-                -min(one.supporting, _ENOUGH),
-                -self._central(one.fact),
-                self._order[one.fact.id],
-            ),
-        )
-
-    @cached_property
-    def _spread(self) -> Counter[str]:
-        """In how many sources' passages each word (its stem) stands."""
-        words: dict[str, set[str]] = {}
-        for one in self.standings.values():
-            for cite in one.fact.cites:
-                words.setdefault(cite.source, set()).update(content(cite.quote))
-        return Counter(word for found in words.values() for word in found)
-
-    def _central(self, fact: Fact) -> float:
-        """How many sources, on average, use the words of `fact`."""
-        words = content(fact.statement)
-        return round(sum(self._spread[word] for word in words) / len(words), 2) if words else 0.0
+        """What somebody wants in front, then the order of the file: the editorial order of the facts."""
+        return sorted(standings, key=lambda one: (one.fact.section != "front", self._order[one.fact.id]))
 
     # What fits.
 
@@ -400,7 +380,7 @@ class Layout:
             return entry.length <= self._left and fitting and not self._repeats(words)
 
         def take() -> bool:
-            best = max(filter(fit, entries), key=self._worth, default=None) if len(into) < most else None
+            best = next(filter(fit, entries), None) if len(into) < most else None
             if best is None:
                 return False
             told_by[best.facts[0].by or ""] += 1
@@ -410,19 +390,6 @@ class Layout:
             return True
 
         return take
-
-    def _worth(self, entry: Entry) -> tuple[bool, int, float]:
-        """Whether somebody wants it in front; how many independent sources tell it; of equals how much it says that is
-        new and widely spoken of.
-        """
-        words = text(entry.pieces)
-        mine = content(words)
-        new = mine - self._whole
-        fresh = sum(self._spread[word] for word in mine) * len(new) / len(mine) ** 2 if mine else 0.0
-        first = self.standings[entry.facts[0].id]
-        closed = first.fact.outcome is not None and first.fact.part_of is None
-        front = any(fact.section == "front" for fact in entry.facts)
-        return front, min(first.supporting, _ENOUGH) + 10 * closed, round(fresh * 30 / (30 + entry.length), 3)
 
     def _namer(self, placed: Placed, standings: Sequence[Standing]) -> Callable[[], bool]:
         """A turn of the people: those of whom the sources say what they are, and bodies that take part."""

@@ -15,7 +15,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.extract.dates.complete import is_complete, with_opener
 from factsheet.extract.dates.place_clause import place_of
-from factsheet.extract.printed import fits
+from factsheet.extract.printed import fits, names_nobody
 from factsheet.model.passage import Passage, plain
 from factsheet.model.timex import Leaning, Reading
 from factsheet.model.timex_period import Unit
@@ -180,7 +180,7 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
     passage = words if place is None else words.doc[place.start : words.end]
     if not fits(document, passage) or not _whole(words.text) or _speaks(document, words):
         return None
-    if not _leads(document, date, words) or not is_complete(words, verb):
+    if not _leads(document, date, words) or not is_complete(words, verb) or names_nobody(document, words):
         return None
     text = plain(words.text)
     text = text[:1].upper() + text[1:]

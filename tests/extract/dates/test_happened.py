@@ -96,6 +96,7 @@ def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: s
             "lose after a late collapse One of the most painful moments for Cubs fans came in 2003, when a man met it.",
             "2003",
         ),
+        ("Mara Lind is known. In 2015, Norland sentenced her to 15 months.", "2015"),
     ],
 )
 def test_no_clause(parse: Callable[..., Document], text: str, date: str) -> None:
