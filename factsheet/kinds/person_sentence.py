@@ -85,10 +85,10 @@ def caption(fact: Fact) -> str:
     told = re.fullmatch(rf"(?:, (?!is named as a )(?P<inserted>.+?))?,? (?:{happened}).*", rest)
     if told:
         return without_article(told["inserted"] or "")
-    phrase = re.sub(r"^,? is (?:or was )?", "", rest)
+    phrase = re.sub(r"^,? is (?:or was )?", "", rest).strip(" ,")
     if _NO_MORE.match(phrase) or len(phrase.split()) > _CAPTION:
         return ""
-    return without_article(phrase.strip(" ,"))
+    return without_article(phrase)
 
 
 def role_phrase(role: str, of: str | None, link: str | None, article: str | None) -> str:
