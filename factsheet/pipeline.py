@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factsheet.draft.told import Checked
     from factsheet.factbase.check import Finding
     from factsheet.factbase.findings import Level
-    from factsheet.factbase.releases import Release
+    from factsheet.factbase.releases import Before, Release
     from factsheet.factbase.store import Report
     from factsheet.model.fact import Fact, FactBase
     from factsheet.model.mention import Mention
@@ -282,8 +282,11 @@ def render(
     theme: Path | None = None,
     template: str = "briefing",
     cache: bool = True,
+    before: Before | None = None,
 ) -> list[Path]:
     """The briefing of the fact base `facts` in `folder`, in each of `forms`; gives the files written.
+
+    It tells what changed since the version `before`, which is the newest that was given out.
 
     Facts whose citations prove nothing stop it, or are crossed out with `draft`; `final` asks for a sheet that people
     have signed off, with nothing left to settle. With `cache`, what was printed of the same before is not made again.
@@ -293,6 +296,7 @@ def render(
     from factsheet.factbase.check import unsound
     from factsheet.factbase.final import blockers
     from factsheet.factbase.load import load
+    from factsheet.factbase.releases import before as version_before
     from factsheet.factbase.sidecar import content
     from factsheet.factbase.texts import kept_of
     from factsheet.render import render as render_base
@@ -311,6 +315,7 @@ def render(
         files={facts.name: loaded.text.encode("utf-8"), **content(facts)},
         forms=forms,
         unsound=broken,
+        before=before or version_before(facts),
         templates=templates,
         theme=theme,
         template=template,
@@ -329,7 +334,11 @@ def release(facts: Path, by: str, on: date | None, progress: Progress) -> tuple[
     from factsheet.factbase.edit import signed_by
 
     initials, day = signed_by(by, on).split(" ")
-    return releases.release(facts, initials, day, lambda folder: render(folder / facts.name, folder, progress))
+
+    def printed(folder: Path, before: Before | None) -> None:
+        render(folder / facts.name, folder, progress, before=before)
+
+    return releases.release(facts, initials, day, printed)
 
 
 def check(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from factsheet.model.review import printed_digest
 
 _ABOUT = "release.json"
 _LARGEST = 1 << 16
+BEFORE = "version-before.json"
+"""What a version is called among the attachments of a sheet that tells what changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,39 @@ class Release:
     def words(self) -> str:
         """What it is called."""
         return f"version {self.number} ({self.by}, {self.on})"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A version that was given out, with its fact base: what a sheet that is printed later is compared with."""
+
+    release: Release
+    base: FactBase
+
+    def dumps(self) -> bytes:
+        """The whole as JSON, which `before_of` reads."""
+        written = {**asdict(self.release), "base": self.base.as_written()}
+        return (json.dumps(written, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+Printed = Callable[[Path, Before | None], object]
+"""Prints the fact base in a folder; the other is the version before it."""
+
+
+def before_of(content: bytes) -> Before:
+    """The version that `dumps` wrote. Raises FactBaseError for anything else."""
+    try:
+        written = json.loads(content)
+        return Before(_release(int(written["number"]), written), FactBase.model_validate(written["base"]))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise FactBaseError("the version before it cannot be read", where=BEFORE) from None
+
+
+def _release(number: int, written: Mapping[str, object]) -> Release:
+    on, by = written["on"], written["by"]
+    if not (isinstance(on, str) and isinstance(by, str)):
+        raise TypeError("the day and the initials are words")
+    return Release(number, on, by)
 
 
 def beside(facts: Path) -> Path:
@@ -62,14 +97,11 @@ def _about(facts: Path, number: int) -> Release:
     path = beside(facts) / str(number) / _ABOUT
     refuse_outside(path, facts.parent)
     try:
-        written = json.loads(contents(path, _LARGEST))
-        if isinstance(written["on"], str) and isinstance(written["by"], str):
-            return Release(number, written["on"], written["by"])
+        return _release(number, json.loads(contents(path, _LARGEST)))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        pass
-    raise FactBaseError(
-        "is broken", where=str(path), remedy="Bring it back from version control, or remove its folder."
-    )
+        raise FactBaseError(
+            "is broken", where=str(path), remedy="Bring it back from version control, or remove its folder."
+        ) from None
 
 
 def released(facts: Path, number: int) -> Path:
@@ -94,35 +126,36 @@ def version(given: str, facts: Callable[[], Path]) -> Path:
     return released(facts(), int(given)) if _is_number(given) and not Path(given).exists() else Path(given)
 
 
-def before(facts: Path) -> tuple[Release, FactBase] | None:
+def before(facts: Path) -> Before | None:
     """The newest version with its fact base; None where none was released."""
     newest = last(facts)
-    return (newest, load(released(facts, newest.number)).base) if newest else None
+    return Before(newest, load(released(facts, newest.number)).base) if newest else None
 
 
-def release(facts: Path, by: str, on: str, printed: Callable[[Path], object]) -> tuple[Release, list[str]]:
-    """Gives the fact base at `facts` out as its next version; `printed` writes what is printed into a folder.
+def release(facts: Path, by: str, on: str, printed: Printed) -> tuple[Release, list[str]]:
+    """Gives the fact base at `facts` out as its next version; `printed` writes what is printed into a folder,
+    given the version before.
 
     Gives the version, and in words what changed since the one before. Raises FactBaseError where nothing did.
     """
     with locked(facts.parent):
         loaded = loads(read(facts), facts)
         old = before(facts)
-        if old and printed_digest(old[1]) == printed_digest(loaded.base):
-            raise FactBaseError(f"nothing that prints has changed since {old[0].words}", where=str(facts))
-        new = Release(old[0].number + 1 if old else 1, on, by)
+        if old and printed_digest(old.base) == printed_digest(loaded.base):
+            raise FactBaseError(f"nothing that prints has changed since {old.release.words}", where=str(facts))
+        new = Release(old.release.number + 1 if old else 1, on, by)
         folder = beside(facts)
         folder.mkdir(exist_ok=True)
         making = Path(tempfile.mkdtemp(prefix=".factsheet-", dir=folder))
         try:
             _fill(making, loaded, new)
-            printed(making)
+            printed(making, old)
             making.chmod(0o755)
             making.rename(folder / str(new.number))
         except BaseException:
             shutil.rmtree(making, ignore_errors=True)
             raise
-        return new, diff(old[1], loaded.base) if old else []
+        return new, diff(old.base, loaded.base) if old else []
 
 
 def _fill(folder: Path, loaded: Loaded, new: Release) -> None:

@@ -55,6 +55,7 @@ def make_html(sheet: Sheet, medium: Medium, *, template: str | None = None, sque
     names: dict[str, Any] = {
         "sheet": sheet.front,
         "briefing": sheet.view,
+        "changes": sheet.changes,
         "medium": medium,
         "squeeze": squeeze,
         "house": sheet.theme.house,

@@ -48,6 +48,7 @@ def _key(names: Sequence[str], sheet: Sheet, theme: Path | None) -> str | None:
     told = [
         [form.name for form in forms],
         sheet.base.model_dump_json(),
+        sheet.before and sheet.before.dumps(),
         *(sorted(given.items()) for given in (sheet.texts, sheet.files, sheet.unsound)),
         (sheet.template, sheet.templates is None, theme and theme.name, house, versions()),
     ]

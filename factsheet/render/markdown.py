@@ -17,7 +17,13 @@ _LEAD = re.compile(r"^()([-+]|\d+[.)])(?=\s|$)")
 
 def text(sheet: Sheet) -> bytes:
     """The .md file of a sheet."""
-    names = {"sheet": sheet.front, "briefing": sheet.view, "rest": sheet.rest, "house": sheet.theme.house}
+    names = {
+        "sheet": sheet.front,
+        "briefing": sheet.view,
+        "changes": sheet.changes,
+        "rest": sheet.rest,
+        "house": sheet.theme.house,
+    }
     written = render_template("briefing.md.j2", names, sheet.templates, finalize=escaped)
     return (re.sub(r"\n{3,}", "\n\n", written).strip() + "\n").encode()
 

@@ -19,6 +19,7 @@ from factsheet.errors import FactBaseError, FactsheetError, RenderError
 from factsheet.factbase import files, sidecar
 from factsheet.factbase.check import unsound
 from factsheet.factbase.load import Loaded, loads
+from factsheet.factbase.releases import BEFORE, Before, before_of
 from factsheet.factbase.texts import place
 from factsheet.render.attachments import accounted, text_name
 from factsheet.render.forms import chosen, limits
@@ -66,12 +67,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class _Inside:
-    """What is inside a sheet: the fact base under its name, its sidecar, and the texts of its sources by their ids."""
+    """What is inside a sheet: the fact base under its name, its sidecar, the texts of its sources by their ids,
+    and the version before it."""
 
     name: str
     facts: Loaded
     sidecar: bytes | None
     texts: Mapping[str, str]
+    before: Before | None
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -164,7 +167,7 @@ def _inside(revision: Revision, path: Path) -> _Inside:
     if len(names) > 1 or len(held) < len(found):
         raise PdfError("it has more than one fact base, or two attachments of one name")
     (name,) = names
-    if len(held[name]) > _LARGEST_FACTS:
+    if max(len(held[name]), len(held.get(BEFORE, b""))) > _LARGEST_FACTS:
         raise PdfError(f"the fact base in it is larger than {_LARGEST_FACTS >> 20} MB")
     try:
         facts = loads(held[name].decode("utf-8"), path / name)
@@ -175,7 +178,8 @@ def _inside(revision: Revision, path: Path) -> _Inside:
         raise PdfError("what earlier runs left in it (its sidecar) cannot be read")
     texts = {source: held.get(text_name(source), b"").decode("utf-8", "replace") for source in facts.base.sources}
     kept = accounted(facts.base, texts)
-    return _Inside(name, facts, memory, {source: text for source, text in texts.items() if text_name(source) in kept})
+    texts = {source: text for source, text in texts.items() if text_name(source) in kept}
+    return _Inside(name, facts, memory, texts, before_of(held[BEFORE]) if BEFORE in held else None)
 
 
 def _prints(
@@ -190,7 +194,15 @@ def _prints(
     pages = given.array(given.dictionary(given.root.get("Pages")).get("Kids"))
     forms = [("pdf", "briefing"), ("pdf", "full"), *([("onepager", "briefing")] if len(pages) == 1 else [])]
     for form, template in forms:
-        sheet = Sheet(base, inside.texts, inside.files, templates, template=template, unsound=crossed_out)
+        sheet = Sheet(
+            base,
+            inside.texts,
+            inside.files,
+            templates,
+            template=template,
+            unsound=crossed_out,
+            before=inside.before,
+        )
         if templates or theme or len(base.facts) > _MANY:
             yield apart(_print, form, sheet, theme, alone, **limits(sheet))
         else:

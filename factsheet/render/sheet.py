@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from factsheet.factbase.releases import BEFORE, Before
 from factsheet.model.fact import FactBase
 from factsheet.render.attachments import accounted
 from factsheet.render.briefing import Briefing, Section, as_of_iso, inventory, others
 from factsheet.render.briefing import places as inventory_places
+from factsheet.render.changes import Changes, changes
 from factsheet.render.front import Front, lines
 from factsheet.render.front import places as front_places
 from factsheet.render.prepared import Prepared
@@ -29,7 +31,8 @@ class Sheet:
     `texts` are the full original texts of sources by id, as far as they are at hand. `files` (the fact base and its
     sidecar, by file name) are attached where a form can carry them, to what is printed the texts, too; `templates` is a
     newsroom's own folder of templates, `theme` its look, `template` the page that HTML and PDF are made from,
-    `unsound` the facts whose citations prove nothing, by id, with the reason. `say` is told what a person should know
+    `unsound` the facts whose citations prove nothing, by id, with the reason, `before` the version that was given out
+    before it: the sheet tells what changed since. `say` is told what a person should know
     and stops nothing.
     """
 
@@ -40,6 +43,7 @@ class Sheet:
     theme: Theme = field(default_factory=Theme)
     template: str = "briefing"
     unsound: Mapping[str, str] = field(default_factory=dict)
+    before: Before | None = None
     say: Callable[[str], None] = _unsaid
 
     @cached_property
@@ -51,6 +55,11 @@ class Sheet:
     def front(self) -> Front:
         """The sheet itself."""
         return front(self.prepared)
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """What changed since the version before; None where nothing did."""
+        return changes(self.before, self.prepared, lines(self.front))
 
     @cached_property
     def view(self) -> Briefing:
@@ -74,7 +83,9 @@ class Sheet:
 
         page = make_html(self, "print", template=template, squeeze=squeeze)
         places = {**inventory_places(self.view), **front_places(self.front)}
-        return make_pdf(page, self.as_of_iso, {**self.files, **accounted(self.base, self.texts)}, places, self.say)
+        before = {BEFORE: self.before.dumps()} if self.before else {}
+        attached = {**self.files, **before, **accounted(self.base, self.texts)}
+        return make_pdf(page, self.as_of_iso, attached, places, self.say)
 
     @property
     def as_of_iso(self) -> str:

@@ -45,6 +45,7 @@ class _Body:
     def __init__(self, word: Any, sheet: Sheet) -> None:
         self.word, self.front, self.view = word, sheet.front, sheet.view
         self.rest: list[Section] = sheet.rest
+        self.changes = sheet.changes
         self.asks = {fact.id: fact.ask for fact in sheet.prepared.facts if fact.ask}
 
     def write(self) -> None:
@@ -52,6 +53,7 @@ class _Body:
         self._running(front.dateline, " · ")
         self._running(front.summary, " ")
         self._figures()
+        self._changes()
         self._section("What is established", front.established)
         self._unclear()
         self._section("What next", front.next)
@@ -139,6 +141,25 @@ class _Body:
                 self._run(label, run, struck=bool(figure.line.unsound))
             if figure.line.see:
                 label.add_run(f" ◆ differs, see {figure.line.see}", "Alert")
+
+    def _changes(self) -> None:
+        """What changed since the version before."""
+        if self.changes is None:
+            return
+        self.word.add_heading(f"Changed since {_plain(self.changes.since)}", 1)
+        for one in (*self.changes.told, *self.changes.rest):
+            paragraph = self.word.add_paragraph(style="Sheet line")
+            paragraph.add_run(f"{one.at}\t", "Code")
+            paragraph.add_run(f"{one.what} ").bold = True
+            for turn in one.turns:
+                label = f"{turn.label}: " if turn.label else ""
+                paragraph.add_run(_plain(f"{label}{turn.was} → "))
+                paragraph.add_run(_plain(turn.now)).bold = True
+                paragraph.add_run(" · ")
+            paragraph.add_run(_plain(one.words)).font.strike = one.what == "Withdrawn" or None
+            _cite(paragraph, one.cites)
+            behind = filter(None, (one.was and f"was: {one.was}", one.by))
+            paragraph.add_run(_plain("".join(f" · {part}" for part in behind)), "Standing")
 
     def _unclear(self) -> None:
         self.word.add_heading("What is not clear", 1)

@@ -87,7 +87,8 @@ class Desk:
         Raises FactsheetError.
         """
         loaded = loads(read(self.path), self.path)
-        sheet = Sheet(loaded.base, kept_of(self.path.parent, loaded.base), unsound=unsound(loaded))
+        before = releases.before(self.path)
+        sheet = Sheet(loaded.base, kept_of(self.path.parent, loaded.base), unsound=unsound(loaded), before=before)
         return make_html(sheet, "screen"), f"{policy(page_script())}; frame-ancestors 'none'"
 
     def fields(self, name: str) -> tuple[str, tuple[Field, ...]]:

@@ -18,7 +18,7 @@ DAY = date(2013, 1, 29)
 
 
 def release(path: Path, on: str = "2013-01-29") -> tuple[releases.Release, list[str]]:
-    return releases.release(path, "MR", on, lambda folder: (folder / "briefing.html").write_text("printed", "utf-8"))
+    return releases.release(path, "MR", on, lambda folder, _: (folder / "briefing.html").write_text("printed", "utf-8"))
 
 
 def test_a_version_is_a_fact_base_of_its_own(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_the_next_version_tells_what_changed_and_the_old_one_stays(tmp_path: Pat
 def test_what_cannot_be_printed_is_not_released(tmp_path: Path) -> None:
     path = differing(tmp_path)
 
-    def refuses(folder: Path) -> None:
+    def refuses(folder: Path, _: releases.Before | None) -> None:
         raise FactBaseError(f"no print in {folder.name}")
 
     with pytest.raises(FactBaseError, match="no print"):
@@ -93,3 +93,11 @@ def test_no_link_leads_out_of_the_folder(tmp_path: Path) -> None:
         releases.last(path)
     with pytest.raises(FactBaseError, match="leads out"):
         release(path)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b'{"number": "x"}', b'{"number":1,"on":2,"by":"MR","base":{}}', b"[" * 70_000]
+)
+def test_a_broken_version_inside_a_sheet_is_told(content: bytes) -> None:
+    with pytest.raises(FactBaseError, match="cannot be read"):
+        releases.before_of(content)

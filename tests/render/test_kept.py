@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factsheet.cache.store import Store
+from factsheet.factbase.releases import Before, Release
 from factsheet.model.fact import FactBase
 from factsheet.render import forms, kept, libraries, render
 
@@ -56,6 +57,9 @@ def test_whatever_differs_is_made(
     assert made() == 1
     for more in ({"texts": {}}, {"files": {}}, {"forms": ["md"]}, {"unsound": {"a": "b"}}, {"template": "full"}):
         assert (made(**more), made(**more)) == (1, 0), more
+    for number in (1, 2):
+        older = Before(Release(number, "2024-05-01", "MR"), make({}))
+        assert (made(before=older), made(before=older)) == (1, 0)
     for more in ({"templates": house}, {"theme": look / "theme.yaml"}):
         assert (made(**more), made(**more)) == (1, 0), more
     (look / "logo.svg").write_text("<svg></svg>")

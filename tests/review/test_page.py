@@ -65,7 +65,7 @@ def test_the_sheet_stands_beside_it_as_it_would_print(client: TestClient, facts:
 
 def test_what_changed_since_the_newest_version_is_marked(client: TestClient, facts: Path) -> None:
     assert "since version" not in client.get("").text
-    release(facts, "MR", "2021-03-04", lambda _: None)
+    release(facts, "MR", "2021-03-04", lambda _, __: None)
     new = (
         "- {id: sheriff, kind: other, statement: Bo Munk is sheriff., cites: [{source: post, quote: Sheriff Bo Munk}]}"
     )

@@ -1,0 +1,194 @@
+"""What changed on a sheet since the version that was given out before it, in lines that an editor reads at a glance.
+
+A line for each fact that says something else than it did; what only has another passage behind it is no change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from factsheet.factbase.releases import Before
+from factsheet.model.fact import Citation, Fact, Readings, SourceEntry
+from factsheet.model.figure import bounds
+from factsheet.model.passage import fold
+from factsheet.model.review import printable
+from factsheet.render.citations import Cites, grouped
+from factsheet.render.front import Line
+from factsheet.render.labels import KEYS, date_words, figure_words, short_date
+from factsheet.render.prepared import Prepared
+from factsheet.render.standing import Standing, standing
+
+What = Literal["Figure", "Corrected", "Withdrawn", "Not clear", "Settled", "New source", "New"]
+_ORDER: tuple[What, ...] = ("Figure", "Corrected", "Withdrawn", "Not clear", "Settled", "New source", "New")
+_KEYS = ("value", *(key for key in Readings.model_fields if key not in ("precision", "unit")), "note")
+_NAMED = 2
+"""Sources that a line names; the numbers behind it lead to all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a key said, and what it says now; `label` is empty for the figure of a fact."""
+
+    label: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A change: what it is, the words of the fact and who says so (`cites`), what it said before.
+
+    `was` are its words before, `by` who changed it: sources, or a person; for what was withdrawn the reason. `at` is
+    the code of the line that prints it, `anchor` where that stands, empty where the sheet does not print it.
+    """
+
+    what: What
+    fact: str
+    words: str
+    cites: Cites = field(default_factory=Cites)
+    turns: tuple[Turn, ...] = ()
+    was: str = ""
+    by: str = ""
+    at: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that changed since a version, in words, what moved first: `told` on the sheet, `rest` in its other facts."""
+
+    since: str
+    told: tuple[Changed, ...]
+    rest: tuple[Changed, ...]
+
+
+def changes(before: Before | None, prepared: Prepared, lines: Mapping[str, Line]) -> Changes | None:
+    """What `prepared` says otherwise than the version `before`; None where nothing does, or there was none.
+
+    `lines` are those of the sheet by the facts that they print.
+    """
+    if before is None:
+        return None
+    told = sorted(_Comparison(before, prepared, lines).told(), key=lambda one: _ORDER.index(one.what))
+    release = before.release
+    since = f"version {release.number} ({release.by}, {date_words(release.on)})"
+    on_sheet = [bool(one.at) or one.what == "Withdrawn" for one in told]
+    parts = [tuple(one for one, here in zip(told, on_sheet, strict=True) if here is wanted) for wanted in (True, False)]
+    return Changes(since, *parts) if told else None
+
+
+class _Comparison:
+    def __init__(self, before: Before, prepared: Prepared, lines: Mapping[str, Line]) -> None:
+        self.old, self.prepared, self.lines = before.base, prepared, lines
+        self.sources = prepared.base.sources
+        self.before = {fact.id: fact for fact in printable(self.old)}
+        self.now = {fact.id: fact for fact in prepared.facts}
+
+    def told(self) -> Iterator[Changed]:
+        for fact in self.now.values():
+            old = next((self.before[name] for name in (fact.id, *(fact.replaces or ())) if name in self.before), None)
+            one = standing(fact, self.sources)
+            found = self._other(standing(old, self.old.sources), one) if old else self._line("New", one)
+            if found:
+                yield found
+        yield from self._withdrawn()
+        yield from self._new_sources()
+
+    def _line(self, what: What, one: Standing, turns: tuple[Turn, ...] = (), was: str = "", by: str = "") -> Changed:
+        line = self.lines.get(one.fact.id)
+        return Changed(
+            what,
+            one.fact.id,
+            one.fact.statement,
+            self._cites(one.stand.cites),
+            turns,
+            was,
+            by,
+            line.code if line else "",
+            line.anchor if line else "",
+        )
+
+    def _cites(self, cites: tuple[Citation, ...]) -> Cites:
+        return grouped(self.prepared.numbering.markers(cites))
+
+    def _other(self, old: Standing, new: Standing) -> Changed | None:
+        """What a fact says otherwise than before; None where it says the same."""
+        figure = bounds(old.fact.value) and bounds(new.fact.value)
+        was, now = _figure(old.fact), _figure(new.fact)
+        if figure and was != now:
+            return self._line("Figure", new, (Turn("", was, now),), by=_by(old.fact, new, self.sources))
+        if fold(old.fact.statement) != fold(new.fact.statement):
+            return self._line("Corrected", new, was=old.fact.statement, by=_by(old.fact, new, self.sources))
+        turns = tuple(_turns(old.fact, new.fact))
+        if turns:
+            return self._line("Corrected", new, turns, by=_by(old.fact, new, self.sources))
+        if _unclear(old) != _unclear(new):
+            return self._line("Not clear" if _unclear(new) else "Settled", new, by=_decided(old.fact, new.fact))
+        return None
+
+    def _withdrawn(self) -> Iterator[Changed]:
+        every = {fact.id: fact for fact in self.prepared.base.facts}
+        replaced = {name for fact in every.values() for name in fact.replaces or ()}
+        for name, fact in self.before.items():
+            if name not in self.now and name not in replaced:
+                yield Changed("Withdrawn", name, fact.statement, by=self._why(every.get(name)))
+
+    def _why(self, fact: Fact | None) -> str:
+        if fact is None:
+            return "taken out"
+        if fact.hold:
+            return f"held: {fact.hold}"
+        return "no source says so any more" if fact.gone else "its sources are not used any more"
+
+    def _new_sources(self) -> Iterator[Changed]:
+        for name in self.prepared.numbering.numbers:
+            if name not in self.old.sources:
+                entry = self.sources[name]
+                words = ", ".join(filter(None, (entry.called(name), entry.title)))
+                number = str(self.prepared.numbering.numbers[name])
+                yield Changed("New source", "", words, at=number, anchor=f"s{number}")
+
+
+def _figure(fact: Fact) -> str:
+    return figure_words(fact.value, fact.precision, fact.unit) if bounds(fact.value) else ""
+
+
+def _turns(old: Fact, new: Fact) -> Iterator[Turn]:
+    for key in _KEYS:
+        was, now = getattr(old, key), getattr(new, key)
+        if was != now:
+            yield Turn(KEYS.get(key, key.capitalize()), _shown(key, was), _shown(key, now))
+
+
+def _shown(key: str, value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, list) and not bounds(value):
+        return ", ".join(map(str, value))
+    return date_words(str(value)) if key == "when" else figure_words(value, None, None)
+
+
+def _unclear(one: Standing) -> bool:
+    """Whether sources contradict each other and nobody has decided, or somebody has asked."""
+    return bool(one.fact.ask) or bool(one.disputed and not (one.fact.decided or one.fact.checked))
+
+
+def _by(old: Fact, new: Standing, sources: Mapping[str, SourceEntry]) -> str:
+    """Who says so now: the person who decided since, else the sources."""
+    if said := _decided(old, new.fact):
+        return said
+    key = "value" if new.fact.value is not None else "statement"
+    names = list(dict.fromkeys(sources[cite.source].called(cite.source) for cite in new.carrying(key)))
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"according to {', '.join(names[:_NAMED])}{more}" if names else ""
+
+
+def _decided(old: Fact, new: Fact) -> str:
+    for key, word in (("decided", "decided"), ("checked", "checked")):
+        signed = getattr(new, key)
+        if signed and signed != getattr(old, key):
+            who, _, day = signed.partition(" ")
+            return f"{word} by {who}{f', {short_date(day)}' if day else ''}"
+    return ""
