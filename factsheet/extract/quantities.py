@@ -18,6 +18,7 @@ from factsheet.annotate.numbers.numbers import Number, moved, numbers
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.spans import Spans
 from factsheet.extract.figure_clause import clause_of
+from factsheet.extract.figure_things import things
 from factsheet.extract.levels import Level, level
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.quantity import QuantityMention
@@ -218,9 +219,9 @@ def _tells_when_said(document: Document, start: int, end: int) -> bool:
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention:
     """The figure with the clause that can be printed for it; one without makes no fact."""
-    clause = None
+    clause, of_what = None, frozenset[str]()
     if figure.measure != "age" and not figure.again and not _is_former(document, figure):
-        clause = clause_of(document, sentence, figure)
+        clause, of_what = clause_of(document, sentence, figure), things(document, figure)
     if figure.measure == "percent":
         of = _share_of(document, figure)
     if figure.measure == "age":
@@ -247,5 +248,7 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
         when=_when(document, start, end, figure),
         clause=statement,
         topic=content(statement or ""),
+        things=of_what,
+        around=content(sentence.text),
         headline=document.in_headline(start),
     )

@@ -7,8 +7,9 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from factsheet.kinds.base import Kind, cite, voices
+from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.figures import after_number, number_words
+from factsheet.kinds.one_thing import one_thing
 from factsheet.kinds.sentence import ended
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
@@ -16,6 +17,7 @@ from factsheet.model.figure import bounds, is_range
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.overlap import content, jaccard
 from factsheet.model.prints import numbers
+from factsheet.model.readings import Given, relation
 from factsheet.model.slug import slug
 
 _WEIGHTS = {"vote": 46.0, "score": 46.0, "money": 42.0, "percent": 40.0, "count": 38.0, "age": 8.0}
@@ -36,6 +38,7 @@ _GENERAL = frozenset(
     }
 )
 """Heads of units (singular) in which news counts many things at once."""
+_TRADED = content("share stock index average futures oil crude gold bond yield currency")
 Reading = int | float | str | tuple[int | float, int | float]
 """A number, the two ends of a range, or a tally in words."""
 _SPELLINGS = {
@@ -75,6 +78,10 @@ class QuantityMention(Mention):
     where: Name | None = None
     clause: str | None = None
     topic: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    """The stems of what it is a figure of: "its $38 billion bid" of a bid."""
+    around: frozenset[str] = frozenset()
+    """The stems of the content words of its sentence."""
     headline: bool = False
     beside: bool = False
     """Whether its clause is printed for another figure: it agrees or differs, and makes no fact of its own."""
@@ -92,8 +99,13 @@ class QuantityKind(Kind[QuantityMention]):
     in_summary = 1
 
     def key(self, mention: QuantityMention) -> Hashable | None:
-        """Measure and head of the unit; an age, with whose it is, for which a family name alone is not enough."""
-        if mention.clause is None or (mention.measure == "age" and " " not in (mention.of or "")):
+        """Measure and head of the unit; an age, with whose it is, for which a family name alone is not enough.
+
+        A figure without a clause makes no fact; where its thing is known it can be another reading of one.
+        """
+        if mention.measure == "age" and " " not in (mention.of or ""):
+            return None
+        if mention.clause is None and not mention.things:
             return None
         return mention.measure, _head(mention.unit), mention.of if mention.measure == "age" else None
 
@@ -104,15 +116,23 @@ class QuantityKind(Kind[QuantityMention]):
         if _of_days(one, other):
             return _is_series(one, other)
         if one.value == other.value:
+            if one.clause is None or other.clause is None:
+                return one.things == other.things and one.source == other.source
             topic, others = _subject(one), _subject(other)
             return len(topic & others) >= min(_SHARED_WORDS, len(topic), len(others))
-        if one.source == other.source or one.measure == "score" or _value(one.when) != _value(other.when):
+        if one.source == other.source or one.measure == "score":
             return False
         if one.value in other.rivals or other.value in one.rivals:
             return False  # a source that gives both does not take one for the other
+        if _is_price(one) and _is_price(other):
+            return False  # of which there is another one each hour
+        if _of_one_thing(one, other):
+            return True
+        if _value(one.when) != _value(other.when):
+            return False
         if _only_count(one, other):
             return True
-        if one.beside or other.beside:
+        if one.beside or other.beside or one.clause is None or other.clause is None:
             return False  # its clause is of another figure
         words, others = _words(one.topic), _words(other.topic)
         return len(words & others) >= _LIKE_WORDS and jaccard(words, others) >= _ALIKE
@@ -122,9 +142,9 @@ class QuantityKind(Kind[QuantityMention]):
 
         A clause that only goes on where that of another figure ends is one with it.
         """
-        given: dict[tuple[str, Hashable], set[Reading]] = defaultdict(set)
+        given: dict[tuple[str, str, str], set[Reading]] = defaultdict(set)
         for mention in mentions:
-            given[mention.source, self.key(mention)].add(mention.value)
+            given[mention.source, mention.measure, _head(mention.unit)].add(mention.value)
         stems = _stems(mentions)
         best: dict[tuple[str, str], QuantityMention] = {}
         for mention in mentions:
@@ -137,7 +157,7 @@ class QuantityKind(Kind[QuantityMention]):
         return [
             replace(
                 m,
-                rivals=frozenset(given[m.source, self.key(m)]),
+                rivals=frozenset(given[m.source, m.measure, _head(m.unit)]),
                 beside=m.clause is not None and m.measure != "age" and id(m) not in chosen,
             )
             for m in mentions
@@ -153,6 +173,7 @@ class QuantityKind(Kind[QuantityMention]):
         if not stating:
             return None
         leading = max(stating, key=lambda mention: given[mention.value])  # the newest of equals
+        mentions = _one_each(mentions, leading)
         stating = [m for m in stating if (m.value, m.precision) == (leading.value, leading.precision)]
         lead = min(stating, key=lambda mention: (mention.headline, len(str(mention.clause).split())))
         return Fact.model_validate(
@@ -167,6 +188,7 @@ class QuantityKind(Kind[QuantityMention]):
                 "unit": lead.unit,
                 "of": lead.of,
                 "when": _value(lead.when),
+                "ask": _asked(mentions, lead),
                 "cites": [_citation(mention, lead) for mention in _once_each(mentions, lead)],
             }
         )
@@ -195,6 +217,8 @@ class QuantityKind(Kind[QuantityMention]):
 
 _SHORT = 140
 """Characters of a statement that is asked about whole."""
+_NAMED = 2
+"""Sources at most that a question names for one figure."""
 
 
 def _of_days(one: QuantityMention, other: QuantityMention) -> bool:
@@ -227,6 +251,34 @@ def _only_count(one: QuantityMention, other: QuantityMention) -> bool:
         return False
     low, high = sorted(max(map(abs, bounds(m.value) or (0, 0))) for m in (one, other))
     return low >= _COUNTABLE and high <= low * _NEAR
+
+
+def _is_price(mention: QuantityMention) -> bool:
+    """Whether a figure tells how a price in a market moved."""
+    return mention.change is not None and bool(_TRADED & mention.topic)
+
+
+def _of_one_thing(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether both are what one thing costs or measures; what goes up or down may have two figures."""
+    days = {_value(mention.when) for mention in (one, other)} - {None}
+    if len(days) > 1 or any(m.change or m.origin is not None for m in (one, other)):
+        return False
+    sentences = one.around, other.around
+    return one_thing(one.measure, (_written(one.value), _written(other.value)), (one.things, other.things), sentences)
+
+
+def _asked(mentions: Sequence[QuantityMention], lead: QuantityMention) -> str | None:
+    """What a person must settle: figures that exclude the one that is printed, in the words of their sources."""
+    own = Given(_written(lead.value), lead.precision)
+    printed: dict[Reading, str] = {lead.value: lead.printed}
+    for mention in mentions:
+        if relation("value", Given(_written(mention.value), mention.precision), own) == "contradict":
+            printed.setdefault(mention.value, mention.printed)
+    if len(printed) == 1:
+        return None
+    outlets = {value: sorted({m.source for m in mentions if m.value == value})[:_NAMED] for value in printed}
+    given = ", ".join(f"{words} ({' and '.join(map(outlet, outlets[value]))})" for value, words in printed.items())
+    return f"Sources differ: {given}. Which is right?"
 
 
 def _stems(mentions: Sequence[QuantityMention]) -> dict[tuple[str, str], str]:
@@ -291,6 +343,15 @@ def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:
     if same:
         precision = None if mention.precision == lead.precision else mention.precision or "exactly"
     return cite(mention, says=says, precision=precision, when=_value(mention.when) if _of_days(mention, lead) else None)
+
+
+def _one_each(mentions: Sequence[QuantityMention], lead: QuantityMention) -> list[QuantityMention]:
+    """`mentions` without the readings of a source that gives several: at most one of them is of this thing."""
+    others: dict[str, set[Reading]] = defaultdict(set)
+    for mention in mentions:
+        if mention.value != lead.value:
+            others[mention.source].add(mention.value)
+    return [m for m in mentions if m.value == lead.value or len(others[m.source]) == 1]
 
 
 def _once_each(mentions: Sequence[QuantityMention], lead: QuantityMention) -> list[QuantityMention]:

@@ -75,8 +75,16 @@ def _own(tolls: Sequence[CasualtiesMention], places: Collection[str]) -> list[Ca
         m
         for m in own
         if not _elsewhere(m, firsts.get(m.outcome, m), places)
-        and (m.lead or m.total or m.value <= rooms.get(m.outcome, m.value))
+        and (m.lead or m.total or m.value <= rooms.get(m.outcome, m.value) or _goes_on(m, own))
     ]
+
+
+def _goes_on(toll: CasualtiesMention, own: Sequence[CasualtiesMention]) -> bool:
+    """Whether a list goes on from those whom the lead counts: "10 tourists", then "10 tourists and two pilots"."""
+    first = next((m for m in own if m.lead and m.counted == "count" and m.outcome == toll.outcome), None)
+    if toll.counted != "list" or first is None or not first.unit or first.unit in ("people", "person"):
+        return False
+    return f" {first.printed} {first.unit}".lower() in f" {toll.printed}".lower()
 
 
 def _elsewhere(toll: CasualtiesMention, first: CasualtiesMention, places: Collection[str]) -> bool:

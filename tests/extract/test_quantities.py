@@ -98,7 +98,7 @@ def test_what_is_no_figure(parse: Parse, text: str) -> None:
 def test_a_figure_whose_clause_cannot_stand_alone_makes_no_fact(parse: Parse, text: str) -> None:
     figure = figures(parse, text)[0]
     assert figure.clause is None
-    assert QuantityKind().key(figure) is None
+    assert QuantityKind().fact([figure]) is None
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,13 @@ def test_the_largest_whole_toll_is_the_sources_figure() -> None:
     assert found == {("a", "killed"): 24}
 
 
+def test_a_list_that_goes_on_from_those_whom_the_lead_counts_is_the_toll() -> None:
+    lead = toll("a", "killed", 10, printed="10", unit="Norland tourists")
+    for printed, killed in (("the 10 Norland tourists and two pilots", 12), ("two guides and two pilots", 10)):
+        later = toll("a", "killed", 12, 90, printed=printed, unit=None, counted="list", lead=False)
+        assert main([lead, later], DAYS) == {("a", "killed"): killed}
+
+
 def test_the_rest_of_those_shot_is_worked_out_with_both_passages() -> None:
     mentions: list[Mention] = [
         toll("a", "harmed", 10, 10, printed="Ten", say="were shot"),

@@ -1,0 +1,51 @@
+"""Whether two figures of two sources are of one thing, though their clauses differ: "its $38 billion bid for Marsh" and
+"the $47 billion purchase of Marsh" are."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factsheet.kinds.tables import table
+from factsheet.model.figure import bounds
+from factsheet.model.overlap import content, stem
+
+_SUMS = frozenset({"money", "distance", "area", "weight", "speed", "volume", "energy"})
+"""Measures of which a thing has one figure; counts of people and shares are of too many things."""
+_CLOSE, _NEAR = 1.1, 1.6
+"""How far apart two figures of one thing may lie whose sentences have few words in common, and how far others."""
+_FEW, _MORE = 2, 3
+"""Content words that the sentences share then besides the thing, its unit and the numbers."""
+_SCALES = content("hundred thousand million billion trillion")
+
+
+def one_thing(
+    measure: str, values: tuple[object, object], things: tuple[frozenset[str], ...], around: tuple[frozenset[str], ...]
+) -> bool:
+    """Whether `values` of one measure and unit are of one thing.
+
+    `things` are the stems of what each is a figure of, `around` those of the sentences in which they stand.
+    """
+    ends = [bounds(value) for value in values]
+    if measure not in _SUMS or None in ends:
+        return False
+    low, high = sorted(max(map(abs, end)) for end in ends if end is not None)
+    named = [_one_word(stems) for stems in things]
+    both = named[0] & named[1]
+    if not both or not low or high > low * _NEAR:
+        return False
+    shared = {word for word in around[0] & around[1] if word.isalpha()} - _SCALES
+    return len({_canonical(word) for word in shared} - both) >= (_FEW if high <= low * _CLOSE else _MORE)
+
+
+def _one_word(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_canonical, stems))
+
+
+def _canonical(word: str) -> str:
+    return _names().get(word, word)
+
+
+@cache
+def _names() -> dict[str, str]:
+    """For the stem of each noun of the table that of the first one of its row."""
+    return {stem(word): stem(row["words"][0]) for row in table("one_thing")["rows"] for word in row["words"]}

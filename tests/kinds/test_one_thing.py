@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.kinds import one_thing, tables
+from factsheet.kinds.quantity import QuantityKind, QuantityMention
+
+KIND = QuantityKind()
+ROWS = tables.table("one_thing")["rows"]
+Extract = Callable[..., Document]
+
+
+def figures(extract: Extract, *articles: str) -> list[QuantityMention]:
+    found = [
+        mention
+        for number, article in enumerate(articles)
+        for mention in extract(f"Headline\n\n{article}", id=f"s{number}").mentions
+        if isinstance(mention, QuantityMention)
+    ]
+    return list(KIND.apart(found))
+
+
+def together(extract: Extract, pair: list[str]) -> bool:
+    one, other = figures(extract, *pair)
+    return KIND.key(one) == KIND.key(other) and KIND.same(one, other)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["words"][0])
+def test_a_row_joins_what_it_says_and_nothing_else_does(
+    extract: Extract, row: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert all(together(extract, pair) for pair in row["fires"])
+    assert not any(together(extract, pair) for pair in row["spares"])
+    monkeypatch.setattr(one_thing, "table", lambda _: {"rows": [one for one in ROWS if one is not row]})
+    one_thing._names.cache_clear()
+    try:
+        assert not all(together(extract, pair) for pair in row["fires"])
+    finally:
+        one_thing._names.cache_clear()
+
+
+TOGETHER = [
+    ("The deal's value is $146 billion, its debt included.",
+     "The deal, which amounts to $149 billion including debt, is near."),
+    ("The court stands in Velm, 65 miles north of Arden.", "Velm, where the court is, lies 100 miles north of Arden."),
+    ("Halden had $31.2 billion in earnings kept abroad at the end of 2016.",
+     "The tax falls on the $32.6 billion in earnings that Halden had abroad at the end of 2016."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", TOGETHER)
+def test_what_a_figure_is_of_joins_it_with_that_of_another_source(extract: Extract, pair: tuple[str, str]) -> None:
+    assert together(extract, list(pair))
+
+
+APART = [
+    ("Halden shares fell to $63.20 in Arden on Monday.", "Halden shares fell to $65.10 in Arden on Monday."),
+    ("Halden made a $38 billion bid for Marsh in May.", "Halden raised its bid for Marsh to $121 billion in May."),
+    ("Halden will take a charge of $3 billion for the quarter.", "Halden was expected to post $2.1 billion in income."),
+    ("The bank in Brill was fined $2 million on Monday.", "A bank in Sarn paid bonuses of $2.1 million on Monday."),
+]
+
+
+@pytest.mark.parametrize("pair", APART)
+def test_figures_of_two_things_stay_apart(extract: Extract, pair: tuple[str, str]) -> None:
+    assert not together(extract, list(pair))
+
+
+def test_the_figures_are_asked_about_in_the_words_of_their_sources(extract: Extract) -> None:
+    fact = KIND.fact(figures(extract, *TOGETHER[0]))
+    assert fact is not None
+    assert fact.ask == "Sources differ: $146 billion ({s0}), $149 billion ({s1}). Which is right?"
+    assert [cite.says for cite in fact.cites] == [None, 149_000_000_000]
+
+
+def test_a_count_that_no_clause_can_be_printed_for_is_another_reading(extract: Extract) -> None:
+    told = "He said that between 30 and 40 firefighters were in the street then."
+    found = figures(extract, "Some 50 firefighters came to the street.", told)
+    assert [bool(mention.clause) for mention in found] == [True, False]
+    assert together(extract, ["Some 50 firefighters came to the street.", told])
+
+
+def test_a_source_with_two_readings_gives_none(extract: Extract) -> None:
+    found = figures(
+        extract,
+        *TOGETHER[0],
+        "The deal comes to $140 billion, debt included. The deal, its debt included, costs $144 billion.",
+    )
+    fact = KIND.fact(found)
+    assert fact is not None
+    assert "s2" not in {cite.source for cite in fact.cites}
