@@ -24,6 +24,13 @@ _SAME_VERB, _SAME_WORDS = 0.3, 0.6
 """Shares of the shorter clause's content words that two tellings of one event have in common: with one verb, and with
 two."""
 
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|(?:disput|reject|dismiss)(?:e?s|ed|ing)?\s(?:that|(?:the\s)?(?:reports?"
+    r"|claims?|allegations?|accusations?|toll|figures?)))\b",
+    re.IGNORECASE,
+)
+"""Words that take back what the clause behind them tells."""
+
 _ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$")
 """An end whose stop belongs to the word: "at 9:17 p.m."."""
 
@@ -186,7 +193,11 @@ def _carried(fact: Fact, leading: EventMention, mention: EventMention) -> set[st
 
 def _tells(mention: EventMention, leading: EventMention) -> bool:
     """Whether the clause has the verb or the happening of the leading one, or most of its words."""
-    if mention is leading or (mention.happening and mention.happening == leading.happening):
+    if mention is leading:
+        return True
+    if bool(_DENIED.search(mention.statement)) != bool(_DENIED.search(leading.statement)):
+        return False  # who denies that it was so does not report it
+    if mention.happening and mention.happening == leading.happening:
         return True
     alike = shared(content(mention.statement), content(leading.statement))
     return alike >= (_SAME_VERB if mention.trigger == leading.trigger else _SAME_WORDS)

@@ -105,9 +105,14 @@ def _speaker(fact: Fact, value: object, quote: str) -> bool:
     return _text(fact, value, quote) or bool(_PRONOUNS & _words(quote))
 
 
-def _befell(fact: Fact, value: object, quote: str) -> bool:
-    beginnings = _status_words().get(str(value))
+def befell(outcome: str, quote: str) -> bool:
+    """Whether a word of `quote` tells of what befell somebody: killed, injured, arrested."""
+    beginnings = _status_words().get(outcome)
     return beginnings is None or any(word.startswith(beginnings) for word in _words(quote))
+
+
+def _befell(fact: Fact, value: object, quote: str) -> bool:
+    return befell(str(value), quote)
 
 
 def _told(fact: Fact, value: object, quote: str) -> bool:

@@ -83,10 +83,11 @@ def _id(group: Sequence[CasualtiesMention], taken: set[str]) -> str:
 
 
 def _event(chosen: Sequence[CasualtiesMention], id_: str) -> Fact:
-    """The event fact of a past event: its first toll's own clause for it, else what that toll says, where and when."""
+    """The event fact of a past event: its first toll's own clause for it, else what it was, or what that toll says."""
     placed = [toll for toll in chosen if toll.when and toll.when.value] or chosen
     told = next((toll for toll in placed if toll.event_clause), placed[0])
-    clause = dated(told.event_clause, told.when) if told.event_clause else None
+    words = told.event_clause or _named(told)
+    clause = dated(words, told.when) if words else None
     return Fact(
         id=id_,
         kind="event",
@@ -95,3 +96,10 @@ def _event(chosen: Sequence[CasualtiesMention], id_: str) -> Fact:
         where=told.where.shown if told.where and not told.wide else None,
         cites=[cite(told)],
     )
+
+
+def _named(toll: CasualtiesMention) -> str | None:
+    """ "There was a landslide in Velm": the event by the words of a toll that names it."""
+    if not (toll.told_event or "").startswith(("a ", "an ")):
+        return None
+    return " ".join(filter(None, ("there was", toll.told_event, toll.at)))

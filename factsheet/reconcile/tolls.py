@@ -6,14 +6,18 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.kinds.casualties import CasualtiesMention
+from factsheet.model.carries import befell
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention
+from factsheet.model.prints import numbers
 from factsheet.reconcile.past_tolls import past_events
 from factsheet.reconcile.toll_choice import figures
 from factsheet.reconcile.toll_scene import event_day, event_places, past
 
 _MAIN_SHARE = 3
 """The sheet's event has casualties where at least one source in so many leads with a toll."""
+_TELLING = 2
+"""The smallest toll by whose number other sources are seen to speak of it."""
 _OPEN = ("at least", "more than", "about")
 _ROOM = 1.5
 """How far an open figure of the lead ("more than 200") leaves room for a later one (249)."""
@@ -50,10 +54,24 @@ def settle(mentions: Sequence[Mention], published: Mapping[str, str | None], off
 def _marked(tolls: list[CasualtiesMention], mentions: Sequence[Mention], sources: int) -> list[CasualtiesMention]:
     """`tolls` with those of other events marked `background`: by their date, or all where the event has none."""
     leading = {m.source for m in tolls if m.lead and not m.background}
+    if leading and len(leading) * _MAIN_SHARE < sources:
+        leading |= _disputing([m for m in tolls if m.lead and not m.background], mentions)
     if len(leading) * _MAIN_SHARE < sources or not leading:
         return [replace(m, background=True) for m in tolls]
     is_past = past(tolls, event_day(tolls, mentions))
     return [replace(m, background=True) if old else m for m, old in zip(tolls, is_past, strict=True)]
+
+
+def _disputing(tolls: Sequence[CasualtiesMention], mentions: Sequence[Mention]) -> set[str]:
+    """The sources that speak of one of `tolls` and do not give it as theirs: a side denies it, others report that."""
+    figures_of = {(m.value, m.outcome) for m in tolls if m.value >= _TELLING}
+    return {
+        mention.source
+        for mention in mentions
+        if mention.kind == "claim"
+        for value, outcome in figures_of
+        if value in numbers(mention.passage.quote) and befell(outcome, mention.passage.quote)
+    }
 
 
 def _own(tolls: Sequence[CasualtiesMention], places: Collection[str]) -> list[CasualtiesMention]:

@@ -57,6 +57,15 @@ def test_the_day_is_the_one_that_most_sources_give() -> None:
     assert (fact.when, [cite.when for cite in fact.cites]) == ("2024-05-01", ["2024-05-02", None, None])
 
 
+def test_who_denies_it_does_not_report_it() -> None:
+    plain = told("a", "2024-05-02", "A bomb killed 12 people in Dover", lead=True)
+    again = told("b", "2024-05-02", "A bomb killed 12 people in a Dover market")
+    denial = told("c", "2024-05-02", "The army denied that a bomb killed 12 people in Dover")
+    fact = EventKind().fact([plain])
+    assert fact is not None
+    assert [EventKind().tells(fact, one, [plain]) for one in (again, denial)] == [True, False]
+
+
 def test_another_hour_of_the_day_is_another_reading() -> None:
     fact = EventKind().fact([told("a", "2024-05-01T01:30", lead=True), told("b", "2024-05-01T01:00")])
     assert fact is not None

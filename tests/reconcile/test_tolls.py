@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from factsheet.kinds.casualties import CasualtiesKind, CasualtiesMention
+from factsheet.kinds.claim import ClaimMention
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.passage import Passage
 from factsheet.model.span import Span
@@ -131,6 +133,18 @@ def test_an_event_without_tolls_in_the_lead_has_none() -> None:
     assert [m.event for m in settled.mentions if isinstance(m, CasualtiesMention)] == ["aurora-shooting"]
 
 
+def test_a_toll_that_a_side_denies_elsewhere_is_the_events_all_the_same() -> None:
+    span = Span(0, 9)
+    days = dict.fromkeys("abcd", "2019-05-01")
+
+    def denied(number: int) -> list[Mention]:
+        passage = Passage(span, f"The army denied that {number} people had been killed in the market")
+        return [ClaimMention(source=s, spans=(span,), text="x", passage=passage, statement="") for s in "bcd"]
+
+    assert main([toll("a", "killed", 12), *denied(12)], days) == {("a", "killed"): 12}
+    assert main([toll("a", "killed", 12), *denied(15)], days) == {}
+
+
 def test_the_newest_figure_leads_and_older_ones_stand_beside_it() -> None:
     mentions: list[Mention] = [toll("b", "killed", 6, precision="at least"), toll("a", "killed", 2)]
     settled = settle(mentions, {"a": "2019-05-01", "b": "2019-05-02"}).mentions
@@ -201,6 +215,12 @@ def test_a_past_event_is_told_in_its_own_clause() -> None:
     (event,) = settled.past_events
     assert event.statement == "A quake shook Aquila in 2009."
     assert [citation.source for citation in event.cites] == ["b"]
+
+
+def test_a_past_event_that_only_its_toll_names_is_not_told_twice() -> None:
+    named = toll("a", "killed", 25, 90, when=dated("2004"), where=place("Velm"), told_event="a landslide")
+    settled = settle([replace(named, lead=False, at="in Velm")], {"a": "2019-05-01"})
+    assert [event.statement for event in settled.past_events] == ["There was a landslide in Velm in 2004."]
 
 
 def more(first: str, then: str, **given: Any) -> int:

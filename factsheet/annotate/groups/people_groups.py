@@ -263,6 +263,8 @@ class GroupFinder:
         if noun.lower_ in ("couple", "twins", "pair"):
             return Group(at, end, "pair", 2, unit="people")
         ordinal = next((place for t in self.doc[start:head] if (place := self._place(t))), None)
+        if ordinal and token.lower_ == "the" and self._word(end, stop) == "to":
+            return Group(at, end, "nth", ordinal, unit=unit)  # "the third person to die"
         if ordinal and token.lower_ in _INDEFINITE:
             if any(t.pos_ == "ADJ" and not self._place(t) for t in self.doc[start:head]):
                 return Group(at, end, "vague", None, unit=unit)  # a second Danish woman is not the second who died

@@ -197,7 +197,8 @@ class HarmFinder:
         """Shooting with a deadly end: "fatally shot", "shot dead", "shot to death", "shot and killed"."""
         if entry["outcome"] != "harmed":
             return entry["outcome"], entry["say"]
-        near = {child.lower_ for child in token.children} | set(self.told.before(token, 1))
+        own = (child for child in token.children if self.told.covering(child.i - 1) in (None, victim))
+        near = {child.lower_ for child in own} | set(self.told.before(token, 1))  # not "six were shot, two fatally"
         last = self.doc[victim.end - 1] if victim.start > token.i else token
         after = self.told.after(last, 3)
         if near & set(self.data["fatal_adverbs"]):

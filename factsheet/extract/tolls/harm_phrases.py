@@ -16,9 +16,24 @@ _REACHED = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached
 _OF_DEATH = frozenset({"death", "dead", "fatality", "killed", "the", "its", "confirmed", "official", "latest"})
 _ENDING = frozenset({"claim", "take", "cost", "end"})
 WORDS = frozenset({"hospital", "lives", "life", "bodies", "body", "toll", "condition", "number"}) | frozenset(
-    {"victims", "dead", "deceased"}
+    {
+        "victims",
+        "dead",
+        "deceased",
+        "survive",
+        "survived",
+        "survivors",
+        "gunfire",
+        "bullet",
+        "bullets",
+        "gunshots",
+        "shots",
+    }
 )
 """The words around which a phrase may tell of harm, besides the hurts and the fatal adverbs of data/harm.yaml."""
+_ESCAPING = frozenset({"escape", "survive", "emerge", "walk", "come", "leave"})
+"""What people do who only were injured: "escaped with minor injuries", "walked away with bruises"."""
+_SHOTS = frozenset({"gunfire", "bullet", "bullets", "gunshots", "shots"})
 _CONTEXT = 60
 """Tokens before a list of victims in which it must be said that they died."""
 
@@ -44,6 +59,34 @@ def phrases(told: Arguments, token: Token) -> Iterator[Harm]:
         yield from _fatally(told, token)
     elif lower in ("victims", "dead", "deceased"):
         yield from _listed(told, token)
+    elif lower in ("survive", "survived", "survivors"):
+        yield from _none_survived(told, token)
+    elif lower in _SHOTS:
+        yield from _hit(told, token)
+
+
+def _none_survived(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "none of the 62 people aboard survived", "no survivors among the 62 on board": all of them were killed."""
+    counts = [group for group in told.groups if group.sort == "count" and group.value]
+    if token.lower_ == "survivors":
+        victims = [g for g in counts if g.start > token.i and told.doc[token.i + 1].lower_ in ("among", "of")]
+        denied = told.before(token, 1) == ["no"]
+    else:
+        none = next((g for g in told.groups if g.value == 0 and g.part and g.end < token.i), None)
+        victims = [g for g in counts if none is not None and none.end < g.start < token.i]
+        denied = none is not None
+    if denied and victims:
+        harm = told.harm(token, "killed", "were killed", replace(victims[0], part=False))
+        yield replace(harm, negated=False)
+
+
+def _hit(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "ten people were hit by gunfire", "struck by a bullet": whether they died, other words must tell."""
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "by" else token
+    if verb.lemma_.lower() in ("hit", "strike", "wound") and told.is_passive(verb):
+        victim = told.left(verb.i) or told.subject(verb)
+        if victim is not None:
+            yield told.harm(verb, "harmed", "were shot", victim)
 
 
 def _listed(told: Arguments, token: Token) -> Iterator[Harm]:
@@ -144,7 +187,8 @@ def _with_injuries(told: Arguments, token: Token) -> Iterator[Harm]:
     for word in reversed(window):
         lemma = word.lemma_.lower()
         if word.lower_ == "with":
-            victim = told.left(word.i)
+            verb = next((t for t in told.doc[told.sentence.start : word.i][-2:] if t.lemma_.lower() in _ESCAPING), None)
+            victim = told.left(word.i) if verb is None else told.left(verb.i) or told.subject(verb)
         elif lemma in ("suffer", "sustain", "receive") or (lemma == "treat" and word.tag_ in ("VBN", "VBD")):
             victim = told.left(word.i) or told.subject(word)
         else:

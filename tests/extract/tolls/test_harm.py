@@ -59,6 +59,12 @@ def outcomes(parse: Parse, text: str) -> list[tuple[str, int, str | None]]:
         ("3 dead, 14 hurt in bus crash near Springfield", [("killed", 3, None), ("injured", 14, None)]),
         ("Two guards were shot and killed.", [("killed", 2, None)]),
         ("Six people were shot, two fatally.", [("harmed", 6, None), ("killed", 2, None)]),
+        ("Seven people were shot, three fatally, in Arden on Monday.", [("harmed", 7, None), ("killed", 3, None)]),
+        ("Ten people were hit by gunfire; four died.", [("harmed", 10, None), ("killed", 4, None)]),
+        ("Sixteen passengers escaped with minor injuries.", [("injured", 16, None)]),
+        ("None of the 62 people aboard survived.", [("killed", 62, None)]),
+        ("There were no survivors among the 62 people on board.", [("killed", 62, None)]),
+        ("He became the third person to die in the protests.", [("killed", 3, None)]),
         ("A suicide bomber killed himself and 14 others.", [("killed", 14, None)]),
     ],
 )  # fmt: skip
@@ -101,6 +107,9 @@ def test_a_toll_may_be_a_range(parse: Parse, text: str, expected: list[tuple[str
         "Thirteen people escaped unhurt.",
         "The driver was not injured.",
         "No one else was hurt.",
+        "Two of the 62 people aboard survived.",
+        "The house was hit by gunfire.",
+        "She is the second woman to lead the party.",
         "The quake damaged 300 houses.",
     ],
 )
