@@ -57,6 +57,9 @@ def _link(left: Group, right: Group, doc: Doc, index: NumberIndex) -> str | None
 def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
     if len(run) == 1:
         return run
+    ends = _last(run, links)
+    if ends < len(run):
+        return [*_merged(run[:ends], links[: ends - 1], doc), *_merged(run[ends:], links[ends:], doc)]
     if run[-1].sort == "pair" and doc[run[-1].start].lower_ == "both" and links[-1] != "and":
         named = _merged(run[:-1], links[:-1], doc)
         if len(named) == 1 and named[0].value == run[-1].value:
@@ -75,6 +78,15 @@ def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
     if any(head.value is None or head.low is not None for head in heads):
         return run
     return [_whole(heads, run)]
+
+
+def _last(run: Sequence[Group], links: Sequence[str]) -> int:
+    """How many of `run` the list has: it ends with what "and" adds, "10 women and two guides, the mayor said"."""
+    if "and" not in links:
+        return len(run)
+    last = len(links) - links[::-1].index("and") + 1
+    goes_on = last == len(run) or links[last - 1] != "," or _same(run[last - 1], links[last - 1], run[last])
+    return len(run) if goes_on or run[-1].sort == "pair" else last
 
 
 def _same(left: Group, link: str, right: Group) -> bool:
