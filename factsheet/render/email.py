@@ -1,4 +1,4 @@
-"""An e-mail draft for a mail program to open: the summary as text, the printed sheet and the fact base attached."""
+"""An e-mail draft for a mail program: the summary as text, the fact box, the printed sheet and the fact base attached."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from factsheet.render.box import html
 from factsheet.render.front import Line
 from factsheet.render.sheet import Sheet
 from factsheet.render.unruly import tame
@@ -13,7 +14,7 @@ from factsheet.render.unruly import tame
 _TYPES = {"pdf": ("application", "pdf"), "yaml": ("application", "yaml"), "json": ("application", "json")}
 _LONG_WORD = 60
 """A longer word is encoded, so that it can be folded too."""
-_BOUNDARY = "=-=-factsheet-=-="
+_BOUNDARY = "=-=-factsheet-{}-=-="
 
 
 def draft(sheet: Sheet) -> bytes:
@@ -30,12 +31,18 @@ def draft(sheet: Sheet) -> bytes:
         "",
         *(f"[{source.number}] {', '.join(filter(None, (source.publisher, source.title)))}" for source in view.sources),
     ]
+    if view.questions:
+        lines += ["", "Open questions:", *(f"- {fact.ask} ({fact.statement})" for fact in view.questions)]
     message.set_content(tame("\n".join(lines)) + "\n", cte="quoted-printable")
+    box = html(sheet, view.questions)
+    page = f'<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n{box}</body></html>\n'
+    message.add_alternative(page, subtype="html", cte="quoted-printable")
     attached = {"briefing.pdf": sheet.pdf, **sheet.files}
     for name, content in attached.items():
         main, sub = _TYPES.get(name.rpartition(".")[2], ("application", "octet-stream"))
         message.add_attachment(content, maintype=main, subtype=sub, filename=name)
-    message.set_boundary(_BOUNDARY)
+    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
+        part.set_boundary(_BOUNDARY.format(number))
     return _subject(("DRAFT: " if view.draft else "") + " ".join(tame(view.title).split())) + message.as_bytes()
 
 

@@ -43,6 +43,7 @@ _OWN = (
     Form("eml", "briefing.eml", "factsheet.render.email:draft", ("email", "e-mail", "mail")),
     Form("ninjs", "briefing.ninjs.json", "factsheet.render.ninjs:item"),
     Form("jsonld", "briefing.jsonld", "factsheet.render.jsonld:document", ("json-ld",)),
+    Form("box", "box.html", "factsheet.render.box:fragment", ("factbox", "fact-box", "embed")),
     Form("csv", "facts.csv", "factsheet.render.table:comma_separated", ("table",)),
     Form("xlsx", "facts.xlsx", "factsheet.render.table:workbook", ("excel", "xls")),
     Form("ics", "next.ics", "factsheet.render.agenda:calendar", ("icalendar", "ical")),

@@ -6,6 +6,7 @@ import json
 import uuid
 from typing import Any
 
+from factsheet.render.box import html
 from factsheet.render.briefing import Briefing
 from factsheet.render.sheet import Sheet
 
@@ -38,7 +39,10 @@ def as_item(sheet: Sheet) -> dict[str, Any]:
         "slugline": view.slug,
         "headlines": [{"role": "main", "value": view.title}],
         "descriptions": [{"role": "summary", "contentType": "text/plain", "value": _summary(view)}],
-        "bodies": [{"role": "main", "contentType": "text/plain", "value": _body(view)}],
+        "bodies": [
+            {"role": "main", "contentType": "text/html", "value": html(sheet, styled=False)},
+            {"role": "main", "contentType": "text/plain", "value": _body(view)},
+        ],
         "people": [{"rel": "about", "name": name} for name in _names(view, "person")],
         "organisations": [{"rel": "about", "name": name} for name in _names(view, "organization")],
         "places": [{"rel": "about", "name": name} for name in _names(view, "place")],

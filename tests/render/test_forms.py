@@ -141,9 +141,11 @@ def test_the_e_mail_is_a_draft_with_summary_sheet_and_fact_base(sheet: Sheet, fi
     message = message_from_bytes(chosen(["eml"])[0].make(sheet), policy=policy.default)
     assert message["X-Unsent"] == "1"
     assert message["Subject"] == "DRAFT: Obama meets police chiefs on his gun-violence plan"
-    body = message.get_body()
-    assert body
-    assert "President Barack Obama met police chiefs" in body.get_content()
+    for form in ("plain", "html"):
+        body = message.get_body((form,))
+        assert body
+        assert "President Barack Obama met police chiefs" in body.get_content()
+        assert "Open questions" in body.get_content()
     attached = {part.get_filename(): part.get_payload(decode=True) for part in message.iter_attachments()}
     assert attached == {"briefing.pdf": sheet.pdf, **files}
 
@@ -192,6 +194,7 @@ def test_ninjs_is_valid_and_withheld_while_it_is_a_draft(sheet: Sheet, make: Cal
     item = as_item(sheet)
     schema = json.loads(NINJS.read_text("utf-8"))
     Draft202012Validator(schema, format_checker=FormatChecker()).validate(item)
+    assert [body["contentType"] for body in item["bodies"]] == ["text/html", "text/plain"]
     assert item["pubStatus"] == "withheld"
     assert {"name": "Barack Obama", "rel": "about"} in item["people"]
     base = make({})
@@ -307,7 +310,7 @@ def pages(make: Callable[..., FactBase]) -> dict[str, list[str]]:
     found |= {"full": _pdf(full.pdf), "full html": [_told(forms()["html"].make(full))]}
     found |= {name: [_told(forms()[name].make(sheet))] for name in ("html", "md")}
     mail = message_from_bytes(forms()["eml"].make(sheet), policy=policy.default)
-    found["eml"] = [mail.get_body().get_content()]
+    found["eml"] = [mail.get_body(("plain",)).get_content()]
     word = Document(io.BytesIO(forms()["word"].make(sheet)))
     found["word"] = ["\n".join([word.sections[0].header.paragraphs[0].text, *(p.text for p in word.paragraphs)])]
     return {name: [" ".join(page.split()) for page in texts] for name, texts in found.items()}
