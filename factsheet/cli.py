@@ -650,16 +650,22 @@ def diff(
         str | None, typer.Argument(metavar="[OLD]", help="The earlier fact base, or the number of a version.")
     ] = None,
     new: Annotated[str | None, typer.Argument(metavar="[NEW]", help="The later one; default: as it is now.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE.html", help="Write it as a web page instead.")
+    ] = None,
     facts: Facts = None,
 ) -> None:
     """What changed between two fact bases or versions, in words; by itself: since the newest version."""
-    from factsheet.factbase.diff import diff as changes
-    from factsheet.factbase.load import load
+    from factsheet import pipeline
     from factsheet.factbase.releases import newest, version
 
     before = version(old, lambda: _facts(facts)) if old else newest(_facts(facts))
     after = version(new, lambda: _facts(facts)) if new else _facts(facts)
-    for line in changes(load(before).base, load(after).base):
+    if output:
+        pipeline.diff_page(before, after, output)
+        _say(f"Written: {output}")
+        return
+    for line in pipeline.diff(before, after):
         typer.echo(visible(line))
 
 

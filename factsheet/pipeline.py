@@ -341,6 +341,24 @@ def release(facts: Path, by: str, on: date | None, progress: Progress) -> tuple[
     return releases.release(facts, initials, day, printed)
 
 
+def diff(old: Path, new: Path) -> list[str]:
+    """A line for each change from the fact base `old` to the fact base `new`."""
+    from factsheet.factbase.diff import diff as changes
+    from factsheet.factbase.load import load
+
+    return changes(load(old).base, load(new).base)
+
+
+def diff_page(old: Path, new: Path, output: Path) -> None:
+    """Writes what changed from the fact base `old` to the fact base `new` as a web page. Raises FactsheetError."""
+    from factsheet.factbase.files import replace
+    from factsheet.factbase.load import load
+    from factsheet.factbase.releases import called
+    from factsheet.render.changed_page import page
+
+    replace(output, page(load(old).base, load(new).base, called(old), called(new)).encode())
+
+
 def check(
     paths: Sequence[Path],
     *,

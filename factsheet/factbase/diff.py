@@ -20,7 +20,13 @@ _SPOKEN = {
 
 def diff(old: FactBase, new: FactBase) -> list[str]:
     """A line for each change from `old` to `new`: the head, the sources, then the facts in their new order."""
-    return [*_head(old, new), *_sources(old, new), *_facts(old, new)]
+    return [line for part in parts(old, new).values() for line in part]
+
+
+def parts(old: FactBase, new: FactBase) -> dict[str, list[str]]:
+    """The lines of `diff` below what they are about."""
+    found = {"Head": _head(old, new), "Sources": _sources(old, new), "Facts": _facts(old, new)}
+    return {heading: lines for heading, told in found.items() if (lines := list(told))}
 
 
 def _head(old: FactBase, new: FactBase) -> Iterator[str]:

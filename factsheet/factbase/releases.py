@@ -126,6 +126,14 @@ def version(given: str, facts: Callable[[], Path]) -> Path:
     return released(facts(), int(given)) if _is_number(given) and not Path(given).exists() else Path(given)
 
 
+def called(facts: Path) -> str:
+    """What a person calls the fact base at `facts`: a version by its number and who released it, else its path."""
+    number, versions = facts.parent.name, facts.parent.parent
+    if _is_number(number) and versions.name == f"{facts.stem}.releases":
+        return _about(versions.with_name(facts.name), int(number)).words
+    return str(facts)
+
+
 def before(facts: Path) -> Before | None:
     """The newest version with its fact base; None where none was released."""
     newest = last(facts)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from factsheet.factbase.releases import Before
-from factsheet.model.fact import Citation, Fact, Readings, SourceEntry
+from factsheet.model.fact import Citation, Fact, FactBase, Readings, SourceEntry
 from factsheet.model.figure import bounds
 from factsheet.model.passage import fold
 from factsheet.model.review import printable
@@ -71,7 +71,7 @@ def changes(before: Before | None, prepared: Prepared, lines: Mapping[str, Line]
     """
     if before is None:
         return None
-    told = sorted(_Comparison(before, prepared, lines).told(), key=lambda one: _ORDER.index(one.what))
+    told = compared(before.base, prepared, lines)
     release = before.release
     since = f"version {release.number} ({release.by}, {date_words(release.on)})"
     on_sheet = [bool(one.at) or one.what == "Withdrawn" for one in told]
@@ -79,9 +79,14 @@ def changes(before: Before | None, prepared: Prepared, lines: Mapping[str, Line]
     return Changes(since, *parts) if told else None
 
 
+def compared(old: FactBase, prepared: Prepared, lines: Mapping[str, Line]) -> list[Changed]:
+    """What `prepared` says otherwise than `old`, what moved first."""
+    return sorted(_Comparison(old, prepared, lines).told(), key=lambda one: _ORDER.index(one.what))
+
+
 class _Comparison:
-    def __init__(self, before: Before, prepared: Prepared, lines: Mapping[str, Line]) -> None:
-        self.old, self.prepared, self.lines = before.base, prepared, lines
+    def __init__(self, old: FactBase, prepared: Prepared, lines: Mapping[str, Line]) -> None:
+        self.old, self.prepared, self.lines = old, prepared, lines
         self.sources = prepared.base.sources
         self.before = {fact.id: fact for fact in printable(self.old)}
         self.now = {fact.id: fact for fact in prepared.facts}
