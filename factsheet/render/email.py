@@ -1,4 +1,4 @@
-"""An e-mail draft for a mail program: the summary as text, the fact box, the printed sheet and the fact base attached."""
+"""An e-mail draft for a mail program: summary and fact box as its body, the printed sheet and fact base attached."""
 
 from __future__ import annotations
 
