@@ -25,9 +25,9 @@ class Named:
     files: frozenset[Path]
 
     def holds(self, path: Path) -> bool:
-        """Whether `path`, links resolved, was named or lies in a folder that was."""
+        """Whether `path`, links resolved, was named or lies in a folder that was, or in a mail."""
         real = _real(path)
-        return real is not None and (real in self.files or any(real.is_relative_to(folder) for folder in self.folders))
+        return real is not None and any(real.is_relative_to(place) for place in (*self.folders, *self.files))
 
 
 def named(paths: Iterable[Path]) -> Named:

@@ -23,6 +23,12 @@ UNPACKED_FILES = 2_000
 MAIL_PARTS = 200
 """Parts of a mail, those within others too."""
 
+ATTACHED_DEPTH = 3
+"""How deep in mails that are attached to mails files are looked for."""
+
+ATTACHED_FILES = 200
+"""Files that came with one mail and are read, those within others too."""
+
 TEXT_CHARACTERS = 1_000_000
 """Characters of an article's text. spaCy takes no more at once: it would need many gigabytes of memory."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 
-from factsheet.containment import contents
 from factsheet.factbase.findings import Checked, Finding
 from factsheet.limits import DOCUMENT_BYTES
 from factsheet.model.digest import digest
 from factsheet.model.fact import SourceEntry
+from factsheet.sources.attached import contents
 
 
 def sources(checked: Checked) -> Iterator[Finding]:

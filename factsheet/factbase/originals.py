@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from factsheet.containment import contents
 from factsheet.errors import SourceError
 from factsheet.factbase.findings import Checked, Original
 from factsheet.factbase.load import Loaded
 from factsheet.limits import DOCUMENT_BYTES
 from factsheet.model.digest import digest
+from factsheet.sources.attached import contents
 from factsheet.sources.said import again
 
 

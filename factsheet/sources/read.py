@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from factsheet.containment import Named, contents, named, within
+from factsheet.containment import Named, named, within
 from factsheet.errors import SourceError
-from factsheet.limits import ARTICLE_BYTES, DOCUMENT_BYTES, RUN_OF_MARKS, TEXT_CHARACTERS, WORD_CHARACTERS
-from factsheet.model.digest import digest
+from factsheet.limits import ATTACHED_FILES, RUN_OF_MARKS, TEXT_CHARACTERS, WORD_CHARACTERS
 from factsheet.model.source import BlockKind, Source
 from factsheet.model.typed_date import typed
 from factsheet.sources import manifest
 from factsheet.sources.article import from_text
-from factsheet.sources.files import INPUT, PAGES, PLAIN, RIGHT_FORM, Candidate, Refused, candidates, missing
+from factsheet.sources.attached import below, exists
+from factsheet.sources.files import INPUT, READ, RIGHT_FORM, Candidate, Refused, candidates
+from factsheet.sources.forms.mail import attachments, is_mail
 from factsheet.sources.ids import mint
 from factsheet.sources.limited import limited
+from factsheet.sources.loading import checked, load, recorded
 from factsheet.sources.outlets import by_file_name
 from factsheet.sources.said import said
 
@@ -152,11 +152,11 @@ class _Reading:
     def _where(self, source: Known) -> tuple[Path | None, bytes | None, str]:
         """The file to read an earlier source from, its bytes where they are known, and why it is no original."""
         why = "is gone"
-        if source.file and source.file.is_file():
-            listed = os.path.realpath(source.file) in self._listed
+        if source.file and exists(source.file):
+            listed = not self._listed.isdisjoint(map(os.path.realpath, (source.file, *source.file.parents)))
             if source.folder is None or listed or self._allowed.holds(source.file):
                 return source.file, None, ""
-            data = _recorded(source.file, source.digest)
+            data = recorded(source.file, source.digest)
             if data is not None:
                 return source.file, data, ""
             why = "lies outside of the folders that were named, and is not what was read"
@@ -164,13 +164,36 @@ class _Reading:
         return kept if kept and (source.folder is None or within(kept, source.folder)) else None, None, why
 
     def new(self, candidate: Candidate) -> None:
-        """Reads one file that was named in this run."""
+        """Reads one file that was named in this run, and what came with it if it is a mail."""
+        waiting: list[tuple[Candidate, bytes | None]] = [(candidate, None)]
+        for read, (one, data) in enumerate(waiting):
+            if read > ATTACHED_FILES:
+                more = f"of the files that came with it the first {ATTACHED_FILES} are read"
+                self._unread(f"{candidate.path}: {more}")
+                return
+            self._new(one, data)
+            waiting += [(Candidate(path), inner) for path, inner in self._attached(one.path, data)]
+
+    def _new(self, candidate: Candidate, data: bytes | None) -> None:
         before = self._known.get(os.path.realpath(candidate.path))
         if before and before.skip:
             self._unread(f"{candidate.path}: {before.skip}")
         elif not before:
             given = {**({"published": self._day} if self._day else {}), **_stated(candidate)}
-            self._take(candidate.path, given, candidate.entry.id if candidate.entry else None)
+            self._take(candidate.path, given, candidate.entry.id if candidate.entry else None, data=data)
+
+    def _attached(self, mail: Path, data: bytes | None) -> list[tuple[Path, bytes]]:
+        """The files that came with a mail and can be read; others are named."""
+        try:
+            found = below(mail, data)
+        except SourceError as error:
+            self.refuse(error)
+            return []
+        except OSError:  # it was told where the mail itself was read
+            return []
+        if other := [path.name for path in found if path.suffix.lower() not in READ]:
+            self._unread(f"{mail}: attached files of these kinds are not read: {', '.join(other)}")
+        return [(path, content) for path, content in found.items() if path.suffix.lower() in READ]
 
     def _take(
         self,
@@ -201,7 +224,7 @@ class _Reading:
     def _read(self, path: Path, given: dict[str, Any], name: str | None, data: bytes | None) -> Source:
         if name and any(name == other.id for other in self._sources):
             raise SourceError(f"another source has the id `{name}`", where=str(path), remedy="give it another id")
-        data = load(path) if data is None else data
+        data = load(path) if data is None else checked(path, data)
         source, messages = limited(str(path), 0, _article, path, data, given, name)
         for message in messages:
             self._report(message)
@@ -225,7 +248,13 @@ class _Reading:
         if unknown:
             remedy = f"the ids are {', '.join(ids)}"
             raise SourceError(f"there is no source `{unknown[0]}`", where="--published", remedy=remedy)
-        return self._sources
+        mails = {source.file: source.id for source in self._sources if source.file}
+        return [
+            replace(source, wire=mails[source.file.parent])
+            if source.file and source.file.parent in mails and not source.wire
+            else source
+            for source in self._sources
+        ]
 
 
 def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -> tuple[Source, list[str]]:
@@ -233,6 +262,8 @@ def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -
     found, by = said(path, data)
     text, stated = found.text, dict(found.stated)
     messages = [f"{path}: {remark}" for remark in found.remarks]
+    if path == INPUT and is_mail(data) and attachments(data):
+        messages.append("what is attached to a mail is not read from the standard input: give its file")
     if len(text) > TEXT_CHARACTERS:
         long = f"{len(text):,} characters are too many: an article has at most {TEXT_CHARACTERS:,}"
         raise SourceError(long, where=str(path), remedy="cut the file into its articles")
@@ -256,37 +287,3 @@ def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -
 def _stated(candidate: Candidate | None) -> Mapping[str, Any]:
     """What the list of articles in which the file stands says about it."""
     return manifest.metadata(candidate.entry) if candidate and candidate.entry else {}
-
-
-def load(path: Path) -> bytes:
-    """The bytes of an article. Raises SourceError for what is missing, no file, too large, empty or not readable."""
-    most = ARTICLE_BYTES if path.suffix.lower() in PLAIN | PAGES else DOCUMENT_BYTES
-    try:
-        data = sys.stdin.buffer.read(most + 1) if path == INPUT else contents(path, most)
-    except FileNotFoundError:
-        raise missing(path) from None
-    except OSError as error:
-        remedy = "cut the file into its articles" if error.errno == errno.EFBIG else None
-        raise SourceError(_reason(error), where=str(path), remedy=remedy) from None
-    if len(data) > most:
-        raise SourceError(f"more than {most >> 20} MB are too much", where=str(path), remedy="give the article alone")
-    if not data.strip():
-        raise SourceError("the file is empty", where=str(path))
-    return data
-
-
-def _recorded(path: Path, recorded: str | None) -> bytes | None:
-    """The bytes of `path` where they are those of the digest `recorded`: what is held already, nothing else."""
-    try:
-        data = contents(path, DOCUMENT_BYTES) if recorded else b""
-    except OSError:
-        return None
-    return data if digest(data) == recorded else None
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "you have no permission to read this file"
-    if error.errno in (errno.EFBIG, errno.EINVAL):
-        return str(error.strerror)
-    return f"it cannot be read: {error.strerror or error}"

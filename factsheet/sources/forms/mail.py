@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import getaddresses, parsedate_to_datetime
+from mimetypes import guess_extension
 from typing import Any
 
 from factsheet.errors import SourceError
@@ -35,6 +35,7 @@ _STUB = 3
 _NOTE = 15
 """Words, at most, that somebody adds who only passes a mail on."""
 _SIGNATURE = "--"
+_OTHER_MAIL = "message/rfc822"
 
 
 def is_mail(data: bytes) -> bool:
@@ -61,9 +62,7 @@ def read(data: bytes) -> Read:
 
 
 def _read(mail: EmailMessage) -> Read:
-    parts = [part for part, _ in zip(mail.walk(), range(MAIL_PARTS + 1), strict=False)]
-    if len(parts) > MAIL_PARTS:
-        raise SourceError(f"this mail has more than {MAIL_PARTS} parts", remedy="save its text as a .txt file")
+    parts = _parts(mail)
     fields = {name: str(mail[name] or "") for name in ("From", "To", "Subject", "Date")}
     text = _body(parts)
     inner = _forwarded(text)
@@ -75,7 +74,50 @@ def _read(mail: EmailMessage) -> Read:
     subject = _ANSWER.sub("", fields["Subject"]).strip()
     answers = subject != fields["Subject"].strip() and not inner
     head = f"{subject}\n\n" if subject and not answers else ""
-    return Read(f"{head}{text.strip()}\n", {"title": subject or None, **_stated(fields)}, tuple(_attached(parts)))
+    return Read(f"{head}{text.strip()}\n", {"title": subject or None, **_stated(fields)})
+
+
+def attachments(data: bytes) -> list[tuple[str, bytes]]:
+    """The files that came with the mail `data`: names as it gives them, and bytes; none of a damaged one."""
+    try:
+        parts = _parts(message_from_bytes(data.lstrip(), policy=policy.default))
+        return [(_name(part), _content(part)) for part in parts if _is_attached(part)]
+    except Exception:  # the parser meets headers and encodings that break it
+        return []
+
+
+def _parts(mail: EmailMessage) -> list[EmailMessage]:
+    """The parts of a mail, but for those of other mails that are attached to it. Raises SourceError."""
+    if sum(1 for _ in zip(mail.walk(), range(MAIL_PARTS + 1), strict=False)) > MAIL_PARTS:
+        raise SourceError(f"this mail has more than {MAIL_PARTS} parts", remedy="save its text as a .txt file")
+    found: list[EmailMessage] = []
+    waiting: list[Any] = [mail]
+    while waiting:
+        part = waiting.pop(0)
+        found.append(part)
+        if part.is_multipart() and part.get_content_type() != _OTHER_MAIL:
+            waiting = [*part.iter_parts(), *waiting]
+    return found
+
+
+def _is_attached(part: EmailMessage) -> bool:
+    named = bool(part.get_filename()) and part.get_content_maintype() != "text"
+    return part.get_content_disposition() == "attachment" or named or part.get_content_type() == _OTHER_MAIL
+
+
+def _name(part: EmailMessage) -> str:
+    """What an attached file is called."""
+    given = part.get_filename()
+    if part.get_content_type() == _OTHER_MAIL:
+        return f"{given or part.get_content()['Subject'] or 'mail'}".removesuffix(".eml") + ".eml"
+    return str(given or f"attached{guess_extension(part.get_content_type()) or ''}")
+
+
+def _content(part: EmailMessage) -> bytes:
+    if part.get_content_type() == _OTHER_MAIL:
+        return bytes(part.get_content().as_bytes())
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
 
 
 def _body(parts: list[EmailMessage]) -> str:
@@ -83,7 +125,7 @@ def _body(parts: list[EmailMessage]) -> str:
     texts: dict[str, str] = {}
     for part in parts:
         kind = part.get_content_type()
-        if kind in ("text/plain", "text/html") and part.get_content_disposition() != "attachment":
+        if kind in ("text/plain", "text/html") and not _is_attached(part):
             texts.setdefault(kind, str(part.get_content()))
     plain, page = texts.get("text/plain", ""), texts.get("text/html", "")
     if page and (not plain.strip() or len(page) > _STUB * len(plain)):
@@ -150,12 +192,3 @@ def _stated(fields: dict[str, str]) -> dict[str, Any]:
         stated["published"] = parsedate_to_datetime(fields["Date"]).date().isoformat()
         stated["published_basis"] = "metadata"
     return stated
-
-
-def _attached(parts: list[EmailMessage]) -> Iterator[str]:
-    """What to say of the files that came with a mail."""
-    names = [
-        part.get_filename() or "one without a name" for part in parts if part.get_content_disposition() == "attachment"
-    ]
-    if names:
-        yield f"what is attached is not read: {', '.join(names)}; save it beside the mail to have it read"

@@ -24,7 +24,6 @@ def test_a_press_release() -> None:
         "published": "2014-05-06",
         "published_basis": "metadata",
     }
-    assert found.remarks == ("what is attached is not read: report.pdf; save it beside the mail to have it read",)
 
 
 ANSWER = "A correction: four cars fell, not three. The fourth was found on Wednesday."
