@@ -64,7 +64,8 @@ def reconcile(
     """
     strays = {source.id: f"in {source.language}, and only English is read" for source in sources if source.language}
     english = [source for source in sources if not source.language]
-    strays |= {} if keep_all else topic.strays(english, mentions)
+    elsewhere = {} if keep_all else topic.strays(english, mentions)
+    strays |= elsewhere
     used = [source for source in sources if source.id not in strays]
     dated = dating.settle(used, [mention for mention in mentions if mention.source not in strays])
     published = {key: when for key, (when, _) in dated.published.items()}
@@ -92,7 +93,8 @@ def reconcile(
         facts=arranged,
     )
     left_out = [f"{source}: left out, {reason}" for source, reason in sorted(strays.items())]
-    return Reconciled(base, [*left_out, *_undated(used, published)], worth.texts)
+    left_out += ["--keep-all uses the articles about another event, too"] if elsewhere else []
+    return Reconciled(base, [*left_out, *topic.doubt(used), *_undated(used, published)], worth.texts)
 
 
 def _undated(sources: Sequence[Source], published: Mapping[str, str | None]) -> list[str]:

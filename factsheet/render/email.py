@@ -26,6 +26,7 @@ def draft(sheet: Sheet) -> bytes:
     lines += [
         sheet.front.state,
         *([f"{sheet.front.unsound} not proved: see the attached sheet."] if sheet.front.unsound else []),
+        *sheet.front.left_out,
         "",
         " ".join(map(_said, sheet.front.summary)),
         "",

@@ -111,6 +111,8 @@ class Front:
     title: str
     state: str
     unsound: int
+    left_out: tuple[str, ...]
+    """Articles that are not used, and why, a line a reason."""
     dateline: tuple[Line, ...]
     summary: tuple[Line, ...]
     figures: tuple[Figure, ...]

@@ -280,10 +280,14 @@ def _head(word: Any, sheet: Sheet) -> None:
 
 
 def _notes(view: Briefing, front: Front, house: str) -> list[str]:
-    """The line below the title: embargo, state, day, house, slug, desk."""
+    """The line below the title: embargo, state, day, house, slug, desk, and what is left out."""
     embargo = f"Embargo: {view.embargo}" if view.embargo else ""
     day = f"As of {view.as_of}" if view.as_of else "No date known"
-    return [note for note in (embargo, front.state, _unproved(front), day, house, view.slug, view.desk) if note]
+    return [
+        note
+        for note in (embargo, front.state, _unproved(front), day, house, view.slug, view.desk, *front.left_out)
+        if note
+    ]
 
 
 def _unproved(front: Front) -> str:

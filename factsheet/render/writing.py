@@ -65,6 +65,7 @@ class _Writer:
             title=placed.title,
             state=review_words(self.prepared.review),
             unsound=len(self.prepared.unsound),
+            left_out=self._left_out(),
             dateline=dateline,
             figures=figures,
             unclear=unclear,
@@ -79,6 +80,14 @@ class _Writer:
             wide=tuple(name for name in FILLING if name not in right),
             **lines,
         )
+
+    def _left_out(self) -> tuple[str, ...]:
+        """The articles that are not used, those with one reason together."""
+        named: dict[str, list[str]] = {}
+        for key, entry in self.base.sources.items():
+            if entry.left_out:
+                named.setdefault(entry.left_out, []).append(entry.publisher or key)
+        return tuple(f"Left out: {', '.join(names)}: {reason}" for reason, names in named.items())
 
     def _also(self) -> tuple[Line, ...]:
         """What sources print otherwise without contradicting what the sheet prints: names, figures, days, wordings."""

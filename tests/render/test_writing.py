@@ -28,6 +28,15 @@ def test_the_seeds(seeds: Front) -> None:
     assert seeds.more == len(lines(seeds)) * -1 + 41
 
 
+def test_articles_that_are_not_used_stand_with_the_reason(make: Callable[..., FactBase]) -> None:
+    other = "about another event: “Council votes”"
+    base = make(
+        {"id": "crash", "kind": "event", "statement": "A tram crashed."},
+        sources={"b": {"left_out": other}, "c": {"left_out": other, "publisher": "The Times"}},
+    )
+    assert front(Prepared(base, {})).left_out == (f"Left out: b, The Times: {other}",)
+
+
 def test_codes_are_the_letter_of_the_place_and_a_number(seeds: Front) -> None:
     for letter, found in (("S", seeds.summary), ("E", seeds.established), ("N", seeds.next), ("B", seeds.background)):
         assert [line.code for line in found] == [f"{letter}{at}" for at in range(1, len(found) + 1)]
