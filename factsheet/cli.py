@@ -73,6 +73,9 @@ NoCache = Annotated[bool, typer.Option("--no-cache", help="Work all out anew, wh
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="How many processes work; default: one a processor.")
 ]
+Scheduler = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="The workers of a Dask cluster: tcp://machine:8786.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress; messages only.")]
 Final = Annotated[
     bool, typer.Option("--final", help="Print only a sheet that is signed off, with every difference decided.")
@@ -202,6 +205,7 @@ def batch(
         str, typer.Option("--to", metavar="FORMS", help="Forms to print, as for render; none: the fact bases alone.")
     ] = "html,pdf",
     jobs: Jobs = None,
+    scheduler: Scheduler = None,
     model: Model = None,
     aliases: Aliases = None,
     keep_all: KeepAll = False,
@@ -216,14 +220,14 @@ def batch(
 
     from factsheet.archive.batch import batch as make_all
     from factsheet.archive.batch import table
-    from factsheet.archive.crew import Processes, processors
+    from factsheet.archive.crew import crew
     from factsheet.archive.sheets import REPORT, Order
     from factsheet.progress import shown
 
     forms = () if to.strip().lower() == "none" else tuple(_words(to))
     order = Order(forms, _options(None, model, aliases, False, keep_all))
-    with closing(Processes(jobs or processors())) as crew, shown(quiet, long=True) as progress:
-        summary, troubles = make_all(root, output, order, crew, progress)
+    with closing(crew(jobs, scheduler)) as workers, shown(quiet, long=True) as progress:
+        summary, troubles = make_all(root, output, order, workers, progress)
     for line in table(summary, troubles):
         _say(line)
     _say(f"Report: {output / REPORT}")
@@ -238,13 +242,14 @@ def group(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Copy nothing: a line of JSON for each event.")] = False,
     jobs: Jobs = None,
+    scheduler: Scheduler = None,
     quiet: Quiet = False,
 ) -> None:
     """Sort a mixed pile of articles: a folder with copies for each event, for factsheet batch."""
     from contextlib import closing
 
     from factsheet.archive import group as groups
-    from factsheet.archive.crew import Processes, processors
+    from factsheet.archive.crew import crew
     from factsheet.progress import shown
 
     if (output is None) != dry_run:
@@ -252,9 +257,9 @@ def group(
     if output is not None:
         groups.refuse(output, pile)
     with (
-        closing(Processes(jobs or processors())) as crew,
+        closing(crew(jobs, scheduler)) as workers,
         shown(quiet, long=True) as progress,
-        groups.grouped(pile, crew, progress) as events,
+        groups.grouped(pile, workers, progress) as events,
     ):
         if output is None:
             _print_json(event.row() for event in events)

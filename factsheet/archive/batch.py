@@ -28,6 +28,7 @@ def batch(root: Path, out: Path, order: Order, crew: Crew, progress: Progress) -
     Hidden folders are left alone. What an earlier run finished, of the same articles, stays as it is; what it left half
     made is made anew. Raises FactsheetError where nothing can be made at all.
     """
+    root, out = root.absolute(), out.absolute()
     chosen(order.forms)
     _refuse_nested(root, out)
     with locked(out), closing(Ledger()) as ledger:

@@ -1,11 +1,12 @@
-"""Who does the work: processes on this machine, each an executor of its own, so that one that dies costs its own work.
+"""Who does the work: processes on this machine, or the workers of a Dask cluster.
 
-In one `ProcessPoolExecutor` with several processes, the death of one ends the work of all, and none is known to be the
-cause.
+Each process is an executor of its own, so that one that dies costs its own work. In one `ProcessPoolExecutor` with
+several processes, the death of one ends the work of all, and none is known to be the cause.
 """
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -13,17 +14,25 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
 from multiprocessing.process import BaseProcess
 from typing import Any, Protocol, TypeVar
 
+from factsheet.errors import FactsheetError
+
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+
+_SECONDS = 30
+"""How long a cluster may take to answer."""
 
 
 class Crew(Protocol):
     """Takes work, as much at a time as it is wide."""
 
-    width: int
+    @property
+    def width(self) -> int:
+        """How much work it takes at a time."""
 
     def submit(self, function: Callable[[Given], Made], given: Given) -> Future[Made]:
         """Begins `function(given)` elsewhere."""
@@ -65,6 +74,61 @@ class Processes:
             process.kill()
         for executor in [*self._idle, *self._busy.values()]:
             executor.shutdown(wait=True, cancel_futures=True)
+
+
+class Cluster:
+    """The workers of a Dask cluster, each with one thread; the scheduler gives work of one that dies to another."""
+
+    def __init__(self, address: str) -> None:
+        try:
+            distributed: Any = import_module("distributed")
+        except ImportError:
+            remedy = "install it: pip install 'factsheet[cluster]'"
+            raise FactsheetError("the library for clusters is not here", where="--scheduler", remedy=remedy) from None
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        remedy = "start one: dask scheduler, and dask worker ADDRESS --nthreads 1 on each machine"
+        try:
+            self._client = distributed.Client(address, timeout=_SECONDS, set_as_default=False)
+            self._client.wait_for_workers(1, timeout=_SECONDS)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise FactsheetError(f"no cluster with workers answers ({error})", where=address, remedy=remedy) from None
+        if any(threads > 1 for threads in self._client.nthreads().values()):
+            self._client.close()
+            raise FactsheetError(
+                "a worker has several threads, of which one alone can work", where=address, remedy=remedy
+            )
+        self._executor = self._client.get_executor(pure=False)
+
+    @property
+    def width(self) -> int:
+        """Two for each worker that is there now: one at work, one that waits beside it."""
+        return max(1, 2 * len(self._client.nthreads()))
+
+    def submit(self, function: Callable[[Given], Made], given: Given) -> Future[Made]:
+        """Begins `function(given)` on a worker."""
+        future: Future[Made] = self._executor.submit(function, given)
+        return future
+
+    def done(self, future: Future[Made]) -> bool:
+        """The scheduler has tried it again itself. Raises FactsheetError where it has let go of the work."""
+        if future.cancelled():
+            remedy = "look at its scheduler, then run the command again: what is finished stays"
+            raise FactsheetError("the cluster has let go of the work", where="--scheduler", remedy=remedy)
+        return False
+
+    def close(self) -> None:
+        """Ends the work of this run; the cluster stays."""
+        self._executor.shutdown(wait=False)
+        self._client.close()
+
+
+def crew(jobs: int | None, scheduler: str | None) -> Crew:
+    """The workers of the cluster at the address `scheduler`, else `jobs` processes here, else one a processor."""
+    if scheduler and jobs:
+        raise FactsheetError(
+            "--jobs is for this machine, a cluster has its own workers", remedy="leave one of them out"
+        )
+    return Cluster(scheduler) if scheduler else Processes(jobs or processors())
 
 
 def processors() -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -115,7 +117,7 @@ def _fill(pile: Pile, paths: Sequence[Path], crew: Crew, progress: Progress) -> 
     progress.stage("Reading")
     done = left = 0
     progress.step(0, len(found))
-    for rows in each(_read, _chunks(iter(found)), crew, _lost):
+    for rows in each(partial(_read, str(Path.cwd())), _chunks(iter(found)), crew, _lost):
         for row in rows:
             done += 1
             if isinstance(row, Article):
@@ -145,20 +147,20 @@ def _chunks(found: Iterator[_Asked]) -> Iterator[tuple[_Asked, ...]]:
         yield chunk
 
 
-def _read(chunk: tuple[_Asked, ...]) -> list[Article | str]:
-    return [_article(*asked) for asked in chunk]
+def _read(here: str, chunk: tuple[_Asked, ...]) -> list[Article | str]:
+    return [_article(here, *asked) for asked in chunk]
 
 
 def _lost(chunk: tuple[_Asked, ...], why: str) -> list[Article | str]:
     return [f"{path}: {why}" for path, *_ in chunk]
 
 
-def _article(path: str, day: str, said: str) -> Article | str:
-    """What an article is known by, or why it cannot be read."""
+def _article(here: str, path: str, day: str, said: str) -> Article | str:
+    """What the article at `path`, from the folder `here`, is known by, or why it cannot be read."""
     try:
-        [source] = read([Path(path)], day=day or None)
+        [source] = read([Path(here, path)], day=day or None)
     except FactsheetError as error:
-        return str(error)
+        return str(error).replace(f"{here}{os.sep}", "")
     published = days(source.published)
     title = (json.loads(said).get("title") if said else None) or source.title or ""
     ordinal = published.first.toordinal() if published else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import os
 import re
 import secrets
 import shutil
@@ -83,11 +84,13 @@ def make(root: Path, name: str, out: Path, order: Order) -> Outcome:
         problem = f"{error.filename or root / name}: {error.strerror or error}"
     except Exception as error:
         problem = f"{root / name}: an error in factsheet itself ({type(error).__name__}: {error}); please report it"
-    return Outcome(name=name, problem=_told(problem, name))
+    return Outcome(name=name, problem=_told(problem, root, out, name))
 
 
-def _told(message: str, name: str) -> str:
-    """`message` about the sheet `name` as it is kept: of bounded length, and of characters that can be written."""
+def _told(message: str, root: Path, out: Path, name: str) -> str:
+    """`message` about the sheet `name` as it is kept, whoever made it where: without the folders, of bounded length."""
+    for folder in (root, out):
+        message = message.replace(f"{folder}{os.sep}", "")
     return _PART.sub(lambda _: name, message)[:_LONGEST].encode("utf-8", "backslashreplace").decode()
 
 
@@ -114,18 +117,18 @@ def _sheet(root: Path, name: str, out: Path, order: Order) -> Outcome:
     if mark and mark.inputs == inputs and all((home / file).is_file() for file in files):
         return mark.outcome.model_copy(update={"name": name, "kept": True})
     if home.exists():  # people may have worked on it: what they wrote stays
-        return _built(folder, home, name, order, inputs)
+        return _built(root, home, name, order, inputs)
     part = out / f"{PART}{secrets.token_hex(8)}"
     part.mkdir()
     try:
-        outcome = _built(folder, part, name, order, inputs)
+        outcome = _built(root, part, name, order, inputs)
         part.rename(home)
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return outcome
 
 
-def _built(folder: Path, home: Path, name: str, order: Order, inputs: str) -> Outcome:
+def _built(root: Path, home: Path, name: str, order: Order, inputs: str) -> Outcome:
     """Makes the sheet in `home`, and last of all the mark that says so."""
     global _made
     _made += 1
@@ -134,11 +137,11 @@ def _built(folder: Path, home: Path, name: str, order: Order, inputs: str) -> Ou
     unread: list[str] = []
     progress = pipeline.Progress(unread=unread.append)
     options = dataclasses.replace(order.options, cache=False)  # a batch keeps its sheets, whose articles fill any cache
-    pipeline.extract([folder], home / pipeline.FACTS, options, progress)
+    pipeline.extract([root / name], home / pipeline.FACTS, options, progress)
     if order.forms:
         pipeline.render(home / pipeline.FACTS, home, progress, forms=order.forms, cache=False)
     base = load(home / pipeline.FACTS).base
-    told = [_told(message, name) for message in unread[:_MOST_UNREAD]]
+    told = [_told(message, root, home.parent, name) for message in unread[:_MOST_UNREAD]]
     told += [f"and {len(unread) - len(told)} more"] if len(unread) > len(told) else []
     outcome = Outcome(name=name, articles=len(base.sources), facts=len(base.facts), unread=tuple(told))
     mark = _Mark(inputs=inputs, outcome=outcome).model_dump_json(indent=1)

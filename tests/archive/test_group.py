@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,6 +16,7 @@ from factsheet.archive.pile import Article, Pile, pack, unpack
 from factsheet.archive.traits import is_name, traits
 from factsheet.errors import FactsheetError
 from factsheet.pipeline import Progress
+from tests.archive.here import Here
 from tests.test_build import factsheet
 
 EVENTS = {
@@ -33,23 +32,6 @@ CASES = (
     ("trial", "Carlow", "Ida Penn", "Sept. 9"),
 )
 MORE = ("The weather was mild.", "An inquiry was opened on the same day.", "Nobody answered calls for comment.")
-
-
-class Here:
-    """Does the work at once, in this process."""
-
-    width = 1
-
-    def submit(self, function: Callable[[Any], Any], given: Any) -> Future[Any]:
-        future: Future[Any] = Future()
-        future.set_result(function(given))
-        return future
-
-    def done(self, future: Future[Any]) -> bool:
-        return False
-
-    def close(self) -> None:
-        pass
 
 
 def texts() -> dict[str, list[str]]:
