@@ -23,6 +23,7 @@ from factsheet.model.slug import stopwords
 from factsheet.model.timex_words import in_words
 from factsheet.render.labels import date_words
 from factsheet.render.standing import Standing, saying
+from factsheet.render.voice import judges
 
 _LONGEST_TITLE = 88
 """Characters that fit into two lines of the title."""
@@ -160,7 +161,8 @@ def title(base: FactBase, main: Fact | None) -> str:
         return base.title
     if main is None:
         return date_words(base.as_of) or "Fact sheet"
-    return _clause(main) or _happening(base, main) or _bare(main) or "Fact sheet"
+    made = (make(base, main) for make in (_clause, _happening, _bare))
+    return next((words for words in made if words and not judges(words)), "Fact sheet")
 
 
 def _happening(base: FactBase, main: Fact) -> str:
@@ -182,7 +184,7 @@ def _happening(base: FactBase, main: Fact) -> str:
     return _capital(name if told else f"{name} in {main.where}")
 
 
-def _bare(main: Fact) -> str:
+def _bare(base: FactBase, main: Fact) -> str:
     """Who and where, where the statement gives no short title."""
     who = [name for name in main.who or () if name[:1].isupper()]
     return _capital(", ".join(filter(None, (" and ".join(who[:2]), main.where, date_words(main.when)))))
@@ -192,7 +194,7 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _clause(main: Fact) -> str:
+def _clause(base: FactBase, main: Fact) -> str:
     """The core of what happened: the longest beginning of the statement that fits, with whoever says so."""
     statement = main.statement.rstrip(".")
     said = _TELLS_WHO_SAYS.search(statement)
@@ -264,10 +266,14 @@ def _without_rank(core: str, who: str) -> str:
 
 
 def happened(main: Standing) -> tuple[Piece, ...]:
-    """What happened, without the place and day at its end that stand below the title anyway."""
+    """What happened, without the place and day at its end that stand below the title anyway, and without a judgment
+    before it: "In one of the most stunning upsets".
+    """
     fact = main.fact
     known = content(f"{fact.where or ''} {date_words(fact.when)}") | content(_short(fact.when))
-    parts = _SHOWN.sub("", fact.statement).rstrip(".").split(", ")
+    opening = _OPENING.match(fact.statement)
+    said = fact.statement[opening.end() :] if opening and judges(opening[0]) else fact.statement
+    parts = _capital(_SHOWN.sub("", said)).rstrip(".").split(", ")
     while len(parts) > 1 and _is_known(parts[-1], known):
         parts.pop()
     return (Piece(", ".join(parts) + ".", main.carrying("statement")),)

@@ -28,6 +28,7 @@ from factsheet.render.composing import Piece, text
 from factsheet.render.fitness import fits, stretches
 from factsheet.render.labels import date_words
 from factsheet.render.standing import Standing, printing, standing
+from factsheet.render.voice import judges, quoted
 
 _ALIKE = 0.45
 """Share of the shorter sentence's content words from which two say the same"""
@@ -240,8 +241,10 @@ class Layout:
         pieces = composing.happened(self.standings[main.id])
         known = content(f"{placed.title} {main.where or ''} {date_words(main.when)} {main.when or ''}")
         known |= content("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-        if (self._handful or fits(text(pieces), 45, days=True)) and len(content(text(pieces)) - known) > 1:
-            placed.summary.append(entry := Entry((main,), pieces))
+        entry = self._voiced(Entry((main,), pieces))
+        fit = self._handful or fits(text(pieces), 45, days=True)
+        if entry and fit and len(content(text(pieces)) - known) > 1:
+            placed.summary.append(entry)
             self._spend(text(pieces), entry.length)
 
     def _outcome(self, placed: Placed, told: list[Entry]) -> None:
@@ -251,8 +254,9 @@ class Layout:
             words = text(entry.pieces)
             alone = fits(words, 32) and " also " not in words and words[0] != "["
             new = all(shared(content(words), other) < _NEAR for other in self._printed)
+            plain = not judges(words)
             agreed = first.supporting > 1 and first.supporting >= min(_ENOUGH, len(self._used) / 2)
-            if agreed and not first.disputed and alone and new and self._speaks(first.fact):
+            if agreed and not first.disputed and alone and new and plain and self._speaks(first.fact):
                 placed.summary.append(entry)
                 self._spend(words, entry.length)
                 return
@@ -377,7 +381,9 @@ class Layout:
             room = longest + 8 * (len(entry.facts) > 1 or _tells(entry.facts[0]))
             told = by is not None and told_by[by] >= _OF_ONE
             fitting = self._handful or (not told and fits(words, room))
-            return entry.length <= self._left and fitting and not self._repeats(words)
+            return (
+                entry.length <= self._left and fitting and not self._repeats(words) and self._voiced(entry) is not None
+            )
 
         def take() -> bool:
             best = next(filter(fit, entries), None) if len(into) < most else None
@@ -385,11 +391,19 @@ class Layout:
                 return False
             told_by[best.facts[0].by or ""] += 1
             entries.remove(best)
-            into.append(best)
+            into.append(self._voiced(best) or best)
             self._spend(text(best.pieces), best.length)
             return True
 
         return take
+
+    def _voiced(self, entry: Entry) -> Entry | None:
+        """A line that judges what it tells of as the words of the outlets that print it; None where none does."""
+        words = text(entry.pieces)
+        if not judges(words):
+            return entry
+        said = quoted(words, self.standings[entry.facts[0].id], self.sources)
+        return Entry(entry.facts, (Piece(*said),)) if said else None
 
     def _namer(self, placed: Placed, standings: Sequence[Standing]) -> Callable[[], bool]:
         """A turn of the people: those of whom the sources say what they are, and bodies that take part."""
