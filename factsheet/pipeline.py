@@ -103,6 +103,7 @@ def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Prog
     """Articles to the fact base `facts`, merged into the one that is there; what changed in it is told."""
     from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
     from factsheet.factbase import files, store, texts
+    from factsheet.factbase.load import load
 
     facts.parent.mkdir(parents=True, exist_ok=True)
     with files.locked(facts.parent):
@@ -112,7 +113,8 @@ def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Prog
         for message in messages:
             progress.say(message)
         progress.stage("Writing the fact base")
-        located = locate(base, sources, facts.parent, texts.keep(facts, sources))
+        earlier = texts.keep_earlier(facts, load(facts).base, sources) if facts.exists() else {}
+        located = locate(base, sources, facts.parent, texts.keep(facts, sources), earlier)
         report = store.merge_into(facts, located, model=options.model or DEFAULT_MODEL)
     for message in report.messages:
         progress.say(message)
@@ -257,13 +259,26 @@ def reread(base: FactBase, texts: Mapping[str, Folded]) -> FactBase:
     return base.model_copy(update={"facts": facts})
 
 
-def locate(base: FactBase, sources: Sequence[Source], folder: Path, copies: Mapping[str, str]) -> FactBase:
-    """`base` with the paths of its sources, relative to `folder`, and of their `copies`, with the digests of these."""
+def locate(
+    base: FactBase,
+    sources: Sequence[Source],
+    folder: Path,
+    copies: Mapping[str, str],
+    earlier: Mapping[str, list[str]] | None = None,
+) -> FactBase:
+    """`base` with the paths of its sources, relative to `folder`, and of their `copies`, with the digests of these.
+
+    `earlier` are the copies of texts that were corrected since.
+    """
     from factsheet.model.digest import digest
 
     entries = dict(base.sources)
     for source in sources:
-        where = {"text": copies[source.id], "text_digest": digest(source.original.encode("utf-8"))}
+        where: dict[str, object] = {
+            "text": copies[source.id],
+            "text_digest": digest(source.original.encode("utf-8")),
+            "versions": (earlier or {}).get(source.id),
+        }
         if source.file is not None:
             where["file"] = Path(os.path.relpath(source.file, folder)).as_posix()
         entries[source.id] = entries[source.id].model_copy(update=where)

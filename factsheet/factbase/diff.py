@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factsheet.factbase.merge_cites import Keys
+from factsheet.factbase.stories import Retold, corrected, retold, words
+from factsheet.kinds.registry import kind_of
 from factsheet.model.fact import FactBase
 
 _LONGEST = 80
+_RECORDS = ("text", "text_digest", "digest", "reader", "versions")
+"""Keys of a source that record how its text is kept."""
 _SPOKEN = {
     "checked": ("signed off by {new}", "signed off by {new}, before by {old}", "no longer signed off (was {old})"),
     "hold": ("held: {new}", "held for another reason: {new}", "no longer held (was: {old})"),
@@ -37,17 +41,29 @@ def _head(old: FactBase, new: FactBase) -> Iterator[str]:
 
 
 def _sources(old: FactBase, new: FactBase) -> Iterator[str]:
+    articles = corrected(old, new)
+    stories = [(one.source, _retold(one, new)) for one in retold(old, new)]
     for name, entry in new.sources.items():
         if name not in old.sources:
             yield f"New source {name}: {entry.publisher or 'publisher unknown'}, {_short(entry.title or 'no title')}"
             continue
         before, after = old.sources[name].as_written(), entry.as_written()
+        if name in articles:
+            yield f"Source {name}: its article was changed"
+        yield from (line for source, line in stories if source == name)
         for key in dict.fromkeys((*before, *after)):
-            if before.get(key) != after.get(key):
+            if key not in _RECORDS and before.get(key) != after.get(key):
                 yield _changed(f"Source {name}", key, before.get(key), after.get(key))
     for name in old.sources:
         if name not in new.sources:
             yield f"Source {name} was taken out"
+
+
+def _retold(one: Retold, new: FactBase) -> str:
+    called = new.sources[one.source].called(one.source)
+    label = kind_of(one.fact).label(one.fact)
+    turn = f"{_short(words(one.was))} -> {_short(words(one.now))}{f' {label}' if label else ''}"
+    return f"{called} changed its story: {turn} ({one.fact.id})"
 
 
 def _facts(old: FactBase, new: FactBase) -> Iterator[str]:

@@ -19,7 +19,7 @@ from factsheet.factbase import sidecar
 from factsheet.factbase.diff import diff
 from factsheet.factbase.files import locked, refuse_outside, replace
 from factsheet.factbase.load import Loaded, load, loads, read
-from factsheet.factbase.texts import kept_of
+from factsheet.factbase.texts import kept, kept_of
 from factsheet.model.fact import FactBase
 from factsheet.model.review import printed_digest
 
@@ -170,6 +170,9 @@ def _fill(folder: Path, loaded: Loaded, new: Release) -> None:
     """Puts the fact base, its sidecar, the texts and who released them into `folder`."""
     facts, sources = loaded.path, loaded.base.sources
     files = {sources[name].text or "": text.encode() for name, text in kept_of(facts.parent, loaded.base).items()}
+    for version in (version for entry in sources.values() for version in entry.versions or ()):
+        if (text := kept(facts.parent, version)) is not None:
+            files[version] = text.encode()
     files |= {facts.name: loaded.text.encode(), **sidecar.content(facts)}
     files[_ABOUT] = (json.dumps(asdict(new), indent=1) + "\n").encode()
     for name, content in files.items():

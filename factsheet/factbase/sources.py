@@ -29,6 +29,9 @@ def known(path: Path) -> list[Known]:
         _known(path, name, entry, base.sources.get(name, {}) if base else entry.as_written())
         for name, entry in loaded.base.sources.items()
     ]
+    for name, entry in loaded.base.sources.items():
+        for version in entry.versions or ():
+            found.append(Known(name, text=_beside(path, version), skip=f"it is an earlier text of `{name}`"))
     base = base or sidecar.Base()
     for name, written in {**base.removed_sources, **base.sources}.items():
         if name not in loaded.base.sources:
@@ -58,6 +61,7 @@ def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) ->
         given=given,
         recorded=recorded,
         told=written["published"] if entry.published_basis == "given" else None,
+        versions=tuple(path.parent / version for version in entry.versions or ()),
         skip=f"left out: {entry.left_out}" if entry.left_out else None,
     )
 

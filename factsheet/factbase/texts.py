@@ -48,6 +48,30 @@ def place(source: str, name: str | None) -> str:
     return name if name and made else f"{FOLDER}/{source}.txt"
 
 
+def keep_earlier(facts: Path, base: FactBase, sources: Sequence[Source]) -> dict[str, list[str]]:
+    """Keeps the texts that `sources` had before they were corrected; gives all that are kept, by their ids.
+
+    `base` is what the fact base at `facts` says before the run. A copy is called `sources/ID-DIGEST.txt`, and no other
+    text has its name. A text that only is read otherwise, from the same original, is no correction. Raises
+    FactBaseError.
+    """
+    found = {}
+    for source in sources:
+        entry = base.sources.get(source.id)
+        if entry is None:
+            continue
+        names = list(entry.versions or [])
+        before = kept(facts.parent, entry.text)
+        if entry.text and before is not None and before != source.original and entry.digest != source.digest:
+            content = before.encode("utf-8")
+            name = f"{FOLDER}/{source.id}-{hashlib.sha256(content).hexdigest()[:12]}.txt"
+            replace(facts.parent / name, content, inside=facts.parent)
+            names = [*(other for other in names if other != name), name]
+        if names:
+            found[source.id] = names
+    return found
+
+
 def keep(facts: Path, sources: Sequence[Source]) -> dict[str, str]:
     """Writes a copy of what was read of each source; gives their names, by the ids of the sources, as `facts` has them.
 

@@ -198,6 +198,9 @@ class SourceEntry(_Keys):
         None, description="A copy of what was read, kept beside this file."
     )
     text_digest: str | None = Field(None, description="sha256- and the digest of that copy.")
+    versions: list[Annotated[str, AfterValidator(_beside)]] | None = Field(
+        None, description="Copies of its earlier texts, the oldest first: it was corrected since."
+    )
     digest: str | None = Field(None, description="sha256- and the digest of the original.")
     reader: str | None = Field(None, description="What read the original, with its version.")
     wire: str | None = Field(None, description="The agency or the source that this one copies.")

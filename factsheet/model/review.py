@@ -20,7 +20,7 @@ State = Literal["unreviewed", "in review", "signed off"]
 
 _MARKS = ("checked", "decided", "suggests")
 """Keys of a fact that print nothing of what it says."""
-_NOT_PRINTED = ("file", "text", "reader")
+_NOT_PRINTED = ("file", "text", "reader", "versions")
 
 
 @dataclass(frozen=True, slots=True)

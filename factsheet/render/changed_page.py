@@ -20,6 +20,7 @@ _STYLES = ("theme.css", "page.css", "diff.css")
 
 _HEADINGS: Mapping[str, str] = {
     "Figure": "Figures that moved",
+    "Source": "Sources that changed their story",
     "Not clear": "Became unclear",
     "New source": "New sources",
     "New": "New facts",

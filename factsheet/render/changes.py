@@ -6,11 +6,12 @@ A line for each fact that says something else than it did; what only has another
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from factsheet.factbase.releases import Before
-from factsheet.model.fact import Citation, Fact, FactBase, Readings, SourceEntry
+from factsheet.factbase.stories import corrected, retold, words
+from factsheet.model.fact import Citation, Fact, FactBase, Readings
 from factsheet.model.figure import bounds
 from factsheet.model.passage import fold
 from factsheet.model.review import printable
@@ -20,8 +21,8 @@ from factsheet.render.labels import KEYS, date_words, figure_words, short_date
 from factsheet.render.prepared import Prepared
 from factsheet.render.standing import Standing, standing
 
-What = Literal["Figure", "Corrected", "Withdrawn", "Not clear", "Settled", "New source", "New"]
-_ORDER: tuple[What, ...] = ("Figure", "Corrected", "Withdrawn", "Not clear", "Settled", "New source", "New")
+What = Literal["Figure", "Corrected", "Source", "Withdrawn", "Not clear", "Settled", "New source", "New"]
+_ORDER: tuple[What, ...] = ("Figure", "Corrected", "Source", "Withdrawn", "Not clear", "Settled", "New source", "New")
 _KEYS = ("value", *(key for key in Readings.model_fields if key not in ("precision", "unit")), "note")
 _NAMED = 2
 """Sources that a line names; the numbers behind it lead to all of them."""
@@ -90,6 +91,8 @@ class _Comparison:
         self.sources = prepared.base.sources
         self.before = {fact.id: fact for fact in printable(self.old)}
         self.now = {fact.id: fact for fact in prepared.facts}
+        self.articles = corrected(old, prepared.base)
+        self.retold = {(one.source, one.fact.id): one for one in retold(old, prepared.base)}
 
     def told(self) -> Iterator[Changed]:
         for fact in self.now.values():
@@ -98,6 +101,8 @@ class _Comparison:
             found = self._other(standing(old, self.old.sources), one) if old else self._line("New", one)
             if found:
                 yield found
+            if not found or found.what not in ("Figure", "Corrected"):
+                yield from self._sources_of(one)
         yield from self._withdrawn()
         yield from self._new_sources()
 
@@ -123,15 +128,40 @@ class _Comparison:
         figure = bounds(old.fact.value) and bounds(new.fact.value)
         was, now = _figure(old.fact), _figure(new.fact)
         if figure and was != now:
-            return self._line("Figure", new, (Turn("", was, now),), by=_by(old.fact, new, self.sources))
+            return self._line("Figure", new, (Turn("", was, now),), by=self._by(old.fact, new))
         if fold(old.fact.statement) != fold(new.fact.statement):
-            return self._line("Corrected", new, was=old.fact.statement, by=_by(old.fact, new, self.sources))
+            return self._line("Corrected", new, was=old.fact.statement, by=self._by(old.fact, new))
         turns = tuple(_turns(old.fact, new.fact))
         if turns:
-            return self._line("Corrected", new, turns, by=_by(old.fact, new, self.sources))
+            return self._line("Corrected", new, turns, by=self._by(old.fact, new))
         if _unclear(old) != _unclear(new):
             return self._line("Not clear" if _unclear(new) else "Settled", new, by=_decided(old.fact, new.fact))
         return None
+
+    def _sources_of(self, one: Standing) -> Iterator[Changed]:
+        """The sources that changed their story on a fact which says what it said."""
+        for (source, name), story in self.retold.items():
+            if name == one.fact.id:
+                turn = Turn("", words(story.was), words(story.now))
+                by = f"{self.sources[source].called(source)} changed its article"
+                yield replace(self._line("Source", one, (turn,), by=by), cites=Cites())
+
+    def _by(self, old: Fact, new: Standing) -> str:
+        """Who says so now: the person who decided since, else the sources, with what their articles said before."""
+        if said := _decided(old, new.fact):
+            return said
+        key = "value" if new.fact.value is not None else "statement"
+        names = list(dict.fromkeys(cite.source for cite in new.carrying(key)))
+        shown = [self._called(name, new.fact) for name in names[:_NAMED]]
+        more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+        return f"according to {' and '.join([*shown, *more])}" if names else ""
+
+    def _called(self, name: str, fact: Fact) -> str:
+        called, story = self.sources[name].called(name), self.retold.get((name, fact.id))
+        if story is None:
+            return called
+        was = words(story.was) if fact.value is not None else "otherwise"
+        return f"{called}, whose article said {was} before"
 
     def _withdrawn(self) -> Iterator[Changed]:
         every = {fact.id: fact for fact in self.prepared.base.facts}
@@ -145,7 +175,12 @@ class _Comparison:
             return "taken out"
         if fact.hold:
             return f"held: {fact.hold}"
-        return "no source says so any more" if fact.gone else "its sources are not used any more"
+        if fact.gone:
+            cited = dict.fromkeys(cite.source for cite in fact.cites)
+            names = [self.sources[name].called(name) for name in cited if name in self.articles]
+            every = names and len(names) == len(cited) <= _NAMED
+            return f"no longer in the article of {' and '.join(names)}" if every else "no source says so any more"
+        return "its sources are not used any more"
 
     def _new_sources(self) -> Iterator[Changed]:
         for name in self.prepared.numbering.numbers:
@@ -178,16 +213,6 @@ def _shown(key: str, value: object) -> str:
 def _unclear(one: Standing) -> bool:
     """Whether sources contradict each other and nobody has decided, or somebody has asked."""
     return bool(one.fact.ask) or bool(one.disputed and not (one.fact.decided or one.fact.checked))
-
-
-def _by(old: Fact, new: Standing, sources: Mapping[str, SourceEntry]) -> str:
-    """Who says so now: the person who decided since, else the sources."""
-    if said := _decided(old, new.fact):
-        return said
-    key = "value" if new.fact.value is not None else "statement"
-    names = list(dict.fromkeys(sources[cite.source].called(cite.source) for cite in new.carrying(key)))
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"according to {', '.join(names[:_NAMED])}{more}" if names else ""
 
 
 def _decided(old: Fact, new: Fact) -> str:

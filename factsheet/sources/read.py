@@ -23,6 +23,7 @@ from factsheet.sources.limited import limited
 from factsheet.sources.loading import checked, load, recorded
 from factsheet.sources.outlets import by_file_name
 from factsheet.sources.said import said
+from factsheet.sources.versions import corrects, is_newer
 
 _PARTED = (
     f"runs of more than {RUN_OF_MARKS} marks, or words of more than {WORD_CHARACTERS} characters, are read in pieces. "
@@ -37,8 +38,9 @@ class Known:
     `file` is the original and `text` the copy that was kept beside the fact base (either may be gone). `given` holds
     what a person has said about it (`title`, `publisher`, `byline`, `url`, `published`, `updated`), `told` the day that
     an earlier run was told. `recorded` is what the original said about itself, for when only the copy is left, `reader`
-    what read it. `skip` says why it is not read again: left out, or removed. `folder` is that of the fact base that
-    names the paths: a stranger may have written it, so they are followed only into what a person named.
+    what read it, `versions` are copies of texts that were corrected since. `skip` says why it is not read again: left
+    out, or removed. `folder` is that of the fact base that names the paths: a stranger may have written it, so they are
+    followed only into what a person named.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Known:
     recorded: Mapping[str, str] = field(default_factory=dict, compare=False)
     folder: Path | None = field(default=None, compare=False)
     reader: str | None = field(default=None, compare=False)
+    versions: tuple[Path, ...] = field(default=(), compare=False)
 
 
 def read(
@@ -116,6 +119,7 @@ class _Reading:
         self._refused: list[SourceError] = []
         self._known: dict[str, Known] = {}
         self._listed: set[str] = set()
+        self._read_again: dict[str, Known] = {}
 
     def refuse(self, error: SourceError) -> None:
         """Notes a file that cannot be read."""
@@ -148,6 +152,7 @@ class _Reading:
             if told or "published" in source.given:
                 given.pop("published_basis", None)
             self._take(path, given | dict(_stated(found_again)), source.id, source, data)
+            self._read_again[source.id] = source
 
     def _where(self, source: Known) -> tuple[Path | None, bytes | None, str]:
         """The file to read an earlier source from, its bytes where they are known, and why it is no original."""
@@ -180,7 +185,10 @@ class _Reading:
             self._unread(f"{candidate.path}: {before.skip}")
         elif not before:
             given = {**({"published": self._day} if self._day else {}), **_stated(candidate)}
+            count = len(self._sources)
             self._take(candidate.path, given, candidate.entry.id if candidate.entry else None, data=data)
+            if len(self._sources) > count:
+                self._correct()
 
     def _attached(self, mail: Path, data: bytes | None) -> list[tuple[Path, bytes]]:
         """The files that came with a mail and can be read; others are named."""
@@ -194,6 +202,25 @@ class _Reading:
         if other := [path.name for path in found if path.suffix.lower() not in READ]:
             self._unread(f"{mail}: attached files of these kinds are not read: {', '.join(other)}")
         return [(path, content) for path, content in found.items() if path.suffix.lower() in READ]
+
+    def _correct(self) -> None:
+        """The text that was read last in place of the known source's that it corrects (`versions.corrects`)."""
+        new = self._sources[-1]
+        found = [at for at, old in enumerate(self._sources[:-1]) if old.id in self._read_again and corrects(new, old)]
+        if not found:
+            return
+        old = self._sources[found[0]]
+        before = self._read_again[old.id]
+        self._sources.pop()
+        self._digests[new.digest] = old.id
+        if is_newer(new, old, before.versions, before.folder):
+            self._report(f"{new.file}: a new text of `{old.id}`, in place of {old.file}")
+            given: dict[str, Any] = {**before.given}
+            if "published" in given:
+                given["published_basis"] = "given"
+            self._sources[found[0]] = replace(new, id=old.id, **given)
+        else:
+            self._report(f"{new.file}: no newer text of `{old.id}` than {old.file}; it is not read")
 
     def _take(
         self,
