@@ -54,11 +54,13 @@ cache_app = typer.Typer(
 )
 app.add_typer(cache_app, name="cache")
 
-Sources = Annotated[
-    list[Path],
-    typer.Argument(
-        metavar="SOURCE...", help="Articles: files, folders, a manifest sources.yaml, or - for the standard input."
-    ),
+_ARTICLES = typer.Argument(
+    metavar="SOURCE...", help="Articles: files, folders, a manifest sources.yaml, or - for the standard input."
+)
+Sources = Annotated[list[Path], _ARTICLES]
+SourcesOrAddresses = Annotated[list[str], _ARTICLES]
+Fetch = Annotated[
+    bool, typer.Option("--fetch", help="Fetch the web addresses among the sources, and keep what they gave.")
 ]
 Published = Annotated[
     list[str] | None,
@@ -172,7 +174,7 @@ def _root(
 
 @app.command()
 def build(
-    source: Sources,
+    source: SourcesOrAddresses,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write.")] = Path("output"),
     published: Published = None,
     model: Model = None,
@@ -181,6 +183,7 @@ def build(
     keep_all: KeepAll = False,
     final: Final = False,
     draft: Draft = False,
+    fetch: Fetch = False,
     no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
@@ -193,7 +196,8 @@ def build(
 
     options = _options(published, model, aliases, only, keep_all, no_cache)
     with shown(quiet) as progress:
-        report, written = pipeline.build(source, output, options, progress, final=final, draft=draft)
+        paths = pipeline.fetched(source, output, progress, fetch=fetch)
+        report, written = pipeline.build(paths, output, options, progress, final=final, draft=draft)
     _tell(report, output / pipeline.FACTS, written, quiet)
 
 

@@ -29,6 +29,12 @@ ATTACHED_DEPTH = 3
 ATTACHED_FILES = 200
 """Files that came with one mail and are read, those within others too."""
 
+FETCH_SECONDS = 60
+"""Seconds of the clock for a page that is fetched, with all that it leads on to."""
+
+FETCH_REDIRECTS = 5
+"""How often an address may lead on to another."""
+
 TEXT_CHARACTERS = 1_000_000
 """Characters of an article's text. spaCy takes no more at once: it would need many gigabytes of memory."""
 

@@ -79,6 +79,33 @@ def build(
     return report, render(folder / FACTS, folder, progress, final=final, draft=draft, cache=options.cache)
 
 
+def fetched(given: Sequence[str], folder: Path, progress: Progress, *, fetch: bool) -> list[Path]:
+    """What a person gave as paths: with `fetch`, the addresses among it are fetched into a folder in `folder`.
+
+    What cannot be is told as not read; raises SourceError where there is nothing else.
+    """
+    from factsheet.factbase.fetched import FOLDER, keep
+    from factsheet.sources.fetch import is_address
+    from factsheet.sources.files import not_fetched
+
+    paths = [Path(text) for text in given if not is_address(text)]
+    refused = []
+    for address in filter(is_address, given):
+        try:
+            if not fetch:
+                raise not_fetched(address)
+            progress.stage(f"Fetching {address}")
+            progress.say(keep(address, folder / FOLDER))
+            paths.append(folder / FOLDER)
+        except SourceError as error:
+            refused.append(error)
+    if refused and not paths:
+        raise refused[0]
+    for one in refused:
+        progress.unread(str(one))
+    return list(dict.fromkeys(paths))
+
+
 def demo(folder: Path, progress: Progress) -> tuple[Report, list[Path]]:
     """The articles that come with the package, copied into `folder`, and the sheet made of them there.
 

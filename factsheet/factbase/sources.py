@@ -46,6 +46,8 @@ def _known(path: Path, name: str, entry: SourceEntry, before: dict[str, str]) ->
     written = entry.as_written()
     written |= {key: _day(written.get(key)) for key in ("published", "updated")}
     given = {key: written[key] for key in GIVEN if written.get(key) and written[key] != before.get(key)}
+    if entry.retrieved:  # no file says so itself
+        given |= {key: value for key, value in (("retrieved", entry.retrieved), ("url", entry.url)) if value}
     recorded = {key: written[key] for key in GIVEN if written.get(key)}
     if entry.published_basis in _READ:
         recorded["published_basis"] = entry.published_basis

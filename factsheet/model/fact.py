@@ -192,7 +192,7 @@ class SourceEntry(_Keys):
     published: str | None = Field(None, description="The day of publication, ISO.")
     published_basis: str | None = Field(None, description="given, stated, metadata, or `inferred from` a source's id.")
     updated: str | None = Field(None, description="The day of its last update, ISO.")
-    retrieved: str | None = Field(None, description="The day it was fetched, ISO.")
+    retrieved: str | None = Field(None, description="The moment, or the day, at which it was fetched, ISO.")
     file: str | None = Field(None, description="The original, relative to this file.")
     text: Annotated[str, AfterValidator(_beside)] | None = Field(
         None, description="A copy of what was read, kept beside this file."

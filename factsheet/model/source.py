@@ -97,6 +97,7 @@ class Source:
     published_basis: str | None = None
     updated: str | None = None
     wire: str | None = None
+    retrieved: str | None = None
     language: str | None = None
     """What its language is called where that is not English: then no facts are read from it."""
     reader: str | None = None

@@ -157,6 +157,7 @@ def _entries(
             updated=source.updated,
             digest=source.digest,
             reader=source.reader,
+            retrieved=source.retrieved,
             wire=wires.get(source.id),
             left_out=strays.get(source.id),
         )

@@ -33,6 +33,7 @@ def from_text(
     url: str | None = None,
     updated: str | None = None,
     wire: str | None = None,
+    retrieved: str | None = None,
     outlet: str | None = None,
     file: Path | None = None,
     data: bytes | None = None,
@@ -42,9 +43,9 @@ def from_text(
     apart, metadata read.
 
     What is passed (`title` … `wire`; ISO dates) counts more than what the text prints; `published_basis` is
-    `given` unless said otherwise. `outlet` is who published it if the text names nobody but an agency. `data` are the
-    bytes of the file, for the digest (default: `text` in UTF-8); `zones` are stretches of `text` of which its form
-    tells the kind.
+    `given` unless said otherwise, `retrieved` when the text was fetched. `outlet` is who published it if the text names
+    nobody but an agency. `data` are the bytes of the file, for the digest (default: `text` in UTF-8); `zones` are
+    stretches of `text` of which its form tells the kind.
     """
     found = lines(text)
     layout = repair(found, [stands_alone(line.words) for line in found])
@@ -71,6 +72,7 @@ def from_text(
         published_basis=dates.basis,
         updated=updated or dates.updated,
         wire=wire or names.wire,
+        retrieved=retrieved,
         broken=broken(layout, kinds),
         moments=_moments(layout, kinds, texts),
         parted=layout.parted,

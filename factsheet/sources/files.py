@@ -180,11 +180,16 @@ def outside(entry: manifest.Entry) -> SourceError:
     return SourceError(problem, where=str(entry.file), remedy=remedy)
 
 
+def not_fetched(address: str) -> SourceError:
+    """The error for an address that nobody asked to fetch."""
+    remedy = "open it in a browser, save the page as HTML, and give that file; or add --fetch to build"
+    return SourceError("this is an address, and nothing is fetched", where=address, remedy=remedy)
+
+
 def missing(path: Path) -> SourceError:
     """The error for a file that is not there, with the nearest name that is."""
     if path.parts[:1] in (("http:",), ("https:",)):
-        remedy = "open it in a browser, save the page as HTML, and give that file"
-        return SourceError("this is an address, and nothing is fetched", where=str(path), remedy=remedy)
+        return not_fetched(str(path).replace(":/", "://", 1))
     try:
         near = get_close_matches(path.name, sorted(other.name for other in path.parent.iterdir()), 1)
     except OSError:

@@ -17,10 +17,11 @@ from factsheet.sources.decode import UndecodableError, decode
 from factsheet.sources.plain_yaml import check_plain
 
 NAME = "sources.yaml"
-KEYS = ("file", "id", "publisher", "title", "byline", "url", "published")
+KEYS = ("file", "id", "publisher", "title", "byline", "url", "published", "retrieved")
 _MAX_BYTES = 1 << 20
 _MAX_EVENTS = 10_000
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?")
 _REMEDY = "each entry is `- file: PATH`, with id, publisher, title, byline, url and published where you know them"
 
 
@@ -40,6 +41,7 @@ class Entry:
     byline: str | None = None
     url: str | None = None
     published: str | None = None
+    retrieved: str | None = None
 
 
 def load(path: Path) -> list[Entry]:
@@ -134,6 +136,8 @@ def _problem(key: str, value: str) -> str | None:
         return f"`{value}` is no address: it begins with http:// or https://"
     if key == "published":
         return date_problem(value)
+    if key == "retrieved" and not _MOMENT.fullmatch(value):
+        return f"`{value}` is no moment: write it as 2013-01-28T09:30:00Z, or the day alone"
     return None
 
 
@@ -147,5 +151,5 @@ def date_problem(value: str) -> str | None:
 
 def metadata(entry: Entry) -> Mapping[str, Any]:
     """What `entry` says about its article, as `from_text` takes it."""
-    keys = ("publisher", "title", "byline", "url", "published")
+    keys = ("publisher", "title", "byline", "url", "published", "retrieved")
     return {key: value for key in keys if (value := getattr(entry, key))}
