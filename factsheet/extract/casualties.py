@@ -18,6 +18,7 @@ from factsheet.annotate.words.people_words import is_perpetrator
 from factsheet.extract.tolls.harm import HarmFinder, words_of_harm
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.extract.tolls.recalled import Recall
+from factsheet.extract.tolls.scopes import scope
 from factsheet.extract.tolls.toll_clause import event_clause
 from factsheet.extract.tolls.toll_words import scene
 from factsheet.kinds.casualties import CasualtiesMention
@@ -46,7 +47,7 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
     finder = GroupFinder(document, perpetrator_names(document))
     recall = Recall(document)
     violent = _is_violent(document)
-    told = 0
+    told, tolls = 0, 0
     for sentence in document.doc.sents:
         if not document.narrative(sentence.start_char):
             continue
@@ -61,6 +62,9 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
             mention = _mention(document, sentence, harm, groups, recall)
             if mention is not None and recall.later_event(first[harm.outcome], harm):
                 mention = replace(mention, background=True)
+            if mention is not None:
+                mention = replace(mention, scope=scope(document.doc, harm, told_before=tolls > 0))
+                tolls += bool(mention.value)
             if mention is not None and (violent or mention.counted not in _ONE or mention.say != "died"):
                 yield replace(mention, lead=mention.headline or told <= _LEAD)
                 yield from _parts(document, harm, groups, mention)

@@ -89,6 +89,8 @@ class CasualtiesMention(Mention):
     """Of more than one place: `at` names them, `where` only one."""
     part_of: int | None = None
     """The number of the whole that a part is said to be of."""
+    scope: str | None = None
+    """The row of rules/toll_scopes.yaml by which it is of more than the event: of a war, a year, a group's life."""
     low: int | None = None
     """The lower end, where `value` is the upper one of a range ("between 30 and 40 people")."""
 

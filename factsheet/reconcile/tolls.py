@@ -41,7 +41,7 @@ def settle(mentions: Sequence[Mention], published: Mapping[str, str | None], off
     tolls = [replace(m, published=published.get(m.source)) for m in mentions if isinstance(m, CasualtiesMention)]
     tolls = sorted((m for m in tolls if m.source not in off_topic), key=lambda m: (m.source, m.start))
     sources = sorted({source for source in published if source not in off_topic} | {m.source for m in tolls})
-    tolls = _marked(tolls, mentions, len(sources))
+    tolls = _marked(_of_one_event(tolls), mentions, len(sources))
     settled: list[Mention] = [m for m in mentions if not isinstance(m, CasualtiesMention)]
     places = event_places(tolls)
     for source in sources:
@@ -49,6 +49,12 @@ def settle(mentions: Sequence[Mention], published: Mapping[str, str | None], off
         settled.extend(replace(m, passage=m.core) if m.core is not None and m.passage is not m.core else m for m in own)
     recalled, events = past_events([m for m in tolls if m.background])
     return Tolls([*settled, *recalled], events)
+
+
+def _of_one_event(tolls: list[CasualtiesMention]) -> list[CasualtiesMention]:
+    """`tolls` without those of more than the event (a war, a year), where one of the sources tells of it alone."""
+    own = any(m.scope is None and m.lead and m.value and not m.background for m in tolls)
+    return [m for m in tolls if m.scope is None or m.background] if own else tolls
 
 
 def _marked(tolls: list[CasualtiesMention], mentions: Sequence[Mention], sources: int) -> list[CasualtiesMention]:

@@ -133,6 +133,12 @@ def test_an_event_without_tolls_in_the_lead_has_none() -> None:
     assert [m.event for m in settled.mentions if isinstance(m, CasualtiesMention)] == ["aurora-shooting"]
 
 
+def test_the_toll_of_a_war_is_none_of_a_strike_in_it() -> None:
+    war = toll("b", "killed", 14000, scope="in-war")
+    assert main([toll("a", "killed", 12), war], {**DAYS, "b": "2019-05-01"}) == {("a", "killed"): 12}
+    assert main([war], {"b": "2019-05-01"}) == {("b", "killed"): 14000}
+
+
 def test_a_toll_that_a_side_denies_elsewhere_is_the_events_all_the_same() -> None:
     span = Span(0, 9)
     days = dict.fromkeys("abcd", "2019-05-01")

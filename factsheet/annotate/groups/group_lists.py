@@ -15,6 +15,45 @@ _LONGEST_LIST = 24
 _LONGEST_LINK = 6
 _LINKS = frozenset({",", ";", "and", "&", "plus", "as", "well", "(", ")", "/"})
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HE = frozenset({"man", "boy", "father", "son", "husband", "brother", "grandfather", "uncle", "nephew", "grandson"})
+_SHE = frozenset(
+    {"woman", "girl", "mother", "daughter", "wife", "sister", "grandmother", "aunt", "niece", "granddaughter"}
+)
+
+_ANYBODY = frozenset(
+    {
+        *(
+            "people",
+            "person",
+            "victim",
+            "passenger",
+            "civilian",
+            "resident",
+            "adult",
+            "child",
+            "kid",
+            "student",
+            "pupil",
+        ),
+        *(
+            "worker",
+            "employee",
+            "member",
+            "relative",
+            "tourist",
+            "foreigner",
+            "national",
+            "citizen",
+            "other",
+            "individual",
+        ),
+        *("hostage", "patient", "villager", "fan", "protester", "occupant", "visitor", "guest", "teenager", "youth"),
+        *("sibling", "brother", "sister", "official", "officer", "dead", "staff", "life", "body", "teen", "teenagers"),
+    }
+)
+"""Whom a list behind their number may spell out by sex, age or trade."""
+
 COLLECTIVES = frozenset({"people", "police", "men", "women", "children", "crew", "staff", "family", "team", "troops"})
 """Nouns that name several people without saying how many."""
 
@@ -27,7 +66,10 @@ def joined(found: Sequence[Group], doc: Doc, index: NumberIndex) -> list[Group]:
         run, links = [found[at]], list[str]()
         while at + 1 < len(found) and len(run) < _LONGEST_LIST:
             link = _link(found[at], found[at + 1], doc, index)
-            if link is None:
+            if link is None or _begins_clause(run[0], found[at + 1], doc):
+                break
+            goes_on = at + 2 < len(found) and _link(found[at + 1], found[at + 2], doc, index) == "and"
+            if "and" in links and not goes_on and _is_closed(found[at], link, found[at + 1]):
                 break
             run.append(found[at + 1])
             links.append(link)
@@ -54,6 +96,21 @@ def _link(left: Group, right: Group, doc: Doc, index: NumberIndex) -> str | None
     return "age," if aged or left.aged or ";" in plain else ","
 
 
+def _is_closed(left: Group, link: str, right: Group) -> bool:
+    """Whether what follows the last member of a list is none of it: "killed two men and a woman, the mayor said"."""
+    return link != "and" and right.sort != "pair" and not _same(left, link, right)
+
+
+def _begins_clause(first: Group, right: Group, doc: Doc) -> bool:
+    """Whether a group is the subject of what follows, and the list not: "killed two men and a boy was hurt"."""
+    behind = doc[right.end] if right.end < len(doc) else None
+    if behind is None:
+        return False
+    if behind.lemma_.lower() in table("reporting")["clause"] and behind.tag_ in _FINITE:
+        return True
+    return behind.tag_ in _FINITE and first.start > 0 and doc[first.start - 1].pos_ == "VERB"
+
+
 def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
     if len(run) == 1:
         return run
@@ -65,7 +122,7 @@ def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
         if len(named) == 1 and named[0].value == run[-1].value:
             return [replace(named[0], end=run[-1].end)]  # "Ann Lee, 31, and Bo Ek, 52, both of whom"
     first = run[0]
-    if first.sort == "count" and links[0] != "and" and _spelled_out(run):
+    if first.sort == "count" and links[0] != "and" and _spelled_out(run, doc):
         return [replace(first, end=run[-1].end)]
     heads = [first]
     for left, link, right in zip(run, links, run[1:], strict=False):
@@ -115,10 +172,23 @@ def _whole(heads: list[Group], run: list[Group]) -> Group:
     return Group(start, end, sort, value, more=run[0].more, left_out=left_out, names=names)
 
 
-def _spelled_out(run: Sequence[Group]) -> bool:
+def _spelled_out(run: Sequence[Group], doc: Doc) -> bool:
     """Whether what follows a count spells it out: "twelve people, eight women and four men"."""
+    if _are_others(run, doc):
+        return False
     rest = [group for group in run[1:] if group.value is not None]
     return len(rest) == len(run) - 1 and sum(group.value or 0 for group in rest) == run[0].value
+
+
+def _are_others(run: Sequence[Group], doc: Doc) -> bool:
+    """Whether those who follow a count are none of it: "two women, a man and a boy" and "two nurses, a doctor and a
+    driver" are four, "two women, a mother and her daughter" and "two people, a man and a boy" are two."""
+    first = doc[run[0].end - 1].lemma_.lower()
+    rest = {doc[group.end - 1].lemma_.lower() for group in run[1:] if group.name is None}
+    sex = next((own for own in (_HE, _SHE) if first in own), None)
+    if sex is not None:
+        return bool(rest & ((_HE | _SHE) - sex))
+    return bool(rest) and first not in _ANYBODY and first not in rest
 
 
 def _headline_list(run: Sequence[Group], doc: Doc) -> bool:

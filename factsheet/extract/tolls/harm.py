@@ -58,23 +58,12 @@ class HarmFinder:
     def _over_places(self, harm: Harm) -> Harm:
         """ "killed 11 in Texas and four in Louisiana": one act, counted place by place, is their sum."""
         parts, end = [harm.group], harm.group.end
-        if harm.group.sort != "count" or harm.group.start < harm.word or harm.total:
+        if harm.group.sort not in ("count", "single") or harm.group.start < harm.word or harm.total:
             return harm
         for group in self.groups:
-            if (
-                group.start < end
-                or group.sort != "count"
-                or group.unit is not None
-                or group.part
-                or not group.value
-                or group.low
-            ):
+            if group.start < end or group.part or not group.value or group.low or group.sort not in ("count", "single"):
                 continue
-            between = [t.lower_ for t in self.doc[end : group.start]]
-            after = self.doc[group.end].lower_ if group.end < self.sentence.end else ""
-            if between[:1] not in (["in"], ["at"]) or not {"and", ","} & set(between) or after not in ("in", "at"):
-                break
-            if any(t.pos_ in ("VERB", "AUX") for t in self.doc[end : group.start]):
+            if not self._in_places(end, group):
                 break
             parts.append(group)
             end = group.end
@@ -83,6 +72,18 @@ class HarmFinder:
         value = sum(part.value or 0 for part in parts)
         whole = replace(harm.group, sort="list", value=value, end=end, unit="people")
         return replace(harm, group=whole, end=min(end + 2, self.sentence.end))
+
+    def _in_places(self, end: int, group: Group) -> bool:
+        """Whether those counted up to token `end`, and those of the group behind, were each at another place."""
+        between = [t.lower_ for t in self.doc[end : group.start]]
+        after = self.doc[group.end : min(group.end + 2, self.sentence.end)]
+        if between[:1] not in (["in"], ["at"]) or not {"and", ","} & set(between):
+            return False
+        if not len(after) or after[0].lower_ not in ("in", "at"):
+            return False
+        if group.unit is not None and (len(after) < 2 or after[1].pos_ != "PROPN"):
+            return False  # "11 in Texas, a man at the office said"
+        return not any(t.pos_ in ("VERB", "AUX") for t in self.doc[end : group.start])
 
     def _fatal_first(self, harms: list[Harm]) -> list[Harm]:
         """A group that is both shot and killed was killed ("two bailiffs were shot and killed").

@@ -47,6 +47,27 @@ def test_how_many_people(parse: Parse, text: str, group: tuple[str, str, int]) -
     assert group in groups(parse, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The blast killed two men and a woman, the mayor said.", ("two men and a woman", "list", 3)),
+        ("The crash killed 10 tourists and two pilots, the officer...", ("10 tourists and two pilots", "list", 12)),
+        ("The blast killed a mother and her daughter, 12, the coroner said.", ("a mother and her daughter", "list", 2)),
+        ("The blast killed 12 people and a boy was hurt.", ("12 people", "count", 12)),
+        ("The fire killed two women, a man and a boy.", ("two women, a man and a boy", "list", 4)),
+        ("It hurt two nurses, a doctor and a driver.", ("two nurses, a doctor and a driver", "list", 4)),
+        ("Two women, a mother and her daughter, died.", ("Two women, a mother and her daughter", "count", 2)),
+        (
+            "The two bailiffs, Jon Roe, 61, and Rolf Poe, 63, were killed.",
+            ("The two bailiffs, Jon Roe, 61, and Rolf Poe, 63", "count", 2),
+        ),
+        ("Three children, two girls and a boy, died.", ("Three children, two girls and a boy", "count", 3)),
+    ],
+)
+def test_where_a_list_ends_and_whom_it_spells_out(parse: Parse, text: str, group: tuple[str, str, int]) -> None:
+    assert group in groups(parse, text)
+
+
 def test_perpetrators_are_left_out(parse: Parse) -> None:
     assert groups(parse, "Two bailiffs and a gunman are dead.") == [("Two bailiffs and a gunman", "count", 2)]
     assert ("the gunman", "perpetrator", 0) in groups(parse, "Police shot the gunman.")

@@ -55,6 +55,8 @@ def outcomes(parse: Parse, text: str) -> list[tuple[str, int, str | None]]:
         ("Twelve people are confirmed dead and 20 others are unaccounted for.",
          [("killed", 12, None), ("missing", 20, None)]),
         ("The storm killed 11 in Texas and four in Louisiana.", [("killed", 15, None)]),
+        ("The storm killed a farmer in Velm, a boy in Arden and two women in Lome.", [("killed", 4, None)]),
+        ("The storm killed 11 people in Texas, a man at the office said.", [("killed", 11, None)]),
         ("No injuries were reported.", [("injured", 0, None)]),
         ("3 dead, 14 hurt in bus crash near Springfield", [("killed", 3, None), ("injured", 14, None)]),
         ("Two guards were shot and killed.", [("killed", 2, None)]),
