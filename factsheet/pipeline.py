@@ -418,13 +418,21 @@ def check(
 
     findings, remarks = [], []
     for path in paths:
-        if path.suffix.lower() == ".pdf":
-            findings += _proof(path, strict, templates, theme)
-            continue
-        found, proved = checks.examined(path, strict=strict)
+        found, proved = findings_of(path, strict=strict, templates=templates, theme=theme)
         findings += found
         remarks += [f"{path}: {proved}"] if proved else []
     return report.render(findings, form, remarks), checks.exit_code(findings, strict)
+
+
+def findings_of(
+    path: Path, *, strict: bool = False, templates: Path | None = None, theme: Path | None = None
+) -> tuple[list[Finding], str]:
+    """What is wrong with a fact base or a printed sheet; and in words what its citations were looked for in."""
+    from factsheet.factbase import check as checks
+
+    if path.suffix.lower() == ".pdf":
+        return _proof(path, strict, templates, theme), ""
+    return checks.examined(path, strict=strict)
 
 
 def verify(draft: Path, facts: Path, options: Options, progress: Progress) -> Checked:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from factsheet import Called
 from factsheet.cache.store import Store
 from factsheet.factbase.releases import Before
 from factsheet.model.fact import FactBase
@@ -49,3 +51,6 @@ def render(
         for note in notes:
             say(note)
     return paths
+
+
+sys.modules[__name__].__class__ = Called
