@@ -13,6 +13,7 @@ from hypothesis.internal.conjecture import providers
 
 from factsheet.annotate.document import Document
 from factsheet.annotate.sentences.nlp import load
+from factsheet.annotate.tree import Doc
 from factsheet.extract.run import read
 from factsheet.model.fact import FactBase
 from factsheet.sources import from_text
@@ -40,7 +41,7 @@ def parse() -> Callable[..., Document]:
 
     def make(text: str, **given: str) -> Document:
         source = from_text(text, **{"id": "test", **given})
-        return Document(source, nlp(source.text))
+        return Document(source, Doc(nlp(source.text)))
 
     return make
 

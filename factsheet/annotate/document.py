@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
-
 from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.tree import Doc
+from factsheet.annotate.tree import Span as Tokens
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.passage import Folded, Passage, plain
 from factsheet.model.source import BlockKind, Source

@@ -10,6 +10,7 @@ from factsheet.annotate.names.read import read as read_names
 from factsheet.annotate.sentences import long_sentences
 from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.annotate.sentences.nlp import load
+from factsheet.annotate.tree import Doc
 from factsheet.limits import SENTENCE_WORDS
 from factsheet.model.source import Source
 
@@ -19,7 +20,7 @@ def parse(sources: Iterable[Source], model: str = DEFAULT_MODEL) -> Iterator[Doc
     nlp = load(model)
     pairs = ((source.text, source) for source in sources)
     for doc, source in nlp.pipe(pairs, as_tuples=True, batch_size=16):
-        yield Document(source, doc)
+        yield Document(source, Doc(doc))
 
 
 def annotate(document: Document) -> Document:

@@ -6,12 +6,11 @@ but the announcement, and the announcement is the news. Farther down, the same w
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.clause import extent, is_cut, noun_phrase, subject
 from factsheet.annotate.data import table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.tree import Span, Token
 
 LEAD = 2
 """Sentences of a source that count as its first."""

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
-
 from factsheet.annotate.data import table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.groups.people_groups import GroupFinder
+from factsheet.annotate.tree import Doc
+from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.words.people_words import is_perpetrator
 from factsheet.extract.tolls.harm import HarmFinder, words_of_harm
 from factsheet.extract.tolls.harm_arguments import Harm

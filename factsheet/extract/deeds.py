@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.clause import extent, is_cut
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.document import Document
+from factsheet.annotate.tree import Token
 from factsheet.extract.printed import fits, is_balanced, is_human, printable
 from factsheet.kinds.other import DeedMention
 from factsheet.model.mention import Mention, Name

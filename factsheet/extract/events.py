@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.clause import extent, finite_verbs, is_cut, noun_phrase, subject
 from factsheet.annotate.data import table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
+from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.announced import LEAD, announced
 from factsheet.extract.printed import fits, is_balanced, participants, printable, time_of

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.clause import extent, is_cut, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
+from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.tree import Token
 from factsheet.extract.printed import fits, names_nobody, printable
 from factsheet.kinds.figures import sentence_number
 from factsheet.model.passage import plain

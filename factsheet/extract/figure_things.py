@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
+from factsheet.annotate.tree import Token
 from factsheet.model.overlap import content
 
 _UP = 8

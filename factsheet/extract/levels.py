@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.clause import noun_phrase, subject
 from factsheet.annotate.data import table
 from factsheet.annotate.numbers.direction import moves
 from factsheet.annotate.told.read import told
+from factsheet.annotate.tree import Span, Token
 from factsheet.model.passage import plain
 
 _LONGEST = 8

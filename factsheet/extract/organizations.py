@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Span
-
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.credits import credited
 from factsheet.annotate.names.sorting import acronym
+from factsheet.annotate.tree import Doc, Span
 from factsheet.kinds.organization import OrganizationMention
 from factsheet.model.mention import Mention, Name
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.names.credits import credited
+from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.listed import led_by
 from factsheet.extract.person.own_words import by_own_words

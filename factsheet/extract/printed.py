@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.clause import begins_sentence, joined, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import SUBJECTS
 from factsheet.annotate.data import words
@@ -13,6 +11,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.roles import role_word
 from factsheet.annotate.names.titles import heads
+from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain

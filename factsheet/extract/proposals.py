@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.clause import joined, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import is_finite, is_passive
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.told.read import told
+from factsheet.annotate.tree import Span, Token
 from factsheet.extract.printed import LONGEST
 from factsheet.extract.proposed_things import things, wish
 from factsheet.kinds.proposal import ProposalMention

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.data import table
+from factsheet.annotate.tree import Span, Token
 
 _FOR = frozenset({"for"})
 _THING_VERBS = frozenset({"propose", "recommend", "introduce", "sponsor", "demand", "advocate", "seek", "urge"})

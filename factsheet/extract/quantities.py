@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span as Tokens
-
 from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
@@ -17,6 +15,7 @@ from factsheet.annotate.numbers.measures import Measured, glued, money, tallies
 from factsheet.annotate.numbers.numbers import Number, moved, numbers
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.spans import Spans
+from factsheet.annotate.tree import Span as Tokens
 from factsheet.extract.figure_clause import clause_of
 from factsheet.extract.figure_things import things
 from factsheet.extract.levels import Level, level

@@ -6,11 +6,9 @@ import gc
 import os
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-import factsheet
 from benchmarks.shapes import SHAPES
 from factsheet.annotate.document import Document
 from factsheet.annotate.run import notes
@@ -43,14 +41,6 @@ MOST = 20
 """How many times as long eight times as much may take. What grows with the square takes 64 times as long."""
 LEAST = 0.05
 """Seconds of the processor below which nothing is measured."""
-
-
-def test_no_rule_cuts_the_whole_text_out_of_the_parse() -> None:
-    """spaCy builds `Doc.text` anew from all tokens each time: words are cut from the source's text, or from a span."""
-    folder = Path(factsheet.__file__).parent
-    read = [path for name in ("annotate", "extract") for path in sorted((folder / name).rglob("*.py"))]
-    found = [path.name for path in read if "doc.text[" in path.read_text(encoding="utf-8")]
-    assert found == []
 
 
 def seconds(document: Document) -> float:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.grammar import HELPING, SUBJECTS, is_finite
+from factsheet.annotate.tree import Span, Token
 
 _OPENING = frozenset({'"', "\u201c"})
 _CLOSING = frozenset({'"', "\u201d"})

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from factsheet.annotate.data import table
+from factsheet.annotate.tree import Token
 
 MAX_CLIMB = 12
 """Steps up the parse after which a verb has nothing to do with the expression."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from factsheet.annotate.dates.grammar import Match
 from factsheet.annotate.dates.surroundings import Surroundings
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.reporting import Report, reports
+from factsheet.annotate.tree import Token
 from factsheet.model.timex import Leaning, Reading, counted_from
 
 _FROM_SPEECH = frozenset({"today", "part of a day"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.dates.clause_tense import cues, had, has_auxiliary, is_past, of_clause, points_ahead, verb_above
 from factsheet.annotate.dates.lexicon import words
 from factsheet.annotate.dates.planned_events import (
@@ -14,6 +12,7 @@ from factsheet.annotate.dates.planned_events import (
     noun_of,
     of_event,
 )
+from factsheet.annotate.tree import Span, Token
 
 LONGEST_SENTENCE = 250
 """Tokens beyond which a sentence is none, and its parse tells nothing."""

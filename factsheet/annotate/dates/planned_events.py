@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.dates.clause_tense import cues, is_past, of_clause, of_verb, points_ahead, verb_above
+from factsheet.annotate.tree import Span, Token
 
 MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
 """How a date hangs on the noun behind it."""

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from spacy.tokens import Span
-
 from factsheet.annotate.dates.direction import direction
 from factsheet.annotate.dates.grammar import Match
 from factsheet.annotate.dates.wording import Wording
+from factsheet.annotate.tree import Span
 from factsheet.model.timex import Named, Reading
 from factsheet.model.timex_period import Unit
 

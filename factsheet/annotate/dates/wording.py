@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from factsheet.annotate.dates.clause_tense import carriers
 from factsheet.annotate.dates.grammar import Match
 from factsheet.annotate.dates.lexicon import words
+from factsheet.annotate.tree import Doc, Span, Token
 
 PEOPLE = frozenset({"person", "people", "man", "woman", "child", "soldier", "troop", "student", "voter", "worker"})
 """Who is counted even behind a preposition: "a crowd of 2013 people"."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.clause import extent
 from factsheet.annotate.clauses.grammar import about, is_passive, is_predicate, lemma_of, phrase, tense_of
 from factsheet.annotate.data import table
@@ -15,6 +13,7 @@ from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.told.read import told
 from factsheet.annotate.told.status import Status
 from factsheet.annotate.told.tellers import agent
+from factsheet.annotate.tree import Span, Token
 from factsheet.model.passage import plain
 
 _OBJECTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd"})

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from factsheet.annotate.data import table
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.numbers.numbers import NumberIndex
+from factsheet.annotate.tree import Doc
 
 _LONGEST_LIST = 24
 _LONGEST_LINK = 6

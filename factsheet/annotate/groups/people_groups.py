@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.groups.group_lists import COLLECTIVES, joined
@@ -21,6 +18,8 @@ from factsheet.annotate.numbers import ranges
 from factsheet.annotate.numbers.measures import money
 from factsheet.annotate.numbers.number_context import OLDEST, after_hyphens, is_no_count, is_of_the_harmed, range_end
 from factsheet.annotate.numbers.numbers import Number, NumberIndex, moved, numbers
+from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import NOUNS, is_combatant, is_perpetrator, is_person_noun
 
 _MORE = frozenset({"other", "others", "more", "additional", "further", "another"})

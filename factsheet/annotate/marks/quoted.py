@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from spacy.tokens import Doc
-
 from factsheet.annotate.marks.marks import Marked, marked
+from factsheet.annotate.tree import Doc
 
 _KEY = "factsheet.quoted"
 

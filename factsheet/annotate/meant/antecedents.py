@@ -10,11 +10,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.meant.roles import Role
 from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.mention import Name
 

@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from factsheet.annotate.meant.antecedents import Antecedents, Entity
 from factsheet.annotate.meant.roles import anybody, described, fits, heads_of, is_role, role_word, variations
 from factsheet.annotate.meant.sex import sex_of_role
 from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.person_name import surname
 

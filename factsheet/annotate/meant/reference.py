@@ -12,7 +12,6 @@ from collections import defaultdict
 from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
-from spacy.tokens import Doc, Span, Token
 
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.antecedents import Antecedents, Entity
@@ -24,6 +23,7 @@ from factsheet.annotate.names.gazetteer import is_city
 from factsheet.annotate.names.given_names import is_surname
 from factsheet.annotate.names.titles import honorific
 from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.mention import Name
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.names.gazetteer import state
+from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 
 _LONGEST = 7

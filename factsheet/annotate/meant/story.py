@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span
-
 from factsheet.annotate.document import NARRATIVE, Document
+from factsheet.annotate.tree import Span
 from factsheet.model.source import Block
 
 EVENTS = (

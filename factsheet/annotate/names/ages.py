@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 from factsheet.annotate.data import table
+from factsheet.annotate.tree import Doc
 
 _KEY = "factsheet.in play"
 _SCORE = re.compile(

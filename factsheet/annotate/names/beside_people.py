@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import years_old
+from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.words.people_words import is_person_noun
 
 STRONG = 4

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc
-
 from factsheet.annotate.data import table
 from factsheet.annotate.data import words as words_of_data
 from factsheet.annotate.document import Document
@@ -15,6 +13,7 @@ from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.capitals import Run, runs
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.given_names import is_given, is_surname
+from factsheet.annotate.tree import Doc
 from factsheet.limits import NAME_WORDS
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 

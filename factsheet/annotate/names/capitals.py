@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from factsheet.annotate.data import words
 from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.given_names import is_given
+from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.tree import Token
 from factsheet.model.person_name import PARTICLES, is_initial
 from factsheet.model.source import Block, BlockKind
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from factsheet.annotate.tree import Span
 
 _CREDITS = frozenset({"photo", "photos", "photograph", "image", "images", "courtesy", "video", "illustration"})
 _AHEAD = 12

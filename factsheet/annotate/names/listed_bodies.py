@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from factsheet.annotate.names.common_words import is_common
+from factsheet.annotate.tree import Doc
 
 _LONGEST = 12
 

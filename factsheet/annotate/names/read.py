@@ -7,8 +7,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.names import titles
 from factsheet.annotate.names.ages import age_after, age_span
@@ -18,6 +16,7 @@ from factsheet.annotate.names.given_names import is_given
 from factsheet.annotate.names.linking import People
 from factsheet.annotate.names.place_names import spell_out
 from factsheet.annotate.names.sorting import region_after, short_forms, sort_all
+from factsheet.annotate.tree import Doc
 from factsheet.model.mention import Name
 from factsheet.model.person_name import SUFFIXES, surname
 

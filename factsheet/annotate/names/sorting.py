@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from factsheet.annotate.data import table, words
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import age_after
@@ -22,6 +20,7 @@ from factsheet.annotate.names.candidates import (
 from factsheet.annotate.names.capitals import opens
 from factsheet.annotate.names.common_words import is_common, is_everyday_form
 from factsheet.annotate.names.given_names import is_given, is_surname
+from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 

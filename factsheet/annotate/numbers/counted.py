@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured, head_of, is_label, noun_after, unit_after, units
 from factsheet.annotate.numbers.numbers import Number
+from factsheet.annotate.tree import Doc, Token
+from factsheet.annotate.tree import Span as Tokens
 
 _LONGEST_UNIT = 4
 _FEW = 12

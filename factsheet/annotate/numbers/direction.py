@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.data import table
+from factsheet.annotate.tree import Span, Token
 
 Direction = Literal["up", "down"]
 _FAR = 4

@@ -11,11 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.numbers import Number
+from factsheet.annotate.tree import Doc, Token
 from factsheet.limits import LARGEST_FIGURE
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"

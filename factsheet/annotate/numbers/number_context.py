@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from factsheet.annotate.data import table
 from factsheet.annotate.numbers.numbers import Number, NumberIndex
+from factsheet.annotate.tree import Doc
 from factsheet.annotate.words.people_words import NOUNS, is_person_noun
 
 OLDEST = 120

@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.numbers.direction import moves, way
 from factsheet.annotate.numbers.measures import Measured, any_of, scales, units
 from factsheet.annotate.numbers.numbers import Number
+from factsheet.annotate.tree import Span, Token
 
 _LINK = r"(?P<link>-?\s?–\s?|-|\s?-?\bto-|-?\s+(?:to|and|or)\s+)"
 _CODE = re.compile(r"[-–/]\d")

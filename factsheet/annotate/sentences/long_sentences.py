@@ -14,6 +14,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from factsheet.annotate import tree
 from factsheet.annotate.sentences.sentence_starts import start_sentences
 from factsheet.limits import SENTENCE_WORDS, UNBROKEN_WORDS
 
@@ -24,7 +25,7 @@ _CLOSING = frozenset("”’»\"')]}")
 _PAUSES = frozenset((",", ":", "—", "–", "--"))
 
 
-def cuts(doc: Doc) -> int:
+def cuts(doc: Doc | tree.Doc) -> int:
     """How many cuts were made in sentences that are too long."""
     return int(doc.user_data.get(_CUTS, 0))
 

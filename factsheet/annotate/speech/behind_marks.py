@@ -6,9 +6,8 @@ Behind '…," ' English has the speaker and a verb, or the verb and the speaker,
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
 from factsheet.annotate.speech.cues import Cue, lemma, verbs
+from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
 

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc
-
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.speech.behind_marks import clause_by_words
@@ -20,6 +18,7 @@ from factsheet.annotate.speech.lost_subjects import (
     subject_over_commas,
 )
 from factsheet.annotate.speech.titled import is_nickname
+from factsheet.annotate.tree import Doc
 from factsheet.annotate.words.somebody import is_somebody
 
 TERMINAL = frozenset(".?!\u2026")

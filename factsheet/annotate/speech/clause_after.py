@@ -5,9 +5,8 @@ Read from the parse where it is clear, from "that" where it is not.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factsheet.annotate.speech.cues import Cue, is_participle, lemma, shares_outer_subject, verbs
+from factsheet.annotate.tree import Token
 
 Range = tuple[int, int]
 """First token and the one after the last."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.speech.clause_after import Range, clause_after, cut_short, rest_of_sentence
 from factsheet.annotate.speech.cues import RELATIVES, Cue, has_that, is_verb, lemma, noun_phrase, verbs
 from factsheet.annotate.speech.parenthetical import around, beside_according, is_document
 from factsheet.annotate.speech.speech_acts import infinitive, objects, prepositional
+from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.somebody import is_somebody
 
 _STOPS = frozenset({",", ".", ";", ":", "?", "!", "--", "\u2013", "\u2014", ")"})

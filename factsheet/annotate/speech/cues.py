@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.marks.quoted import Quoted
+from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.somebody import is_somebody
 
 SUBJECTS = frozenset({"nsubj", "csubj"})

@@ -12,8 +12,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
-
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.names.given_names import is_given
@@ -21,6 +19,7 @@ from factsheet.annotate.speech.beside_marks import ENDS, FINITE, TERMINAL, Claus
 from factsheet.annotate.speech.cues import Cue, lemma, speaker_phrase, verbs
 from factsheet.annotate.speech.signed import pulled_by, signed_by, turn_of
 from factsheet.annotate.speech.titled import is_named_work, is_nickname, is_title
+from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.somebody import is_somebody
 
 _WORD = re.compile(r"[^\W_]+")

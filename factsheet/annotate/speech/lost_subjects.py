@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from factsheet.annotate.speech.cues import Cue
+from factsheet.annotate.tree import Token
 from factsheet.annotate.words.somebody import is_somebody
 
 _APPOSITION = 24

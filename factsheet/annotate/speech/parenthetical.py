@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
 from factsheet.annotate.speech.clause_after import FINITE, Range, is_finite, sentence_end
 from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, lemma, prepositions, verbs
+from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.sources.dateline import dateline
 

@@ -7,13 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span
-
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import Quoted, quoted_in
 from factsheet.annotate.speech.complements import complement
 from factsheet.annotate.speech.cues import SUBJECTS, Cue, cues, lemma, verbs
 from factsheet.annotate.speech.direct import Attribution, Attributions
+from factsheet.annotate.tree import Doc, Span
 from factsheet.annotate.words.somebody import is_somebody
 
 _KEY = "factsheet.reports"

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Span
-
 from factsheet.annotate.marks.marks import Marked
+from factsheet.annotate.tree import Doc, Span
 
 _TURN = re.compile(r"\s*([A-Z][A-Z.'\u2019 -]{2,40}):\s+")
 """The speaker of a turn, at the head of a line of a transcript."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from factsheet.annotate.speech.clause_after import (
     FINITE,
     RELATIVE_WORDS,
@@ -16,6 +14,7 @@ from factsheet.annotate.speech.clause_after import (
     is_infinitival,
 )
 from factsheet.annotate.speech.cues import Cue, lemma, prepositions, verbs
+from factsheet.annotate.tree import Token
 from factsheet.annotate.words.somebody import is_somebody
 
 _OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.data import words
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.tree import Span, Token
 
 _LONGEST = 7
 _LONGEST_INTRODUCED = 14

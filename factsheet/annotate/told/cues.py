@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.grammar import is_noun, is_passive, lemma_of
 from factsheet.annotate.data import table
 from factsheet.annotate.told.status import Status
+from factsheet.annotate.tree import Token
 
 
 @dataclass(frozen=True, slots=True)

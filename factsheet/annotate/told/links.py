@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.grammar import (
     form_of,
     has_tense,
@@ -17,6 +15,7 @@ from factsheet.annotate.clauses.grammar import (
     predicatives,
 )
 from factsheet.annotate.told.cues import Cues
+from factsheet.annotate.tree import Token
 
 _WINDOW = 6
 """Tokens left of an infinitive or gerund in which its cue is looked for where the parse has lost it."""

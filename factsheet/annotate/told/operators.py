@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.grammar import (
     PRESENT,
     SUBJECTS,
@@ -23,6 +21,7 @@ from factsheet.annotate.clauses.grammar import (
 )
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.told.cues import Cues, Row
+from factsheet.annotate.tree import Token
 
 _NEVER = frozenset({"never", "neither", "nor"})
 _TIMES = frozenset({"before", "when", "once", "after", "until", "till"})

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from factsheet.annotate.clauses.grammar import (
     is_noun,
     is_passive,
@@ -27,6 +25,7 @@ from factsheet.annotate.told.links import Link, link
 from factsheet.annotate.told.operators import Operator, operators
 from factsheet.annotate.told.status import Status, Teller, lower
 from factsheet.annotate.told.tellers import described, speaker, teller
+from factsheet.annotate.tree import Doc, Token
 
 _KEY = "factsheet.told"
 

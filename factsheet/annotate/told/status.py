@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from factsheet.annotate.tree import Token
 
 CERTAINTY = ("unreal", "possible", "probable", "fact")
 """From "nothing is said about its being so" to "told as so"."""

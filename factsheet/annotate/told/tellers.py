@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.grammar import about, is_passive, is_predicate, phrase
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.told.cues import Cues, Row
 from factsheet.annotate.told.status import Teller
+from factsheet.annotate.tree import Token
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
 _LONGEST_SCARE_QUOTE = 5

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from factsheet.annotate.data import words
+from factsheet.annotate.tree import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "goer", "mate")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from factsheet.annotate.data import table, words
+from factsheet.annotate.tree import Token
 
 _ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PRONOUNS = frozenset(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.dates.clause_tense import carriers
+from factsheet.annotate.tree import Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SINGULAR = frozenset({"was", "is", "has", "does"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.clause import extent, subject
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.dates.direction import LONGEST_SENTENCE, after_measure
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
+from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.tree import Token
 from factsheet.extract.dates.complete import is_complete, with_opener
 from factsheet.extract.dates.place_clause import place_of
 from factsheet.extract.printed import fits, names_nobody

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from factsheet.annotate.tree import Span, Token
 
 LONGEST_PLACE = 6
 """Tokens of a place's name with its state or country, at most."""

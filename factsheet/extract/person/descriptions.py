@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.data import words as word_list
 from factsheet.annotate.document import Document
@@ -19,6 +17,7 @@ from factsheet.annotate.names.ages import age_span, years_old
 from factsheet.annotate.names.candidates import organization_noun
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.listed_bodies import list_end
+from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.kinds.person_sentence import PARTY_MEMBERS, is_office
 from factsheet.model.mention import Name

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.meant.sex import sex_of_role
+from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_clauses import anchors, argument, is_new, is_several
 from factsheet.extract.person.part_verbs import SUBJECTS, Part, befell, called

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.ages import years_old
+from factsheet.annotate.tree import Span, Token
 from factsheet.extract.person.part_patterns import acts, predicate
 
 _FARTHEST = 24

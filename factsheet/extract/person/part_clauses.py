@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from factsheet.annotate.clauses.grammar import is_negative, is_passive
 from factsheet.annotate.data import table
 from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_patterns import of_another
 from factsheet.extract.person.part_verbs import (

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.clause import extent
 from factsheet.annotate.document import Document
+from factsheet.annotate.tree import Span, Token
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.printed import time_of
 from factsheet.model.mention import When

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.told.read import told
+from factsheet.annotate.tree import Token
 from factsheet.extract.rules.engine import OBJECTS, rules
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from factsheet.annotate.data import table
+from factsheet.annotate.tree import Span
 from factsheet.extract.person import part_patterns
 from factsheet.extract.person.identified import as_the_others, identified, introduced
 from factsheet.extract.person.part_clauses import by_clause, is_apposed, only_wanted, signs

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from spacy.tokens import Token
-
 from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.names.given_names import sex
+from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_clauses import argument
 from factsheet.extract.person.part_time import year_of

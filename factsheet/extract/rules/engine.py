@@ -17,7 +17,6 @@ from itertools import takewhile
 from typing import Any
 
 import yaml
-from spacy.tokens import Token
 
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import is_before_role, is_negative, is_passive
@@ -25,6 +24,7 @@ from factsheet.annotate.data import table
 from factsheet.annotate.data import words as word_list
 from factsheet.annotate.told.read import told
 from factsheet.annotate.told.status import Status
+from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import is_person_noun
 
 OBJECTS = frozenset({"dobj", "obj"})

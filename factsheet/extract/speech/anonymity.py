@@ -5,9 +5,8 @@ An official whom the article only does not name ("a rescue official said") is no
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.speech.cues import verbs
+from factsheet.annotate.tree import Span, Token
 
 _NEW = frozenset({"a", "an", "one", "another"})
 _TAKEN_UP = frozenset({"the", "that", "this"})

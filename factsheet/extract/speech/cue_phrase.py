@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.data import table
 from factsheet.annotate.speech.cues import Cue, noun_phrase, verbs
+from factsheet.annotate.tree import Span, Token
 from factsheet.model.passage import plain
 
 _CONNECTING = frozenset({"also", "too", "then", "therefore", "later", "again", "now"})

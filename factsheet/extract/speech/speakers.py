@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.roles import abbreviations
 from factsheet.annotate.speech.cues import RELATIVES, noun_phrase
+from factsheet.annotate.tree import Span
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.speech.anonymity import keeps_its_name
 from factsheet.model.mention import Name

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.clauses.clause import begins_sentence
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
@@ -14,6 +12,7 @@ from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.sex import sex_of_name
 from factsheet.annotate.speech.cues import Cue, lemma, verbs
 from factsheet.annotate.speech.reporting import Report
+from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.model.mention import Name

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span, Token
-
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue
 from factsheet.annotate.speech.reporting import Report
+from factsheet.annotate.tree import Span, Token
 from factsheet.extract.speech.cue_phrase import closing, finite
 from factsheet.extract.speech.speakers import joined_names
 from factsheet.extract.speech.standing_alone import Pronoun, can_end, is_clause, pronouns, reports_plainly

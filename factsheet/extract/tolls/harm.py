@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from factsheet.annotate.clauses.grammar import is_before_role
 from factsheet.annotate.data import table
 from factsheet.annotate.groups.people_group import Group
+from factsheet.annotate.tree import Doc, Token
+from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.tolls.harm_arguments import Arguments, Harm
 from factsheet.extract.tolls.harm_phrases import WORDS, phrases

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.data import table
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.told.read import told
+from factsheet.annotate.tree import Doc, Token
+from factsheet.annotate.tree import Span as Tokens
 
 _HELPING_POS = frozenset({"AUX", "ADV", "PART"})
 _HIMSELF = frozenset({"himself", "herself", "themselves"})

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from factsheet.annotate.groups.people_group import Group
+from factsheet.annotate.tree import Token
 from factsheet.extract.tolls.harm_arguments import Arguments, Harm
 
 _DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murders?)\b", re.IGNORECASE)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.story import EVENTS, of_another_event
 from factsheet.annotate.names.gazetteer import is_city, region, type_of
 from factsheet.annotate.spans import Spans
+from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.tree import Token
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.clause import extent
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
+from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.tree import Token
 from factsheet.extract.printed import fits
 from factsheet.extract.tolls.harm import words_of_harm
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from factsheet.annotate.clauses.clause import noun_phrase, subject
 from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.gazetteer import is_city, region
+from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.tree import Token
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain

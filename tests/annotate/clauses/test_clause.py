@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
 from factsheet.annotate.clauses.clause import extent, is_cut, subject
 from factsheet.annotate.document import Document
+from factsheet.annotate.tree import Token
 
 Parse = Callable[..., Document]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
 from factsheet.annotate.clauses.grammar import (
     about,
@@ -24,6 +23,7 @@ from factsheet.annotate.clauses.grammar import (
     tense_of,
 )
 from factsheet.annotate.document import Document
+from factsheet.annotate.tree import Token
 
 Parse = Callable[..., Document]
 

@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.cues import Cue, cues
 from factsheet.annotate.speech.lost_subjects import before_participle, subject_of_main_clause, subject_over_commas
+from factsheet.annotate.tree import Token
 
 Parse = Callable[..., Document]
 
