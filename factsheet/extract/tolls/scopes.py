@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Doc, Token
-
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.data import words
+from factsheet.annotate.tree import Doc, Token
 from factsheet.extract.rules.engine import entries
 from factsheet.extract.tolls.harm_arguments import Harm
 
