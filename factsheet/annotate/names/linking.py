@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
+from factsheet.annotate.names import gazetteer
 from factsheet.annotate.names.given_names import sex
 from factsheet.model.person_name import compatible, parts, surname
 
+_BEARERS = frozenset({"country", "state"})
+"""Types of places that speak and act under a name that people are given, too."""
 _LONG_AGO = 150
 """Tokens after which a name in full no longer stands right before a surname."""
 _SHORTEST_SLIP = 5
@@ -93,6 +96,8 @@ class People:
         if word in self._unspelled and gender in {None, "any", self._unspelled[word]}:
             return True, word
         soon = [person for person in self._with_given(word) if person.spelled_out[0] - at < _LONG_AGO]
+        if gender is None and gazetteer.type_of(word) in _BEARERS:
+            soon = []  # "Jordan" is the country where a minister is called Jordan Moss
         for found in (self._with_surname(word), soon):
             if found:
                 if len(self._addressed.get(word, ())) > 1:

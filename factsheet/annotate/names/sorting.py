@@ -64,7 +64,7 @@ def short_forms(doc: Doc, found: Iterable[Candidate]) -> dict[str, str]:
     """The full names of firms by the first words that stand for them alone: "Halden" for "Halden Baby Products".
 
     "Halden" for "Halden Inc." is full enough. Only where one firm begins so and the short name stands nowhere like a
-    town's ("in Halden").
+    town's ("in Halden"); a country is no firm ("China" beside "China Airlines").
     """
     places: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
@@ -75,7 +75,7 @@ def short_forms(doc: Doc, found: Iterable[Candidate]) -> dict[str, str]:
         if parts[-1].lower().rstrip(".") in table("organization_words")["companies"]:
             for size in range(1, len(parts)):
                 short = " ".join(parts[:size])
-                if short in places:
+                if short in places and gazetteer.type_of(short) not in {"country", "state"}:
                     fulls[short].add(text)
     legal = table("organization_words")["legal"]
     return {

@@ -88,11 +88,12 @@ class Describer:
         found = before or after or self._leading_apposition(name)
         late_age, late_end = self._age_behind(end) if after is None and age is None else (None, end)
         link, of, of_end = (None, None, end) if found and found.of else self._of_after(end)
+        owner, own_start = (None, start) if found or of else self._owner(name.start)
         return Description(
-            start=min(start, found.start if found else start, early_start),
+            start=min(start, found.start if found else start, early_start, own_start),
             end=max(end, found.end if found else end, of_end, late_end),
             role=found.role if found else None,
-            of=(found.of if found else None) or of,
+            of=(found.of if found else None) or of or owner,
             link=found.link if found and found.of else link,
             article=found.article if found else None,
             age=next(
@@ -101,6 +102,32 @@ class Describer:
         )
 
     # -- before the name ------------------------------------------------------------------------------------------
+
+    def _owner(self, first: int) -> tuple[str | None, int]:
+        """The country or body that has the one named at `first` ("met Norland's Ada Moss"), and where it begins."""
+        owner = first - 2
+        owned = owner >= 0 and self._doc[first - 1].lower_ in _POSSESSIVES
+        if not owned or self._sort(owner) not in {"organization", "place"}:
+            return None, first
+        return _text(self._doc[self._starts[owner] : owner + 1]), self._starts[owner]
+
+    def _relative_of(self, last: int) -> Description | None:
+        """Whose relative is called by the noun before token `last`: "the boy's uncle", "Moss's father"."""
+        noun = last - 1
+        owner = noun - 2
+        if owner < 0 or self._doc[noun].lower_ not in table("titles")["relatives"]:
+            return None
+        if self._doc[noun - 1].lower_ not in _POSSESSIVES:
+            return None
+        if self._sort(owner) == "person":
+            return Description(self._starts[owner], last, _text(self._doc[self._starts[owner] : last]))
+        if not is_person_noun(self._doc[owner]):
+            return None
+        start = owner
+        while start > self._doc[noun].sent.start and self._doc[start - 1].pos_ in {"NOUN", "ADJ"}:
+            start -= 1
+        article = self._article(start)
+        return Description(start, last, _text(self._doc[start:last]), article="the") if article == "the" else None
 
     def _title(self, name: Span) -> Description | None:
         first = self._phrase_start(name)
@@ -112,7 +139,7 @@ class Describer:
         taken += elect if taken else 0
         size = sum(tokens for _, tokens in units[len(units) - taken :]) if taken else 0
         if not size:
-            return self._office_of(name)
+            return self._relative_of(name.start) or self._office_of(name)
         if _plays_a_part(words[-1].lower()):
             return None
         role = name.start - size
@@ -337,6 +364,8 @@ class Describer:
         while start is not None and start > first + 1 and self._doc[start - 1].lower_ in _LINKS:
             # "the chairman of the party, Jane Roe": the article before the last one opens the phrase.
             start = next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
+        if (relative := self._relative_of(comma.i)) is not None:
+            return relative
         if start is None or any(token.pos_ in {"VERB", "AUX"} for token in self._doc[start : comma.i]):
             return self._owned(name, first, comma.i)
         if start + 1 >= comma.i or self._adds_relative(start, comma.i):

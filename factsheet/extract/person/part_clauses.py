@@ -114,7 +114,7 @@ def _noun(noun: Token, name: Span) -> Iterator[Part]:
 def argument(anchor: Token) -> Iterator[Part]:
     """What the verb or the noun that governs `anchor` says of it."""
     head = anchor.head
-    if head.lower_ == "dead" and head.i == head.head.i + 1 and head.dep_ in {"ccomp", "oprd", "acomp"}:
+    if head.lower_ == "dead" and head.i == head.head.i + 1 and head.dep_ in {"ccomp", "xcomp", "oprd", "acomp"}:
         head = head.head  # "shot dead his landlady"
     if anchor.dep_ in SUBJECTS and _is_found_so(head):
         yield from object_of(head.head)

@@ -31,6 +31,13 @@ def test_man_and_wife_are_told_apart_by_their_given_names_alone() -> None:
     assert known.short("Pike", 21, "f") == (True, None)
 
 
+def test_a_country_is_nobody_who_is_called_so() -> None:
+    known = people(Jordan_Orr=5, Tom_Jordan=300)
+    assert known.short("Jordan", 20) == (True, "Tom Jordan")
+    assert people(Jordan_Orr=5).short("Jordan", 20) == (False, None)
+    assert people(Jordan_Orr=5).short("Jordan", 20, "m") == (True, "Jordan Orr")
+
+
 def test_the_plural_of_a_name_is_no_slip_of_it() -> None:
     known = people(Ann_Harris=5, Tom_Pierce=6)
     assert known.slip("Pierse", range(10)) == "Tom Pierce"

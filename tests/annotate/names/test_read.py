@@ -116,6 +116,7 @@ def test_bodies_and_places(parse: Parse, text: str, name: str, sort: str) -> Non
         ("Halden Foods makes jam in a town near Halden.", "Halden", "Halden", "place"),
         ("He lives in the District of Columbia with his son.", "District of Columbia", None, "place"),
         ("The 2nd Circuit ruled that the jury was wrong.", "2nd Circuit", None, "organization"),
+        ("Flights of Norway Airlines were held. Norway said it would close.", "Norway", "Norway", "place"),
     ],
 )  # fmt: skip
 def test_who_is_meant(parse: Parse, text: str, name: str, full: str | None, sort: str) -> None:
