@@ -32,8 +32,7 @@ def things(document: Document, figure: Measured) -> frozenset[str]:
     above = list(_above(tokens.root))
     named = [one for token in above if token.pos_ in _NAMING for one in (token, *_behind(token, "of"))]
     named += _behind(tokens.root, *_PARTS)
-    if not any(token.pos_ in {"NOUN", "PROPN"} for token in named if token.i < tokens.start or token.i >= tokens.end):
-        named += _measured(above[-1] if above else tokens.root)
+    named += _measured(above[-1] if above else tokens.root)
     words = content(" ".join(token.text for token in named if not tokens.start <= token.i < tokens.end))
     unit = content(figure.unit or "")
     return words | unit if figure.measure == "count" else words - unit

@@ -15,6 +15,11 @@ _CLOSE, _NEAR = 1.1, 1.6
 """How far apart two figures of one thing may lie whose sentences have few words in common, and how far others."""
 _FEW, _MORE = 2, 3
 """Content words that the sentences share then besides the thing, its unit and the numbers."""
+_DIMENSIONS = content(
+    "deep high long wide tall thick broad north south east west northeast northwest southeast southwest"
+)
+_FAR = 2.5
+"""How far apart two figures of one dimension of a thing may lie: "the well is 40 metres deep", "an 80m-deep well"."""
 _SCALES = content("hundred thousand million billion trillion")
 
 
@@ -31,6 +36,8 @@ def one_thing(
     low, high = sorted(max(map(abs, end)) for end in ends if end is not None)
     named = [_one_word(stems) for stems in things]
     both = named[0] & named[1]
+    if len(both) > 1 and both & _DIMENSIONS and low:
+        return high <= low * _FAR
     if not both or not low or high > low * _NEAR:
         return False
     shared = {word for word in around[0] & around[1] if word.isalpha()} - _SCALES

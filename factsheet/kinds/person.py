@@ -25,8 +25,12 @@ _STATUS = (
     *("charged", "arrested", "sought", "injured", "survived", "missing", "fired"),
 )
 _BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured", "survived", "missing", "fired"}
-_WITHIN = {"killed": ("injured", "died"), **dict.fromkeys(sorted(_BY_LAW), ("suspected",))}
-"""What a passage says of somebody that is no other reading beside the graver status: the dead were hurt before."""
+_WITHIN = {
+    **dict.fromkeys(sorted(_BY_LAW), ("suspected",)),
+    **dict.fromkeys(("killed", "died"), ("injured", "died", "charged")),
+}
+"""What a passage says of somebody that is no other reading beside the graver status: the dead were hurt before, and
+may have been charged."""
 _PAST = 10.0
 _ACCUSED = frozenset({"sought", "arrested", "charged", "pleaded guilty", "convicted", "sentenced"})
 _ROWS = {

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
-from factsheet.kinds.wording import alike, cut, part_of, plain_words
+from factsheet.kinds.wording import alike, cut, part_of, plain_words, shares_sentence
 from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Fact, Value
 from factsheet.model.house_style import in_one_style
@@ -19,8 +19,8 @@ from factsheet.model.span import Span
 
 _FEWEST = 6
 """Words at least that a quotation with an ellipsis must share with another to be the same one."""
-_RUN = 5
-"""Words in a row that two printings of one quotation share."""
+_RUN, _SENTENCE_RUN = 5, 3
+"""Words in a row that two printings of one quotation share, and those of one sentence."""
 _COMPARED = 40
 """Printings of one quotation at most that each is compared with."""
 
@@ -75,7 +75,7 @@ class QuoteKind(Kind[QuoteMention]):
 
         The same words in several sources have one speaker: the one whom most of those that name one give.
         """
-        mentions = _with_one_speaker(mentions)
+        mentions = _by_name(_with_one_speaker(mentions))
         by_speaker: dict[str, list[QuoteMention]] = {}
         for mention in mentions:
             by_speaker.setdefault(_speaker(mention), []).append(mention)
@@ -89,6 +89,8 @@ class QuoteKind(Kind[QuoteMention]):
         """Whether the words are nearly the same, or one prints a part of the other."""
         short, long = sorted((_joined(one), _joined(other)), key=len)
         if alike(short, long) or part_of(short, long):
+            return True
+        if one.source != other.source and shares_sentence(_stopped(one), _stopped(other)):
             return True
         return len(short.split()) >= _FEWEST and is_excerpt(short, long)
 
@@ -146,9 +148,37 @@ def _with_one_speaker(mentions: Sequence[QuoteMention]) -> list[QuoteMention]:
     return found
 
 
+def _by_name(mentions: Sequence[QuoteMention]) -> list[QuoteMention]:
+    """`mentions`, those of "the father" and of nobody under the name that another source gives for a sentence of them.
+
+    Where two names are given for it, each stays with its own.
+    """
+    named: dict[tuple[str, ...], list[QuoteMention]] = {}
+    for mention in mentions:
+        if _is_named(mention):
+            for run in _runs(mention, _SENTENCE_RUN):
+                named.setdefault(run, []).append(mention)
+    found = []
+    for mention in mentions:
+        near = [] if _is_named(mention) else [m for run in _runs(mention, _SENTENCE_RUN) for m in named.get(run, ())]
+        alike_ones = [
+            other
+            for other in near[:_COMPARED]
+            if other.source != mention.source and shares_sentence(_stopped(mention), _stopped(other))
+        ]
+        one = len({_speaker(other) for other in alike_ones}) == 1
+        found.append(replace(mention, by=alike_ones[0].by, unresolved=None) if one else mention)
+    return found
+
+
+def _is_named(mention: QuoteMention) -> bool:
+    """Whether its speaker has a name, not a description alone ("the father")."""
+    return any(word[:1].isupper() for word in _speaker(mention).split())
+
+
 def _in_same_words(mentions: Sequence[QuoteMention]) -> list[list[int]]:
     """The places of mentions that two or more sources print in nearly the same words, group by group."""
-    runs = [_runs(mention) for mention in mentions]
+    runs = [_runs(mention, _RUN) for mention in mentions]
     holders: dict[tuple[str, ...], list[int]] = {}
     for place, own in enumerate(runs):
         for run in own:
@@ -166,12 +196,12 @@ def _in_same_words(mentions: Sequence[QuoteMention]) -> list[list[int]]:
     return groups
 
 
-def _runs(mention: QuoteMention) -> list[tuple[str, ...]]:
-    """The runs of words of a quotation that is long enough to be known again."""
+def _runs(mention: QuoteMention, size: int) -> list[tuple[str, ...]]:
+    """The runs of `size` words of a quotation that is long enough to be known again."""
     words = plain_words(_joined(mention)).split()
     if mention.fragment or len(words) < _FEWEST:
         return []
-    return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
+    return [tuple(words[at : at + size]) for at in range(len(words) - size + 1)]
 
 
 def _speaker(mention: QuoteMention) -> str:
@@ -180,6 +210,11 @@ def _speaker(mention: QuoteMention) -> str:
 
 def _joined(mention: QuoteMention) -> str:
     return " ".join(mention.words)
+
+
+def _stopped(mention: QuoteMention) -> str:
+    """The words, each part ended like a sentence: the cue stands between two."""
+    return ". ".join(mention.words)
 
 
 def _printed(part: str) -> str:

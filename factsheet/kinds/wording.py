@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from factsheet.model.passage import fold
 
@@ -16,6 +17,9 @@ ALIKE = 85.0
 _WITHIN = 92.0
 _FEWEST = 6
 """Words at least of a part that counts as printed within a longer quotation."""
+_NEARLY, _GOOD_PART = 0.8, 1 / 3
+"""Share of the words of two sentences that make them one, and of a quotation that such a sentence is at least."""
+_STOP = re.compile(r"(?<=[.?!])[\"'\u201d\u2019]?\s+|\n+")
 _PLAIN = re.compile(r"[^\w\s']+")
 _PAUSE = re.compile(r"(?<=[.?!,;:\u2014-])[\"'\u201d\u2019]?\s+")
 _MOST_PAUSES = 60
@@ -30,6 +34,29 @@ def plain_words(words: str) -> str:
 def alike(one: str, other: str) -> bool:
     """Whether the two are one quotation, give or take a few words."""
     return fuzz.ratio(plain_words(one), plain_words(other), score_cutoff=ALIKE) >= ALIKE
+
+
+def shares_sentence(one: str, other: str) -> bool:
+    """Whether both print one sentence, give or take a word, that is a good part of the shorter of the two."""
+    least = min(len(plain_words(one).split()), len(plain_words(other).split())) * _GOOD_PART
+    first, second = (_sentences(words) for words in (one, other))
+    return any(
+        len(mine) >= least and min(len(mine), len(its)) >= _FEWEST and _in_order(mine, its) >= _NEARLY
+        for mine in first
+        for its in second
+        if len(set(mine) & set(its)) >= _NEARLY * max(len(mine), len(its)) - 1
+    )
+
+
+@lru_cache(maxsize=4096)
+def _sentences(words: str) -> list[list[str]]:
+    """The words of each sentence of a quotation."""
+    return [plain_words(one).split() for one in _STOP.split(words)]
+
+
+def _in_order(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of the longer sentence's words that stand in both in one order."""
+    return float(LCSseq.normalized_similarity(one, other))
 
 
 def part_of(short: str, long: str) -> bool:

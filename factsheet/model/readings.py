@@ -6,7 +6,8 @@ The same table serves the check, the page, Word and Markdown.
 
 | key | agree | differ in degree | contradict |
 |---|---|---|---|
-| figures | 59, at least 59 | more than 50, 59; about 50, 53; 19.8 and 20 million | 2, 3; at least 59, more than 100 |
+| figures | 59, at least 59 | more than 50, 59; 19.8 and 20 million | 2, 3; at least 59, more than 100 |
+| approximations | about 50, 50 | about 50, 53 | about 50, 60; about 146, 149 |
 | ranges | 5–7, 5–7 | 5–7, 6; 5–7, 6–9 | 5–7, 9; 5–7, 8–9 |
 | ages | 43, 43 | 43, 44 in reports a year apart | 43, 44 |
 | dates | January 28 twice | January 28, January 2013; an hour of it | January 28, January 29; 11 p.m., 11:30 p.m. |
@@ -44,6 +45,8 @@ _BOUNDS = 1.1
 """How far two bounds may lie apart: "at least 59" and "more than 60" speak of one figure."""
 _ROUNDED = 1000
 """From here on a figure with fewer digits may be the rounding of one with more; people hurt are not rounded."""
+_EXACT = 3
+"""Digits of an approximation from which it leaves room for no more than its last one."""
 _YEAR = 366
 _NAME = 6
 """Words of a name at most ..."""
@@ -122,10 +125,14 @@ def _both_open(one: Given, other: Given) -> bool:
 
 
 def _room(given: Given) -> tuple[float, float]:
-    """The true figures for which somebody may give `given`, a range its own; "about" leaves a tenth either way."""
+    """The true figures for which somebody may give `given`, a range its own.
+
+    "About" leaves a tenth either way, but one of its last digit where that shows how exact it is: "some 146 million".
+    """
     low, high = _ends(given)
     if given.precision == "about":
-        return low - abs(low) / 10, high + abs(high) / 10
+        below, above = (min(abs(end) / 10, _last_digit(end) if _is_exact(end) else inf) for end in (low, high))
+        return low - below, high + above
     if given.precision in _UP:
         return low, high * _ROOM if high > 0 else inf
     if given.precision in _DOWN:
@@ -137,13 +144,27 @@ def _is_rounding(coarse: float, fine: float) -> bool:
     """Whether `coarse` is `fine` with fewer digits: 20 million for 19.8 million."""
     if abs(fine) < _ROUNDED or abs(coarse) < _ROUNDED:
         return False
-    step = 10.0 ** (floor(log10(abs(coarse))) - _digits(coarse) + 1)
+    step = _last_digit(coarse)
     return _digits(coarse) < _digits(fine) and isclose(round(fine / step) * step, coarse, rel_tol=1e-9)
 
 
+def _last_digit(value: float) -> float:
+    """What one of the last digit that is not zero stands for: 1,000 in 146,000."""
+    return float(10.0 ** (floor(log10(abs(value))) - _digits(value) + 1))
+
+
+def _is_exact(value: float) -> bool:
+    """Whether a figure has so many digits that it is rounded to the last one; 5 is none of those."""
+    return _digits(value) >= _EXACT and not _digits_of(value).endswith("5")
+
+
 def _digits(value: float) -> int:
-    """The digits of a figure up to its last one that is not zero."""
-    return len(f"{value:.12g}".replace(".", "").replace("-", "").split("e")[0].strip("0")) or 1
+    """How many digits a figure has up to its last one that is not zero."""
+    return len(_digits_of(value)) or 1
+
+
+def _digits_of(value: float) -> str:
+    return f"{value:.12g}".replace(".", "").replace("-", "").split("e")[0].strip("0")
 
 
 def _ages(one: Given, other: Given) -> Relation:

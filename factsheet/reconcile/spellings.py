@@ -13,8 +13,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from factsheet.kinds.base import outlet
 from factsheet.model.fact import Fact
 
-_LETTERS = 2
-"""Letters in which the two spellings of one word differ at most."""
+_LETTERS, _SLIP = 2, 1
+"""Letters in which the two spellings of one word differ at most, and those in one source."""
 _SHORTEST = 4
 """Letters of a word at least, for so small a difference to be one of spelling."""
 
@@ -25,7 +25,7 @@ _MOST = 20
 def ask(facts: Sequence[Fact]) -> list[Fact]:
     """`facts`, those people that two sources seem to spell differently with an `ask` that names the other spelling.
 
-    Their names have as many words, all but one the same and that one nearly, and no source has both.
+    Their names have as many words, all but one the same and that one nearly; no source has both, but with one age.
     """
     questions: dict[str, str] = {}
     people = [fact for fact in facts if fact.kind == "person" and isinstance(fact.value, str)]
@@ -45,13 +45,19 @@ def ask(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _spelt_alike(one: Fact, other: Fact, at: int) -> bool:
-    """Whether the names of two facts of different sources nearly agree in their word number `at`."""
-    if one is other or _sources(one) & _sources(other):
+    """Whether the names of two facts of different sources, or of one age, nearly agree in their word number `at`."""
+    if one is other or (_sources(one) & _sources(other) and not _same_age(one, other)):
         return False
     words = [str(fact.value).split()[at] for fact in (one, other)]
     if min(len(word) for word in words) < _SHORTEST or words[0] == words[1]:
         return False
-    return DamerauLevenshtein.distance(*words) <= _LETTERS
+    letters = _SLIP if _sources(one) & _sources(other) else _LETTERS
+    return DamerauLevenshtein.distance(*words) <= letters
+
+
+def _same_age(one: Fact, other: Fact) -> bool:
+    """Whether a source that has both names gives both one age: a slip of one letter, and seldom two people."""
+    return one.age is not None and one.age == other.age
 
 
 def _sources(fact: Fact) -> set[str]:

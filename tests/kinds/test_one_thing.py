@@ -25,7 +25,8 @@ def figures(extract: Extract, *articles: str) -> list[QuantityMention]:
 
 
 def together(extract: Extract, pair: list[str]) -> bool:
-    one, other = figures(extract, *pair)
+    first = {mention.source: mention for mention in reversed(figures(extract, *pair))}
+    one, other = first["s0"], first["s1"]
     return KIND.key(one) == KIND.key(other) and KIND.same(one, other)
 
 
@@ -47,6 +48,7 @@ TOGETHER = [
     ("The deal's value is $146 billion, its debt included.",
      "The deal, which amounts to $149 billion including debt, is near."),
     ("The court stands in Velm, 65 miles north of Arden.", "Velm, where the court is, lies 100 miles north of Arden."),
+    ("The boy fell into the 80m-deep shaft.", "The man said that the shaft was about 40 metres deep (131 feet)."),
     ("Halden had $31.2 billion in earnings kept abroad at the end of 2016.",
      "The tax falls on the $32.6 billion in earnings that Halden had abroad at the end of 2016."),
 ]  # fmt: skip
@@ -58,6 +60,7 @@ def test_what_a_figure_is_of_joins_it_with_that_of_another_source(extract: Extra
 
 
 APART = [
+    ("The boy fell into the 80m-deep shaft.", "The crater around the shaft is 40 metres deep."),
     ("Halden shares fell to $63.20 in Arden on Monday.", "Halden shares fell to $65.10 in Arden on Monday."),
     ("Halden made a $38 billion bid for Marsh in May.", "Halden raised its bid for Marsh to $121 billion in May."),
     ("Halden will take a charge of $3 billion for the quarter.", "Halden was expected to post $2.1 billion in income."),

@@ -275,7 +275,7 @@ def test_an_age_is_the_one_that_most_independent_sources_give() -> None:
     assert [cite.age for cite in told.cites] == [43, 43, 43, None, None]
 
 
-@pytest.mark.parametrize(("status", "earlier"), [("killed", "injured"), ("charged", "suspected")])
+@pytest.mark.parametrize(("status", "earlier"), [("killed", "injured"), ("died", "charged"), ("charged", "suspected")])
 def test_what_came_before_is_no_other_status(status: str, earlier: str) -> None:
     told = fact(mention("a", "Lena Hofstad did", status=status), mention("b", "Lena Hofstad had", status=earlier))
     assert (told.status, [cite.status for cite in told.cites]) == (status, [None, None])

@@ -159,3 +159,23 @@ def test_where_as_many_name_another_each_stays_with_its_own() -> None:
 
 def test_few_words_may_be_anybodys() -> None:
     assert len(facts(quote("one", "It will hold.", by=None), quote("two", "It will hold."))) == 2
+
+
+SENTENCE = "I must say that she surprised me"
+SPOKEN = ("I must say she surprised me today.", "There were many nights in which nobody believed it.")
+FATHER = Name("father", None, "father", "person")
+
+
+def test_the_father_is_whom_another_source_names_for_one_of_his_sentences() -> None:
+    told = quote("one", SENTENCE, "I have seen many boats, and this was a fine one.", by=FATHER)
+    (fact,) = facts(told, quote("two", *SPOKEN))
+    assert fact.by == "Ruth Delgado"
+    assert fact.ask is not None
+    assert "print different words" in fact.ask
+    assert sum(cite.says is not None for cite in fact.cites) == 1
+
+
+def test_a_sentence_for_which_two_names_are_given_names_nobody() -> None:
+    told = quote("one", SENTENCE, "I have seen many boats, and this was a fine one.", by=FATHER)
+    found = facts(told, quote("two", *SPOKEN), quote("three", *SPOKEN, by=Name("Moss", None, "Ada Moss", "person")))
+    assert {fact.by for fact in found} == {"father", "Ruth Delgado", "Ada Moss"}

@@ -186,7 +186,8 @@ def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,$£€#/:])({_NUMBER})({any_of(table('measures')['glued'])})(?![\w/]|\.\w)")
+    units = rf"{any_of(table('measures')['glued'])}|m(?=[\s-](?:{any_of(table('measures')['dimensions'])})\b)"
+    return re.compile(rf"(?<![\w.,$£€#/:])({_NUMBER})({units})(?![\w/]|\.\w)")
 
 
 def glued(text: str) -> list[Number]:
@@ -197,7 +198,7 @@ def glued(text: str) -> list[Number]:
             continue
         value = float(match[1].replace(",", ""))
         precision, start = cue_before(text, match.start())
-        unit = table("measures")["glued"][match[2]]
+        unit = table("measures")["glued"].get(match[2], "metres")
         whole = int(value) if value.is_integer() else value
         found.append(Number(start, match.end(), match.start(), whole, precision, match[1], unit=unit))
     return found
