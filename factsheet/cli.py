@@ -202,6 +202,38 @@ def build(
 
 
 @app.command()
+def watch(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the articles.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; else where a facts.yaml is, or output."),
+    ] = None,
+    to: Annotated[str, typer.Option("--to", metavar="FORMS", help="Forms to print, as for render.")] = "html,pdf",
+    model: Model = None,
+    aliases: Aliases = None,
+    keep_all: KeepAll = False,
+    draft: Draft = False,
+    quiet: Quiet = False,
+) -> None:
+    """Keep a sheet up to date: a new or corrected article is read, a saved facts.yaml is printed. Ctrl-C ends it."""
+    from factsheet import pipeline
+    from factsheet.progress import shown
+    from factsheet.watch import Sheet, Watch, run
+
+    here = next((path for path in (folder, Path("output")) if (path / pipeline.FACTS).exists()), Path("output"))
+    target = output or here
+    facts, options = target / pipeline.FACTS, _options(None, model, aliases, False, keep_all)
+    forms = _words(to)
+    if not folder.is_dir():
+        raise FactsheetError("this is no folder", where=str(folder), remedy="Name the folder of the articles.")
+    target.mkdir(parents=True, exist_ok=True)
+    _say(f"Watching {folder} and {facts}. Ctrl-C ends it.")
+    sheet = Sheet(folder, facts, options, forms, draft, lambda: shown(quiet), _say)
+    run(Watch(folder, facts, sheet, _say), folder, target)
+    _say("Stopped.")
+
+
+@app.command()
 def batch(
     root: Annotated[Path, typer.Argument(metavar="ROOT", help="A folder with a folder of articles for each sheet.")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where the sheets go.")],
@@ -873,23 +905,12 @@ def _options(
     return Options(dates, for_all, model, aliases, only, keep_all, cache=not no_cache)
 
 
-def _counts(report: Report) -> str:
-    counts = {
-        "new": report.new,
-        "updated": report.updated,
-        "with a suggestion": report.suggested,
-        "gone": report.gone,
-        "unchanged": report.unchanged,
-    }
-    return ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "no facts"
-
-
 def _tell(report: Report, facts: Path, written: list[Path], quiet: bool) -> None:
     """The end of a run: what was written, what waits, and the next commands."""
     from factsheet.factbase.outlook import outlook
 
     left = outlook(facts)
-    _say(f"Fact base: {facts} ({_counts(report)})")
+    _say(f"Fact base: {facts} ({report.counts})")
     for path in written:
         _say(f"Briefing: {path}")
     _say(left.summary)

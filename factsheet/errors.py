@@ -46,6 +46,10 @@ class FactBaseError(FactsheetError):
     """A fact base that cannot be read or written."""
 
 
+class BusyError(FactBaseError):
+    """A folder that another run is writing to: a moment later it may be free."""
+
+
 class ChangedError(FactBaseError):
     """A change of something that says by now something else than the person has seen."""
 

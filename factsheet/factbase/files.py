@@ -15,7 +15,7 @@ from typing import BinaryIO
 from filelock import FileLock, Timeout
 
 from factsheet.containment import within
-from factsheet.errors import FactBaseError
+from factsheet.errors import BusyError, FactBaseError
 
 try:
     import fcntl
@@ -144,7 +144,7 @@ def locked(folder: Path) -> Iterator[None]:
             clear(folder)
             yield
     except Timeout:
-        raise FactBaseError(
+        raise BusyError(
             "another run of factsheet is writing to this folder",
             where=str(folder),
             remedy="Wait until it is done, then run the command again.",

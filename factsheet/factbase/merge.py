@@ -30,6 +30,18 @@ class Report:
     unchanged: int = 0
     messages: list[str] = field(default_factory=list)
 
+    @property
+    def counts(self) -> str:
+        """How many facts became what: "2 new, 1 updated"."""
+        counts = {
+            "new": self.new,
+            "updated": self.updated,
+            "with a suggestion": self.suggested,
+            "gone": self.gone,
+            "unchanged": self.unchanged,
+        }
+        return ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "no facts"
+
     def add(self, outcome: str, message: str = "") -> None:
         """One more fact of this outcome, with what to say about it."""
         setattr(self, outcome, getattr(self, outcome) + 1)

@@ -68,6 +68,12 @@ def candidates(paths: Iterable[Path], allowed: Named) -> Iterator[Candidate | Re
             yield found
 
 
+def in_folder(folder: Path) -> list[Path]:
+    """What a run would read in `folder` and below: its articles, and its list of them."""
+    listed = folder / manifest.NAME
+    return [*_walk(folder).articles, *([listed] if listed.is_file() else [])]
+
+
 def _unwritable(name: str) -> bool:
     """Whether a name has bytes that are no UTF-8 (PEP 383): no fact base could name the file."""
     return any("\ud800" <= char <= "\udfff" for char in name)
