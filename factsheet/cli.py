@@ -827,16 +827,41 @@ def clear_cache() -> None:
 
 @app.command(name="open")
 def open_sheet(
-    sheet: Annotated[Path, typer.Argument(metavar="BRIEFING.pdf", help="A printed sheet.")],
+    sheet: Annotated[
+        Path, typer.Argument(metavar="BRIEFING.pdf|BRIEFING.docx", help="A printed sheet, or one edited in Word.")
+    ],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; default: beside it.")
     ] = None,
+    facts: Facts = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Of a Word sheet: take every edit without asking.")] = False,
 ) -> None:
-    """Get the editable fact base back out of a printed sheet."""
+    """Get the editable fact base back out of a printed sheet, or the edits out of one that comes back from Word."""
     from factsheet.render.proof import open_sheet as opened
 
+    if sheet.suffix.lower() == ".docx":
+        _take_edits(sheet, _facts(facts), yes=yes)
+        return
     for path in opened(sheet, output or sheet.parent):
         _say(f"Written: {path}")
+
+
+def _take_edits(sheet: Path, facts: Path, *, yes: bool) -> None:
+    """Shows each edit of a Word sheet, and takes those that a person wants."""
+    from factsheet.render.returned import proposals
+
+    found = proposals(sheet, facts)
+    asking = sys.stdin.isatty()
+    for one in found:
+        typer.echo(visible(f"{f'{one.fact}: ' if one.fact else ''}{one.told}"))
+        if one.take is None:
+            _say("  Not taken: see to it by hand.")
+        elif yes or (asking and typer.confirm("  Take it?", err=True)):
+            _say(f"  {one.take()}")
+        else:
+            _say("  Not taken." if asking else "  Not taken: run it in a terminal, or with --yes.")
+    if not found:
+        _say("Nothing in it was changed.")
 
 
 def _words(given: str) -> list[str]:

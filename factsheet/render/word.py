@@ -19,6 +19,7 @@ from factsheet.render.citations import Cites, Marker
 from factsheet.render.evidence import Witness
 from factsheet.render.front import Front, Line, Row, Run
 from factsheet.render.packed import stable
+from factsheet.render.pieces import how_printed, mark
 from factsheet.render.sheet import Sheet
 from factsheet.render.unruly import tame
 
@@ -47,6 +48,8 @@ class _Body:
         self.rest: list[Section] = sheet.rest
         self.changes = sheet.changes
         self.asks = {fact.id: fact.ask for fact in sheet.prepared.facts if fact.ask}
+        self.statements = {fact.id: fact.statement for fact in sheet.prepared.facts}
+        self.marked = 0
 
     def write(self) -> None:
         front = self.front
@@ -79,6 +82,15 @@ class _Body:
             for section in self.rest:
                 self._kind(section)
 
+    def _mark(self, runs: Sequence[Any], facts: Sequence[str], *, unproved: bool) -> None:
+        """Marks `runs` as the words that print `facts`, by which they are known again when the file comes back."""
+        if not runs or not facts:
+            return
+        words = "".join(run.text for run in runs)
+        how = how_printed(facts, words, _plain(self.statements.get(facts[0], "")), unproved)
+        mark(runs[0]._r, runs[-1]._r, how, facts, words, self.marked)
+        self.marked += 1
+
     def _section(self, heading: str, lines: Sequence[Line]) -> None:
         if lines:
             self.word.add_heading(heading, 1)
@@ -91,6 +103,7 @@ class _Body:
         for at, line in enumerate(lines):
             paragraph.add_run(between if at else "")
             said = [self._run(paragraph, run, struck=bool(line.unsound)) for run in line.runs]
+            self._mark(said, line.facts, unproved=bool(line.unsound))
             self._ask(said[0], line.facts)
 
     def _ask(self, run: Any, facts: Sequence[str]) -> None:
@@ -106,6 +119,7 @@ class _Body:
         if line.day:
             paragraph.add_run(f"{line.day} ").bold = True
         said = [self._run(paragraph, run, struck=bool(line.unsound)) for run in runs]
+        self._mark(said, line.facts, unproved=bool(line.unsound))
         if line.mark == "differs":
             paragraph.add_run(f"  ◆ differs, see {line.see}", "Alert")
         for run in line.was:
@@ -136,9 +150,10 @@ class _Body:
             shown = number.add_run(figure.number, "Figure")
             if figure.line.unsound:
                 _strike(shown)
+            self._mark([shown], figure.line.facts, unproved=bool(figure.line.unsound))
             label = cell.add_paragraph(style="Sheet note")
-            for run in figure.line.runs:
-                self._run(label, run, struck=bool(figure.line.unsound))
+            said = [self._run(label, run, struck=bool(figure.line.unsound)) for run in figure.line.runs]
+            self._mark(said, figure.line.facts, unproved=bool(figure.line.unsound))
             if figure.line.see:
                 label.add_run(f" ◆ differs, see {figure.line.see}", "Alert")
 
@@ -185,8 +200,8 @@ class _Body:
             if one.line.unsound:
                 _strike(name)
             _cite(paragraph, one.cites)
-            for run in one.line.runs:
-                self._run(paragraph, run, struck=bool(one.line.unsound))
+            said = [self._run(paragraph, run, struck=bool(one.line.unsound)) for run in one.line.runs]
+            self._mark([name, *said], one.line.facts, unproved=bool(one.line.unsound))
             if one.heard:
                 paragraph.add_run(f" ({one.heard})", "Standing")
             if one.line.unsound:
@@ -224,6 +239,7 @@ class _Body:
         said = paragraph.add_run(_plain(fact.statement))
         if fact.unsound:
             _strike(said)
+        self._mark([said], [fact.id], unproved=bool(fact.unsound))
         _cite(paragraph, fact.cited)
         if fact.agreement.code == "differs":
             paragraph.add_run("  ◆ sources differ", "Alert")

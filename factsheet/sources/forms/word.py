@@ -29,7 +29,7 @@ def read(data: bytes) -> Read:
     if data.startswith(_LOCKED):
         remedy = "open it in Word and save it as .docx without a password"
         raise SourceError("this is a locked Word file, or one of Word 2003 and earlier", remedy=remedy)
-    properties = _checked(data)
+    properties = checked(data)
     try:
         page = mammoth.convert_to_html(
             io.BytesIO(data), convert_image=lambda image: [], external_file_access=False
@@ -42,7 +42,7 @@ def read(data: bytes) -> Read:
     return Read(text, _stated(properties))
 
 
-def _checked(data: bytes) -> bytes:
+def checked(data: bytes) -> bytes:
     """The properties of the Word file `data`, which unpacks to no more than it may. Raises SourceError."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
