@@ -587,6 +587,23 @@ def merge(
 
 
 @app.command()
+def split(
+    fact: FactId,
+    passages: Annotated[str, typer.Argument(metavar="PASSAGES", help="Which go, counted from 1: 2 or 2,3.")],
+    values: Annotated[
+        list[str] | None, typer.Argument(metavar="[KEY=VALUE...]", help="What the new fact says otherwise.")
+    ] = None,
+    facts: Facts = None,
+) -> None:
+    """Make two facts of one: the new one, behind it, gets the passages that are named."""
+    from factsheet.factbase import edit
+
+    if not all(word.isascii() and word.isdecimal() and len(word) < 7 for word in _words(passages)):
+        raise FactsheetError(f"`{passages}` are no numbers of passages", remedy="Write 2, or 2,3.")
+    _say(edit.split(_facts(facts), fact, [int(word) for word in _words(passages)], values or []))
+
+
+@app.command()
 def drop(fact: FactId, facts: Facts = None) -> None:
     """Take a fact out; later runs do not bring it back."""
     from factsheet.factbase import edit

@@ -48,7 +48,12 @@ def added(
     if place := _place(loaded, source, words, before):
         cite["occurrence"] = place
     fact = assigned({"kind": kind, "statement": said, "cites": [cite]}, assignments)
-    return in_order(Fact, {"id": mint(slug(said), _taken(loaded)), **fact})
+    return named(loaded, fact)
+
+
+def named(loaded: Loaded, fact: FactData) -> FactData:
+    """`fact` under an id of its own, made of its statement, that no fact of `loaded` has or had."""
+    return in_order(Fact, {**fact, "id": mint(slug(fact["statement"]), _taken(loaded))})
 
 
 def _place(loaded: Loaded, source: str, words: str, before: str | None) -> int | None:

@@ -17,7 +17,7 @@ from typing import Any
 from factsheet.errors import ChangedError, FactBaseError
 from factsheet.factbase import sidecar, undo
 from factsheet.factbase.accepting import accepted
-from factsheet.factbase.adding import added
+from factsheet.factbase.adding import added, named
 from factsheet.factbase.assignments import assigned
 from factsheet.factbase.check_statements import not_stated
 from factsheet.factbase.deciding import decided
@@ -30,12 +30,15 @@ from factsheet.factbase.merge_cites import adjusted, key
 from factsheet.factbase.merge_fact import SAID
 from factsheet.factbase.parts import Parts
 from factsheet.factbase.rewrite import rewrite_fact
-from factsheet.factbase.show import show
+from factsheet.factbase.splitting import split as parted
 from factsheet.model.agreement import agreement
 from factsheet.model.fact import Fact, FactBase, in_order
 from factsheet.model.review import fact_digests, printable, printed_digest, seen_digest
 
-__all__ = ["accept", "add", "answer", "decide", "drop", "hold", "merge", "set", "show", "sign", "sign_all", "unsign"]
+__all__ = [
+    *("accept", "add", "answer", "decide", "drop", "hold", "merge", "set", "show", "sign", "sign_all", "split"),
+    "unsign",
+]
 
 FactData = dict[str, Any]
 
@@ -318,6 +321,26 @@ def merge(path: Path, name: str, other: str, *, seen: str | None = None) -> str:
         edit.remove(other)
         _repoint(edit, other, name)
         return f"{name}: replaces {other}, with {len(more)} more citation{'' if len(more) == 1 else 's'}"
+
+    return _edit(path, change, name, seen)
+
+
+def split(
+    path: Path, name: str, passages: Sequence[int], assignments: Iterable[str] = (), *, seen: str | None = None
+) -> str:
+    """Makes two facts of `name`: the new one, behind it, gets its `passages` (counted from 1).
+
+    `assignments` (`key=value`) are what the new one says otherwise.
+    """
+
+    def change(edit: _Edit) -> str:
+        fact = edit.fact(name)
+        rest, new = parted(fact, passages, assignments)
+        new = named(edit.loaded, new)
+        edit.change(name, {word: value for word, value in rest.items() if word != "checked"})
+        edit.add(new, name)
+        many = f"passage {passages[0]} is" if len(passages) == 1 else f"passages {', '.join(map(str, passages))} are"
+        return f"{name}: {many} split off as {new['id']}{_signature_gone(fact)}"
 
     return _edit(path, change, name, seen)
 

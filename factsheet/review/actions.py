@@ -34,6 +34,7 @@ class Order(BaseModel):
     source: str = ""
     quote: str = ""
     before: str = ""
+    passages: list[int] = Field(default_factory=list, max_length=1000)
     keys: dict[str, str] = Field(default_factory=dict)
 
     @field_validator("do")
@@ -92,6 +93,10 @@ def _merge(path: Path, order: Order, _: date | None) -> str:
     return edit.merge(path, order.id, order.other, seen=order.seen)
 
 
+def _split(path: Path, order: Order, _: date | None) -> str:
+    return edit.split(path, order.id, order.passages, _assignments(order.keys), seen=order.seen)
+
+
 def _without(key: str, said: str) -> Callable[[Path, Order, date | None], str]:
     """Takes `key` out of the fact."""
 
@@ -141,6 +146,7 @@ _DOES: Mapping[str, Callable[[Path, Order, date | None], str]] = {
     "keep": _without("gone", "kept, though no longer found"),
     "drop": _drop,
     "merge": _merge,
+    "split": _split,
     "add": _add,
     "undo": _undo,
     "sign_all": _sign_all,

@@ -278,6 +278,18 @@
       if (!others.length) { say(`There is no other fact of the kind ${inner(slot).dataset.kind}.`); return; }
       for (const other of others) form.querySelector("select").append(new Option(other.querySelector(".statement").textContent.slice(0, 90), inner(other).dataset.id));
     }
+    if (what === "split") {
+      slot.querySelectorAll(".passages > li").forEach((passage, at) => {
+        const label = document.createElement("label"), box = document.createElement("input"), words = document.createElement("span");
+        Object.assign(box, { type: "checkbox", name: "passage", value: at + 1 });
+        words.dir = "auto";
+        words.textContent = `${passage.querySelector(".source b").parentElement.textContent.trim()}: ${passage.querySelector("mark").textContent}`;
+        label.append(box, " ", words);
+        form.querySelector("fieldset").append(label);
+      });
+      const statement = form.elements.statement;
+      statement.value = statement.dataset.was = slot.querySelector(".statement").textContent;
+    }
     opened(slot, form);
   };
   const close = () => {
@@ -292,7 +304,13 @@
     event.preventDefault();
     const form = event.target, slot = form.closest("#cards > li"), seen = form.dataset.seen;
     if (form.dataset.do === "hold") act(slot, "hold", { why: form.elements.why.value, seen });
-    else if (form.dataset.do === "merge") act(slot, "merge", { other: form.elements.other.value, seen });
+    else if (form.dataset.do === "split") {
+      const passages = [...form.querySelectorAll("[name=passage]:checked")].map(box => Number(box.value));
+      const keys = {};
+      for (const field of [form.elements.statement, form.elements.value]) if (field.value.trim() && field.value !== field.dataset.was) keys[field.name] = field.value;
+      if (passages.length) act(slot, "split", { passages, keys, seen });
+      else say("Mark the passages that go to the new fact.", true);
+    } else if (form.dataset.do === "merge") act(slot, "merge", { other: form.elements.other.value, seen });
     else {
       const { words } = entered(slot);
       if (form.dataset.do === "set" && !Object.keys(words).length) { close(); return; }
@@ -412,6 +430,7 @@
     a: () => (chosen?.querySelector('[data-do="sign"]') ? act(chosen, "sign") : say("It is checked already.")),
     e: () => chosen && edit(chosen), h: () => click('.actions [data-do="release"], .actions [data-ask="hold"]'),
     d: () => (chosen?.querySelector('[data-do="drop"]') ? act(chosen, "drop") : say("The sheet is about this event: it cannot be dropped.")),
+    s: () => (chosen?.querySelector('[data-ask="split"]') ? click('[data-ask="split"]') : say("It has one passage: there is nothing to split.")),
     f: openAdd, t: () => click('[data-do="take"]'), u: undo,
   };
   document.addEventListener("keydown", event => {

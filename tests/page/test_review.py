@@ -189,6 +189,20 @@ def test_by_mouse(desk: Reviewer, facts: Path) -> None:
     assert load(facts).base.signed is None
 
 
+def test_a_fact_is_split_by_keyboard(desk: Reviewer, facts: Path) -> None:
+    before = facts.read_bytes()
+    desk.press("j", "s", "Tab", "Space", "Tab", "Control+a")
+    desk.page.keyboard.type("Twelve people died.")
+    desk.press("Control+Enter")
+    desk.told("dead: passage 2 is split off as twelve-people-died")
+    assert desk.page.locator("#f-twelve-people-died").count() == 1
+    desk.press("j", "s")
+    desk.told("nothing to split")
+    desk.press("u")
+    desk.told("taken back")
+    assert facts.read_bytes() == before
+
+
 def test_on_a_phone(browser: Any, address: str, facts: Path) -> None:
     reviewer = Reviewer(browser, address, 390, has_touch=True, is_mobile=True)
     page = reviewer.page

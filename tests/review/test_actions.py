@@ -131,6 +131,23 @@ def test_merging_brings_the_passages_together(client: TestClient, facts: Path) -
     assert len(merged.cites) == 3
 
 
+def test_a_fact_is_split_and_put_together_again(client: TestClient, facts: Path) -> None:
+    before = facts.read_bytes()
+    keys = {"statement": "At least 12 people\ndied.", "precision": "at least"}
+    answer = client.post("act", json=order(facts, "split", "dead", passages=[2], keys=keys))
+    assert answer.status_code == 200, answer.text
+    parts = list(answer.json()["state"]["parts"])
+    assert parts[parts.index("card:dead") + 1] == "card:least-12-people-died"
+    new = fact(facts, "least-12-people-died")
+    assert new
+    assert (new.statement, new.value, new.cites[0].says) == ("At least 12 people died.", 12, None)
+    client.post("act", json={"do": "undo", "seen": answer.json()["state"]["version"]})
+    assert facts.read_bytes() == before
+    assert client.post("act", json=order(facts, "split", "dead", passages=["2"])).status_code == 422
+    assert client.post("act", json=order(facts, "split", "dead", passages=[9])).status_code == 422
+    assert facts.read_bytes() == before
+
+
 def added(facts: Path, quote: str, **more: object) -> dict[str, Any]:
     keys = {"kind": "other", "statement": "The sheriff\nspoke of 12.", "value": "", "when": "2021-03"}
     return {"do": "add", "id": "dead", "seen": "x", "source": "post", "quote": quote, "keys": keys, **more}

@@ -35,6 +35,7 @@ DOES = [
     "keep",
     "drop",
     "merge",
+    "split",
     "add",
 ]
 

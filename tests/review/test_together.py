@@ -103,7 +103,7 @@ class Tab:
         do = draw.choice(
             [
                 *("sign", "sign", "reopen", "hold", "release", "set", "set", "decide", "answer"),
-                *("take", "decline", "undo", "undo", "drop", "merge"),
+                *("take", "decline", "undo", "undo", "drop", "merge", "split"),
             ]
         )
         if do == "undo":
@@ -113,6 +113,7 @@ class Tab:
             "set": {"keys": {draw.choice(["statement", "note", "where"]): f"{draw.choice('#:-&*')} {draw.random()}"}},
             "decide": {"key": "value", "value": draw.choice(["9", "12", "13"])},
             "merge": {"other": other},
+            "split": {"passages": [2], "keys": {"statement": f"The sheriff counts {draw.randrange(10**6)}."}},
         }
         return {"do": do, "id": name, "seen": self.seen[name], "by": "MR", **more.get(do, {})}
 
@@ -140,9 +141,13 @@ def check_nothing_lost(before: str, after: str, order: dict[str, Any]) -> None:
     """Every other fact has the bytes that it had; comments of its own are still in the fact that was changed."""
     old, new = blocks(before), blocks(after)
     touched = {order["id"], order.get("other", "")} if order["do"] == "merge" else {order["id"]}
+    if order["do"] == "merge" and re.search(rf"^event: {order['other']}\b", old[""], re.MULTILINE):
+        touched.add("")  # the sheet is about the fact that is left
     gone = {order["other"]} if order["do"] == "merge" else {order["id"]} if order["do"] == "drop" else set()
     assert set(old) - set(new) == gone
-    for name in set(new) - touched:
+    made = set(new) - set(old)
+    assert len(made) == (order["do"] == "split")
+    for name in set(new) - touched - made:
         assert lone(old[name]) == lone(new[name]) if gone else old[name] == new[name], name
     for name in touched - gone - {""}:
         for comment in re.findall(r"# (?:inside|cited|beside) \d+", old[name]):
