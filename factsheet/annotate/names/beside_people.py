@@ -87,7 +87,11 @@ def _is_who(doc: Doc, end: int, single: bool) -> bool:
         return False
     verb = doc[end + 2]
     aged = verb.lemma_ in {"be", "turn"} and doc[end + 3].text.isdecimal()
-    return aged or (not single and verb.tag_ == "VBZ")
+    told = verb.tag_ in {"NNS", "PRP"} and doc[end + 3].pos_ in {
+        "VERB",
+        "AUX",
+    }  # "Ada Moss, who officials said led them"
+    return aged or (not single and (verb.tag_ == "VBZ" or verb.lower_ == "was" or told))
 
 
 def _is_met(root: Token) -> bool:

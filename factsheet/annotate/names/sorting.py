@@ -20,6 +20,7 @@ from factsheet.annotate.names.candidates import (
 from factsheet.annotate.names.capitals import opens
 from factsheet.annotate.names.common_words import is_common, is_everyday_form
 from factsheet.annotate.names.given_names import is_given, is_surname
+from factsheet.annotate.names.lives import lives
 from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
@@ -297,6 +298,8 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     elif several and apposition and apposition[-1].tag_ == "NN" and is_person_noun(apposition[-1]):
         evidence["person"] = max(evidence["person"], STRONG if _is_set_like_a_name(doc, candidate) else 0)
     if found := beside(doc, candidate.start, candidate.end):
+        evidence["person"] = max(evidence["person"], found) if found >= STRONG else evidence["person"] + found
+    if several and _is_set_like_a_name(doc, candidate) and (found := lives(doc, candidate.start, candidate.end)):
         evidence["person"] = max(evidence["person"], found) if found >= STRONG else evidence["person"] + found
     if several and _is_done_to_people(doc, candidate):
         evidence["person"] += 3
