@@ -37,6 +37,9 @@ _ONE = ("single", "definite", "name")
 _UNCLEAR = frozenset({"member", "members"})
 """What those harmed are called that only its complement explains: "four members of a wedding party"."""
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
+_OF_FAMILY = re.compile(r"of (?:one|the same|a|an|the)(?: \w+)? family\b")
+_HOSPITAL = re.compile(r"\b(?:[A-Z][\w.'’-]+ )+(?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic)\b")
+"""A hospital that is named."""
 _DEEDS = frozenset({"killed", "killing", "kill", "kills"})
 _INCLUDING = re.compile(r"\b(?:including|among them|one of them|counting|as well as)\b", re.IGNORECASE)
 
@@ -179,7 +182,8 @@ def _mention(
         printed=printed,
         precision=group.precision,
         low=group.low - (group.value - value) if group.low else None,
-        unit=None if group.unit in _UNCLEAR else group.unit,
+        unit=_family(doc, group) if group.unit in _UNCLEAR else group.unit,
+        in_hospital=harm.outcome == "injured" and bool(_HOSPITAL.search(sentence.text)),
         where=where,
         when=when,
         basis=basis,
@@ -201,6 +205,12 @@ def _mention(
         event_clause=_printed(clause.text) if clause is not None else None,
         wide=told.wide,
     )
+
+
+def _family(doc: Doc, group: Group) -> str | None:
+    """ "Members of the Roe family": who the members are of whom the bare noun does not tell."""
+    found = _OF_FAMILY.match(doc[group.end : group.end + _DETERMINERS + 2].text)
+    return f"members {found[0]}" if found else None
 
 
 def _extent(doc: Doc, harm: Harm) -> tuple[int, int]:

@@ -89,6 +89,8 @@ class CasualtiesMention(Mention):
     """Of more than one place: `at` names them, `where` only one."""
     part_of: int | None = None
     """The number of the whole that a part is said to be of."""
+    in_hospital: bool = False
+    """Of those whom one hospital, named, has received or treats."""
     scope: str | None = None
     """The row of rules/toll_scopes.yaml by which it is of more than the event: of a war, a year, a group's life."""
     low: int | None = None
@@ -279,8 +281,10 @@ def statement(mention: CasualtiesMention) -> str:
     """The toll as a sentence: "At least seven people were killed.", "Twelve people were killed in Aurora, Colo."."""
     unit = mention.unit or "people"
     if not mention.whole:
-        number = _between(mention) or " ".join(filter(None, (mention.precision, mention.printed)))
-        return f"Among those {mention.outcome} were {number} {unit}{_scene(mention)}".rstrip(".") + "."
+        printed = mention.printed[:1].lower() + mention.printed[1:]
+        number = _between(mention) or " ".join(filter(None, (mention.precision, printed)))
+        was = "was" if mention.value == 1 else "were"
+        return f"Among those {mention.outcome} {was} {number} {unit}{_scene(mention)}".rstrip(".") + "."
     if mention.value == 0:
         subject = "No one"
     elif mention.low is not None:

@@ -11,6 +11,8 @@ EXPLICIT = ("count", "list", "pair")
 _SINGLE = ("single", "definite", "name", "names")
 _BACK = 400
 """Characters within which "both" means people spoken of before."""
+_BEHIND = 120
+"""Characters within which "two were shot. One died" stand one behind the other."""
 _NEAR = 80
 """Characters within which "nine were shot and one was killed" stand side by side."""
 
@@ -42,7 +44,33 @@ def _added(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
             found.append(
                 replace(before[-1], value=total, basis=basis, besides=passages, printed=str(total), unit="people")
             )
-    return found
+    return [*found, *filter(None, (_with_also(toll, tolls) for toll in tolls if toll.also))]
+
+
+def _with_also(later: CasualtiesMention, tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
+    """ "Wounded a photographer. Two cameramen were also hurt": those who were also hurt come on top of those before.
+
+    Who they are must tell them apart, and no sum of both may stand elsewhere.
+    """
+    before = [
+        m
+        for m in tolls
+        if m.outcome == later.outcome
+        and 0 < later.start - m.start < _BACK
+        and m.counted in (*EXPLICIT, "single", "name")
+    ]
+    if len(before) != 1 or later.counted not in (*EXPLICIT, "single") or later.part or before[0].part:
+        return None
+    (first,) = before
+    apart = first.counted in ("single", "name") or (first.unit not in (None, "people", later.unit))
+    total = first.value + later.value
+    if not apart or later.unit == "people" or total <= max(m.value for m in tolls if m.outcome == later.outcome):
+        return None
+    passages = (later.core or later.passage,)
+    basis = f"{first.printed}, and {later.printed} also"
+    return replace(
+        first, value=total, basis=basis, besides=passages, printed=str(total), unit="people", counted="list", names=()
+    )
 
 
 def _day(toll: CasualtiesMention) -> str:
@@ -102,8 +130,10 @@ def _injured(tolls: Sequence[CasualtiesMention], killed: CasualtiesMention | Non
         return None if explicit.also and open_rest else explicit
     if worked_out is not None:
         return worked_out[0]
-    if shot is not None:
-        return replace(shot, outcome="injured") if killed is None or _beside(shot, tolls) else explicit
+    if shot is not None and (killed is None or _beside(shot, tolls)):
+        return replace(shot, outcome="injured")
+    if shot is not None and shot.counted != "pair":
+        return explicit
     alone = _one_by_one(injured) or (_one_by_one(harmed) if killed is None else None)
     if alone is None or alone.counted == "definite" or (killed is not None and set(alone.names) & set(killed.names)):
         return explicit
@@ -115,7 +145,9 @@ def _others(
 ) -> tuple[CasualtiesMention, CasualtiesMention] | None:
     """ "Ten people were shot, one of them fatally": the others were hurt. The figure, and the total it comes from."""
     for part in tolls:
-        if part.outcome != "killed" or not part.part or part.counted != "count" or not part.value:
+        if part.outcome != "killed" or part.counted != "count" or not part.value:
+            continue
+        if not (part.part or _died_of_them(part, harmed)):
             continue
         totals = [m for m in (*harmed, *injured) if m.counted in EXPLICIT and not m.part and m.value > part.value]
         if totals:
@@ -135,6 +167,15 @@ def _others(
     return None
 
 
+def _died_of_them(dead: CasualtiesMention, harmed: Sequence[CasualtiesMention]) -> bool:
+    """ "Two officers were shot. One died": a bare number behind those who were shot is of them."""
+    return (
+        dead.say == "died"
+        and dead.unit is None
+        and any(0 < dead.start - m.start < _BEHIND and m.counted == "count" and m.value > dead.value for m in harmed)
+    )
+
+
 def _beside(shot: CasualtiesMention, tolls: Sequence[CasualtiesMention]) -> bool:
     """Whether the people shot stand beside the dead ("nine were shot and one was killed") and do not hold them."""
     dead = [m for m in tolls if m.outcome == "killed" and not m.part]
@@ -142,7 +183,9 @@ def _beside(shot: CasualtiesMention, tolls: Sequence[CasualtiesMention]) -> bool
         return True
     if shot.counted == "pair":
         hurt = [m for m in tolls if m.outcome in ("harmed", "injured") and m.counted in _SINGLE]
-        return any(0 < shot.start - m.start < _BACK for m in hurt)
+        one_died = any(m.counted in _SINGLE and 0 < shot.start - m.start < _BACK for m in dead)
+        near = [m for m in hurt if 0 < shot.start - m.start < _BACK]
+        return len(near) > one_died  # of the killed and the wounded "both" says that they were shot
     return any(
         m.counted in ("count", "list")
         and 0 < m.start - shot.start < _NEAR

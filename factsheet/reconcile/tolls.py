@@ -13,6 +13,7 @@ from factsheet.model.prints import numbers
 from factsheet.reconcile.past_tolls import past_events
 from factsheet.reconcile.toll_choice import figures
 from factsheet.reconcile.toll_scene import event_day, event_places, past
+from factsheet.reconcile.toll_shares import apart
 
 _MAIN_SHARE = 3
 """The sheet's event has casualties where at least one source in so many leads with a toll."""
@@ -44,9 +45,10 @@ def settle(mentions: Sequence[Mention], published: Mapping[str, str | None], off
     tolls = _marked(_of_one_event(tolls), mentions, len(sources))
     settled: list[Mention] = [m for m in mentions if not isinstance(m, CasualtiesMention)]
     places = event_places(tolls)
-    for source in sources:
-        own = figures(_own([m for m in tolls if m.source == source], places))
-        settled.extend(replace(m, passage=m.core) if m.core is not None and m.passage is not m.core else m for m in own)
+    own = [m for source in sources for m in figures(_own([m for m in tolls if m.source == source], places))]
+    settled.extend(
+        replace(m, passage=m.core) if m.core is not None and m.passage is not m.core else m for m in apart(own)
+    )
     recalled, events = past_events([m for m in tolls if m.background])
     return Tolls([*settled, *recalled], events)
 

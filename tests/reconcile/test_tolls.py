@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from factsheet.kinds.casualties import CasualtiesKind, CasualtiesMention
 from factsheet.kinds.claim import ClaimMention
 from factsheet.model.mention import Mention, Name, When
@@ -131,6 +133,52 @@ def test_an_event_without_tolls_in_the_lead_has_none() -> None:
     mentions: list[Mention] = [toll("a", "killed", 12, lead=False, where=place("Aurora, Colo."), what="shooting")]
     settled = settle(mentions, DAYS)
     assert [m.event for m in settled.mentions if isinstance(m, CasualtiesMention)] == ["aurora-shooting"]
+
+
+@pytest.mark.parametrize(
+    ("mentions", "injured"),
+    [
+        # wounded a photographer; two cameramen and a driver were also hurt
+        ([toll("a", "injured", 1, counted="name"),
+          toll("a", "injured", 3, 90, counted="list", unit=None, also=True)], 4),
+        ([toll("a", "injured", 2, unit="soldiers"), toll("a", "injured", 5, 90, unit="civilians", also=True)], 7),
+        ([toll("a", "injured", 12), toll("a", "injured", 5, 90, unit="children", also=True)], 12),
+        # two officers were shot; one died
+        ([toll("a", "harmed", 2, unit="officers"), toll("a", "killed", 1, 60, unit=None, say="died")], 1),
+        ([toll("a", "harmed", 9), toll("a", "killed", 1, 40, unit=None)], 9),
+        # a man was killed and his brother wounded; both were shot
+        ([toll("a", "killed", 1, counted="name"), toll("a", "injured", 1, 60, counted="definite"),
+          toll("a", "harmed", 2, 90, counted="pair")], None),
+    ],
+)  # fmt: skip
+def test_who_else_was_hurt(mentions: list[CasualtiesMention], injured: int | None) -> None:
+    assert main([*mentions], DAYS).get(("a", "injured")) == injured
+
+
+@pytest.mark.parametrize(
+    ("share", "stands"),
+    [
+        ({"unit": "Germans"}, "Among those killed were four Germans."),
+        ({"unit": "members of the Roe family"}, "Among those killed were four members of the Roe family."),
+        ({"unit": "children"}, "Among those killed were four children."),
+        ({"in_hospital": True}, None),
+        ({"unit": "people"}, "differs"),
+        ({"unit": "children", "day": "2019-04-30"}, "differs"),  # the toll may have risen since
+    ],
+)
+def test_a_share_is_no_rival_of_the_whole(share: dict[str, Any], stands: str | None) -> None:
+    day = share.pop("day", "2019-05-01")
+    part = toll("b", "killed", 4, counted="count", **{"printed": "Four", **share})
+    settled = settle([toll("a", "killed", 12, counted="count"), part], {"a": "2019-05-01", "b": day})
+    tolls = [m for m in settled.mentions if isinstance(m, CasualtiesMention)]
+    whole = CasualtiesKind().fact([m for m in tolls if m.whole])
+    parts = [CasualtiesKind().fact([m]) for m in tolls if not m.whole]
+    assert whole is not None
+    assert whole.value == 12
+    said = [fact.statement for fact in parts if fact is not None]
+    if any(cite.says is not None for cite in whole.cites):
+        said.append("differs")
+    assert said == ([stands] if stands else [])
 
 
 def test_the_toll_of_a_war_is_none_of_a_strike_in_it() -> None:
