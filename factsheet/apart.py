@@ -110,6 +110,8 @@ def _end(code: int, seconds: int) -> str:
         return f"it takes more than {seconds} seconds"
     if code == -signal.SIGTERM or code == -getattr(signal, "SIGKILL", 0):
         return f"it takes more than {seconds} seconds, or more memory than there is"
+    if code in (-signal.SIGSEGV, -signal.SIGABRT):
+        return "a library fails at it and ends the process that works on it"
     return f"it ends the process that works on it (exit code {code})"
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 ARTICLE_BYTES = 5 << 20
 """Bytes of an article's file. A long newspaper feature has 100,000; a saved page with its scripts, 3,000,000."""
 
+PAGE_TAGS = 200_000
+"""Opening brackets of a page. Large news pages have 5,000 to 20,000; for a million the readers take a minute."""
+
 DOCUMENT_BYTES = 25 << 20
 """Bytes of a PDF, a Word file, a mail or a page saved with its pictures: the text in them is far smaller."""
 

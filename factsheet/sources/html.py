@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factsheet.errors import SourceError
+from factsheet.limits import PAGE_TAGS
 from factsheet.sources.forms import Read, Zone
 from factsheet.sources.page.asides import put, taken
 from factsheet.sources.page.body import Paragraph, paragraphs
@@ -47,6 +48,9 @@ class Page:
 
 def article(html: str, address: str | None = None) -> Read:
     """The article of the page `html`, as `extract`. Raises SourceError where there is none."""
+    if (tags := html.count("<")) > PAGE_TAGS:
+        remedy = "save the text of the article as a .txt file"
+        raise SourceError(f"this page has {tags:,} tags: at most {PAGE_TAGS:,} are read", remedy=remedy)
     page = extract(html, address)
     if page is None:
         remedy = "save the text of the article as a .txt file"

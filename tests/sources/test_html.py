@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from factsheet.sources.html import extract
+from factsheet.errors import SourceError
+from factsheet.sources.html import article, extract
 
 BODY = """
 <nav><a href="/">Home</a> <a href="/world">World</a></nav>
@@ -67,3 +68,8 @@ def test_the_clock_does_not_decide() -> None:
 def test_a_page_without_an_article(html: str) -> None:
     found = extract(html)
     assert found is None or found.text.strip()
+
+
+def test_a_page_of_tags_is_refused_at_once() -> None:
+    with pytest.raises(SourceError, match=r"this page has 1,000,000 tags: at most 200,000 are read"):
+        article("<i>" * 1_000_000)

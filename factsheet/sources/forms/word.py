@@ -47,10 +47,13 @@ def checked(data: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
-            if len(parts) > UNPACKED_FILES or sum(part.file_size for part in parts) > UNPACKED_BYTES:
+            if len(parts) > UNPACKED_FILES:
+                raise SourceError(f"this file holds {len(parts):,} others: no article holds {UNPACKED_FILES:,}")
+            if sum(part.file_size for part in parts) > UNPACKED_BYTES:
                 raise SourceError(f"this file unpacks to more than {UNPACKED_BYTES >> 20} MB: no article does")
             for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and _DECLARED.search(packed.read(part)):
+                is_xml = part.filename.endswith((".xml", ".rels"))
+                if is_xml and _DECLARED.search(packed.read(part).replace(b"\0", b"")):  # UTF-16, too
                     raise SourceError("this file declares entities of its own, which no Word file does")
             names = {part.filename for part in parts}
             if "word/document.xml" not in names:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from factsheet.errors import SourceError
+from factsheet.limits import UNPACKED_FILES
 from factsheet.sources.forms.word import read
 from tests.sources.forms.made import HEADLINE, PARAGRAPHS, word
 
@@ -61,6 +62,22 @@ def entities() -> bytes:
     return changed(lambda xml: xml.replace("<w:document", '<!DOCTYPE x [<!ENTITY a "b">]><w:document', 1))
 
 
+def wide_entities() -> bytes:
+    """The same in an encoding in which no byte stands beside the next letter's."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        packed.writestr("word/document.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode("utf-16"))
+    return stream.getvalue()
+
+
+def crowd() -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        for at in range(UNPACKED_FILES + 1):
+            packed.writestr(f"{at}", b"")
+    return stream.getvalue()
+
+
 def other() -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as packed:
@@ -81,6 +98,8 @@ def nested() -> bytes:
         (nested, "damaged"),
         (bomb, "unpacks to more than 100 MB"),
         (entities, "declares entities"),
+        (wide_entities, "declares entities"),
+        (crowd, "holds 2,001 others"),
         (other, "no Word file"),
         (lambda: word(), "holds no words"),
     ],
