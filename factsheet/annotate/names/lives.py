@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.data import table, words
 from factsheet.annotate.names import titles
 from factsheet.annotate.names.given_names import is_given
@@ -57,7 +56,7 @@ def _is_lived(doc: Doc, start: int, end: int) -> bool:
     subject = next((token for token in doc[start:end] if token.dep_ in _SUBJECTS), None)
     if subject is None or subject.head.pos_ != "VERB":
         return False
-    kind = "befalls" if is_passive(subject.head) else "does"
+    kind = "befalls" if subject.dep_ == "nsubjpass" else "does"
     return subject.head.lemma_.lower() in _words(kind)
 
 
