@@ -22,6 +22,8 @@ _MARKS = frozenset({"-", "--", "–", "—", ",", ";"})
 _TELLING = frozenset({"say", "tell", "argue", "insist", "suggest", "add"})
 """Verbs that report what somebody says without a doubt about it."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_CONTRACTED = frozenset({"n't", "n’t"})
+_NOT_TO = ("not to ", "never to ")
 _OWN_ENDS = frozenset({"seek", "want"})
 """What they are followed by is an aim of one's own, no proposal, unless somebody else is to do it or a law is."""
 
@@ -173,13 +175,43 @@ def _each(
         words = _action(part)
         if not _is_aim(cue, addressee, words):
             of = _name(document, addressee)
-            yield from _mention(document, cue, by, of, words, _asked_for(cue, of, plain(words.text), modal))
+            asked = _not(part, action) + plain(_whole(part, words).text)
+            yield from _mention(document, cue, by, of, _whole(part, words), _asked_for(cue, of, asked, modal), asked)
+
+
+def _negation(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "neg" and child.i < verb.i), None)
+
+
+def _whole(verb: Token, words: Span) -> Span:
+    """`words` from "not", "never" or the auxiliary on that stands before the verb: "not be closed before July"."""
+    before = [
+        child.i
+        for child in verb.children
+        if child.i < verb.i
+        and (child.dep_ == "neg" or (child.dep_ in {"aux", "auxpass"} and child.lemma_ in {"be", "have"}))
+    ]
+    start = min(before, default=verb.i)
+    return words.doc[start + (words.doc[start].text in _CONTRACTED) : words.end]
+
+
+def _not(verb: Token, action: Token) -> str:
+    """ "not " where a contraction says so, or the verb before it for both: "not to vote or march"."""
+    own, first = _negation(verb), _negation(action)
+    if own is not None:
+        return "not " if own.text in _CONTRACTED else ""
+    if verb is action or first is None or any(child.lower_ == "to" for child in verb.children):
+        return ""
+    return "not to " if any(child.lower_ == "to" and child.i > first.i for child in action.children) else "not "
 
 
 def _mention(
-    document: Document, cue: Token, by: Name, of: Name | None, words: Span, asked: str
+    document: Document, cue: Token, by: Name, of: Name | None, words: Span, asked: str, action: str = ""
 ) -> Iterator[ProposalMention]:
-    """The mention of what `words` ask for, unless they say too little, are quoted or too far from who asks."""
+    """The mention of what `words` ask for, unless they say too little, are quoted or too far from who asks.
+
+    `action` is what they ask where that is not the words alone: "not be closed" of "mustn't be closed".
+    """
     if len(words) < 2 or _dangles(words) or _is_quoted(document, words):
         return
     start = min(cue.i, words.start)
@@ -195,7 +227,7 @@ def _mention(
         spans=(span,),
         text=document.words(span),
         passage=document.passage(passage.start_char, passage.end_char),
-        action=plain(words.text),
+        action=action or plain(words.text),
         asked=asked,
         by=by,
         of=of,
@@ -283,11 +315,12 @@ def _asked_for(cue: Token, of: Name | None, action: str, modal: str | None) -> s
     if modal is not None:
         return f"{asked} {of.shown if of else 'it'} {modal} {action}"
     demand = _demand(cue)
+    to_do = action if action.lower().startswith(_NOT_TO) else f"to {action}"
     if demand is not None:
         asked = f"{asked} {plain(cue.doc[demand.left_edge.i : demand.i + 1].text)}"
-        return f"{asked} for {of.shown} to {action}" if of else f"{asked} to {action}"
+        return f"{asked} for {of.shown} {to_do}" if of else f"{asked} {to_do}"
     particle = "on" if of and cue.lemma_.lower() == "call" else ""
-    return " ".join(part for part in (asked, particle, of.shown if of else "", "to", action) if part)
+    return " ".join(part for part in (asked, particle, of.shown if of else "", to_do) if part)
 
 
 def _verb_group(cue: Token) -> str:

@@ -20,6 +20,7 @@ _MOST = 10
 """Participants in one event's list at most: a list of all is no overview."""
 
 _DAY = len("2013-01-28")
+_WEEK = 7
 _SAME_VERB, _SAME_WORDS = 0.3, 0.6
 """Shares of the shorter clause's content words that two tellings of one event have in common: with one verb, and with
 two."""
@@ -168,8 +169,8 @@ def _cites(fact: Fact, leading: EventMention, mentions: Sequence[EventMention]) 
     told: dict[str, set[str]] = {}
     carried = {id(mention): _carried(fact, leading, mention) for mention in mentions}
     for mention in sorted(mentions, key=lambda mention: (mention is not leading, -len(carried[id(mention)]))):
-        other = _other_day(fact, mention)
-        new = carried[id(mention)] | ({"when"} if other else set())
+        other = _other_day(fact, leading, mention)
+        new = carried[id(mention)] | ({f"when {other}"} if other else set())
         if new <= told.setdefault(mention.source, set()):
             continue
         told[mention.source] |= new
@@ -203,12 +204,22 @@ def _tells(mention: EventMention, leading: EventMention) -> bool:
     return alike >= (_SAME_VERB if mention.trigger == leading.trigger else _SAME_WORDS)
 
 
-def _other_day(fact: Fact, mention: EventMention) -> str | None:
-    """The day, or the hour of the day, that `mention` gives where it is not that of `fact`."""
+def _other_day(fact: Fact, leading: EventMention, mention: EventMention) -> str | None:
+    """The day, or the hour of the day, that `mention` gives where it is not that of `fact`.
+
+    Only where its clause tells what the `leading` one does: else it is the day of something else. A month is no
+    reading of a week.
+    """
     value = mention.when.value if mention.when is not None else None
-    if value is None or fact.when is None or not (_is_day(value) and _is_day(fact.when)):
+    if value is None or fact.when is None or not _tells(mention, leading) or not _is_short(value, fact.when):
         return None
     return value if relation("when", Given(value), Given(fact.when)) == "contradict" else None
+
+
+def _is_short(*values: str) -> bool:
+    """Whether each of `values` covers a week at most."""
+    covered = [days(value) for value in values]
+    return all(one is not None and (one.last - one.first).days < _WEEK for one in covered)
 
 
 def _same_day(one: str | None, other: str | None) -> bool:

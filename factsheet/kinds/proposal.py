@@ -16,6 +16,7 @@ from factsheet.model.overlap import content, shared, stem
 from factsheet.model.slug import slug
 
 _FIGURE = re.compile(r"\d[\d,.]*")
+_NEGATIVE = re.compile(r"(?:not|never)\b", re.IGNORECASE)
 _OPPOSITES = (
     "raise/cut raise/lower raise/reduce increase/decrease increase/reduce increase/cut expand/limit expand/cut"
     " ban/allow ban/permit ban/legalize lift/impose repeal/pass repeal/keep open/close build/demolish hire/fire"
@@ -60,7 +61,9 @@ class ProposalKind(Kind[ProposalMention]):
         return mention.by.shown if mention.by is not None else None
 
     def same(self, one: ProposalMention, other: ProposalMention) -> bool:
-        """Whether the two actions are about the same thing, in nearly the same words."""
+        """Whether the two actions are about the same thing, in nearly the same words; to do it and not to are two."""
+        if bool(_NEGATIVE.match(one.action)) != bool(_NEGATIVE.match(other.action)):
+            return False
         return shared(content(one.action), content(other.action)) >= _ALIKE
 
     def fact(self, mentions: Sequence[ProposalMention]) -> Fact | None:

@@ -99,3 +99,25 @@ def test_what_is_no_proposal(extract: Extract, text: str) -> None:
 )
 def test_a_proposal_is_a_sentence_with_its_whole_verb(extract: Extract, text: str, statement: str) -> None:
     assert statements(extract(text)) == [statement]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Mayor Ada Moss said the mill must not be closed before July.", ["should not be closed before July"]),
+        ("Mayor Ada Moss said the mill must be closed before July.", ["should be closed before July"]),
+        ("Mayor Ada Moss said the council should have closed the mill.", ["should have closed the mill"]),
+        ("Mayor Ada Moss said the state shouldn't pay for the bridge.", ["should not pay for the bridge"]),
+        ("Mayor Ada Moss encouraged her fans not to vote for the levy.", ["not to vote for the levy"]),
+        ("Mayor Ada Moss urged the council to never sell the park.", ["to never sell the park"]),
+        ("Mayor Ada Moss urged voters not to march or strike in Brill.", ["not to march", "not to strike"]),
+        (
+            "Mayor Ada Moss called on it to close the bridge and not to open the mill.",
+            ["to close", "not to open the mill"],
+        ),
+    ],
+)
+def test_a_proposal_keeps_its_not_and_its_passive(extract: Extract, text: str, asked: list[str]) -> None:
+    found = statements(extract(text))
+    assert len(found) == len(asked)
+    assert all(one in statement for one, statement in zip(asked, found, strict=True))

@@ -72,6 +72,20 @@ def test_another_hour_of_the_day_is_another_reading() -> None:
     assert [cite.when for cite in fact.cites] == [None, "2024-05-01T01:00"]
 
 
+def test_another_week_is_another_reading_of_what_the_clause_tells() -> None:
+    lead = told("a", "2024-W18-WE", lead=True)
+    others = [
+        told("b", "2024-W16"),
+        told("c", "2024-W18"),
+        told("d", "2024-03"),
+        told("a", "2024-W16", "It fell in Dover"),
+    ]
+    others.append(replace(told("e", "2024-W16", "The mayor met engineers"), trigger="meet"))
+    fact = EventKind().fact([lead, *others])
+    assert fact is not None
+    assert [(cite.source, cite.when) for cite in fact.cites if cite.when] == [("b", "2024-W16"), ("a", "2024-W16")]
+
+
 def test_only_clauses_that_tell_the_same_tell_the_event() -> None:
     leading, other = told("a", "2024-05-01", lead=True), told("b", "2024-05-01", "A bridge fell down in Dover at noon")
     place = replace(told("c", "2024-05-01", "Dover mourns its mayor"), trigger="mourn")

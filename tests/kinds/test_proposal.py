@@ -45,3 +45,9 @@ def test_a_body_keeps_its_article() -> None:
     made = ProposalKind().fact([proposal("a", "block the sale", "organization", article=True)])
     assert made is not None
     assert made.statement == "The Harbor Union wants to block the sale."
+
+
+def test_to_do_it_and_not_to_do_it_are_two_proposals() -> None:
+    close = proposal("a", "close the old bridge")
+    assert ProposalKind().same(close, proposal("b", "close the bridge"))
+    assert not ProposalKind().same(close, proposal("b", "not to close the bridge"))
