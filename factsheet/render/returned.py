@@ -28,7 +28,7 @@ from factsheet.render.pieces import Mark, key_of, mark_in, words_key
 from factsheet.sources.forms.word import checked
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_OURS = frozenset({"Citation", "Alert", "Standing", "Code"})
+_OURS = frozenset({"sheetcitation", "alert", "standing", "code"})
 """Styles of what we print beside the words: numbers of sources, remarks."""
 _NUMBERS = re.compile(r"\u202f\[[\d,–]{1,40}(?: \+\d+)?\]")
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -218,7 +218,7 @@ class _Reader:
     def _text(self, node: Any, name: str) -> None:
         run = next(node.iterancestors(f"{_W}r"), None)
         style = run.find(f"{_W}rPr/{_W}rStyle") if run is not None else None
-        if style is not None and style.get(f"{_W}val") in _OURS:
+        if style is not None and (style.get(f"{_W}val") or "").replace(" ", "").lower() in _OURS:
             return
         piece = next(reversed(self._open.values()))
         if name == "delText":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -16,7 +16,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from factsheet.render.briefing import Briefing, FactView, Section, SourceView
 from factsheet.render.citations import Cites, Marker
-from factsheet.render.evidence import Witness
+from factsheet.render.footnotes import Footnotes
 from factsheet.render.front import Front, Line, Row, Run
 from factsheet.render.packed import stable
 from factsheet.render.pieces import how_printed, mark
@@ -49,7 +49,9 @@ class _Body:
         self.changes = sheet.changes
         self.asks = {fact.id: fact.ask for fact in sheet.prepared.facts if fact.ask}
         self.statements = {fact.id: fact.statement for fact in sheet.prepared.facts}
+        self.differences = {row.fact.id: told for row in self.view.matrix if (told := _differences(row.fact))}
         self.marked = 0
+        self.footnotes = Footnotes(word)
 
     def write(self) -> None:
         front = self.front
@@ -74,13 +76,11 @@ class _Body:
         self.word.add_heading("Sources", 1)
         for source in self.view.sources:
             self._source(source)
-        self.word.add_heading("Evidence", 1)
-        for witness in front.evidence.witnesses:
-            self._witness(witness)
         if self.rest:
             self.word.add_heading("Everything else", 1)
             for section in self.rest:
                 self._kind(section)
+        self.footnotes.attach()
 
     def _mark(self, runs: Sequence[Any], facts: Sequence[str], *, unproved: bool) -> None:
         """Marks `runs` as the words that print `facts`, by which they are known again when the file comes back."""
@@ -105,12 +105,24 @@ class _Body:
             said = [self._run(paragraph, run, struck=bool(line.unsound)) for run in line.runs]
             self._mark(said, line.facts, unproved=bool(line.unsound))
             self._ask(said[0], line.facts)
+        self._prove(paragraph, (marker for line in lines for marker in _behind(line.runs)))
 
     def _ask(self, run: Any, facts: Sequence[str]) -> None:
-        """What somebody asks about `facts` as comments on `run`, each question once."""
+        """What somebody asks about `facts`, and where sources differ on them, as comments on `run`, each once."""
         for id_ in facts:
-            if question := self.asks.pop(id_, None):
-                self.word.add_comment([run], _plain(question), _AUTHOR, "f")
+            for told in filter(None, (self.asks.pop(id_, None), self.differences.pop(id_, None))):
+                self.word.add_comment([run], _plain(told), _AUTHOR, "f")
+
+    def _prove(self, paragraph: Any, markers: Iterable[Marker]) -> None:
+        """The passages behind what a paragraph says as its footnote: one at its end. LibreOffice shifts the bookmarks
+        that stand behind a footnote in the same paragraph."""
+        passages = {
+            passage.number: f"{marker.number} {marker.publisher}: {_quoted(passage.words)}"
+            for marker in markers
+            for passage in marker.passages
+        }
+        if passages:
+            self.footnotes.add(paragraph, [_plain(words) for words in passages.values()])
 
     def _line(self, line: Line, runs: Sequence[Run]) -> Any:
         """A line with its code where the bullet would be; what somebody asks about it is a comment."""
@@ -125,6 +137,7 @@ class _Body:
         for run in line.was:
             paragraph.add_run(f"  ▲ was {_plain(run.words)}", "Standing")
             _cite(paragraph, run.cites)
+        self._prove(paragraph, _behind([*runs, *line.was]))
         unproved = f"Not proved: {line.unsound}" if line.unsound else ""
         for note in filter(None, (unproved, line.basis and f"Worked out: {line.basis}", line.note)):
             self.word.add_paragraph(_plain(note), "Sheet note")
@@ -154,6 +167,8 @@ class _Body:
             label = cell.add_paragraph(style="Sheet note")
             said = [self._run(label, run, struck=bool(figure.line.unsound)) for run in figure.line.runs]
             self._mark(said, figure.line.facts, unproved=bool(figure.line.unsound))
+            self._prove(label, _behind(figure.line.runs))
+            self._ask(shown, figure.line.facts)
             if figure.line.see:
                 label.add_run(f" ◆ differs, see {figure.line.see}", "Alert")
 
@@ -188,6 +203,7 @@ class _Body:
                 _cite(paragraph, reading.cites)
                 if reading.lead:
                     paragraph.add_run(f" {reading.lead},", "Standing")
+            self._prove(paragraph, (marker for reading in one.readings for marker in reading.cites.markers))
 
     def _row(self, row: Row) -> None:
         paragraph = self.word.add_paragraph(style="Sheet line")
@@ -207,6 +223,7 @@ class _Body:
             if one.line.unsound:
                 paragraph.add_run(f" Not proved: {_plain(one.line.unsound)}", "Alert")
             self._ask(name, one.line.facts)
+        self._prove(paragraph, (m for one in row.names for m in (*one.cites.markers, *_behind(one.line.runs))))
 
     def _source(self, source: SourceView) -> None:
         paragraph = self.word.add_paragraph(style="Sheet line")
@@ -216,13 +233,6 @@ class _Body:
         published = f"published {source.published}" if source.published else "undated"
         parts = (source.title, source.byline, published, source.url)
         paragraph.add_run(_plain("".join(f" · {part}" for part in parts if part)))
-
-    def _witness(self, witness: Witness) -> None:
-        self.word.add_heading(_plain(f"[{witness.number}] {witness.publisher}"), 2)
-        for proof in witness.proofs:
-            paragraph = self.word.add_paragraph(style="Sheet passage")
-            paragraph.add_run(f"{' '.join(proof.codes)}\t", "Code")
-            paragraph.add_run(f"“{_plain(proof.words)}”")
 
     def _kind(self, section: Section) -> None:
         self.word.add_heading(section.heading, 2)
@@ -241,6 +251,7 @@ class _Body:
             _strike(said)
         self._mark([said], [fact.id], unproved=bool(fact.unsound))
         _cite(paragraph, fact.cited)
+        self._prove(paragraph, fact.cites)
         if fact.agreement.code == "differs":
             paragraph.add_run("  ◆ sources differ", "Alert")
         unproved = f"Not proved: {fact.unsound}" if fact.unsound else ""
@@ -248,6 +259,27 @@ class _Body:
         for note in filter(None, (unproved, basis, fact.note)):
             self.word.add_paragraph(_plain(note), "Sheet note")
         self._ask(said, [fact.id])
+
+
+def _behind(runs: Iterable[Run]) -> Iterator[Marker]:
+    """What stands behind the words of a line."""
+    return (marker for run in runs for marker in run.cites.markers)
+
+
+def _quoted(words: str) -> str:
+    """A passage in quotation marks, where it has none of its own around it."""
+    return words if words[:1] in '“"' and words[-1:] in '”"' else f"“{words}”"
+
+
+def _differences(fact: FactView) -> str:
+    """Where sources contradict each other on a fact, and which say what."""
+    told = []
+    for one in fact.differences:
+        sides = (
+            f"{reading.shown} ({', '.join(marker.publisher for marker in reading.cites)})" for reading in one.readings
+        )
+        told += [f"Sources differ: {' or '.join(sides)}"] if one.disputed else []
+    return "\n".join(told)
 
 
 def _styles(word: Any) -> None:
@@ -261,12 +293,12 @@ def _styles(word: Any) -> None:
             if key.endswith("Theme"):
                 del fonts.attrib[key]
     for name, size, colour in (
-        *(("Citation", 8.5, _ACCENT), ("Standing", 8.5, _MUTED), ("Code", 8, _MUTED), ("Alert", 8.5, _ALERT)),
+        *(("Sheet citation", 8.5, _ACCENT), ("Standing", 8.5, _MUTED), ("Code", 8, _MUTED), ("Alert", 8.5, _ALERT)),
         ("Figure", 20, RGBColor(0x1C, 0x1C, 0x1E)),
     ):
         style = word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         style.font.name, style.font.size, style.font.color.rgb = "Arial", Pt(size), colour
-    for name, size, hanging in (("Sheet line", 10.5, 1.0), ("Sheet note", 9, 0.0), ("Sheet passage", 9, 2.0)):
+    for name, size, hanging in (("Sheet line", 10.5, 1.0), ("Sheet note", 9, 0.0)):
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.font.size = base, Pt(size)
         style.paragraph_format.space_after = Pt(3)
@@ -321,18 +353,18 @@ def _cite(paragraph: Any, cited: Cites) -> None:
     """The numbers behind words, each a link to its source."""
     if not cited.markers:
         return
-    paragraph.add_run("\u202f[", "Citation")
+    paragraph.add_run("\u202f[", "Sheet citation")
     for before, marker in cited.steps:
         if before:
-            paragraph.add_run(before, "Citation")
+            paragraph.add_run(before, "Sheet citation")
         _link(paragraph, marker)
-    paragraph.add_run(f" +{cited.more}]" if cited.more else "]", "Citation")
+    paragraph.add_run(f" +{cited.more}]" if cited.more else "]", "Sheet citation")
 
 
 def _link(paragraph: Any, marker: Marker) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), f"source{marker.number}")
-    link.append(paragraph.add_run(str(marker.number), "Citation")._r)
+    link.append(paragraph.add_run(str(marker.number), "Sheet citation")._r)
     paragraph._p.append(link)
 
 
