@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from factsheet.kinds.event import EventMention
 from factsheet.model.calendar import days
@@ -31,6 +32,10 @@ _HEADLINES = 0.7
 """What a clause gains that says all that the headlines of all sources say ..."""
 _TITLED = 1.0
 """... and one whose people or bodies stand in all of them."""
+_LONG_AGO = 1.5
+"""What a clause loses that tells of what lies long back ..."""
+_RECENT = timedelta(days=92)
+"""... which is more than a season before the newest source."""
 _UNITS = frozenset({"percent", "million", "billion", "trillion", "dollar", "euro", "pound"})
 """Stems that tell how many, not what happened."""
 
@@ -60,9 +65,14 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
     weights = _weights(sources, events)
     headlines = [content(source.title) for source in sources if source.title]
     candidates = [pair for pair in _placed(events) if pair[0] < _CANDIDATES and not pair[1].background]
+    newest = max((source.published for source in sources if source.published), default=None)
     ranked = sorted(
         candidates,
-        key=lambda pair: (-_score(pair[1], pair[0], weights, headlines), pair[1].source, pair[1].start),
+        key=lambda pair: (
+            _LONG_AGO * _is_old(pair[1], newest) - _score(pair[1], pair[0], weights, headlines),
+            pair[1].source,
+            pair[1].start,
+        ),
     )
     lead = next((mention for _, mention in ranked if not mention.headline), None)
     if lead is None:
@@ -91,6 +101,12 @@ def _weights(sources: Sequence[Source], events: Sequence[EventMention]) -> Mappi
         headline.update(word for mention in events if mention.headline for word in mention.stems)
         return {word: 1.0 if word in headline or not headline else _UNTITLED for word in spread}
     return {word: count / len(leads) for word, count in spread.items() if count > 1}
+
+
+def _is_old(mention: EventMention, newest: str | None) -> bool:
+    """Whether the clause dates what it tells long before the newest source: the worst quake since that of 2019."""
+    covered = days(mention.when.value) if mention.when is not None else None
+    return covered is not None and newest is not None and covered.last < date.fromisoformat(newest[:10]) - _RECENT
 
 
 def _is_figure(word: str) -> bool:

@@ -72,6 +72,14 @@ def test_an_event_of_another_year_is_not_cited_for_this_one(extract: Extract) ->
     assert not any("2009" in quote or "this day" in quote for quote in quotes)
 
 
+def test_what_lies_long_back_does_not_lead(extract: Extract) -> None:
+    worst = (
+        "A quake damaged houses in Norvale on Tuesday. It was the worst since a quake killed 340 people in March 2009."
+    )
+    again = "Houses fell in Norvale on Tuesday. In March 2009 a quake killed 340 people there."
+    assert event(extract, {"a": f"Quake in Norvale\n\n{worst}", "b": f"Norvale quake\n\n{again}"}).when == "2021-03-02"
+
+
 def test_every_source_is_cited_for_the_event(extract: Extract) -> None:
     assert {cite.source for cite in event(extract, QUAKE).cites} == set(QUAKE)
 
