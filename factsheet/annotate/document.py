@@ -69,8 +69,15 @@ class Document:
 
     def in_headline(self, start: int) -> bool:
         """Whether the repaired offset `start` lies in the headline."""
+        return self._is_in(BlockKind.HEADLINE, start)
+
+    def in_caption(self, start: int) -> bool:
+        """Whether the repaired offset `start` lies in a caption."""
+        return self._is_in(BlockKind.CAPTION, start)
+
+    def _is_in(self, kind: BlockKind, start: int) -> bool:
         block = self.source.block_at(start)
-        return block is not None and block.kind is BlockKind.HEADLINE
+        return block is not None and block.kind is kind
 
     def name_of(self, tokens: Tokens) -> Name | None:
         """The name that covers most of `tokens`, as the name extractors left it."""

@@ -12,7 +12,7 @@ from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.announced import LEAD, announced
-from factsheet.extract.printed import fits, is_balanced, participants, printable, time_of
+from factsheet.extract.printed import fits, is_balanced, names_nobody, participants, printable, time_of
 from factsheet.extract.rules.engine import rules
 from factsheet.kinds.event import EventMention
 from factsheet.model.mention import Name, When
@@ -58,6 +58,8 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     if len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
+    if head.pos_ != "PRON" and names_nobody(document, tokens):
+        return None
     start, end = tokens.start_char, tokens.end_char
     span = document.span(start, end)
     said = _said(document, whole, verb)
@@ -78,6 +80,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         scenes=scenes,
         why=_why(document, verb),
         headline=document.in_headline(start),
+        shown=document.in_caption(start),
         background=_is_background(verb),
         toll=_counts_victims(verb) or _tells_state(verb),
         happening=_happening(head, verb),
@@ -176,7 +179,10 @@ def _reporter(verb: Token) -> Span | None:
     if verb.dep_ != "ccomp" or speaker is None or abs(speaker.i - head.i) > _BESIDE:
         return None
     phrase = noun_phrase(speaker)
-    if phrase.end == head.i or head.i + 1 == phrase.start:
+    between = head.doc[phrase.end : head.i]  # "the airline had also said"
+    if head.i + 1 == phrase.start or (
+        phrase.end <= head.i and all(token.head == head and token.dep_ in {"aux", "advmod"} for token in between)
+    ):
         return head.doc[min(phrase.start, head.i) : max(phrase.end, head.i + 1)]
     return None
 
@@ -269,8 +275,9 @@ def _without_toll(tokens: Span, verb: Token) -> Span:
         counts = token.lemma_.lower() in harm or token.lemma_.lower() == "leave"
         if token.i > verb.i and counts and token.tag_ == "VBG" and token.dep_ in {"advcl", "xcomp"}:
             before = token.doc[token.left_edge.i - 1]
-            if before.text == "," and before.i - tokens.start >= _SHORTEST:
-                return token.doc[tokens.start : before.i]
+            shorter = token.doc[tokens.start : before.i]
+            if before.text == "," and len(shorter) >= _SHORTEST and not is_cut(shorter):
+                return shorter
     return tokens
 
 

@@ -47,7 +47,8 @@ class EventMention(Mention):
     how a place was found that no passage prints. `toll` is set where the clause says whom a thing killed or hurt,
     which other sources count otherwise, `happening` the noun of the event where that itself does something ("the
     flood struck"), `aftermath` where its verb tells what is done once something has happened
-    ("identified", "investigate"), `standing` where a thing does always what is told ("the law imposes a levy").
+    ("identified", "investigate"), `shown` where it stands in a caption, `standing` where a thing does always what is
+    told ("the law imposes a levy").
     """
 
     kind: ClassVar[str] = "event"
@@ -64,6 +65,7 @@ class EventMention(Mention):
     how: str | None = None
     basis: str | None = None
     headline: bool = False
+    shown: bool = False
     background: bool = False
     independent: bool = True
     toll: bool = False

@@ -131,7 +131,7 @@ def _score(
     early in its source.
 
     A clause that opens with a borrowed subject reads badly, one with a pronoun tells nobody who it was; what a thing
-    did to its victims, and what the police did afterwards, is no event of its own.
+    did to its victims, what the police did afterwards, and what a picture shows is no event of its own.
     """
     central = sum(weights.get(word, 0.0) for word in mention.stems if not _is_figure(word))
     density = central / max(6, len(mention.stems))
@@ -148,6 +148,7 @@ def _score(
         + dangling
         + 0.8 * (mention.toll or mention.standing)
         + 1.3 * mention.aftermath
+        + mention.shown
     )
     own = content(mention.statement)
     heading = math.fsum(len(own & words) / len(words) for words in headlines if words) / max(1, len(headlines))

@@ -102,6 +102,7 @@ def test_who_reports_an_event_stands_behind_the_toll_that_is_left_out(extract: E
     [
         ("Ten people were shot on Mill Street early Sunday, police said.", "police said"),
         ("Police say ten people were shot on Mill Street early Sunday.", "police say"),
+        ("The mayor had also said ten people were shot on Mill Street early Sunday.", "the mayor had also said"),
         ("Ten people were shot on Mill Street early Sunday.", None),
     ],
 )
@@ -158,6 +159,21 @@ def test_no_quotation_is_cut(extract: Extract) -> None:
 def test_who_reports_it_stands_inside_the_sentence(extract: Extract, text: str, said: str) -> None:
     hurt = next(event for event in events(extract(text)) if event.trigger == "hurt")
     assert hurt.said == said
+
+
+def test_a_toll_behind_a_date_with_an_article_stays(extract: Extract) -> None:
+    text = "Tam Rudd was dismissed on Tuesday for his role in the March 14, 2019, killing of a driver in Corley."
+    assert [event.statement for event in events(extract(text))] == [text.rstrip(".")]
+
+
+def test_a_sentence_that_names_nobody_whom_it_means_is_no_event(extract: Extract) -> None:
+    text = "Mara Lind lives in Velm. A court jailed her in 2018."
+    assert "jail" not in {event.trigger for event in events(extract(text))}
+
+
+def test_a_clause_in_a_caption_is_marked(extract: Extract) -> None:
+    text = "Six die in Corley\n\nA gunman shot six people.\n\nHank Mowbray opened a shop in Corley. (Family photo)"
+    assert {event.trigger: event.shown for event in events(extract(text))}["open"]
 
 
 def test_a_clause_that_the_parse_cuts_is_no_event(extract: Extract) -> None:

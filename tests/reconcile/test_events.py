@@ -143,3 +143,14 @@ def test_the_place_that_the_clause_speaks_of_is_where_it_happened(extract: Extra
         "globe": "Boy in well\n\nA boy fell into a well on Sunday.\n\nThe farmer from Denmark helped.",
     }
     assert event(extract, texts).where == "Norway"
+
+
+def test_a_picture_is_not_the_main_event(extract: Extract) -> None:
+    text = (
+        "Fire in Corley mill\n\nA fire destroyed a mill in Corley on Friday.\n\nHank Mowbray, seen here on a trip, ran the mill"
+        " in Corley until Friday. (Family photo)"
+    )
+    document = extract(text, id="courier")
+    base = reconcile([document.source], document.mentions).base
+    main = next(fact for fact in base.facts if fact.id == base.event)
+    assert main.statement == "A fire destroyed a mill in Corley on Friday."

@@ -86,8 +86,18 @@ def is_cut(tokens: Span) -> bool:
     if tokens.end >= tokens.sent.end:
         return False
     after = tokens.doc[tokens.end]
+    if _wants_noun(tokens, after):
+        return True
     linked = after.dep_ in {"cc", "mark", "preconj"} or after.lower_ == "according"
     return not (linked or after.is_punct or after.is_space)
+
+
+def _wants_noun(tokens: Span, after: Token) -> bool:
+    """Whether `tokens` end with a date that has an article, and a comma follows: "in the March 14, 2019," wants one."""
+    if after.text != "," or not tokens[-1].text.isdigit():
+        return False
+    head = tokens[-1].head if tokens[-1].head.tag_ == "NNP" else tokens[-1]
+    return head.tag_ == "NNP" and any(child.dep_ == "det" and child.i == head.i - 1 for child in head.lefts)
 
 
 def _is_outside(token: Token, verb: Token) -> bool:

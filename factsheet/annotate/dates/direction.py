@@ -27,7 +27,7 @@ def direction(tokens: Span | None, *, shown: bool = False) -> int:
         return 0
     while len(tokens) > 1 and tokens[0].dep_ in ("det", "nummod") and tokens[0].head.i >= tokens.end:
         tokens = tokens[1:]  # "the 31 December deadline": the month tells whose date it is
-    found = _of_saying(tokens) or _of_preposition(tokens)
+    found = _of_saying(tokens) or _of_preposition(tokens) or _of_what_was_done(tokens)
     noun = noun_of(tokens)
     if not found and is_planned_event(noun):
         return of_event(noun)
@@ -51,6 +51,18 @@ def _of_saying(tokens: Span) -> int:
     told = word.head.lemma_ == "tell" and word.dep_ in ("dobj", "dative") and word.i > word.head.i
     verb = word.head if told else word
     return -int(verb.tag_ == "VBD" and verb.lemma_.lower() in cues()["saying"])
+
+
+def _of_what_was_done(tokens: Span) -> int:
+    """-1 right behind what befell people, or what somebody answers, whatever is promised: "vowed to see those hurt
+    Sunday", "to avenge a raid Friday"."""
+    at = tokens.start - 1
+    if at <= tokens.sent.start:
+        return 0
+    word, before = tokens.doc[at], tokens.doc[at - 1]
+    befell = word.lower_ in cues()["befell"] and before.lower_ in cues()["befallen"]
+    answered = word.dep_ == "dobj" and word.head.lemma_.lower() in cues()["answering"]
+    return -int(befell or answered)
 
 
 def overtaken(tokens: Span | None) -> bool:

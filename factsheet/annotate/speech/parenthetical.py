@@ -48,7 +48,8 @@ def around(cue: Cue) -> list[Range]:
     start = behind_dateline(sentence)
     found = [(start, first - 1)] if first - 1 > start else []
     quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
-    resumes = _resumes(doc, last + 1, verb) if last + 2 < sentence.end else False
+    goes_on = last + 2 < sentence.end and doc[last].text != ";"  # behind that, the next sentence begins
+    resumes = goes_on and _resumes(doc, last + 1, verb)
     if not quoted and resumes and (cue.speaker.start < verb.i or doc[last + 1].tag_ in FINITE or by_agent):
         found.append((last + 1, sentence_end(verb)))
     if not any(_is_main(token, verb) for start, end in found for token in doc[start:end]):

@@ -171,6 +171,8 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
         return None
     if not words.start <= head.i < words.end or head.doc[head.left_edge.i].tag_ == "PRP$":
         return None
+    if document.in_caption(date.start_char) and _is_shown(verb):
+        return None
     place = place_of(verb)
     if (verb.dep_ in ("relcl", "csubj", "acl") and place is None) or head.lower_ in _DANGLING or _uncertain(verb):
         return None
@@ -184,6 +186,11 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
     text = plain(words.text)
     text = text[:1].upper() + text[1:]
     return text if place is None else f"{text} [in {plain(place.text)}]", passage
+
+
+def _is_shown(verb: Token) -> bool:
+    """Whether the clause tells in the present what a picture shows: "Ann Lee is seen in Dover on May 3, 2021"."""
+    return any(token.tag_ in {"VBZ", "VBP"} for token in (verb, *verb.children))
 
 
 def _without_outcome(words: Tokens, verb: Token, date: Tokens) -> Tokens:

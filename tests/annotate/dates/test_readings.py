@@ -93,6 +93,10 @@ def read(document: Document, anchor: date | None = TUESDAY) -> list[tuple[str, s
         ),
         ("The 31 December deadline was missed.", ("The 31 December", "month and day", "2012-12-31")),
         ("The tower is to be demolished this autumn.", ("this autumn", "relative season", "2013-FA")),
+        ("They vowed to avenge a raid Friday on the harbour.", ("Friday", "weekday", "2013-01-25")),
+        ("She promised to see the widows of those shot Saturday.", ("Saturday", "weekday", "2013-01-26")),
+        ("The club agreed to visit the people hurt Sunday.", ("Sunday", "weekday", "2013-01-27")),
+        ("They vowed to hold a rally Friday on the harbour.", ("Friday", "weekday", "2013-02-01")),
         ("Deaths following last months storm rose.", ("last months", "relative period", "2012-12")),
     ],
 )

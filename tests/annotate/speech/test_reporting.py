@@ -49,3 +49,8 @@ def test_nothing_is_read_across_the_cuts_of_a_sentence_without_an_end(parse: Par
         for start, end in report.ranges:
             span = doc.char_span(start, end, alignment_mode="expand")
             assert len(list(span.sents)) == 1
+
+
+def test_a_clause_behind_a_semicolon_is_another(parse: Parse) -> None:
+    found = said(parse, "Roads are cut, the governor warned; 112 bodies have been counted.")
+    assert found == [("around", ["Roads are cut"])]

@@ -113,3 +113,12 @@ def test_the_passage_holds_the_date_and_is_short(parse: Callable[..., Document])
 def test_the_finer_date_has_the_clause(parse: Callable[..., Document]) -> None:
     found = clauses(parse("In May, after long talks, the firm opened the port on May 12."))
     assert found == {"May": None, "May 12": "In May, after long talks, the firm opened the port on May 12"}
+
+
+def test_a_picture_tells_no_date(parse: Callable[..., Document]) -> None:
+    shown = "Ann Lee sues\n\nAnn Lee sued.\n\nAnn Lee is seen in Dover on May 3, 2021. Jo Reed/Getty Images"
+    told = "Ann Lee sues\n\nAnn Lee sued.\n\nAnn Lee opened a mill in Dover on May 3, 2021. Jo Reed/Getty Images"
+    assert [clauses(parse(text)).get("May 3, 2021") for text in (shown, told)] == [
+        None,
+        "Ann Lee opened a mill in Dover on May 3, 2021",
+    ]
