@@ -147,8 +147,8 @@ def test_the_place_that_the_clause_speaks_of_is_where_it_happened(extract: Extra
 
 def test_a_picture_is_not_the_main_event(extract: Extract) -> None:
     text = (
-        "Fire in Corley mill\n\nA fire destroyed a mill in Corley on Friday.\n\nHank Mowbray, seen here on a trip, ran the mill"
-        " in Corley until Friday. (Family photo)"
+        "Fire in Corley mill\n\nA fire destroyed a mill in Corley on Friday.\n\nHank Mowbray, seen here on a trip, ran"
+        " the mill in Corley until Friday. (Family photo)"
     )
     document = extract(text, id="courier")
     base = reconcile([document.source], document.mentions).base
