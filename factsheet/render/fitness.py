@@ -12,7 +12,7 @@ _FEWEST, _MOST = 4, 34
 """Words of a sentence that fits into three lines."""
 _LEANING = re.compile(
     r"(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|or|however|meanwhile|also|yet|so|instead|"
-    r"both|there|another|others|such|the (?:same|following|latter|former|next|other|two|pair|rest))\b"
+    r"both(?! (?-i:[A-Z]))|there|another|others|such|the (?:same|following|latter|former|next|other|two|pair|rest))\b"
     r"|\[(?:the|a|an|this) ",
     re.IGNORECASE,
 )
@@ -44,19 +44,21 @@ _FURNITURE = re.compile(
     r"|an? earlier version|(?:this|the) (?:article|story|post) (?:was|has been)|correction)\b|[#@]\w",
     re.IGNORECASE,
 )
-_OF_ITS_DAY = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|earlier this|later this"
-    r"|(?:last|this|next) (?:night|week|weekend|month|year))\b",
-    re.IGNORECASE,
-)
+_OF_ITS_DAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|(?:last|this) night)\b", re.IGNORECASE)
 """Words that say another day in every article."""
+_OF_ITS_WEEK = re.compile(
+    r"\b(?:earlier this|later this|(?:last|this|next) (?:week|weekend|month|year))\b", re.IGNORECASE
+)
+"""Words that say another time in articles of other weeks."""
 _QUOTED = re.compile('["“][^"”]*["”]')
 _ENDS = re.compile("[.?!…][\"'”’)]*$")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
-def fits(sentence: str, most: int = _MOST, *, days: bool = False) -> bool:
-    """Whether `sentence` can stand alone on the sheet, at most `most` words long; `days` lets "last year" pass."""
+def fits(sentence: str, most: int = _MOST, *, weeks: bool = False, days: bool = False) -> bool:
+    """Whether `sentence` can stand alone on the sheet, at most `most` words long; `weeks` lets "last year" pass, `days`
+    "yesterday", too.
+    """
     words = sentence.split()
     outside = _QUOTED.sub("“…”", sentence)
     return (
@@ -68,6 +70,7 @@ def fits(sentence: str, most: int = _MOST, *, days: bool = False) -> bool:
         and _names_first(outside)
         and not any(pattern.search(outside) for pattern in (_GLUED, _FURNITURE, _CUT_OFF, _PICTURED))
         and (days or not _OF_ITS_DAY.search(outside))
+        and (weeks or days or not _OF_ITS_WEEK.search(outside))
         and sentence.count('"') % 2 == 0
         and all(sentence.count(left) == sentence.count(right) for left, right in _PAIRS)
     )

@@ -38,6 +38,8 @@ _STALE = 0.65
 """Share of a sentence's content words from which it says nothing new, where all stand on the sheet already."""
 _LONGEST = 40
 """Words of a sentence that is still a line of the sheet."""
+_ONE_WEEK = 3
+"""Days between the first and the last of the articles that are read as of one week."""
 _NEAR = 0.5
 """Share of the shorter sentence's content words from which it is no second sentence for the summary."""
 _NUMBERS = content(" ".join([*map(spelled, range(100)), "dozen", "hundred", "thousand", "million", "billion"]))
@@ -222,6 +224,15 @@ class Layout:
         self._whole |= self._printed[-1]
         self._left -= len(words.split()) if length is None else length
 
+    @cached_property
+    def _of_one_week(self) -> bool:
+        """Whether the articles are of days so near that "last month" is the same one in all."""
+        published = [days(self.sources[key].published) for key in sorted(self._used)]
+        dated = [covered for covered in published if covered is not None]
+        if not dated or len(dated) < len(published):
+            return False
+        return (max(one.last for one in dated) - min(one.first for one in dated)).days <= _ONE_WEEK
+
     def _repeats(self, words: str) -> bool:
         """Whether the sheet says the same already, in one line or all over; a figure that it lacks is something new."""
         mine = content(words)
@@ -380,7 +391,7 @@ class Layout:
             words, by = text(entry.pieces), entry.facts[0].by
             room = longest + 8 * (len(entry.facts) > 1 or _tells(entry.facts[0]))
             told = by is not None and told_by[by] >= _OF_ONE
-            fitting = self._handful or (not told and fits(words, room))
+            fitting = self._handful or (not told and fits(words, room, weeks=self._of_one_week))
             return (
                 entry.length <= self._left and fitting and not self._repeats(words) and self._voiced(entry) is not None
             )

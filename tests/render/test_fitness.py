@@ -9,6 +9,7 @@ from factsheet.render.fitness import fits, stretches
     "sentence",
     [
         "Thirteen officials met the governor.",
+        "Both Orr and Lund are held without bail.",
         "“We will pay,” said the mayor, who left.",
         "About 50 people were taken to two hospitals (31 to one of them).",
         "The mayor said that “this year” would be hard.",
@@ -51,6 +52,13 @@ def test_what_leans_on_its_article_or_is_no_sentence_does_not(sentence: str) -> 
 
 def test_what_happened_may_say_last_year() -> None:
     assert fits("The governor met chiefs of towns that were flooded last year.", days=True)
+
+
+def test_where_all_articles_are_of_one_week_a_week_is_known() -> None:
+    assert fits("The governor met chiefs of the flooded towns last week.", weeks=True)
+    assert not fits("The governor met chiefs of the flooded towns last week.")
+    assert not fits("The governor met chiefs of the flooded towns yesterday.", weeks=True)
+    assert not fits("Both are held without bail in Dover.")
 
 
 @pytest.mark.parametrize(

@@ -317,3 +317,14 @@ def test_a_sentence_that_names_a_body_tells_the_story_with_the_sources_that_say_
     line = next(entry for entry in (*sheet.summary, *sheet.established) if entry.facts[0].id == "board")
     assert [cite.source for piece in line.pieces for cite in piece.cites] == ["a"]
     assert "port" not in ids([*sheet.summary, *sheet.established])
+
+
+@pytest.mark.parametrize(("published", "shown"), [("2024-05-03", True), ("2024-05-09", False), (None, False)])
+def test_last_week_stands_where_the_articles_are_of_one(
+    make: Callable[..., FactBase], published: str | None, shown: bool
+) -> None:
+    met = {"id": "met", "kind": "claim", "statement": "The governor met chiefs of flooded towns last week."}
+    sources = {"a": {"published": "2024-05-01"}, "b": {"published": published} if published else {}}
+    others = [said(number, "ab") for number in range(14)]
+    base = make(CRASH, met, *others, event="crash", sources=sources)
+    assert ("met" in ids(placed(base).established)) is shown
