@@ -53,8 +53,8 @@ $(READY): requirements.lock pyproject.toml scripts/prepare.sh scripts/libraries.
 	PYTHON="$(PYTHON)" VENV="$(VENV)" sh scripts/prepare.sh
 	@touch $@
 
-bench: $(READY)  ## What extraction costs on top of bare spaCy, in ratios (TEXTS=folders)
-	$(BIN)/python benchmarks/cost.py $(or $(TEXTS),seeds)
+bench: $(READY)  ## What it costs against bare spaCy and WeasyPrint, held against baselines (BENCH=--large: all)
+	$(BIN)/python -m benchmarks.bench $(BENCH)
 
 $(VENV)/.ready-page: $(READY) requirements-page.lock scripts/prepare_page.sh
 	VENV="$(VENV)" sh scripts/prepare_page.sh
