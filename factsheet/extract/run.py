@@ -8,10 +8,12 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.run import annotate, notes, parse
 from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.extract.registry import extractors
+from factsheet.garbage import rarely_collected
 from factsheet.model.mention import Mention
 from factsheet.model.source import Source
 
 
+@rarely_collected()
 def read(document: Document) -> Document:
     """Annotates `document` and runs every extractor on it; its mentions stand in it afterwards."""
     annotate(document)

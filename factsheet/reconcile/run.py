@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from factsheet.garbage import rarely_collected
 from factsheet.kinds.registry import kinds
 from factsheet.model.agreement import root
 from factsheet.model.fact import FactBase, SourceEntry
@@ -51,6 +52,7 @@ class Reconciled:
     texts: Mapping[str, Folded] = field(default_factory=dict)
 
 
+@rarely_collected()
 def reconcile(
     sources: Sequence[Source],
     mentions: Sequence[Mention],

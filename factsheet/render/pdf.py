@@ -6,7 +6,6 @@ attachments alone: dates are given, fonts are bundled, and fontconfig is kept fr
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import tempfile
@@ -18,6 +17,7 @@ from typing import Any
 
 from factsheet import __version__
 from factsheet.errors import RenderError
+from factsheet.garbage import rarely_collected
 from factsheet.render.complaints import Complaints, complaints
 from factsheet.render.fetcher import Resource, fetch
 from factsheet.render.libraries import PANGO, MissingLibraryError
@@ -60,7 +60,7 @@ def make_pdf(
     Raises RenderError where the page asks for anything that is not bundled, or a glyph is missing in every face.
     """
     asked: list[Resource | RenderError] = []
-    with _own_fonts_only(), _rarely_collected(), complaints() as found:
+    with _own_fonts_only(), rarely_collected(), complaints() as found:
         weasyprint = _weasyprint()
         options = {"pdf_variant": "pdf/a-3a", "attachments": _attachments(attachments, day)}
         try:
@@ -202,17 +202,6 @@ def _finisher(places: Mapping[str, str], *, dated: bool) -> Callable[[Any, Any],
             pdf.catalog["AF"] = Array(dict.fromkeys(pdf.catalog["AF"]))
 
     return finish
-
-
-@contextmanager
-def _rarely_collected() -> Iterator[None]:
-    """The garbage collector at long intervals: walking the growing tree of boxes takes it a third of the time."""
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @contextmanager
