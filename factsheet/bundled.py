@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from factsheet.errors import FactsheetError
 
@@ -15,3 +19,11 @@ def bundled(name: str) -> Path:
     if not folder.is_dir():
         raise FactsheetError(f"the {name} of the package are missing", where=str(inside), remedy="Install it again.")
     return folder
+
+
+def table(file: Traversable) -> Any:
+    """What stands in the YAML `file` of the package, read by libyaml where that is installed, seven times as fast.
+
+    Nothing of a stranger's is read with it.
+    """
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

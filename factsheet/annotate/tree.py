@@ -9,36 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parse
 
 _TOLD = (
-    "i",
-    "idx",
-    "text",
-    "lower_",
-    "lemma_",
-    "pos_",
-    "tag_",
-    "dep_",
-    "ent_type_",
-    "ent_iob_",
-    "whitespace_",
-    "is_sent_start",
-    "is_alpha",
-    "is_currency",
-    "is_lower",
-    "is_punct",
-    "is_quote",
-    "is_space",
-    "is_stop",
-    "is_title",
-    "is_upper",
-    "like_num",
+    *("i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_", "whitespace_"),
+    *("is_sent_start", "is_alpha", "is_currency", "is_lower", "is_punct", "is_quote", "is_space", "is_stop"),
+    *("is_title", "is_upper", "like_num"),
 )
-"""What spaCy tells of a word by itself."""
+"""What spaCy tells of a word by itself, in the order in which `Token` takes it."""
+_told = attrgetter(*_TOLD)
 
 
 class Token:
@@ -46,37 +29,41 @@ class Token:
 
     __slots__ = (*_TOLD, "_subtree", "children", "doc", "head", "left_edge", "lefts", "right_edge", "rights", "sent")
 
-    doc: Doc
-    i: int
-    idx: int
-    text: str
-    lower_: str
-    lemma_: str
-    pos_: str
-    tag_: str
-    dep_: str
-    ent_type_: str
-    ent_iob_: str
-    whitespace_: str
-    is_sent_start: bool | None
-    is_alpha: bool
-    is_currency: bool
-    is_lower: bool
-    is_punct: bool
-    is_quote: bool
-    is_space: bool
-    is_stop: bool
-    is_title: bool
-    is_upper: bool
-    like_num: bool
-    head: Token
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
+    head: Token
     left_edge: Token
     right_edge: Token
     sent: Span
-    _subtree: tuple[Token, ...] | None
+    is_sent_start: bool | None
+
+    def __init__(self, doc: Doc, told: tuple[Any, ...]) -> None:
+        self.doc = doc
+        self._subtree: tuple[Token, ...] | None = None
+        i, idx, text, lower, lemma, pos, tag, dep, entity, iob, blank, *flags = told
+        self.i: int = i
+        self.idx: int = idx
+        self.text: str = text
+        self.lower_: str = lower
+        self.lemma_: str = lemma
+        self.pos_: str = pos
+        self.tag_: str = tag
+        self.dep_: str = dep
+        self.ent_type_: str = entity
+        self.ent_iob_: str = iob
+        self.whitespace_: str = blank
+        self.is_sent_start, alpha, currency, lowered, punct, quote, space, stop, title, upper, number = flags
+        self.is_alpha: bool = alpha
+        self.is_currency: bool = currency
+        self.is_lower: bool = lowered
+        self.is_punct: bool = punct
+        self.is_quote: bool = quote
+        self.is_space: bool = space
+        self.is_stop: bool = stop
+        self.is_title: bool = title
+        self.is_upper: bool = upper
+        self.like_num: bool = number
 
     def __len__(self) -> int:
         return len(self.text)
@@ -203,6 +190,8 @@ class Span:
             if token.head is token:
                 return token
         outside = [token for token in own if not self.start <= token.head.i < self.end]
+        if len(outside) == 1:
+            return outside[0]
         return min(outside, key=_depth, default=self.doc.tokens[self.start])
 
     @property
@@ -233,7 +222,7 @@ class Doc:
     def __init__(self, parse: Parse) -> None:
         self.text: str = parse.text
         self.user_data: dict[Any, Any] = parse.user_data
-        self.tokens: list[Token] = [_token(self, word) for word in parse]
+        self.tokens: list[Token] = [Token(self, told) for told in map(_told, parse)]
         self._starts = [token.idx for token in self.tokens]
         for token, word in zip(self.tokens, parse, strict=True):
             token.head = self.tokens[word.head.i]
@@ -273,10 +262,10 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            first, last, _ = at.indices(len(self.tokens))
-            return Span(self, first, max(first, last))
-        return self.tokens[at]
+        if isinstance(at, int):
+            return self.tokens[at]
+        first, last, _ = at.indices(len(self.tokens))
+        return Span(self, first, max(first, last))
 
     def char_span(
         self, start: int, end: int, alignment_mode: Literal["strict", "contract", "expand"] = "strict"
@@ -296,15 +285,6 @@ class Doc:
     def _at(self, offset: int) -> Token | None:
         """The word that holds a code point, or stands before it where it is a blank."""
         return self.tokens[bisect_right(self._starts, offset) - 1] if 0 <= offset < len(self.text) else None
-
-
-def _token(doc: Doc, word: Any) -> Token:
-    token = Token()
-    token.doc = doc
-    token._subtree = None
-    for name in _TOLD:
-        setattr(token, name, getattr(word, name))
-    return token
 
 
 def _depth(token: Token) -> int:

@@ -7,7 +7,7 @@ but the announcement, and the announcement is the news. Farther down, the same w
 from __future__ import annotations
 
 from factsheet.annotate.clauses.clause import extent, is_cut, noun_phrase, subject
-from factsheet.annotate.data import table, words
+from factsheet.annotate.data import members, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.tree import Span, Token
@@ -39,7 +39,7 @@ def announced(document: Document, verb: Token) -> tuple[Token, Span] | None:
 
 def _intended(verb: Token) -> Token | None:
     """The verb of "it would buy its rival" behind "said": the same subject, and something yet to be done."""
-    if verb.lemma_.lower() not in table("reporting")["clause"]:
+    if verb.lemma_.lower() not in members("reporting", "clause"):
         return None
     done = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
     if done is None or any(child.dep_ == "neg" for child in done.children):
@@ -58,7 +58,7 @@ def _planned(verb: Token) -> Token | None:
 
 def _calls_for(verb: Token) -> bool:
     """ "called Wednesday for a ban", "urged Congress to act"."""
-    if verb.lemma_.lower() not in table("proposal_cues")["urging"]:
+    if verb.lemma_.lower() not in members("proposal_cues", "urging"):
         return False
     return any(
         (child.dep_ == "prep" and child.lower_ in _FOR) or (child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB")

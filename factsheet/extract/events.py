@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factsheet.annotate.clauses.clause import extent, finite_verbs, is_cut, noun_phrase, subject
-from factsheet.annotate.data import table, words
+from factsheet.annotate.data import members, table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
@@ -221,7 +221,7 @@ def _is_report(head: Token) -> bool:
     lemma, cues = head.lemma_.lower(), table("proposal_cues")
     if lemma in cues["urging"] or lemma in cues["wanting"]:
         return False
-    return lemma in table("reporting")["clause"] and told(head).happened
+    return lemma in members("reporting", "clause") and told(head).happened
 
 
 def _opened(tokens: Span, verb: Token) -> Span:
@@ -236,7 +236,7 @@ def _is_furniture(tokens: Span) -> bool:
 
 def _counts_victims(verb: Token) -> bool:
     """Whether something that is no person kills or hurts somebody: "the quake killed a child"."""
-    if verb.lemma_.lower() not in table("harm")["acts"]:
+    if verb.lemma_.lower() not in members("harm", "acts"):
         return False
     head = subject(verb)
     own = {child.dep_ for child in verb.children}
@@ -255,7 +255,7 @@ def _is_standing(head: Token, verb: Token) -> bool:
 def _happening(head: Token, verb: Token) -> str | None:
     """The noun of the event where it is what strikes or begins: "the flood struck at 3 a.m."."""
     noun = head.lemma_.lower()
-    return noun if noun in words("event_nouns") and verb.lemma_.lower() not in table("harm")["acts"] else None
+    return noun if noun in words("event_nouns") and verb.lemma_.lower() not in members("harm", "acts") else None
 
 
 def _tells_state(verb: Token) -> bool:

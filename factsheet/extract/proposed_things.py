@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.tree import Span, Token
 
 _FOR = frozenset({"for"})
@@ -20,7 +20,7 @@ def things(cue: Token) -> Iterator[tuple[str, Span]]:
             continue
         if child.dep_ == "dobj" and lemma in _THING_VERBS and _is_step(child):
             yield "", _phrase(child)
-        elif child.dep_ == "prep" and child.lower_ in _FOR and lemma in table("proposal_cues")["urging"]:
+        elif child.dep_ == "prep" and child.lower_ in _FOR and lemma in members("proposal_cues", "urging"):
             for thing in child.children:
                 if thing.dep_ == "pobj" and _is_step(thing):
                     yield child.text, _phrase(thing)
@@ -44,7 +44,7 @@ def wish(cue: Token) -> tuple[Span, Token] | None:
 
 
 def _is_step(noun: Token) -> bool:
-    return noun.lemma_.lower() in table("proposal_cues")["lawmaking"]
+    return noun.lemma_.lower() in members("proposal_cues", "lawmaking")
 
 
 def _phrase(noun: Token) -> Span:

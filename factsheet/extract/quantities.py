@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factsheet.annotate.clauses.clause import noun_phrase
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.counted import counted
 from factsheet.annotate.numbers.direction import direction, moves
@@ -213,7 +213,7 @@ def _tells_when_said(document: Document, start: int, end: int) -> bool:
     token = date.root if date is not None else None
     while token is not None and token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
         token = token.head
-    return token is not None and token.lemma_.lower() in table("reporting")["clause"]
+    return token is not None and token.lemma_.lower() in members("reporting", "clause")
 
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention:

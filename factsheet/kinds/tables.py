@@ -6,10 +6,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from factsheet import bundled
 
 
 @cache
 def table(name: str) -> Any:
     """What `<name>.yaml` holds."""
-    return yaml.safe_load(files("factsheet.kinds").joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+    return bundled.table(files("factsheet.kinds") / f"{name}.yaml")

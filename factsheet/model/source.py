@@ -52,6 +52,8 @@ class OffsetMap:
             return Span(0, 0)
         first = max(0, bisect_right(self._starts, start) - 1)
         repaired, original, length = self.pieces[first]
+        if repaired <= start < end <= repaired + length:
+            return Span(original + start - repaired, original + end - repaired)
         if start >= repaired + length and first + 1 < len(self.pieces):
             left = self.pieces[first + 1][1]
         else:

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from itertools import groupby
 
-import yaml
-
+from factsheet import bundled
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact, FactBase
 from factsheet.model.overlap import content
@@ -90,7 +89,7 @@ _OPEN = re.compile(
     r"\b(?:if|unless|would|could|might|may|denied|denies|alleged|allegedly|reportedly|not|never)\b", re.IGNORECASE
 )
 """Words that a title may not leave behind."""
-_WORDS = yaml.safe_load((files("factsheet.render") / "title_words.yaml").read_text(encoding="utf-8"))
+_WORDS = bundled.table(files("factsheet.render") / "title_words.yaml")
 _VERBS = frozenset(_WORDS["verbs"].split())
 _NAMED = re.compile(rf"(?<![\w-])[a-z]+ (?:{'|'.join(_WORDS['happenings'].split())})\b", re.IGNORECASE)
 """What happened, with the word before it: "tram crash"."""

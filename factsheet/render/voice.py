@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping
 from importlib.resources import files
 
-import yaml
-
+from factsheet import bundled
 from factsheet.model.fact import Citation, SourceEntry
 from factsheet.render.standing import Standing, printing
 
-_TABLE = yaml.safe_load((files("factsheet.render") / "judging_words.yaml").read_text(encoding="utf-8"))
+_TABLE = bundled.table(files("factsheet.render") / "judging_words.yaml")
 _JUDGING = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(' '.join(_TABLE.values()).split()))})(?![\w-])")
 """In lower case alone: Savage is a name."""
 _FIRST = frozenset(f"{_TABLE['horror']} {_TABLE['wonder']}".split())

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from factsheet import bundled
 
 
 @cache
@@ -19,4 +19,4 @@ def words(name: str) -> frozenset[str]:
 @cache
 def table(name: str) -> Any:
     """What `data/<name>.yaml` holds."""
-    return yaml.safe_load(files("factsheet.sources").joinpath("data", f"{name}.yaml").read_text(encoding="utf-8"))
+    return bundled.table(files("factsheet.sources") / "data" / f"{name}.yaml")

@@ -6,13 +6,19 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from factsheet import bundled
 
 
 @cache
 def table(name: str) -> Any:
     """The YAML table `name`, as it stands in the file."""
-    return yaml.safe_load((files(__package__) / f"{name}.yaml").read_text(encoding="utf-8"))
+    return bundled.table(files(__package__) / f"{name}.yaml")
+
+
+@cache
+def members(name: str, key: str) -> frozenset[str]:
+    """The words under `key` of the table `name`, to ask whether one is among them."""
+    return frozenset(table(name)[key])
 
 
 @cache

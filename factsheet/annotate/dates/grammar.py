@@ -8,7 +8,8 @@ can look further than its own length.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -93,6 +94,10 @@ class Grammar:
         self._letters = {names: chr(0x4E00 + index) for index, names in enumerate(sets)}
         self._plain = self._letters[frozenset({"WORD"})]
         self.rules = [(name, re.compile(self._compiled(pattern))) for name, pattern in expanded]
+        self._begin: dict[str, list[int]] = defaultdict(list)
+        for order, (_, pattern) in enumerate(expanded):
+            for letter in sorted(self._first(deque(_PIECE.findall(pattern)))[0]):
+                self._begin[letter].append(order)
 
     def _names(self, token: Token) -> frozenset[str]:
         """The classes of a token, the token itself among them where a rule names it."""
@@ -113,6 +118,41 @@ class Grammar:
             raise ValueError(f"no token is {piece}")
         return f"[{letters}]"
 
+    def _first(self, pieces: deque[str]) -> tuple[set[str], bool]:
+        """The letters `pieces` may begin with, up to the bracket that closes them; whether all may be left out."""
+        letters: set[str] = set()
+        passed, optional = True, False
+        while pieces and (piece := pieces.popleft()) != ")":
+            if piece.isspace():
+                continue
+            if piece == "|":
+                passed, optional = True, optional or passed
+                continue
+            if piece.startswith("("):
+                own, left_out = self._first(pieces)
+                if piece != "(":
+                    own, left_out = set(), True  # it looks around, and takes nothing
+            else:
+                own, left_out = set(self._piece(piece)[1:-1]), False
+            if pieces and pieces[0] == "?":
+                pieces.popleft()
+                left_out = True
+            if passed:
+                letters |= own
+                passed = left_out
+        return letters, optional or passed
+
+    def _found(self, line: str) -> Iterator[tuple[int, int, int, int, str]]:
+        """What each rule finds in `line`, left to right and none over another: the longest and the first rule sort
+        first. A rule is tried only where it may begin."""
+        behind = [0] * len(self.rules)
+        for start, letter in enumerate(line):
+            for order in self._begin.get(letter, ()):
+                name, rule = self.rules[order]
+                if start >= behind[order] and (match := rule.match(line, start)) and match.end() > start:
+                    behind[order] = match.end()
+                    yield start - match.end(), order, start, match.end(), name
+
     def letters(self, text_tokens: Sequence[Token]) -> str:
         """One letter a token."""
         return "".join(
@@ -125,16 +165,9 @@ class Grammar:
     def matches(self, text: str) -> list[Match]:
         """The temporal expressions of `text`, left to right; none overlaps another."""
         found = tokens(text)
-        line = self.letters(found)
-        candidates = [
-            (match.start() - match.end(), order, match.start(), match.end(), name)
-            for order, (name, rule) in enumerate(self.rules)
-            for match in rule.finditer(line)
-            if match.end() > match.start()
-        ]
         taken = bytearray(len(found))
         kept: list[Match] = []
-        for _, _, first, last, name in sorted(candidates):
+        for _, _, first, last, name in sorted(self._found(self.letters(found))):
             while found[last - 1].word == ",":
                 last -= 1
             if not any(taken[first:last]):

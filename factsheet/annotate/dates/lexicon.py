@@ -8,8 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-import yaml
-
+from factsheet import bundled
 from factsheet.model.timex_recurrence import Recurrence
 
 
@@ -50,8 +49,8 @@ class Words:
 def words() -> Words:
     """The word lists of `data/`, read once."""
     data = files("factsheet.annotate").joinpath("data")
-    lists = yaml.safe_load(data.joinpath("temporal_words.yaml").read_text(encoding="utf-8"))
-    holidays = yaml.safe_load(data.joinpath("holidays.yaml").read_text(encoding="utf-8"))
+    lists = bundled.table(data / "temporal_words.yaml")
+    holidays = bundled.table(data / "holidays.yaml")
     classes: dict[str, dict[str, Any]] = {}
     for name, members in lists.items():
         if name.isupper():

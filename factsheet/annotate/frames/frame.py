@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import extent
 from factsheet.annotate.clauses.grammar import about, is_passive, is_predicate, lemma_of, phrase, tense_of
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.told.read import told
@@ -147,8 +147,8 @@ def _sort(verb: Token) -> str:
     sorts = {
         "speech": lemma in reporting["clause"],
         "asking": lemma in cues["urging"] or lemma in cues["wanting"],
-        "law": lemma in table("parts")["law"],
-        "harm": lemma in table("harm")["acts"] or lemma in table("harm")["fates"],
+        "law": lemma in members("parts", "law"),
+        "harm": lemma in members("harm", "acts") or lemma in members("harm", "fates"),
         "state": lemma == "be",
     }
     return next((sort for sort, holds in sorts.items() if holds), "event")

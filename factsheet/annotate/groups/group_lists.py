@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.numbers.numbers import NumberIndex
 from factsheet.annotate.tree import Doc
@@ -105,7 +105,7 @@ def _begins_clause(first: Group, right: Group, doc: Doc) -> bool:
     behind = doc[right.end] if right.end < len(doc) else None
     if behind is None:
         return False
-    if behind.lemma_.lower() in table("reporting")["clause"] and behind.tag_ in _FINITE:
+    if behind.lemma_.lower() in members("reporting", "clause") and behind.tag_ in _FINITE:
         return True
     return behind.tag_ in _FINITE and first.start > 0 and doc[first.start - 1].pos_ == "VERB"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.groups.group_lists import COLLECTIVES, joined
 from factsheet.annotate.groups.people_group import Group
@@ -170,7 +170,7 @@ class GroupFinder:
         if end >= stop:
             return True
         following = self.doc[end]
-        if following.idx in self._dates or following.lower_ in table("harm")["states"]:
+        if following.idx in self._dates or following.lower_ in members("harm", "states"):
             return True
         return following.pos_ not in ("NOUN", "PROPN", "NUM", "SYM")
 

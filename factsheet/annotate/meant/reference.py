@@ -129,13 +129,13 @@ class _References:
         return near[0] if len(near) == 1 else full
 
     def _walk(self, names: dict[int, tuple[Span, Entity]]) -> None:
-        token_at = 0
-        while token_at < len(self._doc):
-            token = self._doc[token_at]
-            token_at += 1
+        behind = 0
+        for token in self._doc:
+            if token.i < behind:
+                continue
             if token.i in names:
                 span, entity = names[token.i]
-                token_at = span.end
+                behind = span.end
                 if not _modifies_thing(span.root):
                     self._seen.note(entity, span.root)
             elif not self._seen.quoted(token):

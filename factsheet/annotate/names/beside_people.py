@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import years_old
 from factsheet.annotate.tree import Doc, Token
@@ -38,14 +38,14 @@ def _is_kin(doc: Doc, start: int, end: int) -> bool:
     listed = at
     while listed > 0 and start - listed < _LIST and (doc[listed].text in {",", "and"} or doc[listed].is_title):
         listed -= 1
-    several = doc[listed].lower_ in table("titles")["kinfolk"] and listed < at
+    several = doc[listed].lower_ in members("titles", "kinfolk") and listed < at
     if several:
         return _is_owned(doc[listed])
     comma = doc[at].text == ","
     if comma and not (end < len(doc) and doc[end].text in {",", ".", "and"}):
         return False  # "his father, Kenya's first …"
     noun = doc[at - comma]
-    return noun.lower_ in table("titles")["relatives"] and _is_owned(noun)
+    return noun.lower_ in members("titles", "relatives") and _is_owned(noun)
 
 
 def _is_owned(noun: Token) -> bool:

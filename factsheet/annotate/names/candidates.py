@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.data import words as words_of_data
 from factsheet.annotate.document import Document
 from factsheet.annotate.names import gazetteer, titles
@@ -57,7 +57,7 @@ def words_of(doc: Doc, candidate: Candidate) -> str:
 
 def organization_noun(word: str) -> bool:
     """Whether a name that ends in `word` is an organization's ("Department", "Association")."""
-    return word.lower() in table("organization_words")["heads"]
+    return word.lower() in members("organization_words", "heads")
 
 
 def _joined(doc: Doc, found: Iterable[Run], surnames: Set[str]) -> Iterator[Run]:
@@ -95,7 +95,7 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
         return False
     last = run[-1].lower_
     if between[0] in _APOSTROPHES and len(between) == 1:
-        owner = last in table("organization_words")["owners"] or run[0].lower_ in _SAINTS or _one_entity(run, after)
+        owner = last in members("organization_words", "owners") or run[0].lower_ in _SAINTS or _one_entity(run, after)
         return owner and organization_noun(after[-1].text)
     if between == ["and"] and (_owns_half(after) or _joint_body(run, after)):
         return True
@@ -105,7 +105,7 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
         return True  # "the District of Columbia"
     if between in (["of"], ["of", "the"]):
         place = gazetteer.type_of(" ".join(token.text for token in run))
-        return last in table("organization_words")["of"] or (place is None and _one_entity(run, after))
+        return last in members("organization_words", "of") or (place is None and _one_entity(run, after))
     return _one_entity(run, after)
 
 
@@ -118,7 +118,7 @@ def _is_patron(run: Run, after: Run) -> bool:
 def _owns_half(after: Run) -> bool:
     """Whether `after` is the second owner of one body: "Brigham and Women's Hospital"."""
     behind = after[0].doc[after[-1].i + 1 : after[-1].i + 3]
-    owner = len(after) == 1 and after[0].lower_ in table("organization_words")["owners"]
+    owner = len(after) == 1 and after[0].lower_ in members("organization_words", "owners")
     return owner and len(behind) == 2 and behind[0].lower_ in _APOSTROPHES and organization_noun(behind[1].text)
 
 
@@ -161,7 +161,7 @@ def _parts(run: Run) -> Iterator[Candidate]:
     first = _title_start(words, cut)
     if first == 1 and is_common(words[0]) and not organization_noun(words[0]) and not gazetteer.type_of(words[0]):
         first = 0  # "Transportation Secretary", "Court Officer"
-    if first and words[0].lower() in table("titles")["past"]:
+    if first and words[0].lower() in members("titles", "past"):
         run, words, first, cut = run[1:], words[1:], first - 1, cut - 1
     if first:
         yield Candidate(run[0].i, run[first].i)
@@ -171,7 +171,7 @@ def _parts(run: Run) -> Iterator[Candidate]:
 
 
 def _whole(run: Run) -> Iterator[Candidate]:
-    while len(run) > 1 and run[0].lower_ in table("titles")["past"]:
+    while len(run) > 1 and run[0].lower_ in members("titles", "past"):
         run = run[1:]
     while len(run) > 1 and run[-1].text in words_of_data("after_names"):
         run = run[:-1]

@@ -158,10 +158,12 @@ def _second_syllable(token: Token) -> bool:
     """Whether `token` is the second half of a given name behind the surname: "Moon Jae-in", "Tsai Ing-wen"."""
     if token.i < 3 or not token.is_lower or token.lower_ in _BEHIND_HYPHENS:
         return False
-    hyphen, half, surname = token.nbor(-1), token.nbor(-2), token.nbor(-3)
-    joined = hyphen.text == "-" and not hyphen.whitespace_ and not half.whitespace_
-    named = capital(half) and capital(surname) and bool(surname.whitespace_)
-    if not (joined and named) or gazetteer.type_of(f"{surname.text} {half.text}"):
+    hyphen = token.nbor(-1)
+    if hyphen.text != "-" or hyphen.whitespace_:
+        return False
+    half, surname = token.nbor(-2), token.nbor(-3)
+    named = not half.whitespace_ and capital(half) and capital(surname) and bool(surname.whitespace_)
+    if not named or gazetteer.type_of(f"{surname.text} {half.text}"):
         return False
     return all(_SYLLABLE.fullmatch(part.text) for part in (half, token))
 

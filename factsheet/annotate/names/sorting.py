@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from factsheet.annotate.data import table, words
+from factsheet.annotate.data import members, table, words
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import age_after
 from factsheet.annotate.names.beside_people import STRONG, beside
@@ -73,7 +73,7 @@ def short_forms(doc: Doc, found: Iterable[Candidate]) -> dict[str, str]:
     fulls: dict[str, set[str]] = defaultdict(set)
     for text in places:
         parts = text.split()
-        if parts[-1].lower().rstrip(".") in table("organization_words")["companies"]:
+        if parts[-1].lower().rstrip(".") in members("organization_words", "companies"):
             for size in range(1, len(parts)):
                 short = " ".join(parts[:size])
                 if short in places and gazetteer.type_of(short) not in {"country", "state"}:
@@ -230,7 +230,7 @@ def _no_person(text: str, longer: set[str], called: bool) -> bool:
 
 def _generic(word: str) -> bool:
     """Whether the single word is a noun of organizations or a title, and no name by itself."""
-    known = word in table("organization_words")["names"]
+    known = word in members("organization_words", "names")
     return not known and (organization_noun(word) or bool(titles.heads([word])))
 
 
@@ -240,7 +240,7 @@ def _from_words(text: str) -> dict[str, float]:
     evidence: dict[str, float] = {}
     body = goes_on_with_of(parts)
     kind = None if body else gazetteer.type_of(text)
-    if text in table("organization_words")["names"]:
+    if text in members("organization_words", "names"):
         evidence["organization"] = 6
     elif len(parts) > 1 and (organization_noun(parts[-1]) or body):
         evidence["organization"] = 4
@@ -293,7 +293,7 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     if region_after(doc, candidate.end):
         evidence["place"] = 4
     apposition = _apposition(doc, candidate.end)
-    if any(token.lower_ in table("organization_words")["common"] for token in apposition):
+    if any(token.lower_ in members("organization_words", "common") for token in apposition):
         evidence["organization"] = 3
     elif several and apposition and apposition[-1].tag_ == "NN" and is_person_noun(apposition[-1]):
         evidence["person"] = max(evidence["person"], STRONG if _is_set_like_a_name(doc, candidate) else 0)
@@ -313,7 +313,7 @@ def _of_firms(doc: Doc, candidate: Candidate) -> int:
     end = candidate.end
     following = doc[end] if end < len(doc) else None
     before = doc[candidate.start - 1] if candidate.start else None
-    if following is not None and following.lemma_.lower() in table("organization_words")["of_firms"]:
+    if following is not None and following.lemma_.lower() in members("organization_words", "of_firms"):
         return _FIRM if following.pos_ == "NOUN" else 0
     owns = [token.lower_ for token in doc[end : end + _OWN]]
     own = following is not None and following.pos_ in {"VERB", "AUX"} and "its" in owns
@@ -327,7 +327,7 @@ def _is_introduced(doc: Doc, start: int) -> bool:
     if at > 0 and doc[at].text == ",":
         noun = doc[at - 1]
         return noun.is_lower and titles.heads([noun.lower_], lower=True) > 0
-    if at < 0 or not doc[at].is_lower or doc[at].lower_ in table("organization_words")["common"]:
+    if at < 0 or not doc[at].is_lower or doc[at].lower_ in members("organization_words", "common"):
         return False
     return doc[at].pos_ == "NOUN" and doc[at].tag_ == "NN" and is_person_noun(doc[at])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.tree import Span, Token
 
 Direction = Literal["up", "down"]
@@ -37,7 +37,7 @@ def _before(figure: Span) -> Direction | None:
         found = way(token)
         if found is not None:
             return found
-        if token.lower_ not in table("directions")["between"]:
+        if token.lower_ not in members("directions", "between"):
             break
     return None
 
@@ -92,4 +92,4 @@ def way(token: Token) -> Direction | None:
 
 def moves(token: Token) -> bool:
     """Whether `token` says that something went from one figure to another: up, down, or just "changed"."""
-    return way(token) is not None or (token.pos_ == "VERB" and token.lemma_.lower() in table("directions")["moves"])
+    return way(token) is not None or (token.pos_ == "VERB" and token.lemma_.lower() in members("directions", "moves"))

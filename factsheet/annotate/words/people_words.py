@@ -35,15 +35,19 @@ def is_combatant(token: Token) -> bool:
 
 def is_person_noun(token: Token) -> bool:
     """Whether `token` names a kind of person: listed, a people's name, or an agent noun by its ending."""
-    if _listed(token, "people_nouns") or is_perpetrator(token) or is_combatant(token):
+    return _names_people(token.lemma_, token.lower_, token.ent_type_ == "NORP", token.pos_)
+
+
+@lru_cache(maxsize=8192)
+def _names_people(lemma: str, lower: str, people: bool, pos: str) -> bool:
+    if any(_stands_in(lemma, lower, name) for name in ("people_nouns", "perpetrators", "combatants")):
         return True
-    if _listed(token, "not_people"):
+    if _stands_in(lemma, lower, "not_people"):
         return False
-    if token.ent_type_ == "NORP" and token.pos_ in NOUNS:
+    if people and pos in NOUNS:
         return True
-    lower = token.lower_
     singular = lower[:-1] if lower.endswith("s") else lower
     for plural, single in _PLURALS:
         if lower.endswith(plural):
             singular = lower.removesuffix(plural) + single
-    return token.pos_ == "NOUN" and len(singular) >= _SHORTEST_AGENT and singular.endswith(_AGENT_ENDINGS)
+    return pos == "NOUN" and len(singular) >= _SHORTEST_AGENT and singular.endswith(_AGENT_ENDINGS)

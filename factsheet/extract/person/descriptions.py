@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.data import words as word_list
 from factsheet.annotate.document import Document
 from factsheet.annotate.names import gazetteer, titles
@@ -115,7 +115,7 @@ class Describer:
         """Whose relative is called by the noun before token `last`: "the boy's uncle", "Moss's father"."""
         noun = last - 1
         owner = noun - 2
-        if owner < 0 or self._doc[noun].lower_ not in table("titles")["relatives"]:
+        if owner < 0 or self._doc[noun].lower_ not in members("titles", "relatives"):
             return None
         if self._doc[noun - 1].lower_ not in _POSSESSIVES:
             return None
@@ -159,7 +159,7 @@ class Describer:
                 return None  # "what a President Roe would do"
             return Description(role, name.end, text, article=article)
         start, of = affiliation
-        if start > first and self._doc[start - 1].lower_ in table("titles")["past"]:
+        if start > first and self._doc[start - 1].lower_ in members("titles", "past"):
             start -= 1
             text = f"{self._doc[start].lower_} {text}"
         mark = self._doc[role - 1].lower_
@@ -528,7 +528,7 @@ class Describer:
         trade = token.is_lower and token.lower_.endswith(("er", "or", "ist", "ian")) and is_person_noun(token)
         member = token.lower_ in PARTY_MEMBERS and token.pos_ in {"NOUN", "PROPN"}
         known = (
-            titles.heads([token.text], lower=True) or member or (trade and token.lower_ not in table("titles")["kin"])
+            titles.heads([token.text], lower=True) or member or (trade and token.lower_ not in members("titles", "kin"))
         )
         return bool(known) and not compound and not _plays_a_part(token.lower_)
 
@@ -547,7 +547,7 @@ class Describer:
         if affiliation is None or link < last:
             return self._until_participle(first, last, head), None, None, article
         text = _text(self._doc[role:last])
-        if affiliation[0] == first + 1 and self._doc[first].lower_ in table("titles")["past"]:
+        if affiliation[0] == first + 1 and self._doc[first].lower_ in members("titles", "past"):
             text = f"{self._doc[first].lower_} {text}"
         owns = self._doc[role - 1].lower_
         if owns in _POSSESSIVES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members
 from factsheet.annotate.meant.sex import sex_of_role
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
@@ -71,7 +71,7 @@ def _agree(readings: list[Part]) -> bool:
 
 def _is_crew(noun: Token) -> bool:
     member = noun.lemma_.lower() == "member" and noun.i > 0 and noun.nbor(-1).lower_ == "crew"
-    return member or noun.lemma_.lower().removeprefix("co") in table("parts")["crew"]
+    return member or noun.lemma_.lower().removeprefix("co") in members("parts", "crew")
 
 
 def _counted_among(noun: Token, group: Token) -> bool:

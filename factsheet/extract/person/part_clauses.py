@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factsheet.annotate.clauses.grammar import is_negative, is_passive
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
@@ -211,8 +211,8 @@ def only_wanted(deed: Token) -> bool:
             head.head,
             *(child for child in head.head.children if child.dep_ == "nsubjpass"),
         ]  # "a warrant was issued"
-        return any(one.lemma_.lower() in table("parts")["wanted_for"] for one in above)
-    return deed.dep_ in OBJECTS and head.lemma_.lower() in table("parts")["wanted_done"]
+        return any(one.lemma_.lower() in members("parts", "wanted_for") for one in above)
+    return deed.dep_ in OBJECTS and head.lemma_.lower() in members("parts", "wanted_done")
 
 
 def violent(doc: Doc) -> bool:
@@ -248,6 +248,6 @@ def is_new(noun: Token) -> bool:
 def is_several(noun: Token) -> bool:
     """Whether a noun phrase brings in several people: "two men", "both pilots", "five of the dead"."""
     if noun.pos_ == "ADJ":
-        return noun.lower_ in table("parts")["killed_nouns"] + table("parts")["injured_nouns"]
+        return noun.lower_ in members("parts", "killed_nouns") | members("parts", "injured_nouns")
     counted = any(child.dep_ in {"nummod", "det", "poss", "predet", "preconj"} for child in noun.children)
     return noun.pos_ in {"NOUN", "PROPN"} and noun.tag_.endswith("S") and counted

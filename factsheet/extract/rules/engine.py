@@ -16,8 +16,7 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import Any
 
-import yaml
-
+from factsheet import bundled
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import is_before_role, is_negative, is_passive
 from factsheet.annotate.data import table
@@ -134,8 +133,7 @@ class Table:
 @cache
 def entries(name: str) -> list[dict[str, Any]]:
     """The rows of the table `name` as they stand in its file."""
-    text = (files(__package__) / f"{name}.yaml").read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = yaml.safe_load(text)["rows"]
+    rows: list[dict[str, Any]] = bundled.table(files(__package__) / f"{name}.yaml")["rows"]
     return rows
 
 
