@@ -43,7 +43,8 @@ _CLAUSE_END = re.compile(
     r"| (?=(?:who|which|when|while|as|after|before|where|because|since|in (?:an? )?(?:effort|attempt|bid|order))\b)"
 )
 _PHRASE_END = re.compile(
-    r" (?=(?:to|from|in|at|on|into|with|by|for|during|over|around|near|inside|outside|under|and)\b)"
+    r" (?=(?:to|from|in|at|on|into|with|by|for|during|over|around|near|inside|outside|under|and|against|amid|despite"
+    r"|through|across|towards?)\b)"
 )
 _WANTING = frozenset(
     [

@@ -32,8 +32,10 @@ _GLUED = re.compile(
     r"|[a-z]['’]?s? (?:The|He|She|They|It|But|And|A|An|His|Her|With|In|On|At|When|While|After|For|This) [a-z]"
 )
 """Where a headline or a caption ran into a sentence."""
-_CUT_OFF = re.compile(r"\b(?:but|and|or|the|an?|of|to|with|for|that|which|who|as|by|at|from|because|than)[.?!]$")
-"""Last words that want more."""
+_CUT_OFF = re.compile(
+    r"\b(?:but|and|or|the|an?|of|to|with|for|that|which|who|as|by|at|from|because|than)[.?!]$|(?<=[a-z] )[b-z]\.$"
+)
+"""Last words that want more, and a word of which a letter is left."""
 _PICTURED = re.compile(
     r"^[^,]{3,70}? (?:celebrates?|holds?|poses?|reacts?|waves?|gestures?|embraces?|hugs?|kneels?|looks? on|surrounds?"
     r"|stands?|walks?) (?!that\b)"

@@ -44,6 +44,7 @@ def test_a_plain_whole_sentence_fits(sentence: str) -> None:
         "U.S. The harbor said the talks would be held soon.",
         "An earlier version gave another name for the mayor.",
         "word " * 40 + "end.",
+        "A man who tried to escape wrested a gun f.",
     ],
 )
 def test_what_leans_on_its_article_or_is_no_sentence_does_not(sentence: str) -> None:
