@@ -28,8 +28,8 @@ def titled(make: Callable[..., FactBase]) -> Callable[..., str]:
     [
         ("A small plane crashed in Dover on Sunday.", {}, "Small plane crashed in Dover"),
         (
-            "The Harbor Party on Friday filed a multimillion-dollar lawsuit against senior officials of the campaign, the"
-            " government and a newspaper of the capital.",
+            "The Harbor Party on Friday filed a multimillion-dollar lawsuit against senior officials of the campaign,"
+            " the government and a newspaper of the capital.",
             {"who": ["Harbor Party"]},
             "Harbor Party filed a multimillion-dollar lawsuit",
         ),
