@@ -11,9 +11,10 @@ from factsheet.annotate.data import members
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.counted import counted
 from factsheet.annotate.numbers.direction import direction, moves
-from factsheet.annotate.numbers.measures import Measured, glued, money, tallies
+from factsheet.annotate.numbers.measures import Measured, glued, money, noun_after, tallies
 from factsheet.annotate.numbers.numbers import Number, moved, numbers
 from factsheet.annotate.numbers.ranges import joined
+from factsheet.annotate.numbers.shares import shares
 from factsheet.annotate.spans import Spans
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.extract.figure_clause import clause_of
@@ -87,12 +88,15 @@ def _figures(
 ) -> Iterator[tuple[Measured, str | None]]:
     """Every figure of a sentence, with whom it belongs to where it is an age, left to right, none in another."""
     text, base = sentence.text, sentence.start_char
+    parts = [_moved(figure, base) for figure in shares(text)]
     sums, counts = joined(sentence, money(text), [*numbers(text), *glued(text)])
     counts = [moved(n, base) for n in counts]
     found: list[tuple[Measured, str | None]] = [(_moved(figure, base), None) for figure in sums]
     found.extend(_ages(document, sentence, people))
     taken = [(figure.start, figure.end) for figure, _ in found]
     taken += [span for span, _ in dates.within(sentence.start_char, sentence.end_char)]
+    found.extend((figure, None) for figure in parts if _is_free(figure, taken))
+    taken += [(figure.start, figure.end) for figure in parts]
     ranges = [figure for n in counts if n.low is not None and (figure := counted(document, sentence, n))]
     ranges = [figure for figure in ranges if _is_free(figure, taken)]  # "10-15 people" is no score
     taken += [(figure.start, figure.end) for figure in ranges]
@@ -166,12 +170,18 @@ def _level(document: Document, figure: Measured) -> Level | None:
 
 
 def _share_of(document: Document, figure: Measured) -> str | None:
-    """What a percentage is of: "79 percent of the vote"."""
+    """What a percentage or a share is of: "79 percent of the vote", "half its value", "one in five smokers"."""
     tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    if tokens is None or tokens.end + 1 >= len(document.doc) or document.doc[tokens.end].lower_ != "of":
+    if tokens is None or tokens.end + 1 >= len(document.doc):
         return None
-    head = next((child for child in document.doc[tokens.end].children if child.dep_ == "pobj"), None)
-    return plain(document.doc[tokens.end + 1 : noun_phrase(head).end].text) if head is not None else None
+    behind = document.doc[tokens.end]
+    if behind.lower_ == "of":
+        head = next((child for child in behind.children if child.dep_ == "pobj"), None)
+        return plain(document.doc[tokens.end + 1 : noun_phrase(head).end].text) if head is not None else None
+    if figure.measure != "share":
+        return None
+    chunk = noun_after(document.doc, tokens.end + (behind.pos_ in ("DET", "PRON")))
+    return plain(document.doc[tokens.end : chunk.i + 1].text) if chunk.i >= tokens.end else None
 
 
 def _is_small(figure: Measured) -> bool:
@@ -221,7 +231,7 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
     clause, of_what = None, frozenset[str]()
     if figure.measure != "age" and not figure.again and not _is_former(document, figure):
         clause, of_what = clause_of(document, sentence, figure), things(document, figure)
-    if figure.measure == "percent":
+    if figure.measure in ("percent", "share"):
         of = _share_of(document, figure)
     if figure.measure == "age":
         statement: str | None = f"{of} is {figure.printed}"

@@ -178,7 +178,7 @@ class QuantityKind(Kind[QuantityMention]):
         lead = min(stating, key=lambda mention: (mention.headline, len(str(mention.clause).split())))
         return Fact.model_validate(
             {
-                "id": slug(f"{_spoken(lead.value)} {lead.unit or lead.measure} {lead.of or ''}".strip()) or "figure",
+                "id": slug(f"{_named(lead)} {lead.unit or lead.measure} {lead.of or ''}".strip()) or "figure",
                 "kind": self.name,
                 "statement": ended(str(lead.clause)),
                 "value": _written(lead.value),
@@ -328,6 +328,11 @@ def _spoken(value: Reading) -> str:
     if isinstance(value, tuple):
         return " to ".join(map(_spoken, value))
     return number_words(value) if isinstance(value, int) else str(value).replace(".", " point ")
+
+
+def _named(lead: QuantityMention) -> str:
+    """The figure as an id has it: a share in the words of its passage."""
+    return lead.printed if lead.measure == "share" else _spoken(lead.value)
 
 
 def _head(unit: str | None) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from factsheet.model.calendar import days
+from factsheet.model.fractions import DENOMINATORS, share_of
 from factsheet.model.passage import fold
 from factsheet.model.spelled_numbers import spelled
 
@@ -25,6 +26,8 @@ _SCALES = {
 }  # fmt: skip
 _LINKS = frozenset({"to", "and", "or"})
 """What may stand between the ends of a range, beside a dash."""
+_AMONG = (["in", "every"], ["out", "of", "every"], ["out", "of"], ["in"])
+"""What stands between the two numbers of a share."""
 _CENTURY = re.compile(r"(?P<century>\d\d)00/(?P=century)99")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -97,6 +100,8 @@ def figures(text: str) -> list[list[float]]:
     while at < len(parts):
         value = 1.0 if parts[at] in _SCALES else _number(parts[at])
         if value is None:
+            if parts[at] == "half" or parts[at] in DENOMINATORS:
+                found.append([share_of(1, DENOMINATORS.get(parts[at], 2))])
             at += 1
             continue
         readings = [] if parts[at] in _SCALES else [value]
@@ -113,8 +118,18 @@ def figures(text: str) -> list[list[float]]:
         more = _word(parts, rest)
         if len(readings) > 1 and value < 1000 and more is not None and more < 100:  # two hundred and fifty
             readings, at = [value + more], rest + 1
-        found.append([*(_carried(parts, at, value) if len(readings) == 1 else ()), *readings])
+        shares = _shares(parts, at, value)
+        found.append([*shares, *(_carried(parts, at, value) if len(readings) == 1 else ()), *readings])
     return found
+
+
+def _shares(parts: list[str], at: int, value: float) -> list[float]:
+    """What `value`, which ends before `at`, is of one: "two thirds", "one in five", "two out of every three"."""
+    if at < len(parts) and parts[at] in DENOMINATORS:
+        return [share_of(value, DENOMINATORS[parts[at]])]
+    link = next((words for words in _AMONG if parts[at : at + len(words)] == words), None)
+    every = _number(parts[at + len(link)]) if link and at + len(link) < len(parts) else None
+    return [share_of(value, every)] if every else []
 
 
 def _carried(parts: list[str], at: int, value: float) -> list[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
 
 from babel import Locale
@@ -19,6 +20,8 @@ _DECADE = re.compile(r"(?P<decade>\d{3})0/(?P=decade)9")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "fall", "AU": "fall", "WI": "winter"}
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _MONEY = {"dollars": "$", "euros": "€", "pounds": "£"}
+_FINEST = 1000
+"""What a share is printed as at most: thousandths."""
 KEYS = {
     "value": "As printed",
     "who": "Who",
@@ -78,9 +81,11 @@ def short_date(value: str | None, locale: str = LOCALE) -> str:
 
 
 def number_words(value: float, unit: str | None = None, locale: str = LOCALE) -> str:
-    """A figure with the sign of its unit where it has one: "1,250", "3.5 million", "$12", "7%"."""
+    """A figure with the sign of its unit where it has one: "1,250", "3.5 million", "$12", "7%", "2/3"."""
     if unit in ("percent", "%"):
         return format_percent(value / 100, locale=locale, decimal_quantization=False)
+    if unit == "share":
+        return str(Fraction(value).limit_denominator(_FINEST))
     sign = _MONEY.get(unit or "", "")
     if abs(value) >= 1_000_000 and round(value / 10_000) * 10_000 == value:
         return sign + format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2)
@@ -107,7 +112,7 @@ def range_words(low: float, high: float, unit: str | None = None, locale: str = 
 
 def unit_words(value: object, unit: str | None) -> str:
     """The unit to print beside a figure: nothing where the figure carries its sign, or is no figure."""
-    if bounds(value) is None or not unit or unit in _MONEY or unit in ("percent", "%"):
+    if bounds(value) is None or not unit or unit in _MONEY or unit in ("percent", "%", "share"):
         return ""
     return unit
 

@@ -42,6 +42,13 @@ def figures(parse: Parse, text: str) -> list[QuantityMention]:
         ("A 6.1-magnitude quake struck the island.", 6.1, "magnitude", None),
         ("The fire burned 12,000 acres of forest.", 12_000, "acres", None),
         ("Almost 3,000 troops were sent to the border.", 3000, "troops", "about"),
+        ("Two-thirds of the council voted for the plan.", 0.666667, "share", None),
+        ("The bank lost about half its value.", 0.5, "share", "about"),
+        ("One in five smokers quit, the study found.", 0.2, "share", None),
+        ("Nine out of 10 voters backed the plan.", 0.9, "share", None),
+        ("One out of three farmers pays the tax.", 0.333333, "share", None),
+        ("Rents fell by a third in the city.", 0.333333, "share", None),
+        ("The measure passed by a 2-to-1 margin.", 2, "to one", None),
     ],
 )
 def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str, precision: str | None) -> None:
@@ -53,6 +60,11 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
     "text",
     [
         "The law was passed in 1994 by the state.",
+        "Half of the year was dry.",
+        "The second half of the match was dull.",
+        "The third of the men left.",
+        "A quarter of an hour later he left.",
+        "The shop opens from nine to one.",
         "The office at 1600 Pennsylvania Avenue was closed.",
         "The meeting began at 10:30 a.m. in the hall.",
         "Call 555-0134 for more details today.",
@@ -66,7 +78,6 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "The poll has a margin of plus or minus 3 percent.",
         "The phone shows films in 1080p on its screen.",
         "The network is called 5G by its makers.",
-        "One out of three farmers pays the tax.",
         "The debut of the 787 Dreamliner was late.",
         "The mass is about 1.99×10−30 in all.",
         "The striker scored 25 points in May.",

@@ -19,3 +19,14 @@ def test_the_scale_behind_a_range_is_that_of_both_its_ends() -> None:
         assert {5e12, 7e12} <= numbers(text)
     assert 12e6 not in numbers("12 people and 3 million trees")
     assert 3e12 not in numbers("3 million to 5 million")
+
+
+def test_shares_are_what_they_are_of_one() -> None:
+    for text, share in {
+        "two-thirds of": 0.666667,
+        "Half the": 0.5,
+        "a quarter": 0.25,
+        "1 in 5": 0.2,
+        "two out of every three": 0.666667,
+    }.items():
+        assert share in numbers(text), text

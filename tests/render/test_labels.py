@@ -46,6 +46,7 @@ def test_short_dates() -> None:
         (3500000, "about", "dollars", "about $3.5 million", ""),
         (7.5, None, "percent", "7.5%", ""),
         (0.5, None, None, "0.5", ""),
+        (0.666667, "about", "share", "about 2/3", ""),
         (["one", "two"], None, None, "one … two", ""),
         ("words", "about", "x", "words", ""),
     ],

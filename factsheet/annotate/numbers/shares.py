@@ -1,0 +1,104 @@
+"""Shares and ratios in running text: "two-thirds of the council", "half its value", "one in five", "a 3-to-1 margin".
+
+A share is the number that it is of one (0.5), a ratio what stands to one (3).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factsheet.annotate.numbers.measures import Measured, any_of, cue_before
+from factsheet.model.fractions import DENOMINATORS, share_of
+from factsheet.model.spelled_numbers import spelled
+
+_TIMES = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|seasons?|years?|decades?|century|centuries|time|way"
+    r"|battle)\b"
+)
+_NOUN = rf"(?!\s(?:of\s)?(?:an?\s|the\s|its\s|their\s)?(?:first\s|second\s|past\s|last\s|\d+\s)?{_TIMES})"
+_PART = re.compile(
+    r"(?<![\w-])(?<!\bthe\s)(?<!\bother\s)(?<!\bfirst\s)(?<!\bsecond\s)(?<!\blatter\s)(?<!\bbetter\s)(?<!\btop\s)"
+    rf"(?P<half>half)(?=\s(?:of|the|its|their|his|her|all)\s){_NOUN}",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby\s(?:(?:about|almost|nearly|more than|some|over)\s)?$", re.IGNORECASE)
+_BEHIND_ONE = re.compile(r"\b(?:kill|wound|injur|shot|shoot|hit|hurt|arrest)\w*\s$", re.IGNORECASE)
+_RATIO = re.compile(r"\b(?:ratio|margin|odds|majority|advantage|outnumber\w*)\b", re.IGNORECASE)
+_AROUND = 40
+"""Characters beside "3-to-1" within which a word says that it is a ratio and no score."""
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    words = {spelled(number): number for number in (*range(1, 21), 30, 40, 50)}
+    return {"a": 1, **words, "hundred": 100, "thousand": 1000}
+
+
+@cache
+def _fraction() -> re.Pattern[str]:
+    names = any_of(DENOMINATORS)
+    behind = rf"(?=\sof\s){_NOUN}"
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<n>a|one|two|three|four|five|seven|nine)[\s-](?P<d>{names})(?![\w-])(?P<of>{behind})?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    number = rf"(?:\d{{1,6}}|{any_of(set(_numbers()) - {'a'})})"
+    return re.compile(
+        rf"(?<![\w.,$£€:-])(?P<n>{number})\s(?P<link>in|out\sof)\s(?:every\s)?(?P<m>{number})(?![\w%-]|[.,:]\d)"
+        rf"(?!\s(?:{_TIMES}|percent|per\scent|million|thousand|billion|[ap]\.?m\b))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _to_one() -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}|{any_of(set(_numbers()) - {'a', 'one'})})"
+    return re.compile(rf"(?<![\w.,-])(?<!\bfrom\s)(?P<n>{number})(?:-to-|\sto\s)(?:one|1)(?![\w.,-]\w)", re.IGNORECASE)
+
+
+def shares(text: str) -> list[Measured]:
+    """The shares and ratios that `text` prints, left to right."""
+    found = [*_fractions(text), *_of_every(text), *_ratios(text)]
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def _measured(text: str, match: re.Match[str], value: float, unit: str) -> Measured:
+    precision, start = cue_before(text, match.start())
+    whole = int(value) if value.is_integer() else value
+    return Measured(start, match.end(), unit, whole, "to one" if unit == "ratio" else unit, match.group(), precision)
+
+
+def _fractions(text: str) -> list[Measured]:
+    found = [_measured(text, match, 0.5, "share") for match in _PART.finditer(text)]
+    for match in _fraction().finditer(text):
+        if match["of"] is None and not _BY.search(text[: match.start()]):
+            continue
+        value = share_of(_numbers()[match["n"].lower()], DENOMINATORS[match["d"].lower()])
+        if value < 1:
+            found.append(_measured(text, match, value, "share"))
+    return found
+
+
+def _of_every(text: str) -> list[Measured]:
+    found = []
+    for match in _among().finditer(text):
+        some, every = (_numbers().get(match[key].lower()) or int(match[key]) for key in ("n", "m"))
+        is_share = some < every and (some == 1 or match["link"].lower() != "in" or every in (10, 100, 1000))
+        if is_share and not 1900 <= every <= 2100 and not _BEHIND_ONE.search(text[: match.start()]):
+            found.append(_measured(text, match, share_of(some, every), "share"))
+    return found
+
+
+def _ratios(text: str) -> list[Measured]:
+    found = []
+    for match in _to_one().finditer(text):
+        around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+        value = _numbers().get(match["n"].lower()) or int(match["n"])
+        if value > 1 and _RATIO.search(around):
+            found.append(_measured(text, match, float(value), "ratio"))
+    return found
