@@ -131,6 +131,11 @@ def test_nobody_near_is_made_to_say_it(parse: Parse, text: str) -> None:
     assert not [by for _, by in said(parse, text) if by and "people" in by]
 
 
+def test_the_pages_of_a_letter_do_not_speak(parse: Parse) -> None:
+    text = "The council sent round a letter on Monday, two pages of polite phrases noting that “we regret the noise.”"
+    assert not [by for _, by in said(parse, text) if by and "pages" in by]
+
+
 def test_somebody_whom_the_text_brings_in_does_not_speak_in_the_next_paragraph(parse: Parse) -> None:
     before, words = "Shots were fired as a deputy led the man away.", '"We have him on the second floor. He has a gun."'
     assert not [by for _, by in said(parse, f"{before}\n\n{words}") if by]

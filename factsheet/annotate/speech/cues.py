@@ -214,6 +214,8 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
     if verb.dep_ == "acomp" and lemma(verb) in verbs("minds") | verbs("persuading"):
         verb = verb.head
     first, own = verb, _own_subject(verb, quoted) or _made_to(verb)
+    if own is not None and verb.tag_ == "VBG" and lemma(own) in verbs("pieces"):
+        own = None
     fallback: Token | None = None
     for _ in range(_FURTHEST):
         if own is not None:
