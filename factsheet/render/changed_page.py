@@ -22,7 +22,6 @@ _HEADINGS: Mapping[str, str] = {
     "Figure": "Figures that moved",
     "Source": "Sources that changed their story",
     "Not clear": "Became unclear",
-    "New source": "New sources",
     "New": "New facts",
 }
 

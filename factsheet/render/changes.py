@@ -21,8 +21,18 @@ from factsheet.render.labels import KEYS, date_words, figure_words, short_date
 from factsheet.render.prepared import Prepared
 from factsheet.render.standing import Standing, standing
 
-What = Literal["Figure", "Corrected", "Source", "Withdrawn", "Not clear", "Settled", "New source", "New"]
-_ORDER: tuple[What, ...] = ("Figure", "Corrected", "Source", "Withdrawn", "Not clear", "Settled", "New source", "New")
+What = Literal["Figure", "Corrected", "Source", "Withdrawn", "Not clear", "Settled", "New source", "New sources", "New"]
+_ORDER: tuple[What, ...] = (
+    "Figure",
+    "Corrected",
+    "Source",
+    "Withdrawn",
+    "Not clear",
+    "Settled",
+    "New source",
+    "New sources",
+    "New",
+)
 _KEYS = ("value", *(key for key in Readings.model_fields if key not in ("precision", "unit")), "note")
 _NAMED = 2
 """Sources that a line names; the numbers behind it lead to all of them."""
@@ -58,11 +68,30 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that changed since a version, in words, what moved first: `told` on the sheet, `rest` in its other facts."""
+    """All that changed since a version, what moved first: `told` on the sheet, `rest` in the other facts.
 
+    `version` is its name, `since` that with who released it and when.
+    """
+
+    version: str
     since: str
     told: tuple[Changed, ...]
     rest: tuple[Changed, ...]
+
+    @property
+    def other(self) -> tuple[Changed, ...]:
+        """What changed in facts that the sheet does not print, but for new ones."""
+        return tuple(one for one in self.rest if one.what != "New")
+
+    @property
+    def new(self) -> int:
+        """How many new facts the sheet does not print."""
+        return len(self.rest) - len(self.other)
+
+    @property
+    def count(self) -> int:
+        """How many changes there are."""
+        return len(self.told) + len(self.rest)
 
 
 def changes(before: Before | None, prepared: Prepared, lines: Mapping[str, Line]) -> Changes | None:
@@ -74,10 +103,11 @@ def changes(before: Before | None, prepared: Prepared, lines: Mapping[str, Line]
         return None
     told = compared(before.base, prepared, lines)
     release = before.release
-    since = f"version {release.number} ({release.by}, {date_words(release.on)})"
-    on_sheet = [bool(one.at) or one.what == "Withdrawn" for one in told]
+    version = f"version {release.number}"
+    since = f"{version} ({release.by}, {date_words(release.on)})"
+    on_sheet = [bool(one.anchor) or one.what == "Withdrawn" for one in told]
     parts = [tuple(one for one, here in zip(told, on_sheet, strict=True) if here is wanted) for wanted in (True, False)]
-    return Changes(since, *parts) if told else None
+    return Changes(version, since, *parts) if told else None
 
 
 def compared(old: FactBase, prepared: Prepared, lines: Mapping[str, Line]) -> list[Changed]:
@@ -179,16 +209,15 @@ class _Comparison:
             cited = dict.fromkeys(cite.source for cite in fact.cites)
             names = [self.sources[name].called(name) for name in cited if name in self.articles]
             every = names and len(names) == len(cited) <= _NAMED
-            return f"no longer in the article of {' and '.join(names)}" if every else "no source says so any more"
+            return f"no longer in the article of {' and '.join(names)}" if every else "the newest run does not find it"
         return "its sources are not used any more"
 
     def _new_sources(self) -> Iterator[Changed]:
-        for name in self.prepared.numbering.numbers:
-            if name not in self.old.sources:
-                entry = self.sources[name]
-                words = ", ".join(filter(None, (entry.called(name), entry.title)))
-                number = str(self.prepared.numbering.numbers[name])
-                yield Changed("New source", "", words, at=number, anchor=f"s{number}")
+        numbers = self.prepared.numbering.numbers
+        new = [name for name in numbers if name not in self.old.sources]
+        names = [f"{self.sources[name].called(name)}{f' [{numbers[name]}]' if self.lines else ''}" for name in new]
+        if names:
+            yield Changed("New sources" if len(names) > 1 else "New source", "", ", ".join(names), anchor="sources")
 
 
 def _figure(fact: Fact) -> str:

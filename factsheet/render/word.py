@@ -177,7 +177,7 @@ class _Body:
         if self.changes is None:
             return
         self.word.add_heading(f"Changed since {_plain(self.changes.since)}", 1)
-        for one in (*self.changes.told, *self.changes.rest):
+        for one in (*self.changes.told, *self.changes.other):
             paragraph = self.word.add_paragraph(style="Sheet line")
             paragraph.add_run(f"{one.at}\t", "Code")
             paragraph.add_run(f"{one.what} ").bold = True
@@ -190,6 +190,10 @@ class _Body:
             _cite(paragraph, one.cites)
             behind = filter(None, (one.was and f"was: {one.was}", one.by))
             paragraph.add_run(_plain("".join(f" · {part}" for part in behind)), "Standing")
+
+        if self.changes.new:
+            facts = "fact" if self.changes.new == 1 else "facts"
+            self.word.add_paragraph(f"New, below under Everything else: {self.changes.new} {facts}", "Sheet note")
 
     def _unclear(self) -> None:
         self.word.add_heading("What is not clear", 1)

@@ -23,7 +23,7 @@ def test_the_page_tells_what_the_sheet_says_otherwise_and_every_key() -> None:
     assert "toll: value was 9, is now 12" in text
     assert "&lt;now&gt;" in text
     assert "<script" not in text
-    headings = [text.index(heading) for heading in ("Figures that moved", "Corrected", "Withdrawn", "New sources")]
+    headings = [text.index(heading) for heading in ("Figures that moved", "Corrected", "Withdrawn", "New source")]
     assert headings == sorted(headings)
 
 

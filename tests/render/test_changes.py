@@ -64,7 +64,7 @@ def test_every_change_is_told_once_and_what_moved_first() -> None:
     found = told(old, new)
     assert [(one.what, one.words, one.was, one.by) for one in sorted(found, key=lambda one: one.words)] == [
         ("New", "An inquiry opens.", "", ""),
-        ("New source", "CBS, Rising", "", ""),
+        ("New source", "CBS [2]", "", ""),
         ("Withdrawn", "He slept.", "", "held: one source"),
         ("Corrected", "It snowed.", "It rained.", "decided by JO, Mar 5, 2024"),
         ("Withdrawn", "The captain fled.", "", "taken out"),
@@ -131,6 +131,7 @@ def test_every_form_tells_it_and_no_form_what_is_the_same() -> None:
     words = "Changed since version 1 (MR, March 4, 2024)"
     pages = {name: chosen([name])[0].make(one) for name in ("html", "md", "word", "pdf", "onepager")}
     assert words in pages["html"].decode()
+    assert '<a href="#changes">4 changes since version 1</a>' in pages["html"].decode()
     assert "9 → <b>12</b>" in pages["html"].decode()
     assert "It is &lt;b&gt;so&lt;/b&gt;." in pages["html"].decode()
     assert f"## {words}" in pages["md"].decode()
@@ -138,6 +139,7 @@ def test_every_form_tells_it_and_no_form_what_is_the_same() -> None:
     assert words in [paragraph.text for paragraph in Document(io.BytesIO(pages["word"])).paragraphs]
     for name in ("pdf", "onepager"):
         printed = " ".join(PdfReader(io.BytesIO(pages[name])).pages[0].extract_text().split())
+        assert "4 changes since version 1 · " in printed
         assert f"{words} F1 Figure 9 → 12 · Twelve people were killed." in printed
     assert words in make_html(Sheet(new, template="full", before=one.before), "print")
     same = sheet(new, new)
@@ -164,3 +166,16 @@ def test_a_long_list_of_changes_is_counted_on_paper_and_whole_on_the_screen() ->
     section = screen[screen.index('id="changes"') :]
     section = section[: section.index("</section>")]
     assert all(f"Fact {at} is so." in section for at in range(30))
+
+
+def test_new_facts_that_the_sheet_does_not_print_are_counted_in_forms_that_list_them_below() -> None:
+    person = {"kind": "person", "cites": [{**AP, "quote": "Jo Reed"}]}
+    people = [
+        {"id": f"p{at}", "value": f"Jo Reed{at}", "statement": f"Jo Reed{at} is a baker.", **person} for at in range(40)
+    ]
+    one = sheet(made(TOLL), made(TOLL, *people))
+    assert one.changes
+    assert one.changes.new > 0
+    assert f"below under Everything else: {one.changes.new} facts" in chosen(["md"])[0].make(one).decode()
+    told = [paragraph.text for paragraph in Document(io.BytesIO(chosen(["word"])[0].make(one))).paragraphs]
+    assert f"New, below under Everything else: {one.changes.new} facts" in told
