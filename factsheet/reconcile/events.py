@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from datetime import date, timedelta
 
 from factsheet.kinds.event import EventMention
@@ -23,6 +24,8 @@ _ALIKE = 0.6
 """Share of a clause's weighted words that another report of the event has at least."""
 _KNOWN = 0.35
 """The same where the two have a verb and a participant in common."""
+_IN_ITS_WORDS, _MISDATED = 0.75, timedelta(days=14)
+"""The same where only the day is another one, and how far that may lie off."""
 _UNTITLED = 0.5
 """Weight of a word that stands in the lead of the only source, but not in its headline."""
 _RARE = 0.15
@@ -161,8 +164,10 @@ def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str,
     With one of the people or bodies in common, fewer words need to be. "The flood struck early on Monday" tells of the
     same flood as "the flood began at 3 a.m.".
     """
-    if mention.background or _days_differ(lead, mention):
+    if mention.background:
         return False
+    if _days_differ(lead, mention):
+        return _misdated(lead, mention, weights)
     if lead.happening is not None and mention.happening == lead.happening and _is_day(mention):
         return True
     verb, verbs = stem(mention.trigger), stem(lead.trigger)
@@ -170,6 +175,19 @@ def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str,
         return False
     names = {name.shown for name in lead.who if name.full} & {name.shown for name in mention.who if name.full}
     return _weighted(lead, mention, weights) >= (_KNOWN if names and verb == verbs else _ALIKE)
+
+
+def _misdated(lead: EventMention, mention: EventMention, weights: Mapping[str, float]) -> bool:
+    """Whether `mention` tells of the event in nearly all its words, with a participant, and only the day is another.
+
+    Weeks later, or in other words, it is another event.
+    """
+    spans = [days(one.when.value) for one in (lead, mention) if one.when is not None]
+    first, second = sorted(((one.first, one.last) for one in spans if one is not None))
+    near = second[0] - first[1] <= _MISDATED
+    names = {name.shown for name in lead.who if name.full} & {name.shown for name in mention.who if name.full}
+    same_verb = stem(mention.trigger) == stem(lead.trigger)
+    return near and bool(names) and same_verb and _weighted(lead, mention, weights) >= _IN_ITS_WORDS
 
 
 def _is_day(mention: EventMention) -> bool:

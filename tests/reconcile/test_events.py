@@ -154,3 +154,20 @@ def test_a_picture_is_not_the_main_event(extract: Extract) -> None:
     base = reconcile([document.source], document.mentions).base
     main = next(fact for fact in base.facts if fact.id == base.event)
     assert main.statement == "A fire destroyed a mill in Corley on Friday."
+
+
+MEETING = {
+    "courier": "Roe met Poe\n\nMinister Ada Roe met Governor Jan Poe in Dover on March 3, 2024 to talk about the dam.",
+    "globe": "Secret talks on the dam\n\nMinister Ada Roe met Governor Jan Poe in Dover on March 6, 2024.\n\nIt rained.",
+    "post": "Poe and Roe\n\nMinister Ada Roe met Governor Jan Poe in Dover on March 3, 2024 in secret.\n\nShe flew back.",
+}
+
+
+def test_another_day_of_what_is_told_in_the_same_words_is_a_reading(extract: Extract) -> None:
+    fact = event(extract, MEETING)
+    assert (fact.when, [cite.when for cite in fact.cites if cite.source == "globe"]) == ("2024-03-03", ["2024-03-06"])
+
+
+def test_the_same_words_weeks_later_are_another_event(extract: Extract) -> None:
+    later = {**MEETING, "globe": MEETING["globe"].replace("March 6", "May 6")}
+    assert not any(cite.when for cite in event(extract, later).cites)
