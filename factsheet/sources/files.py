@@ -11,7 +11,7 @@ from pathlib import Path
 from factsheet.containment import Named, within
 from factsheet.errors import SourceError
 from factsheet.sources import manifest
-from factsheet.sources.forms import endings
+from factsheet.sources.forms import NEWS, endings
 
 PLAIN = frozenset((".txt", ".text"))
 PAGES = frozenset((".html", ".htm", ".xhtml"))
@@ -25,9 +25,11 @@ _LOCK = ".factsheet.lock"
 """The file by which a folder is known that a run writes to."""
 _TEXTS = "sources"
 """The folder of the copies there."""
-_SHEETS = frozenset(("briefing.html", "briefing.md", "briefing.docx", "briefing.eml", "briefing.jsonld"))
+_SHEETS = frozenset(("briefing.html", "briefing.md", "briefing.docx", "briefing.eml", "briefing.jsonld", "box.html"))
 _WRITTEN = frozenset((".yaml", ".yml", ".json", ".pdf"))
 """What else a run writes there: names, and forms that are no articles."""
+_HEAD = 64_000
+"""Bytes of a file that tell whether it is an item of news."""
 _NAMED = 3
 """Files that are named of those that are not read for one reason."""
 
@@ -147,13 +149,28 @@ def _walk(folder: Path) -> _Found:
             written = ours and (path.suffix.lower() in _WRITTEN or path.name in _SHEETS)
             if path.name.startswith(".") or path.name == manifest.NAME or written:
                 continue
-            article = path.suffix.lower() in READ and _is_below(root, path)
+            article = path.suffix.lower() in READ and _is_below(root, path) and _is_news(path)
             (found.articles if article else found.others).append(path)
         links = (Path(parent, name) for name in folders if Path(parent, name).is_symlink())
         found.others.extend(path for path in links if not _is_below(root, path))
     for paths in (found.articles, found.others):
         paths.sort(key=lambda path: path.relative_to(folder).parts)
     return found
+
+
+def _is_news(path: Path) -> bool:
+    """Whether a file of a form that holds anything (JSON, XML) begins like an item of news; any other form does."""
+    signs = NEWS.get(path.suffix.lower())
+    if signs is None:
+        return True
+    try:
+        if not path.is_file():  # to open a pipe waits
+            return False
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return True  # the reader says what is wrong with it
+    return any(sign in head for sign in signs)
 
 
 def _is_below(root: str, path: Path) -> bool:

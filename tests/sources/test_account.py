@@ -25,7 +25,7 @@ zu sperren, nachdem Ingenieure Risse in zwei der fünf Pfeiler gefunden hatten, 
 def told(folder: Path, *, zones: bool = False) -> tuple[list[str], list[str]]:
     (folder / "a.txt").write_text(ENGLISH, encoding="utf-8")
     (folder / "b.txt").write_text(GERMAN, encoding="utf-8")
-    (folder / "c.rtf").write_bytes(b"{\\rtf1 x}")
+    (folder / "c.pages").write_bytes(b"{\\rtf1 x}")
     (folder / "d.pdf").write_bytes(b"%PDF-1.4 and no more")
     unread: list[str] = []
     return pipeline.accounts([folder], Options(), Progress(unread=unread.append), zones=zones), unread
@@ -47,7 +47,7 @@ def test_what_is_not_read_is_named(tmp_path: Path) -> None:
     _, unread = told(tmp_path)
     heads = {message.split("\n")[0] for message in unread}
     assert heads == {
-        f"{tmp_path / 'c.rtf'}: files of the kind .rtf are not read",
+        f"{tmp_path / 'c.pages'}: files of the kind .pages are not read",
         f"{tmp_path / 'd.pdf'}: this PDF is damaged and cannot be read",
     }
 

@@ -38,6 +38,12 @@ _OWN = {
     ".mht": "mhtml",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".rtf": "rtf",
+    ".odt": "odt",
+    ".vtt": "transcript",
+    ".srt": "transcript",
+    ".json": "ninjs",
+    ".xml": "newsxml",
 }
 _READ_WITH = {
     ".html": "trafilatura",
@@ -47,9 +53,12 @@ _READ_WITH = {
     ".docx": "mammoth",
     ".md": "markdown-it-py",
     ".markdown": "markdown-it-py",
+    ".rtf": "striprtf",
 }
 """The packages that decide what the text of a form is, besides this one."""
-_STARTS = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx"))
+NEWS = {".json": (b'"headline', b'"body_', b'"bodies"'), ".xml": (b"newsItem", b"newsMessage", b"<nitf")}
+"""What stands in the items of news among the files of a folder that have an ending which many others have."""
+_STARTS = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx"), (b"{\\rtf", ".rtf"))
 
 
 @cache

@@ -11,6 +11,7 @@ import pytest
 from factsheet.errors import SourceError
 from factsheet.sources.forms import Read, endings, reader
 from tests.sources.forms.made import HEADLINE, PARAGRAPHS, mail, pdf, word
+from tests.sources.forms.test_newsroom import G2, ODT, RTF, VTT, item
 from tests.sources.forms.test_saved import MARKDOWN, PAGE, saved
 
 GOOD = {
@@ -19,6 +20,11 @@ GOOD = {
     ".eml": mail("\n\n".join(PARAGRAPHS), html=PAGE, attached="a.pdf"),
     ".mhtml": saved(PAGE),
     ".md": MARKDOWN.encode(),
+    ".rtf": RTF,
+    ".odt": ODT,
+    ".json": item(),
+    ".xml": G2.encode(),
+    ".vtt": VTT.encode(),
 }
 MANY = int(os.environ.get("FACTSHEET_EXAMPLES", 25))
 
@@ -52,4 +58,4 @@ def test_spoiled_files(ending: str) -> None:
 
 
 def test_each_form_has_a_file_here() -> None:
-    assert endings() <= {*GOOD, ".mht", ".markdown"}
+    assert endings() <= {*GOOD, ".mht", ".markdown", ".srt"}
