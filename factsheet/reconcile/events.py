@@ -6,7 +6,6 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from datetime import date, timedelta
 
 from factsheet.kinds.event import EventMention
@@ -183,7 +182,7 @@ def _misdated(lead: EventMention, mention: EventMention, weights: Mapping[str, f
     Weeks later, or in other words, it is another event.
     """
     spans = [days(one.when.value) for one in (lead, mention) if one.when is not None]
-    first, second = sorted(((one.first, one.last) for one in spans if one is not None))
+    first, second = sorted((one.first, one.last) for one in spans if one is not None)
     near = second[0] - first[1] <= _MISDATED
     names = {name.shown for name in lead.who if name.full} & {name.shown for name in mention.who if name.full}
     same_verb = stem(mention.trigger) == stem(lead.trigger)

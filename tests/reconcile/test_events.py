@@ -158,8 +158,8 @@ def test_a_picture_is_not_the_main_event(extract: Extract) -> None:
 
 MEETING = {
     "courier": "Roe met Poe\n\nMinister Ada Roe met Governor Jan Poe in Dover on March 3, 2024 to talk about the dam.",
-    "globe": "Secret talks on the dam\n\nMinister Ada Roe met Governor Jan Poe in Dover on March 6, 2024.\n\nIt rained.",
-    "post": "Poe and Roe\n\nMinister Ada Roe met Governor Jan Poe in Dover on March 3, 2024 in secret.\n\nShe flew back.",
+    "globe": "Secret talks on the dam\n\nMinister Ada Roe met Governor Jan Poe in Dover on March 6, 2024.\n\nRain.",
+    "post": "Poe and Roe\n\nMinister Ada Roe met Governor Jan Poe in Dover on March 3, 2024 in secret.\n\nRain.",
 }
 
 
