@@ -44,7 +44,7 @@
   if (!filters) return;
   filters.hidden = false;
   const wanted = {flags: "by-flag", people: "by-person", sources: "by-source"};
-  const lines = all(".line"), details = all("#rest details"), shown = document.getElementById("shown");
+  const lines = all(".line").filter(line => !line.closest("#changes")), details = all("#rest details"), shown = document.getElementById("shown");
   const filter = () => {
     const asked = Object.entries(wanted).map(([key, id]) => [key, document.getElementById(id)?.value]).filter(([, value]) => value);
     const fits = line => asked.every(([key, value]) => (line.dataset[key] || "").split(" ").includes(value));
@@ -53,6 +53,7 @@
     for (const names of all("#rest .names")) names.hidden = asked.length > 0;
     for (const part of all("main section:not(.witness), #people dl > div, .figures, .summary, #rest details")) {
       if (part.id === "sources" || part.id === "evidence") continue;
+      if (part.id === "changes") { part.hidden = asked.length > 0; continue; }
       const inner = all(".line", part);
       part.hidden = asked.length > 0 && !inner.some(line => !line.hidden);
     }
