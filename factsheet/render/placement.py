@@ -6,6 +6,7 @@ Decided by what a kind of fact is (`Kind.place`), by whether a fact belongs to t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -42,6 +43,8 @@ _ONE_WEEK = 3
 """Days between the first and the last of the articles that are read as of one week."""
 _NEAR = 0.5
 """Share of the shorter sentence's content words from which it is no second sentence for the summary."""
+_MAY_BE = re.compile(r"\b(?:could|might|may)\b")
+"""What is no outcome: "shouts could be heard"."""
 _NUMBERS = content(" ".join([*map(spelled, range(100)), "dozen", "hundred", "thousand", "million", "billion"]))
 _HARM = ("killed dead died death dies deaths fatalities toll", "injured hurt wounded injuries wounds")
 """Words for what befalls people, those of one outcome together."""
@@ -233,6 +236,11 @@ class Layout:
             return False
         return (max(one.last for one in dated) - min(one.first for one in dated)).days <= _ONE_WEEK
 
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """The names of people."""
+        return frozenset(str(one.fact.value) for one in self.standings.values() if kind_of(one.fact).place == "people")
+
     def _repeats(self, words: str) -> bool:
         """Whether the sheet says the same already, in one line or all over; a figure that it lacks is something new."""
         mine = content(words)
@@ -265,7 +273,7 @@ class Layout:
             words = text(entry.pieces)
             alone = fits(words, 32) and " also " not in words and words[0] != "["
             new = all(shared(content(words), other) < _NEAR for other in self._printed)
-            plain = not judges(words)
+            plain = not (judges(words) or _MAY_BE.search(words))
             agreed = first.supporting > 1 and first.supporting >= min(_ENOUGH, len(self._used) / 2)
             if agreed and not first.disputed and alone and new and plain and self._speaks(first.fact):
                 placed.summary.append(entry)
@@ -391,7 +399,8 @@ class Layout:
             words, by = text(entry.pieces), entry.facts[0].by
             room = longest + 8 * (len(entry.facts) > 1 or _tells(entry.facts[0]))
             told = by is not None and told_by[by] >= _OF_ONE
-            fitting = self._handful or (not told and fits(words, room, weeks=self._of_one_week))
+            body = by is not None and by not in self._people and not by.endswith(("s", "police"))
+            fitting = self._handful or (not told and fits(words, room, body=body, weeks=self._of_one_week))
             return (
                 entry.length <= self._left and fitting and not self._repeats(words) and self._voiced(entry) is not None
             )
@@ -483,8 +492,7 @@ class Layout:
 
     def _quoter(self, placed: Placed, standings: Sequence[Standing]) -> Callable[[], bool]:
         """A turn of the quotations: whole sentences of different people, the most widely printed first."""
-        named = {str(one.fact.value) for one in self.standings.values() if kind_of(one.fact).place == "people"}
-        spoken = [best for one in standings if one.fact.by in named and (best := self._wording(one))]
+        spoken = [best for one in standings if one.fact.by in self._people and (best := self._wording(one))]
         waiting = iter(sorted(spoken, key=lambda one: (-self._sources(one), self._order[one.fact.id])))
         speakers: set[str] = set()
 

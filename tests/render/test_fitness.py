@@ -75,3 +75,11 @@ def test_where_all_articles_are_of_one_week_a_week_is_known() -> None:
 )
 def test_only_a_stretch_that_can_stand_alone_is_quoted(spans: list[str], left: list[str] | int) -> None:
     assert stretches(spans) == (spans if isinstance(left, int) else left)
+
+
+def test_a_body_may_call_itself_it() -> None:
+    assert fits("The bank said it would pay the fine in full.", body=True)
+    assert not fits("The bank said it would pay the fine in full.")
+    assert not fits("The bank said it was no surprise to anybody.", body=True)
+    assert fits("The government would hold a stake of 60 percent.")
+    assert not fits("The mayor holds a banner on the stairs.")
