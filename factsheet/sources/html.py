@@ -83,8 +83,7 @@ def _read(html: str, address: str | None) -> Page | None:
     told = stated(page, html)
     found = trafilatura.extract_metadata(page, date_config=dict(_DATES))
     drop_unseen(page)
-    drop_foreign(page)
-    asides, letters = taken(page)
+    asides, letters = taken(page, drop_foreign(page))
     document: Any = trafilatura.bare_extraction(
         page, url=found.url, include_comments=False, include_links=True, fast=fast
     )

@@ -22,6 +22,7 @@ _TWEET = re.compile(
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{2,4}(?!\S)"
 )
 _BRACKETED_LINK = re.compile(r"(?<!\S)\[ ?[A-Z](?:[^\s\[\].\"“”]{1,30} ){4,20}[^\s\[\].\"“”]{0,30}\](?!\S)(?! [a-z])")
+_DIGIT = re.compile(r" \d")
 _PICTURE_LINK = re.compile(r"(?<!\S)pic\.twitter\.com/\w{1,20}(?!\S)")
 
 
@@ -57,13 +58,20 @@ def cues(text: str, headlines: Sequence[str] = ()) -> list[Cue]:
         *_credits(straight),
         *_slides(straight),
         *_counted(straight),
-        *(
-            Cue(*match.span(), BlockKind.BOILERPLATE)
-            for pattern in (_menus(), _addressed(), _TWEET, _PICTURE_LINK)
-            for match in pattern.finditer(straight)
-        ),
+        *(Cue(*match.span(), BlockKind.BOILERPLATE) for match in _furniture(straight)),
     ]
     return sorted(found, key=lambda cue: (cue.start, -cue.end))
+
+
+def _furniture(text: str) -> Iterator[re.Match[str]]:
+    """Menus, addresses, and what is left of posts; what a pattern needs is looked for first, which is fast."""
+    yield from _menus().finditer(text)
+    if "http" in text or "www." in text:
+        yield from _addressed().finditer(text)
+    if "(@" in text:
+        yield from _TWEET.finditer(text)
+    if "pic.twitter" in text:
+        yield from _PICTURE_LINK.finditer(text)
 
 
 def _either(cues: Iterable[str]) -> str:
@@ -215,7 +223,7 @@ def _slides(text: str) -> Iterator[Cue]:
 
 def _counted(text: str) -> Iterator[Cue]:
     """Credits of a gallery that names the number of its pictures behind each ("Reuters 9 … Getty Images 9 …")."""
-    found = list(_count().finditer(text))
+    found = list(_count().finditer(text)) if _DIGIT.search(text) else []
     often = Counter(match.group(1) for match in found)
     for match in found:
         if often[match.group(1)] > 1:

@@ -16,31 +16,34 @@ _ENGLISH_BLOCK = 0.06
 """The same in one paragraph, which may be a list of things."""
 _FEWEST = 12
 """Words that tell a language. Capitals tell none: names are the same in all."""
+_STRANGE = re.compile("[^\\W\\d_\0-\u024f\u1e00-\u1eff]")
+"""A letter of another alphabet than the Latin one."""
 _LATIN = 0.5
 """Share of the letters, at least; else no words need to be counted."""
 _PROSE = frozenset((BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.UPDATE, BlockKind.PARAGRAPH))
 _MOST = 20_000
 """Characters that are looked at for one answer."""
+_NAMED = 3_000
+"""Characters of them by which a language is named."""
 
 
 def parted(source: Source) -> Source:
     """`source` with what is not English marked as foreign: all of it, with the language named, or paragraphs."""
     prose = [block for block in source.blocks if block.kind in _PROSE]
-    texts = [source.text[block.start : block.end] for block in prose]
-    other = _other("\n".join(texts)[:_MOST], _ENGLISH)
-    strange = {block for block, text in zip(prose, texts, strict=True) if _other(text[:_MOST], _ENGLISH_BLOCK)}
-    english = any(
-        block.kind is not BlockKind.HEADLINE and block not in strange and _tells(source, block) for block in prose
-    )
-    if other and not english:
+    texts = [source.text[block.start : block.end][:_MOST] for block in prose]
+    words = [_lower(text) for text in texts]
+    other = _other("\n".join(texts)[:_MOST], [word for found in words for word in found], _ENGLISH)
+    if other and not any(map(_is_english, prose, texts, words)):
         return replace(source, language=other, blocks=_marked(source.blocks, prose))
+    parts = zip(prose, texts, words, strict=True)
+    strange = {block for block, text, found in parts if _other(text, found, _ENGLISH_BLOCK)}
     return replace(source, blocks=_marked(source.blocks, strange)) if strange else source
 
 
-def _tells(source: Source, block: Block) -> bool:
+def _is_english(block: Block, text: str, words: list[str]) -> bool:
     """Whether a block is long enough to be known as English."""
-    words = _lower(source.text[block.start : block.end])
-    return len(words) >= _FEWEST and _share(words) >= _ENGLISH
+    telling = block.kind is not BlockKind.HEADLINE and len(words) >= _FEWEST and _share(words) >= _ENGLISH
+    return telling and not _other(text, words, _ENGLISH_BLOCK)
 
 
 def _marked(blocks: Iterable[Block], foreign: Iterable[Block]) -> tuple[Block, ...]:
@@ -48,14 +51,14 @@ def _marked(blocks: Iterable[Block], foreign: Iterable[Block]) -> tuple[Block, .
     return tuple(replace(block, kind=BlockKind.FOREIGN) if block in strange else block for block in blocks)
 
 
-def _other(text: str, least: float) -> str | None:
-    """The language of `text` in English words, None where it is English, or too short to tell."""
-    if not text.isascii():
-        letters = [char for char in text if char.isalpha()]
-        latin = sum(char < "\u0250" or "\u1e00" <= char < "\u1f00" for char in letters)
-        if len(letters) >= _FEWEST and latin < _LATIN * len(letters):
+def _other(text: str, words: list[str], least: float) -> str | None:
+    """The language of `text`, in which `words` are written small, in English words;
+    None where it is English, or too short to tell."""
+    strange = 0 if text.isascii() else len(_STRANGE.findall(text))
+    if strange:
+        letters = sum(map(str.isalpha, text))
+        if letters >= _FEWEST and letters - strange < _LATIN * letters:
             return _named(text)
-    words = _lower(text)
     if len(words) < _FEWEST or _share(words) >= least:
         return None
     return _named(text)
@@ -75,5 +78,5 @@ def _named(text: str) -> str | None:
     import py3langid  # slow to load, and asked of few texts
     from babel import Locale
 
-    code = str(py3langid.classify(text)[0])
+    code = str(py3langid.classify(text[:_NAMED])[0])
     return None if code == "en" else str(Locale("en").languages.get(code, "another language"))

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from factsheet import bundled
+
+_SILENT = re.compile(r"[\W_]+")
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text`, all of them small: what of it is read aloud, for comparing."""
+    return _SILENT.sub("", text.casefold())
 
 
 @cache

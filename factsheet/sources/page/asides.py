@@ -9,10 +9,10 @@ from typing import Any
 
 from factsheet.model.source import BlockKind
 from factsheet.sources.page.body import Paragraph
-from factsheet.sources.page.foreign import called, named
 from factsheet.sources.page.plain import text_in
 from factsheet.sources.page.unseen import drop, paragraphs
 from factsheet.sources.printed_dates import printed
+from factsheet.sources.words import letters as spoken
 
 _MOST = 60
 """Captions and boxes of a page. A gallery has 50."""
@@ -38,24 +38,24 @@ class Aside:
     at: int
 
 
-def taken(page: Any) -> tuple[list[Aside], list[str]]:
-    """The captions and boxes in the tree `page`, boxes taken out of it, and the letters of its paragraphs."""
+def taken(page: Any, called: Sequence[Any]) -> tuple[list[Aside], list[str]]:
+    """The captions in the tree `page` and the boxes among what is `called` one, boxes taken out of it; and the letters
+    of its paragraphs."""
+    whole = paragraphs(page) if called else 0
+    boxes: list[Any] = []
+    for element in called[:_MOST]:
+        if _is_box(element, whole) and not any(ancestor in boxes for ancestor in element.iterancestors()):
+            boxes.append(element)
     found: list[Aside] = []
     letters: list[str] = []
-    boxes: list[Any] = []
-    whole = paragraphs(page)
-    for element in page.iter("p", "figcaption", "aside", "div", "section", "ul", "table"):
-        inside = any(ancestor is box for box in boxes[-1:] for ancestor in element.iterancestors())
-        if inside or len(found) >= _MOST:
-            continue
-        if element.tag == "p":
-            letters.append(_letters("".join(element.itertext())))
-        elif element.tag == "figcaption":
+    for element in page.iter("p", "figcaption", *{box.tag for box in boxes}):
+        if element in boxes:
+            found.append(Aside(BlockKind.BOX, tuple(_lines(element)), len(letters)))
+        elif element.tag == "p":
+            letters.append(spoken("".join(element.itertext())))
+        elif element.tag == "figcaption" and len(found) < _MOST:
             captions = (Aside(BlockKind.CAPTION, (text,), len(letters)) for text in _caption(element))
             found += (one for one in captions if one.texts not in {other.texts for other in found})
-        elif _is_box(element, whole):
-            boxes.append(element)
-            found.append(Aside(BlockKind.BOX, tuple(_lines(element)), len(letters)))
     for box in boxes:
         drop(box)
     return found, letters
@@ -70,9 +70,6 @@ def _caption(element: Any) -> Iterator[str]:
 
 
 def _is_box(element: Any, whole: int) -> bool:
-    names = called(element)
-    if not any(parts <= names for parts in named("facts")):
-        return False
     words, linked = _words(element), sum(map(_words, element.iter("a")))
     return paragraphs(element) <= _WHOLE * whole and 0 < words <= _LONGEST_BOX and linked <= _LINKED * words
 
@@ -90,10 +87,10 @@ def _lines(box: Any) -> Iterator[str]:
 def put(body: Sequence[Paragraph], asides: Sequence[Aside], letters: Sequence[str]) -> list[Paragraph]:
     """`body` with each of `asides` behind the paragraph that it stands behind in the page; captions that stand in it
     already are marked."""
-    places = {text: at for at, text in reversed([*enumerate(_letters(one.text) for one in body)])}
+    places = {text: at for at, text in reversed([*enumerate(spoken(one.text) for one in body)])}
     behind: dict[int, list[Paragraph]] = {}
     for aside in asides:
-        known = places.get(_letters(aside.texts[0])) if len(aside.texts) == 1 else None
+        known = places.get(spoken(aside.texts[0])) if len(aside.texts) == 1 else None
         if known is not None:
             body[known].kind = body[known].kind or aside.kind
         elif (at := _place(aside.at, places, letters)) is not None:
@@ -109,7 +106,3 @@ def _place(at: int, places: dict[str, int], letters: Sequence[str]) -> int | Non
     before = (places[text] for text in reversed(letters[max(0, at - _NEAR) : at]) if text in places)
     after = (places[text] - 1 for text in letters[at : at + _NEAR] if text in places)
     return next(before, next(after, None))
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())

@@ -4,14 +4,14 @@ ask for something, lists of other stories, what readers write, a quotation once 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factsheet.sources.page.unseen import drop, paragraphs
+from factsheet.sources.words import letters as spoken
 from factsheet.sources.words import table
 
 _PARTS = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])")
-_SILENT = re.compile(r"[\W_]+")
 _WHOLE = frozenset(("main", "article", "p", "span", "a", "h1"))
 _MOST = 0.3
 """Of a page's paragraphs: what holds more is the article, whatever it is called."""
@@ -21,45 +21,63 @@ _LONGEST_QUOTATION = 60
 """Words of a quotation that is set large."""
 
 
-def drop_foreign(page: Any) -> None:
-    """Takes out of the tree `page` what its classes and ids call by such a name, unless the article is in it."""
-    boxes, large, posts = named("boxes"), named("large"), table("page_parts")["posts"]
+def drop_foreign(page: Any) -> list[Any]:
+    """Takes out of the tree `page` what its classes and ids call by such a name, unless the article is in it; gives
+    what they call a box of facts."""
     whole, letters = paragraphs(page), ""
+    boxes = []
     for element in page.xpath("//body//*[@class or @id]"):
-        names = called(element)
-        if element.tag == "blockquote" and not names.isdisjoint(posts):
+        names = _called(element)
+        if not names:
+            continue
+        if element.tag == "blockquote" and not names.isdisjoint(table("page_parts")["posts"]):
             drop(element)
-        elif any(parts <= names for parts in boxes):
+        elif _is_called("boxes", names):
             inside = paragraphs(element)
             if inside <= _MOST * whole and (inside <= _LONGEST or "comments" in names):
                 drop(element)
-        elif any(parts <= names for parts in large):
-            letters = letters or _letters(" ".join(page.xpath("//body//text()[not(parent::script or parent::style)]")))
+        elif _is_called("large", names):
+            letters = letters or spoken(" ".join(page.xpath("//body//text()[not(parent::script or parent::style)]")))
             if _stands_twice(element, letters):
                 drop(element)
+        elif _is_called("facts", names):
+            boxes.append(element)
+    return boxes
+
+
+def _called(element: Any) -> frozenset[str]:
+    """Those of the words that call a part of a page in the class and the id of an element; none for what is a part of
+    the text."""
+    if element.tag in _WHOLE:
+        return frozenset()
+    return _words(element.get("class") or "", element.get("id") or "")
+
+
+@lru_cache(4096)  # a page calls most of its elements alike
+def _words(*names: str) -> frozenset[str]:
+    return frozenset(word.casefold() for name in names for word in _PARTS.split(name)) & _known()
+
+
+@lru_cache(4096)
+def _is_called(key: str, names: frozenset[str]) -> bool:
+    """Whether `names` hold all words of an entry under `key`."""
+    return any(parts <= names for parts in _entries(key))
 
 
 @cache
-def named(key: str) -> tuple[frozenset[str], ...]:
-    """The words that call the parts of a page that stand under `key`: an entry each."""
+def _entries(key: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(parts.split()) for parts in table("page_parts")[key])
 
 
-def called(element: Any) -> frozenset[str]:
-    """The words that the class and the id of an element are made of; none for what is a part of the text."""
-    if element.tag in _WHOLE:
-        return frozenset()
-    text = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return frozenset(word.casefold() for word in _PARTS.split(text) if word)
+@cache
+def _known() -> frozenset[str]:
+    """The words of all entries."""
+    return frozenset(word for key in table("page_parts") for parts in _entries(key) for word in parts)
 
 
 def _stands_twice(element: Any, page: str) -> bool:
     """Whether the words of `element` stand in another place of a page of these letters, too."""
-    words = _letters(next((one for one in element.itertext() if one.strip()), ""))
+    words = spoken(next((one for one in element.itertext() if one.strip()), ""))
     if not words or len("".join(element.itertext()).split()) > _LONGEST_QUOTATION:
         return False
     return page.count(words) > 1
-
-
-def _letters(text: str) -> str:
-    return _SILENT.sub("", text.casefold())

@@ -11,6 +11,7 @@ from typing import Any
 
 from factsheet.model.source import BlockKind
 from factsheet.sources.page.body import Paragraph
+from factsheet.sources.words import letters
 
 _MOST = 500
 """Entries that are looked for. A live blog of a long day has 200."""
@@ -19,7 +20,7 @@ _OPENING = 60
 _FEWEST = 8
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d{1,2}):(\d\d)")
 _TAG = re.compile(r"<[^<>]{0,1000}>")
-_ENTRY = "//*[contains(concat(' ', @itemprop, ' '), ' liveBlogUpdate ')]"
+_ENTRY = "//*[@itemprop][contains(concat(' ', @itemprop, ' '), ' liveBlogUpdate ')]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,17 @@ def _of_elements(elements: Sequence[Any]) -> Iterator[Entry]:
 
 def marked(body: Sequence[Paragraph], told: Sequence[Entry]) -> list[Paragraph]:
     """The paragraphs of `body` with the moment of each entry before it, its heading marked as one."""
-    letters = [_letters(paragraph.text) for paragraph in body]
+    texts = [letters(paragraph.text) for paragraph in body]
     begins: dict[int, Entry] = {}
     for entry in told:
-        places = [at for at, text in enumerate(letters) if at not in begins and _opens(text, entry)]
+        places = [at for at, text in enumerate(texts) if at not in begins and _opens(text, entry)]
         if places:
             begins[places[0]] = entry
     found: list[Paragraph] = []
     for at, paragraph in enumerate(body):
         if at in begins:
             found.append(Paragraph(begins[at].moment, BlockKind.TIMESTAMP))
-            if letters[at] == begins[at].heading:
+            if texts[at] == begins[at].heading:
                 paragraph.kind = BlockKind.HEADLINE
         found.append(paragraph)
     return found
@@ -90,5 +91,4 @@ def _moment(text: str) -> str | None:
 
 
 def _letters(text: object) -> str:
-    bare = _TAG.sub(" ", unescape(text)) if isinstance(text, str) else ""
-    return "".join(char for char in bare.casefold() if char.isalnum())
+    return letters(_TAG.sub(" ", unescape(text))) if isinstance(text, str) else ""

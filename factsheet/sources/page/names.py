@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from factsheet.sources.outlets import by_domain, by_name, looks_like_outlet
 from factsheet.sources.page.stated import Stated
+from factsheet.sources.words import letters
 
 _BARS = re.compile(r"\s+(?:[|–—·•»›]|-|::)\s+")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
@@ -28,9 +29,9 @@ def headline(stated: Stated, found: str | None) -> str | None:
     told = [text for text in (stated.json_headline, *stated.headings) if text]
     places = [*told, *(bare_title(text, told) for text in stated.titles)]
     places = [text for text in places if len(text.split()) >= _FEWEST_WORDS] or places or [bare_title(found or "")]
-    votes = Counter(_letters(text) for text in places)
-    seen = {_letters(text) for text in stated.headings}  # of equals, what readers see over the article
-    best = max(places, key=lambda text: (votes[_letters(text)], votes[_letters(text)] > 1 and _letters(text) in seen))
+    votes = Counter(letters(text) for text in places)
+    seen = {letters(text) for text in stated.headings}  # of equals, what readers see over the article
+    best = max(places, key=lambda text: (votes[letters(text)], votes[letters(text)] > 1 and letters(text) in seen))
     return best or None
 
 
@@ -41,8 +42,8 @@ def bare_title(title: str, told: Sequence[str] = ()) -> str:
     """
     marks = list(_BARS.finditer(title))
     heads = [title[: mark.start()] for mark in marks]
-    known = {_letters(text) for text in told}
-    if (whole := next((head for head in heads if _letters(head) in known), None)) is not None:
+    known = {letters(text) for text in told}
+    if (whole := next((head for head in heads if letters(head) in known), None)) is not None:
         return whole
     for mark, head in zip(reversed(marks), reversed(heads), strict=True):
         if len(head.split()) >= _FEWEST_WORDS and looks_like_outlet(title[mark.end() :]):
@@ -60,14 +61,14 @@ def writers(
     """
     whole = stated.authors and all(" " in name for name in stated.authors)
     names = _turned(stated.authors if whole else (found or "").split(";"))
-    own = {_letters(name) for name in (publisher, stated.owner, host) if name}
+    own = {letters(name) for name in (publisher, stated.owner, host) if name}
     people: list[str] = []
     agencies: list[str] = []
     for name in (_STAFF.sub("", name.strip(" ,;|")) for name in names):
         outlet = by_name(name)
         if outlet and outlet.agency:
             agencies.append(name)
-        elif name and not (outlet or _letters(name) in own or _HOST.fullmatch(name) or name in people):
+        elif name and not (outlet or letters(name) in own or _HOST.fullmatch(name) or name in people):
             people.append(name)
     agency = by_name(agencies[0]) if agencies else None
     return "; ".join(people or agencies[:1]) or None, agency.name if agency else None
@@ -110,10 +111,5 @@ def host_of(url: str | None) -> str | None:
 def _fits(name: str, host: str) -> bool:
     """Whether an outlet's name is what its address spells ("The Riverton Gazette", rivertongazette.com)."""
     labels = {label.replace("-", "") for label in host.casefold().split(".")} - _GENERIC
-    letters = _letters(name)
-    return len(letters) > 1 and any(letters in (label, f"the{label}") or label == f"the{letters}" for label in labels)
-
-
-def _letters(text: str) -> str:
-    """What of a text is read aloud, for comparing."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    spelled = letters(name)
+    return len(spelled) > 1 and any(spelled in (label, f"the{label}") or label == f"the{spelled}" for label in labels)
