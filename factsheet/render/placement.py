@@ -397,6 +397,8 @@ class Layout:
 
         def fit(entry: Entry) -> bool:
             words, by = text(entry.pieces), entry.facts[0].by
+            if any(fact.section == "front" for fact in entry.facts):
+                return True  # somebody wants it there
             room = longest + 8 * (len(entry.facts) > 1 or _tells(entry.facts[0]))
             told = by is not None and told_by[by] >= _OF_ONE
             body = by is not None and by not in self._people and not by.endswith(("s", "police"))
@@ -433,7 +435,9 @@ class Layout:
             for one in standings
             if self._is_told(one) or (self._takes_part(one) and one.fact.id not in unclear)
         ]
-        waiting = iter(sorted(fit, key=lambda fact: (-min(self._known(fact), 2), self._order[fact.id])))
+        waiting = iter(
+            sorted(fit, key=lambda fact: (fact.section != "front", -min(self._known(fact), 2), self._order[fact.id]))
+        )
         named: list[Fact] = []
 
         def name() -> bool:
@@ -493,7 +497,8 @@ class Layout:
     def _quoter(self, placed: Placed, standings: Sequence[Standing]) -> Callable[[], bool]:
         """A turn of the quotations: whole sentences of different people, the most widely printed first."""
         spoken = [best for one in standings if one.fact.by in self._people and (best := self._wording(one))]
-        waiting = iter(sorted(spoken, key=lambda one: (-self._sources(one), self._order[one.fact.id])))
+        first = sorted(spoken, key=lambda one: (-self._sources(one), self._order[one.fact.id]))
+        waiting = iter(sorted(first, key=lambda one: one.fact.section != "front"))
         speakers: set[str] = set()
 
         def quote() -> bool:

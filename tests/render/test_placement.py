@@ -328,3 +328,10 @@ def test_last_week_stands_where_the_articles_are_of_one(
     others = [said(number, "ab") for number in range(14)]
     base = make(CRASH, met, *others, event="crash", sources=sources)
     assert ("met" in ids(placed(base).established)) is shown
+
+
+def test_what_somebody_wants_in_front_stands_there_whatever_it_is_like(make: Callable[..., FactBase]) -> None:
+    long = "He told them that " + "the bridge over the river would stay closed, and " * 8 + "that was all."
+    wanted = {"id": "wanted", "kind": "claim", "statement": long, "section": "front"}
+    base = make(CRASH, *(said(number, "ab") for number in range(14)), wanted, event="crash")
+    assert ids(placed(base).established)[0] == "wanted"
