@@ -80,7 +80,7 @@ def compatible(one: str, other: str) -> bool:
     """
     given, last, suffix = parts(one)
     other_given, other_last, other_suffix = parts(other)
-    if last.lower() != other_last.lower() or suffix != other_suffix:
+    if _joined(last) != _joined(other_last) or suffix != other_suffix:
         return False
     if not given or not other_given:
         return True
@@ -91,6 +91,11 @@ def compatible(one: str, other: str) -> bool:
     return (
         len(long) > len(short) and is_initial(long[0]) and _agree(short[0], long[1]) and _middles(short[1:], long[2:])
     )
+
+
+def _joined(last: str) -> str:
+    """A family name as one word: "Del Orto", "DelOrto"; "O'Hale", "OHale"."""
+    return re.sub(r"[\s'’-]", "", last.lower())
 
 
 def _middles(short: list[str], long: list[str]) -> bool:

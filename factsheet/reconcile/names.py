@@ -64,6 +64,7 @@ def _canonical(
     drawers: dict[str, list[_Cluster]] = defaultdict(list)
     for cluster in clusters:
         drawers[_letter(cluster.canonical or cluster.forms[0].full, sort)].append(cluster)
+    longer: dict[str, list[_Cluster]] = defaultdict(list)
     for form in sorted(rest, key=lambda form: (-len(form.full.split()), -len(form.full), form.full)):
         if sort == "person" and " " not in form.full:
             owners = [cluster for drawer in drawers.values() for cluster in drawer if _is_given_of(form, cluster)]
@@ -74,10 +75,14 @@ def _canonical(
         fitting = [cluster for cluster in drawer if _fits(form, cluster, same, aliases)]
         if len(fitting) != 1 and form.roles and " " not in form.full:
             fitting = [cluster for cluster in drawer if _same_office(form, cluster)]
+        if not fitting and sort == "person" and " " in form.full:
+            fitting = [one for one in longer[people.letters(form.full)] if _fits(form, one, same, aliases)]
         if len(fitting) == 1:
             fitting[0].forms.append(form)
         else:
             drawer.append(_Cluster([form]))
+            for key in people.beginnings(form.full):
+                longer[key].append(drawer[-1])
     clusters = [cluster for drawer in drawers.values() for cluster in drawer]
     return {
         form.full: cluster.canonical or _best(cluster.forms, sort) for cluster in clusters for form in cluster.forms

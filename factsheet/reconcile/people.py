@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from factsheet.model.person_name import compatible, is_initial, parts, surname
+from factsheet.annotate.names.given_names import is_given
+from factsheet.model.person_name import SUFFIXES, compatible, is_initial, parts, surname
 from factsheet.reconcile.forms import Form
 
 _SHORTEST_SLIP = 4
@@ -19,12 +20,18 @@ def same(one: Form, other: Form) -> bool:
     A bare surname fits every full name with it. Names that differ by a slip of the pen, or in a suffix that one of
     them leaves out, need something else that agrees: an age, a part in the event, a role.
     """
-    if one.sources.keys() & other.sources.keys() or (one.ages and other.ages and not _near(one, other)):
+    if one.ages and other.ages and not _near(one, other):
+        return False
+    if letters(one.full) == letters(other.full):
+        return not _opposed(one, other)  # "Jae-in Moss" and "Jae In Moss"
+    if one.sources.keys() & other.sources.keys():
         return False
     if _by_nickname(one, other) or _by_nickname(other, one):
         return True
     if compatible(one.full, other.full):
         return _given_fits(one.full, other.full)
+    if letters(one.full) in beginnings(other.full) or letters(other.full) in beginnings(one.full):
+        return not _opposed(one, other)
     if _but_suffix(one.full, other.full) and _formal(one.full, other.full):
         return not _opposed(one, other)
     if _but_suffix(one.full, other.full) or _slip(one.full, other.full):
@@ -36,6 +43,18 @@ def _by_nickname(one: Form, other: Form) -> bool:
     """Whether `other` goes by a nickname that a source prints inside the name of `one`: Margaret "Peg" Roe, Peg Roe."""
     last = surname(one.full)
     return " " in other.full and any(compatible(f"{nickname} {last}", other.full) for nickname in one.nicknames)
+
+
+def letters(full: str) -> str:
+    """The letters of a name alone, in lower case: papers differ in its hyphens, blanks and apostrophes."""
+    return "".join(filter(str.isalpha, full.lower()))
+
+
+def beginnings(full: str) -> list[str]:
+    """The letters of `full`, and those without a second family name: "Ada Moss" of "Ada Moss Araya"."""
+    *first, last = full.split()
+    short = len(first) > 1 and last.lower() not in SUFFIXES and not is_initial(first[-1]) and not is_given(first[-1])
+    return [letters(full), *([letters(" ".join(first))] if short else [])]
 
 
 def given_alone(one: Form, other: Form) -> bool:

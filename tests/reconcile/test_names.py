@@ -46,6 +46,29 @@ def test_short_and_long_forms_of_one_name() -> None:
     assert set(fulls(*named)) == {"Larry Dale Gorman"}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Moss Jae-in", "Moss Jae In"),
+        ("Vincent DelOrto", "Vincent Del Orto"),
+        ("Vincent DelOrto", "Del Orto"),
+        ("Tam O'Hale", "Tam OHale"),
+        ("Enio Pardal", "Enio Pardal Araya"),
+    ],
+)
+def test_hyphens_blanks_and_a_second_family_name_make_no_other_person(one: str, other: str) -> None:
+    assert len(set(fulls(mention("a", one), mention("b", other)))) == 1
+    assert len(set(fulls(mention("a", one, age=20), mention("b", other, age=50)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Juan Carlos", "Juan Carlos Hovis"), ("Ann Pardal", "Enio Pardal Araya"), ("Pardal", "Pardal Araya")],
+)
+def test_two_given_names_are_no_beginning_of_another_name(one: str, other: str) -> None:
+    assert len(set(fulls(mention("a", one), mention("b", other)))) == 2
+
+
 def test_a_role_tells_which_of_two_a_surname_means() -> None:
     named = [
         mention("a", "Carol Stein", role="President"),
