@@ -335,11 +335,12 @@ def split(
 
     def change(edit: _Edit) -> str:
         fact = edit.fact(name)
-        rest, new = parted(fact, passages, assignments)
+        numbers = sorted({*passages})
+        rest, new = parted(fact, numbers, assignments)
         new = named(edit.loaded, new)
         edit.change(name, {word: value for word, value in rest.items() if word != "checked"})
         edit.add(new, name)
-        many = f"passage {passages[0]} is" if len(passages) == 1 else f"passages {', '.join(map(str, passages))} are"
+        many = f"passage {numbers[0]} is" if len(numbers) == 1 else f"passages {', '.join(map(str, numbers))} are"
         return f"{name}: {many} split off as {new['id']}{_signature_gone(fact)}"
 
     return _edit(path, change, name, seen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,15 +15,22 @@ from factsheet.model.source import Source
 _ALIKE = 0.5
 """Share of its content words that two texts of one name have in common, where they are versions of one article."""
 
+_ANY = re.compile(
+    r"(?:index|default|main|page|article|story|text|news|document|untitled|download)?[\W\d_]*", re.IGNORECASE
+)
+"""A name that tells nothing of what the file is: two outlets may well use it."""
+
 
 def corrects(new: Source, old: Source) -> bool:
     """Whether `new` is another text of the article `old`: from its address, or of its file name, outlet and words.
 
-    The address of a whole site is none; many outlets call a file `index.html`.
+    The address of a whole site is none, and so is a name such as `index.html` or `003.txt`.
     """
     if _address(new) and _address(old):
         return _address(new) == _address(old)
     if new.file is None or old.file is None or new.file.name != old.file.name or new.publisher != old.publisher:
+        return False
+    if _ANY.fullmatch(new.file.stem):
         return False
     words, others = content(new.text), content(old.text)
     return len(words & others) >= _ALIKE * max(len(words), len(others), 1)

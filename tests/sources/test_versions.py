@@ -17,7 +17,7 @@ LATER = TEXT.replace("Nine", "Twelve")
 OTHER = "Mayor Lowe resigned over the budget after a long night of talks in the town hall.\n"
 
 
-def source(text: str = TEXT, name: str = "a/story.txt", **keys: Any) -> Source:
+def source(text: str = TEXT, name: str = "a/ferry.txt", **keys: Any) -> Source:
     return from_text(text, id="a", file=Path(name), data=text.encode(), **keys)
 
 
@@ -28,10 +28,13 @@ def source(text: str = TEXT, name: str = "a/story.txt", **keys: Any) -> Source:
         ({"url": "https://x.org/a?id=1"}, {"url": "https://x.org/a?id=2"}, False),
         ({"url": "https://x.org/a"}, {"url": "https://y.org/a"}, False),
         ({"url": "https://x.org/"}, {"url": "https://x.org", "text": OTHER}, False),
-        ({}, {"text": LATER, "name": "b/story.txt"}, True),
+        ({}, {"text": LATER, "name": "b/ferry.txt"}, True),
         ({}, {"text": LATER, "name": "b/other.txt"}, False),
-        ({}, {"text": OTHER, "name": "b/story.txt"}, False),
-        ({"publisher": "X"}, {"text": LATER, "name": "b/story.txt", "publisher": "Y"}, False),
+        ({}, {"text": OTHER, "name": "b/ferry.txt"}, False),
+        ({"name": "a/index.html"}, {"text": LATER, "name": "b/index.html"}, False),
+        ({"name": "a/003.txt"}, {"text": LATER, "name": "b/003.txt"}, False),
+        ({"name": "a/article-2.txt"}, {"text": LATER, "name": "b/article-2.txt"}, False),
+        ({"publisher": "X"}, {"text": LATER, "name": "b/ferry.txt", "publisher": "Y"}, False),
     ],
 )
 def test_what_a_version_is(old: dict[str, Any], new: dict[str, Any], same: bool) -> None:
@@ -49,7 +52,7 @@ def test_an_older_text_is_no_newer_version(tmp_path: Path) -> None:
 
 
 def test_a_new_text_takes_the_place_of_the_known_one(tmp_path: Path) -> None:
-    paths = [tmp_path / day / "story.txt" for day in ("monday", "tuesday")]
+    paths = [tmp_path / day / "ferry.txt" for day in ("monday", "tuesday")]
     for path, text in zip(paths, (TEXT, LATER), strict=True):
         path.parent.mkdir()
         path.write_text(text, "utf-8")
@@ -69,5 +72,5 @@ def test_a_new_text_takes_the_place_of_the_known_one(tmp_path: Path) -> None:
 def test_two_articles_of_one_run_stay_two(tmp_path: Path) -> None:
     for name, text in (("a", TEXT), ("b", LATER)):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "story.txt").write_text(text, "utf-8")
+        (tmp_path / name / "ferry.txt").write_text(text, "utf-8")
     assert len(read([tmp_path])) == 2
