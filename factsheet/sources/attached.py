@@ -1,4 +1,5 @@
-"""Files that came with a mail. Each has a path below that of the mail, as if that were a folder: `a.eml/report.pdf`."""
+"""Files that came with a mail, or lie in a zip file. Each has a path below that, as if it were a folder:
+`a.eml/report.pdf`."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from factsheet.containment import contents as contents_of_file
 from factsheet.errors import SourceError
 from factsheet.limits import ATTACHED_DEPTH, DOCUMENT_BYTES
 from factsheet.sources.files import PLAIN
+from factsheet.sources.forms.archive import ZIP, members
 from factsheet.sources.forms.mail import attachments, is_mail
 from factsheet.sources.limited import limited
 
@@ -21,14 +23,14 @@ _LONGEST_NAME = 100
 
 
 def below(path: Path, data: bytes | None = None) -> dict[Path, bytes]:
-    """The files that came with the mail `path` and their bytes; none where it is no mail.
+    """The files in the mail or zip file `path` and their bytes; none where it is neither.
 
     `data` are its own bytes, where they are known. Raises SourceError where it is too deep in other mails, OSError.
     """
-    if not _is_mail(path, data):
+    if not (_is_mail(path, data) or path.suffix.lower() == ZIP):
         return {}
     found = _in(path, contents(path, DOCUMENT_BYTES) if data is None else data)
-    if found and sum(parent.suffix.lower() == _MAIL for parent in path.parents) >= ATTACHED_DEPTH:
+    if found and sum(parent.suffix.lower() in (_MAIL, ZIP) for parent in path.parents) >= ATTACHED_DEPTH:
         problem = f"what is attached to a mail in {ATTACHED_DEPTH} others is not read"
         raise SourceError(problem, where=str(path), remedy="save it as a file of its own")
     return {path / name: content for name, content in found.items()}
@@ -53,7 +55,7 @@ def contents(path: Path, most: int) -> bytes:
     data = contents_of_file(mail, DOCUMENT_BYTES)
     inner = path.relative_to(mail).parts
     for name in inner[:ATTACHED_DEPTH]:
-        data = _in(path, data).get(name, b"")
+        data, mail = _in(mail, data).get(name, b""), mail / name
     if not data or len(inner) > ATTACHED_DEPTH:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
     if len(data) > most:
@@ -86,9 +88,10 @@ def _is_mail(path: Path, data: bytes | None) -> bool:
 
 
 def _in(path: Path, data: bytes) -> dict[str, bytes]:
-    """The files that came with the mail `data`, by names that no two of them share and every system can write."""
+    """The files in the mail or zip file `data`, by names that no two of them share and every system can write."""
     found: dict[str, bytes] = {}
-    for given, content in limited(str(path), 0, attachments, data):
+    holding = members if path.suffix.lower() == ZIP else attachments
+    for given, content in limited(str(path), 0, holding, data):
         bare = _ODD.sub("_", Path(given.replace("\\", "/")).name).strip(" ._")
         stem, ending = Path(bare).stem[:_LONGEST_NAME] or "attached", Path(bare).suffix.lower()
         number = next(at for at in range(1, len(found) + 2) if _name(stem, ending, at) not in found)

@@ -12,10 +12,11 @@ from factsheet.containment import Named, within
 from factsheet.errors import SourceError
 from factsheet.sources import manifest
 from factsheet.sources.forms import NEWS, endings
+from factsheet.sources.forms.archive import GZ, ZIP
 
 PLAIN = frozenset((".txt", ".text"))
 PAGES = frozenset((".html", ".htm", ".xhtml"))
-READ = PLAIN | PAGES | endings()
+READ = PLAIN | PAGES | endings() | {ZIP, GZ}
 """The endings of the files that are read."""
 RIGHT_FORM = "give the article as .txt, .html, .pdf, .docx, .eml, .mhtml or .md"
 INPUT = Path("-")

@@ -17,6 +17,7 @@ from factsheet.sources import manifest
 from factsheet.sources.article import from_text
 from factsheet.sources.attached import below, exists
 from factsheet.sources.files import INPUT, READ, RIGHT_FORM, Candidate, Refused, candidates
+from factsheet.sources.forms.archive import ZIP
 from factsheet.sources.forms.mail import attachments, is_mail
 from factsheet.sources.ids import mint
 from factsheet.sources.limited import limited
@@ -169,14 +170,21 @@ class _Reading:
         return kept if kept and (source.folder is None or within(kept, source.folder)) else None, None, why
 
     def new(self, candidate: Candidate) -> None:
-        """Reads one file that was named in this run, and what came with it if it is a mail."""
+        """Reads one file that was named in this run, and what came with it (a mail) or lies in it (a zip file)."""
         waiting: list[tuple[Candidate, bytes | None]] = [(candidate, None)]
         for read, (one, data) in enumerate(waiting):
             if read > ATTACHED_FILES:
                 more = f"of the files that came with it the first {ATTACHED_FILES} are read"
                 self._unread(f"{candidate.path}: {more}")
                 return
-            self._new(one, data)
+            if one.path.suffix.lower() != ZIP:
+                self._new(one, data)
+            elif data is None:
+                try:
+                    data = load(one.path)
+                except SourceError as error:
+                    self.refuse(error)
+                    continue
             waiting += [(Candidate(path), inner) for path, inner in self._attached(one.path, data)]
 
     def _new(self, candidate: Candidate, data: bytes | None) -> None:
@@ -191,7 +199,7 @@ class _Reading:
                 self._correct()
 
     def _attached(self, mail: Path, data: bytes | None) -> list[tuple[Path, bytes]]:
-        """The files that came with a mail and can be read; others are named."""
+        """The files that came with a mail, or lie in a zip file, and can be read; others are named."""
         try:
             found = below(mail, data)
         except SourceError as error:
@@ -200,7 +208,8 @@ class _Reading:
         except OSError:  # it was told where the mail itself was read
             return []
         if other := [path.name for path in found if path.suffix.lower() not in READ]:
-            self._unread(f"{mail}: attached files of these kinds are not read: {', '.join(other)}")
+            which = "files in it" if mail.suffix.lower() == ZIP else "attached files"
+            self._unread(f"{mail}: {which} of these kinds are not read: {', '.join(other)}")
         return [(path, content) for path, content in found.items() if path.suffix.lower() in READ]
 
     def _correct(self) -> None:

@@ -9,6 +9,7 @@ from factsheet.sources import html
 from factsheet.sources.decode import text_of_file
 from factsheet.sources.files import PAGES, READ, RIGHT_FORM
 from factsheet.sources.forms import Read, ending_of, endings, reader, version
+from factsheet.sources.forms.archive import GZ, unpacked
 from factsheet.sources.forms.mail import is_mail
 from factsheet.sources.limited import limited
 
@@ -40,6 +41,8 @@ def _text(path: Path, data: bytes) -> tuple[str, str]:
 def _said(path: Path, data: bytes) -> tuple[Read, str]:
     """What `data` say, and the ending that their form has."""
     ending = path.suffix.lower() or ending_of(data)
+    if ending == GZ:
+        return _said(path.with_suffix(""), unpacked(data))
     if ending in endings():
         return reader(ending)(data), ending
     if ending and ending not in READ:
