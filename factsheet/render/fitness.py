@@ -25,7 +25,7 @@ _INNER = re.compile(
 _ITSELF = re.compile(r"\bit(?= (?:would|will|had|has|expects?|plans?)\b)")
 """What a body that speaks calls itself: "the bank said it would pay"."""
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b")
-_NAME = re.compile(r"(?<![.?!] )(?<!^)\b[A-Z][\w’'-]+|^(?!Police\b)[A-Z][\w’'-]*[^\Ws] (?:[a-z]+ed|said)\b")
+_NAME = re.compile(r"(?<![^A-Z][.?!] )(?<!^)\b[A-Z][\w’'-]+|^(?!Police\b)[A-Z][\w’'-]*[^\Ws] (?:[a-z]+ed|said)\b")
 """A name; the first word may be one, but hardly where it is a plural ("Officials said")."""
 _OURS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Yy]our?)\b(?!\.)")
 """The speaker's own words without quotation marks."""

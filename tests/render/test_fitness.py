@@ -14,6 +14,7 @@ from factsheet.render.fitness import fits, stretches
         "About 50 people were taken to two hospitals (31 to one of them).",
         "The mayor said that “this year” would be hard.",
         "Jo Reed said he was brought to the harbor.",
+        "Jonas K. Weber denied that his campaign was paid for it.",
         "Li Wei holds that the vote was not free.",
     ],
 )
