@@ -38,6 +38,20 @@ LEAD = "The city council voted on Tuesday to close the old harbor bridge to all 
         "Leave a note · Update page",
         "+ Ann Lee Workers look at the bridge ... Ann Lee ×",
         "The Example's Ann Lee and Bob Roe contributed.",
+        "Article content",
+        "Read in app",
+        "Terms and conditions",
+        "Our Standards: The Example Principles.",
+        "THIS IS A LIVE BLOG. SCROLL DOWN FOR THE LATEST UPDATES.",
+        "Scroll down for the latest updates",
+        "For more stories like this, check our news page.",
+        "Get in touch with our news team by emailing us.",
+        "Do you have a story to tell?",
+        "Our website is the place for the latest news and provocative commentary.",
+        "Check out more of the Example's travel stories by signing up to our weekly newsletter",
+        "Additional reporting from PA",
+        "With reporting by Example writer Ann Lee",
+        "With reporting from Riverton by Bob Roe",
     ],
 )
 def test_boilerplate(text: str) -> None:
@@ -58,6 +72,10 @@ def test_boilerplate(text: str) -> None:
         "Read Smith, who owns a shop near the bridge, feared for his trade.",
         "Related costs came to 40 million dollars.",
         "Heavy rain contributed.",
+        "The article's content was read out in court on Monday.",
+        "Our standards are those of the trade, the mayor said.",
+        "Do the council and the mayor have a story that they share?",
+        "With reporting of crimes down by a third, the police closed two stations.",
     ],
 )
 def test_no_boilerplate(text: str) -> None:

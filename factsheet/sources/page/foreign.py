@@ -48,7 +48,8 @@ def drop_foreign(page: Any) -> list[Any]:
 def _called(element: Any) -> frozenset[str]:
     """Those of the words that call a part of a page in the class and the id of an element; none for what is a part of
     the text."""
-    if element.tag in _WHOLE:
+    within = element.tag == "article" and next(element.iterancestors("article", "main"), None) is not None
+    if element.tag in _WHOLE and not within:
         return frozenset()
     return _words(element.get("class") or "", element.get("id") or "")
 

@@ -96,6 +96,9 @@ def test_a_sentence_with_a_link_is_one(source: Made, more: str) -> None:
         '<div class="newsletter-signup"><p>Nineteen people get it every day.</p></div>',
         '<aside id="relatedStories"><p>Nine people were killed in Nevada.</p></aside>',
         '<section class="comments"><p>I heard that 20 people were killed.</p></section>',
+        '<article class="recommended pull"><p>Nine people were killed in a crash in Nevada.</p></article>',
+        '<ol class="more-topic__items"><li>Nine people were killed in a crash in Nevada.</li></ol>',
+        '<div class="visually-hidden"><p>Story continues below: nine people killed.</p></div>',
         '<blockquote class="pull-quote"><p>Nobody wants to see this bridge shut</p></blockquote>',
     ],
 )
