@@ -10,6 +10,7 @@ import math
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from heapq import nsmallest
 
 from factsheet.archive.pile import Pile, database, pack, scaled, strongest, unpack
 from factsheet.archive.traits import Traits
@@ -21,9 +22,11 @@ _DAYS = 10
 """How many days apart make nearness count six tenths, and thrice as many a hundredth."""
 _KEPT = 100
 """Traits that are kept of an event."""
-_ASKED, _COMMON, _COMPARED = 30, 400, 20
+_ASKED, _COMMON, _COMPARED = 20, 400, 8
 """Traits of an article by which events are looked up; events of one trait from which on it tells nothing; events that
 are compared, those that share most."""
+_HELD = 4_000
+"""Events that are held in memory, too: 40 MB."""
 _ROUNDS = 3
 """How often events are put together; what is put together may be near to a third."""
 
@@ -33,6 +36,7 @@ class _Events:
 
     def __init__(self) -> None:
         self._rows = database()
+        self._held: dict[int, tuple[int | None, int | None, Traits]] = {}
         self._rows.execute(
             "CREATE TABLE event (number INTEGER PRIMARY KEY, size INT, first INT, last INT, traits BLOB)"
         )
@@ -48,12 +52,21 @@ class _Events:
                 for (event,) in having:
                     shared[event] += weight
         best = (_NEAR, 0)
-        for event in sorted(shared, key=lambda event: (-shared[event], event))[:_COMPARED]:
-            row = self._rows.execute("SELECT first, last, traits FROM event WHERE number = ?", (event,)).fetchone()
-            its = scaled(unpack(row[2]))
-            near = sum(weight * its.get(trait, 0.0) for trait, weight in traits.items())
-            best = max(best, (near * _closeness(first, last, row[0], row[1]), -event))
+        for event in nsmallest(_COMPARED, shared, key=lambda event: (-shared[event], event)):
+            its_first, its_last, its = self._event(event)
+            near = sum([weight * its[trait] for trait, weight in traits.items() if trait in its])
+            best = max(best, (near * _closeness(first, last, its_first, its_last), -event))
         return -best[1] or None
+
+    def _event(self, event: int) -> tuple[int | None, int | None, Traits]:
+        """The days of an event and its traits, of length one."""
+        held = self._held.get(event)
+        if held is None:
+            row = self._rows.execute("SELECT first, last, traits FROM event WHERE number = ?", (event,)).fetchone()
+            if len(self._held) >= _HELD:
+                self._held.clear()
+            held = self._held[event] = (row[0], row[1], scaled(unpack(row[2])))
+        return held
 
     def add(self, event: int | None, traits: Traits, size: int, first: int | None, last: int | None) -> int:
         """Puts `size` articles to an event, or to a new one; gives which."""
@@ -70,6 +83,7 @@ class _Events:
         values = (event, size, first, last, pack(whole))
         event = self._rows.execute("INSERT OR REPLACE INTO event VALUES (?, ?, ?, ?, ?)", values).lastrowid
         assert event is not None
+        self._held.pop(event, None)
         new = [(trait, event) for trait in traits if trait in whole]
         self._rows.executemany("INSERT OR IGNORE INTO has VALUES (?, ?)", new)
         return event
