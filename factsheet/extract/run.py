@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from factsheet.annotate.document import Document
+from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.run import annotate, notes, parse
 from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.extract.registry import extractors
@@ -15,10 +17,22 @@ from factsheet.model.source import Source
 
 @rarely_collected()
 def read(document: Document) -> Document:
-    """Annotates `document` and runs every extractor on it; its mentions stand in it afterwards."""
+    """Annotates `document` and runs every extractor on it; its mentions stand in it afterwards, those of sentences
+    about another event marked.
+    """
     annotate(document)
     for extractor in extractors():
         document.mentions.extend(extractor(document))
+    other = [
+        document.span(sentence.start_char, sentence.end_char)
+        for sentence in document.doc.sents
+        if of_another_event(document, sentence)
+    ]
+    if other:
+        document.mentions[:] = [
+            replace(mention, elsewhere=any(mention.spans[0].within(span) for span in other))
+            for mention in document.mentions
+        ]
     return document
 
 

@@ -64,6 +64,8 @@ class Mention:
     passage: Passage
     root: str | None = None
     """The source or agency that this source goes back to, where it copies one; set by reconciliation."""
+    elsewhere: bool = False
+    """Whether its sentence tells of another event than its text."""
     rules: tuple[str, ...] = ()
     """The rows of tables that say so, each as table:row; `factsheet show --why` tells their reasons."""
 

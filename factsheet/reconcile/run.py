@@ -83,7 +83,7 @@ def reconcile(
     found += agreement.facts(kinds(), others.reports(newest_first, found))
     found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first, story.event)
     newest = _newest(used, published)
-    marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, newest)
+    marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, newest, newest_first)
     when = next((fact.when for fact in marked if fact.id == story.event), None)
     worth = Worth(kinds(), used, entries, when)
     arranged = order.arrange(kinds(), echoes.without(asides.without(marked, worth)), story.event, worth)

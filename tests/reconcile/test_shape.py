@@ -30,3 +30,16 @@ def test_sections_and_parts_of_the_story_are_written_where_they_are_not_the_defa
     ]
     assert max(own) < min(past)
     assert {fact.story for fact in facts if fact.outcome and not fact.section} == {"outcome"}
+
+
+def test_what_another_event_is_told_with_is_another_story(extract: Callable[..., Document]) -> None:
+    text = (
+        "Tram crashes in Dover\n\nA tram crashed into a wall in Dover on Monday, killing two people. Mayor Joan Pike"
+        " said the line would stay closed.\n\nMeanwhile, in Leeds, a bus driver, Tom Hale, was shot dead on Sunday."
+        " Police chief Ann Orr said a man had been arrested."
+    )
+    document = extract(text, published="2024-05-07")
+    facts = reconcile([document.source], document.mentions).base.facts
+    other = {str(fact.value or fact.by) for fact in facts if fact.section == "another"}
+    assert other == {"Tom Hale", "Ann Orr"}
+    assert all(fact.section is None for fact in facts if fact.value == "Joan Pike" or fact.by == "Joan Pike")
