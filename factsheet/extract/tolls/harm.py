@@ -19,6 +19,8 @@ from factsheet.extract.tolls.harm_arguments import Arguments, Harm
 from factsheet.extract.tolls.harm_phrases import WORDS, phrases
 
 _NEAR = 5
+_INCLUDED = 2
+"""Tokens between people and those whom they include: ", including"."""
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -49,7 +51,8 @@ class HarmFinder:
         for token in words_of_harm(self.sentence):
             for harm in self._of(token):
                 kept = found.get((harm.group.start, harm.outcome))
-                if kept is None or (kept.weak and not harm.weak):
+                whole = kept is not None and kept.group.part and not harm.group.part
+                if kept is None or whole or (kept.weak and not harm.weak):
                     found[(harm.group.start, harm.outcome)] = harm
         harms = sorted((self._over_places(h) for h in found.values()), key=lambda harm: (harm.start, harm.word))
         return self._fatal_first(harms)
@@ -116,7 +119,7 @@ class HarmFinder:
         for harm in self._found(token):
             if self.told.is_unreal(token):
                 return
-            group = self._meant(self.doc[harm.word], harm.group)
+            group = self._meant(self.doc[harm.word], self._whole(harm.group))
             alone = group is not None and group.sort in ("single", "definite")
             if group is not None and not (alone and (self._harmed_others(group) or self._with_others(group))):
                 yield replace(harm, group=group)
@@ -268,6 +271,13 @@ class HarmFinder:
         if outcome == "harmed" and self.told.before(token, 1) in (["fatal"], ["deadly"]):
             outcome, say = "killed", say.replace("were", "were fatally")
         yield self.told.harm(token, outcome, say, victim)
+
+    def _whole(self, group: Group) -> Group:
+        """Those before "including": "three of the 16 miners, including two brothers, killed in a pit"."""
+        if group.sort != "count" or group.start < 1 or self.doc[group.start - 1].lower_ != "including":
+            return group
+        before = (other for other in self.groups if other.sort == "count" and other.end <= group.start - 1)
+        return next((other for other in before if group.start - other.end <= _INCLUDED), group)
 
     def _meant(self, token: Token, group: Group) -> Group | None:
         """ "five of the 12 people injured" tells of 12 injured; "one of the bailiffs killed" of no number."""

@@ -33,6 +33,8 @@ WORDS = frozenset({"hospital", "lives", "life", "bodies", "body", "toll", "condi
 _ESCAPING = frozenset({"escape", "survive", "emerge", "walk", "come", "leave"})
 """What people do who only were injured: "escaped with minor injuries", "walked away with bruises"."""
 _SHOTS = frozenset({"gunfire", "bullet", "bullets", "gunshots", "shots"})
+_HOW_FAR = 6
+"""Words behind "the number" within which it is said of whom: "of people who have died"."""
 _CONTEXT = 60
 """Tokens before a list of victims in which it must be said that they died."""
 
@@ -160,13 +162,13 @@ def _toll(told: Arguments, token: Token) -> Iterator[Harm]:
 
 
 def _number_of(told: Arguments, token: Token) -> Iterator[Harm]:
-    """ "the number of dead rose to 17"."""
-    after, states = told.after(token, 4), told.data["states"]
+    """ "the number of dead rose to 17", "the number of people who died is 14 and not 17"."""
+    after, states = told.after(token, _HOW_FAR), told.data["states"]
     outcome = next(
         (
             states[word]["outcome"] if word in states else "killed"
             for word in after
-            if word in states or word in ("killed", "deaths", "fatalities")
+            if word in states or word in ("killed", "died", "deaths", "fatalities")
         ),
         None,
     )
