@@ -458,6 +458,8 @@ def verify(draft: Path, facts: Path, options: Options, progress: Progress) -> Ch
         raise SourceError(long, where=str(draft), remedy="give the story alone")
     texts = kept_of(facts.parent, base)
     given = [from_text(text, id=name, published=base.sources[name].published) for name, text in texts.items()]
+    if missing := [name for name, entry in base.sources.items() if name not in texts and not entry.left_out]:
+        progress.say(f"the text of {', '.join(missing)} is not kept: of it the cited passages alone are looked at")
     progress.stage("Reading the draft and the sources")
     said = {one.id: _said_in(one, options) for one in given}
     return Checked(str(draft), source.original, judge(_said_in(source, options), Evidence(base, texts, said)))

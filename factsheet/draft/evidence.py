@@ -47,10 +47,18 @@ class Evidence:
 
     def __init__(self, base: FactBase, texts: Mapping[str, str], read: Mapping[str, Sequence[Item]]) -> None:
         self.base = base
-        self.texts = {name: Folded(text) for name, text in texts.items() if not base.sources[name].left_out}
+        passages = _passages(base, texts)
+        whole = {**{name: "\n\n".join(quotes) for name, quotes in passages.items()}, **texts}
+        self.texts = {name: Folded(text) for name, text in whole.items() if not base.sources[name].left_out}
         self._told = [told for fact in base.facts if not fact.gone for told in _told_by(fact, base)]
         self._told += [
             Told(item, name, item.sentence) for name, found in read.items() if name in self.texts for item in found
+        ]
+        self._told += [
+            Told(Item("wording", 0, 0, quote, quote, about=content(quote)), name, quote)
+            for name, quotes in passages.items()
+            if name in self.texts
+            for quote in quotes
         ]
 
     def of(self, sort: Sort) -> list[Told]:
@@ -92,6 +100,16 @@ class Evidence:
         """What a source is called in print."""
         entry = self.base.sources.get(source)
         return entry.called(source) if entry else source
+
+
+def _passages(base: FactBase, texts: Mapping[str, str]) -> dict[str, list[str]]:
+    """The cited passages of the sources whose texts are not at hand: all that is known of what they say."""
+    found: dict[str, dict[str, None]] = {}
+    for fact in base.facts:
+        for cite in fact.cites:
+            if cite.source in base.sources and cite.source not in texts and not cite.gone:
+                found.setdefault(cite.source, {})[cite.quote] = None
+    return {name: [*quotes] for name, quotes in found.items()}
 
 
 def _told_by(fact: Fact, base: FactBase) -> Iterator[Told]:

@@ -60,6 +60,22 @@ def test_what_a_person_decided_counts_more_than_what_a_source_prints(tmp_path: P
     assert found["Tuesday"] == "contradicted"
 
 
+def test_of_a_source_without_its_text_the_cited_passages_count(tmp_path: Path, facts: Path) -> None:
+    (tmp_path / "sources" / "post.txt").unlink()
+    draft = tmp_path / "draft.md"
+    draft.write_text(
+        'Four people were killed. "A fire killed three people," he said. "Nobody saw it coming."\n', "utf-8"
+    )
+    said: list[str] = []
+    checked = pipeline.verify(draft, facts, pipeline.Options(), pipeline.Progress(say=said.append))
+    assert [(one.sort, one.status) for one in checked.verdicts] == [
+        ("figure", "supported"),
+        ("quotation", "supported"),
+        ("quotation", "not in the fact base"),
+    ]
+    assert said[-1] == "the text of post is not kept: of it the cited passages alone are looked at"
+
+
 def test_a_draft_without_an_end_is_refused(tmp_path: Path, facts: Path) -> None:
     (tmp_path / "long.txt").write_text("It is so. " * (DRAFT_CHARACTERS // 10 + 1), encoding="utf-8")
     with pytest.raises(SourceError, match="too many"):
