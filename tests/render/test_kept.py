@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from factsheet.cache.store import Store
 from factsheet.factbase.releases import Before, Release
 from factsheet.model.fact import FactBase
 from factsheet.render import forms, kept, libraries, render
+from factsheet.render.sheet import Sheet
 
 
 @pytest.fixture
@@ -90,3 +92,9 @@ def test_libraries_tell_their_version(monkeypatch: pytest.MonkeyPatch) -> None:
     assert all(version[:1].isdigit() for version in libraries.versions().values())
     monkeypatch.setattr(libraries, "_ASKED", {"Pango": ("libnowhere.so.0", "pango_version_string")})
     assert libraries.versions() == {"Pango": ""}
+
+
+def test_every_field_of_a_sheet_decides() -> None:
+    """Whoever gives a sheet another field has `kept._key` look at it, and then names it here; `say` only listens."""
+    known = {"base", "texts", "files", "templates", "theme", "template", "unsound", "before", "say"}
+    assert {field.name for field in fields(Sheet)} == known
