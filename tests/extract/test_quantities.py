@@ -61,6 +61,7 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
     [
         "The law was passed in 1994 by the state.",
         "Half of the year was dry.",
+        "None of it was told, 0 in 10 or 1 in 999999.",
         "The second half of the match was dull.",
         "The third of the men left.",
         "A quarter of an hour later he left.",

@@ -25,6 +25,8 @@ _PART = re.compile(
 _BY = re.compile(r"\bby\s(?:(?:about|almost|nearly|more than|some|over)\s)?$", re.IGNORECASE)
 _BEHIND_ONE = re.compile(r"\b(?:kill|wound|injur|shot|shoot|hit|hurt|arrest)\w*\s$", re.IGNORECASE)
 _RATIO = re.compile(r"\b(?:ratio|margin|odds|majority|advantage|outnumber\w*)\b", re.IGNORECASE)
+_MOST = 1000
+"""Of how many a share is one at most."""
 _AROUND = 40
 """Characters beside "3-to-1" within which a word says that it is a ratio and no score."""
 
@@ -88,8 +90,10 @@ def _of_every(text: str) -> list[Measured]:
     found = []
     for match in _among().finditer(text):
         some, every = (_numbers().get(match[key].lower()) or int(match[key]) for key in ("n", "m"))
-        is_share = some < every and (some == 1 or match["link"].lower() != "in" or every in (10, 100, 1000))
-        if is_share and not 1900 <= every <= 2100 and not _BEHIND_ONE.search(text[: match.start()]):
+        is_share = 0 < some < every <= _MOST and (
+            some == 1 or match["link"].lower() != "in" or every in (10, 100, 1000)
+        )
+        if is_share and not _BEHIND_ONE.search(text[: match.start()]):
             found.append(_measured(text, match, share_of(some, every), "share"))
     return found
 
