@@ -134,7 +134,7 @@ def _sort(
         total["organization"] += 2
     if acronym(text) and gazetteer.type_of(text) is None:
         total["organization"] += total.pop("place", 0)  # the parser takes the NRA for a place
-    if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)) or _is_storm(text):
+    if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)) or _is_storm(text) or _is_contest(text):
         return None
     called = is_given(text.split()[0]) and labelled["person"] == len(group)
     if strong["person"] < STRONG and not addressed and _no_person(text, longer, called):
@@ -202,6 +202,11 @@ def _is_storm(text: str) -> bool:
     """Whether a storm is named, which is nobody and nothing that acts: "Hurricane Sandy", "Tropical Storm Ana"."""
     parts = text.lower().split()
     return len(parts) > 1 and (parts[0] in _STORMS or parts[:2] == ["tropical", "storm"])
+
+
+def _is_contest(text: str) -> bool:
+    """Whether games or a feast are named, which are nobody, nowhere and no body: "Winter Games", "Velm Marathon"."""
+    return " " in text and text.split()[-1].lower() in table("organization_words")["contests"]
 
 
 def _no_person(text: str, longer: set[str], called: bool) -> bool:

@@ -207,6 +207,11 @@ def test_a_storm_is_no_body(parse: Parse) -> None:
     assert "Hurricane Sandy" not in found(parse, "Hurricane Sandy flooded Staten Island.")
 
 
+@pytest.mark.parametrize("name", ["Winter Games", "Velm Marathon", "Brandon Classic", "Norwegian Grand Prix"])
+def test_games_and_feasts_are_no_names(parse: Parse, name: str) -> None:
+    assert name not in found(parse, f"They met at the {name} in May. The {name} drew thousands to Dayton.")
+
+
 def test_a_ship_is_no_lady(parse: Parse) -> None:
     read = found(
         parse, "The Lady Anne left port late. Rescuers reached the Lady Anne at dawn, Lady Anne Clifford said."
