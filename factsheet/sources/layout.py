@@ -1,7 +1,8 @@
 """Repairs the layout of a text: whole sentences, one blank between words, one blank line between blocks.
 
-Only white space and invisible characters are dropped, and only blanks and line breaks are put in, so that the words
-of the repaired text are those of the original, and each of its code points maps to the same one there.
+Only white space, invisible characters and the hyphens that a line's end makes are dropped, and only blanks and line
+breaks are put in, so that the words of the repaired text are those of the original, and each of its code points maps to
+the same one there.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from factsheet import limits
 from factsheet.model.source import BlockKind, OffsetMap
@@ -32,6 +33,10 @@ _ENDLESS = (
     re.compile(rf"\S{{{limits.WORD_CHARACTERS}}}(?=\S)"),
 )
 """As much of a run of marks, and of a word without end, as is read in one piece."""
+_SPELLED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HYPHENS = "-\u2010\u2011"
+_SOFT = "\u2010"
+_UNSEEN = "\u00ad"
 _SMALL = re.compile(r"(?<![\w'’])[a-z]+")
 
 
@@ -90,8 +95,10 @@ def repair(lines: Sequence[Line], walls: Sequence[bool]) -> Layout:
     parted = 0
     length = 0
     headlines: list[str] = []
+    parted_words = any(_hyphenated(line.words) for line in lines)
+    spelled = frozenset(word.casefold() for line in lines for word in _SPELLED.findall(line.words) if parted_words)
     for index, found in enumerate(groups):
-        words, copied, edges = _bounded(*_joined(found))
+        words, copied, edges = _bounded(*_joined(found, spelled))
         parted += edges
         for at, part in enumerate(parts(words, known, headlines)):
             if spans:
@@ -107,13 +114,16 @@ def repair(lines: Sequence[Line], walls: Sequence[bool]) -> Layout:
     return Layout("".join(text), OffsetMap(pieces), tuple(spans), tuple(kinds), tuple(blanks), habit, parted)
 
 
-def _joined(found: Group) -> tuple[str, list[tuple[int, int, int]]]:
-    """The repaired words of a block, and the stretches of them that were copied: (offset in them, original, length)."""
+def _joined(found: Group, spelled: frozenset[str]) -> tuple[str, list[tuple[int, int, int]]]:
+    """The repaired words of a block, and the stretches of them that were copied: (offset in them, original, length).
+
+    `spelled` are the words of the text, by which one that a line's end parts is known.
+    """
     text: list[str] = []
     copied: list[tuple[int, int, int]] = []
     length = 0
     glue = ""
-    for line in found.lines:
+    for line, following in zip_longest(found.lines, found.lines[1:]):
         for words, origin, blank in _words(line):
             lead = glue if blank is None else blank
             if copied and lead:
@@ -122,8 +132,22 @@ def _joined(found: Group) -> tuple[str, list[tuple[int, int, int]]]:
             copied.append((length, origin, len(words)))
             text.append(words)
             length += len(words)
-        glue = "" if _hyphenated(line.words) else " "
+        glue = "" if _hyphenated(line.words) or _UNSEEN in line.text[line.end - 1 : line.end + 1] else " "
+        if following and len(text[-1]) > 1 and _is_parted(line.words, following.words, spelled):
+            text[-1] = text[-1][:-1]
+            copied[-1] = (copied[-1][0], copied[-1][1], copied[-1][2] - 1)
+            length -= 1
     return "".join(text), copied
+
+
+def _is_parted(before: str, after: str, spelled: frozenset[str]) -> bool:
+    """Whether the hyphen between two lines stands for nothing but their end: it is a soft one, or the text has the word
+    without it elsewhere and not with it."""
+    left, right = _SPELLED.findall(before[:-1])[-1:], _SPELLED.match(after)
+    if not (before[-1] in _HYPHENS and left and right and before[:-1].endswith(left[0]) and after[0].islower()):
+        return False
+    whole, tied = f"{left[0]}{right[0]}".casefold(), f"{left[0]}-{right[0]}".casefold()
+    return before[-1] in _SOFT or (whole in spelled and tied not in spelled)
 
 
 def _bounded(words: str, copied: list[tuple[int, int, int]]) -> tuple[str, list[tuple[int, int, int]], int]:
@@ -181,4 +205,4 @@ def _unglued(words: str, start: int) -> list[tuple[str, int]]:
 
 def _hyphenated(words: str) -> bool:
     """Whether a line ends with a word that its hyphen ties to the next."""
-    return len(words) > 1 and words[-1] in "-‐‑" and words[-2].isalnum()
+    return len(words) > 1 and words[-1] in _HYPHENS and words[-2].isalnum()

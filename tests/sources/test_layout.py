@@ -203,3 +203,22 @@ def test_longest_runs_that_are_allowed_stay_whole() -> None:
     text = f"The bridge {'-' * RUN_OF_MARKS} is shut, see {'w' * WORD_CHARACTERS}."[:-1]
     source = from_text(text, id="x")
     assert (source.text, source.parted) == (text, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "repaired"),
+    [
+        ("The commis-\nsion met. The commission closed.", "The commission met. The commission closed."),
+        ("The inves\u2010\ntigators came to the bridge.", "The investigators came to the bridge."),
+        ("The inves\u00ad\ntigators came to the bridge.", "The investigators came to the bridge."),
+        ("The well-\nknown bridge is closed today.", "The well-known bridge is closed today."),
+        ("A re-\nform was signed. The re-form and reform.", "A re-form was signed. The re-form and reform."),
+        ("It rose to 20-\nodd people at noon.", "It rose to 20-odd people at noon."),
+    ],
+)
+def test_words_that_a_lines_end_parts_are_whole(text: str, repaired: str) -> None:
+    before = "The city council voted on Tuesday to close the old harbor bridge to all\ntraffic from next month. "
+    source = from_text(f"{before}{text}\n", id="x")
+    assert source.text == f"{before}{repaired}".replace("\n", " ")
+    span = source.span(source.text.index(repaired), len(source.text))
+    assert source.original[span.start : span.end] == text
