@@ -205,6 +205,8 @@ class _Writer:
             value = reading.value
             listed = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
             return date_words(str(value)) if key == "when" else listed
+        if kind_of(fact).dated and isinstance(reading.value, str):
+            return date_words(reading.value)
         unit = unit_words(reading.value, fact.unit)
         return f"{figure_words(reading.value, reading.precision, fact.unit)}{f' {unit}' if unit else ''}"
 
