@@ -80,6 +80,18 @@ def test_a_disputed_figure_points_to_its_question_and_has_its_own_sources(make: 
     assert [(one.shown, one.cites.label) for one in question.readings] == [("2", "1"), ("3", "2")]
 
 
+def test_two_hours_are_printed_in_words(make: Callable[..., FactBase]) -> None:
+    cites = [
+        {"source": "a", "quote": "shots were fired at 1:30 a.m."},
+        {"source": "b", "quote": "it began at 1 a.m.", "says": "2024-05-01T01:00"},
+    ]
+    told = {"kind": "date", "value": "2024-05-01T01:30", "statement": "May 1, 2024: Shots were fired.", "cites": cites}
+    (question,) = front(Prepared(make(told), {})).unclear
+    shown = [one.shown for one in question.readings]
+    assert len(shown) == 2
+    assert shown[1] == "May 1, 2024, 01:00"
+
+
 def test_a_figure_that_rose_says_what_it_was(make: Callable[..., FactBase]) -> None:
     cites = [
         {"source": "a", "quote": "nine people were killed", "when": "2024-05-02"},
