@@ -14,6 +14,7 @@ from factsheet.factbase import edit, sidecar, store, undo
 from factsheet.factbase.check import check
 from factsheet.factbase.final import blockers
 from factsheet.factbase.load import load, read
+from factsheet.factbase.show import show
 from factsheet.model.fact import FactBase
 from factsheet.model.review import review, seen_digest
 
@@ -239,7 +240,7 @@ def test_merge_points_the_others_to_what_is_left(path: Path) -> None:
 
 
 def test_show(path: Path) -> None:
-    shown = edit.show(path, "killed")
+    shown = show(path, "killed")
     assert "value: 12" in shown
     assert "[1] ap (The Associated Press, 2013-01-28)" in shown
     assert ">>> At least twelve people were killed <<< in Aurora" in shown
@@ -249,7 +250,7 @@ def test_show(path: Path) -> None:
     ("act", "message"),
     [
         (lambda path: edit.sign(path, "kiled", "MR"), "Did you mean `killed`?"),
-        (lambda path: edit.show(path, "kiled"), "Did you mean `killed`?"),
+        (lambda path: show(path, "kiled"), "Did you mean `killed`?"),
         (lambda path: edit.sign(path, "killed", "M R!"), "no initials"),
         (lambda path: edit.accept(path, "closed"), "nothing is suggested"),
         (lambda path: edit.accept(path, "killed", ["unit"]), "nothing is suggested for unit"),

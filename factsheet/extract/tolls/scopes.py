@@ -15,7 +15,6 @@ from factsheet.extract.rules.engine import entries
 from factsheet.extract.tolls.harm_arguments import Harm
 
 _ON = frozenset({"in", "of", "from", "during", "over"})
-_FREE = frozenset({"such", "similar", "other", "suicide", "recent", "deadly"})
 _DAY = re.compile(r"\b(?:\w+day|yesterday|today|tonight|night|morning|dawn)\b", re.IGNORECASE)
 _SINCE_WHEN = re.compile(
     r"since (?:the )?(?:(?:early|late|mid)[ -])?(?:\d{4}|January|February|March|April|May|June|July|August|September"
@@ -69,10 +68,7 @@ def _within(clause: Clause, row: Mapping[str, Any]) -> bool:
 
 def _many(clause: Clause, row: Mapping[str, Any]) -> bool:
     return any(
-        noun.tag_ == "NNS"
-        and noun.lemma_.lower() in words("event_nouns")
-        and all(child.lower_ in _FREE for child in noun.lefts if child.pos_ in ("DET", "NUM", "ADJ", "PRON"))
-        and not any(child.dep_ in ("det", "nummod", "poss") for child in noun.lefts)
+        noun.tag_ == "NNS" and _is_event(noun) and any(child.lower_ in row["words"] for child in noun.lefts)
         for noun in clause.nouns()
     )
 
