@@ -26,6 +26,8 @@ _LOCK = ".factsheet.lock"
 """The file by which a folder is known that a run writes to."""
 _TEXTS = "sources"
 """The folder of the copies there."""
+_RELEASES = ".releases"
+"""How the folder of the versions there ends: each has its copies and its sheet."""
 _SHEETS = frozenset(("briefing.html", "briefing.md", "briefing.docx", "briefing.eml", "briefing.jsonld", "box.html"))
 _WRITTEN = frozenset((".yaml", ".yml", ".json", ".pdf"))
 """What else a run writes there: names, and forms that are no articles."""
@@ -145,7 +147,10 @@ def _walk(folder: Path) -> _Found:
     for parent, folders, names in os.walk(folder, onerror=found.closed.append, followlinks=False):
         ours = _LOCK in names
         copies = _TEXTS if ours and Path(parent) != folder else None  # in `folder` itself they are known
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != copies)
+        left = {
+            name for name in folders if name.startswith(".") or name == copies or (ours and name.endswith(_RELEASES))
+        }
+        folders[:] = sorted(set(folders) - left)
         for path in (Path(parent, name) for name in names):
             written = ours and (path.suffix.lower() in _WRITTEN or path.name in _SHEETS)
             if path.name.startswith(".") or path.name == manifest.NAME or written:

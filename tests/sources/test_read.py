@@ -281,6 +281,9 @@ def test_what_a_run_wrote_is_no_article(tmp_path: Path, messages: list[str]) -> 
             "onepager.pdf",
         ):
             (folder / name).write_text(OTHER)
+        (folder / "facts.releases" / "1" / "sources").mkdir(parents=True)
+        (folder / "facts.releases" / "1" / "sources" / "c.txt").write_text(f"{OTHER} {folder}")
+        (folder / "facts.releases" / "1" / "briefing.html").write_text(OTHER)
     earlier = [Known("b", tmp_path / "gone.html", tmp_path / "sources" / "b.txt", skip="left out")]
     (source,) = read([tmp_path], known=earlier, unread=messages.append)
     assert source.id == "a"
