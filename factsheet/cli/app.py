@@ -8,6 +8,8 @@ import typer
 
 from factsheet import __version__
 
+_HELP = {"help_option_names": ["-h", "--help"]}
+
 app = typer.Typer(
     name="factsheet",
     help="From the articles on one event to a cited fact base (YAML) and a printed briefing (HTML, PDF).\n\n"
@@ -16,14 +18,14 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_HELP,
 )
 
 templates_app = typer.Typer(
     help="The built-in templates: list them, copy them to change them.",
     no_args_is_help=True,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_HELP,
 )
 
 app.add_typer(templates_app, name="templates")
@@ -32,7 +34,7 @@ cache_app = typer.Typer(
     help="What earlier runs have worked out, kept for the next: how much it is; clear it.",
     invoke_without_command=True,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_HELP,
 )
 
 app.add_typer(cache_app, name="cache")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from factsheet.model.mention import Mention, Name
 from factsheet.model.overlap import content, shared
@@ -54,15 +55,17 @@ def doubt(sources: Sequence[Source]) -> list[str]:
 
 def _stories(sources: Sequence[Source]) -> list[list[Source]]:
     """The articles that share words, directly or by one between them; groups of one are no story. The largest first."""
-    groups: list[tuple[list[Source], list[frozenset[str]]]] = []
+    heads = {source.id: _head(source) for source in sources}
+    groups: list[list[Source]] = []
     for source in sources:
-        head = _head(source)
-        near = [group for group in groups if any(shared(head, other) >= _ALIKE for other in group[1])]
-        groups = [group for group in groups if group not in near]
-        members = [member for group in near for member in group[0]]
-        groups.append(([*members, source], [*(other for group in near for other in group[1]), head]))
+        near: list[list[Source]] = []
+        far: list[list[Source]] = []
+        for group in groups:
+            alike = any(shared(heads[source.id], heads[other.id]) >= _ALIKE for other in group)
+            (near if alike else far).append(group)
+        groups = [*far, [*chain.from_iterable(near), source]]
     place = {source.id: at for at, source in enumerate(sources)}
-    stories = [sorted(members, key=lambda source: place[source.id]) for members, _ in groups if len(members) > 1]
+    stories = [sorted(group, key=lambda source: place[source.id]) for group in groups if len(group) > 1]
     return sorted(stories, key=lambda story: (-len(story), place[story[0].id]))
 
 
