@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help briefing test test-page test-wheel dist lint types layers pytest bench lock clean
+.PHONY: help briefing test test-page test-wheel dist docs lint types layers pytest bench lock clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -25,6 +25,9 @@ dist: $(READY)  ## The wheel, in dist/: pipx install dist/*.whl
 
 test-wheel: dist  ## The wheel in fresh environments outside the clone (PYTHONS=interpreters)
 	sh scripts/try_wheel.sh
+
+docs: $(VENV)/.ready-docs  ## The documentation as a site, in site/ (no network once it is prepared)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 lint: $(READY)  ## Style
 	$(BIN)/ruff check .
@@ -45,9 +48,11 @@ lock:  ## Resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --group dev --group page --constraints requirements.lock --universal \
 	  --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11 --quiet \
 	  -o requirements-page.lock
+	uv pip compile --group docs --constraints requirements.lock --universal --generate-hashes --no-emit-index-url \
+	  --no-annotate --no-header --python-version 3.11 --quiet -o requirements-docs.lock
 
 clean:  ## Remove the environment and what runs have written
-	rm -rf $(VENV) dist output .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist output site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(READY): requirements.lock pyproject.toml scripts/prepare.sh scripts/libraries.sh
 	PYTHON="$(PYTHON)" VENV="$(VENV)" sh scripts/prepare.sh
@@ -58,4 +63,8 @@ bench: $(READY)  ## What it costs against bare spaCy and WeasyPrint, held agains
 
 $(VENV)/.ready-page: $(READY) requirements-page.lock scripts/prepare_page.sh
 	VENV="$(VENV)" sh scripts/prepare_page.sh
+	@touch $@
+
+$(VENV)/.ready-docs: $(READY) requirements-docs.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-docs.lock
 	@touch $@
