@@ -38,6 +38,12 @@ FETCH_SECONDS = 60
 FETCH_REDIRECTS = 5
 """How often an address may lead on to another."""
 
+SEND_SECONDS = 60
+"""Seconds of the clock for what is sent to a system, with its answer."""
+
+ANSWER_BYTES = 1 << 20
+"""Bytes of the answer of a system that something was sent to."""
+
 TEXT_CHARACTERS = 1_000_000
 """Characters of an article's text. spaCy takes no more at once: it would need many gigabytes of memory."""
 

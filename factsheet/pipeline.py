@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from factsheet.errors import FactsheetError, RefusedError, SourceError
@@ -365,6 +366,13 @@ def render(
         progress=progress.stage,
         say=progress.say,
     )
+
+
+def outgoing(facts: Path, form: str, progress: Progress, *, final: bool = False) -> bytes:
+    """What a system is sent of the fact base `facts`: its `form`, made as `render` makes it. Raises RefusedError."""
+    with TemporaryDirectory() as folder:
+        (path,) = render(facts, Path(folder), progress, forms=[form], final=final)
+        return path.read_bytes()
 
 
 def release(facts: Path, by: str, on: date | None, progress: Progress) -> tuple[Release, list[str]]:

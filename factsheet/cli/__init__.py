@@ -18,7 +18,7 @@ from factsheet.errors import FactsheetError
 from factsheet.terminal import speak_utf8
 
 # They register their commands, in the order of the help.
-from factsheet.cli import making, proving, sheets, editing, looking, housekeeping  # noqa: F401  # isort: skip
+from factsheet.cli import making, proving, sheets, sending, editing, looking, housekeeping  # noqa: F401  # isort: skip
 
 
 def main() -> None:

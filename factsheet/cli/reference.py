@@ -25,7 +25,7 @@ sheet, or a print was refused; 2 something cannot be read, or a command was used
 
 def reference() -> str:
     """The page, as Markdown."""
-    from factsheet.cli import app
+    from factsheet.cli.app import app
 
     return "\n".join([_HEAD, *_commands(typer.main.get_command(app), "factsheet")])
 

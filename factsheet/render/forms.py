@@ -42,6 +42,8 @@ _OWN = (
     Form("md", "briefing.md", "factsheet.render.markdown:text", ("markdown",)),
     Form("eml", "briefing.eml", "factsheet.render.email:draft", ("email", "e-mail", "mail")),
     Form("ninjs", "briefing.ninjs.json", "factsheet.render.ninjs:item"),
+    Form("superdesk", "superdesk.json", "factsheet.render.ninjs:first_version"),
+    Form("wordpress", "wordpress.json", "factsheet.render.wordpress:draft"),
     Form("jsonld", "briefing.jsonld", "factsheet.render.jsonld:document", ("json-ld",)),
     Form("box", "box.html", "factsheet.render.box:fragment", ("factbox", "fact-box", "embed")),
     Form("csv", "facts.csv", "factsheet.render.table:comma_separated", ("table",)),

@@ -53,6 +53,33 @@ def as_item(sheet: Sheet) -> dict[str, Any]:
     return {key: value for key, value in written.items() if value not in ("", [])}
 
 
+def first_version(sheet: Sheet) -> bytes:
+    """The same with the keys of ninjs 1, which Superdesk's systems take in; `guid` is what they know an item by."""
+    item = as_item(sheet)
+    bodies = {body["contentType"]: body["value"] for body in item["bodies"]}
+    written = {
+        "guid": item["uri"],
+        "uri": item["uri"],
+        "type": item["type"],
+        "profile": item["profile"],
+        "versioncreated": item.get("versionCreated", ""),
+        "pubstatus": item["pubStatus"],
+        "ednote": item["edNote"],
+        "language": item["language"],
+        "slugline": item.get("slugline", ""),
+        "headline": sheet.view.title,
+        "description_text": _summary(sheet.view),
+        "body_html": bodies["text/html"],
+        "body_text": bodies["text/plain"],
+        "person": item.get("people", []),
+        "organisation": item.get("organisations", []),
+        "infosource": [{"name": source["name"]} for source in item.get("infoSources", [])],
+    }
+    return (
+        json.dumps({key: value for key, value in written.items() if value}, ensure_ascii=False, indent=2) + "\n"
+    ).encode()
+
+
 def _note(view: Briefing) -> str:
     notes = [f"Embargo: {view.embargo}."] if view.embargo else []
     notes.append(f"{view.state}.")

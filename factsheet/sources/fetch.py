@@ -1,26 +1,23 @@
 """A page of the web, fetched because a person said so (`--fetch`).
 
-The one place that reaches the network. Names are resolved once, and only public addresses are asked: no page, nor one
-that it leads on to, can make this machine ask others in the house.
+Names are resolved once, and only public addresses are asked: no page, nor one that it leads on to, can make this
+machine ask others in the house.
 """
 
 from __future__ import annotations
 
 import http.client
 import ipaddress
-import socket
 import ssl
 import time
 import zlib
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from threading import Timer
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
-from factsheet import __version__
 from factsheet.errors import SourceError
 from factsheet.limits import ARTICLE_BYTES, DOCUMENT_BYTES, FETCH_REDIRECTS, FETCH_SECONDS
+from factsheet.web import PORTS, asked
 
 _FORMS = {
     "text/html": ".html",
@@ -29,11 +26,10 @@ _FORMS = {
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
-_PORTS = {"http": 80, "https": 443}
 _LEADS_ON = (301, 302, 303, 307, 308)
 _CHUNK = 1 << 16
 _SAVE = "open it in a browser, save the page as HTML, and give that file"
-_IN_ADDRESS = "/%:=&?~#+!$,;'@()*[]-._"
+_HEADERS = {"Accept": ", ".join(_FORMS), "Accept-Encoding": "gzip"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ def fetch(address: str) -> Fetched:
     until, here = time.monotonic() + FETCH_SECONDS, address
     try:
         for _ in range(FETCH_REDIRECTS + 1):
-            with _asked(_parts(here), until) as answer:
+            with asked("GET", _parts(here), until, _look, _HEADERS) as answer:
                 if answer.status in _LEADS_ON and (target := answer.getheader("Location")):
                     there = urljoin(here, target)
                     if here.startswith("https:") and not there.startswith("https:"):
@@ -81,54 +77,16 @@ def _refused(problem: str) -> SourceError:
 
 def _parts(address: str) -> SplitResult:
     parts = urlsplit(address)
-    if parts.scheme not in _PORTS or not parts.hostname:
+    if parts.scheme not in PORTS or not parts.hostname:
         raise _refused("it leads on to what is no address of the web")
     if parts.username or parts.password:
         raise _refused("it holds a name and a password, which are not sent")
     return parts
 
 
-@contextmanager
-def _asked(parts: SplitResult, until: float) -> Iterator[http.client.HTTPResponse]:
-    """The answer of a server; the connection is cut when the time is over, whatever it still sends."""
-    host = (parts.hostname or "").encode("idna").decode("ascii")
-    port = parts.port or _PORTS[parts.scheme]
-    with closing(_connected(host, port, until)) as plain:
-        secure = ssl.create_default_context().wrap_socket if parts.scheme == "https" else None
-        connection = http.client.HTTPConnection(host, port)
-        connection.sock = secure(plain, server_hostname=host) if secure else plain
-        cut = Timer(max(0.0, until - time.monotonic()), _cut, [connection.sock])
-        cut.daemon = True
-        cut.start()
-        try:
-            path = quote(parts.path or "/", safe=_IN_ADDRESS)
-            query = f"?{quote(parts.query, safe=_IN_ADDRESS)}" if parts.query else ""
-            shown = f"[{host}]" if ":" in host else host
-            headers = {
-                "Host": shown if port == _PORTS[parts.scheme] else f"{shown}:{port}",
-                "User-Agent": f"factsheet/{__version__}",
-                "Accept": ", ".join(_FORMS),
-                "Accept-Encoding": "gzip",
-                "Connection": "close",
-            }
-            connection.request("GET", path + query, headers=headers)
-            yield connection.getresponse()
-        finally:
-            cut.cancel()
-            connection.close()
-
-
-def _cut(connected: socket.socket) -> None:
-    with suppress(OSError):
-        connected.shutdown(socket.SHUT_RDWR)
-
-
-def _connected(host: str, port: int, until: float) -> socket.socket:
-    """A connection to `host`, at one of its addresses, of which all must be public."""
-    found = [entry[4][0] for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-    if not all(_is_public(str(one)) for one in found):
+def _look(addresses: Sequence[str]) -> None:
+    if not all(map(_is_public, addresses)):
         raise _refused("it leads to a machine that is not on the public web")
-    return socket.create_connection((str(found[0]), port), timeout=max(0.1, until - time.monotonic()))
 
 
 def _is_public(address: str) -> bool:

@@ -69,7 +69,7 @@ def test_usual_names_of_forms_are_taken(given: str, name: str) -> None:
 
 def test_a_name_of_two_forms_is_told_them() -> None:
     with pytest.raises(
-        RenderError, match=r"(?s)no form 'json'.*word \(docx, doc\), md \(markdown\).*ninjs, jsonld \(json-ld\)"
+        RenderError, match=r"(?s)no form 'json'.*word \(docx, doc\), md \(markdown\).*wordpress, jsonld \(json-ld\)"
     ):
         chosen(["json"])
 
