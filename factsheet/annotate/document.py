@@ -23,13 +23,15 @@ class Document:
     """One source, parsed. `doc.text` is `source.text` (code point for code point).
 
     `annotate.run` fills `whens` (dates) and `names` (people, organizations and places with the name in full), both by
-    their repaired offsets and sorted by start. `mentions` holds all that the extractors have found so far.
+    their repaired offsets and sorted by start, and `elsewhere`: where the sentences start that tell of another event.
+    `mentions` holds all that the extractors have found so far.
     """
 
     source: Source
     doc: Doc
     whens: dict[tuple[int, int], When] = field(default_factory=dict)
     names: dict[tuple[int, int], Name] = field(default_factory=dict)
+    elsewhere: frozenset[int] = frozenset()
     mentions: list[Mention] = field(default_factory=list)
     _ordered: dict[str, list[tuple[int, int, Any]]] = field(default_factory=dict, repr=False)
     _places: dict[str, list[int]] = field(default_factory=dict, repr=False)

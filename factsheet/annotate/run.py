@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factsheet.annotate.dates.read import read as read_dates
 from factsheet.annotate.document import Document
+from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.names.read import read as read_names
 from factsheet.annotate.sentences import long_sentences
 from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
@@ -24,9 +25,10 @@ def parse(sources: Iterable[Source], model: str = DEFAULT_MODEL) -> Iterator[Doc
 
 
 def annotate(document: Document) -> Document:
-    """`document` with its dates and names."""
+    """`document` with its dates and names, and with what tells of another event."""
     document.whens = read_dates(document)
     document.names = read_names(document)
+    document.elsewhere = of_another_event(document)
     return document
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
-from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.names.credits import credited
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.extract.person.descriptions import Describer, Description
@@ -93,7 +92,7 @@ def _mention(
         found = replace(found, role=None, of=None, link=None, article=None)  # "In 2008 governor Roe was caught"
     own = lists.read(tokens) if not (headline or credit) else None
     reading = together([*([own] if own else []), *later])
-    if reading is not None and of_another_event(document, tokens.sent):
+    if reading is not None and tokens.sent.start_char in document.elsewhere:
         reading = None  # who died elsewhere is none of this story's dead
     when = year_of(document, reading) if reading and reading.status else None
     start, end = with_year(document, *_extent(document.doc, found, reading), when)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factsheet.annotate.document import Document
-from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.run import annotate, notes, parse
 from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.extract.registry import extractors
@@ -26,7 +25,7 @@ def read(document: Document) -> Document:
     other = [
         document.span(sentence.start_char, sentence.end_char)
         for sentence in document.doc.sents
-        if of_another_event(document, sentence)
+        if sentence.start_char in document.elsewhere
     ]
     if other:
         document.mentions[:] = [

@@ -16,6 +16,8 @@ from factsheet.model.span import Span
 
 DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02"
 SINGLE = "\u2018\u2019\u201a\u201b\u2032\u02bc\uff07\u0060\u00b4"
+QUOTED = re.compile('["\u201c]([^"\u201d]*)["\u201d]')
+"""Words in double quotation marks, as statements print them."""
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _SHAPES = (
     {ord(mark): '"' for mark in DOUBLE} | {ord(mark): "'" for mark in SINGLE} | {ord(mark): "-" for mark in DASHES}

@@ -10,7 +10,7 @@ from factsheet.kinds.event import EventMention, sentence
 from factsheet.kinds.other import OtherMention
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention
-from factsheet.model.passage import fold
+from factsheet.model.passage import QUOTED, fold
 
 _SHORTEST = 6
 """Words of a report at least."""
@@ -30,7 +30,6 @@ _ADDRESSED = re.compile(
     r"|^(?:Are|Could|Did|Do|Does|Had|Has|Have|Is|Was|Were|Would)\b|\?$"
 )
 """Somebody who speaks or is spoken to, and questions: an article's chat, or words whose quotation marks are lost."""
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _NAMES_ONLY = frozenset({"person", "organization", "place"})
 
 
@@ -61,7 +60,7 @@ def _stands_alone(mention: EventMention) -> bool:
         return False
     long_enough = len(mention.statement.split()) >= _SHORTEST
     own = long_enough and not leans(mention.statement)
-    return own and not _ADDRESSED.search(_QUOTED.sub("", mention.statement))
+    return own and not _ADDRESSED.search(QUOTED.sub("", mention.statement))
 
 
 def passages(facts: Iterable[Fact]) -> dict[str, list[str]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factsheet.model.passage import QUOTED
+
 _FEWEST, _MOST = 4, 34
 """Words of a sentence that fits into three lines."""
 _LEANING = re.compile(
@@ -54,7 +56,6 @@ _OF_ITS_WEEK = re.compile(
     r"\b(?:earlier this|later this|(?:last|this|next) (?:week|weekend|month|year))\b", re.IGNORECASE
 )
 """Words that say another time in articles of other weeks."""
-_QUOTED = re.compile('["“][^"”]*["”]')
 _ENDS = re.compile("[.?!…][\"'”’)]*$")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
@@ -65,7 +66,7 @@ def fits(sentence: str, most: int = _MOST, *, body: bool = False, weeks: bool = 
     `weeks` lets "last year" pass, `days` "yesterday", too; `body` says that a body speaks, which "it" may mean.
     """
     words = sentence.split()
-    outside = _QUOTED.sub("“…”", sentence)
+    outside = QUOTED.sub("“…”", sentence)
     return (
         _FEWEST <= len(words) <= most
         and not sentence[:1].islower()

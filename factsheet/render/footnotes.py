@@ -65,22 +65,23 @@ class Footnotes:
         return note
 
     def _paragraph(self, note: Any, style: str = "") -> Any:
-        paragraph = OxmlElement("w:p")
-        if style:
-            properties, named = OxmlElement("w:pPr"), OxmlElement("w:pStyle")
-            named.set(qn("w:val"), style)
-            properties.append(named)
-            paragraph.append(properties)
+        paragraph = _styled("p", style)
         note.append(paragraph)
         return paragraph
 
 
 def _run(content: Any, style: str = "") -> Any:
-    run = OxmlElement("w:r")
-    if style:
-        properties, named = OxmlElement("w:rPr"), OxmlElement("w:rStyle")
-        named.set(qn("w:val"), style)
-        properties.append(named)
-        run.append(properties)
+    run = _styled("r", style)
     run.append(content)
     return run
+
+
+def _styled(kind: str, style: str) -> Any:
+    """An empty paragraph (p) or run (r), with `style` where one is given."""
+    element = OxmlElement(f"w:{kind}")
+    if style:
+        properties, named = OxmlElement(f"w:{kind}Pr"), OxmlElement(f"w:{kind}Style")
+        named.set(qn("w:val"), style)
+        properties.append(named)
+        element.append(properties)
+    return element

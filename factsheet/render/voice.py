@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from factsheet import bundled
 from factsheet.model.fact import Citation, SourceEntry
+from factsheet.model.passage import QUOTED
 from factsheet.render.standing import Standing, printing
 
 _TABLE = bundled.table(files("factsheet.render") / "judging_words.yaml")
@@ -15,12 +16,11 @@ _JUDGING = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(' '.join(_TABLE.values())
 """In lower case alone: Savage is a name."""
 _FIRST = frozenset(f"{_TABLE['horror']} {_TABLE['wonder']}".split())
 """Those that are no names and may open a sentence: "Tragically, …"."""
-_QUOTED = re.compile('["“]([^"”]*)["”]')
 
 
 def judges(words: str) -> bool:
     """Whether `words` judge outside quotation marks: "the thugs", "Tragically, he fell"."""
-    own = _QUOTED.sub("", words)
+    own = QUOTED.sub("", words)
     first = re.match(r"[\w-]+", own)
     return _JUDGING.search(own) is not None or (first is not None and first[0].lower() in _FIRST)
 
@@ -33,5 +33,5 @@ def quoted(
     if not printed:
         return None
     names = list(dict.fromkeys(sources[cite.source].publisher or cite.source for cite in printed))
-    inner = _QUOTED.sub(r"‘\1’", words)
+    inner = QUOTED.sub(r"‘\1’", words)
     return f"{', '.join(names[:2])}: “{inner}”", tuple(printed)

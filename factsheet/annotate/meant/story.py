@@ -30,15 +30,18 @@ _TURNS = re.compile(r"\s*(?:Meanwhile|Elsewhere|Separately|On the same day),? in
 _MAY_TURN = re.compile(r"\s*(?:Meanwhile|Elsewhere|Separately|On the same day|In other news)\b")
 """How one may turn: it does where it tells of harm and names nothing that was named before."""
 _HARM = re.compile(rf"\b(?:{EVENTS}|killed|killing|died|dead|injured|hurt|wounded|crashed|arrested|shot)\b")
-_KEY = "factsheet.other story"
 
 
-def of_another_event(document: Document, sentence: Span) -> bool:
-    """Whether `sentence` is about another event than the text, by its own words or because its paragraphs are."""
-    if _OTHER.search(sentence.text):
-        return True
-    block = document.source.block_at(sentence.start_char)
-    return block is not None and (block.start in _turned(document) or _goes_on(document, block, sentence))
+def of_another_event(document: Document) -> frozenset[int]:
+    """Where the sentences start that are about another event than the text, by their words or their paragraphs'."""
+    turned = _turned(document)
+
+    def other(sentence: Span) -> bool:
+        block = document.source.block_at(sentence.start_char)
+        own = _OTHER.search(sentence.text) is not None
+        return own or (block is not None and (block.start in turned or _goes_on(document, block, sentence)))
+
+    return frozenset(sentence.start_char for sentence in document.doc.sents if other(sentence))
 
 
 def _goes_on(document: Document, block: Block, sentence: Span) -> bool:
@@ -49,12 +52,8 @@ def _goes_on(document: Document, block: Block, sentence: Span) -> bool:
     return that is not None and _RECALLED.search(text, start, that.start()) is not None
 
 
-def _turned(document: Document) -> frozenset[int]:
+def _turned(document: Document) -> set[int]:
     """The starts of the paragraphs of another story: from where it turns until a name of the first one comes back."""
-    kept = document.doc.user_data.get(_KEY)
-    if kept is not None and kept[0] == len(document.names):
-        found: frozenset[int] = kept[1]
-        return found
     seen: set[str] = set()
     inside: set[int] = set()
     turned: set[str] | None = None
@@ -70,9 +69,7 @@ def _turned(document: Document) -> frozenset[int]:
             inside.add(block.start)
         else:
             seen |= names
-    starts = frozenset(inside)
-    document.doc.user_data[_KEY] = (len(document.names), starts)
-    return starts
+    return inside
 
 
 def _turns(document: Document, block: Block, names: set[str], seen: set[str]) -> bool:

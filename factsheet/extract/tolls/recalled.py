@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
-from factsheet.annotate.meant.story import EVENTS, of_another_event
+from factsheet.annotate.meant.story import EVENTS
 from factsheet.annotate.names.gazetteer import is_city, region, type_of
 from factsheet.annotate.spans import Spans
 from factsheet.annotate.tree import Span as Tokens
@@ -68,7 +68,7 @@ class Recall:
         """Whether the toll is of another event, or of no single one, by the cues of its own sentence."""
         before = self.document.doc[sentence.start : harm.word].text
         cues = _OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text) or _YEARS_AFTER.search(before)
-        if cues or of_another_event(self.document, sentence):
+        if cues or sentence.start_char in self.document.elsewhere:
             return True
         return self._another(harm) or self._set(harm)
 

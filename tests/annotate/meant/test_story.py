@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from factsheet.annotate.document import Document
-from factsheet.annotate.meant.story import of_another_event
 from factsheet.annotate.run import annotate
 
 
@@ -36,8 +35,8 @@ from factsheet.annotate.run import annotate
 def test_what_is_recalled_or_happened_elsewhere_is_another_story(
     parse: Callable[..., Document], text: str, other: bool
 ) -> None:
-    document = parse(f"A coach fell into a lake in Arden.\n\n{text}")
-    assert of_another_event(document, list(document.doc.sents)[-1]) is other
+    document = annotate(parse(f"A coach fell into a lake in Arden.\n\n{text}"))
+    assert (list(document.doc.sents)[-1].start_char in document.elsewhere) is other
 
 
 def other(parse: Callable[..., Document], *paragraphs: str) -> list[bool]:
@@ -45,7 +44,8 @@ def other(parse: Callable[..., Document], *paragraphs: str) -> list[bool]:
     document = annotate(parse("\n\n".join(("Coach falls into lake in Arden", *paragraphs))))
     starts = [document.source.text.index(paragraph) for paragraph in paragraphs]
     return [
-        of_another_event(document, document.doc.char_span(at, at + 1, alignment_mode="expand").sent) for at in starts
+        document.doc.char_span(at, at + 1, alignment_mode="expand").sent.start_char in document.elsewhere
+        for at in starts
     ]
 
 
