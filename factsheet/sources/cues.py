@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from factsheet.sources.dateline import dateline
@@ -30,10 +31,14 @@ def plain(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())
 
 
+@cache
 def _cues(*path: str) -> Any:
+    """What the table holds there; its lists as tuples, those of whole blocks and names as sets."""
     found: Any = table("blocks")
     for key in path:
         found = found[key]
+    if isinstance(found, list):
+        return frozenset(found) if path[-1] in ("whole", "agencies") else tuple(found)
     return found
 
 
@@ -85,9 +90,7 @@ def is_furniture(text: str) -> bool:
         or (bare.startswith("more ") and _outlet_in(bare[5:]))
     ):
         return True
-    if words <= _cues("boilerplate", "start", "words") and folded.startswith(
-        tuple(_cues("boilerplate", "start", "cues"))
-    ):
+    if words <= _cues("boilerplate", "start", "words") and folded.startswith(_cues("boilerplate", "start", "cues")):
         return True
     return any(cue in folded for cue in _cues("boilerplate", "within", "cues"))
 
@@ -118,7 +121,7 @@ def _names_only(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a line says who wrote the article: "By Ann Lee, CNN", "Reporting by …; Editing by …"."""
-    if plain(text[:_HEAD]).startswith(tuple(_cues("byline", "reporting"))):
+    if plain(text[:_HEAD]).startswith(_cues("byline", "reporting")):
         return True
     if text.count(" ") >= _LONGEST_BYLINE:
         return False
@@ -131,7 +134,7 @@ def is_byline(text: str) -> bool:
         return True
     named = _names_only(text) and not ends_sentence(text)
     tail = re.split(r"[,|]", text)[-1]
-    return named and (folded.endswith(tuple(_cues("byline", "roles"))) or (tail != text and by_name(tail) is not None))
+    return named and (folded.endswith(_cues("byline", "roles")) or (tail != text and by_name(tail) is not None))
 
 
 def is_credit(text: str) -> bool:
@@ -152,7 +155,7 @@ def is_caption(text: str) -> bool:
     if dateline(text) or text.count(" ") > _LONGEST_CAPTION:
         return False
     folded = plain(text[:_HEAD])
-    if folded.startswith(tuple(_cues("caption", "start"))):
+    if folded.startswith(_cues("caption", "start")):
         return True
     if folded.startswith("(") and ")" in folded and is_credit(text[: text.find(")") + 1]):
         return True

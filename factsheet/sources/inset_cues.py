@@ -16,13 +16,14 @@ from factsheet.sources.words import table
 _LEANS = 3  # words: a shorter phrase is furniture only where no sentence runs into it
 _SLIDE = re.compile(r"(?<!\S)(\d{1,2})/(\d{1,2})(?!\S)")
 _LEAST_SLIDES = 3
+_LEAST_BUTTONS = 3
 _TAIL = 30
 _TWEET = re.compile(
     r"(?:(?<!\S)pic\.twitter\.com/\w{1,20} )?(?<!\S)(?:--|—|–) [^\s@()][^@()\n]{0,60} \(@\w{1,30}\) "
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{2,4}(?!\S)"
 )
 _BRACKETED_LINK = re.compile(r"(?<!\S)\[ ?[A-Z](?:[^\s\[\].\"“”]{1,30} ){4,20}[^\s\[\].\"“”]{0,30}\](?!\S)(?! [a-z])")
-_DIGIT = re.compile(r" \d")
+_COUNTED = re.compile(r" \d{1,3} [A-Z\"“'‘]")
 _PICTURE_LINK = re.compile(r"(?<!\S)pic\.twitter\.com/\w{1,20}(?!\S)")
 
 
@@ -49,23 +50,32 @@ def cues(text: str, headlines: Sequence[str] = ()) -> list[Cue]:
     `headlines` are cues too where more follows.
     """
     straight = text.replace("’", "'")
+    words = Counter(straight.split())
     found = [
         *_repeated(text, headlines),
-        *_labels(straight),
+        *_labels(straight, words),
         *_bracketed(straight),
-        *_phrases(straight),
+        *_phrases(straight, words),
         *_sentences(straight),
         *_credits(straight),
         *_slides(straight),
         *_counted(straight),
-        *(Cue(*match.span(), BlockKind.BOILERPLATE) for match in _furniture(straight)),
+        *(Cue(*match.span(), BlockKind.BOILERPLATE) for match in _furniture(straight, words)),
     ]
     return sorted(found, key=lambda cue: (cue.start, -cue.end))
 
 
-def _furniture(text: str) -> Iterator[re.Match[str]]:
+@cache
+def _first_words(key: str) -> frozenset[str]:
+    """The words with which the cues of a list begin: a block that has none of them need not be searched."""
+    return frozenset(cue.split()[0] for cue in table("insets")[key])
+
+
+def _furniture(text: str, words: Counter[str]) -> Iterator[re.Match[str]]:
     """Menus, addresses, and what is left of posts; what a pattern needs is looked for first, which is fast."""
-    yield from _menus().finditer(text)
+    buttons = _first_words("menu")
+    if not buttons.isdisjoint(words) and sum(words[word] for word in buttons) >= _LEAST_BUTTONS:
+        yield from _menus().finditer(text)
     if "http" in text or "www." in text:
         yield from _addressed().finditer(text)
     if "(@" in text:
@@ -78,17 +88,21 @@ def _either(cues: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(cue) for cue in cues), key=lambda cue: (-len(cue), cue)))
 
 
+def _between_blanks(key: str, text: str, words: Counter[str]) -> Iterator[re.Match[str]]:
+    """Where cues of one list stand in `text`, each between blanks and not before a small letter."""
+    if not _first_words(key).isdisjoint(words):
+        yield from _cue_between_blanks(key).finditer(text)
+
+
 @cache
-def _between_blanks(key: str) -> re.Pattern[str]:
-    """The cues of one list, each between blanks and not before a small letter."""
+def _cue_between_blanks(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{_either(table('insets')[key])})(?!\S)(?! [a-z])")
 
 
 @cache
 def _menus() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\S)(?:\d{{1,3}} of \d{{1,3}} )?(?:(?:{_either(table('insets')['menu'])})(?: [|·•])?(?: |$)){{3,}}"
-    )
+    button = rf"(?:{_either(table('insets')['menu'])})(?: [|·•])?(?: |$)"
+    return re.compile(rf"(?<!\S)(?:\d{{1,3}} of \d{{1,3}} )?(?:{button}){{{_LEAST_BUTTONS},}}")
 
 
 @cache
@@ -134,21 +148,23 @@ def _count() -> re.Pattern[str]:
 
 def _repeated(text: str, headlines: Sequence[str]) -> Iterator[Cue]:
     for headline in headlines:
-        if text != headline:
+        if text != headline and headline in text:
             for match in re.finditer(rf"(?<!\S){re.escape(headline)}(?= [A-Z\"“'‘])", text):
                 yield Cue(*match.span(), BlockKind.BOILERPLATE)
 
 
-def _labels(text: str) -> Iterator[Cue]:
-    for match in _caption_label().finditer(text):
-        yield Cue(*match.span(), BlockKind.BOILERPLATE, after=BlockKind.CAPTION)
-    for match in _rights_label().finditer(text):
-        yield Cue(match.start(), match.start(), BlockKind.CREDIT, after=BlockKind.CREDIT)
-    for match in _between_blanks("links").finditer(text):
+def _labels(text: str, words: Counter[str]) -> Iterator[Cue]:
+    if not _first_words("captions").isdisjoint(words):
+        for match in _caption_label().finditer(text):
+            yield Cue(*match.span(), BlockKind.BOILERPLATE, after=BlockKind.CAPTION)
+    if not _first_words("credits").isdisjoint(words):
+        for match in _rights_label().finditer(text):
+            yield Cue(match.start(), match.start(), BlockKind.CREDIT, after=BlockKind.CREDIT)
+    for match in _between_blanks("links", text, words):
         yield Cue(*match.span(), BlockKind.BOILERPLATE, after=BlockKind.BOILERPLATE)
-    for match in _between_blanks("lists").finditer(text):
+    for match in _between_blanks("lists", text, words):
         yield Cue(*match.span(), BlockKind.BOILERPLATE, after=BlockKind.BOILERPLATE, leans=True, many=True)
-    for match in _between_blanks("linked").finditer(text):
+    for match in _between_blanks("linked", text, words):
         yield Cue(*match.span(), BlockKind.BOILERPLATE, before=BlockKind.BOILERPLATE)
     head, _, rest = text.partition(" ")
     if head in table("insets")["credits"] and dateline(rest):
@@ -168,12 +184,12 @@ def _rights_label() -> re.Pattern[str]:
 
 def _bracketed(text: str) -> Iterator[Cue]:
     """The headline of another story in square brackets between two sentences."""
-    for match in _BRACKETED_LINK.finditer(text):
+    for match in _BRACKETED_LINK.finditer(text) if "[" in text else ():
         yield Cue(*match.span(), BlockKind.BOILERPLATE, leans=True)
 
 
-def _phrases(text: str) -> Iterator[Cue]:
-    for match in _between_blanks("phrases").finditer(text):
+def _phrases(text: str, words: Counter[str]) -> Iterator[Cue]:
+    for match in _between_blanks("phrases", text, words):
         leans = match.group().count(" ") < _LEANS
         yield Cue(*match.span(), BlockKind.BOILERPLATE, leans=leans)
 
@@ -181,6 +197,9 @@ def _phrases(text: str) -> Iterator[Cue]:
 def _sentences(text: str) -> Iterator[Cue]:
     """Sentences outside quotation marks that are addressed to the reader."""
     rules = table("insets")["sentences"]
+    whole = text.casefold()
+    if not any(cue in whole for cue in rules["cues"]):
+        return
     start = 0
     for stop in [*stops(text), len(text)]:
         words = text[start:stop].strip()
@@ -192,12 +211,13 @@ def _sentences(text: str) -> Iterator[Cue]:
 
 
 def _credits(text: str) -> Iterator[Cue]:
-    for match in _credit().finditer(text):
+    labelled = "(" in text or any(label in text for label in table("insets")["credits"])
+    for match in _credit().finditer(text) if labelled else ():
         following = text[match.end() : match.end() + 3].strip()
         if following[:1].islower() or following[:1] in tuple("-—–,;"):
             continue
         yield Cue(*match.span(), BlockKind.CREDIT, before=BlockKind.CAPTION)
-    for match in _acronym().finditer(text):
+    for match in _acronym().finditer(text) if "(" in text else ():
         yield Cue(match.start(1), match.end(), BlockKind.CREDIT, before=BlockKind.CAPTION)
     last = _last_agency().search(text, max(0, len(text) - _TAIL))
     if last:
@@ -208,7 +228,7 @@ def _slides(text: str) -> Iterator[Cue]:
     """The counters of a gallery: 1/8, 2/8, 3/8 …, in order. Its captions cannot be told from their credits."""
     run: list[re.Match[str]] = []
     runs = [run]
-    for match in _SLIDE.finditer(text):
+    for match in _SLIDE.finditer(text) if "/" in text else ():
         if int(match.group(1)) != len(run) + 1 or (run and match.group(2) != run[0].group(2)):
             run = []
             runs.append(run)
@@ -223,7 +243,7 @@ def _slides(text: str) -> Iterator[Cue]:
 
 def _counted(text: str) -> Iterator[Cue]:
     """Credits of a gallery that names the number of its pictures behind each ("Reuters 9 … Getty Images 9 …")."""
-    found = list(_count().finditer(text)) if _DIGIT.search(text) else []
+    found = list(_count().finditer(text)) if _COUNTED.search(text) else []
     often = Counter(match.group(1) for match in found)
     for match in found:
         if often[match.group(1)] > 1:

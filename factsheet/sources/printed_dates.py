@@ -132,7 +132,8 @@ def is_timestamp(text: str) -> bool:
     if len(text) > _LONGEST_TIMESTAMP or not any(char.isdecimal() for char in text):
         return False
     dates = printed(text)
-    rest = "".join(" " if any(d.start <= i < d.end for d in dates) else char for i, char in enumerate(text))
+    edges = [0, *(edge for found in dates for edge in (found.start, found.end)), len(text)]
+    rest = " ".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
     if any(word.casefold() not in _known() for word in _WORD.findall(rest)):
         return False
     cued = bool(_cue("published").search(rest) or _cue("updated").search(rest))

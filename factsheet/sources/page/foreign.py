@@ -48,15 +48,22 @@ def drop_foreign(page: Any) -> list[Any]:
 def _called(element: Any) -> frozenset[str]:
     """Those of the words that call a part of a page in the class and the id of an element; none for what is a part of
     the text."""
+    names = _words(element.get("class") or "", element.get("id") or "")
+    if not names or element.tag not in _WHOLE:
+        return names
     within = element.tag == "article" and next(element.iterancestors("article", "main"), None) is not None
-    if element.tag in _WHOLE and not within:
-        return frozenset()
-    return _words(element.get("class") or "", element.get("id") or "")
+    return names if within else frozenset()
 
 
 @lru_cache(4096)  # a page calls most of its elements alike
 def _words(*names: str) -> frozenset[str]:
-    return frozenset(word.casefold() for name in names for word in _PARTS.split(name)) & _known()
+    found = [words for name in names for part in name.split() if (words := _words_in(part))]
+    return frozenset().union(*found)
+
+
+@lru_cache(4096)
+def _words_in(name: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _PARTS.split(name)) & _known()
 
 
 @lru_cache(4096)
