@@ -8,6 +8,7 @@ from factsheet.annotate.clauses.clause import extent, is_cut
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.document import Document
 from factsheet.annotate.tree import Token
+from factsheet.extract.person.part_verbs import SUBJECTS
 from factsheet.extract.printed import fits, is_balanced, is_human, printable
 from factsheet.kinds.other import DeedMention
 from factsheet.model.mention import Mention, Name
@@ -23,20 +24,22 @@ _CLIMB = 12
 
 
 def extract(document: Document) -> Iterable[Mention]:
-    """One mention for each main clause with the names that take part in it, in the order of the text.
+    """One mention for each main clause with the names that take part in it, who does it before whom it is done to and
+    both before those of its subclauses.
 
     None from quotations, headlines and what states no facts.
     """
-    acting: dict[int, list[Name]] = {}
+    acting: dict[int, list[tuple[int, Name]]] = {}
     for (start, end), name in document.names.items():
         tokens = document.doc.char_span(start, end, alignment_mode="expand")
         if tokens is None or not document.narrative(start) or document.in_headline(start):
             continue
-        verb = _verb(_people_of(tokens.root) if name.sort == "organization" else tokens.root)
+        verb, place = _verb(_people_of(tokens.root) if name.sort == "organization" else tokens.root)
         if verb is not None and not document.in_quotation(verb.idx):
-            acting.setdefault(verb.i, []).append(name)
+            acting.setdefault(verb.i, []).append((place, name))
     for at, names in sorted(acting.items()):
-        yield from _deed(document, document.doc[at], tuple(names))
+        ranked = sorted(names, key=lambda one: one[0])
+        yield from _deed(document, document.doc[at], tuple(name for _, name in ranked))
 
 
 def _people_of(body: Token) -> Token:
@@ -48,21 +51,22 @@ def _people_of(body: Token) -> Token:
     return people if people.pos_ == "NOUN" and is_human(people) else body
 
 
-def _verb(token: Token) -> Token | None:
+def _verb(token: Token) -> tuple[Token | None, int]:
     """The verb of the main clause in which `token` takes part, itself or within another's phrase; None where it is
-    only what something belongs to, is called after or is compared with."""
+    only what something belongs to, is called after or is compared with. And its place there: 0 for who does it, 1 for
+    whom it is done to, 2 for those of subclauses."""
     token = _first_of(token)
     by = token.dep_ == "pobj" and token.head.dep_ in {"agent", "prep"} and token.head.head.pos_ in {"VERB", "AUX"}
     if not (by or token.dep_ in _TAKES_PART):
-        return None
-    verb = token.head.head if by else token.head
+        return None, 0
+    own = verb = token.head.head if by else token.head
     for _ in range(_CLIMB):
         if verb.dep_ in _MAIN and verb.pos_ in {"VERB", "AUX"} and is_finite(verb):
-            return verb
+            return verb, 2 if verb != own else 0 if token.dep_ in SUBJECTS else 1
         if verb.dep_ == "ROOT":
-            return None
+            break
         verb = verb.head
-    return None
+    return None, 0
 
 
 def _first_of(token: Token) -> Token:

@@ -8,7 +8,7 @@ _CLOSING = "\"'\u2019\u201d)"
 _ENDS = (".", "?", "!", "\u2026")
 
 
-_NAMED, _PART = "is named in the coverage.", "has a part in what is reported."
+_NAMED = "is named in the coverage."
 _NAMES = frozenset({"person", "organization", "place"})
 
 
@@ -17,14 +17,9 @@ def named(name: str) -> str:
     return f"{name} {_NAMED}"
 
 
-def has_part(name: str) -> str:
-    """The sentence for a name whose bearer takes part in what other facts tell already."""
-    return f"{name} {_PART}"
-
-
 def is_bare(fact: Fact) -> bool:
     """Whether the statement of `fact` says no more than that somebody or something is named."""
-    return fact.kind in _NAMES and fact.statement.endswith((_NAMED, _PART))
+    return fact.kind in _NAMES and fact.statement.endswith(_NAMED)
 
 
 def only_named(fact: Fact) -> bool:

@@ -6,28 +6,31 @@ That somebody or something "is named" is no fact, and the likeliest to stand und
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factsheet.kinds.base import cite
 from factsheet.kinds.other import DeedMention
 from factsheet.kinds.registry import kind_of
-from factsheet.kinds.sentence import ended, has_part, is_bare
+from factsheet.kinds.sentence import ended, is_bare
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention
 from factsheet.model.passage import fold
+from factsheet.reconcile import heard
 from factsheet.reconcile.others import leans, passages
 
 _SHORTEST, _LONGEST = 5, 45
 """Words of a sentence that stands for a name."""
-_HEARD = {"quote": "is quoted.", "claim": "is cited."}
-"""What somebody does of whom only words are told."""
+_OWNING = frozenset({"her", "his", "its", "their"})
+"""First words that lean on who was named before: "Her husband, Tom Lund, opened the bridge"."""
 
 
 def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None = None) -> list[Fact]:
     """`facts` (ids not yet unique) without bare names, but for those of which `mentions` have a sentence that says
     what they do or what is done to them, and for where the sheet's own `event` (its id) happened.
 
-    A person is told by such a sentence or as the speaker of a fact; a report that is only about that person gives way.
+    A person is told by a report about that person alone, which gives way, else by what the person does, best by what no
+    fact tells, else as a speaker, else by any such sentence.
     A body or place that no other fact names is told where two independent sources name it, and one about whose name
     there is a question wherever a sentence has it.
     """
@@ -38,7 +41,9 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     said = [fact for fact in told if not fact.hold]
     alone = [fact for fact in said if fact.kind == "other" and len(fact.who or ()) == 1]
     reports = {name: fact for fact in alone for name in fact.who or ()}
-    heard = {fact.by: _HEARD[fact.kind] for fact in reversed(said) if fact.by and fact.kind in _HEARD}
+    sayings: dict[str | None, list[Fact]] = defaultdict(list)
+    for fact in said:
+        sayings[fact.by if fact.kind in ("quote", "claim") else None].append(fact)
     voices = {mention.source: mention.voice for mention in mentions}
     settled: list[Fact | None] = []
     given_way: list[Fact] = []
@@ -55,13 +60,11 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
         elif fact.value in reports:
             given_way.append(reports[str(fact.value)])
             settled.append(_with(fact, given_way[-1].statement, given_way[-1].cites))
-        elif fact.value in heard:
-            settled.append(fact.model_copy(update={"statement": f"{fact.value} {heard[str(fact.value)]}"}))
         else:
-            own = deeds.of(fact)
-            new = _told(fact, [deed for deed in own if not printed.tells(deed)])
-            part = fact.model_copy(update={"statement": has_part(str(fact.value))})
-            settled.append(new or (part if own else None))
+            own = sorted(deeds.of(fact), key=lambda deed: (deed.who[0].shown != fact.value, printed.tells(deed)))
+            acts = bool(own) and own[0].who[0].shown == fact.value
+            said_so = [] if acts else sayings.get(str(fact.value), [])
+            settled.append(_with(fact, *heard.told(str(fact.value), said_so)) if said_so else _told(fact, own))
     return [fact for fact in settled if fact is not None and not any(fact is one for one in given_way)]
 
 
@@ -90,7 +93,7 @@ class _Deeds:
     """The clauses in which names take part and that can stand alone."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        deeds = [mention for mention in mentions if isinstance(mention, DeedMention) and not leans(mention.statement)]
+        deeds = [mention for mention in mentions if isinstance(mention, DeedMention) and _stands_alone(mention)]
         self._all = [deed for deed in deeds if _SHORTEST <= len(deed.statement.split()) <= _LONGEST]
         self._by_name: dict[tuple[object, str], list[DeedMention]] = {}
         for deed in self._all:
@@ -105,6 +108,10 @@ class _Deeds:
     def naming(self, fact: Fact) -> Iterator[DeedMention]:
         """Those that only print the name."""
         return (deed for deed in self._all if _name(fact).search(fold(deed.passage.quote)))
+
+
+def _stands_alone(deed: DeedMention) -> bool:
+    return not leans(deed.statement) and deed.statement.split(maxsplit=1)[0].lower() not in _OWNING
 
 
 def _told(fact: Fact, deeds: Sequence[DeedMention]) -> Fact | None:

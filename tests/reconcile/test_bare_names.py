@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factsheet.kinds.other import DeedMention
-from factsheet.kinds.sentence import only_named
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name
 from factsheet.model.passage import Passage
@@ -51,16 +52,21 @@ def test_other_sources_that_give_the_name_are_credited_with_it_alone() -> None:
     assert [(cite.source, cite.for_) for cite in told.cites] == [("a", None), ("b", ["value"])]
 
 
-def test_a_sentence_that_cannot_stand_alone_or_stands_on_the_sheet_is_none_for_a_name() -> None:
-    printed = fact("event", "Rosa Lund opened the new bridge.", who=[LUND])
-    does = deed("Rosa Lund opened the new bridge.", LUND)
-    assert statements([named("person", LUND), printed], [does]) == [
-        "Rosa Lund has a part in what is reported.",
-        printed.statement,
-    ]
-    assert only_named(settle([named("person", LUND), printed], [does])[0]), "nothing to print beside the name"
-    for text in ("But Rosa Lund opened the new bridge", "Rosa Lund spoke", "Rosa Lund " + "and so on " * 20):
+def test_a_sentence_that_cannot_stand_alone_is_none_for_a_name() -> None:
+    for text in (
+        "But Rosa Lund opened the new bridge",
+        "Her sister Rosa Lund opened the bridge",
+        "Rosa Lund spoke",
+        "Rosa Lund " + "and so on " * 20,
+    ):
         assert statements([named("person", LUND)], [deed(text, LUND)]) == []
+
+
+def test_what_no_other_fact_tells_goes_before_what_one_does() -> None:
+    printed = fact("event", "Rosa Lund opened the bridge in May.", who=[LUND])
+    does = [deed("Rosa Lund opened the bridge in May.", LUND), deed("Rosa Lund led the choir in a long song", LUND)]
+    assert statements([named("person", LUND), printed], does)[0] == "Rosa Lund led the choir in a long song."
+    assert statements([named("person", LUND), printed], does[:1])[0] == printed.statement
 
 
 def test_a_report_about_the_person_alone_is_what_the_person_does() -> None:
@@ -70,12 +76,17 @@ def test_a_report_about_the_person_alone_is_what_the_person_does() -> None:
     assert statements([named("person", LUND), both], []) == [both.statement]
 
 
-def test_who_is_quoted_is_told_so() -> None:
-    quote = fact("quote", "Rosa Lund said: “No.”", value="No.", by=LUND)
-    claim = fact("claim", "Rosa Lund said that it rained.", by=LUND)
-    held = claim.model_copy(update={"hold": "one unnamed source"})
-    assert statements([named("person", LUND), quote], [])[0] == "Rosa Lund is quoted."
-    assert statements([named("person", LUND), claim], [])[0] == "Rosa Lund is cited."
+def test_whose_words_alone_are_told_is_told_by_deeds_of_their_own_first() -> None:
+    quote = fact("quote", 'Rosa Lund: "No."', value="No.", by=LUND)
+    about_others = deed("Ann Roe opened the bridge that Rosa Lund built", "Ann Roe")
+    about_others = replace(about_others, who=(*about_others.who, Name(LUND, full=LUND, sort="person")))
+    does = deed("Rosa Lund opened the new bridge", LUND)
+    for deeds, told in (
+        ([about_others, does], "Rosa Lund opened the new bridge."),
+        ([about_others], quote.statement),
+    ):
+        assert statements([named("person", LUND), quote], list(deeds))[0] == told
+    held = quote.model_copy(update={"hold": "one unnamed source"})
     assert statements([named("person", LUND), held], []) == [held.statement]
 
 
