@@ -219,7 +219,8 @@ def answer(
 def _differing(base: FactBase, name: str) -> str:
     """The key that sources differ on. Raises FactBaseError where there is none, or more than one."""
     fact = next(fact for fact in base.facts if fact.id == name)
-    keys = [key for key, found in agreement(fact, base.sources).keys.items() if len(found.readings) > 1]
+    found = agreement(fact, base.sources)
+    keys = [key for key in found.readings if found.keys[key].disputed] or [*found.readings]
     if len(keys) == 1:
         return keys[0]
     problem = f"sources differ on {', '.join(keys)}" if keys else "the sources do not differ on it"

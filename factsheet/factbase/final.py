@@ -22,7 +22,7 @@ def blockers(loaded: Loaded) -> list[str]:
     base, known = loaded.base, sidecar.read(loaded)
     facts = printable(base)
     open_ = [fact.id for fact in facts if fact.ask or _blanked(fact, known)]
-    undecided = [fact.id for fact in facts if _undecided(fact, loaded)]
+    undecided = [fact.id for fact in facts if _undecided(fact, loaded) or _taken_out(fact, loaded, known)]
     errors = sum(finding.level == "error" for finding in found_in(loaded))
     found = [
         _line(open_, "question open", "questions open", "answer in the fact base, or sign the fact off"),
@@ -41,10 +41,18 @@ def _blanked(fact: Fact, known: Base | None) -> bool:
     return _untouched(entry, fact)
 
 
-def _untouched(entry: Entry, fact: Fact) -> bool:
-    """Whether the fact says and cites what the machine last put there."""
+def _taken_out(fact: Fact, loaded: Loaded, known: Base | None) -> bool:
+    """Whether readings that differ were taken out, and nothing was put right: that decides nothing."""
+    entry = known.facts.get(fact.id) if known else None
+    if entry is None or entry.applied is None or fact.decided or fact.checked or _untouched(entry, fact):
+        return False
+    return _untouched(entry, fact, SAID) and _undecided(Fact.model_validate(entry.applied), loaded)
+
+
+def _untouched(entry: Entry, fact: Fact, keys: Iterable[str] = (*SAID, "cites")) -> bool:
+    """Whether the fact says under `keys` (all that it says and cites) what the machine last put there."""
     ours, applied = fact.as_written(), entry.applied or {}
-    return all(ours.get(key) == applied.get(key) for key in (*SAID, "cites"))
+    return all(ours.get(key) == applied.get(key) for key in keys)
 
 
 def _undecided(fact: Fact, loaded: Loaded) -> bool:

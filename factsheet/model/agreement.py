@@ -14,7 +14,7 @@ from datetime import date
 from typing import Literal
 
 from factsheet.model.calendar import days
-from factsheet.model.carries import carries
+from factsheet.model.carries import carries, prints_figures
 from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Citation, Fact, Readings, SourceEntry, Value
 from factsheet.model.figure import bounds
@@ -116,7 +116,11 @@ def agreement(fact: Fact, sources: Mapping[str, SourceEntry]) -> Agreement:
     whole = set.intersection(*({cite.source for cite in found.cites} for found in asserted))
     weakest = min(asserted, key=lambda found: (found.supporting, found.carriers))
     whole = whole or {cite.source for cite in weakest.cites}
-    status: Status = "agreed" if weakest.supporting > 1 else "single"
+    exact = {name for name in whole if prints_figures(fact, (cite.quote for cite in cites if cite.source == name))}
+    carriers, supporting = weakest.carriers, weakest.supporting
+    if exact and exact != whole:
+        whole, carriers, supporting = exact, len(exact), independents(exact, sources)
+    status: Status = "agreed" if supporting > 1 else "single"
     if any(found.disputed for found in keys.values()):
         status = "differs"
     elif any(found.superseded for found in keys.values()):
@@ -125,9 +129,9 @@ def agreement(fact: Fact, sources: Mapping[str, SourceEntry]) -> Agreement:
     return Agreement(
         status=status,
         cites=tuple(cite for cite in cites if id(cite) in saying),
-        carriers=weakest.carriers,
+        carriers=carriers,
         independent=independents((cite.source for cite in cites), sources),
-        supporting=weakest.supporting,
+        supporting=supporting,
         keys=keys,
     )
 

@@ -6,7 +6,7 @@ whatever a run or a person wrote. The tests err on the side of the passage: they
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -14,7 +14,7 @@ from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.figure import bounds, is_range
 from factsheet.model.overlap import content
-from factsheet.model.prints import forms, numbers, tokens, words
+from factsheet.model.prints import dated, figures, forms, numbers, tokens, words
 from factsheet.model.slug import stopwords
 
 _LONG = 6
@@ -53,6 +53,32 @@ def carries_from(fact: Fact) -> bool:
     """Whether a passage prints the figure from which `fact` says that something went to its value."""
     ends = bounds(fact.from_)
     return ends is None or any(abs(ends[0]) in _numbers(cite.quote) for cite in fact.cites if not cite.gone)
+
+
+def prints_figures(fact: Fact, quotes: Iterable[str]) -> bool:
+    """Whether `quotes`, together, print the figures that the statement of `fact` has beside those of its typed keys.
+
+    "The train left at 7:50 with 212 people" is not what a source says that has it leave at 7:40.
+    """
+    wanted = _figures(fact.statement)
+    if not wanted:
+        return True
+    there = set().union(*map(_numbers, quotes)) | _typed(fact)
+    return all(there.intersection(readings) for readings in wanted)
+
+
+@lru_cache(maxsize=4096)
+def _figures(statement: str) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(readings) for readings in figures(statement) if readings[-1] > 1)
+
+
+def _typed(fact: Fact) -> set[float]:
+    """The numbers of typed keys: passages are credited with each of those by itself."""
+    found = numbers(" ".join(str(given) for given in (fact.value, fact.age, fact.from_) if given is not None))
+    for value in (fact.when, fact.value):
+        if isinstance(value, str):
+            found |= dated(value)[1]
+    return found
 
 
 @lru_cache(maxsize=4096)

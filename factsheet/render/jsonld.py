@@ -25,7 +25,7 @@ def graph(view: Briefing) -> dict[str, Any]:
         "name": view.title,
         "inLanguage": view.language,
         "dateModified": view.as_of_iso,
-        "creativeWorkStatus": "Draft" if view.draft else "Final",
+        "creativeWorkStatus": ["Draft" if view.draft else "Final", view.state],
         "about": {"@id": f"#{view.main.anchor}"} if view.main else None,
         "citation": [{"@id": f"#{source.anchor}"} for source in view.sources],
         "hasPart": [{"@id": f"#{row.fact.anchor}"} for row in view.matrix],

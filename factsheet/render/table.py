@@ -23,11 +23,11 @@ from factsheet.render.unruly import tame
 COLUMNS = (
     *("fact", "kind", "statement", "value", "precision", "unit", "outcome", "by", "role", "of", "when", "where"),
     *("agreement", "checked", "question", "not proved"),
-    *("source", "publisher", "title", "published", "address", "gives", "passage", "occurrence"),
+    *("source", "publisher", "title", "published", "address", "gives", "passage", "occurrence", "review"),
 )
 """What each row has: the fact, how its sources stand to each other, then one source and its passage.
 
-`gives` is what the passage reads otherwise, key by key.
+`gives` is what the passage reads otherwise, key by key, `review` how far people have looked at the sheet.
 """
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 """What a cell begins with that spreadsheets take for a formula."""
@@ -58,7 +58,7 @@ def _row(sheet: Sheet, fact: Fact, cite: Citation, agreement: str) -> list[Any]:
         *(fact.id, fact.kind, fact.statement, value, fact.precision, fact.unit, fact.outcome, fact.by, fact.role),
         *(fact.of, fact.when, fact.where, agreement, fact.checked, fact.ask, sheet.unsound.get(fact.id)),
         *(cite.source, source.called(cite.source), source.title, source.published, source.url),
-        *(_gives(cite), cite.quote, cite.occurrence),
+        *(_gives(cite), cite.quote, cite.occurrence, sheet.view.state),
     ]
 
 

@@ -320,6 +320,31 @@ def test_decide_asks_which_key_and_refuses_where_nothing_differs(tmp_path: Path)
         edit.decide(path, "hurt", "3", "")
 
 
+def aged(folder: Path) -> Path:
+    """A fact base whose two sources give another age, and one of them another word for the office."""
+    own = {"source": "a", "quote": "Ann Roe, 54, a captain"}
+    cites = [own, {"source": "b", "age": 55, "role": "skipper", "quote": "the skipper, Ann Roe, 55"}]
+    roe = {"id": "roe", "kind": "person", "value": "Ann Roe", "statement": "Ann Roe, 54, is a captain.", "age": 54}
+    sources = {name: {"publisher": name.upper()} for name in "ab"}
+    base = FactBase.model_validate(
+        {"title": "T", "sources": sources, "facts": [{**roe, "role": "captain", "cites": cites}]}
+    )
+    store.merge_into(folder / "facts.yaml", base)
+    return folder / "facts.yaml"
+
+
+def test_decide_is_about_what_is_disputed_not_about_other_words(tmp_path: Path) -> None:
+    assert "age is 55, decided by MR" in edit.decide(aged(tmp_path), "roe", "55", "MR", date(2013, 1, 29))
+
+
+def test_a_reading_that_is_taken_out_decides_nothing(tmp_path: Path) -> None:
+    path = aged(tmp_path)
+    path.write_text("".join(line for line in read(path).splitlines(True) if "  age: 55" not in line), encoding="utf-8")
+    assert "1 difference undecided (roe)" in "\n".join(blockers(load(path)))
+    edit.decide(path, "roe", "54", "MR", date(2013, 1, 29), "age")
+    assert "undecided" not in "\n".join(blockers(load(path)))
+
+
 def test_an_answer_takes_the_question_out_for_good(tmp_path: Path) -> None:
     path = differing(tmp_path)
     said = edit.answer(path, "open", "MR", date(2013, 1, 29))

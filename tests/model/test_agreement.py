@@ -188,3 +188,19 @@ def test_words_of_which_a_source_prints_a_part_are_not_disputed() -> None:
     assert (found.status, found.supporting) == ("single", 1)
     other = {"source": "b", "says": "the pumps ran all day"}
     assert agreement(fact({}, other, value=whole), DAY).status == "differs"
+
+
+def test_a_source_with_another_figure_in_its_sentence_does_not_say_the_statement() -> None:
+    left = "The train left at 7:50 a.m. with 212 people."
+    told = fact(
+        {"quote": left}, {"source": "b", "quote": "left at 7:40 a.m. with 212 people"}, value=212, statement=left
+    )
+    found = agreement(told, DAY)
+    assert ([cite.source for cite in found.cites], found.supporting) == (["a"], 1)
+    assert found.keys["value"].supporting == 2
+
+
+def test_figures_of_typed_keys_are_credited_by_themselves() -> None:
+    told = fact({"quote": "12 were killed in Aurora in July"}, {"source": "b", "quote": "12 were killed"}, value=12)
+    told = told.model_copy(update={"when": "2012-07", "statement": "Twelve people were killed in July 2012."})
+    assert agreement(told, DAY).supporting == 2

@@ -31,6 +31,7 @@ def test_a_row_a_citation(sheet: Sheet, base: FactBase) -> None:
     toll = next(row for row in found if row["fact"] == "aurora-killed")
     assert (toll["value"], toll["outcome"], toll["published"]) == ("12", "killed", "2013-01-28")
     assert any(row["gives"] == "value: Menger" for row in found)
+    assert {row["review"] for row in found} == {sheet.view.state}
 
 
 def test_the_workbook_has_the_same_rows_and_numbers_are_numbers(sheet: Sheet) -> None:
