@@ -118,7 +118,13 @@ def render(
 
 
 def verify(
-    draft: AnyPath, facts: AnyPath, *, on: str | date | None = None, model: str | None = None, say: Say | None = None
+    draft: AnyPath,
+    facts: AnyPath,
+    *,
+    on: str | date | None = None,
+    model: str | None = None,
+    cache: bool = True,
+    say: Say | None = None,
 ) -> Checked:
     """What the fact base says of each figure, name, office, date, place and quotation of a story.
 
@@ -127,7 +133,7 @@ def verify(
     """
     from factsheet import pipeline
 
-    options = pipeline.Options(day=str(on) if on else None, model=model)
+    options = pipeline.Options(day=str(on) if on else None, model=model, cache=cache)
     return pipeline.verify(Path(draft), Path(facts), options, _progress(say))
 
 

@@ -448,7 +448,10 @@ def verify(draft: Path, facts: Path, options: Options, progress: Progress) -> Ch
 
     `draft` counts its days from `options.day`, else from the newest source. Raises SourceError where it is too long.
     """
+    from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
+    from factsheet.cache.store import of_user
     from factsheet.draft.evidence import Evidence
+    from factsheet.draft.kept import kept
     from factsheet.draft.run import judge
     from factsheet.draft.told import Checked
     from factsheet.factbase.load import load
@@ -469,7 +472,11 @@ def verify(draft: Path, facts: Path, options: Options, progress: Progress) -> Ch
     if missing := [name for name, entry in base.sources.items() if name not in texts and not entry.left_out]:
         progress.say(f"the text of {', '.join(missing)} is not kept: of it the cited passages alone are looked at")
     progress.stage("Reading the draft and the sources")
-    said = {one.id: _said_in(one, options) for one in given}
+    store, model = of_user() if options.cache else None, options.model or DEFAULT_MODEL
+    said = {}
+    for done, one in enumerate(given, start=1):
+        said[one.id] = kept(store, one, model, lambda one: _said_in(one, options))
+        progress.step(done, len(given))
     return Checked(str(draft), source.original, judge(_said_in(source, options), Evidence(base, texts, said)))
 
 

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
-from factsheet.cli import main
+from tests.pages import blocks, ends
 
 PAGE = (Path(__file__).parent.parent / "docs" / "first-hour.md").read_text("utf-8")
-
-
-def blocks(page: str) -> Iterator[tuple[str, str]]:
-    """The sort and the content of each block that a reader copies: `commands`, or the language of a fence."""
-    for fence, content, indented in re.findall(r"(?ms)^```(\w+)\n(.*?)^```$|((?:^    [^\n]*\n)+)", page):
-        yield (fence, content) if fence else ("commands", indented)
 
 
 def corrected(facts: Path, lines: str) -> None:
@@ -27,13 +19,6 @@ def corrected(facts: Path, lines: str) -> None:
     new, times = re.subn(r"(?<=- id: thirteen-officials\n)(  kind: .*\n)  statement: .*\n", rf"\1{lines}", text)
     assert times == 1
     facts.write_text(new, encoding="utf-8")
-
-
-def ends(*words: str) -> int:
-    """The exit code of a command, run in this process: the model is loaded once."""
-    with patch("sys.argv", ["factsheet", *words]), pytest.raises(SystemExit) as end:
-        main()
-    return int(str(end.value.code))
 
 
 def test_every_step_does_what_the_page_says(

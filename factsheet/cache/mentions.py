@@ -12,8 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from factsheet.cache import basis
@@ -35,7 +33,7 @@ Seen = tuple[list[Mention], list[str]]
 
 def kept(store: Store, source: Source, model: str) -> Seen | None:
     """What `source` gave before, read with `model`; None where that is not known."""
-    key = _key(source, model)
+    key = basis.key("mentions", source, model, basis.of_mentions())
     content = store.get(key) if key else None
     try:
         return _decoded(content) if content else None
@@ -45,28 +43,13 @@ def kept(store: Store, source: Source, model: str) -> Seen | None:
 
 def keep(store: Store, source: Source, model: str, seen: Seen) -> None:
     """Keeps what `source` gives, if it can be."""
-    key = _key(source, model)
+    key = basis.key("mentions", source, model, basis.of_mentions())
     try:
         content = _encoded(seen) if key else None
     except TypeError:
         return
     if key and content and _decoded(content) == seen:
         store.put(key, content)
-
-
-def _key(source: Source, model: str) -> str | None:
-    """What decides what is seen in `source`; None for a model in a folder, which may change under its name.
-
-    Where its file lies is not part of it.
-    """
-    if Path(model).exists():
-        return None
-    told = [
-        (field.name, source.offsets.pieces if field.name == "offsets" else getattr(source, field.name))
-        for field in fields(source)
-        if field.name != "file"
-    ]
-    return f"mentions {sha256(repr(told).encode('utf-8', 'surrogatepass')).hexdigest()} {model} {basis.of_mentions()}"
 
 
 def _encoded(seen: Seen) -> bytes:

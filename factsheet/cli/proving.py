@@ -15,8 +15,10 @@ from factsheet.cli.console import (
 )
 from factsheet.cli.options import (
     Model,
+    NoCache,
     Quiet,
 )
+from factsheet.errors import FactsheetError
 from factsheet.terminal import visible
 
 
@@ -40,11 +42,14 @@ def check(
 
 @app.command()
 def verify(
-    draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="Our own story: a file, or - for the standard input.")],
-    facts: Annotated[
-        Path | None,
-        typer.Argument(metavar="[FACTS.yaml]", help="The fact base; else facts.yaml or output/facts.yaml."),
-    ] = None,
+    draft: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="DRAFT... [FACTS.yaml]",
+            help="Our own stories: files, or - for the standard input. Behind them the fact base; else the facts.yaml "
+            "beside each story, in this folder or in output.",
+        ),
+    ],
     form: Annotated[str, typer.Option("--format", help="text, json, github or sarif.")] = "text",
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write the draft as a page, each item marked.")
@@ -56,6 +61,7 @@ def verify(
         str | None, typer.Option(metavar="DATE", help="The day of the draft; default: that of the newest source.")
     ] = None,
     model: Model = None,
+    no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
     """Our own story against the fact base: figures, names, offices, dates, places, quotations.
@@ -63,15 +69,25 @@ def verify(
     Exit code 1 if the draft contradicts it.
     """
     from factsheet import pipeline
+    from factsheet.draft.told import told
     from factsheet.factbase.files import replace
     from factsheet.progress import shown
 
     day = day_of(on)
+    options = pipeline.Options(day=day.isoformat() if day else None, model=model, cache=not no_cache)
+    facts = draft.pop() if draft[1:] and draft[-1].suffix.lower() in (".yaml", ".yml") else None
+    if html is not None and draft[1:]:
+        raise FactsheetError("a page shows one story", remedy="Name one, or leave --html out.")
     with shown(quiet) as progress:
-        options = pipeline.Options(day=day.isoformat() if day else None, model=model)
-        checked = pipeline.verify(draft, meant(facts), options, progress)
-    typer.echo(visible(checked.told(form)))
+        checked = [pipeline.verify(one, facts or _beside(one), options, progress) for one in draft]
+    typer.echo(visible(told(checked, form)))
     if html is not None:
-        replace(html, checked.page().encode("utf-8"))
+        replace(html, checked[0].page().encode("utf-8"))
         say(f"Written: {html}")
-    raise typer.Exit(checked.exit_code(strict))
+    raise typer.Exit(max(one.exit_code(strict) for one in checked))
+
+
+def _beside(draft: Path) -> Path:
+    """The fact base of a story: the one in its folder, else the one that is meant anywhere."""
+    here = draft.parent / "facts.yaml"
+    return here if here.exists() else meant(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from html import escape
@@ -43,13 +43,22 @@ class Checked:
 
     def told(self, form: str) -> str:
         """The verdicts in `form`: text, json, github or sarif. Raises FactBaseError for any other."""
-        if form == "text":
-            return "\n".join([*(self._line(verdict) for verdict in self.verdicts), self.counted])
-        if form == "json":
-            return json.dumps([self._row(verdict) for verdict in self.verdicts], ensure_ascii=False, indent=1)
-        return report.render(
-            [self._finding(verdict) for verdict in self.verdicts if verdict.status != "supported"], form
-        )
+        return told([self], form)
+
+    @property
+    def lines(self) -> list[str]:
+        """A line for each verdict, and one that counts them."""
+        return [*(self._line(verdict) for verdict in self.verdicts), self.counted]
+
+    @property
+    def rows(self) -> list[dict[str, object]]:
+        """An object for each verdict."""
+        return [self._row(verdict) for verdict in self.verdicts]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is not borne out."""
+        return [self._finding(verdict) for verdict in self.verdicts if verdict.status != "supported"]
 
     @cached_property
     def counted(self) -> str:
@@ -118,6 +127,15 @@ class Checked:
             if all(verdict.end <= other.start or other.end <= verdict.start for other in kept):
                 kept.append(verdict)
         return sorted(kept, key=lambda one: one.start)
+
+
+def told(drafts: Sequence[Checked], form: str) -> str:
+    """The verdicts on several drafts in `form`: text, json, github or sarif. Raises FactBaseError for any other."""
+    if form == "text":
+        return "\n".join(line for one in drafts for line in one.lines)
+    if form == "json":
+        return json.dumps([row for one in drafts for row in one.rows], ensure_ascii=False, indent=1)
+    return report.render([finding for one in drafts for finding in one.findings], form)
 
 
 def _message(verdict: Verdict) -> str:

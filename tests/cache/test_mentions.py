@@ -107,7 +107,7 @@ def test_what_does_not_come_back_is_not_kept(seen: Seen, source: Source, store: 
 )
 def test_what_somebody_else_wrote_is_none(forged: bytes, source: Source, store: Store) -> None:
     keep(store, source, DEFAULT_MODEL, ([], []))
-    key = mentions._key(source, DEFAULT_MODEL)
+    key = basis.key("mentions", source, DEFAULT_MODEL, basis.of_mentions())
     assert key is not None
     for content in (forged, zlib.compress(forged), zlib.compress(forged)[:-3]):
         store.put(key, content)
