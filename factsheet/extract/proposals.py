@@ -260,26 +260,11 @@ def _name(document: Document, head: Token | None) -> Name | None:
 
 
 def _parts(action: Token) -> Iterator[Token]:
-    """`action` and the verbs joined to it; a law that is to be passed gives way to what it is to do."""
-    inner = _purpose(action)
-    if inner is not None:
-        yield from _parts(inner)
-    else:
-        yield action
+    """`action` and the verbs joined to it."""
+    yield action
     for child in action.children:
         if child.dep_ == "conj" and child.tag_ in {"VB", "VBP"} and child.i > action.i and not _modal(child):
             yield from _parts(child)
-
-
-def _purpose(action: Token) -> Token | None:
-    if action.lemma_ not in {"pass", "enact", "adopt", "approve"}:
-        return None
-    for thing in action.children:
-        if thing.dep_ == "dobj" and thing.lemma_ in {"legislation", "law", "bill", "measure", "rule"}:
-            for child in thing.children:
-                if child.dep_ in {"relcl", "acl"} and child.tag_ == "VB":
-                    return child
-    return None
 
 
 def _dangles(words: Span) -> bool:

@@ -26,11 +26,6 @@ def test_each_thing_asked_is_a_proposal(extract: Extract) -> None:
     ]
 
 
-def test_a_law_gives_way_to_what_it_is_to_do(extract: Extract) -> None:
-    text = "Senator Paul Reyes asked Congress to pass legislation to ban plastic bags."
-    assert statements(extract(text)) == ["Paul Reyes asked Congress to ban plastic bags."]
-
-
 def test_a_demand_in_reported_speech(extract: Extract) -> None:
     text = "Senator Paul Reyes said that the state should hire more nurses."
     assert statements(extract(text)) == ["Paul Reyes said the state should hire more nurses."]

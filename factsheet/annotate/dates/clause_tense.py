@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factsheet.annotate.clauses.grammar import HELPING, PRESENT
 from factsheet.annotate.data import table
 from factsheet.annotate.tree import Token
 
@@ -51,7 +52,7 @@ def of_clause(token: Token) -> int:
 
 def _is_on(verb: Token, below: Token, token: Token) -> bool:
     """ "The wake is Monday", "services are on Saturday": what has been "was" on that day."""
-    if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+    if verb.lemma_ != "be" or verb.tag_ not in PRESENT:
         return False
     if below != token and (below.dep_ != "prep" or below.lower_ != "on"):
         return False
@@ -79,7 +80,7 @@ def points_ahead(word: Token, below: Token | None = None) -> bool:
         planned_for = any(child.lower_ == "for" for child in word.children)
         return planned_for or below is None or below.lower_ not in lists["past_places"]
     if word.tag_ == "VBN":
-        now = any(child.dep_ == "auxpass" and child.tag_ in ("VBZ", "VBP") for child in word.children)
+        now = any(child.dep_ == "auxpass" and child.tag_ in PRESENT for child in word.children)
         return now and lemma in lists["future_heads"]
     if lemma == "about" and not any(child.tag_ == "VB" for child in word.children):
         return False
@@ -92,11 +93,11 @@ def points_ahead(word: Token, below: Token | None = None) -> bool:
 def of_verb(verb: Token) -> int | None:
     """1 ahead, -1 back, 0 present; None where the verb has no tense of its own and the one above decides."""
     lists = cues()
-    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    words = {word.lower_ for word in carriers(verb)[1:]}
     if verb.lemma_ == "be" and any(child.dep_ in ("acomp", "oprd") and points_ahead(child) for child in verb.children):
         return 1
     if any(child.lower_ == "if" and child.dep_ == "mark" for child in verb.children):
-        return 1 if any(word.tag_ in ("VBZ", "VBP") for word in carriers(verb)) or _is_imagined(verb) else -1
+        return 1 if any(word.tag_ in PRESENT for word in carriers(verb)) or _is_imagined(verb) else -1
     if words & lists["future_auxiliaries"]:
         return -1 if "have" in words or _could_not(verb, words) else 1
     if is_past(verb):
@@ -107,14 +108,14 @@ def of_verb(verb: Token) -> int | None:
             return -1 if had(head) else 1
         if head is not verb and head.lemma_.lower() in lists["future_heads"]:
             return 1
-        if head.lemma_ == "be" and (head.tag_ in ("VBZ", "VBP") or (head.tag_ == "VBD" and verb.dep_ == "xcomp")):
+        if head.lemma_ == "be" and (head.tag_ in PRESENT or (head.tag_ == "VBD" and verb.dep_ == "xcomp")):
             return -1 if "have" in words else 1
         return None
     if verb.tag_ == "VBG" and words & {"is", "are", "'s", "'re", "’s", "’re", "am", "be"}:
         return 1
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ == "with":
         return 0
-    if verb.tag_ in ("VBZ", "VBP"):
+    if verb.tag_ in PRESENT:
         return 1 if _is_planned(verb) else 0
     if verb.tag_ == "VBN":
         return 0 if words else -1
@@ -158,15 +159,15 @@ def is_past(verb: Token) -> bool:
     """Whether the verb or its auxiliary stands in a past or perfect tense."""
     if verb.tag_ == "VBD":
         return True
-    auxiliaries = (child for child in verb.children if child.dep_ in ("aux", "auxpass"))
-    return any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve") for child in auxiliaries)
+    helpers = carriers(verb)[1:]
+    return any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve") for child in helpers)
 
 
 def carriers(verb: Token) -> list[Token]:
     """The words of which one carries the tense of `verb`: itself and its auxiliaries."""
-    return [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    return [verb, *(child for child in verb.children if child.dep_ in HELPING)]
 
 
 def has_auxiliary(verb: Token) -> bool:
     """Whether the verb form is one of several words."""
-    return any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return len(carriers(verb)) > 1

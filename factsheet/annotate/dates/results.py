@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from factsheet.annotate.clauses.grammar import FINITE
 from factsheet.annotate.dates.grammar import Match
 from factsheet.annotate.dates.lexicon import words
 from factsheet.annotate.dates.told import COUNTED, FAR, Told
 from factsheet.model.timex import Reading
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""The tags of verbs that make a clause."""
 
 
 @dataclass
@@ -82,7 +80,7 @@ class Results(Told):
         ):
             return None
         for token in reversed(self.doc[tokens.sent.start : tokens.start]):
-            if token.tag_ in _FINITE:
+            if token.tag_ in FINITE:
                 return None
             if token.lower_ in words().of_comparison:
                 return self.quarter_told(match)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factsheet.annotate.data import members, table
+from factsheet.annotate.clauses.grammar import FINITE
+from factsheet.annotate.data import members, table, words
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.numbers.numbers import NumberIndex
 from factsheet.annotate.tree import Doc
@@ -14,44 +15,10 @@ _LONGEST_LIST = 24
 _LONGEST_LINK = 6
 _LINKS = frozenset({",", ";", "and", "&", "plus", "as", "well", "(", ")", "/"})
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HE = frozenset({"man", "boy", "father", "son", "husband", "brother", "grandfather", "uncle", "nephew", "grandson"})
 _SHE = frozenset(
     {"woman", "girl", "mother", "daughter", "wife", "sister", "grandmother", "aunt", "niece", "granddaughter"}
 )
-
-_ANYBODY = frozenset(
-    {
-        *(
-            "people",
-            "person",
-            "victim",
-            "passenger",
-            "civilian",
-            "resident",
-            "adult",
-            "child",
-            "kid",
-            "student",
-            "pupil",
-        ),
-        *(
-            "worker",
-            "employee",
-            "member",
-            "relative",
-            "tourist",
-            "foreigner",
-            "national",
-            "citizen",
-            "other",
-            "individual",
-        ),
-        *("hostage", "patient", "villager", "fan", "protester", "occupant", "visitor", "guest", "teenager", "youth"),
-        *("sibling", "brother", "sister", "official", "officer", "dead", "staff", "life", "body", "teen", "teenagers"),
-    }
-)
-"""Whom a list behind their number may spell out by sex, age or trade."""
 
 COLLECTIVES = frozenset({"people", "police", "men", "women", "children", "crew", "staff", "family", "team", "troops"})
 """Nouns that name several people without saying how many."""
@@ -105,9 +72,9 @@ def _begins_clause(first: Group, right: Group, doc: Doc) -> bool:
     behind = doc[right.end] if right.end < len(doc) else None
     if behind is None:
         return False
-    if behind.lemma_.lower() in members("reporting", "clause") and behind.tag_ in _FINITE:
+    if behind.lemma_.lower() in members("reporting", "clause") and behind.tag_ in FINITE:
         return True
-    return behind.tag_ in _FINITE and first.start > 0 and doc[first.start - 1].pos_ == "VERB"
+    return behind.tag_ in FINITE and first.start > 0 and doc[first.start - 1].pos_ == "VERB"
 
 
 def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
@@ -187,7 +154,7 @@ def _are_others(run: Sequence[Group], doc: Doc) -> bool:
     sex = next((own for own in (_HE, _SHE) if first in own), None)
     if sex is not None:
         return bool(rest & ((_HE | _SHE) - sex))
-    return bool(rest) and first not in _ANYBODY and first not in rest
+    return bool(rest) and first not in words("spelled_out") and first not in rest
 
 
 def _headline_list(run: Sequence[Group], doc: Doc) -> bool:

@@ -18,7 +18,7 @@ from factsheet.limits import NAME_WORDS
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
 NOBLE = frozenset({"lady", "lord", "queen", "king", "prince", "princess", "duke", "duchess", "empress", "emperor"})
-"""Titles that stand without an article before a person's name: "the Lady Anne" is a ship."""
+"""Titles that a person's name follows, and never is."""
 _SAINTS = frozenset({"st", "st.", "saint"})
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _CONNECTORS = frozenset({"of", "the", "and", "&", "for", "on", "in", "against", *_APOSTROPHES})
@@ -64,8 +64,7 @@ def _joined(doc: Doc, found: Iterable[Run], surnames: Set[str]) -> Iterator[Run]
     current: Run = []
     for run in found:
         if current and not _are_two(doc, current, run, surnames) and _goes_on(doc, current, run):
-            first = current[0].i - (current[0].lower_ == "lady" and doc[current[0].i - 1].text == "Our")
-            current = [*doc[first : run[-1].i + 1]]
+            current = [*doc[current[0].i : run[-1].i + 1]]
             continue
         if current:
             yield current
@@ -97,9 +96,7 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
     if between[0] in _APOSTROPHES and len(between) == 1:
         owner = last in members("organization_words", "owners") or run[0].lower_ in _SAINTS or _one_entity(run, after)
         return owner and organization_noun(after[-1].text)
-    if between == ["and"] and (_owns_half(after) or _joint_body(run, after)):
-        return True
-    if between == ["of"] and _is_patron(run, after):
+    if between == ["and"] and _joint_body(run, after):
         return True
     if between == ["of"] and gazetteer.region(run[0].doc[run[-1].i : after[-1].i + 1].text):
         return True  # "the District of Columbia"
@@ -107,19 +104,6 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
         place = gazetteer.type_of(" ".join(token.text for token in run))
         return last in members("organization_words", "of") or (place is None and _one_entity(run, after))
     return _one_entity(run, after)
-
-
-def _is_patron(run: Run, after: Run) -> bool:
-    """Whether a house is named for `run`: "St. Rose of Lima Church", "Our Lady of Mount Carmel Church"."""
-    saint = run[0].lower_ in _SAINTS or run[-1].lower_ == "lady"
-    return saint and len(after) > 1 and organization_noun(after[-1].text)
-
-
-def _owns_half(after: Run) -> bool:
-    """Whether `after` is the second owner of one body: "Brigham and Women's Hospital"."""
-    behind = after[0].doc[after[-1].i + 1 : after[-1].i + 3]
-    owner = len(after) == 1 and after[0].lower_ in members("organization_words", "owners")
-    return owner and len(behind) == 2 and behind[0].lower_ in _APOSTROPHES and organization_noun(behind[1].text)
 
 
 def _joint_body(run: Run, after: Run) -> bool:
@@ -166,8 +150,7 @@ def _parts(run: Run) -> Iterator[Candidate]:
     if first:
         yield Candidate(run[0].i, run[first].i)
     if cut < len(run):
-        vessel = run[first].lower_ in NOBLE and run[first].i > 0 and run[first].nbor(-1).lower_ == "the"
-        yield Candidate(run[first if vessel else cut].i, run[-1].i + 1, title=None if vessel else run[first].i)
+        yield Candidate(run[cut].i, run[-1].i + 1, title=run[first].i)
 
 
 def _whole(run: Run) -> Iterator[Candidate]:

@@ -4,39 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from factsheet.annotate.data import words
 from factsheet.annotate.names.given_names import is_given, is_surname
 from factsheet.annotate.sentences.nlp import load
-
-_FUNCTION = frozenset(
-    {
-        "against",
-        "about",
-        "after",
-        "before",
-        "behind",
-        "below",
-        "despite",
-        "during",
-        "plus",
-        "since",
-        "until",
-        "versus",
-        "why",
-        "how",
-        "what",
-        "when",
-        "while",
-        "will",
-        "with",
-        "without",
-        "yet",
-        "yes",
-        "not",
-        "only",
-        "but",
-        "and",
-    }
-)
 
 
 @cache
@@ -57,7 +27,9 @@ def is_everyday_form(word: str) -> bool:
         lower.removesuffix("ed"),
         lower.removesuffix("s"),
     ]
-    return not is_given(lower) and (lower in _FUNCTION or any(stem in _index() for stem in [lower, *stems]))
+    return not is_given(lower) and (
+        lower in words("function_words") or any(stem in _index() for stem in [lower, *stems])
+    )
 
 
 def _singulars(word: str) -> list[str]:

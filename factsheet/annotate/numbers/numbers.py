@@ -170,7 +170,3 @@ class NumberIndex:
         if index < len(self.found) and self._digits[index] == offset:
             return self.found[index]
         return None
-
-    def within(self, start: int, end: int) -> list[Number]:
-        """The numbers that begin at `start` or after and before `end`."""
-        return self.found[bisect_left(self._digits, start) : bisect_left(self._digits, end)]

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from factsheet.annotate.clauses.grammar import FINITE
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.speech.behind_marks import clause_by_words
 from factsheet.annotate.speech.cues import Cue, speaker_phrase, verbs
 from factsheet.annotate.speech.lost_subjects import (
     before_participle,
-    subject_of_clause,
     subject_of_main_clause,
     subject_over_commas,
 )
@@ -23,14 +23,12 @@ from factsheet.annotate.words.somebody import is_somebody
 
 TERMINAL = frozenset(".?!\u2026")
 ENDS = TERMINAL | {"\u201d", '"', "''", ")"}
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 12
 """Tokens at most between a reporting verb and the marks that it leads into, with nothing but adjuncts between."""
 _REPORTING = 60
 _LONG = 80
 _SPOKEN = 4
 _LEADING_OVER = frozenset(",?!\u2026-\u2014")
-_DATES = frozenset({"DATE", "TIME"})
 _NEW_SENTENCE = frozenset({"He", "She", "They", "It", "We"})
 _LEFT_OUT = 4
 _SHORT = 4
@@ -189,14 +187,7 @@ class Clauses:
         return cues[-1] if cues and (words >= _SPOKEN or self._doc[first - 1].text == ":") else None
 
     def _with_speaker(self, cue: Cue, first: int) -> Cue:
-        """`cue` with a speaker by the words around its verb, for marks that begin at token `first`.
-
-        The parse may have none, or take a day for the subject: "who spoke to reporters said Wednesday".
-        """
-        if cue.speaker is not None and cue.speaker.root.ent_type_ in _DATES:
-            cue = replace(cue, speaker=None)
-            head = subject_of_clause(cue)
-            return cue if head is None else replace(cue, speaker=speaker_phrase(head, cue.head, self._quoted))
+        """`cue` with a speaker by the words around its verb, for marks that begin at token `first`."""
         if cue.passive:
             return cue
         shown = before_participle(cue)

@@ -5,14 +5,13 @@ Read from the parse where it is clear, from "that" where it is not.
 
 from __future__ import annotations
 
+from factsheet.annotate.clauses.grammar import FINITE, HELPING, PRESENT, is_finite
 from factsheet.annotate.speech.cues import Cue, is_participle, lemma, shares_outer_subject, verbs
 from factsheet.annotate.tree import Token
 
 Range = tuple[int, int]
 """First token and the one after the last."""
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of verbs that carry tense."""
 _REACH = 8
 """Tokens at most between a reporting verb and its "that"."""
 _REASONS = frozenset({"because", "if", "unless"})
@@ -63,7 +62,7 @@ def _left_edge(clause: Token, verb: Token) -> int:
     """
     if any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for child in clause.lefts):
         return clause.left_edge.i
-    if clause.tag_ not in FINITE and not any(child.tag_ in FINITE for child in clause.lefts):
+    if not is_finite(clause):
         return clause.left_edge.i
     nouns = (child for child in verb.rights if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and child.i < clause.i)
     first = next(nouns, None)
@@ -127,11 +126,6 @@ def sentence_end(token: Token) -> int:
     return end
 
 
-def is_finite(token: Token) -> bool:
-    """Whether the token carries tense."""
-    return token.tag_ in FINITE
-
-
 def end_of_clause(verb: Token, clause: Token) -> int:
     """Where the reported clause ends: with its subtree, and with what the parse has hung on the verb instead."""
     end = clause.right_edge.i + 1
@@ -191,12 +185,12 @@ def _in_his_tense(clause: Token, reported: Token, verb: Token) -> bool:
 
 def _tense(verb: Token) -> str:
     """Past, present, or would; a reporting verb in "-ing" tells of the past."""
-    helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    helpers = [child for child in verb.lefts if child.dep_ in HELPING]
     modal = next((helper.lower_ for helper in helpers if helper.tag_ == "MD"), None)
     if modal is not None:
         return "would" if modal in {"would", "could", "might", "should", "'d", "\u2019d"} else "present"
     tags = {verb.tag_, *(helper.tag_ for helper in helpers)}
-    return "present" if tags & {"VBZ", "VBP"} and "VBD" not in tags else "past"
+    return "present" if tags & PRESENT and "VBD" not in tags else "past"
 
 
 def _is_background(token: Token, clause: Token, end: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from factsheet.annotate.clauses.grammar import FINITE
 from factsheet.annotate.data import table
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.tree import Doc, Span, Token
@@ -331,7 +332,7 @@ def _own_subject(verb: Token, quoted: Quoted) -> Token | None:
 def _acts_in_clause(subject: Token, verb: Token) -> bool:
     """Whether a subject behind the verb is that of the clause it reports: 'claims Clinton "lied many times"'."""
     clause = next((child for child in verb.rights if child.dep_ == "ccomp" and child.i > subject.i), None)
-    if clause is None or clause.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
+    if clause is None or clause.tag_ not in FINITE:
         return False
     between = verb.doc[subject.i + 1 : clause.i]
     return not any(child.dep_ in SUBJECTS | {"mark"} for child in clause.lefts) and "," not in {t.text for t in between}

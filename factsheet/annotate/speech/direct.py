@@ -12,10 +12,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from factsheet.annotate.clauses.grammar import FINITE
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.names.given_names import is_given
-from factsheet.annotate.speech.beside_marks import ENDS, FINITE, TERMINAL, Clauses, Place
+from factsheet.annotate.speech.beside_marks import ENDS, TERMINAL, Clauses, Place
 from factsheet.annotate.speech.cues import Cue, lemma, speaker_phrase, verbs
 from factsheet.annotate.speech.signed import pulled_by, signed_by, turn_of
 from factsheet.annotate.speech.titled import is_named_work, is_nickname, is_title

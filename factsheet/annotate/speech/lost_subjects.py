@@ -31,14 +31,6 @@ def subject_of_main_clause(cue: Cue) -> Token | None:
     return subjects[-1] if subjects else None
 
 
-def subject_of_clause(cue: Cue) -> Token | None:
-    """The first subject of the sentence that can speak and stands before the verb."""
-    before = cue.head.doc[cue.head.sent.start : cue.start]
-    return next(
-        (token for token in before if token.dep_ == "nsubj" and is_somebody(token) and token.pos_ != "PRON"), None
-    )
-
-
 def subject_over_commas(cue: Cue) -> Token | None:
     """The noun before an apposition or a participle between commas: "Hale, asked about it, had said", where the parse
     lost the verb's subject.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.speech.clause_after import FINITE, Range, is_finite, sentence_end
+from factsheet.annotate.clauses.grammar import FINITE, is_finite
+from factsheet.annotate.speech.clause_after import Range, sentence_end
 from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, lemma, prepositions, verbs
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.somebody import is_somebody
@@ -57,7 +58,7 @@ def around(cue: Cue) -> list[Range]:
     if (
         len(found) == 2
         and doc[last + 1].text in _OPENING
-        and not any(is_finite(t) for t in doc[sentence.start : first])
+        and not any(t.tag_ in FINITE for t in doc[sentence.start : first])
     ):
         return []
     return found
@@ -88,7 +89,7 @@ def _has_tense(verb: Token) -> bool:
         return any(child.dep_ == "nsubj" for child in verb.lefts) and not any(
             child.tag_ in {"TO", "MD"} for child in verb.lefts
         )
-    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts if child.dep_ == "aux")
+    return is_finite(verb)
 
 
 def _breaks(token: Token) -> bool:
@@ -100,7 +101,7 @@ def _breaks(token: Token) -> bool:
 
 def _is_main(token: Token, verb: Token) -> bool:
     """Whether `token` is the finite verb of a clause that can stand alone: not "when …", "asked …" or a relative."""
-    if not is_finite(token):
+    if token.tag_ not in FINITE:
         return False
     for _ in range(_DEEP):
         if (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.speech.clause_after import (
-    FINITE,
     RELATIVE_WORDS,
     Range,
     conjunct,
@@ -120,18 +120,14 @@ def _leaves_topic(token: Token, head: Token, end: int) -> bool:
         return (token.lower_ == "on" and _is_date(token)) or (_is_occasion(token) and token.head.i <= head.i)
     if token.dep_ == "cc":
         said = conjunct(token)
-        if said is None or not _is_finite(said) or any(child.dep_ in _SUBJECTS for child in said.lefts):
+        if said is None or not is_finite(said) or any(child.dep_ in _SUBJECTS for child in said.lefts):
             return False
-        return not _is_finite(token.head) and not (said.tag_ == "VBP" and token.head.tag_ == "VB")
+        return not is_finite(token.head) and not (said.tag_ == "VBP" and token.head.tag_ == "VB")
     return is_aside(token, head.i, end)
 
 
 def _has_new_subject(clause: Token) -> bool:
     return any(child.dep_ in _SUBJECTS and child.pos_ != "PRON" for child in clause.lefts)
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts if child.dep_ in {"aux", "auxpass"})
 
 
 def _is_date(preposition: Token) -> bool:

@@ -5,44 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from factsheet.annotate.data import table, words
+from factsheet.annotate.data import members, table, words
 from factsheet.annotate.tree import Token
 
 _ENTITIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_PRONOUNS = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "one",
-        "others",
-        "many",
-        "some",
-        "all",
-        "both",
-        "everyone",
-        "everybody",
-        "someone",
-        "somebody",
-        "anyone",
-        "no-one",
-        "nobody",
-        "him",
-        "her",
-        "them",
-        "us",
-        "me",
-        "few",
-        "most",
-        "several",
-        "those",
-        "it",
-    }
-)
 _AGENT_ENDINGS = ("ist", "man", "men", "woman", "women", "person", "people", "ician", "eer")
 
 
@@ -60,10 +26,10 @@ def _nouns() -> frozenset[str]:
 def is_somebody(token: Token) -> bool:
     """Whether `token`, the head of a noun phrase, means a person, people or a body of people."""
     if token.pos_ == "PRON":
-        return token.lower_ in _PRONOUNS
+        return token.lower_ in members("reporting", "pronouns")
     if token.ent_type_ in _ENTITIES or token.pos_ == "PROPN":
         return True
     if token.pos_ in {"NUM", "ADJ"}:
-        return token.pos_ == "NUM" or token.lower_ in _PRONOUNS
+        return token.pos_ == "NUM" or token.lower_ in members("reporting", "pronouns")
     lemma = token.lemma_.lower()
     return lemma in _nouns() or lemma.endswith(_AGENT_ENDINGS)

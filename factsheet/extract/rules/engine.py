@@ -18,7 +18,7 @@ from typing import Any
 
 from factsheet import bundled
 from factsheet.annotate.clauses.clause import subject
-from factsheet.annotate.clauses.grammar import is_before_role, is_negative, is_passive
+from factsheet.annotate.clauses.grammar import is_before_role, is_negative
 from factsheet.annotate.data import table
 from factsheet.annotate.data import words as word_list
 from factsheet.annotate.told.read import told
@@ -29,7 +29,6 @@ from factsheet.annotate.words.people_words import is_person_noun
 OBJECTS = frozenset({"dobj", "obj"})
 _SELF = frozenset({"himself", "herself", "themselves"})
 _PRONOUNS = frozenset({"him", "her", "them", "both"})
-_OF_CRIME = frozenset({"of", "in", "on", "over", "for"})
 _LOOKED_AT = 8
 """How many tokens behind a verb its complements are looked for."""
 _SLOTS_OF_VERBS = frozenset({"undergoer", "object", "subject"})
@@ -291,10 +290,6 @@ def _once(slot: str, verb: Token, words: frozenset[str]) -> bool:
     return verb.tag_ not in {"VBZ", "VBP"} or not several
 
 
-def _voice(slot: str, verb: Token, words: frozenset[str]) -> bool:
-    return ("passive" in words) == is_passive(verb)
-
-
 _GUARDS: Mapping[str, Callable[[str, Token, frozenset[str]], bool]] = {
     "object": _object,
     "object_with": _object_with,
@@ -305,7 +300,6 @@ _GUARDS: Mapping[str, Callable[[str, Token, frozenset[str]], bool]] = {
     "adverb": _adverb,
     "under": _under,
     "described": _described,
-    "voice": _voice,
     "happening": _happening,
     "denied": _denied,
     "once": _once,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import begins_sentence
+from factsheet.annotate.clauses.grammar import FINITE, HELPING
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.meant.reference import referent
@@ -17,7 +18,6 @@ from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.model.mention import Name
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -47,13 +47,13 @@ def reports_plainly(report: Report, by: Name) -> bool:
     cue = report.cue
     if cue is None or by.shown.lower() in _NOBODY or len(by.shown) < 2:
         return False
-    if report.speaker is None or any(token.tag_ in _FINITE for token in report.speaker):
+    if report.speaker is None or any(token.tag_ in FINITE for token in report.speaker):
         return False
     if report.rule == "according":
         return True
     if report.speaker.root.pos_ == "NOUN" and not _can_state(report.speaker.root):
         return False
-    if cue.passive or any(child.i < cue.start for child in cue.head.lefts if child.dep_ in {"aux", "auxpass"}):
+    if cue.passive or any(child.i < cue.start for child in cue.head.lefts if child.dep_ in HELPING):
         return False
     if by.sort == "person" and _is_plural(cue) and not _is_joined(report.speaker):
         return False
@@ -69,7 +69,7 @@ def _can_state(noun: Token) -> bool:
 
 
 def _is_plural(cue: Cue) -> bool:
-    first = next((child for child in cue.head.lefts if child.dep_ in {"aux", "auxpass"}), cue.head)
+    first = next((child for child in cue.head.lefts if child.dep_ in HELPING), cue.head)
     return first.tag_ == "VBP"
 
 
@@ -84,7 +84,7 @@ def is_clause(words: Sequence[Span], rule: str) -> bool:
     if first.tag_ in {"WDT", "WP"} and (rule != "clause" or first.lower_ in {"which", "who", "that"}):
         return False
     inside = {token.i for token in tokens}
-    finite = [token for token in tokens if token.tag_ in _FINITE]
+    finite = [token for token in tokens if token.tag_ in FINITE]
     subjects = [token for token in tokens if token.dep_ in _SUBJECTS and token.head.i in inside]
     subjects += [token for token in tokens if token.dep_ == "dobj" and token.head.i < first.i]  # hung on "said"
     if not finite or not subjects:

@@ -183,9 +183,6 @@ def test_small_words_between_hyphens_belong_to_a_name(extract: Parse) -> None:
         ("Oscar Pistorius shot Reeva Steenkamp in Pretoria.", "Reeva Steenkamp", "person"),
         ("The minister met Christian Lindner of the Free Democrats.", "Christian Lindner", "person"),
         ("The University of Texas at Austin closed its campus.", "University of Texas at Austin", "organization"),
-        ("A funeral was held at St. Rose of Lima Church.", "St. Rose of Lima Church", "organization"),
-        ("A vigil at Our Lady of Mount Carmel Church drew many.", "Our Lady of Mount Carmel Church", "organization"),
-        ("He was taken to Brigham and Women's Hospital.", "Brigham and Women's Hospital", "organization"),
         (
             "The Port Authority of New York and New Jersey closed it.",
             "Port Authority of New York and New Jersey",
@@ -210,13 +207,6 @@ def test_a_storm_is_no_body(parse: Parse) -> None:
 @pytest.mark.parametrize("name", ["Winter Games", "Velm Marathon", "Brandon Classic", "Norwegian Grand Prix"])
 def test_games_and_feasts_are_no_names(parse: Parse, name: str) -> None:
     assert name not in found(parse, f"They met at the {name} in May. The {name} drew thousands to Dayton.")
-
-
-def test_a_ship_is_no_lady(parse: Parse) -> None:
-    read = found(
-        parse, "The Lady Anne left port late. Rescuers reached the Lady Anne at dawn, Lady Anne Clifford said."
-    )
-    assert set(read) == {"Anne Clifford"}
 
 
 def test_two_letters_are_a_state_in_an_address_only(parse: Parse) -> None:

@@ -27,7 +27,6 @@ def said(parse: Parse, text: str) -> list[tuple[str, str | None]]:
         ('In a letter to the Tribune, her lawyer, Jake Sorrel, said: "The tide will turn by noon."', "her lawyer"),
         ('"The tide will turn by noon." Hale said.', "Hale"),
         ('Hale asked for calm. "Will the tide turn by noon?" Roe pressed.', "Roe"),
-        ('An official who spoke to reporters said Wednesday, "The tide will turn by noon."', "An official"),
         ('Hale sat down when asked about Roe, who had left, saying, "The tide will turn by noon."', "Hale"),
         ('The ad uses footage of Ann Hale asking, "Will the tide turn by noon?"', "Ann Hale"),
         ('Critics wept. "The tide will turn by noon," wrote one. More letters came.', "one"),
