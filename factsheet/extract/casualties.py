@@ -84,7 +84,6 @@ def _parts(document: Document, harm: Harm, groups: list[Group], toll: Casualties
         includes = _INCLUDING.search(between.text)
         if includes and 0 < (group.value or 0) < toll.value and len(between) <= _ASIDE:
             start, end = document.doc[harm.group.start].idx, document.doc[group.end - 1]
-            last = max(end.idx + len(end), document.doc[harm.word].idx + len(document.doc[harm.word]))
             span = document.span(start, end.idx + len(end))
             yield replace(
                 toll,
@@ -95,7 +94,7 @@ def _parts(document: Document, harm: Harm, groups: list[Group], toll: Casualties
                 precision=group.precision,
                 low=group.low,
                 unit=group.unit,
-                passage=document.passage(start, last),
+                passage=_part_passage(document, harm, start, end.idx + len(end), toll),
                 core=None,
                 basis=None,
                 taken_off=0,
@@ -103,6 +102,16 @@ def _parts(document: Document, harm: Harm, groups: list[Group], toll: Casualties
                 part_of=toll.value,
             )
         return
+
+
+def _part_passage(document: Document, harm: Harm, start: int, end: int, toll: CasualtiesMention) -> Passage:
+    """The words that tell what befell the part, with when and where it befell the whole where those are not many."""
+    word = document.doc[harm.word]
+    start, end = min(start, word.idx), max(end, word.idx + len(word))
+    low = document.source.offsets.repaired(toll.passage.span.start)
+    wide = min(start, low), max(end, low + toll.passage.span.end - toll.passage.span.start)
+    short = len(document.source.text[slice(*wide)].split()) <= _LONGEST_PASSAGE
+    return document.passage(*(wide if short else (start, end)))
 
 
 @cache

@@ -246,6 +246,8 @@ def test_a_part_that_the_toll_includes(parse: Parse) -> None:
     whole, part = tolls(parse, "Officials say 26 people, including 20 children, were killed at the school.")
     assert (whole.value, part.value, part.unit, part.part_of) == (26, 20, "children", 26)
     assert part.passage.quote == "26 people, including 20 children, were killed"
+    text = "In May a flood in Sarn killed 26 people, including 20 children, police said."
+    assert tolls(parse, text)[1].passage.quote == "In May a flood in Sarn killed 26 people, including 20 children"
 
 
 @pytest.mark.parametrize(
