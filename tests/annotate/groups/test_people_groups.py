@@ -86,3 +86,32 @@ def test_perpetrators_are_left_out(parse: Parse) -> None:
 )
 def test_what_counts_no_people(parse: Parse, text: str) -> None:
     assert [group for group in groups(parse, text) if group[1] == "count"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "more", "left_out", "unit"),
+    [
+        ("Two of them died.", True, False, 0, None),
+        ("One of the drivers died.", True, False, 0, "drivers"),
+        ("Two of the nine hikers died.", True, False, 0, "hikers"),
+        ("None of the crew died.", True, False, 0, None),
+        ("Three more people died.", False, True, 0, "people"),
+        ("Another man died.", False, True, 0, "man"),
+        ("Two soldiers and a gunman died.", False, False, 1, "soldiers"),
+        ("Two of the four suspects died.", False, False, 2, None),
+        ("A family of four died.", False, False, 0, "people"),
+        ("A 7-year-old died.", False, False, 0, "person"),
+        ("Court officer Ron Kell died.", False, False, 0, None),
+    ],
+)
+def test_a_part_more_of_them_and_who_is_left_out(
+    parse: Parse, text: str, part: bool, more: bool, left_out: int, unit: str | None
+) -> None:
+    document = annotate(parse(text))
+    group = GroupFinder(document).groups(next(iter(document.doc.sents)))[0]
+    assert (group.part, group.more, group.left_out, group.unit) == (part, more, left_out, unit)
+
+
+@pytest.mark.parametrize("text", ["All but two of the crew died.", "Nobody else was hurt.", "The 12 cars were hit."])
+def test_what_is_no_group(parse: Parse, text: str) -> None:
+    assert groups(parse, text) == []
