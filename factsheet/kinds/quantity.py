@@ -20,7 +20,7 @@ from factsheet.model.prints import numbers
 from factsheet.model.readings import Given, relation
 from factsheet.model.slug import slug
 
-_WEIGHTS = {"vote": 46.0, "score": 46.0, "money": 42.0, "percent": 40.0, "count": 38.0, "age": 8.0}
+_WEIGHTS = {"vote": 36.0, "score": 36.0, "money": 32.0, "percent": 30.0, "count": 28.0, "age": 8.0}
 _SHARED_WORDS = 2
 _SMALL = 100
 """Counts and percentages up to this one are many things' in a story."""
@@ -297,7 +297,7 @@ def _rank(mention: QuantityMention, stem: str) -> tuple[bool, float]:
 
 
 def _weight(measure: str) -> float:
-    return _WEIGHTS.get(measure, 36.0)
+    return _WEIGHTS.get(measure, 26.0)
 
 
 def _words(topic: frozenset[str]) -> frozenset[str]:

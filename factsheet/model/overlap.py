@@ -9,9 +9,14 @@ import snowballstemmer
 
 from factsheet.model.passage import fold
 from factsheet.model.slug import stopwords
+from factsheet.model.spelled_numbers import spelled
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _STEMMER = snowballstemmer.stemmer("english")
+_FIGURES = {spelled(number): str(number) for number in range(2, 20)} | {
+    spelled(tens): str(tens) for tens in range(20, 100, 10)
+}
+"""Numbers that one source spells out and another one prints in figures; "one" is also "somebody"."""
 
 
 @lru_cache(maxsize=20_000)
@@ -24,7 +29,7 @@ def content(text: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of the lower-case `word` (Snowball's English stemmer): "banned" and "bans" give "ban"."""
-    return str(_STEMMER.stemWord(word))
+    return _FIGURES.get(word) or str(_STEMMER.stemWord(word))
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.,;:!?()\"—–]|-(?=\s)")
 _END = re.compile(r"(?<=[a-z0-9)\"”’][.!?])[\"”’]?\s+(?=[\"“‘]?[A-Z0-9])|\n\s*\n")
 _REACH = 400
 """Characters on each side of a passage in which its sentence is looked for."""
+_BEGIN = 30
+"""Characters by which the place of a statement in its passage's sentence is found."""
 _AHEAD = 4
 """Words before the first one that a statement shares with a passage within which a cue still governs it."""
 _ALLEGED = "is only alleged in its passage"
@@ -64,6 +66,26 @@ _BARE = re.compile(
 )
 _BEHIND_NAMES = re.compile(r"(?<!^)\b[A-Z][\w'’.-]*|\bis named in the coverage\b")
 """What of a statement does not tell whether a passage tells the same: names."""
+_BROKEN: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?:they|he|she|we|I|and|or|but|the|an?|than|because|which|whose)\.$"), "it breaks off"),
+    (re.compile(r"^[^,“\"]{2,70} (?:said|says|added|noted), [a-z]+ing\b[^“\"]*$"), "what was said is not in it"),
+    (
+        re.compile(
+            r"^(?:\d{1,3}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Several|Many|Both|Some) "
+            r"(?:(?!(?:who|that|which|of|per|percent|years?|months?|weeks?|days?|hours?|minutes?|miles?|metres?|meters?"
+            r"|dollars|pounds|euros|points|inches|feet)\b)[a-z-]+ ){0,3}?"
+            r"(?!(?:years|months|weeks|days|hours|minutes|miles|metres|meters|dollars|pounds|euros|points|inches)\b)"
+            r"(?:[a-z-]+s|people|men|women|children)(?: [a-z]+(?:ed|en|wn))? (?:was|is|has)\b"
+        ),
+        "its verb is another one's: the subject was cut off",
+    ),
+)
+"""Statements that are no sentence, and what is wrong with each."""
+_BESIDE = re.compile(
+    r"\b(?:as well as|along with|together with|including|such as|in addition to|rather than)\s*$", re.I
+)
+"""Behind these stands no subject: "a van with two tourists as well as their guides crashed"."""
+_PAIRS = (("(", ")"), ("[", "]"))
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ")", "]", "…")
 
 
@@ -182,9 +204,25 @@ def _sentence(fact: Fact, sentence: Sentences) -> Iterator[str]:
         yield "it begins with a pronoun, and does not say for whom it stands"
 
 
+def _whole(fact: Fact, sentence: Sentences) -> Iterator[str]:
+    """What shows that a statement was cut out of a longer sentence at the wrong place."""
+    if fact.kind == "quote":
+        return
+    said = fact.statement.strip()
+    if any(said.count(left) != said.count(right) for left, right in _PAIRS):
+        yield "a bracket in it is not closed"
+    yield from (fault for pattern, fault in _BROKEN if pattern.search(said))
+    begins = fold(said)[:_BEGIN].casefold()
+    around = [fold(sentence(cite)) for cite in fact.cites if cite.says is None]
+    before = [text[: text.casefold().find(begins)] for text in around if begins in text.casefold()]
+    if before and all(_BESIDE.search(text) for text in before):
+        yield "its subject is only named beside another one"
+
+
 RULES = (
     _Rule(_turned, "a negation, a condition or a doubt of the passage must not be lost"),
     _Rule(_documented, "what a complaint says is an accusation"),
     _Rule(_third_person, "nobody speaks of himself by his name"),
     _Rule(_sentence, "a statement stands in print as it is"),
+    _Rule(_whole, "half a sentence gives what was done to somebody else"),
 )

@@ -31,6 +31,7 @@ from factsheet.reconcile import (
     others,
     participants,
     repeats,
+    retold,
     scene,
     shape,
     sorts,
@@ -89,6 +90,7 @@ def reconcile(
     when = next((fact.when for fact in marked if fact.id == story.event), None)
     worth = Worth(kinds(), used, entries, when)
     arranged = order.arrange(kinds(), echoes.without(asides.without(marked, worth)), story.event, worth)
+    arranged = retold.without(arranged, story.event)
     base = FactBase(
         title=_title(used, published),
         event=story.event if any(fact.id == story.event for fact in arranged) else None,

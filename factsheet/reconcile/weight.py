@@ -30,7 +30,7 @@ _LENGTH = 8
 """Content words of a sentence beyond which more words do not make it say more of the topic."""
 _KIND = 60.0
 """What a kind's weight (0 to 100) is divided by."""
-_TOPIC, _SOURCES, _EARLY, _NEWEST, _OLD = 2.0, 0.5, 1.5, 0.3, 1.0
+_TOPIC, _SOURCES, _EARLY, _NEWEST, _FATE, _OLD = 2.0, 0.5, 1.5, 1.0, 1.0, 1.0
 _ENOUGH = 5
 """Independent sources that count: past these, what is said matters more than how many say it."""
 _AGAIN, _FREE = 3.0, 0.3
@@ -82,6 +82,7 @@ class Worth:
             "sources": _SOURCES * math.log2(max(1, min(told, _ENOUGH))) / math.log2(self._most),
             "early": _EARLY * max((self._early(cite) for cite in fact.cites), default=0.0),
             "newest": _NEWEST * (len(self._dates) > 1 and newest == self._dates[-1]),
+            "fate": _FATE * (fact.status is not None),
             "name": -_LIST * (self._kinds[fact.kind].place in _LISTED),
             "another year": -_OLD * (bool(years) and bool(self._year) and self._year not in years),
         }

@@ -19,6 +19,11 @@ def test_content_drops_grammar_and_possessives() -> None:
     assert content("the administration's push to reduce it") == content("administration pushes reduced")
 
 
+def test_numbers_in_words_are_those_in_figures() -> None:
+    assert content("twelve boats") == content("12 boats")
+    assert content("one boat") != content("1 boat")
+
+
 def test_shared_is_the_share_of_the_smaller_set() -> None:
     assert shared(frozenset("ab"), frozenset("abcd")) == 1.0
     assert shared(frozenset(), frozenset("a")) == 0.0

@@ -67,6 +67,43 @@ def test_a_statement_is_a_sentence_that_stands_by_itself(statement: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        (
+            "Nine others injured was arrested Friday.",
+            "The man behind a blast that left nine others injured was arrested Friday.",
+        ),
+        ("Three guards was moved to Leeds.", "The chief of three guards was moved to Leeds."),
+        ("Two guides crashed near Tarn.", "A van with six tourists as well as two guides crashed near Tarn."),
+        ("Otto Brandt left on Monday.", "Some aides, including Otto Brandt left on Monday."),
+        ("The mayor said, confirming the inquiry.", "The mayor said, confirming the inquiry."),
+        ("They flew home, according to a priest at the chapel they.", "They flew home."),
+        ("AB) Friends mourn the pilot.", "(AB) Friends mourn the pilot."),
+    ],
+)
+def test_half_a_sentence_is_struck_out(statement: str, text: str) -> None:
+    assert read(statement, text)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Nine people were hurt and one was arrested.",
+        "Two hours was too short for the search.",
+        "Ten miles of road is closed.",
+        "Both of whom is meant was not said.",
+        "The mayor said the inquiry has begun.",
+        "Officials (two of them) left.",
+        "The mayor said, citing an inquiry, “it is over.”",
+        "Several teams have left, including the guides.",
+        "The bus crashed with two guides as well as the driver.",
+    ],
+)
+def test_whole_sentences_are_left(statement: str) -> None:
+    assert not read(statement, statement)
+
+
+@pytest.mark.parametrize(
     ("words", "text", "by", "wrong"),
     [
         ("Tove saw the wind first", "“Tove saw the wind first,” she said", "Tove Ahlin", True),

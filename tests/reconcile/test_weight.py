@@ -59,6 +59,12 @@ def test_what_the_newest_source_tells_and_what_is_of_another_year() -> None:
     assert "another year" not in dated.parts(fact("The bridge fell in 2021, after standing since 1964."))
 
 
+def test_what_became_of_somebody_weighs() -> None:
+    told = fact("Rosa Lund was killed.", kind="person")
+    assert "fate" not in worth().parts(told)
+    assert worth().parts(told.model_copy(update={"status": "killed"}))["fate"] > 0
+
+
 def test_of_two_facts_in_the_same_words_the_second_comes_later() -> None:
     first, again, other = fact(LEAD), fact(f"On Monday {LEAD[0].lower()}{LEAD[1:]}"), fact("Mayor Rosa Lund resigned.")
     assert worth().ordered([first, again, other]) in ([first, other, again], [again, other, first])

@@ -1,0 +1,101 @@
+"""What a fact above it says for the most part, with its figures, a statement tells again: it stands once.
+
+Echoes (`echoes`) have all their words in a longer fact and leave it their passages. What is here shares the news and
+little else: the reader learns nothing more from it, and its passage does not carry all of the other, so that it is not
+cited there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factsheet.kinds.belonging import day_of
+from factsheet.model.calendar import days
+from factsheet.model.fact import Fact
+from factsheet.model.overlap import content
+from factsheet.model.person_name import surname
+
+_GUESTS = frozenset({"claim", "other", "date", "quantity", "proposal"})
+"""Kinds that can be told again: the others stand for a person, a toll or somebody's words."""
+_TOLD = 0.5
+"""More than this share of its content words stands in the fact above."""
+_DENIED = re.compile(r"\b(?:not|no|never|none|nobody|without|den(?:y|ies|ied)|reject\w*|refus\w*)\b|n['’]t\b", re.I)
+"""What makes a sentence tell the contrary."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a fact says: the stems of its words, its figures, and the words that deny."""
+
+    fact: Fact
+    words: frozenset[str]
+    figures: frozenset[str]
+    denied: frozenset[str]
+
+
+def without(facts: Sequence[Fact], event: str | None) -> list[Fact]:
+    """`facts`, in the order of the sheet, less those that one above tells already.
+
+    What is held, asks something, is shown as differing, is the `event`, or is all that a source gives, stays.
+    """
+    left = Counter(source for fact in facts for source in {cite.source for cite in fact.cites})
+    kept: list[Fact] = []
+    index: dict[str, list[_Told]] = defaultdict(list)
+    for fact in facts:
+        told = _told(fact)
+        if fact.id != event and _can_go(fact, left) and _above(told, index):
+            left.subtract({cite.source for cite in fact.cites})
+            continue
+        kept.append(fact)
+        if not fact.hold:
+            for word in told.words:
+                index[word].append(told)
+    return kept
+
+
+def _told(fact: Fact) -> _Told:
+    statement = fact.statement.partition(": ")[2] if fact.kind == "date" else fact.statement
+    text = f"{statement} {fact.value if isinstance(fact.value, str | int) else ''}"
+    return _Told(
+        fact,
+        content(statement),
+        frozenset(word for word in content(text) if word[0].isdecimal()),
+        frozenset(word.lower() for word in _DENIED.findall(statement)),
+    )
+
+
+def _can_go(fact: Fact, left: Counter[str]) -> bool:
+    read_otherwise = any(cite.says is not None for cite in fact.cites)
+    alone = any(left[source] == 1 for source in {cite.source for cite in fact.cites})
+    return fact.kind in _GUESTS and not (fact.hold or fact.ask or read_otherwise or alone)
+
+
+def _above(guest: _Told, index: Mapping[str, Sequence[_Told]]) -> bool:
+    """Whether one of the facts above tells `guest`."""
+    hosts = {host.fact.id: host for word in guest.words for host in index.get(word, ())}
+    return any(
+        len(guest.words & host.words) > _TOLD * len(guest.words) and _tells(host, guest) for host in hosts.values()
+    )
+
+
+def _tells(host: _Told, guest: _Told) -> bool:
+    if not guest.figures <= host.figures or guest.denied != host.denied:
+        return False
+    return _same_voice(host, guest) and _same_day(host.fact, guest.fact) and host.fact.section == guest.fact.section
+
+
+def _same_voice(host: _Told, guest: _Told) -> bool:
+    """Whether the host has the speaker of the guest, as its own or by name, or is told by nobody."""
+    return (
+        guest.fact.by in (None, host.fact.by)
+        or host.fact.by is None
+        or content(surname(str(guest.fact.by))) <= host.words
+    )
+
+
+def _same_day(host: Fact, guest: Fact) -> bool:
+    own, its = day_of(guest), day_of(host)
+    return own is None or own == its or (days(own) is not None and its is not None and days(own) == days(its))
