@@ -15,6 +15,10 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """What shows that a draft puts something down to somebody."""
+_DOUBTED = re.compile(
+    r"\b(?:may|might|could) (?:not )?(?:be|have)\b|\b(?:fear(?:s|ed)?|possibl[ey]|apparently|reportedly)\b"
+)
+"""What a sentence doubts as a whole; the month of May is written otherwise."""
 _ALIKE = 0.65
 _STEMS = 4
 
@@ -30,6 +34,8 @@ def certainty(item: Item, evidence: Evidence) -> Verdict | None:
     ]
     if not near:
         return None
+    if not _DOUBTED.search(item.sentence) and all(_DOUBTED.search(told.quote) for told in near):
+        return judged(item, "contradicted", "what it tells as certain is only possible or feared there", near[0])
     cites = [Citation(source=told.source, quote=told.quote) for told in near]
     faults = turned(Fact(id="draft", kind="other", statement=item.sentence, cites=cites), lambda cite: cite.quote)
     return judged(item, "contradicted", f"what it tells as certain {faults[0]}", near[0]) if faults else None

@@ -154,7 +154,11 @@ def _values(
     fact: Fact, sort: Sort, about: frozenset[str], lead: Citation, readings: Sequence[Reading]
 ) -> Iterator[Told]:
     """A row for each reading of a value: which stands, which is in dispute, which was overtaken or decided against."""
-    given = {"unit": fact.outcome or head(fact.unit or ""), "who": fact.by or fact.of or ""}
+    given = {
+        "unit": fact.outcome or head(fact.unit or ""),
+        "who": fact.by or fact.of or "",
+        "change": fact.change or "",
+    }
     rows = [row for number, row in enumerate(readings) if row.cites or not number]
     for row in rows:
         standing = _standing(fact, row, rows[0])

@@ -26,8 +26,9 @@ _RIVAL = 0.5
 _NEARER = 0.6
 """What of a rival's nearness a supporter must have."""
 _VERY = 0.2
-_STEMS = 3
-"""Stems at least that a sentence shares with one that speaks against it."""
+_STEMS, _FEWEST = 3, 2
+"""Stems that a sentence shares with one that speaks against it; the fewest, where they are nearly all that it says."""
+_CLOSE = 0.8
 _OUTCOMES = frozenset({"killed", "injured", "missing"})
 _GENERAL = frozenset(map(stem, ("people", "percent", "dollars", "years", "months", "days", "hours", "times", "others")))
 """What news counts of many things at once."""
@@ -48,11 +49,14 @@ def figure(item: Item, evidence: Evidence) -> Verdict:
     agreeing, against = _sides(item, [told for told in evidence.of("figure") if _is_of_one_thing(item, told.item)])
     best = max(agreeing, key=lambda told: evidence.near(item, told) + _gives(item, told.item), default=None)
     rival = _nearest(item, (told for told in against if _speaks_against(item, told, evidence)), evidence)
-    least = 0.0 if best and best.fact and item.unit in _OUTCOMES and best.item.value == item.value else _SAME
+    rival = rival or _only(item, against, evidence)
+    known = bool(best and best.fact and item.unit in _OUTCOMES and best.item.value == item.value)
+    least = 0.0 if known or item.unit == "age" else _SAME
     if best and evidence.near(item, best) >= max(least, _NEARER * (evidence.near(item, rival) if rival else 0)):
         return _borne(item, best, evidence)
     if rival:
-        return judged(item, "contradicted", f"{evidence.called(rival.source)} has {_shown(rival)}", rival)
+        way = f" {rival.item.change}" if _is_other_way(item, rival.item) else ""
+        return judged(item, "contradicted", f"{evidence.called(rival.source)} has {_shown(rival)}{way}", rival)
     printed = next((told for told in evidence.of("wording") if _prints(item, told, evidence)), None)
     return supported(item, printed, evidence) if printed else nowhere(item)
 
@@ -94,7 +98,14 @@ def _is_same_person(one: str, other: str) -> bool:
 
 
 def _agrees(one: Item, other: Item) -> bool:
+    if _is_other_way(one, other):
+        return False
     return relation("value", Given(one.value, one.precision), Given(other.value, other.precision)) != "contradict"  # type: ignore[arg-type]
+
+
+def _is_other_way(one: Item, other: Item) -> bool:
+    """Whether one went up by it, and the other down."""
+    return bool(one.change and other.change) and one.change != other.change
 
 
 def _is_cited(told: Told, facts: Iterable[Fact]) -> bool:
@@ -118,13 +129,22 @@ def _speaks_against(item: Item, rival: Told, evidence: Evidence) -> bool:
     """Whether a sentence with another figure is about what the draft's is about."""
     if item.unit == "age":
         return True
-    particular = item.unit in _OUTCOMES or item.unit not in _GENERAL
-    return _is_about_it(item, rival, evidence, _RIVAL / 2 if particular else _RIVAL)
+    particular = item.unit not in _GENERAL
+    return _is_about_it(item, rival, evidence, _RIVAL / 2 if particular else _RIVAL, _RIVAL if particular else _CLOSE)
 
 
-def _is_about_it(item: Item, told: Told, evidence: Evidence, least: float) -> bool:
-    enough = len(item.about & told.item.about) >= min(_STEMS, max(2, len(item.about)))
-    return enough and evidence.near(item, told) >= least
+def _only(item: Item, against: list[Told], evidence: Evidence) -> Told | None:
+    """The one figure that is given for things of this sort, told in a sentence that has something of the draft's."""
+    if item.unit in _GENERAL | _OUTCOMES or len({str(told.item.value) for told in against}) != 1:
+        return None
+    return _nearest(item, (told for told in against if item.about & told.item.about), evidence)
+
+
+def _is_about_it(item: Item, told: Told, evidence: Evidence, least: float, close: float) -> bool:
+    """Whether a sentence tells what the draft's does: both have three stems, or two that are `close` to all it says."""
+    shared = len(item.about & told.item.about)
+    near = evidence.near(item, told)
+    return near >= (least if shared >= min(_STEMS, len(item.about)) else close) and shared >= _FEWEST
 
 
 def _borne(item: Item, told: Told, evidence: Evidence) -> Verdict:
@@ -171,7 +191,7 @@ def when(item: Item, evidence: Evidence) -> Verdict:
     agreeing = [told for told in dated if _is_same_day(item, told.item)]
     against = [told for told in dated if _is_other_day(item, told.item)]
     best = _nearest(item, agreeing, evidence)
-    rival = _nearest(item, (told for told in against if _is_about_it(item, told, evidence, _RIVAL)), evidence)
+    rival = _nearest(item, (told for told in against if _is_about_it(item, told, evidence, _RIVAL, _CLOSE)), evidence)
     if best and evidence.near(item, best) >= max(_SAME, _NEARER * (evidence.near(item, rival) if rival else 0)):
         return supported(item, best, evidence)
     if rival:
@@ -181,7 +201,7 @@ def when(item: Item, evidence: Evidence) -> Verdict:
 
 def _by_its_words(item: Item, evidence: Evidence) -> Verdict:
     """The verdict on a date that nobody else reads as one: sentences that tell the same print its month, or another."""
-    about = [told for told in evidence.of("wording") if _is_about_it(item, told, evidence, _RIVAL)]
+    about = [told for told in evidence.of("wording") if _is_about_it(item, told, evidence, _RIVAL, _CLOSE)]
     for told in sorted(about, key=lambda told: -evidence.near(item, told)):
         for signs in (_MONTHS, _WEEKDAY, _YEAR):
             mine, theirs = (set(signs.findall(text)) for text in (item.text, told.quote))

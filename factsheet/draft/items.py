@@ -39,6 +39,8 @@ _ENOUGH = 3
 _PARTS = re.compile(r"[,;:—–]\s|\s[—–-]\s")
 _COUNTED_FROM = re.compile(r"[\s-]+[a-z]+\s(?:after|before|later|earlier|ago|since)\b")
 """Behind a number: it says how far two dates lie apart."""
+_TALLY = re.compile(r"(?<![\w.,:/$-])(?<!from )(?<!between )(\d{1,4})(?:[-–]| to )(\d{1,4})(?![\w/%-]|[.,:]\d)")
+_DECIDED = re.compile(r"\b(?:vot(?:e[sd]?|ing)|ruled|ruling|decision|beat|defeat\w*|won|lost)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _DATE = 60
 """Characters of a date at most."""
@@ -65,6 +67,8 @@ class Item:
     about: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     """The stems of its part of the sentence, between commas, where that says enough."""
+    change: str = ""
+    """Which way something went by the figure, or to it: up or down."""
 
 
 def items(source: Source, model: str | None = None) -> list[Item]:
@@ -119,10 +123,20 @@ class _Reading:
                     precision=mention.precision,
                     unit=unit,
                     who=mention.of or "",
+                    change=mention.change or "",
                 )
             elif isinstance(mention, PersonMention) and mention.age is not None:
                 yield from self._age(mention, taken)
+        yield from self._tallies(taken)
         yield from self._numbers(taken)
+
+    def _tallies(self, taken: list[Span]) -> Iterator[Item]:
+        """The two sides of a vote or a match, which are one figure: "voted 8-5"."""
+        for _, sent in self._sentences:
+            for found in _TALLY.finditer(sent.text) if _DECIDED.search(sent.text) else ():
+                span = self._document.span(found.start() + sent.start_char, found.end() + sent.start_char)
+                taken.append(span)
+                yield from self._item("figure", span, value=f"{found[1]}-{found[2]}", unit="tally")
 
     def _age(self, mention: PersonMention, taken: list[Span]) -> Iterator[Item]:
         words = self._document.words(mention.passage.span)

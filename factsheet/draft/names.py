@@ -48,7 +48,7 @@ def _person(item: Item, evidence: Evidence) -> Verdict:
     for told in people:
         if compatible(item.text, str(told.item.value)) and " " in item.text:
             return supported(item, told, evidence, f", as {told.item.value}")
-    slips = _misspelt(item.text, people)
+    slips = _misspelt(item.text, people) or _misread(item.text, evidence)
     namesake = next((told for told in people if " " in item.text and _is_namesake(item.text, told)), None)
     found = slips or namesake
     return _spelled(item, found, evidence) if found else nowhere(item, "no fact and no source names this person")
@@ -58,7 +58,7 @@ def meant(person: str, evidence: Evidence) -> str:
     """The name of the fact base that a misspelt one is a slip of; else the name as it is."""
     if not person or _standing(person, evidence):
         return person
-    told = _misspelt(person, _known(evidence, "person"))
+    told = _misspelt(person, _known(evidence, "person")) or _misread(person, evidence)
     return str(told.item.value) if told else person
 
 
@@ -111,6 +111,20 @@ def _misspelt(text: str, among: Iterable[Told]) -> Told | None:
                 nearness = fuzz.ratio(text.casefold(), form.casefold())
                 best = max(filter(None, (best, (nearness, told))), key=lambda found: found[0])
     return best[1] if best else None
+
+
+def _misread(text: str, evidence: Evidence) -> Told | None:
+    """The name of which that of a person is a slip, where the sources' one was read as something else than a person's.
+
+    All but one of its words are the same.
+    """
+    others = (told for told in evidence.of("name") if told.item.unit != "person")
+    return _misspelt(text, (told for told in others if _differ_in_one(text, str(told.item.value))))
+
+
+def _differ_in_one(one: str, other: str) -> bool:
+    mine, theirs = one.casefold().split(), other.casefold().split()
+    return 1 < len(mine) == len(theirs) and sum(map(str.__ne__, mine, theirs)) == 1
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Twenty drafts of our own with planted errors, against fact bases of invented articles."""
+"""Drafts of our own with planted errors, against fact bases of invented articles."""
 
 from __future__ import annotations
 
