@@ -160,17 +160,15 @@ def _mention(
         return None
     if (harm.negated and group.value != 0) or _is_rate(document, harm):
         return None
-    value, basis = group.value, _basis(document, harm)
+    doc, value, basis = document.doc, group.value, _basis(document, harm)
+    start, end = _extent(doc, harm)
+    span = document.span(start, end)
     left_out, among = _perpetrators_within(document, sentence, harm, groups, recall)
     if left_out and group.sort in ("count", "list"):
         if value <= left_out:
             return None
         basis = f"{group.number.text if group.number else value} in all, the perpetrator among them"
         value -= left_out
-    doc = document.doc
-    start, end = _extent(doc, harm)
-    span = document.span(start, end)
-    if left_out and group.sort in ("count", "list"):
         end = max(end, among)  # the words that tell of them belong to the toll
     when, where = recall.when(sentence, harm), recall.where(sentence, harm)
     told = scene(document, sentence, harm, where)

@@ -10,6 +10,7 @@ from factsheet.annotate.data import members, table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
+from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.announced import LEAD, announced
 from factsheet.extract.printed import fits, is_balanced, names_nobody, participants, printable, time_of
@@ -248,7 +249,7 @@ def _counts_victims(verb: Token) -> bool:
 def _is_standing(head: Token, verb: Token) -> bool:
     """Whether a thing does always what is told: "the law imposes a levy", "the map shows the coast"."""
     present = verb.tag_ in {"VBZ", "VBP"} and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
-    thing = head.pos_ == "NOUN" and not is_person_noun(head) and head.lemma_.lower() not in words("event_nouns")
+    thing = head.pos_ == "NOUN" and not is_person_noun(head) and not is_event(head)
     return present and thing
 
 
@@ -330,7 +331,7 @@ def _is_scene(place: Token, verb: Token) -> bool:
 def _strikes(verb: Token) -> bool:
     """Whether an event does to a place what `verb` says: "a quake shook Norvale"."""
     head = subject(verb)
-    return head is not None and head.lemma_.lower() in words("event_nouns")
+    return head is not None and is_event(head)
 
 
 def _why(document: Document, verb: Token) -> str | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from factsheet.annotate.clauses.clause import begins_sentence, joined, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import SUBJECTS
-from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.roles import role_word
 from factsheet.annotate.names.titles import heads
 from factsheet.annotate.tree import Span, Token
+from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
@@ -138,7 +138,7 @@ def _is_happening(noun: Token) -> bool:
     return (
         noun.dep_ == "pobj"
         and noun.head.lower_ in {"after", "before", "since", "in", "over", "for", "of", "from"}
-        and (noun.lemma_.lower() in words("event_nouns"))
+        and is_event(noun)
     )
 
 

@@ -235,7 +235,6 @@ def briefing(base: FactBase, texts: Mapping[str, str], unsound: Mapping[str, str
 def inventory(prepared: Prepared) -> Briefing:
     """The view of every fact of a fact base."""
     base, facts, numbering, main = prepared.base, prepared.facts, prepared.numbering, prepared.layout.scene.main
-    summary = _summary(facts, main)
     figures = [fact for fact in facts if kind_of(fact).place == "figures"]
     key_figures = [fact for fact in figures if not fact.part_of][:_KEY_FIGURES]
     by_kind = _by_kind(facts)
@@ -266,7 +265,7 @@ def inventory(prepared: Prepared) -> Briefing:
         state=review_words(prepared.review),
         unsound=sum(bool(view.unsound) for view in views.values()),
         main=views[main.id] if main else None,
-        summary=tuple(views[fact.id] for fact in summary),
+        summary=tuple(views[fact.id] for fact in _summary(facts, main)),
         key_figures=tuple(views[fact.id] for fact in key_figures),
         disputed=tuple(
             sorted(
@@ -287,12 +286,7 @@ def inventory(prepared: Prepared) -> Briefing:
         left_out=tuple(
             _source(base, id_, None, numbering, uses) for id_ in base.sources if id_ not in numbering.numbers
         ),
-        matrix=tuple(
-            _row(views[fact.id], [id_ for id_, _ in numbers])
-            for same in by_kind.values()
-            for fact in same
-            if not only_named(fact)
-        ),
+        matrix=_matrix(by_kind, views, [id_ for id_, _ in numbers]),
         facts=len(facts),
         independent=independents(numbering.numbers, base.sources),
         withheld=len(base.facts) - len(facts),
@@ -514,6 +508,14 @@ def _source(
             for passage in numbering.passages.get(id_, {}).values()
         ),
     )
+
+
+def _matrix(
+    by_kind: Mapping[str, list[Fact]], views: Mapping[str, FactView], sources: Sequence[str]
+) -> tuple[Row, ...]:
+    """A row for each fact but the names alone, kind by kind."""
+    told = (fact for same in by_kind.values() for fact in same if not only_named(fact))
+    return tuple(_row(views[fact.id], sources) for fact in told)
 
 
 def _row(view: FactView, sources: Sequence[str]) -> Row:

@@ -60,12 +60,6 @@ def application(desk: Desk, *, token: str, hosts: frozenset[str]) -> ASGIApp:
             return JSONResponse({"wrong": str(error), "state": _state(desk)}, status)
         return JSONResponse({"said": said, "state": _state(desk)})
 
-    async def file(request: Request) -> Response:
-        name = request.path_params["name"]
-        if name not in page.FILES:
-            return Response(status_code=404)
-        return Response(page.file(name), media_type=page.FILES[name])
-
     routes = [
         Route("/", whole),
         Route("/sheet", sheet),
@@ -73,9 +67,17 @@ def application(desk: Desk, *, token: str, hosts: frozenset[str]) -> ASGIApp:
         Route("/parts", parts),
         Route("/form", form),
         Route("/act", order, methods=["POST"]),
-        Route("/{name}", file),
+        Route("/{name}", _file),
     ]
     return Guard(Starlette(routes=routes), token=token, hosts=hosts)
+
+
+async def _file(request: Request) -> Response:
+    """What the page loads besides: its style and its script."""
+    name = request.path_params["name"]
+    if name not in page.FILES:
+        return Response(status_code=404)
+    return Response(page.file(name), media_type=page.FILES[name])
 
 
 def _state(desk: Desk) -> dict[str, object]:

@@ -14,6 +14,8 @@ from itertools import islice
 
 OPENING = "\u201c\u201e\u201f\u00ab"
 CLOSING = "\u201d\u00bb"
+APOSTROPHES = frozenset({"'s", "\u2019s", "'", "\u2019"})
+"""What makes an owner of the word before it, as a word of the parse."""
 _DOUBLE = re.compile("``|''|[\u201c\u201d\u201e\u201f\u00ab\u00bb\"\uff02\u2033]")
 _SINGLE = re.compile("[\u2018\u2019\u201a\u201b']")
 _LINE = re.compile(r"[^\n]+")

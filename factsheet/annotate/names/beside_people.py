@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factsheet.annotate.data import members
+from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import aged, years_old
 from factsheet.annotate.tree import Doc, Token
@@ -12,7 +13,6 @@ STRONG = 4
 """A title, an age or kin beside the name: that makes a person of it whatever its words."""
 _PERSONAL = 3
 _LINKS = frozenset({"of", "for", "at", "with"})
-_APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _LIST = 8
 """Tokens at most between "children" and the last of their names."""
 _OFFICE = 5
@@ -76,7 +76,7 @@ def _holds_office(doc: Doc, end: int) -> bool:
     first = end + 1
     while first < min(end + _OFFICE, len(doc) - 2) and doc[first].is_title:
         first += 1
-    owned = first > end + 1 and doc[first].lower_ in _APOSTROPHES
+    owned = first > end + 1 and doc[first].lower_ in APOSTROPHES
     first = first + 1 if owned else end + 1
     for at in range(first, min(first + _OFFICE, len(doc) - 1)):
         token = doc[at]
@@ -111,4 +111,4 @@ def _is_met(root: Token) -> bool:
 def _is_of_a_country(doc: Doc, start: int) -> bool:
     """ "Norway's Ada Moss"."""
     at = start - 2
-    return at >= 0 and doc[at + 1].lower_ in _APOSTROPHES and gazetteer.country(doc[at].text) is not None
+    return at >= 0 and doc[at + 1].lower_ in APOSTROPHES and gazetteer.country(doc[at].text) is not None

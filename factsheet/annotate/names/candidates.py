@@ -9,6 +9,7 @@ from functools import cache
 from factsheet.annotate.data import members, table
 from factsheet.annotate.data import words as words_of_data
 from factsheet.annotate.document import Document
+from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.capitals import Run, runs
 from factsheet.annotate.names.common_words import is_common
@@ -20,8 +21,7 @@ from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 NOBLE = frozenset({"lady", "lord", "queen", "king", "prince", "princess", "duke", "duchess", "empress", "emperor"})
 """Titles that a person's name follows, and never is."""
 _SAINTS = frozenset({"st", "st.", "saint"})
-_APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
-_CONNECTORS = frozenset({"of", "the", "and", "&", "for", "on", "in", "against", *_APOSTROPHES})
+_CONNECTORS = frozenset({"of", "the", "and", "&", "for", "on", "in", "against", *APOSTROPHES})
 _MOST_WORDS = 5
 """The most words that a person's name has."""
 
@@ -93,7 +93,7 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
     if not set(between) <= _CONNECTORS:
         return False
     last = run[-1].lower_
-    if between[0] in _APOSTROPHES and len(between) == 1:
+    if between[0] in APOSTROPHES and len(between) == 1:
         owner = last in members("organization_words", "owners") or run[0].lower_ in _SAINTS or _one_entity(run, after)
         return owner and organization_noun(after[-1].text)
     if between == ["and"] and _joint_body(run, after):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factsheet.annotate.data import table, words
+from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import titles
 from factsheet.annotate.names.given_names import is_given
 from factsheet.annotate.tree import Doc, Token
@@ -16,7 +17,6 @@ _OWN = 4
 _LEAD = 7
 """Tokens before a name in which those are looked for whom a list is of: "among the dead were"."""
 _ARTICLES = frozenset({"the", "a", "an"})
-_APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _BE = frozenset({"be", "include"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -42,7 +42,7 @@ def _words(name: str) -> frozenset[str]:
 
 def _has_kin(doc: Doc, start: int, end: int) -> bool:
     """ "Ada Moss's mother", "Ada Moss's lawyers"."""
-    return end + 1 < len(doc) and doc[end].lower_ in _APOSTROPHES and doc[end + 1].lower_ in _words("owned")
+    return end + 1 < len(doc) and doc[end].lower_ in APOSTROPHES and doc[end + 1].lower_ in _words("owned")
 
 
 def _has_spouse(doc: Doc, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from factsheet.annotate.data import members, table, words
+from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import age_after
 from factsheet.annotate.names.beside_people import STRONG, beside
@@ -175,7 +176,7 @@ def _by_itself(doc: Doc, group: list[Candidate]) -> bool:
     """Whether the single word is no part of a longer name or term anywhere ("Valentine's Day", "Howard housing")."""
     for candidate in group:
         token, after = doc[candidate.start], doc[candidate.end : candidate.end + 2]
-        owned = len(after) == 2 and after[0].lower_ in {"'s", "’s", "'", "’"} and after[1].text[0].isupper()
+        owned = len(after) == 2 and after[0].lower_ in APOSTROPHES and after[1].text[0].isupper()
         if owned or token.dep_ in {"compound", "nmod", "amod"}:
             return False
     return True
@@ -187,7 +188,7 @@ def _stands_for_a_place(doc: Doc, group: list[Candidate]) -> bool:
         candidate.start > 0
         and doc[candidate.start - 1].lower_ in {"in", "at", "near"}
         and not (candidate.start > 1 and doc[candidate.start - 2].pos_ == "VERB")
-        and not (candidate.end < len(doc) and doc[candidate.end].lower_ in {"'s", "’s", "'", "’"})
+        and not (candidate.end < len(doc) and doc[candidate.end].lower_ in APOSTROPHES)
         for candidate in group
     )
     return 2 * places > len(group)

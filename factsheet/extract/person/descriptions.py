@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from factsheet.annotate.data import members, table
 from factsheet.annotate.data import words as word_list
 from factsheet.annotate.document import Document
+from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import age_span, aged, years_old
 from factsheet.annotate.names.candidates import organization_noun
@@ -41,7 +42,6 @@ _OF_PLACES = frozenset({"based", "area", "born", "bred", "educated", "trained"})
 """Words that a hyphen joins to a place: "Reading-based"."""
 _BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
 _CALLED = frozenset({"named", "called"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Describer:
     def _owner(self, first: int) -> tuple[str | None, int]:
         """The country or body that has the one named at `first` ("met Norland's Ada Moss"), and where it begins."""
         owner = first - 2
-        owned = owner >= 0 and self._doc[first - 1].lower_ in _POSSESSIVES
+        owned = owner >= 0 and self._doc[first - 1].lower_ in APOSTROPHES
         if not owned or self._sort(owner) not in {"organization", "place"}:
             return None, first
         return _text(self._doc[self._starts[owner] : owner + 1]), self._starts[owner]
@@ -118,7 +118,7 @@ class Describer:
         owner = noun - 2
         if owner < 0 or self._doc[noun].lower_ not in members("titles", "relatives"):
             return None
-        if self._doc[noun - 1].lower_ not in _POSSESSIVES:
+        if self._doc[noun - 1].lower_ not in APOSTROPHES:
             return None
         if self._sort(owner) == "person":
             return Description(self._starts[owner], last, _text(self._doc[self._starts[owner] : last]))
@@ -148,7 +148,7 @@ class Describer:
         if self._compound(role) and self._doc[role - 2].lower_ == "then":
             return None  # "then-President Roe" is so no more
         affiliation = self._affiliation(first, role)
-        owner = role - 1 - (self._doc[role - 1].lower_ in _POSSESSIVES)
+        owner = role - 1 - (self._doc[role - 1].lower_ in APOSTROPHES)
         if affiliation is None and owner >= first and self._sort(owner) == "person":
             role = self._starts[owner]
         elif affiliation is None:
@@ -164,7 +164,7 @@ class Describer:
             start -= 1
             text = f"{self._doc[start].lower_} {text}"
         mark = self._doc[role - 1].lower_
-        link = mark if mark in _POSSESSIVES else None
+        link = mark if mark in APOSTROPHES else None
         if self._sort(role - 1) == "place" and is_office(text) and _governed(of):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
@@ -268,13 +268,13 @@ class Describer:
                 or token.dep_ in {"amod", "compound"}
                 or place_comma
                 or joined
-                or token.lower_ in _POSSESSIVES
+                or token.lower_ in APOSTROPHES
                 or titles.heads([token.text])
                 or titles.heads([token.text, self._doc[at].text]) == 2  # "Under Secretary"
             ):
                 break
             at -= 1
-        while at < name.start and (self._doc[at].is_punct or self._doc[at].lower_ in _POSSESSIVES):
+        while at < name.start and (self._doc[at].is_punct or self._doc[at].lower_ in APOSTROPHES):
             at += 1
         return at
 
@@ -313,7 +313,7 @@ class Describer:
         token = self._doc[at]
         if token.text in _OWN_COUNTRY:
             return True
-        if at in self._names or token.text == "," or token.lower_ in _POSSESSIVES or token.lower_ in {"another", "one"}:
+        if at in self._names or token.text == "," or token.lower_ in APOSTROPHES or token.lower_ in {"another", "one"}:
             return False
         plain = (
             token.is_alpha
@@ -326,7 +326,7 @@ class Describer:
 
     def _affiliation(self, first: int, role: int) -> tuple[int, str] | None:
         """The organization or place right before the role, with the places that it lies in: start and text."""
-        end = role - 1 if role > first and self._doc[role - 1].lower_ in _POSSESSIVES else role
+        end = role - 1 if role > first and self._doc[role - 1].lower_ in APOSTROPHES else role
         if self._sort(end - 1) not in {"organization", "place"} or end - 1 < first:
             return None
         if self._names[end - 1].text in _OWN_COUNTRY:
@@ -354,7 +354,7 @@ class Describer:
                 return number
             if token.is_punct and token.text != "-":
                 break
-            if token.pos_ in {"VERB", "AUX", "ADP", "CCONJ"} or token.lower_ in _POSSESSIVES:
+            if token.pos_ in {"VERB", "AUX", "ADP", "CCONJ"} or token.lower_ in APOSTROPHES:
                 break  # "the 25-year-old's lawyer Jane Roe", "a 25-year-old and Jane Roe"
             if self._sort(at) == "person":
                 break
@@ -389,7 +389,7 @@ class Describer:
         if self._of_then(start, comma.i):
             return None
         age, first = self._age_within(start + 1)
-        if any(token.lower_ in _POSSESSIVES for token in self._doc[first : comma.i]):
+        if any(token.lower_ in APOSTROPHES for token in self._doc[first : comma.i]):
             age = None  # "the 45-year-old suspect's lawyer, Jane Roe"
         role, of, link, article = self._split(first, comma.i, noun.i)
         article = self._doc[start].lower_ if age is not None else article
@@ -414,7 +414,7 @@ class Describer:
             token.is_punct
             and token.text not in {",", "-", "."}
             and at not in self._names
-            and token.lower_ not in _POSSESSIVES
+            and token.lower_ not in APOSTROPHES
         )
 
     def _owned(self, name: Span, first: int, comma: int) -> Description | None:
@@ -422,7 +422,7 @@ class Describer:
         pronoun = next((at for at in range(comma - 1, first - 1, -1) if self._doc[at].tag_ == "PRP$"), None)
         if pronoun is not None and self._trade(pronoun + 1, comma):
             return Description(pronoun + 1, name.end, _text(self._doc[pronoun + 1 : comma]))
-        mark = next((at for at in range(comma - 1, first, -1) if self._doc[at].lower_ in _POSSESSIVES), None)
+        mark = next((at for at in range(comma - 1, first, -1) if self._doc[at].lower_ in APOSTROPHES), None)
         if mark is None or self._sort(mark - 1) not in {"organization", "place"}:
             return None
         start = self._starts[mark - 1]
@@ -474,7 +474,7 @@ class Describer:
         if self._of_then(first, last) or (owned and not self._trade(first, last)):
             return None
         role, of, link, owns = self._split(first, last, head.i)
-        return Description(end, last, role, of, link, owns if link in _POSSESSIVES else article, age)
+        return Description(end, last, role, of, link, owns if link in APOSTROPHES else article, age)
 
     def _age_behind(self, end: int) -> tuple[int | None, int]:
         """The age in an apposition that gives no role (", a 34-year-old woman from Ames"), and where it ends."""
@@ -490,7 +490,7 @@ class Describer:
         """An age that opens an apposition ("a 34-year-old teacher"), and where the rest begins."""
         for at in range(first, min(first + 7, len(self._doc))):
             old = self._doc[at].lower_ == "old"
-            if self._doc[at].lower_ in _POSSESSIVES:
+            if self._doc[at].lower_ in APOSTROPHES:
                 break
             if old and (found := years_old(self._doc, at)) is not None and found[1] >= first:
                 return found[0], at + 1
@@ -502,7 +502,7 @@ class Describer:
             token = self._doc[at]
             in_place = token.text == "," and self._sort(at - 1) == "place" and self._sort(at + 1) == "place"
             inside = in_place or (at in self._starts and self._starts[at] < at)
-            if token.is_punct and token.text != "-" and not inside and token.lower_ not in _POSSESSIVES:
+            if token.is_punct and token.text != "-" and not inside and token.lower_ not in APOSTROPHES:
                 return at
             if not self._compound(at) and (token.tag_ in _CLAUSE or token.is_space):  # "a center-left group"
                 return at
@@ -560,7 +560,7 @@ class Describer:
         if affiliation[0] == first + 1 and self._doc[first].lower_ in members("titles", "past"):
             text = f"{self._doc[first].lower_} {text}"
         owns = self._doc[role - 1].lower_
-        if owns in _POSSESSIVES:
+        if owns in APOSTROPHES:
             return text, affiliation[1], owns, self._article(affiliation[0])
         return text, affiliation[1], None, article
 
@@ -598,7 +598,7 @@ class Describer:
         if end >= len(self._doc) or self._doc[end].is_sent_start:
             return False
         token = self._doc[end]
-        return token.lower_ in _POSSESSIVES or (token.pos_ == "NOUN" and token.is_lower and not token.ent_type_)
+        return token.lower_ in APOSTROPHES or (token.pos_ == "NOUN" and token.is_lower and not token.ent_type_)
 
     def _place_or_body(self, start: int, last: int) -> str:
         return _text(self._doc[start : min(last, self._end_of(start))])

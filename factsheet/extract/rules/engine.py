@@ -20,10 +20,10 @@ from factsheet import bundled
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import is_before_role, is_negative
 from factsheet.annotate.data import table
-from factsheet.annotate.data import words as word_list
 from factsheet.annotate.told.read import told
 from factsheet.annotate.told.status import Status
 from factsheet.annotate.tree import Token
+from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
 
 OBJECTS = frozenset({"dobj", "obj"})
@@ -277,7 +277,7 @@ def _described(slot: str, noun: Token, words: frozenset[str]) -> bool:
 def _happening(slot: str, verb: Token, words: frozenset[str]) -> bool:
     """Whether the subject is something that happens: "the fire started"."""
     head = subject(verb)
-    return head is not None and head.lemma_.lower() in word_list("event_nouns")
+    return head is not None and is_event(head)
 
 
 def _denied(slot: str, verb: Token, words: frozenset[str]) -> bool:

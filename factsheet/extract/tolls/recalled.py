@@ -12,6 +12,7 @@ from factsheet.annotate.names.gazetteer import is_city, region, type_of
 from factsheet.annotate.spans import Spans
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
+from factsheet.annotate.words.event_words import is_event
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
@@ -250,6 +251,6 @@ def _in_subject(word: Token, verb: Token) -> bool:
     token = word
     while token.i != verb.i and token.head.i != token.i:
         if token.head.i == verb.i:
-            return token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() not in words("event_nouns")
+            return token.dep_ in ("nsubj", "nsubjpass") and not is_event(token)
         token = token.head
     return False

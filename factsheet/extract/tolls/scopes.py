@@ -9,8 +9,8 @@ from typing import Any
 
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import is_passive
-from factsheet.annotate.data import words
 from factsheet.annotate.tree import Doc, Token
+from factsheet.annotate.words.event_words import is_event
 from factsheet.extract.rules.engine import entries
 from factsheet.extract.tolls.harm_arguments import Harm
 
@@ -68,7 +68,7 @@ def _within(clause: Clause, row: Mapping[str, Any]) -> bool:
 
 def _many(clause: Clause, row: Mapping[str, Any]) -> bool:
     return any(
-        noun.tag_ == "NNS" and _is_event(noun) and any(child.lower_ in row["words"] for child in noun.lefts)
+        noun.tag_ == "NNS" and is_event(noun) and any(child.lower_ in row["words"] for child in noun.lefts)
         for noun in clause.nouns()
     )
 
@@ -114,23 +114,19 @@ def _that(clause: Clause, row: Mapping[str, Any]) -> bool:
     nouns = [*clause.nouns(), *filter(None, [clause.killer()])]
     if "another" in row["words"] and not clause.told_before:
         return False
-    return any(_is_event(noun) and any(c.lower_ in row["words"] for c in noun.lefts) for noun in nouns)
+    return any(is_event(noun) and any(c.lower_ in row["words"] for c in noun.lefts) for noun in nouns)
 
 
 def _most(clause: Clause, row: Mapping[str, Any]) -> bool:
     found = clause.killer()
-    return found is not None and _is_event(found) and any(child.tag_ in ("JJS", "RBS") for child in found.lefts)
+    return found is not None and is_event(found) and any(child.tag_ in ("JJS", "RBS") for child in found.lefts)
 
 
 def _new(clause: Clause, row: Mapping[str, Any]) -> bool:
     head = clause.verb.head
-    if not clause.told_before or clause.verb.dep_ != "relcl" or not _is_event(head):
+    if not clause.told_before or clause.verb.dep_ != "relcl" or not is_event(head):
         return False
     return any(child.dep_ == "det" and child.lower_ in ("a", "an", "another") for child in head.lefts)
-
-
-def _is_event(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("event_nouns")
 
 
 _HOW: Mapping[str, Callable[[Clause, Mapping[str, Any]], bool]] = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factsheet.annotate.clauses.clause import extent
 from factsheet.annotate.clauses.grammar import is_finite
-from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
+from factsheet.annotate.words.event_words import is_event
 from factsheet.extract.printed import fits
 from factsheet.extract.tolls.harm import words_of_harm
 
@@ -33,7 +33,7 @@ def event_clause(document: Document, harm: Token) -> Tokens | None:
 def _before(harm: Token) -> Tokens | None:
     """ "a quake rocked the coast, killing 12", "a quake triggered a tsunami that killed 12"."""
     verb = harm.head
-    if harm.dep_ == "relcl" and verb.dep_ == "dobj" and _is_event(verb):
+    if harm.dep_ == "relcl" and verb.dep_ == "dobj" and is_event(verb):
         verb = verb.head
     elif harm.dep_ != "advcl" or harm.tag_ != "VBG":
         return None
@@ -61,7 +61,3 @@ def _told(verb: Token, end: int) -> Tokens | None:
         end -= 1
     new = doer.doc[start].lower_ in ("a", "an") or doer.pos_ == "PROPN"
     return doer.doc[start:end] if new and start < verb.i < end else None
-
-
-def _is_event(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("event_nouns")

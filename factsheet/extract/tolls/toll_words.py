@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import noun_phrase, subject
-from factsheet.annotate.data import words
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.gazetteer import is_city, region
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
+from factsheet.annotate.words.event_words import is_event
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
@@ -135,7 +135,7 @@ def _named(document: Document, where: Name | None, event: Tokens | None) -> Scen
 def _event(harm: Token) -> Tokens | None:
     """The event that is told to have done the harm, where it is new to the reader: "a quake near Padang killed …"."""
     for head in (_doer(harm), *(child for p in harm.children if p.lower_ in ("in", "during") for child in p.children)):
-        if head is None or head.pos_ != "NOUN" or head.lemma_.lower() not in words("event_nouns"):
+        if head is None or head.pos_ != "NOUN" or not is_event(head):
             continue
         phrase = noun_phrase(head)
         if phrase[-1].lower_ in ("that", "which"):
