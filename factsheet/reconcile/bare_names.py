@@ -37,7 +37,7 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     told = [fact for fact in facts if not is_bare(fact)]
     printed, deeds = _Printed(told), _Deeds(mentions)
     main = next((fact for fact in told if fact.id == event and fact.where), None)
-    scenes = {str(main.where), *str(main.where).split(", ")} if main is not None else set()
+    scenes = set(_places(main)) if main is not None else set()
     said = [fact for fact in told if not fact.hold]
     alone = [fact for fact in said if fact.kind == "other" and len(fact.who or ()) == 1]
     reports = {name: fact for fact in alone for name in fact.who or ()}
@@ -45,11 +45,14 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     for fact in said:
         sayings[fact.by if fact.kind in ("quote", "claim") else None].append(fact)
     voices = {mention.source: mention.voice for mention in mentions}
+    wheres = {part for fact in said for part in _places(fact)}
     settled: list[Fact | None] = []
     given_way: list[Fact] = []
     for fact in facts:
         if not is_bare(fact):
-            settled.append(fact)
+            lies_there = kind_of(fact).place == "scenes" and not fact.ask and fact.value not in scenes | wheres
+            alone_with_it = lies_there and len({voices.get(cite.source) for cite in fact.cites}) == 1
+            settled.append(None if alone_with_it else fact)
         elif main is not None and fact.value in scenes:
             carrying = [cite for cite in main.cites if cite.for_ is None or "where" in cite.for_]
             settled.append(_with(fact, f"{fact.value} is where it happened.", _bare(carrying)))
@@ -66,6 +69,11 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
             said_so = [] if acts else sayings.get(str(fact.value), [])
             settled.append(_with(fact, *heard.told(str(fact.value), said_so)) if said_so else _told(fact, own))
     return [fact for fact in settled if fact is not None and not any(fact is one for one in given_way)]
+
+
+def _places(fact: Fact) -> list[str]:
+    """Where the fact happened: the whole and its parts."""
+    return [str(fact.where), *str(fact.where).split(", ")] if fact.where else []
 
 
 class _Printed:

@@ -58,13 +58,18 @@ def beginnings(full: str) -> list[str]:
 
 
 def given_alone(one: Form, other: Form) -> bool:
-    """Whether `one` is the given name alone of somebody of exactly the same age and part: "his wife, Carol, 58"."""
-    alike = bool(one.ages) and one.ages == other.ages and bool(one.parts & other.parts)
-    return alike and " " not in one.full and parts(other.full)[0][:1] == [one.full]
+    """Whether `one` is the given name alone of somebody of exactly the same age and part ("his wife, Carol, 58"), or of
+    whom another source tells that the same befell ("their sons Otto and Karl were killed").
+    """
+    if " " in one.full or parts(other.full)[0][:1] != [one.full] or not one.parts & other.parts:
+        return False
+    if one.ages:
+        return one.ages == other.ages
+    return "victim" in one.parts & other.parts and not one.sources.keys() & other.sources.keys()
 
 
 def best(forms: Sequence[Form]) -> str:
-    """The form to print of one person: the spelling that most sources have, in its fullest form."""
+    """The form to print of one person: the spelling that most sources have, its fullest form, no given name alone."""
 
     def backing(form: Form) -> tuple[int, int]:
         agreeing = [other for other in forms if compatible(_bare(form.full), _bare(other.full))]
@@ -74,7 +79,8 @@ def best(forms: Sequence[Form]) -> str:
         many, often = backing(form)
         return -many, -often, -len(form.full.split()), -len(form.sources), -len(form.full), form.full
 
-    return min(forms, key=rank).full
+    whole = [form for form in forms if not any(given_alone(form, other) for other in forms)]
+    return min(whole or forms, key=rank).full
 
 
 def _bare(full: str) -> str:

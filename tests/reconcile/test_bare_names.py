@@ -114,8 +114,17 @@ def test_a_question_about_a_name_keeps_its_body_wherever_a_sentence_has_the_name
 
 
 def test_whoever_is_described_stays_as_they_are() -> None:
-    facts = [fact("person", "Rosa Lund is a nurse.", value=LUND, role="nurse"), fact("place", "A is in B.", value="A")]
+    facts = [
+        fact("person", "Rosa Lund is a nurse.", value=LUND, role="nurse"),
+        fact("place", "A is in B.", "a", "b", value="A"),
+    ]
     assert settle(facts, [deed("Rosa Lund opened the new bridge", LUND)]) == facts
+
+
+def test_where_a_place_lies_is_told_where_two_sources_name_it_or_something_happened_there() -> None:
+    lies, fire = fact("place", "A is in B.", value="A"), fact("other", "A shop burned down.", where="A, B")
+    assert settle([lies], []) == []
+    assert settle([lies, fire], []) == [lies, fire]
 
 
 def test_where_the_event_happened_is_a_fact_with_the_passages_that_say_so() -> None:

@@ -84,6 +84,16 @@ def test_a_given_name_alone_is_whoever_has_its_age_and_part() -> None:
     assert fulls(mention("a", "Carol Stein", **victim), mention("b", "Carol", age=58)) == ["Carol Stein", "Carol"]
 
 
+def test_a_given_name_alone_is_the_victim_of_that_name_in_another_source() -> None:
+    full, bare = {"age": 18, "part": "victim"}, {"part": "victim"}
+    named = [mention("a", "Otto Stein", **full), mention("b", "Otto", **bare), mention("c", "Otto", **bare)]
+    assert fulls(*named) == ["Otto Stein"] * 3
+    assert fulls(mention("a", "Otto Stein", **full), mention("a", "Otto", **bare)) == ["Otto Stein", "Otto"]
+    assert fulls(mention("a", "Otto Stein", **full), mention("b", "Otto", part="suspect")) == ["Otto Stein", "Otto"]
+    two = [mention("a", "Otto Stein", **full), mention("a", "Otto Lund", **bare), mention("b", "Otto", **bare)]
+    assert fulls(*two) == ["Otto Stein", "Otto Lund", "Otto"]
+
+
 def test_an_initial_that_fits_two_joins_neither() -> None:
     named = [mention("a", "John Smith"), mention("b", "James Smith"), mention("c", "J. Smith")]
     assert fulls(*named) == ["John Smith", "James Smith", "J. Smith"]
