@@ -24,6 +24,7 @@ from factsheet.factbase.load import load
 from factsheet.limits import DOCUMENT_BYTES
 from factsheet.model.fact import Fact, FactBase
 from factsheet.model.passage import plain
+from factsheet.render import returned_parts
 from factsheet.render.pieces import Mark, key_of, mark_in, words_key
 from factsheet.sources.forms.word import checked
 
@@ -115,13 +116,28 @@ def _words(piece: Piece, fact: Fact, words: str, base: FactBase, path: Path) -> 
     elif not words and piece.changed:
         yield Proposal(fact.id, f"its words are gone; cross them out to take the fact out: {fact.statement}")
     elif piece.changed and plain(words) != plain(fact.statement):
-        yield _statement(piece, fact, words, path)
+        yield (
+            _statement(piece, fact, words, path)
+            if piece.mark.how == "statement"
+            else _part(piece, fact, words, base, path)
+        )
+
+
+def _part(piece: Piece, fact: Fact, words: str, base: FactBase, path: Path) -> Proposal:
+    """Other words of what is printed of a fact's keys: a figure, a name with its office."""
+    new = returned_parts.changed(piece.mark, fact, words, base)
+    if not new:
+        return Proposal(fact.id, f"changed words that are not its statement: {words}\n  statement: {fact.statement}")
+    key, value = next(iter(new.items()))
+    return Proposal(
+        fact.id,
+        f"{key}\n  was: {getattr(fact, key)}\n  now: {value}\n  statement: {new['statement']}",
+        lambda: edit.set(path, fact.id, [f"{key}={value}" for key, value in new.items()]),
+    )
 
 
 def _statement(piece: Piece, fact: Fact, words: str, path: Path) -> Proposal:
     """Other words of a statement, where the fact base still says what was printed."""
-    if piece.mark.how != "statement":
-        return Proposal(fact.id, f"changed words that are not its statement: {words}\n  statement: {fact.statement}")
     if key_of(fact.statement) != piece.mark.words:
         return Proposal(fact.id, f"changed here and in the fact base\n  here: {words}\n  fact base: {fact.statement}")
     missing = not_stated(fact.model_copy(update={"statement": words}))
