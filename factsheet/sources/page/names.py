@@ -13,7 +13,14 @@ from factsheet.sources.words import letters
 
 _BARS = re.compile(r"\s+(?:[|–—·•»›]|-|::)\s+")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
-_STAFF = re.compile(r"^(?:by|from|words by|written by|reporting by)\s+", re.IGNORECASE)
+_STAFF = re.compile(r"^(?:by|from|words by|written by|reporting by)\s+|\s+(?:published|updated|posted)$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:site |web )?(?:admin(?:istrator)?|webmaster|editors?|newsroom|staff|guest|contributor)"
+    r"|.*\b(?:staff|desk|staff (?:writers?|reports?)|(?:wire|news) (?:services?|reports?))",
+    re.IGNORECASE,
+)
+"""Names of accounts and of desks, which are no writer's."""
+_SECTIONS = (" Business", " Sport", " Sports", " News", " Politics", " World", " Entertainment", " Health", " Opinion")
 _FEWEST_WORDS = 3
 """Of a headline. Less is the name of a section, or a button."""
 _LONGEST_NAME = 5
@@ -59,8 +66,8 @@ def writers(
     An agency stands as the writer where no person does. `found` is what the reader of the page took for the names,
     with semicolons between.
     """
-    whole = stated.authors and all(" " in name for name in stated.authors)
-    names = _turned(stated.authors if whole else (found or "").split(";"))
+    told = [name for name in stated.authors if not _is_account(name, stated.authors)]
+    names = _turned(told if told and all(" " in name for name in told) else (found or "").split(";"))
     own = {letters(name) for name in (publisher, stated.owner, host) if name}
     people: list[str] = []
     agencies: list[str] = []
@@ -68,10 +75,24 @@ def writers(
         outlet = by_name(name)
         if outlet and outlet.agency:
             agencies.append(name)
-        elif name and not (outlet or letters(name) in own or _HOST.fullmatch(name) or name in people):
+        elif name and not (outlet or _is_outlets(name, own) or _HOST.fullmatch(name) or name in people):
             people.append(name)
+    people = [name for name in people if not _is_account(name, people)]
     agency = by_name(agencies[0]) if agencies else None
     return "; ".join(people or agencies[:1]) or None, agency.name if agency else None
+
+
+def _is_outlets(name: str, own: Iterable[str]) -> bool:
+    """Whether a name is the outlet's, a section's of it ("Herald Business" of the Herald), an account's or a desk's."""
+    told = letters(name)
+    section = any(told.startswith(one) and len(one) > 2 and name.endswith(_SECTIONS) for one in own)
+    return told in own or section or _NOBODY.fullmatch(name) is not None
+
+
+def _is_account(name: str, people: Iterable[str]) -> bool:
+    """Whether a name in one word is what the site calls one of `people` ("Ann-Lee", "annl")."""
+    others = (letters(one) for one in people if one != name and " " in one)
+    return " " not in name and any(other.startswith(letters(name)) for other in others)
 
 
 def _turned(names: Iterable[str]) -> list[str]:

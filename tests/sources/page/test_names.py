@@ -66,6 +66,10 @@ def test_the_title_of_an_icon_is_no_headline() -> None:
         ([{"name": "Bob Roe"}, {"name": "Associated Press"}], "Bob Roe", "The Associated Press"),
         ({"name": "Associated Press"}, "Associated Press", "The Associated Press"),
         ({"name": "Riverton Gazette"}, None, None),
+        ([{"name": "Bob Roe"}, {"name": "Bob-Roe"}], "Bob Roe", None),
+        ([{"name": "Bob Roe"}, {"name": "Riverton Gazette Sport"}], "Bob Roe", None),
+        ([{"name": "Bob Roe Published"}, {"name": "Gazette wire services"}], "Bob Roe", None),
+        ([{"name": "Ada Deskin"}, {"name": "Bob Newsome"}], "Ada Deskin; Bob Newsome", None),
     ],
 )
 def test_the_byline_names_people(author: object, byline: str | None, wire: str | None) -> None:
