@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -265,13 +266,17 @@ def _frames_in(source: Source, model: str | None) -> list[dict[str, object]]:
 
 def factbase(sources: Sequence[Source], options: Options, progress: Progress) -> tuple[FactBase, list[str]]:
     """The facts that those of `sources` state together that can be read, and messages for the person who runs it."""
+    from factsheet.cache import places
+    from factsheet.cache.store import of_user
+    from factsheet.model.gazetteer import index
     from factsheet.reconcile.aliases import load as load_aliases
     from factsheet.reconcile.run import reconcile
 
     sources, found = mentions(sources, options, progress)
     progress.stage("Reconciling")
     aliases = load_aliases(options.aliases) if options.aliases else None
-    done = reconcile(sources, found, aliases=aliases, keep_all=options.keep_all)
+    gazetteer = partial(places.index, of_user()) if options.cache else index
+    done = reconcile(sources, found, aliases=aliases, keep_all=options.keep_all, gazetteer=gazetteer)
     return reread(done.base, done.texts), done.messages
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factsheet.garbage import rarely_collected
 from factsheet.kinds.registry import kinds
 from factsheet.model.agreement import root
 from factsheet.model.fact import FactBase, SourceEntry
+from factsheet.model.gazetteer import index
 from factsheet.model.mention import Mention
 from factsheet.model.passage import Folded
 from factsheet.model.source import Source
@@ -61,10 +62,12 @@ def reconcile(
     *,
     aliases: Aliases | None = None,
     keep_all: bool = False,
+    gazetteer: Callable[[], bytes] = index,
 ) -> Reconciled:
     """The facts that `mentions` of `sources` state together.
 
     `aliases` is the newsroom's own list of names; with `keep_all` articles about another event are used all the same.
+    `gazetteer` gives the names of places with their regions, when they are wanted.
     """
     strays = {source.id: f"in {source.language}, and only English is read" for source in sources if source.language}
     english = [source for source in sources if not source.language]
@@ -77,7 +80,7 @@ def reconcile(
     story = events.settle(used, named)
     told = story.mentions
     if story.event:
-        told = scene.settle(story.event, participants.named(story.mentions), story.weights, published)
+        told = scene.settle(story.event, participants.named(story.mentions), story.weights, published, gazetteer)
     tolled = tolls.settle(told, published, frozenset(strays))
     entries = _entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published))
     newest_first = _newest_first(vetoes.applied(_rooted(tolled.mentions, entries)), used, published)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -55,11 +55,16 @@ class Choice:
 
 
 def settle(
-    event: str, mentions: Sequence[Mention], weights: Mapping[str, float], published: Mapping[str, str | None]
+    event: str,
+    mentions: Sequence[Mention],
+    weights: Mapping[str, float],
+    published: Mapping[str, str | None],
+    gazetteer: Callable[[], bytes],
 ) -> list[Mention]:
     """`mentions` with the day and the place of `event` on its leading clause, and the passages that give them.
 
     `weights` says how central a word's stem is to the leads. A day after a source's publication is no vote of its.
+    `gazetteer` gives the names of places with their regions.
     """
     events = [mention for mention in mentions if isinstance(mention, EventMention)]
     lead = next(mention for mention in events if mention.lead)
@@ -67,7 +72,7 @@ def settle(
         lead, votes(_days(mentions, published), events, event, weights), _own_days(lead, mentions), len(published)
     )
     venue = _within(lead.where, mentions) if lead.where is not None else None
-    scene = locate(venue, votes(_places(mentions), events, event, weights), len(published))
+    scene = locate(venue, votes(_places(mentions), events, event, weights), len(published), gazetteer)
     if scene is None and venue is None:
         scene = _told(lead, _by_source(events, event), mentions)
     where = replace(venue, full=scene.where) if scene and venue else Name(scene.where, sort="place") if scene else venue

@@ -7,7 +7,7 @@ looked up in a gazetteer together, and the region that most of them share is the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -52,10 +52,10 @@ class Scene:
     basis: str | None = None
 
 
-def locate(venue: Name | None, places: Sequence[_Vote], sources: int) -> Scene | None:
+def locate(venue: Name | None, places: Sequence[_Vote], sources: int, gazetteer: Callable[[], bytes]) -> Scene | None:
     """The scene of an event whose leading clause names `venue`, with all `places` and their votes of `sources`."""
     by_weight = sorted(places, key=lambda place: (-place.weight, place.key))
-    known = regions({_bare(place) for place in places})
+    known = regions({_bare(place) for place in places}, gazetteer()) if places else {}
     region = _region(by_weight, known)
     town = _of_venue(venue, by_weight, known) or _town(by_weight, region, known, sources)
     if town is None:
