@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
+from factsheet.annotate.data import table
 from factsheet.annotate.tree import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -23,7 +24,6 @@ _PREPOSITIONS = frozenset(
 """Participles that are used as prepositions."""
 _BEFORE_GERUNDS = frozenset({"of", "with", "from", "without", "for"})
 _NOUN_PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
-_LEMMAS = {"hop": "hope", "decreed": "decree", "rumor": "rumour"}
 _PRESUPPOSING = frozenset({"when", "after", "as", "while", "since", "because", "although", "though"})
 _ROLES_IN_DEEDS = frozenset({"victim", "suspect", "survivor", "witness", "scene", "spree", "case", "trial", "charge"})
 _NOT_MAIN = frozenset({"do", "not", "n't", "please", "never"})
@@ -47,11 +47,12 @@ def once(read: Callable[[Token], _Answer]) -> Callable[[Token], _Answer]:
 
 
 def lemma_of(token: Token) -> str:
-    """The lemma in lower case; where spaCy's rules get it wrong, the right one."""
+    """The lemma in lower case; what spaCy's rules get wrong ("hopes": hop) is put right."""
     lemma = token.lemma_.lower()
     if token.pos_ == "PROPN" and token.is_sent_start and lemma.endswith("s"):
         lemma = lemma[:-1]  # "Rumours that": a capital makes the tagger see a name
-    return _LEMMAS.get(lemma, lemma)
+    corrected: str = table("reporting")["lemmas"].get(lemma, lemma)
+    return lemma if token.lower_.startswith(f"{lemma}{lemma[-1:]}") else corrected  # "hopped" is of "hop"
 
 
 def is_noun(token: Token) -> bool:

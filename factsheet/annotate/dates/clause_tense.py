@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factsheet.annotate.clauses.grammar import HELPING, PRESENT
+from factsheet.annotate.clauses.grammar import HELPING, PRESENT, SUBJECTS, is_negative
 from factsheet.annotate.data import table
 from factsheet.annotate.tree import Token
 
@@ -135,11 +135,8 @@ def had(word: Token) -> bool:
 
 def _could_not(verb: Token, auxiliaries: set[str]) -> bool:
     """ "Could not be reached Monday", "neither he nor she could be found": a past attempt."""
-    return "could" in auxiliaries and any(child.dep_ == "neg" or _is_nobody(child) for child in verb.children)
-
-
-def _is_nobody(word: Token) -> bool:
-    return word.dep_ in ("nsubj", "nsubjpass") and word.left_edge.lower_ in ("neither", "none", "nobody", "no")
+    nobody = any(child.dep_ in SUBJECTS and is_negative(child) for child in verb.children)
+    return "could" in auxiliaries and (nobody or any(child.dep_ == "neg" for child in verb.children))
 
 
 def _is_planned(verb: Token) -> bool:

@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.meant.roles import Role
-from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.mention import Name
@@ -74,7 +75,7 @@ class Antecedents:
 
     def spoken_by(self, token: Token) -> range:
         """The tokens in double marks beside "he" of "he said"; none for others."""
-        if token.dep_ != "nsubj" or lemma(token.head) not in verbs("clause"):
+        if token.dep_ != "nsubj" or lemma_of(token.head) not in verbs("clause"):
             return range(0)
         first, last = sorted((token.i, token.head.i))
         for at in (first - 1, last + 1, last + 2):
@@ -139,7 +140,7 @@ class Antecedents:
 
     def body(self, token: Token) -> Entity | None:
         """The organization that an "it" or "they" means: the one that alone acts in the sentence before."""
-        if lemma(token.head) not in verbs("clause"):
+        if lemma_of(token.head) not in verbs("clause"):
             return None
         found = self._acting(token, 1)
         return found if found is not None and found.sort == "organization" else None

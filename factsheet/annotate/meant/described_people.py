@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.meant.antecedents import Antecedents, Entity
 from factsheet.annotate.meant.roles import anybody, described, fits, heads_of, is_role, role_word, variations
 from factsheet.annotate.meant.sex import sex_of_role
-from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.person_name import surname
@@ -125,7 +126,7 @@ class Descriptions:
 
     @staticmethod
     def _speaks(noun: Token) -> bool:
-        return noun.dep_ == "nsubj" and lemma(noun.head) in verbs("clause") and is_person_noun(noun)
+        return noun.dep_ == "nsubj" and lemma_of(noun.head) in verbs("clause") and is_person_noun(noun)
 
 
 def _acts(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.antecedents import Antecedents, Entity
 from factsheet.annotate.meant.described_people import Descriptions
@@ -22,7 +23,7 @@ from factsheet.annotate.meant.sex import sex_of_name, sex_of_role
 from factsheet.annotate.names.gazetteer import is_city
 from factsheet.annotate.names.given_names import is_surname
 from factsheet.annotate.names.titles import honorific
-from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.mention import Name
@@ -196,7 +197,7 @@ def _is_called_like_a_person(name: Name, span: Span) -> bool:
 
 def _speaks(noun: Token) -> bool:
     """Whether the noun is the subject of a verb of saying."""
-    return noun.dep_ == "nsubj" and lemma(noun.head) in verbs("clause")
+    return noun.dep_ == "nsubj" and lemma_of(noun.head) in verbs("clause")
 
 
 def _modifies_thing(head: Token) -> bool:

@@ -6,7 +6,8 @@ Behind '…," ' English has the speaker and a verb, or the verb and the speaker,
 
 from __future__ import annotations
 
-from factsheet.annotate.speech.cues import Cue, lemma, verbs
+from factsheet.annotate.clauses.grammar import lemma_of
+from factsheet.annotate.speech.cues import Cue, verbs
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
@@ -35,7 +36,7 @@ def _verb_first(doc: Doc, first: int, limit: int) -> Cue | None:
     verb = doc[first]
     if not (verb.is_lower and verb.tag_ in _VERBS | {"VBN", "VB"}) or verb.lemma_ in {"be", "have", "do"}:
         return None
-    known = lemma(verb) in verbs("clause")
+    known = lemma_of(verb) in verbs("clause")
     speaker = _speaker(doc[first + 1 : _phrase_end(doc, first + 1, limit)], anything=known)
     if speaker is None or not (known or _is_person(speaker.root)):
         return None
@@ -53,7 +54,7 @@ def _speaker_first(doc: Doc, first: int, limit: int) -> Cue | None:
             return None
         end = at = end - 1  # "the email read.", "the ad states.": the parse took the verb for a noun
     verb = doc[at]
-    known = lemma(verb) in verbs("clause")
+    known = lemma_of(verb) in verbs("clause")
     speaker = _speaker(doc[first:end], anything=known)
     if speaker is None:
         return None
@@ -86,7 +87,7 @@ def _speaker(phrase: Span, anything: bool) -> Span | None:
     root = phrase.root
     if root.ent_type_ in _NO_SPEAKERS:
         return None
-    if anything or root.lower_ in _ONE or lemma(root) in verbs("document_nouns"):
+    if anything or root.lower_ in _ONE or lemma_of(root) in verbs("document_nouns"):
         return phrase
     return phrase if is_somebody(root) or is_person_noun(root) or root.text[0].isupper() else None
 

@@ -5,8 +5,8 @@ Read from the parse where it is clear, from "that" where it is not.
 
 from __future__ import annotations
 
-from factsheet.annotate.clauses.grammar import FINITE, HELPING, PRESENT, is_finite
-from factsheet.annotate.speech.cues import Cue, is_participle, lemma, shares_outer_subject, verbs
+from factsheet.annotate.clauses.grammar import FINITE, HELPING, PRESENT, is_finite, lemma_of
+from factsheet.annotate.speech.cues import Cue, is_participle, shares_outer_subject, verbs
 from factsheet.annotate.tree import Token
 
 Range = tuple[int, int]
@@ -174,7 +174,9 @@ def _turns(token: Token, reported: Token, verb: Token) -> bool:
         clause = conjunct(token) or token
     if not any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > token.i for child in clause.children):
         return False
-    return token.lower_ in _CONCESSIONS or lemma(clause) in verbs("clause") or not _in_his_tense(clause, reported, verb)
+    return (
+        token.lower_ in _CONCESSIONS or lemma_of(clause) in verbs("clause") or not _in_his_tense(clause, reported, verb)
+    )
 
 
 def _in_his_tense(clause: Token, reported: Token, verb: Token) -> bool:
@@ -225,13 +227,13 @@ def is_aside(token: Token, after: int, end: int) -> bool:
     near = doc[max(after, token.i - _FARTHEST) : min(end, token.i + _FARTHEST)]
     if any(other.text in _DASHES and other.i != before.i for other in near):
         return False
-    if token.lower_ in _ASIDES or (token.tag_ == "VBG" and lemma(token) in verbs("clause")):
+    if token.lower_ in _ASIDES or (token.tag_ == "VBG" and lemma_of(token) in verbs("clause")):
         return True
     if token.dep_ == "cc":
         said = conjunct(token)
         if said is None:
             return False
-        return lemma(said) in verbs("clause") or said.tag_ == "VBG" or any(c.dep_ in _SUBJECTS for c in said.lefts)
+        return lemma_of(said) in verbs("clause") or said.tag_ == "VBG" or any(c.dep_ in _SUBJECTS for c in said.lefts)
     return False
 
 
@@ -255,7 +257,7 @@ def _says_more(token: Token, verb: Token) -> bool:
     before = token.nbor(-1)
     if token.lower_ == "according":
         return before.text == ","
-    if lemma(token) not in verbs("clause") or token.pos_ != "VERB":
+    if lemma_of(token) not in verbs("clause") or token.pos_ != "VERB":
         return False
     if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "conj", "prep"}:
         return _after_comma(token) or (before.dep_ == "cc" and verb.tag_ == "VBG" and token.dep_ == "conj")
@@ -273,15 +275,15 @@ def _another_says(token: Token, verb: Token) -> bool:
     if said is None or not any(child.dep_ in _SUBJECTS and child.i > token.i for child in said.lefts):
         return _says_beside(token, verb)
     if token.head == verb and _after_comma(token):
-        return lemma(said) in verbs("clause") or _tense(said) == _tense(verb)
-    return lemma(said) in verbs("clause") and said.tag_ == verb.tag_
+        return lemma_of(said) in verbs("clause") or _tense(said) == _tense(verb)
+    return lemma_of(said) in verbs("clause") and said.tag_ == verb.tag_
 
 
 def _says_beside(token: Token, verb: Token) -> bool:
     """Whether soon after the "and" at `token` a verb follows that the parse takes for a second thing reported."""
     for index, word in enumerate(token.doc[token.i + 1 : token.i + 1 + _REACH]):
         if word.head == verb and word.dep_ in {"ccomp", "conj"} and index:
-            return word.tag_ == verb.tag_ and lemma(word) in verbs("clause")
+            return word.tag_ == verb.tag_ and lemma_of(word) in verbs("clause")
         if word.pos_ in _NOT_IN_NAMES and word.text != "-":
             return False
     return False
@@ -292,7 +294,7 @@ def _goes_on(child: Token, clause: Token, verb: Token) -> bool:
     before = child.doc[child.left_edge.i - 1].text
     if child.dep_ == "conj":
         own = any(part.dep_ in {"nsubj", "nsubjpass"} for part in child.children)
-        return own and not (lemma(child) in verbs("clause") and before != "that")
+        return own and not (lemma_of(child) in verbs("clause") and before != "that")
     if child.dep_ == "advcl":
         contrast = child.left_edge.lower_ in _CONTRASTS and _in_his_tense(child, clause, verb)
         return child.tag_ != "VBG" and (before != "," or child.left_edge.lower_ in _REASONS or contrast)

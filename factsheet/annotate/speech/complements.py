@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.speech.clause_after import Range, clause_after, cut_short, rest_of_sentence
-from factsheet.annotate.speech.cues import RELATIVES, Cue, has_that, is_verb, lemma, noun_phrase, verbs
+from factsheet.annotate.speech.cues import RELATIVES, Cue, has_that, is_verb, noun_phrase, verbs
 from factsheet.annotate.speech.parenthetical import around, beside_according, is_document
 from factsheet.annotate.speech.speech_acts import infinitive, objects, prepositional
 from factsheet.annotate.tree import Span, Token
@@ -105,7 +106,7 @@ def _acted_on(cue: Cue) -> list[Range]:
 def _is_expletive(verb: Token) -> bool:
     """Whether the verb is in the passive with an "it" that stands for the clause: "it was revealed that …"."""
     subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    return subject is not None and subject.lower_ == "it" and lemma(verb) in verbs("clause") | verbs("thought")
+    return subject is not None and subject.lower_ == "it" and lemma_of(verb) in verbs("clause") | verbs("thought")
 
 
 def _after_relative(cue: Cue) -> list[Range]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factsheet.annotate.clauses.grammar import FINITE
+from factsheet.annotate.clauses.grammar import FINITE, lemma_of
 from factsheet.annotate.data import table
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.tree import Doc, Span, Token
@@ -51,14 +51,7 @@ class Cue:
     @property
     def lemma(self) -> str:
         """The verb in its basic form."""
-        return lemma(self.head)
-
-
-def lemma(token: Token) -> str:
-    """The basic form of `token` in lower case; what spaCy's rules get wrong ("hopes": hop) is put right."""
-    found = token.lemma_.lower()
-    corrected: str = table("reporting")["lemmas"].get(found, found)
-    return found if token.lower_.startswith(f"{found}{found[-1:]}") else corrected  # "hopped" is of "hop"
+        return lemma_of(self.head)
 
 
 @cache
@@ -85,9 +78,9 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
     None in a sentence that does not end: each step up and down its parse would take as long as it is.
     """
     for token in (token for sentence in doc.sents if len(sentence) <= _LONGEST_SENTENCE for token in sentence):
-        if is_verb(token) and lemma(token) in _all_verbs() and not quoted.holds(token.idx):
+        if is_verb(token) and lemma_of(token) in _all_verbs() and not quoted.holds(token.idx):
             yield _cue(token, quoted)
-        elif token.pos_ == "NOUN" and lemma(token) in verbs("nouns") and not quoted.holds(token.idx):
+        elif token.pos_ == "NOUN" and lemma_of(token) in verbs("nouns") and not quoted.holds(token.idx):
             noun = _noun(token, quoted)
             if noun:
                 yield noun
@@ -116,7 +109,7 @@ def is_verb(token: Token) -> bool:
     if token.pos_ in {"VERB", "AUX"}:
         return True
     if token.pos_ == "ADJ":
-        return lemma(token) in verbs("minds") and any(child.dep_ == "ccomp" for child in token.rights)
+        return lemma_of(token) in verbs("minds") and any(child.dep_ == "ccomp" for child in token.rights)
     return token.tag_ == "NNS" and {"nsubj", "ccomp"} <= {child.dep_ for child in token.children}
 
 
@@ -161,18 +154,18 @@ def is_participle(verb: Token) -> bool:
 
 def _is_minded(verb: Token) -> bool:
     """Whether the participle tells what its subject thinks: "they are convinced that …"."""
-    return lemma(verb) in verbs("persuading") and any(child.dep_ == "ccomp" for child in verb.rights)
+    return lemma_of(verb) in verbs("persuading") and any(child.dep_ == "ccomp" for child in verb.rights)
 
 
 def _contracted(verb: Token) -> bool:
     """Whether a "has" is taken for an "is": "he's said it would be late"."""
     auxiliary = next((child for child in verb.lefts if child.dep_ == "auxpass"), None)
-    if auxiliary is None or auxiliary.lower_ not in {"'s", "\u2019s"} or lemma(verb) in verbs("told"):
+    if auxiliary is None or auxiliary.lower_ not in {"'s", "\u2019s"} or lemma_of(verb) in verbs("told"):
         return False
     subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     if subject is None or subject.lower_ == "it":
         return False
-    return lemma(verb) in verbs("clause") and any(child.dep_ == "ccomp" for child in verb.rights)
+    return lemma_of(verb) in verbs("clause") and any(child.dep_ == "ccomp" for child in verb.rights)
 
 
 def _misread(verb: Token) -> bool:
@@ -182,7 +175,7 @@ def _misread(verb: Token) -> bool:
 
 def _particle(verb: Token) -> Token | None:
     """The particle of a phrasal verb ("went on", "shot back"), or any particle that the parse gives."""
-    known = table("reporting")["phrasal"].get(lemma(verb), ())
+    known = table("reporting")["phrasal"].get(lemma_of(verb), ())
     if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in known:
         return verb.nbor()
     return next((child for child in verb.children if child.dep_ == "prt" and child.i > verb.i), None)
@@ -212,10 +205,10 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
         verb = verb.head.head
     if _closes_report(verb):
         verb = verb.head.head
-    if verb.dep_ == "acomp" and lemma(verb) in verbs("minds") | verbs("persuading"):
+    if verb.dep_ == "acomp" and lemma_of(verb) in verbs("minds") | verbs("persuading"):
         verb = verb.head
     first, own = verb, _own_subject(verb, quoted) or _made_to(verb)
-    if own is not None and verb.tag_ == "VBG" and lemma(own) in verbs("pieces"):
+    if own is not None and verb.tag_ == "VBG" and lemma_of(own) in verbs("pieces"):
         own = None
     fallback: Token | None = None
     for _ in range(_FURTHEST):
@@ -229,7 +222,7 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
         if noun is not None and own is None:
             if verb.dep_ == "relcl" or is_somebody(noun):
                 return noun
-            if noun.text[0].isupper() or lemma(noun) in verbs("document_nouns"):
+            if noun.text[0].isupper() or lemma_of(noun) in verbs("document_nouns"):
                 fallback = fallback or noun
         above = _verb_above(verb)
         if above is None:
@@ -241,7 +234,7 @@ def _subject(verb: Token, quoted: Quoted) -> Token | None:
 
 def _made_to(verb: Token) -> Token | None:
     """Who is led or forced to say it: "the fire led one man to call them thieves"; the fire says nothing."""
-    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or verb.tag_ != "VB" or lemma(verb.head) not in verbs("causing"):
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or verb.tag_ != "VB" or lemma_of(verb.head) not in verbs("causing"):
         return None
     return next((child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
 
@@ -256,14 +249,14 @@ def _closes_report(verb: Token) -> bool:
     above = verb.head
     outer = next((child for child in above.head.lefts if child.dep_ in SUBJECTS), None)
     own = next((child for child in above.lefts if child.dep_ in SUBJECTS), None)
-    if outer is not None and own is not None and lemma(outer) in verbs("document_nouns") and is_somebody(own):
+    if outer is not None and own is not None and lemma_of(outer) in verbs("document_nouns") and is_somebody(own):
         return False  # "the suit says that the host used clips, telling his audience that …"
     subordinate = above.dep_ in {"advcl", "ccomp"} and any(child.dep_ == "mark" for child in above.lefts)
     return (
         subordinate
         and above.head.i < above.i
-        and lemma(above.head) in _all_verbs()
-        and lemma(above) not in _all_verbs()
+        and lemma_of(above.head) in _all_verbs()
+        and lemma_of(above) not in _all_verbs()
     )
 
 
@@ -296,7 +289,7 @@ def shares_outer_subject(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.head.dep_ != "ccomp" or any(child.dep_ in SUBJECTS for child in verb.children):
         return False
     outer = verb.head.head
-    if lemma(outer) not in verbs("clause") or outer.tag_ != verb.tag_:
+    if lemma_of(outer) not in verbs("clause") or outer.tag_ != verb.tag_:
         return False
     return any(child.dep_ == "ccomp" for child in verb.rights)
 

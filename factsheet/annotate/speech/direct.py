@@ -12,12 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factsheet.annotate.clauses.grammar import FINITE
+from factsheet.annotate.clauses.grammar import FINITE, lemma_of
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.names.given_names import is_given
 from factsheet.annotate.speech.beside_marks import ENDS, TERMINAL, Clauses, Place
-from factsheet.annotate.speech.cues import Cue, lemma, speaker_phrase, verbs
+from factsheet.annotate.speech.cues import Cue, speaker_phrase, verbs
 from factsheet.annotate.speech.signed import pulled_by, signed_by, turn_of
 from factsheet.annotate.speech.titled import is_named_work, is_nickname, is_title
 from factsheet.annotate.tree import Doc, Span, Token
@@ -314,7 +314,7 @@ def _is_denied(cue: Cue) -> bool:
 
 def _experiencer(subject: Token) -> Token | None:
     """Who is amazed where the subject only amazes: in 'Roe stuns the coach, Hale: "What a run"' the coach speaks."""
-    if lemma(subject.head) not in verbs("effect"):
+    if lemma_of(subject.head) not in verbs("effect"):
         return None
     return next((child for child in subject.head.rights if child.dep_ == "dobj"), None)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.clauses.grammar import FINITE, is_finite
+from factsheet.annotate.clauses.grammar import FINITE, is_finite, lemma_of
 from factsheet.annotate.speech.clause_after import Range, sentence_end
-from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, lemma, prepositions, verbs
+from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, prepositions, verbs
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.sources.dateline import dateline
@@ -126,14 +126,14 @@ def _reported_before(doc: Doc, start: int, end: int) -> bool:
     for token in doc[start:end]:
         if token.text in _CLOSING and token.i > start:
             closed = True
-        elif closed and lemma(token) in verbs("clause") and token.pos_ == "VERB":
+        elif closed and lemma_of(token) in verbs("clause") and token.pos_ == "VERB":
             return True
     return False
 
 
 def _has_object(verb: Token) -> bool:
     """Whether what is reported stands after the verb, as its object or behind its preposition ("boasts of")."""
-    topics = prepositions().get(lemma(verb), frozenset())
+    topics = prepositions().get(lemma_of(verb), frozenset())
     after = verb.nbor(1) if verb.i + 2 < len(verb.doc) else verb
     if after.dep_ == "prep" and after.lower_ in topics and after.nbor(1).ent_type_ not in {"DATE", "TIME"}:
         return True
@@ -146,8 +146,8 @@ def _has_object(verb: Token) -> bool:
 
 def _is_hearer(noun: Token, verb: Token) -> bool:
     """Whether `noun` is who was told; a name behind "advised" is rather a client's."""
-    client = noun.pos_ == "PROPN" and lemma(verb) in verbs("serving")
-    return is_somebody(noun) and lemma(verb) in verbs("telling") | verbs("to_somebody") and not client
+    client = noun.pos_ == "PROPN" and lemma_of(verb) in verbs("serving")
+    return is_somebody(noun) and lemma_of(verb) in verbs("telling") | verbs("to_somebody") and not client
 
 
 def _resumes(doc: Doc, index: int, verb: Token) -> bool:
@@ -183,4 +183,4 @@ def beside_according(cue: Cue) -> list[Range]:
 
 def is_document(cue: Cue) -> bool:
     """Whether the speaker is a text: a report, a letter, a poll."""
-    return cue.speaker is not None and lemma(cue.speaker.root) in verbs("document_nouns")
+    return cue.speaker is not None and lemma_of(cue.speaker.root) in verbs("document_nouns")

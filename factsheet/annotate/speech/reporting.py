@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import Quoted, quoted_in
 from factsheet.annotate.speech.complements import complement
-from factsheet.annotate.speech.cues import SUBJECTS, Cue, cues, lemma, verbs
+from factsheet.annotate.speech.cues import SUBJECTS, Cue, cues, verbs
 from factsheet.annotate.speech.direct import Attribution, Attributions
 from factsheet.annotate.tree import Doc, Span
 from factsheet.annotate.words.somebody import is_somebody
@@ -185,7 +186,7 @@ def _relays(report: Report) -> bool:
         return False
     verb = report.cue.head.head
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    return verb.pos_ == "VERB" and lemma(verb) in verbs("clause") and (subject is None or is_somebody(subject))
+    return verb.pos_ == "VERB" and lemma_of(verb) in verbs("clause") and (subject is None or is_somebody(subject))
 
 
 def _with_openings(text: str, free: Sequence[Marked], found: Sequence[Attribution]) -> list[Attribution]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factsheet.annotate.clauses.grammar import is_finite
+from factsheet.annotate.clauses.grammar import is_finite, lemma_of
 from factsheet.annotate.speech.clause_after import (
     RELATIVE_WORDS,
     Range,
@@ -13,7 +13,7 @@ from factsheet.annotate.speech.clause_after import (
     is_aside,
     is_infinitival,
 )
-from factsheet.annotate.speech.cues import Cue, lemma, prepositions, verbs
+from factsheet.annotate.speech.cues import Cue, prepositions, verbs
 from factsheet.annotate.tree import Token
 from factsheet.annotate.words.somebody import is_somebody
 
@@ -139,7 +139,7 @@ def _is_occasion(preposition: Token) -> bool:
     if preposition.lower_ not in _PLACES:
         return False
     noun = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    return noun is not None and lemma(noun) in verbs("occasions")
+    return noun is not None and lemma_of(noun) in verbs("occasions")
 
 
 def _kept(verb: Token, after: int) -> list[Token]:

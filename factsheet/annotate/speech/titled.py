@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.data import words
 from factsheet.annotate.marks.marks import Marked
-from factsheet.annotate.speech.cues import lemma, verbs
+from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Span, Token
 
 _LONGEST = 7
@@ -35,7 +36,7 @@ def is_title(inside: Span, text: str) -> bool:
         return False
     before = inside.doc[inside.start - 1] if inside.start else None
     spoken = (verbs("clause") | verbs("naming")) - _MAKING
-    return before is not None and lemma(before) not in spoken
+    return before is not None and lemma_of(before) not in spoken
 
 
 def is_named_work(inside: Span) -> bool:
@@ -66,7 +67,7 @@ def _announces(before: Token) -> bool:
         return True
     if before.lower_ in {"the", "a", "an"} and at > 0:
         at -= 1
-    return doc[at].tag_ == "VBN" and lemma(doc[at]) in _CALLED and doc[at].dep_ in {"acl", "amod"}
+    return doc[at].tag_ == "VBN" and lemma_of(doc[at]) in _CALLED and doc[at].dep_ in {"acl", "amod"}
 
 
 def is_nickname(text: str, stretch: Marked) -> bool:

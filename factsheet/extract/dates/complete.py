@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.clauses.grammar import is_finite
+from factsheet.annotate.clauses.grammar import SUBJECTS, is_finite
 from factsheet.annotate.dates.clause_tense import carriers
 from factsheet.annotate.tree import Span, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SINGULAR = frozenset({"was", "is", "has", "does"})
 _CUT = ("...", "…")
 
@@ -26,7 +25,7 @@ def with_opener(words: Span, verb: Token) -> Span:
 
 def is_complete(words: Span, verb: Token) -> bool:
     """Whether the clause of `verb` in `words` has one whole subject, which agrees with it, and is not broken off."""
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     if len(subjects) > 1 or any(not _agrees(subject, verb) for subject in subjects):
         return False
     if any(child.dep_ == "mark" and child.i >= words.start and child.lower_ != "that" for child in verb.children):
@@ -61,7 +60,7 @@ def _swallows(words: Span, verb: Token) -> bool:
         token != verb
         and token.dep_ not in ("relcl", "acl", "aux", "auxpass")
         and is_finite(token)
-        and any(child.dep_ in _SUBJECTS for child in token.children)
+        and any(child.dep_ in SUBJECTS for child in token.children)
         and words.doc[token.left_edge.i - 1].text == ","
         for token in words
         if token.pos_ in ("VERB", "AUX") and token.left_edge.i > words.start

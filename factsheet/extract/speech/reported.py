@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
-from factsheet.annotate.speech.cues import lemma, speaker_phrase, verbs
+from factsheet.annotate.speech.cues import speaker_phrase, verbs
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.speech.cue_phrase import told_to
@@ -74,7 +75,7 @@ def told_within(report: Report, first: int) -> Report | None:
     while at > first - _LEADING and doc[at - 1].pos_ in {"PRON", "PART", "ADV"}:
         at -= 1
     verb = doc[at - 1]
-    if verb.i <= report.cue.head.i or verb.sent != report.cue.head.sent or lemma(verb) not in verbs("clause"):
+    if verb.i <= report.cue.head.i or verb.sent != report.cue.head.sent or lemma_of(verb) not in verbs("clause"):
         return None
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or not is_somebody(subject) or subject.pos_ == "PRON":

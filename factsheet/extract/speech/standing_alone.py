@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import begins_sentence
-from factsheet.annotate.clauses.grammar import FINITE, HELPING
+from factsheet.annotate.clauses.grammar import FINITE, HELPING, lemma_of
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.sex import sex_of_name
-from factsheet.annotate.speech.cues import Cue, lemma, verbs
+from factsheet.annotate.speech.cues import Cue, verbs
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
@@ -65,7 +65,7 @@ def reports_plainly(report: Report, by: Name) -> bool:
 
 def _can_state(noun: Token) -> bool:
     """Whether people, a body of people or a document are meant: "explosion reported outside …" states nothing."""
-    return is_somebody(noun) or is_person_noun(noun) or lemma(noun) in verbs("document_nouns")
+    return is_somebody(noun) or is_person_noun(noun) or lemma_of(noun) in verbs("document_nouns")
 
 
 def _is_plural(cue: Cue) -> bool:
