@@ -30,10 +30,8 @@ _LONG = 80
 _SPOKEN = 4
 _LEADING_OVER = frozenset(",?!\u2026-\u2014")
 _NEW_SENTENCE = frozenset({"He", "She", "They", "It", "We"})
-_LEFT_OUT = 4
 _SHORT = 4
 """Words at most that a reporting clause behind a full stop has after its verb."""
-_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "ADP", "NUM"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PART"})
 
 
@@ -144,18 +142,9 @@ class Clauses:
         return clause_by_words(self._doc, last, limit)
 
     def _joins(self, cue: Cue, last: int) -> bool:
-        """Whether the reporting clause of `cue` begins at token `last`, right behind the marks, but for a few words
-        of a name that the parse left out of the speaker.
-        """
+        """Whether the reporting clause of `cue` begins at token `last`, right behind the marks."""
         assert cue.speaker is not None
-        start = min(cue.start, cue.speaker.start)
-        if start < last:
-            return False
-        return start - last <= 1 or (
-            start - last <= _LEFT_OUT
-            and start == cue.speaker.start
-            and all(token.pos_ in _NAMING or token.is_currency for token in self._doc[last:start])
-        )
+        return 0 <= min(cue.start, cue.speaker.start) - last <= 1
 
     def _begins_another(self, cue: Cue, place: Place) -> bool:
         """Whether `cue`, behind marks that end a sentence, opens one of its own: '"No." He added, "Never."'.

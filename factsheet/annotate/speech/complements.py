@@ -116,8 +116,6 @@ def _after_relative(cue: Cue) -> list[Range]:
     before = cue.speaker.start - 1
     if before < 0 or doc[before].tag_ not in {"WDT", "WP"} or cue.speaker.end != cue.start:
         return []
-    if before < cue.head.sent.start:
-        return []
     if before and doc[before - 1].pos_ == "ADP" and doc[before].lower_ != "what":
         return []
     while end < cue.head.sent.end and not doc[end].is_space and doc[end].text not in _STOPS:

@@ -110,8 +110,6 @@ def _leaves_topic(token: Token, head: Token, end: int) -> bool:
         return token.head.dep_ == "relcl" and token.head.right_edge.i >= end - 1
     if before.text == "," and token.tag_ == "VBG":
         return token.dep_ in {"advcl", "acl"}
-    if token.lower_ == "despite":
-        return closes
     if token.lower_ == "while" and token.dep_ == "mark":
         return token.head.right_edge.i >= end - 1 and (before.text == "," or _has_new_subject(token.head))
     if token.dep_ == "prep" and closes:
