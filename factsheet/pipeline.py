@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factsheet.cache.store import Store
-    from factsheet.draft.items import Item
+    from factsheet.draft.item import Item
     from factsheet.draft.told import Checked
     from factsheet.factbase.check import Finding
     from factsheet.factbase.findings import Level
@@ -486,10 +486,15 @@ def verify(draft: Path, facts: Path, options: Options, progress: Progress) -> Ch
 
 
 def _said_in(source: Source, options: Options) -> list[Item]:
-    from factsheet.draft.items import items
     from factsheet.sources.limited import limited
 
-    return limited(str(source.file or source.id), len(source.text), items, source, options.model)
+    return limited(str(source.file or source.id), len(source.text), _items_in, source, options.model)
+
+
+def _items_in(source: Source, model: str | None) -> list[Item]:
+    from factsheet.draft.items import items
+
+    return items(source, model)
 
 
 def show(facts: Path, name: str, *, why: bool = False) -> str:

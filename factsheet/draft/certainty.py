@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factsheet.draft.evidence import Evidence
-from factsheet.draft.items import Item
+from factsheet.draft.item import Item
 from factsheet.draft.verdict import Verdict, judged
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.second_reading import turned

@@ -9,7 +9,7 @@ from functools import cached_property
 from math import log
 from typing import Literal
 
-from factsheet.draft.items import Item, Sort, head
+from factsheet.draft.item import Item, Sort, head
 from factsheet.model.agreement import Reading, agreement
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact, FactBase, Value

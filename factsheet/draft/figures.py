@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from factsheet.draft.evidence import Evidence, Told
-from factsheet.draft.items import Item
+from factsheet.draft.item import Item
 from factsheet.draft.names import meant
 from factsheet.draft.verdict import Verdict, judged, nowhere, supported
 from factsheet.model.calendar import days

@@ -1,4 +1,4 @@
-"""What a text says that can be held against another: figures, names, offices, dates, places, quotations, sentences.
+"""What a text says, read out of it: figures, names, offices, dates, places, quotations, sentences.
 
 A draft and the sources of a fact base are read by the same extractors, so that like is compared with like.
 """
@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.numbers.numbers import numbers
 from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
+from factsheet.draft.item import Item, Sort, head
 from factsheet.extract.run import extract
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.person import PersonMention
@@ -23,13 +23,12 @@ from factsheet.kinds.quote import QuoteMention
 from factsheet.model.calendar import days
 from factsheet.model.fact import Value
 from factsheet.model.mention import When
-from factsheet.model.overlap import content, stem
+from factsheet.model.overlap import content
 from factsheet.model.passage import plain
 from factsheet.model.source import Source
 from factsheet.model.span import Span
 from factsheet.reconcile.dating import close
 
-Sort = Literal["figure", "name", "office", "date", "place", "quotation", "wording"]
 _FEW = 2
 """Words of a quotation from which it is somebody's, not a word held at arm's length."""
 _OWN = 3
@@ -44,31 +43,6 @@ _DECIDED = re.compile(r"\b(?:vot(?:e[sd]?|ing)|ruled|ruling|decision|beat|defeat
 _NUMBER = re.compile(r"\d")
 _DATE = 60
 """Characters of a date at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing that a sentence says, at code points `start` to `end` of the original.
-
-    `value` is a number, a range, an ISO date, a name, an office or the quoted words; `unit` what is counted, or what
-    befell those counted; `who` whose office or age it is, or who speaks; `about` the stems of the sentence around it.
-    """
-
-    sort: Sort
-    start: int
-    end: int
-    text: str
-    sentence: str
-    value: Value | None = None
-    precision: str | None = None
-    unit: str = ""
-    who: str = ""
-    of: str = ""
-    about: frozenset[str] = frozenset()
-    clause: frozenset[str] = frozenset()
-    """The stems of its part of the sentence, between commas, where that says enough."""
-    change: str = ""
-    """Which way something went by the figure, or to it: up or down."""
 
 
 def items(source: Source, model: str | None = None) -> list[Item]:
@@ -223,12 +197,6 @@ class _Reading:
         item = Item(sort, span.start, span.end, text, said, about=content(said) - own,
                     clause=clause if len(clause) >= _ENOUGH else frozenset())  # fmt: skip
         yield replace(item, **given)  # type: ignore[arg-type]
-
-
-def head(unit: str) -> str:
-    """The stem of what a unit counts: "police officers" and "officers" give one."""
-    words = re.split(r" (?:of|in|at|from|who|with) ", unit.lower())[0].split()
-    return stem(words[-1]) if words else ""
 
 
 def _part(text: str, span: Span, sentence: Span) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from factsheet.cache import basis
 from factsheet.cache.store import Store
-from factsheet.draft.items import Item
+from factsheet.draft.item import Item
 from factsheet.limits import CACHE_ENTRY_BYTES
 from factsheet.model.source import Source
 

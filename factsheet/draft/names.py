@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
 from factsheet.draft.evidence import Evidence, Told
-from factsheet.draft.items import Item
+from factsheet.draft.item import Item
 from factsheet.draft.verdict import Verdict, judged, nowhere, supported
 from factsheet.model.passage import fold
 from factsheet.model.person_name import compatible, surname

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from factsheet.draft.certainty import certainty
 from factsheet.draft.evidence import Evidence
 from factsheet.draft.figures import figure, when
-from factsheet.draft.items import Item
+from factsheet.draft.item import Item
 from factsheet.draft.names import name, office, place
 from factsheet.draft.quotations import quotation
 from factsheet.draft.verdict import Verdict

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factsheet.draft.evidence import Evidence, Told
-from factsheet.draft.items import Item
+from factsheet.draft.item import Item
 
 Status = Literal["supported", "contradicted", "disputed", "not in the fact base"]
 STATUSES: tuple[Status, ...] = ("contradicted", "disputed", "not in the fact base", "supported")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.cache.store import Store
-from factsheet.draft.items import Item, items
+from factsheet.draft.item import Item
+from factsheet.draft.items import items
 from factsheet.draft.kept import _decoded, kept
 from factsheet.model.source import Source
 from factsheet.sources import from_text
@@ -36,3 +39,10 @@ def test_a_source_is_read_once(tmp_path: Path) -> None:
 
 def test_what_somebody_else_wrote_is_none() -> None:
     assert [_decoded(content) for content in (None, b"", b"{}", b"x" * 50)] == [None] * 4
+
+
+def test_what_is_kept_is_told_without_the_language_model() -> None:
+    code = (
+        "import sys, factsheet.draft.told, factsheet.draft.run, factsheet.draft.kept; sys.exit('spacy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

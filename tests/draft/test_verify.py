@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from factsheet import pipeline
-from factsheet.draft.items import Item, items
+from factsheet.draft.item import Item
+from factsheet.draft.items import items
 from factsheet.errors import SourceError
 from factsheet.limits import DRAFT_CHARACTERS
 
