@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factsheet.annotate.data import words
 from factsheet.kinds.base import cite, outlet, voices
 from factsheet.kinds.date import DateMention
+from factsheet.kinds.event import EventMention
 from factsheet.model.calendar import days
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention
+from factsheet.model.overlap import stem
 from factsheet.model.passage import plain
 from factsheet.model.slug import slug
 from factsheet.model.timex_words import in_words
@@ -36,16 +38,23 @@ _SUBJECT = re.compile(
 """What happened, a word or two, that it did, and no other verb of that sort up to the hour."""
 
 
-class _Hour(NamedTuple):
-    """The hour that a source gives: minutes of the day, how it prints that, and the clause up to there."""
+_SHARED = 3
+"""Stems that two clauses about one thing have in common at least, their verb among them."""
+_ORDERING = frozenset(map(stem, ("first", "second", "third", "last", "next", "another", "other", "later", "again")))
+"""Stems that tell one of several things from the others."""
 
-    mention: DateMention
+
+class _Hour(NamedTuple):
+    """The hour that a source gives: minutes of the day, the clause as it can be printed, and its words for the hour."""
+
+    mention: Mention
     at: int
     clause: str
+    printed: str
 
 
 def told(mentions: Sequence[Mention], facts: Sequence[Fact], event: str | None) -> list[Fact]:
-    """`facts` with one for the hour of `event`, where sources give two that are near each other on its day.
+    """`facts` with one for each hour of which sources give two that are near each other, on the day of `event`.
 
     The hour of most independent sources leads, then the newest. A date that tells no more than that gives way.
     """
@@ -54,44 +63,90 @@ def told(mentions: Sequence[Mention], facts: Sequence[Fact], event: str | None) 
     if main is None or covered is None or covered.first != covered.last:
         return list(facts)
     day = covered.first.isoformat()
-    found = [one for mention in mentions if isinstance(mention, DateMention) and (one := _told(mention, day))]
-    given = voices([one.mention for one in found], lambda mention: next(o.at for o in found if o.mention is mention))
+    dates = [mention for mention in mentions if isinstance(mention, DateMention)]
+    began = [one for mention in dates if (one := _told(mention, day))]
+    found = [fact for same in (began, *_alike(mentions, dates, day)) if (fact := _differing(same, day))]
+    passages = {(cite.source, cite.quote) for fact in found for cite in fact.cites}
+    return [*(one for one in facts if not _is_that(one, passages)), *found]
+
+
+def _differing(found: Sequence[_Hour], day: str) -> Fact | None:
+    """The fact of one thing's hour, where sources differ on it."""
+    at = {id(one.mention): one.at for one in found}
+    given = voices([one.mention for one in found], lambda mention: at[id(mention)])
     if len(given) < 2:
-        return list(facts)
+        return None
     lead = max(found, key=lambda one: given[one.at])
     found = [one for one in found if abs(one.at - lead.at) <= _NEAR]
     first = {one.mention.source: one for one in reversed(found)}
     kept = [one for one in found if first[one.mention.source] is one]
     if len({one.at for one in kept}) < 2:
-        return list(facts)
-    fact = _fact(lead, [lead, *(one for one in kept if one.mention.source != lead.mention.source)], day)
-    passages = {(cite.source, cite.quote) for cite in fact.cites}
-    return [*(one for one in facts if not _is_that(one, passages)), fact]
+        return None
+    return _fact(lead, [lead, *(one for one in kept if one.mention.source != lead.mention.source)], day)
+
+
+def _alike(mentions: Sequence[Mention], dates: Sequence[DateMention], day: str) -> list[list[_Hour]]:
+    """The clauses with an hour, those together that tell one thing: "left at 7:40 a.m.", "had left at 7:50 a.m."."""
+    timed = {date.source for date in dates if _CLOCK.search(date.text)}
+    by_source = {source: [date for date in dates if date.source == source] for source in timed}
+    groups: list[list[tuple[EventMention, _Hour]]] = []
+    for mention in mentions:
+        hour = _hour_of(mention, by_source, day) if isinstance(mention, EventMention) and not mention.headline else None
+        if hour is None:
+            continue
+        assert isinstance(mention, EventMention)
+        group = next((group for group in groups if all(_one_thing(one, mention) for one, _ in group)), None)
+        if group is None:
+            groups.append(group := [])
+        group.append((mention, hour))
+    return [[hour for _, hour in group] for group in groups]
+
+
+def _one_thing(one: EventMention, other: EventMention) -> bool:
+    """Whether two clauses have the verb and most of what tells in common; what only one counts on is another one."""
+    a, b = ({word for word in mention.stems if not word[0].isdecimal()} - {"a.m.", "p.m."} for mention in (one, other))
+    return stem(one.trigger) == stem(other.trigger) and len(a & b) >= _SHARED and not (a ^ b) & _ORDERING
+
+
+def _hour_of(event: EventMention, dates: Mapping[str, Sequence[DateMention]], day: str) -> _Hour | None:
+    """The one hour in the clause of `event`, where that tells of `day` or of no day."""
+    span = event.spans[0]
+    own = [date for date in dates.get(event.source, ()) if span.start <= date.spans[0].start < span.end]
+    clocks = [date for date in own if _CLOCK.search(date.text)]
+    at = _clock(clocks[0], day) if len(clocks) == 1 else None
+    covered = [days(date.when.value) for date in own]
+    if at is None or any(one is not None and one.first.isoformat() != day for one in covered):
+        return None
+    return _Hour(event, at, event.statement, clocks[0].text)
+
+
+def _clock(mention: DateMention, day: str) -> int | None:
+    """The minutes of `day` that `mention` gives; None where it gives no hour, one of another day, or of every day."""
+    covered, clock = days(mention.when.value), _CLOCK.search(mention.text)
+    of_a_day = covered is None and (mention.when.value or getattr(mention.when.reading, "base", None))
+    if clock is None or of_a_day or (covered is not None and covered.first.isoformat() != day):
+        return None
+    return int(clock[1]) % 12 * 60 + 720 * (clock[3].lower() == "p") + int(clock[2] or 0)
 
 
 def _told(mention: DateMention, day: str) -> _Hour | None:
     """What `mention` tells of the hour, where its clause says that something of the event happened then."""
-    covered = days(mention.when.value)
-    quote = plain(mention.passage.quote)
-    clock, place = _CLOCK.search(mention.text), quote.find(plain(mention.text))
-    if clock is None or place < 0 or (covered is not None and covered.first.isoformat() != day):
+    at, quote = _clock(mention, day), plain(mention.passage.quote)
+    place = quote.find(plain(mention.text))
+    subject = _SUBJECT.search(quote[:place]) if at is not None and place >= 0 else None
+    if at is None or subject is None:
         return None
-    subject = _SUBJECT.search(quote[:place])
-    of_a_day = covered is None and (mention.when.value or getattr(mention.when.reading, "base", None))
-    if subject is None or of_a_day:
-        return None  # of which day is open, or of every one
-    hour = int(clock[1]) % 12 + 12 * (clock[3].lower() == "p")
     verb, between = subject["verb"], quote[subject.end("verb") : place]
     what = subject["what"].lower()
     who = what if what in _MANY else f"the {what}"
     printed = plain(f"{who} {verb}{between}{mention.text}")
-    return _Hour(mention, hour * 60 + int(clock[2] or 0), printed[:1].upper() + printed[1:])
+    return _Hour(mention, at, printed[:1].upper() + printed[1:], mention.text)
 
 
 def _fact(lead: _Hour, told: Sequence[_Hour], day: str) -> Fact:
     printed: dict[int, str] = {}
     for one in told:
-        printed.setdefault(one.at, plain(one.mention.text))
+        printed.setdefault(one.at, plain(one.printed))
     outlets = {at: sorted({one.mention.source for one in told if one.at == at})[:_NAMED] for at in printed}
     given = ", ".join(f"{words_} ({' and '.join(map(outlet, outlets[at]))})" for at, words_ in printed.items())
     return Fact(

@@ -49,3 +49,29 @@ def test_two_hours_of_one_shooting_stand_on_one_fact_led_by_the_majority(extract
 )
 def test_one_hour_and_those_of_other_things_are_no_difference(extract: Extract, other: str) -> None:
     assert hours(extract, FIRED, other) == []
+
+
+LEFT = "The ferry Elsa Quint left the harbour of Brill at 7:40 a.m. with 212 people."
+
+
+def test_the_hour_of_anything_that_two_sources_tell_in_like_words_is_compared(extract: Extract) -> None:
+    (fact,) = hours(extract, LEFT, "On Sunday the Elsa Quint left the harbour at 7:50 a.m. in fog.")
+    assert {fact.value, *(cite.says for cite in fact.cites)} == {"2025-06-15T07:40", "2025-06-15T07:50", None}
+    assert "7:40 a.m." in str(fact.ask)
+    assert "7:50 a.m." in str(fact.ask)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The ferry Elsa Quint left the harbour of Brill at 7:40 a.m.",
+        "A second ferry left the harbour of Brill at 7:50 a.m.",
+        "The ferry Elsa Quint left the harbour of Brill at 11:50 a.m.",
+        "The ferry Elsa Quint reached the harbour of Brill at 7:50 a.m.",
+        "An ambulance left at 7:50 a.m.",
+        "The ferry Elsa Quint left the harbour of Brill at 7:50 a.m. on Saturday.",
+        "On Saturday the ferry Elsa Quint left the harbour of Brill at 7:50 a.m.",
+    ],
+)
+def test_the_hours_of_other_things_are_not(extract: Extract, other: str) -> None:
+    assert [fact for fact in hours(extract, LEFT, other) if fact.ask] == []
