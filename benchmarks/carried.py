@@ -40,6 +40,7 @@ SCALES = {"hundred": 100, "dozen": 12, "thousand": 10**3, "million": 10**6, "m":
 SCALES |= dict.fromkeys(("billion", "bn", "b"), 10**9)
 SIGNS = {"dollars": r"\$", "euros": "€", "pounds": "£", "percent": r"%|per ?cent|\bpc\b", "years old": r"\d|\bage"}
 SIGNS |= {"share": r"half|third|quarter|fifth|in \w+"}
+SIGNS |= dict.fromkeys(("points", "sets", "votes"), r"\d ?[-–] ?\d")
 SHARES = {"half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "fifth": 1 / 5}
 
 

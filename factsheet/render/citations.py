@@ -22,6 +22,8 @@ _FOLLOWED = ("http://", "https://")
 _PARAGRAPH = re.compile(r"\n\s*\n|\f")
 _BESIDE = 4
 """Words beside a passage that tell it from the same words in another place."""
+_NOT_THERE = "[not in the text of the source] "
+"""What is printed before a passage that is not found: no sheet but a draft has one."""
 CONTEXT = 180
 """How many characters of a source's text stand before and after a passage that is shown in its context."""
 
@@ -164,10 +166,11 @@ class Numbering:
         key = (plain(cite.quote), cite.occurrence or 1)
         if key not in known:
             before, after = self._context(cite, anchor := f"p{number}-{len(known) + 1}")
+            lost = cite.source in self._texts and (cite.source, anchor) not in self.spans
             known[key] = Passage(
                 number=f"{number}.{len(known) + 1}",
                 anchor=anchor,
-                words=key[0],
+                words=f"{_NOT_THERE}{key[0]}" if lost else key[0],
                 before=before,
                 after=after,
                 address=self._address(cite.source, anchor, key[0]),

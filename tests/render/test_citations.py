@@ -45,6 +45,12 @@ def test_a_passage_is_shown_where_it_stands(make: Callable[..., FactBase]) -> No
     assert len(passage.before) <= CONTEXT + 2
 
 
+def test_a_passage_that_is_not_in_its_source_says_so(make: Callable[..., FactBase]) -> None:
+    base = make({"cites": [cite("a", "nowhere"), cite("b", "x")]})
+    found = Numbering(base.facts, base.sources, {"a": "text", "b": "x"}).of(base.facts[0])
+    assert [marker.passages[0].words for marker in found] == ["[not in the text of the source] nowhere", "x"]
+
+
 def test_a_passage_that_is_not_found_is_shown_alone(make: Callable[..., FactBase]) -> None:
     base = make({"cites": [cite("a", "nowhere"), cite("b", "x", occurrence=3)]})
     for marker in Numbering(base.facts, base.sources, {"a": "text", "b": "x x"}).of(base.facts[0]):
