@@ -184,6 +184,6 @@ def is_human(head: Token) -> bool:
 def _core_start(head: Token) -> int:
     """Where the noun phrase of `head` begins without its article and without "at least" or "about"."""
     start = head.left_edge.i
-    while start < head.i and (head.doc[start].pos_ in _BEFORE or head.doc[start].dep_ in {"poss", "advmod"}):
+    while start < head.i and (head.doc[start].pos_ in _BEFORE or head.doc[start].dep_ in {"poss", "case", "advmod"}):
         start += 1
     return start if head.i - start <= _COMPLEMENT else head.i

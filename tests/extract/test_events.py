@@ -32,6 +32,11 @@ def test_an_event_has_people_time_and_place(extract: Extract) -> None:
     assert met.where.text.startswith("City Hall")
 
 
+def test_whose_somebody_is_leaves_no_mark_behind(extract: Extract) -> None:
+    (asked,) = events(extract("The barge's captain, Tobias Brandt, was questioned by police in Brill on Monday."))
+    assert [name.shown for name in asked.who] == ["captain", "police"]
+
+
 def test_the_past_perfect_is_background(extract: Extract) -> None:
     visited = next(event for event in events(extract(STORY)) if event.trigger == "visit")
     assert visited.background
