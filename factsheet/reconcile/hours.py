@@ -20,9 +20,6 @@ from factsheet.model.timex_words import in_words
 
 _NEAR = 90
 """Minutes within which two sources tell of one beginning; what lies further apart is another thing."""
-_ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|nearly|shortly|just)\b", re.IGNORECASE)
-_LOOSE = 10
-"""Minutes that an hour leaves open which is given as "about"."""
 _NAMED = 2
 """Sources at most that the question names for one hour."""
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b", re.IGNORECASE)
@@ -80,18 +77,12 @@ def _differing(found: Sequence[_Hour], day: str) -> Fact | None:
     if len(given) < 2:
         return None
     lead = max(found, key=lambda one: given[one.at])
-    found = [one for one in found if abs(one.at - lead.at) <= _NEAR and not _may_be(one, lead)]
+    found = [one for one in found if abs(one.at - lead.at) <= _NEAR]
     first = {one.mention.source: one for one in reversed(found)}
     kept = [one for one in found if first[one.mention.source] is one]
     if len({one.at for one in kept}) < 2:
         return None
     return _fact(lead, [lead, *(one for one in kept if one.mention.source != lead.mention.source)], day)
-
-
-def _may_be(one: _Hour, lead: _Hour) -> bool:
-    """Whether "about 2:25 p.m." and "2:30 p.m." may be one hour."""
-    loose = _ABOUT.search(one.printed) or _ABOUT.search(lead.printed)
-    return one.at != lead.at and abs(one.at - lead.at) <= _LOOSE and bool(loose)
 
 
 def _alike(mentions: Sequence[Mention], dates: Sequence[DateMention], day: str) -> list[list[_Hour]]:
