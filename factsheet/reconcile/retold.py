@@ -18,8 +18,8 @@ from factsheet.model.fact import Fact
 from factsheet.model.overlap import content
 from factsheet.model.person_name import surname
 
-_GUESTS = frozenset({"claim", "other", "date", "quantity", "proposal"})
-"""Kinds that can be told again: the others stand for a person, a toll or somebody's words."""
+_GUESTS = frozenset({"claim", "other"})
+"""Kinds that can be told again: the others have a value of their own, which is looked for under their kind."""
 _TOLD = 0.5
 """More than this share of its content words stands in the fact above."""
 _DENIED = re.compile(r"\b(?:not|no|never|none|nobody|without|den(?:y|ies|ied)|reject\w*|refus\w*)\b|n['’]t\b", re.I)
@@ -57,13 +57,12 @@ def without(facts: Sequence[Fact], event: str | None) -> list[Fact]:
 
 
 def _told(fact: Fact) -> _Told:
-    statement = fact.statement.partition(": ")[2] if fact.kind == "date" else fact.statement
-    text = f"{statement} {fact.value if isinstance(fact.value, str | int) else ''}"
+    text = f"{fact.statement} {fact.value if isinstance(fact.value, str | int) else ''}"
     return _Told(
         fact,
-        content(statement),
+        content(fact.statement),
         frozenset(word for word in content(text) if word[0].isdecimal()),
-        frozenset(word.lower() for word in _DENIED.findall(statement)),
+        frozenset(word.lower() for word in _DENIED.findall(fact.statement)),
     )
 
 

@@ -51,3 +51,12 @@ def test_mere_names_stand_last_whatever_number_of_sources_has_them() -> None:
         update={"statement": "The board is named in the coverage."}
     )
     assert [one.id for one in arrange(kinds(), [name, fact("report", "other")], None, NOTHING)] == ["report", "body"]
+
+
+def test_why_it_happened_and_what_comes_next_stand_in_front() -> None:
+    many = [fact(f"fact-{at}", "event", "a", "b") for at in range(20)]
+    cause, coming = fact("cause", "other", story="cause"), fact("coming", "claim", story="next")
+    order = [one.id for one in arrange(kinds(), [*many, cause, coming], None, NOTHING)]
+    assert {"cause", "coming"} <= set(order[:12])
+    aside = cause.model_copy(update={"section": "background"})
+    assert arrange(kinds(), [*many, aside], None, NOTHING)[-1].id == "cause"
