@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from heapq import nsmallest
@@ -22,9 +23,11 @@ _DAYS = 10
 """How many days apart make nearness count six tenths, and thrice as many a hundredth."""
 _KEPT = 100
 """Traits that are kept of an event."""
-_ASKED, _COMMON, _COMPARED = 20, 400, 8
-"""Traits of an article by which events are looked up; events of one trait from which on it tells nothing; events that
-are compared, those that share most."""
+_ASKED, _LOOKED_AT, _COMPARED = 20, 400, 8
+"""Traits of an article by which events are looked up, rarest first; how many events that may be in all, however large
+the pile; events that are compared, those that share most."""
+_BITS = 20
+"""Of this many counters each counts the events with some traits: 4 MB."""
 _HELD = 4_000
 """Events that are held in memory, too: 40 MB."""
 _ROUNDS = 3
@@ -37,6 +40,7 @@ class _Events:
     def __init__(self) -> None:
         self._rows = database()
         self._held: dict[int, tuple[int | None, int | None, Traits]] = {}
+        self._having = array("I", bytes(4 << _BITS))
         self._rows.execute(
             "CREATE TABLE event (number INTEGER PRIMARY KEY, size INT, first INT, last INT, traits BLOB)"
         )
@@ -45,12 +49,14 @@ class _Events:
     def nearest(self, traits: Traits, first: int | None, last: int | None) -> int | None:
         """The event that is nearest to `traits`, of length one, between two days; None where none is near."""
         shared: dict[int, float] = defaultdict(float)
-        for trait, weight in strongest(traits, _ASKED).items():
-            asked = "SELECT event FROM has WHERE trait = ? LIMIT ?"
-            having = self._rows.execute(asked, (trait, _COMMON + 1)).fetchall()
-            if len(having) <= _COMMON:
-                for (event,) in having:
-                    shared[event] += weight
+        left = _LOOKED_AT
+        rarest = sorted(strongest(traits, _ASKED).items(), key=lambda item: (self._having[_counter(item[0])], item[0]))
+        for trait, weight in rarest:
+            left -= self._having[_counter(trait)]
+            if left < 0:
+                break
+            for (event,) in self._rows.execute("SELECT event FROM has WHERE trait = ?", (trait,)):
+                shared[event] += weight
         best = (_NEAR, 0)
         for event in nsmallest(_COMPARED, shared, key=lambda event: (-shared[event], event)):
             its_first, its_last, its = self._event(event)
@@ -70,12 +76,13 @@ class _Events:
 
     def add(self, event: int | None, traits: Traits, size: int, first: int | None, last: int | None) -> int:
         """Puts `size` articles to an event, or to a new one; gives which."""
-        whole = traits
+        whole, before = traits, frozenset[int]()
         if event is not None:
             row = self._rows.execute(
                 "SELECT size, first, last, traits FROM event WHERE number = ?", (event,)
             ).fetchone()
             whole = unpack(row[3])
+            before = frozenset(whole)
             for trait, weight in traits.items():
                 whole[trait] = whole.get(trait, 0.0) + weight
             size, first, last = size + row[0], _both(min, first, row[1]), _both(max, last, row[2])
@@ -86,6 +93,8 @@ class _Events:
         self._held.pop(event, None)
         new = [(trait, event) for trait in traits if trait in whole]
         self._rows.executemany("INSERT OR IGNORE INTO has VALUES (?, ?)", new)
+        for trait, _ in new:
+            self._having[_counter(trait)] += trait not in before
         return event
 
     def all(self) -> sqlite3.Cursor:
@@ -98,6 +107,10 @@ class _Events:
     def close(self) -> None:
         """Gives the disk back."""
         self._rows.close()
+
+
+def _counter(trait: int) -> int:
+    return trait % (1 << _BITS)
 
 
 def sort(pile: Pile) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factsheet.archive import group, pile
-from factsheet.archive.events import sort
+from factsheet.archive.events import _Events, sort
 from factsheet.archive.group import LIST, grouped
 from factsheet.archive.pile import Article, Pile, pack, unpack
 from factsheet.archive.traits import is_name, traits
@@ -81,13 +81,23 @@ def test_a_pile_on_one_event_is_one_event() -> None:
 
 
 def test_no_trait_of_many_events_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factsheet.archive.events._COMMON", 0)
+    monkeypatch.setattr("factsheet.archive.events._LOOKED_AT", 0)
     whole = Pile()
     for number, text in enumerate(texts()["Ashford March 3"]):
         whole.add(Article(f"{number}", None, "", f"{number}", traits=traits(text)))
     sort(whole)
     assert len(list(whole.events())) == 4
     whole.close()
+
+
+def test_an_event_is_found_by_what_is_rare_however_many_share_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factsheet.archive.events._LOOKED_AT", 10)
+    events = _Events()
+    for number in range(2, 60):
+        events.add(None, {1: 0.8, number: 0.6}, 1, None, None)
+    assert events.nearest({1: 0.8, 40: 0.6}, None, None) == 39
+    assert events.nearest({1: 1.0}, None, None) is None
+    events.close()
 
 
 def test_names_are_capitals_within_sentences_and_nowhere_small() -> None:
