@@ -27,7 +27,7 @@ _OWNING = frozenset({"her", "his", "its", "their"})
 
 def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None = None) -> list[Fact]:
     """`facts` (ids not yet unique) without bare names, but for those of which `mentions` have a sentence that says
-    what they do or what is done to them, and for where the sheet's own `event` (its id) happened.
+    what they do or what is done to them, and for where the sheet's own `event` (its id) happened by its passages.
 
     A person is told by a report about that person alone, which gives way, else by what the person does, best by what no
     fact tells, else as a speaker, else by any such sentence.
@@ -54,8 +54,11 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
             alone_with_it = lies_there and len({voices.get(cite.source) for cite in fact.cites}) == 1
             settled.append(None if alone_with_it else fact)
         elif main is not None and fact.value in scenes:
+            name = _name(fact)
             carrying = [cite for cite in main.cites if cite.for_ is None or "where" in cite.for_]
-            settled.append(_with(fact, f"{fact.value} is where it happened.", _bare(carrying)))
+            carrying = [cite for cite in carrying if name.search(fold(cite.quote))]
+            if carrying:
+                settled.append(_with(fact, f"{fact.value} is where it happened.", _bare(carrying)))
         elif not kind_of(fact).told_alone:
             asked = bool(fact.ask)
             if asked or (len({voices.get(c.source) for c in fact.cites}) > 1 and not printed.names(fact)):

@@ -132,9 +132,13 @@ def _days(mentions: Sequence[Mention], published: Mapping[str, str | None]) -> I
 
 
 def _places(mentions: Sequence[Mention]) -> Iterable[tuple[str, Mention]]:
-    """The places that may be the scene: not where somebody comes from, nor a capital that only heads the reports."""
+    """The places that may be the scene: those in or at which something is said to be, not where somebody comes from,
+    a name that only stands beside another ("the Dover center"), nor a capital that only heads the reports.
+    """
     places = [mention for mention in mentions if isinstance(mention, PlaceMention) and not mention.home]
     told = {mention.name.shown for mention in places if not mention.dateline}
+    hanging = {place.shown for mention in mentions if isinstance(mention, EventMention) for place in mention.scenes}
+    told &= hanging | {mention.name.shown for mention in places if mention.there or mention.dateline}
     return [(mention.name.shown, mention) for mention in places if mention.name.shown in told]
 
 

@@ -37,6 +37,11 @@ def test_a_room_lies_in_its_building(parse: Parse) -> None:
     assert room.passage.quote == "the Blue Room of the White House"
 
 
+def test_a_state_is_in_no_place_of_its_own_name(parse: Parse) -> None:
+    places = read(parse, "He praised the State of Israel and the takeover by Russia of Crimea on Friday.")
+    assert {place.within for place in places.values()} == {None}
+
+
 def test_a_dateline_is_a_place(parse: Parse) -> None:
     assert read(parse, "SEATTLE (AP) — Voters said no on Tuesday.")["SEATTLE"].name.full == "Seattle"
 

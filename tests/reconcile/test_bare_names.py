@@ -136,3 +136,5 @@ def test_where_the_event_happened_is_a_fact_with_the_passages_that_say_so() -> N
     assert [one.statement for one in found] == [event.statement, "Dover is where it happened."]
     assert [(cite.source, cite.for_) for cite in found[1].cites] == [("a", None), ("c", ["value"])]
     assert settle([event, place], []) == [event], "of another event than the sheet's"
+    event.cites[0].quote = "A fire destroyed a bakery"
+    assert settle([event, place], [], "fire") == [event], "no passage says where"

@@ -145,6 +145,12 @@ def test_the_place_that_the_clause_speaks_of_is_where_it_happened(extract: Extra
     assert event(extract, texts).where == "Norway"
 
 
+def test_a_place_beside_another_name_is_not_where_it_happened(extract: Extract) -> None:
+    text = "Roe signs\n\nThe Dover goalkeeper Jan Roe signed a contract on Sunday.\n\nDover fans cheered.\n\n"
+    assert event(extract, {"courier": text + "Dover lost."}).where is None
+    assert event(extract, {"courier": text + "The club will play in Dover on Friday."}).where is not None
+
+
 def test_a_picture_is_not_the_main_event(extract: Extract) -> None:
     text = (
         "Fire in Corley mill\n\nA fire destroyed a mill in Corley on Friday.\n\nHank Mowbray, seen here on a trip, ran"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from factsheet.model.mention import Name
 Key = tuple[int, int]
 _AMBIGUOUS = frozenset({"New York", "Washington", "Georgia"})
 """States that are cities or countries too: in full they follow a city only where a comma or a stop closes them."""
+_NEXT = re.compile(r",? (?:and |or )?(?=[A-Z])")
 _CLOSING = frozenset({",", ".", ";", ":", ")", "—", "–", "-", "--"})
 
 
@@ -45,10 +47,22 @@ def _region_after(document: Document, key: Key, after: Key) -> str | None:
     name = document.names[after]
     if name.sort != "place" or document.source.text[key[1] : after[0]].strip() != ",":
         return None
-    region = gazetteer.region(name.text)
-    if region is None or gazetteer.region(document.names[key].text) is not None:
+    region, town = gazetteer.region(name.text), document.names[key].text
+    if region is None or gazetteer.region(town) is not None or _is_listed(document, town, after):
         return None
     return None if name.text in _AMBIGUOUS and not _closed(document.source.text, after[1]) else region
+
+
+def _is_listed(document: Document, town: str, after: Key) -> bool:
+    """Whether the name `after` the comma is the next of a list, or another's owner: "Skyjet, Austria's Alpenjet"."""
+    rest = document.source.text[after[1] : after[1] + len(" and A")]
+    if rest[:2] in ("'s", "’s"):
+        return True
+    if gazetteer.is_city(town) or gazetteer.state(document.names[after].text) is not None:
+        return False
+    joined = _NEXT.match(rest)
+    at = after[1] + joined.end() if joined else 0
+    return joined is not None and any(name.sort == "place" for _, _, name in document.names_over(at, at + 1))
 
 
 def _closed(text: str, end: int) -> bool:
