@@ -10,7 +10,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
-from factsheet.extract.printed import fits, names_nobody, printable
+from factsheet.extract.printed import fits, is_balanced, names_nobody, printable
 from factsheet.kinds.figures import sentence_number
 from factsheet.model.passage import plain
 
@@ -23,6 +23,7 @@ _SET_OFF = frozenset({"relcl", "acl", "advcl"})
 _BINDING = frozenset({"if", "unless", "until", "although", "though", "but", "because", "that", "whether", "not"})
 """Words that begin a clause without which the one before says more than the source does."""
 _DANGLING = frozenset({"it", "this", "that", "these", "those", "which", "they", "them", "we", "i", "you", "he", "she"})
+_SPEAKING = frozenset({"you", "your", "i", "my", "we", "our", "us", "me"})
 _SHARES = frozenset({"both", "all", "some", "many", "most", "others", "another", "each", "neither", "none"})
 """Subjects that only the sentence before explains where they stand alone."""
 _POINTING = frozenset({"this", "that", "these", "those", "such", "its", "his", "her", "their", "our", "my", "your"})
@@ -40,12 +41,23 @@ def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[s
     if tokens is None:
         return None
     found = _counted_who(document, tokens) or _above(document, sentence, tokens)
-    return found if found is not None and _stands_alone(found[0]) else None
+    if found is None or not _stands_alone(found[0]) or _speaks(document, *found[1:]):
+        return None
+    return found
+
+
+def _speaks(document: Document, start: int, end: int) -> bool:
+    """Whether whoever wrote the text speaks to its readers or of themselves: "you'll save $250", "our 12 offers"."""
+    tokens = document.doc.char_span(start, end, alignment_mode="expand")
+    return tokens is not None and any(
+        token.lower_ in _SPEAKING and token.tag_ in {"PRP", "PRP$"} and not document.in_quotation(token.idx)
+        for token in tokens
+    )
 
 
 def _stands_alone(statement: str) -> bool:
     """Whether a reader can take in a statement alone: whole quotations, no first word that points elsewhere."""
-    whole = statement.count('"') % 2 == 0 and statement.count("“") == statement.count("”")
+    whole = is_balanced(statement) and all(statement.count(a) == statement.count(b) for a, b in ("()", "[]"))
     return whole and statement.partition(" ")[0].lower() not in _POINTING and not _POINTED.search(statement)
 
 
@@ -70,6 +82,8 @@ def _whole(document: Document, sentence: Tokens) -> tuple[str, int, int] | None:
     text = plain(sentence.text)
     if not (text.endswith(".") and text[:1].isupper() and len(text.split()) <= _SHORT):
         return None
+    if sentence.root.tag_ == "VB":
+        return None  # "Sign up for $1."
     if sentence[0].lower_ in _DANGLING:
         return None
     return text, sentence.start_char, sentence.start_char + len(sentence.text.rstrip())
@@ -105,7 +119,7 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
     if not (words.start <= figure.start and figure.end <= words.end) or is_cut(words) or not fits(document, words):
         return None
     head = subject(verb)
-    if head is None or len(words) < _SHORTEST:
+    if head is None or len(words) < _SHORTEST or (head.i < words.start and _leans(verb)):
         return None
     if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return _relative(document, verb, head, figure)
@@ -118,6 +132,19 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
     if names_nobody(document, words):
         return None
     return printable(document, words, verb), words.start_char, words.end_char
+
+
+def _leans(verb: Token) -> bool:
+    """Whether what the verb before it has stands for both: "could face a trial and pay $10", "did not stop and pay"."""
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ in {"VBD", "VBZ"}
+        or any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    ):
+        return False
+    return any(
+        child.dep_ == "neg" or child.tag_ in {"MD", "TO"} or child.lemma_ == "do" for child in verb.head.children
+    )
 
 
 def _without_tail(words: Tokens, verb: Token, figure: Tokens) -> Tokens:

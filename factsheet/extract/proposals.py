@@ -23,6 +23,9 @@ _TELLING = frozenset({"say", "tell", "argue", "insist", "suggest", "add"})
 """Verbs that report what somebody says without a doubt about it."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CONTRACTED = frozenset({"n't", "n’t"})
+_LIKELY = frozenset({"able", "available", "ready", "possible", "complete", "fine", "over", "done", "enough", "back"})
+"""What something should be where somebody only expects it: "said the ferry should be ready by May"."""
+_CONTRACTIONS = {"ve": "have", "re": "are", "d": "had", "ll": "will"}
 _NOT_TO = ("not to ", "never to ")
 _OWN_ENDS = frozenset({"seek", "want"})
 """What they are followed by is an aim of one's own, no proposal, unless somebody else is to do it or a law is."""
@@ -52,8 +55,11 @@ def _from_cue(document: Document, token: Token) -> Iterator[ProposalMention]:
 
 
 def _demand(verb: Token) -> Token | None:
-    """The noun of demand that `verb` has as its object: "reiterated his call for Congress to …"."""
-    return next((child for child in verb.children if child.dep_ == "dobj" and child.lemma_ in _cues()["nouns"]), None)
+    """The noun of demand that `verb` has as its object: "reiterated his call for Congress to …"; one behind another
+    object only tells more of that.
+    """
+    first = next((child for child in verb.children if child.dep_ in {"dobj", "dative"}), None)
+    return first if first is not None and first.dep_ == "dobj" and first.lemma_ in _cues()["nouns"] else None
 
 
 def _asked(document: Document, cue: Token) -> Iterator[ProposalMention]:
@@ -68,8 +74,8 @@ def _asked(document: Document, cue: Token) -> Iterator[ProposalMention]:
     demand = _demand(cue)
     infinitives = [*_infinitives(cue), *(_infinitives(demand) if demand is not None else ())]
     for infinitive in infinitives:
-        own = next((child for child in infinitive.children if child.dep_ == "nsubj"), None)
-        yield from _each(document, cue, by, own or addressee, infinitive)
+        own = next((child for child in infinitive.children if child.dep_ == "nsubj"), addressee)
+        yield from _each(document, cue, by, own if own is not None and own.i < infinitive.i else None, infinitive)
     if not infinitives:
         yield from _wanted(document, cue, by)
 
@@ -114,6 +120,8 @@ def _is_own(document: Document, cue: Token, by: Name) -> bool:
 
 def _is_demand(verb: Token) -> bool:
     """Whether `verb` stands in reported speech under a modal of demand: "said that Washington should help …"."""
+    if any(child.lower_ in _LIKELY for child in verb.children if child.dep_ == "acomp"):
+        return False
     needs = verb.lemma_ in _cues()["needs"] and any(child.dep_ == "xcomp" for child in verb.children)
     return needs or _modal(verb)
 
@@ -160,7 +168,9 @@ def _addressee(cue: Token) -> Token | None:
 
 
 def _infinitives(cue: Token) -> Iterator[Token]:
-    """Infinitives that depend on `cue` and say what is asked."""
+    """Infinitives that depend on `cue` and say what is asked; "called for a meeting to discuss it" asks for that."""
+    if cue.lemma_.lower() == "call" and any(child.lower_ == "for" for child in cue.children):
+        return
     for child in cue.children:
         if child.i > cue.i and child.tag_ == "VB" and child.dep_ in {"xcomp", "ccomp", "advcl", "acl", "relcl"}:
             marks = {grandchild.lower_ for grandchild in child.children}
@@ -311,4 +321,13 @@ def _asked_for(cue: Token, of: Name | None, action: str, modal: str | None) -> s
 def _verb_group(cue: Token) -> str:
     """The verb with its auxiliaries and its particle: "is stepping up", "has urged"."""
     parts = [child for child in cue.children if child.dep_ in {"aux", "auxpass", "prt"}]
-    return " ".join(token.text for token in sorted((cue, *parts), key=lambda token: token.i))
+    return " ".join(_full(token, cue) for token in sorted((cue, *parts), key=lambda token: token.i))
+
+
+def _full(token: Token, cue: Token) -> str:
+    """`token` as it stands behind a name: "has" for the "'s" of "he's urged"."""
+    if token.i == cue.i or token.text[:1] not in "'’":
+        return token.text
+    if token.text[1:] == "s":
+        return "has" if cue.tag_ == "VBN" else "is"
+    return _CONTRACTIONS.get(token.text[1:], token.text)

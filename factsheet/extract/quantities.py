@@ -10,8 +10,8 @@ from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.data import members
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.counted import counted
-from factsheet.annotate.numbers.direction import direction, moves
-from factsheet.annotate.numbers.measures import Measured, glued, money, noun_after, tallies
+from factsheet.annotate.numbers.direction import direction, is_result, moves
+from factsheet.annotate.numbers.measures import Measured, describes, glued, money, noun_after, tallies
 from factsheet.annotate.numbers.numbers import Number, moved, numbers
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.numbers.shares import shares
@@ -31,12 +31,15 @@ from factsheet.model.span import Span
 _AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
 _OLDEST = 120
 _SHORTEST = 3
+_LINKS = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PRON"})
+"""Words between an age and a name that make it the age of something else."""
 _LEAD = 6
 _SMALL = 10
 """Exact counts below this say little, unless they stand in so many first sentences."""
 _LIMIT = re.compile(
     r"\b(?:since|until|till|before|after|from|than|by|between)\s(?:(?:the|early|late)\s)?$", re.IGNORECASE
 )
+_OWNING = ("'s", "’s")
 _REACH = 24
 """Characters before a date within which such a word stands."""
 _STANDING = frozenset({"count", "age", "vote", "score", "magnitude"})
@@ -147,9 +150,18 @@ def _ages(document: Document, sentence: Tokens, people: Spans[Name]) -> Iterator
         before = re.search(
             r"\b(\d{1,3})-year-old\s+(?:[\w-]+\s+){0,3}$", document.source.text[max(0, start - 60) : start]
         )
-        if before and 0 < int(before.group(1)) <= _OLDEST:
+        if before and 0 < int(before.group(1)) <= _OLDEST and _is_of(document, start - len(before.group()), start, end):
             begin = start - (min(60, start) - before.start())
             yield Measured(begin, end, "age", int(before.group(1)), "years old", before.group(1)), name.shown
+
+
+def _is_of(document: Document, at: int, start: int, end: int) -> bool:
+    """Whether the age from `at` on is that of the name at `start` to `end`: not in "a 25-year-old file on Jane Roe"."""
+    name = document.doc.char_span(start, end, alignment_mode="expand")
+    words = document.doc.char_span(at, start, alignment_mode="expand")
+    if name is None or words is None or any(token.pos_ in _LINKS for token in words):
+        return False
+    return name.root.dep_ not in {"compound", "nmod"} or name.root.head.i < name.end
 
 
 def _change(document: Document, figure: Measured) -> str | None:
@@ -160,7 +172,9 @@ def _change(document: Document, figure: Measured) -> str | None:
     if figure.measure == "percent" and document.source.text[max(0, figure.start - 1) : figure.start] == "+":
         return "up"
     tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    return direction(tokens) if tokens is not None and figure.measure not in _STANDING else None
+    if tokens is None or figure.measure in _STANDING or (figure.measure == "money" and is_result(tokens)):
+        return None
+    return direction(tokens)
 
 
 def _level(document: Document, figure: Measured) -> Level | None:
@@ -193,15 +207,32 @@ def _is_small(figure: Measured) -> bool:
 def _when(document: Document, start: int, end: int, figure: Measured) -> When | None:
     """The date of a figure: the only one of its clause, no limit of a time ("since 1985") and none compared with.
 
-    The day on which somebody said it is none either: "as officials said on Monday".
+    The day on which somebody said it is none either: "as officials said on Monday"; nor one that only tells which
+    thing is meant: "last year's runner-up", "the 2021 Norvale Star".
     """
     found = document.whens_in(start, end)
     if len(found) != 1:
         return None
     begin, stop, when = found[0]
-    if _tells_when_said(document, begin, stop) or _stands_aside(document, begin, stop, figure):
+    if (
+        _tells_which(document, begin, stop)
+        or _tells_when_said(document, begin, stop)
+        or _stands_aside(document, begin, stop, figure)
+    ):
         return None
     return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when
+
+
+def _tells_which(document: Document, start: int, end: int) -> bool:
+    """Whether the date only tells which thing is meant: it owns something, or is a part of a name."""
+    text = document.source.text
+    if text[start:end].endswith(_OWNING) or text.startswith(_OWNING, end):
+        return True
+    date = document.doc.char_span(start, end, alignment_mode="expand")
+    root = date.root if date is not None else None
+    return (
+        root is not None and root.dep_ in {"nummod", "compound"} and root.head.i > root.i and root.head.pos_ == "PROPN"
+    )
 
 
 def _stands_aside(document: Document, start: int, end: int, figure: Measured) -> bool:
@@ -230,7 +261,8 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
     """The figure with the clause that can be printed for it; one without makes no fact."""
     clause, of_what = None, frozenset[str]()
     if figure.measure != "age" and not figure.again and not _is_former(document, figure):
-        clause, of_what = clause_of(document, sentence, figure), things(document, figure)
+        clause = None if describes(document, figure) else clause_of(document, sentence, figure)
+        of_what = things(document, figure)
     if figure.measure in ("percent", "share"):
         of = _share_of(document, figure)
     if figure.measure == "age":

@@ -23,6 +23,12 @@ class _Row(NamedTuple):
     why: str
 
 
+def _giver(fact: Fact) -> str | None:
+    """Who says a claim; none where those asked are only counted ("63 percent said")."""
+    return None if fact.by is None or _COUNTED.search(fact.by) else fact.by
+
+
+_COUNTED = re.compile(r"\d (?:percent|per cent)\b|\d%")
 _ROWS = (
     _Row(
         "date",
@@ -31,7 +37,7 @@ _ROWS = (
         lambda fact: str(fact.value),
         "the day is a key of what happened on it",
     ),
-    _Row("claim", ("quantity",), "by", lambda fact: fact.by, "who gives a figure is a key of it"),
+    _Row("claim", ("quantity",), "by", _giver, "who gives a figure is a key of it"),
 )
 _SAID = re.compile(r"\b(?:said|says?|told|tells|saying|according|announced|reported|wrote|tweeted|testified|added)\b")
 _TOLD = 0.8

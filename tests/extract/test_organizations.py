@@ -34,6 +34,11 @@ def test_an_apposition_that_needs_its_sentence_is_left_out(parse: Parse) -> None
     assert first.role is None
 
 
+def test_a_sentence_that_goes_on_is_no_apposition(parse: Parse) -> None:
+    text = "By the count of Birchwood University, the firm's practice with each paper has been to cut jobs."
+    assert {one.role for one in read(parse, text)} <= {None}
+
+
 def test_the_agency_of_a_dateline_is_a_credit(parse: Parse) -> None:
     mentions = read(parse, "BOISE, Idaho (AP) — The Boise Police Department closed the case on Friday.")
     assert {mention.text: mention.credit for mention in mentions}.get("AP", True)

@@ -44,6 +44,8 @@ def test_a_demand_in_reported_speech(extract: Extract) -> None:
         "Senator Paul Reyes did not urge Congress to raise taxes.",
         'Senator Paul Reyes asked "each of you to keep us in your prayers."',
         "Senator Paul Reyes called for calm.",
+        "Senator Paul Reyes called for an emergency meeting of the council to discuss the bridge.",
+        "Senator Paul Reyes said the ferry should be available in May.",
         "Senator Paul Reyes did not propose a law on this.",
         "Senator Paul Reyes demanded that he was heard.",
     ],

@@ -41,6 +41,13 @@ def figures(parse: Parse, text: str) -> list[QuantityMention]:
         ("The Lions beat the Bears 31-17 in the final.", "31-17", "points", None),
         ("A 6.1-magnitude quake struck the island.", 6.1, "magnitude", None),
         ("The fire burned 12,000 acres of forest.", 12_000, "acres", None),
+        ("Thirty-two of the 159 members had filed reports.", 32, "members", None),
+        ("Nearly eight of 10 voters plan to tune in.", 0.8, "share", "about"),
+        ("The group raised $64.8 million for the school.", 64_800_000, "dollars", None),
+        ("Kovac was to discuss the dlrs 1.2 billion debt.", 1_200_000_000, "dollars", None),
+        ("Jan Roe beat Al Poe 6-3, 7-6 (7) in the final.", "6-3, 7-6 (7)", "sets", None),
+        ("Jan Roe edged Al Poe 7-6 (6), 6-3 in the final.", "7-6 (6), 6-3", "sets", None),
+        ("The airline has a fleet of 270 aircraft.", 270, "aircraft", None),
         ("Almost 3,000 troops were sent to the border.", 3000, "troops", "about"),
         ("Two-thirds of the council voted for the plan.", 0.666667, "share", None),
         ("The bank lost about half its value.", 0.5, "share", "about"),
@@ -88,6 +95,9 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "One adult male, two adult females, and one child are deceased.",
         "The pitcher gave up a run over four innings.",
         "Arden are 12-3 in the league.",
+        "The Lions (9-1, 6-1) play the Bears on Saturday.",
+        "The 777 program has faced delays.",
+        "The 25-year-old court file on Jane Roe stays sealed.",
         "Arden fell to 4-11 in the league.",
         "The team has a 10-15 record this year.",
         "The load brought the stock over the four thousand mark.",
@@ -103,6 +113,12 @@ def test_what_is_no_figure(parse: Parse, text: str) -> None:
         "Both are charged with firing 13 shots.",
         "Its first offer was $70 a share.",
         "That move will help the 14 owners.",
+        "You will save $250 on the new model.",
+        "The rival closed our 120 stores in May.",
+        "Roe could face a trial and have to pay $250,000 in fines.",
+        "The shop sold 40 bikes in May, as the list shows (in full.",
+        "The shop sells the 12-inch tablet to schools.",
+        "The car goes from zero to 60 mph in five seconds.",
         "The mill was the best in this trade, its worth rising by 4 percent.",
         'He wrote that 29 travellers feared "the hard corner.',
     ],
@@ -123,6 +139,8 @@ def test_a_figure_whose_clause_cannot_stand_alone_makes_no_fact(parse: Parse, te
         ("The fare went from $7 to $5 in May.", "down"),
         ("The mill cut its prices by 12 percent.", "down"),
         ("The school gained 300 pupils.", None),
+        ("The group raised $64 million for the school.", None),
+        ("The firm posted a loss of $30 million in May.", None),
     ],
 )
 def test_which_way_something_went(parse: Parse, text: str, change: str | None) -> None:
@@ -213,6 +231,14 @@ def test_the_day_on_which_it_was_said_is_not_that_of_the_figure(parse: Parse) ->
 def test_the_date_of_an_aside_is_not_that_of_the_figure(parse: Parse) -> None:
     (figure,) = figures(parse, "The brewer, founded in 1873, will pay $62 for each share.")
     assert figure.when is None
+
+
+def test_a_date_that_tells_which_thing_is_meant_is_not_that_of_the_figure(parse: Parse) -> None:
+    for text in (
+        "The club sold 900 seats to fans of last year's champion.",
+        "The 2021 Norvale Star will be able to go 39 miles on battery power.",
+    ):
+        assert [figure.when for figure in figures(parse, text)] == [None], text
 
 
 def test_the_date_of_what_those_counted_did_is_that_of_the_figure(parse: Parse) -> None:
@@ -406,3 +432,8 @@ def test_a_decimal_comma(parse: Parse, text: str, value: float) -> None:
     (figure,) = figures(parse, text)
     assert figure.value == value
     assert value in numbers(text)
+
+
+def test_a_figure_that_describes_what_is_counted_leaves_the_count(parse: Parse) -> None:
+    found = figures(parse, "Police found 12 9-mm shell casings on the roof.")
+    assert [(one.value, one.unit) for one in found if one.clause] == [(12, "9-mm shell casings")]

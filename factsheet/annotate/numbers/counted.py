@@ -17,6 +17,8 @@ _FEW = 12
 _MINUS = re.compile(r"(?:\bplus or )?(?P<sign>\b(?:minus|negative)[\s-]|(?<![^\s(])[-−])$", re.IGNORECASE)
 _REACH = 16
 """Characters before a number within which its sign stands."""
+_ABBREVIATED = 3
+"""Letters that the abbreviation of a unit has at most."""
 _INDEX = 1000
 """From here on points are those of an index, and no score."""
 _KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
@@ -104,16 +106,24 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     doc = token.doc
     if number.value is None or number.value < 2:
         return None
+    if _is_total(doc, token.i):
+        return None  # "32 of the 159 members"
+    known = bool(token.i) and doc[token.i - 1].lower_ in _KNOWN
+    if token.i + 3 < sentence.end and _is_total(doc, token.i + 3):
+        token = doc[token.i + 3]
     head = head_of(doc, token) if number.low is None else noun_after(doc, token.i + 1)
-    if head.i <= token.i or head.i - token.i > _LONGEST_UNIT or head.i >= sentence.end:
+    between = doc[token.i + 1 : head.i]
+    if head.i <= token.i or sum(not t.is_punct for t in between) >= _LONGEST_UNIT or head.i >= sentence.end:
         return None
     if head.tag_ == "NNP" and head.ent_type_ != "NORP":
         return None  # "the 787 Dreamliner", "an iPhone 11 Pro Max"
+    if number.text.isdecimal() and _is_named(head, between):
+        return None  # "the 777 program"
     if _is_share(doc, token.i):
         return None
     if head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME", "PERSON"):
         return None
-    if number.value <= _FEW and token.i and doc[token.i - 1].lower_ in _KNOWN and not _told_of(head):
+    if number.value <= _FEW and known and not _told_of(head):
         return None
     lemma, empty = head.lemma_.lower(), table("measures")["plain"]
     if number.low is not None and any(lemma in words for words in table("measures")["tallied"].values()):
@@ -127,12 +137,29 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     words = doc[token.i + 1 : head.i + 1]
     while words and words[0].lower_ in ("other", "more", "additional", "of", "the", "different", "such", "new"):
         words = words[1:]
-    if not len(words) or any(t.pos_ in ("VERB", "AUX", "ADP") and t.tag_ not in ("VBG", "VBN") for t in words):
+    if (
+        not len(words)
+        or (words[0].like_num and words[0].nbor(-1).lower_ == "of")
+        or any(t.pos_ in ("VERB", "AUX", "ADP") and t.tag_ not in ("VBG", "VBN") for t in words)
+    ):
         return None
     if _is_heading(words) or _is_harmed(head):
         return None
     end = head.idx + len(head)
     return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
+
+
+def _is_named(head: Token, between: Tokens) -> bool:
+    """Whether a number before the singular `head` is the name of one: no unit ("40 ppb"), no hyphen between."""
+    single = head.tag_ == "NN" and head.lower_ not in table("measures")["collective"]
+    return single and len(head) > _ABBREVIATED and not any(token.is_punct for token in between)
+
+
+def _is_total(doc: Doc, at: int) -> bool:
+    """Whether the number at `at` is all of which another tells a part: "32 of the 159 members"."""
+    some = doc[at - 3]
+    some_of = at > 2 and some.like_num and some.lower_ != "one" and doc[at - 2 : at].text.lower() == "of the"
+    return some_of and doc[at].like_num
 
 
 def _is_share(doc: Doc, at: int) -> bool:

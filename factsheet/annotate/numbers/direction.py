@@ -42,6 +42,14 @@ def _before(figure: Span) -> Direction | None:
     return None
 
 
+def is_result(money: Span) -> bool:
+    """Whether a sum is what was gathered or what a year brought, by which nothing went up or down: "raised $2 million
+    for the school", "a loss of $3 million"."""
+    words = list(money.doc[max(money.sent.start, money.start - _FAR) : money.start])
+    token = next((token for token in reversed(words) if token.lower_ not in members("directions", "between")), None)
+    return token is not None and token.lemma_.lower() in members("directions", "results")
+
+
 def _behind(figure: Span) -> Direction | None:
     """ "A 3 percent drop", "a 40 percent annual increase"."""
     for token in figure.doc[figure.end : min(figure.sent.end, figure.end + _FAR)]:

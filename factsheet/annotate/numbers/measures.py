@@ -20,13 +20,15 @@ from factsheet.limits import LARGEST_FIGURE
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TALLY = re.compile(r"(?<![\w.,/$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/]|[-–,.]\d)")
 _VOTE_CUES = re.compile(
-    r"\b(?:vot|pass|approv|defeat|reject|senate|house|council|tally|margin|ruling|ruled|ballot)", re.I
+    r"\b(?:vot|pass(?:ed|es|age)?\b|approv|defeat|reject|senate|house|council|tally|margin|ruling|ruled|ballot)", re.I
 )
 _SCORE_CUES = re.compile(
     r"\b(?:win|won|beat|victory|score|game|lead|led|loss|lost|defeat|inning|match|final|tied|tie|series|half|set|goal)\w*",
     re.I,
 )
-_TALLIES = re.compile(rf"{_TALLY.pattern}(?:(?:,\s|\s)(?:and\s)?{_TALLY.pattern})*")
+_SET = rf"{_TALLY.pattern}(?:\s?\(\d{{1,2}}\))?"
+"""A score, with the points of its tie-break: "7-6 (5)"."""
+_TALLIES = re.compile(rf"{_SET}(?:(?:,\s|\s)(?:and\s)?{_SET})*")
 _NO_TALLY = re.compile(r"\b(?:aged?|ages|between|pages?|from|\d{4})\s*$", re.IGNORECASE)
 _TALLY_UNITS = {"vote": "votes", "score": "points", "set": "sets"}
 _TALLY_MEASURES = {"vote": "vote", "score": "score", "set": "score"}
@@ -39,6 +41,8 @@ _CUE_REACH = 90
 _LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
 _WORDS = 4
 """Words of what is counted at most."""
+_FALLEN = frozenset({"snow", "snowfall", "rain", "rainfall", "hail", "drop", "cut", "rise", "increase", "gap", "hole"})
+"""What is measured so: "a 12-inch snowfall"."""
 _LONGEST = 18
 """Characters of a sum in digits at most."""
 
@@ -119,8 +123,9 @@ def tallies(text: str) -> list[Measured]:
         before = text[max(0, match.start() - _STANDS) : match.start()]
         if _NO_TALLY.search(before) or text[match.end() :].startswith("-year"):
             continue
-        several = len(_TALLY.findall(match.group())) > 1
-        sort = "set" if several else _tally_sort(text, match.start(), match.end())
+        sort = _tally_sort(text, match.start(), match.end())
+        if sort != "record" and (len(_TALLY.findall(match.group())) > 1 or match.group().endswith(")")):
+            sort = "set"
         if sort in _TALLY_UNITS:
             value = _TALLY.sub(r"\1-\2", match.group())
             unit = _TALLY_UNITS[sort]
@@ -231,6 +236,21 @@ def is_label(document: Document, at: int, number: Number, *, measured: bool = Fa
     if token.ent_type_ in ("ORG", "PERSON", "GPE") and token.ent_iob_ == "I":
         return True
     return _part_of_code(document.source.text, number) or _street(doc, at, digits)
+
+
+def describes(document: Document, figure: Measured) -> bool:
+    """Whether a figure only tells what sort of thing is meant: "the 12-inch tablet", "a 61W charger"; or from where to
+    where something is timed: "from zero to 60 mph in five seconds".
+    """
+    if figure.measure == "speed" and (figure.origin == 0 or (isinstance(figure.value, tuple) and figure.value[0] == 0)):
+        return True
+    if figure.unit not in table("measures")["describing"]:
+        return False
+    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    if tokens is None or tokens.end >= len(document.doc):
+        return False
+    behind = noun_after(document.doc, tokens.end)
+    return behind.i >= tokens.end and behind.sent.start == tokens.sent.start and behind.lemma_ not in _FALLEN
 
 
 def _part_of_code(text: str, number: Number) -> bool:

@@ -51,7 +51,7 @@ def _fraction() -> re.Pattern[str]:
 def _among() -> re.Pattern[str]:
     number = rf"(?:\d{{1,6}}|{any_of(set(_numbers()) - {'a'})})"
     return re.compile(
-        rf"(?<![\w.,$£€:-])(?P<n>{number})\s(?P<link>in|out\sof)\s(?:every\s)?(?P<m>{number})(?![\w%-]|[.,:]\d)"
+        rf"(?<![\w.,$£€:-])(?P<n>{number})\s(?P<link>in|(?:out\s)?of)\s(?:every\s)?(?P<m>{number})(?![\w%-]|[.,:]\d)"
         rf"(?!\s(?:{_TIMES}|percent|per\scent|million|thousand|billion|[ap]\.?m\b))",
         re.IGNORECASE,
     )
