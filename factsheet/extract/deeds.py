@@ -17,6 +17,8 @@ _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr", "oprd"}
 """What a name is to the verb of what it does or what is done to it."""
 _INSIDE = frozenset({"conj", "appos"})
 """What a name may be to the noun that takes part: "the brothers, Ann and Tom Reed"."""
+_MADE = frozenset({"elect", "appoint", "name", "make", "crown"})
+"""Verbs that give a name an office, which the parse takes for one phrase: "named Ann Reed mayor"."""
 _LINKS = frozenset({"of", "from", "for", "at", "with"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _CLIMB = 12
@@ -72,7 +74,7 @@ def _verb(token: Token) -> tuple[Token | None, int]:
 def _first_of(token: Token) -> Token:
     """The noun that `token` is joined to or explains: "Ann" for Tom in "Ann and Tom"."""
     for _ in range(_CLIMB):
-        if token.dep_ not in _INSIDE:
+        if token.dep_ not in _INSIDE and not (token.dep_ in {"compound", "nmod"} and token.head.head.lemma_ in _MADE):
             break
         token = token.head
     return token

@@ -12,7 +12,7 @@ from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.listed import led_by
 from factsheet.extract.person.own_words import by_own_words
-from factsheet.extract.person.part_clauses import dismisses, unnamed_dead, violent
+from factsheet.extract.person.part_clauses import opens_with, unnamed_dead, violent
 from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
@@ -33,7 +33,7 @@ def extract(document: Document) -> Iterable[Mention]:
     """One mention for every place where a person is named; those who only made a picture or a text say so."""
     describer = Describer(document)
     found: list[tuple[PersonMention, Part | None]] = []
-    incident, dismissal = violent(document.doc), dismisses(document.doc)
+    incident, offices = violent(document.doc), _left_offices(document.doc)
     later, lists = by_pronoun(document), _Lists(led_by(document))
     if incident:
         for key, readings in by_own_words(document).items():
@@ -45,12 +45,21 @@ def extract(document: Document) -> Iterable[Mention]:
     # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
     doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
     for mention, reading in found:
-        if (reading is not None and reading.open and doubtful) or (mention.status == "fired" and not dismissal):
+        if (reading is not None and reading.open and doubtful) or mention.status in _OFFICES.keys() - offices:
             yield replace(mention, status=None)
         elif reading is not None and reading.death and mention.status == "killed" and not incident:
             yield replace(mention, part="official" if _official(mention.role) else None, status="died")
         else:
             yield mention
+
+
+_OFFICES = {"fired": "dismissals", "resigned": "resignations"}
+"""Ends of an office, and the words of data/parts.yaml that tell of them."""
+
+
+def _left_offices(doc: Doc) -> frozenset[str]:
+    """Which ends of an office are the news."""
+    return frozenset(status for status, told in _OFFICES.items() if opens_with(doc, told))
 
 
 class _Lists:

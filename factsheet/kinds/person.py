@@ -22,15 +22,17 @@ _NO_ACTORS = frozenset({"photographer", "reporter"})
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = (
     *("killed", "died", "pardoned", "overturned", "sentenced", "convicted", "acquitted", "pleaded guilty"),
-    *("charged", "arrested", "sought", "injured", "survived", "missing", "fired"),
+    *("charged", "arrested", "sought", "injured", "survived", "missing", "fired", "resigned"),
 )
-_BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured", "survived", "missing", "fired"}
+_BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured", "survived", "missing", "fired", "resigned"}
 _WITHIN = {
     **dict.fromkeys(sorted(_BY_LAW), ("suspected",)),
-    **dict.fromkeys(("killed", "died"), ("injured", "died", "charged")),
+    **dict.fromkeys(("killed", "died"), ("injured", "died", "charged", "missing")),
 }
-"""What a passage says of somebody that is no other reading beside the graver status: the dead were hurt before, and
-may have been charged."""
+"""What a passage says of somebody that is no other reading beside the graver status: the dead were hurt or missing
+before, and may have been charged."""
+_OF_OFFICE = frozenset({"fired", "resigned"})
+"""What is no other reading beside any status: who was charged may have resigned, and who is forced out resigns."""
 _PAST = 10.0
 _ACCUSED = frozenset({"sought", "arrested", "charged", "pleaded guilty", "convicted", "sentenced"})
 _ROWS = {
@@ -51,6 +53,7 @@ _ROWS = {
     "overturned": "Conviction overturned",
     "suspect": "Named as suspects",
     "fired": "Dismissed",
+    "resigned": "Resigned",
     "witness": "Witnesses",
     "official": "Officials",
 }
@@ -342,12 +345,13 @@ def _citation(
     settled: tuple[int | None, str | None, str | None],
 ) -> Citation:
     age, part, status = settled
+    beside = {status, *_OF_OFFICE, *_WITHIN.get(status or "", ())}
     readings = {
         "role": mention.role if _differs(mention.role, leading.role) else None,
         "of": mention.of if _differs(mention.of, leading.of) else None,
         "age": mention.age if mention.age != age else None,
         "part": mention.part if mention.part not in {part, "official"} else None,
-        "status": mention.status if mention.status not in {status, *_WITHIN.get(status or "", ())} else None,
+        "status": mention.status if mention.status not in beside else None,
     }
     says = mention.name.text if _misspelt(mention.name.text, value) else None
     return cite(mention, says=says, **readings)

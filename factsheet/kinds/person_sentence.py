@@ -16,6 +16,7 @@ _HAPPENED = {
     "survived": "survived",
     "missing": "was reported missing",
     "fired": "was dismissed",
+    "resigned": "resigned",
     "sought": "is sought by the police",
     "arrested": "was arrested",
     "charged": "was charged",

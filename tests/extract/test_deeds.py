@@ -30,6 +30,7 @@ def read(parse: Parse, text: str) -> list[DeedMention]:
         ("Peter Lindqvist and Maria Okafor opened the new bridge.", "Maria Okafor"),
         ("Reporters spoke with Maria Okafor at the gate.", "Maria Okafor"),
         ("Maria Okafor would not say when the bridge will open.", "Maria Okafor"),
+        ("The council appointed Maria Okafor chief executive on Monday.", "Maria Okafor"),
         (BODY + "The president praised leaders of the Harbor Workers Union.", "Harbor Workers Union"),
         (BODY + "Officials from the Harbor Workers Union signed the deal.", "Harbor Workers Union"),
         (BODY + "The strike was called by the Harbor Workers Union.", "Harbor Workers Union"),
@@ -54,6 +55,11 @@ def test_who_does_something_and_to_whom_it_is_done_takes_part(parse: Parse, text
 )
 def test_what_a_name_only_qualifies_is_no_deed_of_its(parse: Parse, text: str) -> None:
     assert all(name.shown not in {"Maria Okafor", "Dover"} for deed in read(parse, text) for name in deed.who)
+
+
+def test_who_acts_stands_before_those_of_subclauses(parse: Parse) -> None:
+    deed = read(parse, "After Peter Lindqvist had fallen ill, Maria Okafor opened the bridge with Karin Dahl.")[-1]
+    assert deed.who[0].shown == "Maria Okafor"
 
 
 def test_a_clause_is_cited_by_its_own_words(parse: Parse) -> None:

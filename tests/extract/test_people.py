@@ -47,3 +47,15 @@ def test_an_office_of_long_ago_is_not_held_today(parse: Parse, text: str, role: 
     document = annotate(parse(text, published="2025-06-17"))
     mention = next(one for one in people.extract(document) if isinstance(one, PersonMention))
     assert mention.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Mayor Ada Moss resigned on Monday.", "resigned"),
+        ("Mayor Ada Moss stepped down on Monday after a row.", "resigned"),
+        ("A bridge was opened in Velm. " * 30 + "Ada Moss, who once resigned as mayor, was there.", None),
+    ],
+)
+def test_who_left_an_office_is_told_so_where_that_is_the_news(parse: Parse, text: str, status: str | None) -> None:
+    assert [mention.status for mention in read(parse, text)] == [status]

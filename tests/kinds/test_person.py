@@ -279,3 +279,12 @@ def test_an_age_is_the_one_that_most_independent_sources_give() -> None:
 def test_what_came_before_is_no_other_status(status: str, earlier: str) -> None:
     told = fact(mention("a", "Lena Hofstad did", status=status), mention("b", "Lena Hofstad had", status=earlier))
     assert (told.status, [cite.status for cite in told.cites]) == (status, [None, None])
+
+
+def test_the_end_of_an_office_is_no_other_reading_beside_a_status() -> None:
+    made = fact(
+        mention("a", "Hofstad was charged", part="suspect", status="charged"),
+        mention("b", "Hofstad resigned", status="resigned"),
+    )
+    assert made.status == "charged"
+    assert all(cite.model_dump().get("status") is None for cite in made.cites)

@@ -41,6 +41,7 @@ _AT_TIMES = frozenset({"then", "now"})
 _OF_PLACES = frozenset({"based", "area", "born", "bred", "educated", "trained"})
 """Words that a hyphen joins to a place: "Reading-based"."""
 _BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
+_JOINING = frozenset({"and", "or", "but"})
 _CALLED = frozenset({"named", "called"})
 
 
@@ -313,6 +314,8 @@ class Describer:
         token = self._doc[at]
         if token.text in _OWN_COUNTRY:
             return True
+        if token.lower_ == "mate" or token.lower_ in members("titles", "relatives"):
+            return False  # "his running mate presidential nominee John Doe"
         if at in self._names or token.text == "," or token.lower_ in APOSTROPHES or token.lower_ in {"another", "one"}:
             return False
         plain = (
@@ -458,6 +461,8 @@ class Describer:
             return None
         first = end + 1
         opening = self._doc[first].lower_
+        if opening in _JOINING:
+            return None  # "the pilot, John Doe, and a nurse"
         article = "a" if opening == "another" else opening if opening in _ARTICLES else None
         first += article is not None
         owned = self._doc[first].tag_ == "PRP$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factsheet.annotate.clauses.grammar import is_negative, is_passive
 from factsheet.annotate.data import members, table
@@ -228,10 +229,11 @@ def violent(doc: Doc) -> bool:
     return bool(found) and (found[0] < _BEGINNING or len(found) > _SEVERAL)
 
 
-def dismisses(doc: Doc) -> bool:
-    """Whether a dismissal is the news: the beginning of the text tells of one. Else those once fired are background."""
-    lemmas = {token.lemma_.lower() for token in doc[:_BEGINNING]}
-    return not lemmas.isdisjoint(table("parts")["dismissals"])
+def opens_with(doc: Doc, name: str) -> bool:
+    """Whether a word of the list `name` of data/parts.yaml is the news: the beginning of the text has one. Else those
+    once fired are background."""
+    lemmas = [token.lemma_.lower() for token in doc[:_BEGINNING]]
+    return not {*lemmas, *map(" ".join, pairwise(lemmas))}.isdisjoint(table("parts")[name])
 
 
 def unnamed_dead(doc: Doc) -> bool:

@@ -26,6 +26,7 @@ _STATUS = {"killed": 6, "overturned": 6, "pardoned": 6, "sentenced": 5, "convict
     "survived": 2,
     "missing": 1,
     "fired": 1,
+    "resigned": 1,
 }
 _VICTIMS = {"killed", "injured", "survived", "missing"}
 _OF_PART = {"suspect": _STATUS.keys() - (_VICTIMS - {"killed"}), "victim": _VICTIMS}

@@ -29,7 +29,7 @@ from factsheet.annotate.words.people_words import is_person_noun
 OBJECTS = frozenset({"dobj", "obj"})
 _SELF = frozenset({"himself", "herself", "themselves"})
 _PRONOUNS = frozenset({"him", "her", "them", "both"})
-_LOOKED_AT = 8
+_LOOKED_AT = 10
 """How many tokens behind a verb its complements are looked for."""
 _SLOTS_OF_VERBS = frozenset({"undergoer", "object", "subject"})
 _TOLD: Mapping[str, Callable[[Status], bool]] = {
@@ -125,8 +125,24 @@ class Table:
         rows = self._index.get((slot, word.lemma_.lower())) or self._index.get((slot, word.lower_))
         if not rows or (slot in _SLOTS_OF_VERBS and is_before_role(word)):
             return None
-        behind = " ".join(token.lower_ for token in word.doc[word.i + 1 : min(word.i + _LOOKED_AT, word.sent.end)])
+        behind = " ".join(_behind(word))
         return next((found for row in rows if (found := row.holds(slot, word, behind)) is not None), None)
+
+
+def _behind(word: Token) -> Iterator[str]:
+    """The words right behind `word`, ages between commas passed over: "seeking Ada Moss, 40, over the fire"."""
+    following = list(word.doc[word.i + 1 : min(word.i + 2 * _LOOKED_AT, word.sent.end)])
+    passed = {at for at in range(1, len(following) - 1) if _is_age(following, at)}
+    shown = [token.lower_ for at, token in enumerate(following) if at not in passed and at + 1 not in passed]
+    yield from shown[: _LOOKED_AT - 1]
+
+
+def _is_age(tokens: list[Token], at: int) -> bool:
+    """Whether the token at `at` is a number between commas behind a name."""
+    beside = tokens[at - 1].text == "," == tokens[at + 1].text
+    return (
+        beside and tokens[at].text.isdigit() and len(tokens[at].text) < 4 and at > 1 and tokens[at - 2].pos_ == "PROPN"
+    )
 
 
 @cache

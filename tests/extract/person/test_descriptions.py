@@ -148,6 +148,8 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
             "Dana Marlow",
             {"role": "nominee", "of": "Harbor Party", "link": "'s", "article": "the"},
         ),
+        ("On board were the pilot, Dana Marlow, and a nurse.", "Dana Marlow", {"role": "pilot"}),
+        ("His running mate presidential nominee Dana Marlow spoke.", "Dana Marlow", {"role": "presidential nominee"}),
         ("Dana Marlow of the Elk Rowing Club spoke.", "Dana Marlow", {"of": "Elk Rowing Club", "link": "of the"}),
         (
             "All were safe, said the head of the rescue agency, Mehmet Guler. He was glad.",
