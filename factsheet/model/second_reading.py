@@ -85,6 +85,13 @@ _BESIDE = re.compile(
     r"\b(?:as well as|along with|together with|including|such as|in addition to|rather than)\s*$", re.I
 )
 """Behind these stands no subject: "a van with two tourists as well as their guides crashed"."""
+_GROUP = (
+    r" (?:is|was|has been) (?:\w+(?:ed|wn) )?(?:as )?(?:an?|the) (?:(?!(?:of|in|for|at|with|from|to)\b)[\w-]+ ){0,3}"
+    r"(?:group|organi[sz]ation|movement|company|firm|militia|network|agency|coalition|airline|bank|newspaper|website"
+    r"|city|town|village|country|island|province)"
+    r"(?=[.,;]| (?:in|of|by|that|which|and|for|from)\b)"
+)
+"""What nobody is: read of a person, such a sentence had another subject ("her party, which is branded a ... group")."""
 _PAIRS = (("(", ")"), ("[", "]"))
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ")", "]", "…")
 
@@ -219,10 +226,17 @@ def _whole(fact: Fact, sentence: Sentences) -> Iterator[str]:
         yield "its subject is only named beside another one"
 
 
+def _person(fact: Fact, sentence: Sentences) -> Iterator[str]:
+    subject = r"\[[^\]]+\]" if fact.kind != "person" else rf"\[?{re.escape(str(fact.value))}\]?"
+    if re.match(subject + _GROUP, fact.statement):
+        yield "it says of a person what only a group or a place can be"
+
+
 RULES = (
     _Rule(_turned, "a negation, a condition or a doubt of the passage must not be lost"),
     _Rule(_documented, "what a complaint says is an accusation"),
     _Rule(_third_person, "nobody speaks of himself by his name"),
     _Rule(_sentence, "a statement stands in print as it is"),
+    _Rule(_person, "what somebody's party is called is no word about them"),
     _Rule(_whole, "half a sentence gives what was done to somebody else"),
 )

@@ -86,6 +86,23 @@ def test_half_a_sentence_is_struck_out(statement: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("statement", "wrong"),
+    [
+        ("Ada Moss is branded a terrorist group in the north.", True),
+        ("[Ada Moss] was a small shipping company.", True),
+        ("Ada Moss is a town of 900.", True),
+        ("Ada Moss is a company director.", False),
+        ("Ada Moss is a member of the group.", False),
+        ("Ada Moss was named the agency's head.", False),
+        ("Ada Moss has been a bank clerk for years.", False),
+        ("Ada Moss is the voice of the movement.", False),
+    ],
+)
+def test_nobody_is_a_group_or_a_place(statement: str, wrong: bool) -> None:
+    assert bool(read(statement, statement, kind="person", value="Ada Moss")) == wrong
+
+
+@pytest.mark.parametrize(
     "statement",
     [
         "Nine people were hurt and one was arrested.",
