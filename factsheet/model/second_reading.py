@@ -226,9 +226,13 @@ def _whole(fact: Fact, sentence: Sentences) -> Iterator[str]:
         yield "its subject is only named beside another one"
 
 
+def is_called_group(name: str, statement: str) -> bool:
+    """Whether `statement` begins with the person `name` and says of them what only a group or a place can be."""
+    return re.match(rf"\[?{re.escape(name)}\]?{_GROUP}", statement) is not None
+
+
 def _person(fact: Fact, sentence: Sentences) -> Iterator[str]:
-    subject = r"\[[^\]]+\]" if fact.kind != "person" else rf"\[?{re.escape(str(fact.value))}\]?"
-    if re.match(subject + _GROUP, fact.statement):
+    if fact.kind == "person" and is_called_group(str(fact.value), fact.statement):
         yield "it says of a person what only a group or a place can be"
 
 

@@ -16,6 +16,7 @@ from factsheet.kinds.sentence import ended, is_bare
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention
 from factsheet.model.passage import fold
+from factsheet.model.second_reading import is_called_group
 from factsheet.reconcile import heard
 from factsheet.reconcile.others import leans, passages
 
@@ -40,7 +41,7 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     scenes = set(_places(main)) if main is not None else set()
     said = [fact for fact in told if not fact.hold]
     alone = [fact for fact in said if fact.kind == "other" and len(fact.who or ()) == 1]
-    reports = {name: fact for fact in alone for name in fact.who or ()}
+    reports = {name: fact for fact in alone for name in fact.who or () if not is_called_group(name, fact.statement)}
     sayings: dict[str | None, list[Fact]] = defaultdict(list)
     for fact in said:
         sayings[fact.by if fact.kind in ("quote", "claim") else None].append(fact)
@@ -105,6 +106,7 @@ class _Deeds:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         deeds = [mention for mention in mentions if isinstance(mention, DeedMention) and _stands_alone(mention)]
+        deeds = [one for one in deeds if not is_called_group(one.who[0].shown, one.statement)]
         self._all = [deed for deed in deeds if _SHORTEST <= len(deed.statement.split()) <= _LONGEST]
         self._by_name: dict[tuple[object, str], list[DeedMention]] = {}
         for deed in self._all:

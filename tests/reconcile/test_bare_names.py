@@ -138,3 +138,12 @@ def test_where_the_event_happened_is_a_fact_with_the_passages_that_say_so() -> N
     assert settle([event, place], []) == [event], "of another event than the sheet's"
     event.cites[0].quote = "A fire destroyed a bakery"
     assert settle([event, place], [], "fire") == [event], "no passage says where"
+
+
+def test_nobody_is_told_by_what_only_a_group_can_be() -> None:
+    branded, spoke = (
+        deed("[Rosa Lund] is branded a terrorist group in the north", LUND),
+        deed("Rosa Lund spoke to the crowd", LUND),
+    )
+    assert statements([named("person", LUND)], [branded]) == []
+    assert statements([named("person", LUND)], [branded, spoke]) == ["Rosa Lund spoke to the crowd."]
