@@ -69,6 +69,9 @@ def _joined(word: Token, cues: Cues) -> Link | None:
     """
     head = word.head
     if not is_predicate(head):
+        to = head.head if head.dep_ == "pobj" and word.tag_ == "VB" else None
+        if to is not None and to.lower_ == "to":  # "threatened to assault and kill them", "assault" read as a noun
+            return Link(to.head, "to")
         return Link(head, "aside")
     hung = link(head, cues)
     asked = hung is not None and hung.form in _QUESTIONS and form_of(word) == "that" and own_subject(word) is not None
