@@ -41,6 +41,8 @@ def link(word: Token, cues: Cues) -> Link | None:
     head, dep = word.head, word.dep_
     if is_lost_gerund(word) and (cue := _cue_before(word.nbor(-1), word.nbor(-1).lower_, cues)):
         return Link(cue, word.nbor(-1).lower_)
+    if word.tag_ == "VB" and _is_behind_to(word):
+        return _of_lost_infinitive(word)
     if is_noun(word) and not is_lost_gerund(word) and form_of(word) != "to":
         return _of_noun(word)
     if dep == "ROOT" or head.i == word.i:
@@ -69,13 +71,19 @@ def _joined(word: Token, cues: Cues) -> Link | None:
     """
     head = word.head
     if not is_predicate(head):
-        to = head.head if head.dep_ == "pobj" and word.tag_ == "VB" else None
-        if to is not None and to.lower_ == "to":  # "threatened to assault and kill them", "assault" read as a noun
-            return Link(to.head, "to")
-        return Link(head, "aside")
+        return _of_lost_infinitive(head) if word.tag_ == "VB" and _is_behind_to(head) else Link(head, "aside")
     hung = link(head, cues)
     asked = hung is not None and hung.form in _QUESTIONS and form_of(word) == "that" and own_subject(word) is not None
     return link(hung.above, cues) if asked and hung is not None else hung
+
+
+def _is_behind_to(word: Token) -> bool:
+    """Whether the parse has the infinitive `word` as the noun behind a preposition: "threatened to assault them"."""
+    return word.dep_ == "pobj" and word.head.lower_ == "to"
+
+
+def _of_lost_infinitive(word: Token) -> Link:
+    return Link(word.head.head, "to")
 
 
 def _of_noun(word: Token) -> Link | None:

@@ -97,7 +97,7 @@ class Told:
         """What an unknown word over a clause passes on: an infinitive or participle all of it, a finite clause the
         tellers only, never the "not" or "may" of the word above."""
         plain = Status(tellers=outer.tellers)
-        if hung.form == "to" and word.dep_ == "advcl":
+        if hung.form == "to" and lead(word).dep_ == "advcl":
             row, cue = self._cues.first("construction", "purpose"), hung.above
         elif hung.form == "whether" and lead(word).dep_ in {"ccomp", "pcomp"}:
             row, cue = self._cues.first("construction", "whether"), openers(lead(word))[0]
