@@ -38,6 +38,8 @@ _FARTHEST = 6
 
 def by_clause(name: Span) -> Iterator[Part]:
     """Every reading of the clause of `name`, and of the lists and appositions in which it stands."""
+    if _behind_dash(name):
+        return
     yield from _before(name)
     chain = anchors(name.root)
     for place, anchor in enumerate(chain):
@@ -92,6 +94,15 @@ def _described_before(name: Token) -> Token | None:
         return None
     definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in before.children)
     return before if definite and name.head in before.ancestors else None
+
+
+def _behind_dash(name: Span) -> bool:
+    """Whether a dash parts the name from another in one phrase: in "the officer who shot Lund - Bren Vinson, who fled"
+    it tells who the officer is, and the parse takes both for one who was shot."""
+    doc, dash = name.doc, name.start - 1
+    if dash <= name.sent.start or doc[dash].text not in {"-", *_DASHES} or not doc[dash - 1].whitespace_:
+        return False
+    return doc[dash - 1].pos_ == "PROPN" and name.root.left_edge.i < dash
 
 
 def signs(name: Span) -> bool:

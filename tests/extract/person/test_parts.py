@@ -32,6 +32,8 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("Officers arrested Dale Krug, 44, on Friday.", "Dale Krug", "suspect", "arrested"),
         ("Dale Krug was charged with murder.", "Dale Krug", "suspect", "charged"),
         ("Dale Krug was not charged.", "Dale Krug", None, None),
+        ("The officer who shot Lund - Joe Reese, who was placed on leave - had no camera.", "Joe Reese", None, None),
+        ("The dead - Ana Diaz and Joe Reese - were found on Monday.", "Joe Reese", None, None),
         ("Dale Krug's arrest ended the search.", "Dale Krug", "suspect", "arrested"),
         ("Joe Reese remained in critical condition on Friday.", "Joe Reese", "victim", "injured"),
         ("Joe Reese is recovering after he was shot in the hand.", "Joe Reese", "victim", "injured"),
