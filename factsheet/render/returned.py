@@ -39,27 +39,56 @@ _MOST = 2_000
 
 
 @dataclass
-class Piece:
-    """Marked words as they came back; `gone`: tracked deletions took some; `struck`: how many letters are crossed out.
+class Words:
+    """Words of the sheet, without what we print beside them; `struck`: how many letters are crossed out."""
 
-    `words` are as they stand in the file, `said` without the numbers of sources between them.
-    """
-
-    mark: Mark
-    words: str = ""
+    text: str = ""
     struck: int = 0
-    gone: bool = False
-    comments: list[tuple[str, str]] = field(default_factory=list)
+
+    def __add__(self, other: Words) -> Words:
+        return Words(self.text + other.text, self.struck + other.struck)
 
     @property
     def said(self) -> str:
-        """The words, blanks folded. Some programs forget the style of the numbers between them."""
-        return " ".join(_NUMBERS.sub("", self.words).split())
+        """The words, blanks folded, without the numbers of sources. Some programs forget the style of these."""
+        return " ".join(_NUMBERS.sub("", self.text).split())
+
+
+@dataclass
+class Piece:
+    """Marked words as they came back; `gone`: tracked deletions took some.
+
+    LibreOffice moves the edges of a mark by a letter beside a comment, and puts what is typed over the first words of
+    a mark before it: `before` and `behind` stand next to the mark, up to what we print there. `alone`: no other mark is
+    in the paragraph.
+    """
+
+    mark: Mark
+    inside: Words = field(default_factory=Words)
+    before: Words = field(default_factory=Words)
+    behind: Words = field(default_factory=Words)
+    gone: bool = False
+    alone: bool = False
+    comments: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def words(self) -> Words:
+        """Its words: those printed, if any reading of the mark's edges gives them, else all that stands at the mark.
+
+        The latter of a statement that is alone: beside other marks something of ours may stand between.
+        """
+        within = self.inside
+        readings = [within, within + self.behind, self.before + within, self.before + within + self.behind]
+        same = next((one for one in readings if self._is_as_printed(one)), None)
+        return same or (readings[-1] if self.alone and self.mark.how == "statement" else within)
 
     @property
     def changed(self) -> bool:
         """Whether the words are others than those that were printed."""
-        return words_key(self.mark.how, self.said) != self.mark.words
+        return not self._is_as_printed(self.words)
+
+    def _is_as_printed(self, words: Words) -> bool:
+        return words_key(self.mark.how, words.said) == self.mark.words
 
 
 @dataclass(frozen=True)
@@ -92,7 +121,7 @@ def proposals(sheet: Path, facts: Path) -> list[Proposal]:
 def _of(piece: Piece, known: Mapping[str, Fact], base: FactBase, path: Path) -> Iterator[Proposal]:
     """The edits of one piece: of its words, of the fact as a whole, and the comments on it."""
     fact = known.get(piece.mark.key)
-    words = piece.said[:_MOST]
+    words = piece.words.said[:_MOST]
     if fact is None:
         if piece.changed or piece.comments:
             what = "of several facts" if piece.mark.how == "several" else "of a fact that is no longer there"
@@ -105,13 +134,14 @@ def _of(piece: Piece, known: Mapping[str, Fact], base: FactBase, path: Path) -> 
 
 
 def _words(piece: Piece, fact: Fact, words: str, base: FactBase, path: Path) -> Iterator[Proposal]:
-    whole = piece.struck >= len(piece.said.replace(" ", "")) and (piece.struck or piece.gone)
+    struck = piece.words.struck
+    whole = struck >= len(piece.words.said.replace(" ", "")) and (struck or piece.gone)
     if whole and piece.mark.how != "unproved":
         if fact.id == base.event:
             yield Proposal(fact.id, "crossed out, but it is the event that the sheet is about")
         else:
             yield Proposal(fact.id, f"take it out: {fact.statement}", lambda: edit.drop(path, fact.id))
-    elif piece.struck and piece.mark.how != "unproved":
+    elif struck and piece.mark.how != "unproved":
         yield Proposal(fact.id, f"crossed out in part: {words}")
     elif not words and piece.changed:
         yield Proposal(fact.id, f"its words are gone; cross them out to take the fact out: {fact.statement}")
@@ -198,15 +228,19 @@ class _Reader:
         self._comments = dict(comments)
         self._open: dict[str, Piece] = {}
         self._pieces: list[Piece] = []
+        self._beside = Words()
         self._waiting: list[str] = []
 
     def read(self, body: Any) -> list[Piece]:
         """Every piece of the `body`."""
         for paragraph in body.iter(f"{_W}p"):
             before = len(self._pieces)
+            self._beside = Words()
             for node in paragraph.iter():
                 self._node(node)
             own = self._pieces[before:]
+            if len(own) == 1:
+                own[0].alone = True
             for number in self._waiting:  # a comment on the paragraph around a single piece is one on that
                 if len(own) == 1 and number in self._comments:
                     own[0].comments.append(self._comments.pop(number))
@@ -216,13 +250,13 @@ class _Reader:
     def _node(self, node: Any) -> None:
         name = node.tag.removeprefix(_W) if isinstance(node.tag, str) else ""
         if name == "bookmarkStart" and (mark := mark_in(node.get(f"{_W}name") or "")):
-            self._open[node.get(f"{_W}id") or ""] = piece = Piece(mark)
+            self._open[node.get(f"{_W}id") or ""] = piece = Piece(mark, before=self._beside)
             self._pieces.append(piece)
-        elif name == "bookmarkEnd":
-            self._open.pop(node.get(f"{_W}id") or "", None)
+        elif name == "bookmarkEnd" and (closed := self._open.pop(node.get(f"{_W}id") or "", None)):
+            self._beside = closed.behind
         elif name in ("commentRangeStart", "commentReference"):
             self._comment(node.get(f"{_W}id") or "")
-        elif name in ("t", "tab", "br", "delText") and self._open:
+        elif name in ("t", "tab", "br", "delText"):
             self._text(node, name)
 
     def _comment(self, number: str) -> None:
@@ -233,17 +267,27 @@ class _Reader:
 
     def _text(self, node: Any, name: str) -> None:
         run = next(node.iterancestors(f"{_W}r"), None)
-        style = run.find(f"{_W}rPr/{_W}rStyle") if run is not None else None
-        if style is not None and (style.get(f"{_W}val") or "").replace(" ", "").lower() in _OURS:
+        labelled = any(one.tag == f"{_W}tab" for one in node.itersiblings(preceding=True))
+        if _is_ours(run) and not labelled:  # what is typed right behind a label takes its style
+            self._beside = self._beside if self._open else Words()
             return
-        piece = next(reversed(self._open.values()))
+        piece = next(reversed(self._open.values()), None)
         if name == "delText":
-            piece.gone = True
+            if piece is not None:
+                piece.gone = True
             return
-        text = (node.text or "") if name == "t" else " "
-        piece.words += text
+        words = piece.inside if piece is not None else self._beside
+        if name == "tab" and piece is None:
+            self._beside = Words()
+            return
+        words.text += (node.text or "") if name == "t" else " "
         if any(_is_on(run.find(f"{_W}rPr/{_W}{strike}")) for strike in ("strike", "dstrike") if run is not None):
-            piece.struck += len("".join(text.split()))
+            words.struck += len("".join((node.text or "").split()))
+
+
+def _is_ours(run: Any) -> bool:
+    style = run.find(f"{_W}rPr/{_W}rStyle") if run is not None else None
+    return style is not None and (style.get(f"{_W}val") or "").replace(" ", "").lower() in _OURS
 
 
 def _is_on(switch: Any) -> bool:

@@ -102,6 +102,39 @@ def test_words_in_several_runs_and_tracked_changes_count_as_accepted(back: Calla
     assert one.told.endswith("now: Twelve people died in Aurora, Colo., in July 2012.")
 
 
+def bookmark_before(run: Any) -> Any:
+    return next(one for one in run._r.itersiblings(preceding=True) if one.tag == qn("w:bookmarkStart"))
+
+
+def typed(run: Any, text: str) -> Any:
+    """A run like `run` with other words, as a program makes it that splits one."""
+    new, words = OxmlElement("w:r"), OxmlElement("w:t")
+    words.text = text
+    words.set(qn("xml:space"), "preserve")
+    new.append(words)
+    return new
+
+
+def test_a_letter_behind_the_end_of_its_mark_is_no_edit(back: Callable[..., list[Proposal]]) -> None:
+    def change(word: Any) -> None:
+        run = run_of(word, TOLL)
+        end = next(one for one in run._r.itersiblings() if one.tag == qn("w:bookmarkEnd"))
+        run.text = TOLL[:-1]
+        end.addnext(typed(run, TOLL[-1]))
+
+    assert back(change) == []
+
+
+def test_what_is_typed_over_the_first_words_stands_before_the_mark(back: Callable[..., list[Proposal]]) -> None:
+    def change(word: Any) -> None:
+        run = run_of(word, TOLL)
+        run.text = TOLL.removeprefix("Twelve people")
+        bookmark_before(run).addprevious(typed(run, "Twelve visitors"))
+
+    (one,) = back(change)
+    assert one.told.endswith("now: Twelve visitors were killed in Aurora, Colo., in July 2012.")
+
+
 def test_a_fact_crossed_out_is_taken_out(back: Callable[..., list[Proposal]], tmp_path: Path) -> None:
     def change(word: Any) -> None:
         run_of(word, "Six people died in a Sikh temple").font.strike = True
