@@ -1,4 +1,4 @@
-"""A key figure, or a name in a row of people, edited in Word: which keys of its fact that changes.
+"""A key figure, a name in a row of people, or what happened on a day, edited in Word: which keys that changes.
 
 What is printed there is no statement, but made of keys: the figure, or the name, age, office and whose it is. An edit
 counts where one key alone can have changed, and where the statement prints what it was once: it changes with it.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factsheet.kinds.registry import kind_of
 from factsheet.model.fact import Fact, FactBase
 from factsheet.model.spelled_numbers import spelled
 from factsheet.render.pieces import Mark, words_key
@@ -25,6 +26,9 @@ def changed(mark: Mark, fact: Fact, words: str, base: FactBase) -> dict[str, str
 
     The fact base must still print what the mark had.
     """
+    day, _, told = fact.statement.partition(": ")
+    if kind_of(fact).dated and words_key("part", told) == mark.words:
+        return {"statement": f"{day}: {words}"}
     front = Sheet(base, {}).front
     for figure in front.figures:
         if figure.line.facts == (fact.id,) and words_key("part", figure.number) == mark.words:

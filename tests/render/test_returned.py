@@ -16,7 +16,9 @@ from docx.oxml.ns import qn
 from factsheet.errors import RenderError
 from factsheet.factbase.load import load
 from factsheet.render.forms import forms
+from factsheet.render.pieces import Mark, key_of, words_key
 from factsheet.render.returned import Proposal, pieces_of, proposals
+from factsheet.render.returned_parts import changed
 from factsheet.render.sheet import Sheet
 
 SEEDS = Path(__file__).parent / "data" / "seeds.yaml"
@@ -295,3 +297,13 @@ def test_what_more_than_one_key_may_mean_is_told(back: Callable[..., list[Propos
     (one,) = back(lambda word: edited(word, old, new))
     assert one.take is None
     assert "changed words that are not its statement" in one.told
+
+
+def test_what_happened_on_a_day_keeps_its_day() -> None:
+    base = load(SEEDS).base
+    day = next(fact for fact in base.facts if fact.kind == "date")
+    told = day.model_copy(update={"statement": "May 3, 2021: The bridge was opened."})
+    mark = Mark("part", key_of(told.id), words_key("part", "The bridge was opened."))
+    assert changed(mark, told, "The bridge was closed.", base) == {"statement": "May 3, 2021: The bridge was closed."}
+    quote = told.model_copy(update={"kind": "quote", "statement": "Rosa Lund: The bridge was opened."})
+    assert changed(mark, quote, "The bridge was closed.", base) == {}
