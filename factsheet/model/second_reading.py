@@ -85,7 +85,7 @@ _BESIDE = re.compile(
     r"\b(?:as well as|along with|together with|including|such as|in addition to|rather than)\s*$", re.I
 )
 """Behind these stands no subject: "a van with two tourists as well as their guides crashed"."""
-_GROUP = (
+_GROUP = re.compile(
     r" (?:is|was|has been) (?:\w+(?:ed|wn) )?(?:as )?(?:an?|the) (?:(?!(?:of|in|for|at|with|from|to)\b)[\w-]+ ){0,3}"
     r"(?:group|organi[sz]ation|movement|company|firm|militia|network|agency|coalition|airline|bank|newspaper|website"
     r"|city|town|village|country|island|province)"
@@ -228,7 +228,8 @@ def _whole(fact: Fact, sentence: Sentences) -> Iterator[str]:
 
 def is_called_group(name: str, statement: str) -> bool:
     """Whether `statement` begins with the person `name` and says of them what only a group or a place can be."""
-    return re.match(rf"\[?{re.escape(name)}\]?{_GROUP}", statement) is not None
+    told = statement.removeprefix("[")
+    return told.startswith(name) and _GROUP.match(told.removeprefix(name).removeprefix("]")) is not None
 
 
 def _person(fact: Fact, sentence: Sentences) -> Iterator[str]:

@@ -59,7 +59,9 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
             carrying = [cite for cite in main.cites if cite.for_ is None or "where" in cite.for_]
             carrying = [cite for cite in carrying if name.search(fold(cite.quote))]
             if carrying:
-                settled.append(_with(fact, f"{fact.value} is where it happened.", _bare(carrying)))
+                settled.append(
+                    _with(fact, f"{fact.value} is where it happened.", [heard.bare(cite) for cite in carrying])
+                )
         elif not kind_of(fact).told_alone:
             asked = bool(fact.ask)
             if asked or (len({voices.get(c.source) for c in fact.cites}) > 1 and not printed.names(fact)):
@@ -130,11 +132,6 @@ def _stands_alone(deed: DeedMention) -> bool:
 def _told(fact: Fact, deeds: Sequence[DeedMention]) -> Fact | None:
     """`fact` told by the first of `deeds`."""
     return _with(fact, ended(deeds[0].statement), [cite(deeds[0])]) if deeds else None
-
-
-def _bare(cites: Sequence[Citation]) -> list[Citation]:
-    """`cites` without readings and keys of another fact."""
-    return [Citation(source=cite.source, quote=cite.quote, occurrence=cite.occurrence) for cite in cites]
 
 
 def _with(fact: Fact, statement: str, cites: Sequence[Citation]) -> Fact:
