@@ -10,7 +10,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from factsheet.annotate.data import table
 from factsheet.annotate.sentences import long_sentences
@@ -33,6 +33,15 @@ _MAY_END = frozenset({"u.s."})
 
 
 _CLOSING = frozenset("\u201d\u2019\u00bb\"'")
+_OPENS = frozenset({"The", "He", "She", "They", "It", "We", "But", "This", "These", "There", "Its", "Their"})
+"""Words that open a sentence where they have a capital and the next word none, behind whatever word: a caption or a
+subheading has run into the text without a full stop ("Crews at the Arden bridge The search goes on"). In a title the
+next word has a capital, too ("told The Herald")."""
+_OPENS_BEHIND_LOWER = frozenset(
+    {"In", "At", "On", "With", "After", "While", "When", "As", "For", "During", "Despite", "Although", "Since"}
+    | {"According", "From", "That", "Following"}
+)
+"""The same behind a word in lower case alone: headlines write these with a capital among others that have one."""
 
 
 @Language.component("factsheet_sentences")
@@ -43,7 +52,9 @@ def _fix_sentence_starts(doc: Doc) -> Doc:
     titles = _abbreviated_titles()
     starts: dict[int, bool] = {}
     for before, token in pairwise(doc):
-        if before.is_space and before.text.count("\n") > 1 and not token.is_space:
+        if _runs_in(before, token):
+            starts[token.i] = True
+        elif before.is_space and before.text.count("\n") > 1 and not token.is_space:
             # Otherwise the parser tends to cut a block off after its first word.
             starts |= {token.i: True, token.i + 1: False}
         elif (token.text in _CLOSING and not before.whitespace_ and not before.is_space) or (
@@ -58,6 +69,14 @@ def _fix_sentence_starts(doc: Doc) -> Doc:
         starts |= dict.fromkeys(range(head.start + 1, head.end), False)
         starts |= {head.end: True, head.end + 1: False}
     return start_sentences(doc, starts)
+
+
+def _runs_in(before: Token, token: Token) -> bool:
+    """Whether a sentence begins at `token` without an end of the one that `before` closes."""
+    opens = token.text in _OPENS or (token.text in _OPENS_BEHIND_LOWER and before.is_lower)
+    if not opens or not before.is_alpha or before.whitespace_ != " " or len(before) < 2:
+        return False
+    return token.i + 1 < len(token.doc) and token.nbor().is_lower and token.nbor().is_alpha
 
 
 @lru_cache(maxsize=1)

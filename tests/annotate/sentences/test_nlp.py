@@ -31,6 +31,42 @@ def test_blocks_marks_datelines_and_labels(parse: Callable[..., Document], text:
     assert [sentence.text.strip() for sentence in parse(text).doc.sents] == sentences
 
 
+@pytest.mark.parametrize(
+    ("caption", "sentence"),
+    [
+        ("Crews search below the Arden bridge", "The ferry sank on Sunday."),
+        ("Ruth Albright waves to the crowd at Arden", "She won by two lengths."),
+        ("Families wait for news at the pier", "It was the third night."),
+        ("The captain is led into court", "He has denied the charges."),
+        ("Ferry sinks off Arden", "They had set out at noon."),
+        ("Divers go down for the last time", "At least nine people drowned."),
+        ("What is left of the hull", "According to the owners, it was new."),
+        ("The harbour at dawn", "In tears, the widow spoke to reporters."),
+        ("The winner with her mother", "While others rested, she rowed on."),
+        ("Flowers on the quay", "But nobody came."),
+    ],
+)
+def test_a_caption_runs_into_the_text(parse: Callable[..., Document], caption: str, sentence: str) -> None:
+    text = f"Nobody was hurt. {caption} {sentence}"
+    assert [found.text for found in parse(text).doc.sents] == ["Nobody was hurt.", caption, sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She told The Herald that nobody was hurt.",
+        "He read from The Long Tide at the service.",
+        "Two Found Dead After the Storm at Arden",
+        "The driver of a Formula One car was hurt.",
+        "Hepatitis A was found in the water at Arden.",
+        "A Decision Not to Sail Was Made at Noon",
+        "They live in The Hague, where she teaches.",
+    ],
+)
+def test_a_title_begins_no_sentence(parse: Callable[..., Document], sentence: str) -> None:
+    assert [found.text for found in parse(sentence).doc.sents] == [sentence]
+
+
 @pytest.mark.parametrize(("joint", "first"), [("; ", ";"), (", ", ","), (" ", "x")])
 def test_a_sentence_without_end_is_cut_behind_a_mark(parse: Callable[..., Document], joint: str, first: str) -> None:
     doc = parse(joint.join(["the ship went down and nobody saw it"] * 200)).doc
