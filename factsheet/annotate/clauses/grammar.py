@@ -88,15 +88,37 @@ def is_before_role(token: Token) -> bool:
 
 @once
 def is_passive(verb: Token) -> bool:
-    """Whether the subject of `verb` undergoes it."""
-    if verb.tag_ not in {"VBN", "VBD"}:
+    """Whether the subject of `verb`, or the noun that it describes, undergoes it."""
+    if verb.tag_ not in {"VBN", "VBD"} or _is_contracted_have(verb):
         return False
     marks = {child.dep_ for child in verb.children}
-    if marks & {"auxpass", "nsubjpass"}:
+    if marks & {"auxpass", "nsubjpass"} or _is_helped(verb):
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not marks & SUBJECTS:
         return is_passive(verb.head)
+    if verb.dep_ in {"amod", "advcl"}:  # "the accused man", "asked about it, she …"
+        return verb.tag_ == "VBN" and not marks & {"aux", "nsubj"}
     return verb.dep_ == "acl" and not marks & {"dobj", "nsubj"}  # "a tragedy that they died"
+
+
+def _is_helped(verb: Token) -> bool:
+    """Whether "be" or "get" stands before the participle, adverbs between, whatever the parse makes of it."""
+    before = next((one for one in reversed(verb.doc[verb.sent.start : verb.i]) if not _passed_over(one)), None)
+    return before is not None and before.lemma_.lower() in {"be", "get"}
+
+
+def _passed_over(word: Token) -> bool:
+    return word.pos_ in {"ADV", "PART"} and word.lower_ != "been"
+
+
+def _is_contracted_have(verb: Token) -> bool:
+    """Whether a "has" is taken for an "is": "he's said it would be late"."""
+    marks = {child.dep_: child for child in verb.lefts}
+    if "auxpass" not in marks or marks["auxpass"].lower_ not in {"'s", "\u2019s"} or "nsubjpass" not in marks:
+        return False
+    lists = table("reporting")
+    says = lemma_of(verb) in lists["clause"] and lemma_of(verb) not in lists["told"]
+    return says and marks["nsubjpass"].lower_ != "it" and any(child.dep_ == "ccomp" for child in verb.rights)
 
 
 @once

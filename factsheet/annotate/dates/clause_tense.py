@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factsheet.annotate.clauses.grammar import HELPING, PRESENT, SUBJECTS, is_negative
+from factsheet.annotate.clauses.grammar import PRESENT, SUBJECTS, auxiliaries, is_negative, tense_of
 from factsheet.annotate.data import table
 from factsheet.annotate.tree import Token
 
@@ -93,14 +93,14 @@ def points_ahead(word: Token, below: Token | None = None) -> bool:
 def of_verb(verb: Token) -> int | None:
     """1 ahead, -1 back, 0 present; None where the verb has no tense of its own and the one above decides."""
     lists = cues()
-    words = {word.lower_ for word in carriers(verb)[1:]}
+    words = {helper.lower_ for helper in auxiliaries(verb)}
     if verb.lemma_ == "be" and any(child.dep_ in ("acomp", "oprd") and points_ahead(child) for child in verb.children):
         return 1
     if any(child.lower_ == "if" and child.dep_ == "mark" for child in verb.children):
-        return 1 if any(word.tag_ in PRESENT for word in carriers(verb)) or _is_imagined(verb) else -1
+        return 1 if any(word.tag_ in PRESENT for word in (verb, *auxiliaries(verb))) or _is_imagined(verb) else -1
     if words & lists["future_auxiliaries"]:
         return -1 if "have" in words or _could_not(verb, words) else 1
-    if is_past(verb):
+    if tense_of(verb) == "past":
         return -1
     if "to" in words:
         head = verb.head
@@ -150,21 +150,3 @@ def _is_planned(verb: Token) -> bool:
     return verb.lemma_ in ("be", "continue") and any(
         lemma in lists["planned"] | lists["planned_events"] for lemma in subjects
     )
-
-
-def is_past(verb: Token) -> bool:
-    """Whether the verb or its auxiliary stands in a past or perfect tense."""
-    if verb.tag_ == "VBD":
-        return True
-    helpers = carriers(verb)[1:]
-    return any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve", "’ve") for child in helpers)
-
-
-def carriers(verb: Token) -> list[Token]:
-    """The words of which one carries the tense of `verb`: itself and its auxiliaries."""
-    return [verb, *(child for child in verb.children if child.dep_ in HELPING)]
-
-
-def has_auxiliary(verb: Token) -> bool:
-    """Whether the verb form is one of several words."""
-    return len(carriers(verb)) > 1

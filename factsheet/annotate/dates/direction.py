@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.dates.clause_tense import cues, had, has_auxiliary, is_past, of_clause, points_ahead, verb_above
+from factsheet.annotate.clauses.grammar import auxiliaries, tense_of
+from factsheet.annotate.dates.clause_tense import cues, had, of_clause, points_ahead, verb_above
 from factsheet.annotate.dates.lexicon import words
 from factsheet.annotate.dates.planned_events import (
     MODIFIERS,
@@ -86,7 +87,7 @@ def _is_on_the_calendar(tokens: Span) -> bool:
     if root.dep_ not in ("npadvmod", "pobj") or verb.tag_ not in ("VBZ", "VBP") or verb.pos_ != "VERB":
         return False
     day = any(_is_weekday(token.lower_.rstrip(".")) for token in tokens)
-    return day and verb.lemma_.lower() not in cues()["no_appointments"] and not has_auxiliary(verb)
+    return day and verb.lemma_.lower() not in cues()["no_appointments"] and not auxiliaries(verb)
 
 
 def _is_weekday(word: str) -> bool:
@@ -132,7 +133,7 @@ def _ended(verb: Token | None) -> bool:
     if verb is None or verb.lemma_.lower() in cues()["prolonging"] or points_ahead(verb):
         return False
     told = verb.tag_ == "VBN" and verb.dep_ == "acl"
-    return told or is_past(verb) or had(verb) or (verb.dep_ == "xcomp" and had(verb.head))
+    return told or tense_of(verb) == "past" or had(verb) or (verb.dep_ == "xcomp" and had(verb.head))
 
 
 def _of_other_noun(tokens: Span) -> int:
@@ -142,4 +143,4 @@ def _of_other_noun(tokens: Span) -> int:
 
 def _is_under_way(verb: Token | None) -> bool:
     """Whether something is being done about what the date belongs to: "is hailing the speech on Sunday"."""
-    return verb is not None and verb.tag_ == "VBG" and has_auxiliary(verb)
+    return verb is not None and verb.tag_ == "VBG" and len(auxiliaries(verb)) > 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from factsheet.annotate.dates.clause_tense import cues, is_past, of_clause, of_verb, points_ahead, verb_above
+from factsheet.annotate.clauses.grammar import tense_of
+from factsheet.annotate.dates.clause_tense import cues, of_clause, of_verb, points_ahead, verb_above
 from factsheet.annotate.tree import Span, Token
 
 MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
@@ -19,7 +20,7 @@ def dates_event(tokens: Span | None) -> bool:
 def has_happened(tokens: Span | None) -> bool:
     """Whether the event of the date is the subject of a verb in the past tense: "the summit in March drew protests"."""
     noun = noun_of(tokens) if tokens else None
-    return noun is not None and noun.dep_ in ("nsubj", "nsubjpass") and is_past(noun.head)
+    return noun is not None and noun.dep_ in ("nsubj", "nsubjpass") and tense_of(noun.head) == "past"
 
 
 def noun_of(tokens: Span) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factsheet.annotate.dates.clause_tense import carriers
+from factsheet.annotate.clauses.grammar import auxiliaries
 from factsheet.annotate.dates.grammar import Match
 from factsheet.annotate.dates.lexicon import words
 from factsheet.annotate.tree import Doc, Span, Token
@@ -232,7 +232,7 @@ class Wording:
             return False
         if before.lower_ != "on" and (tokens.root.dep_ == "pobj" or before.pos_ in ("NOUN", "PROPN", "PUNCT")):
             return False
-        return any(token.tag_ == "VBD" for token in carriers(verb))
+        return any(token.tag_ == "VBD" for token in (verb, *auxiliaries(verb)))
 
     def is_what_it_tells_of(self, match: Match) -> bool:
         """Whether it says what time a noun tells of: "the data for January", but "ahead of the November vote"."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factsheet.annotate.clauses.grammar import FINITE, lemma_of
+from factsheet.annotate.clauses.grammar import FINITE, is_passive, lemma_of
 from factsheet.annotate.data import table
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.tree import Doc, Span, Token
@@ -91,7 +91,7 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
 
 
 def _cue(verb: Token, quoted: Quoted) -> Cue:
-    passive = _passive(verb)
+    passive = is_participle(verb) or (is_passive(verb) and not _acts(verb))
     head = _agent(verb) if passive else _subject(verb, quoted)
     speaker = speaker_phrase(head, verb, quoted) if head is not None else None
     start, end = verb.i, verb.i + 1
@@ -132,19 +132,6 @@ def has_that(clause: Token) -> bool:
     return any(child.lower_ == "that" and child.tag_ == "IN" for child in clause.lefts)
 
 
-def _passive(verb: Token) -> bool:
-    if _contracted(verb) or _is_minded(verb):
-        return False
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children) or is_participle(verb):
-        return True
-    return (
-        verb.tag_ == "VBN"
-        and verb.dep_ in {"acl", "amod", "advcl"}
-        and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
-        and not _misread(verb)
-    )
-
-
 def is_participle(verb: Token) -> bool:
     """Whether the verb only describes a noun: "a letter posted there", "a letter posted there and emailed to Hale"."""
     first = verb.head if verb.dep_ == "conj" else verb
@@ -152,20 +139,10 @@ def is_participle(verb: Token) -> bool:
     return bare and first.dep_ == "acl" and first.tag_ == "VBN" and first.head.pos_ == "NOUN" and not _misread(first)
 
 
-def _is_minded(verb: Token) -> bool:
-    """Whether the participle tells what its subject thinks: "they are convinced that …"."""
-    return lemma_of(verb) in verbs("persuading") and any(child.dep_ == "ccomp" for child in verb.rights)
-
-
-def _contracted(verb: Token) -> bool:
-    """Whether a "has" is taken for an "is": "he's said it would be late"."""
-    auxiliary = next((child for child in verb.lefts if child.dep_ == "auxpass"), None)
-    if auxiliary is None or auxiliary.lower_ not in {"'s", "\u2019s"} or lemma_of(verb) in verbs("told"):
-        return False
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    if subject is None or subject.lower_ == "it":
-        return False
-    return lemma_of(verb) in verbs("clause") and any(child.dep_ == "ccomp" for child in verb.rights)
+def _acts(verb: Token) -> bool:
+    """Whether who seems to undergo it speaks: "they are convinced that …", or a main verb taken for a participle."""
+    minded = lemma_of(verb) in verbs("persuading") and any(child.dep_ == "ccomp" for child in verb.rights)
+    return minded or _misread(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBD")
 
 
 def _misread(verb: Token) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.clauses.grammar import SUBJECTS, is_finite
-from factsheet.annotate.dates.clause_tense import carriers
+from factsheet.annotate.clauses.grammar import SUBJECTS, auxiliaries, is_finite
 from factsheet.annotate.tree import Span, Token
 
 _SINGULAR = frozenset({"was", "is", "has", "does"})
@@ -50,7 +49,7 @@ def _before(words: Span) -> Token | None:
 
 def _agrees(subject: Token, verb: Token) -> bool:
     """Whether no plural noun stands with a verb in the singular; amounts ("two weeks was") count as none."""
-    singular = any(token.lower_ in _SINGULAR or token.tag_ == "VBZ" for token in carriers(verb))
+    singular = any(token.lower_ in _SINGULAR or token.tag_ == "VBZ" for token in (verb, *auxiliaries(verb)))
     return not (singular and subject.tag_ == "NNS")
 
 

@@ -104,12 +104,6 @@ class Arguments:
 
     def is_passive(self, token: Token) -> bool:
         """Whether the verb `token` names what befell its subject."""
-        at = token.i - 1
-        while at >= self.sentence.start and self.doc[at].pos_ in ("ADV", "PART") and self.doc[at].lower_ != "been":
-            at -= 1
-        helped = at >= self.sentence.start and self.doc[at].lemma_.lower() in ("be", "get")
-        if helped and token.tag_ in ("VBN", "VBD"):
-            return True
         # "a fire killed 12": parsers take the verb for a participle
         bare = not any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
         return is_passive(token) and not (bare and self.right(token.i + 1) is not None)

@@ -41,6 +41,13 @@ def word(parse: Parse, text: str, which: str) -> Token:
         ("Rebels came and burned the van.", "burned", False),
         ("The van burned by rebels was new.", "burned", True),
         ("Rebels have burned the van.", "burned", False),
+        ("The crew got badly burned.", "burned", True),
+        ("The accused man slept.", "accused", True),
+        ("Asked about the fire, she wept.", "Asked", True),
+        ("Having asked about the fire, she wept.", "asked", False),
+        ("He's said the dam would hold.", "said", False),
+        ("It's said the dam would hold.", "said", True),
+        ("He's told the dam would hold.", "told", True),
     ],
 )
 def test_the_passive(parse: Parse, text: str, which: str, passive: bool) -> None:
