@@ -126,12 +126,18 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
     alone = len(noun_phrase(head)) == 1 and document.name_of(words.doc[head.i : head.i + 1]) is None
     if head.lower_ in _DANGLING | _SHARES and alone:
         return None
-    if any(token.tag_ in _QUESTION_TAGS for token in words[:2]):
-        return None  # "in which at least 12 shots were fired"
+    if any(token.tag_ in _QUESTION_TAGS for token in words[:2]) or _is_of_whom(head):
+        return None  # "in which at least 12 shots were fired", "40 percent of whom are farmers"
     words = _without_tail(words, verb, figure)
     if names_nobody(document, words):
         return None
     return printable(document, words, verb), words.start_char, words.end_char
+
+
+def _is_of_whom(head: Token) -> bool:
+    """Whether a subject is a part of those whom only the clause before names."""
+    parts = [child for child in head.children if child.dep_ == "prep"]
+    return any(noun.tag_ in _QUESTION_TAGS for part in parts for noun in part.children)
 
 
 def _leans(verb: Token) -> bool:

@@ -18,6 +18,7 @@ _LONGEST = 8
 """Words of what stood there at most."""
 _ATTRIBUTES = frozenset({"attr", "dobj", "oprd"})
 _SELDOM = frozenset({"there", "it", "that", "this", "which", "who"})
+_HYPHENS = frozenset({"-", "–"})
 _ARTICLES = frozenset({"The", "A", "An"})
 
 
@@ -36,14 +37,15 @@ def level(figure: Span) -> Level | None:
     if found is None or not told(found[0]).happened:
         return None
     verb, sort = found
-    head = subject(verb)
+    head = next((c for c in verb.children if c.dep_ == "dobj" and c.i < figure.start), None) or subject(verb)
     if head is None or head.pos_ not in ("NOUN", "PROPN") or head.i >= figure.start or head.lower_ in _SELDOM:
         return None
     phrase = noun_phrase(head)
     while phrase[0].is_punct or phrase[0].is_space:
         phrase = phrase[1:]  # the dash of a dateline
     words = plain(phrase.text)
-    if len(phrase) > _LONGEST or phrase.end > figure.start:
+    cut = phrase[-1].pos_ == "ADP" or phrase.doc[phrase.end].text in _HYPHENS
+    if len(phrase) > _LONGEST or phrase.end > figure.start or cut:
         return None
     first, blank, rest = words.partition(" ")
     return Level(sort, f"{first.lower() if first in _ARTICLES else first}{blank}{rest}")

@@ -17,6 +17,7 @@ from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.numbers.shares import shares
 from factsheet.annotate.spans import Spans
 from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.tree import Token
 from factsheet.extract.figure_clause import clause_of
 from factsheet.extract.figure_things import things
 from factsheet.extract.levels import Level, level
@@ -27,6 +28,7 @@ from factsheet.model.mention import Name, When
 from factsheet.model.overlap import content
 from factsheet.model.passage import plain
 from factsheet.model.span import Span
+from factsheet.model.spelled_numbers import spelled
 
 _AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
 _OLDEST = 120
@@ -36,9 +38,17 @@ _LINKS = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PRON"})
 _LEAD = 6
 _SMALL = 10
 """Exact counts below this say little, unless they stand in so many first sentences."""
+_SMALLEST = "|".join(spelled(number) for number in range(1, 13))
 _LIMIT = re.compile(
     r"\b(?:since|until|till|before|after|from|than|by|between)\s(?:(?:the|early|late)\s)?$", re.IGNORECASE
 )
+_COMPARED = re.compile(
+    r"\b(?:compared\s(?:with|to)|versus|vs\.?|against|(?:from|than|twice|double)\s(?:(?:about|nearly|some|around|roughly|just"
+    rf"|a|an|the|its|his|her|their|net|loss|profit|income|of|what)\s)*(?:[$£€#]?\d|what\b|it\b|{_SMALLEST}))",
+    re.IGNORECASE,
+)
+"""Words between a figure and a date that make it another one's: "$24 million, up from $3 million a year ago"."""
+_LEADING_ON = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OWNING = ("'s", "’s")
 _REACH = 24
 """Characters before a date within which such a word stands."""
@@ -116,11 +126,21 @@ def _with_the_other(
 ) -> Iterator[tuple[Measured, str | None]]:
     """The figures, with the one that follows behind "up from" as what the one before it went from."""
     former = [figure if _is_former(document, figure) else None for figure, _ in found]
+    last: Measured | None = None
     for (figure, of), follower in zip(found, [*former[1:], None][: len(found)], strict=True):
+        if last is not None and _converts(document, last, figure):
+            figure = replace(figure, again=True)
+        last = figure
         origin = follower.value if follower is not None and follower.unit == figure.unit else None
         if figure.origin is None and isinstance(origin, int | float):
             figure = replace(figure, origin=origin)
         yield figure, of
+
+
+def _converts(document: Document, first: Measured, figure: Measured) -> bool:
+    """Whether a sum in brackets is the one right before it in another currency: "71 million guilders ($34 million)"."""
+    between = document.source.text[first.end : figure.start]
+    return figure.measure == first.measure == "money" and not figure.again and between.strip() == "("
 
 
 def _is_former(document: Document, figure: Measured) -> bool:
@@ -191,11 +211,26 @@ def _share_of(document: Document, figure: Measured) -> str | None:
     behind = document.doc[tokens.end]
     if behind.lower_ == "of":
         head = next((child for child in behind.children if child.dep_ == "pobj"), None)
-        return plain(document.doc[tokens.end + 1 : noun_phrase(head).end].text) if head is not None else None
+        return _named(document.doc[tokens.end + 1 : _with_joined(head)]) if head is not None else None
     if figure.measure != "share":
         return None
     chunk = noun_after(document.doc, tokens.end + (behind.pos_ in ("DET", "PRON")))
     return plain(document.doc[tokens.end : chunk.i + 1].text) if chunk.i >= tokens.end else None
+
+
+def _named(words: Tokens) -> str | None:
+    """The words for what a share is of, without what leads on to a clause; None where they name nothing."""
+    while len(words) and (words[-1].tag_ in _LEADING_ON or words[-1].pos_ == "ADP"):
+        words = words[:-1]
+    return plain(words.text) if len(words) and words[-1].tag_ != "POS" else None
+
+
+def _with_joined(head: Token) -> int:
+    """Where the noun phrase of `head` ends, with what "and" joins to its last word: "people in Arden and Brill"."""
+    end = noun_phrase(head).end
+    last = head.doc[end - 1]
+    joined = next((child for child in last.children if child.dep_ == "conj" and child.pos_ == last.pos_), None)
+    return noun_phrase(joined).end if joined is not None and joined.i > last.i else end
 
 
 def _is_small(figure: Measured) -> bool:
@@ -218,6 +253,7 @@ def _when(document: Document, start: int, end: int, figure: Measured) -> When | 
         _tells_which(document, begin, stop)
         or _tells_when_said(document, begin, stop)
         or _stands_aside(document, begin, stop, figure)
+        or _COMPARED.search(document.source.text, min(figure.end, begin), begin)
     ):
         return None
     return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when

@@ -27,6 +27,7 @@ def levels(extract: Extract, text: str) -> list[tuple[object, str | None, str | 
         ("The temperature in Arden reached 41 degrees.", (41, "the temperature in Arden", "stand")),
         ("Unemployment was 4.1 percent in May.", (4.1, "Unemployment", "stand")),
         ("The debt of the club totals $3.5 million.", (3_500_000, "the debt of the club", "stand")),
+        ("The bank raised interest rates to 11 percent.", (11, "interest rates", "stand")),
         ("LOME - Bolt shares opened at $12 on Monday.", (12, "Bolt shares", "open")),
     ],
 )
@@ -43,6 +44,7 @@ def test_what_stood_how_high(extract: Extract, text: str, level: tuple[float, st
         "Shares of Acme fell 3 percent on Monday.",
         "The fire burned 900 acres on Monday.",
         "Turnout was not 40 percent, officials said.",
+        "The rate for farmers ages 16 to 24 was 18 percent.",
     ],
 )
 def test_what_tells_no_level(extract: Extract, text: str) -> None:

@@ -56,6 +56,18 @@ def figures(parse: Parse, text: str) -> list[QuantityMention]:
         ("One out of three farmers pays the tax.", 0.333333, "share", None),
         ("Rents fell by a third in the city.", 0.333333, "share", None),
         ("The measure passed by a 2-to-1 margin.", 2, "to one", None),
+        ("Dunmore owns about 64 million of Arden's 95 million shares.", 64_000_000, "shares", "about"),
+        ("The mill will trim about 300 of its more than 21,000 jobs.", 300, "jobs", "about"),
+        ("The firm bought 4 million of its 4.9 million shares.", 4_000_000, "shares", None),
+        ("More than a third of the mill's 12,000 workers will go.", 0.333333, "share", "more than"),
+        ("The letter was signed by 95 retired nurses and porters.", 95, "retired nurses and porters", None),
+        ("Some 62 traders, firms and unions gave to the fund.", 62, "traders, firms and unions", "about"),
+        ("The airline grounded two new 737 Max jets in May, all of them leased.", 2, "737 Max jets", None),
+        ("The town had 10 times as many cases as before.", 10, "times", None),
+        ("He was one of three officers who searched the barn.", 3, "officers", None),
+        ("Three of five farmers sold their land.", 0.6, "share", None),
+        ("The mill costs 16.5 Canadian dollars a tonne.", 16.5, "Canadian dollars", None),
+        ("Last year it had 71 million guilders of charges.", 71_000_000, "guilders", None),
     ],
 )
 def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str, precision: str | None) -> None:
@@ -101,6 +113,13 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "Arden fell to 4-11 in the league.",
         "The team has a 10-15 record this year.",
         "The load brought the stock over the four thousand mark.",
+        "Arden has won five of six.",
+        "A Level 3 out of 5 risk covers the valley.",
+        "The lorry was hit by a third car on the bridge.",
+        "Local 90 members are ready for a fight.",
+        "The airline wants more of the troubled 737 Max jet.",
+        "The 180 page coffee-table book is on sale.",
+        "The film Seven Doors opened in Brill on Friday.",
     ],
 )
 def test_what_is_no_figure(parse: Parse, text: str) -> None:
@@ -111,6 +130,7 @@ def test_what_is_no_figure(parse: Parse, text: str) -> None:
     "text",
     [
         "Both are charged with firing 13 shots.",
+        "Forty percent of whom were farmers.",
         "Its first offer was $70 a share.",
         "That move will help the 14 owners.",
         "You will save $250 on the new model.",
@@ -246,6 +266,23 @@ def test_the_date_of_what_those_counted_did_is_that_of_the_figure(parse: Parse) 
     assert figure.when is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill earned $45 million, compared with $84 million in 2017.",
+        "The mill has 13 plants in operation, up from seven a year ago.",
+        "The token's value of $30,000 is nearly double what it was in 2017.",
+    ],
+)
+def test_the_date_of_what_a_figure_is_compared_with_is_not_its_own(parse: Parse, text: str) -> None:
+    assert figures(parse, text)[0].when is None
+
+
+def test_the_date_before_a_source_of_money_is_that_of_the_figure(parse: Parse) -> None:
+    (figure,) = figures(parse, "The mill earned $5 million from sales in 2017.")
+    assert figure.when is not None
+
+
 def test_an_opener_of_another_verb_stays(parse: Parse) -> None:
     (figure,) = figures(parse, "If more rain falls tonight, the river could rise another 40 feet.")
     assert figure.clause == "If more rain falls tonight, the river could rise another 40 feet"
@@ -259,6 +296,17 @@ def test_a_headline_is_known(parse: Parse) -> None:
 def test_an_age_belongs_to_a_person(parse: Parse) -> None:
     (figure,) = figures(parse, "Joseph Marsh, 61, lives in Ohio with his family.")
     assert (figure.measure, figure.value, figure.of) == ("age", 61, "Joseph Marsh")
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Nearly 10 percent of the people of Arden and Brill are farmers.", "the people of Arden and Brill"),
+        ("The jail holds 900 men, 40 percent of whom are farmers.", None),
+    ],
+)
+def test_what_a_share_is_of_is_named_whole(parse: Parse, text: str, of: str | None) -> None:
+    assert [figure.of for figure in figures(parse, text) if figure.measure == "percent"] == [of]
 
 
 def test_a_share_says_of_what(parse: Parse) -> None:
@@ -385,6 +433,13 @@ def test_a_figure_in_another_unit_makes_no_fact_of_its_own(parse: Parse) -> None
     assert (miles.value, kilometers.value) == (7, 11)
     assert miles.clause is not None
     assert kilometers.clause is None
+
+
+def test_a_sum_in_another_currency_makes_no_fact_of_its_own(parse: Parse) -> None:
+    own, converted = figures(parse, "Profit rose to 235 million guilders ($113.2 million) in May.")
+    assert (own.value, own.unit, converted.value) == (235_000_000, "guilders", 113_200_000)
+    assert own.clause is not None
+    assert converted.clause is None
 
 
 def test_a_figure_with_a_sign_says_which_way(parse: Parse) -> None:

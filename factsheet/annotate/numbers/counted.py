@@ -19,8 +19,15 @@ _REACH = 16
 """Characters before a number within which its sign stands."""
 _ABBREVIATED = 3
 """Letters that the abbreviation of a unit has at most."""
+_VOWEL = re.compile("[aeiou]")
+_PLURAL = frozenset({"NNS", "NNPS"})
 _INDEX = 1000
 """From here on points are those of an index, and no score."""
+_APART = 10
+"""Words at most between a part and all of it."""
+_OWNER = 5
+_OWNERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ"})
+_SOME = frozenset({"%", "percent", "half", "third", "thirds", "quarter", "quarters", "majority"})
 _KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
 """Words that take a count as known already: "the two companies" tells no number."""
 
@@ -66,7 +73,7 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
     if magnitude:
         end = max(number.end, magnitude)
         return Measured(number.start, end, "magnitude", number.value, "magnitude", printed, number.precision)
-    if hyphened or number.whole is None:
+    if hyphened or number.whole is None or _is_title(document, number, tokens[0]):
         return None
     found = _count(sentence, number, tokens[-1], printed)
     if found is None and number.origin is not None:
@@ -106,17 +113,20 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     doc = token.doc
     if number.value is None or number.value < 2:
         return None
-    if _is_total(doc, token.i):
+    if _has_part(doc, token):
         return None  # "32 of the 159 members"
     known = bool(token.i) and doc[token.i - 1].lower_ in _KNOWN
-    if token.i + 3 < sentence.end and _is_total(doc, token.i + 3):
-        token = doc[token.i + 3]
+    whole = _whole(doc, token.i)
+    if whole is not None and whole.i < sentence.end:
+        token = whole
     head = head_of(doc, token) if number.low is None else noun_after(doc, token.i + 1)
     between = doc[token.i + 1 : head.i]
     if head.i <= token.i or sum(not t.is_punct for t in between) >= _LONGEST_UNIT or head.i >= sentence.end:
         return None
     if head.tag_ == "NNP" and head.ent_type_ != "NORP":
         return None  # "the 787 Dreamliner", "an iPhone 11 Pro Max"
+    if number.text.isdecimal() and any(t.like_num and t.i < token.i and t.dep_ == "nummod" for t in head.lefts):
+        return None  # "two new 737 Max jets"
     if number.text.isdecimal() and _is_named(head, between):
         return None  # "the 777 program"
     if _is_share(doc, token.i):
@@ -135,6 +145,8 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     ):
         return None
     words = doc[token.i + 1 : head.i + 1]
+    if len(words) and words[0].lower_ == "times":
+        return Measured(number.start, words[0].idx + 5, "count", number.value, "times", printed, number.precision)
     while words and words[0].lower_ in ("other", "more", "additional", "of", "the", "different", "such", "new"):
         words = words[1:]
     if (
@@ -145,21 +157,82 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         return None
     if _is_heading(words) or _is_harmed(head):
         return None
-    end = head.idx + len(head)
-    return Measured(number.start, end, "count", number.value, " ".join(words.text.split()), printed, number.precision)
+    last = _last_joined(head)
+    end = last.idx + len(last)
+    unit = doc[words.start : last.i + 1].text
+    return Measured(number.start, end, "count", number.value, " ".join(unit.split()), printed, number.precision)
+
+
+def _last_joined(head: Token) -> Token:
+    """The last noun that is counted with `head`: "95 nurses and porters"; not "95 nurses and 3 porters"."""
+    last = head
+    while (joined := next((child for child in last.children if child.dep_ == "conj"), None)) is not None:
+        between = head.doc[last.i + 1 : joined.i]
+        plural = last.tag_ in _PLURAL and joined.tag_ in _PLURAL
+        own = any(child.dep_ in {"det", "nummod", "poss", "quantmod"} for child in joined.children)
+        if not plural or own or len(between) >= _LONGEST_UNIT or any(token.like_num for token in between):
+            break
+        last = joined
+    return last
 
 
 def _is_named(head: Token, between: Tokens) -> bool:
-    """Whether a number before the singular `head` is the name of one: no unit ("40 ppb"), no hyphen between."""
+    """Whether a number before the singular `head` is the name of one: no unit ("40 ppb"), no hyphen right behind it."""
     single = head.tag_ == "NN" and head.lower_ not in table("measures")["collective"]
-    return single and len(head) > _ABBREVIATED and not any(token.is_punct for token in between)
+    abbreviated = len(head) <= _ABBREVIATED and not _VOWEL.search(head.lower_[:-1])
+    return single and not abbreviated and not (len(between) and between[0].is_punct)
 
 
-def _is_total(doc: Doc, at: int) -> bool:
-    """Whether the number at `at` is all of which another tells a part: "32 of the 159 members"."""
-    some = doc[at - 3]
-    some_of = at > 2 and some.like_num and some.lower_ != "one" and doc[at - 2 : at].text.lower() == "of the"
-    return some_of and doc[at].like_num
+def _is_title(document: Document, number: Number, token: Token) -> bool:
+    """Whether a number word is a part of a title: written with a capital letter within a sentence."""
+    spelled = number.text[:1].isupper() and number.text[:1].isalpha() and not number.text.isupper()
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    return spelled and before is not None and before.is_alpha and not document.in_headline(token.idx)
+
+
+def _whole(doc: Doc, at: int) -> Token | None:
+    """The last word of the number of which the one that ends at `at` tells a part: "32 of the 159 members", "4 million
+    of its 4.9 million shares"."""
+    if doc[at].lower_ == "one" or doc[at + 1 : at + 2].text.lower() != "of":
+        return None
+    end = _number_of_all(doc, at + 2)
+    if end is None:
+        return None
+    while end + 1 < len(doc) and doc[end + 1].like_num:
+        end += 1
+    return doc[end]
+
+
+def _has_part(doc: Doc, last: Token) -> bool:
+    """Whether another figure tells a part of the number that ends with `last`: "a third of its 900 jobs"."""
+    first = last.i
+    while first and doc[first - 1].like_num:
+        first -= 1
+    for at in range(first - 2, max(0, first - _APART), -1):
+        if doc[at].lower_ == "of":
+            some = doc[at - 1]
+            told = (some.like_num and some.lower_ != "one") or some.lower_ in _SOME
+            return told and _number_of_all(doc, at + 1) == first
+    return False
+
+
+def _number_of_all(doc: Doc, at: int) -> int | None:
+    """Where the number stands before which "the", "its" or "Arden's" stands at token `at`; None where there is none."""
+    end = at
+    for token in doc[at : at + _OWNER]:
+        if token.tag_ == "POS":
+            end = token.i + 1
+            break
+        if token.pos_ not in _OWNERS:
+            break
+    if end == at and doc[at : at + 1].text.lower() in _KNOWN:
+        end = at + 1
+    if end == at:
+        return None
+    cues = {word for cue in table("number_words")["before"] for word in cue.split()}
+    while end < len(doc) and doc[end].lower_ in cues:
+        end += 1
+    return end if end < len(doc) and doc[end].like_num else None
 
 
 def _is_share(doc: Doc, at: int) -> bool:

@@ -95,7 +95,8 @@ def way(token: Token) -> Direction | None:
         return None if any(child.dep_ == "neg" for child in token.children) else _words("verbs")[lemma]
     if token.pos_ == "NOUN" and lemma in _words("nouns"):
         return _words("nouns")[lemma]
-    return _words("words").get(token.lower_)
+    idle = token.dep_ == "prt" and token.head.lemma_.lower() in members("directions", "idle")
+    return None if idle else _words("words").get(token.lower_)
 
 
 def moves(token: Token) -> bool:

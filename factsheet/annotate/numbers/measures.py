@@ -13,7 +13,7 @@ from functools import cache
 
 from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
-from factsheet.annotate.numbers.numbers import Number
+from factsheet.annotate.numbers.numbers import Number, names_topic
 from factsheet.annotate.tree import Doc, Token
 from factsheet.limits import LARGEST_FIGURE
 
@@ -90,7 +90,7 @@ def money(text: str) -> list[Measured]:
         value = float(match.group(2).replace(",", "")) * scales().get(match.group(3).strip(" -\t\n").lower(), 1)
         if value > LARGEST_FIGURE:
             continue
-        whole = round(value, 2)
+        whole = round(value, 4)
         unit = next(name for sign, name in data.items() if sign.lower() == match.group(1).lower())
         precision, start = cue_before(text, match.start())
         found.append(
@@ -110,7 +110,9 @@ def _cues() -> re.Pattern[str]:
 def cue_before(text: str, start: int) -> tuple[str | None, int]:
     """The precision that the words right before `start` give, and where they begin."""
     found = _cues().search(text, max(0, start - 24), start)
-    return (table("number_words")["before"][found.group(1).lower()], found.start()) if found else (None, start)
+    if found is None or names_topic(text, found.start(), found.group(1)):
+        return None, start
+    return table("number_words")["before"][found.group(1).lower()], found.start()
 
 
 def tallies(text: str) -> list[Measured]:
@@ -186,6 +188,8 @@ def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
         if words in known:
             name = {"%": "percent", "per cent": "percent", **table("measures")["money"]["codes"]}.get(words, words)
             return known[words], name, at + size
+    if at + 1 < stop and doc[at].text[:1].isupper() and known.get(doc[at + 1].lower_) == "money":
+        return "money", doc[at : at + 2].text, at + 2  # "16 Canadian dollars"
     return None
 
 

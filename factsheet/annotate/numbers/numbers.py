@@ -16,6 +16,7 @@ from functools import cache
 from factsheet.annotate.data import table
 from factsheet.limits import LARGEST_FIGURE
 
+_TEN = 10
 _HUNDRED = 100
 _AND = re.compile(r"[^\S\n]and[^\S\n]", re.IGNORECASE)
 _LONGEST = 18
@@ -49,6 +50,14 @@ class Number:
         return int(self.value) if self.value is not None and float(self.value).is_integer() else None
 
 
+def names_topic(text: str, start: int, cue: str) -> bool:
+    """Whether the cue at `start` tells what is spoken of, not how exact a number is: "a comment about 12 jobs"."""
+    if cue.lower() != "about":
+        return False
+    before = re.search(r"(\w+)\s$", text[max(0, start - _LONGEST) : start])
+    return before is not None and before[1].lower() in table("number_words")["topics"]
+
+
 def _alternatives(words: Sequence[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda w: (-len(w), w)))
 
@@ -63,9 +72,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:(?:half\s+a|an?)\s+(?:{long_scales})|(?:{small}))"
         rf"(?:(?:-|[^\S\n]+)(?:and[^\S\n]+)?(?:{small}|{long_scales}))*"
     )
+    tenths = _alternatives([word for word, value in data["units"].items() if value < _TEN])
+    measured = rf"(?:{long_scales}|per\s?cent|degrees)"
+    decimal = rf"(?<!\bat\s)(?:{small})\s+point(?:\s+(?:{tenths}))+(?=\s{measured}\b)"
+    decimal = rf"{decimal}(?:\s+(?:{long_scales})\b)?"
     comma = rf"\d+,\d\d?(?=\s?%|\s(?:per\s?cent|{long_scales})\b)(?:\s(?:{long_scales})\b)?"  # decimal: "8,26%"
     digits = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d\d+)(?:(?:\s+|-)?(?:{scales})\b(?!')){{0,2}}"
-    number = rf"(?<![\w.,$£€#/:])(?:{comma}|{digits}(?!\w|[.,]\d)|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
+    number = rf"(?<![\w.,$£€#/:])(?:{comma}|{digits}(?!\w|[.,]\d)|{decimal}|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
     before = rf"\b({_alternatives(list(data['before']))})\s*$"
     after = rf"\s+({_alternatives(list(data['after']))})\b"
     return tuple(re.compile(p, re.IGNORECASE) for p in (number, before, after))  # type: ignore[return-value]
@@ -114,6 +127,11 @@ def _value(text: str) -> int | float | None:
             return None
         return int(number) if number.is_integer() else number
     words = re.findall(r"[a-z]+", text.lower())
+    if "point" in words:
+        at = words.index("point")
+        tenths = [str(data["units"][word]) for word in words[at + 1 :] if word in data["units"]]
+        said = float(f"{_spelled(words[:at])}.{''.join(tenths)}") * data["scales"].get(words[-1], 1)
+        return int(said) if said.is_integer() else round(said, 4)
     value = _spelled(words)
     return value // 2 if value is not None and words[0] == "half" else value
 
@@ -134,7 +152,7 @@ def numbers(text: str) -> list[Number]:
         cue = before.search(text, max(0, at - 24), at)
         tail = after.match(text, end)
         precision = None
-        if cue:
+        if cue and not names_topic(text, cue.start(), cue.group(1)):
             precision, start = data["before"][" ".join(cue.group(1).lower().split())], cue.start()
         elif tail:
             precision, end = data["after"][" ".join(tail.group(1).lower().split())], tail.end()

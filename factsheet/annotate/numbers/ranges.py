@@ -232,6 +232,7 @@ def _has_moved(sentence: Span, one: _End, other: _End, low: float, *, own: bool)
             return False
         return any(moves(token) for token in _above(tokens[-1]))
     by = any(way(token) for token in tokens[-_NEAR:])
+    own = own and tokens[-1].lower_ != "of"  # "a loss of $17 million to $19 million"
     return by and (own or other.value > low * _FAR)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factsheet.annotate.data import table
 from factsheet.annotate.numbers.measures import Measured, any_of, cue_before
 from factsheet.model.fractions import DENOMINATORS, share_of
 from factsheet.model.spelled_numbers import spelled
@@ -24,6 +25,12 @@ _PART = re.compile(
 )
 _BY = re.compile(r"\bby\s(?:(?:about|almost|nearly|more than|some|over)\s)?$", re.IGNORECASE)
 _BEHIND_ONE = re.compile(r"\b(?:kill|wound|injur|shot|shoot|hit|hurt|arrest)\w*\s$", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\s(?!(?:in|from|to|since|at|by|on|over|of|for|with|between|within|during|this|last|next|compared|and|or|but|as|when"
+    r"|while|after|before|because|if|until|through|than|every|each|a|an|the|so|now|today|yesterday|year)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""What behind "by a third" makes it one more of its kind: "hit by a third car"."""
 _RATIO = re.compile(r"\b(?:ratio|margin|odds|majority|advantage|outnumber\w*)\b", re.IGNORECASE)
 _MOST = 1000
 """Of how many a share is one at most."""
@@ -51,7 +58,7 @@ def _fraction() -> re.Pattern[str]:
 def _among() -> re.Pattern[str]:
     number = rf"(?:\d{{1,6}}|{any_of(set(_numbers()) - {'a'})})"
     return re.compile(
-        rf"(?<![\w.,$£€:-])(?P<n>{number})\s(?P<link>in|(?:out\s)?of)\s(?:every\s)?(?P<m>{number})(?![\w%-]|[.,:]\d)"
+        rf"(?<![\w.,$£€:-])(?P<n>{number})\s(?P<link>in|(?:out\s)?of)\s(?P<every>every\s)?(?P<m>{number})(?![\w%-]|[.,:]\d)"
         rf"(?!\s(?:{_TIMES}|percent|per\scent|million|thousand|billion|[ap]\.?m\b))",
         re.IGNORECASE,
     )
@@ -78,7 +85,9 @@ def _measured(text: str, match: re.Match[str], value: float, unit: str) -> Measu
 def _fractions(text: str) -> list[Measured]:
     found = [_measured(text, match, 0.5, "share") for match in _PART.finditer(text)]
     for match in _fraction().finditer(text):
-        if match["of"] is None and not _BY.search(text[: match.start()]):
+        if match["of"] is None and not (
+            _BY.search(text[: match.start()]) and not _ORDINAL.match(text, match.end())
+        ):
             continue
         value = share_of(_numbers()[match["n"].lower()], DENOMINATORS[match["d"].lower()])
         if value < 1:
@@ -90,12 +99,21 @@ def _of_every(text: str) -> list[Measured]:
     found = []
     for match in _among().finditer(text):
         some, every = (_numbers().get(match[key].lower()) or int(match[key]) for key in ("n", "m"))
-        is_share = 0 < some < every <= _MOST and (
-            some == 1 or match["link"].lower() != "in" or every in (10, 100, 1000)
-        )
+        link = match["link"].lower()
+        told = every in (10, 100, 1000) or match["every"]
+        is_share = 0 < some < every <= _MOST and (told or (_is_part(text, match, some) if link != "in" else some == 1))
         if is_share and not _BEHIND_ONE.search(text[: match.start()]):
             found.append(_measured(text, match, share_of(some, every), "share"))
     return found
+
+
+def _is_part(text: str, match: re.Match[str], some: int) -> bool:
+    """Whether "three of five", without "every", is a share of those that a noun names behind it: none are "one of three
+    officers", who is told of as one, a step of a scale ("Level 3 out of 5") and games ("won five of six")."""
+    before = re.search(r"(\w+)\s$", text[: match.start()])
+    labelled = before is not None and before[1].lower() in table("measures")["labels"]
+    single = some == 1 and match["link"].lower() == "of"
+    return not labelled and not single and re.match(r"\s\w", text[match.end() :]) is not None
 
 
 def _ratios(text: str) -> list[Measured]:

@@ -25,6 +25,7 @@ Parse = Callable[..., Document]
         ("paid £20m", 20_000_000, "pounds", "£20m"),
         ("paid €1,200", 1200, "euros", "€1,200"),
         ("paid A$40", 40, "Australian dollars", "A$40"),
+        ("paid $42.875", 42.875, "dollars", "$42.875"),
         ("paid more than $2 trillion", 2_000_000_000_000, "dollars", "more than $2 trillion"),
     ],
 )
@@ -76,12 +77,13 @@ def test_units_right_behind_a_number(text: str, values: list[float]) -> None:
         ("Growth of 2.5 to 3 percent is likely.", (2.5, 3), "percent", None),
         ("The bank has 10-15 branches.", (10, 15), "branches", None),
         ("It took $5 million to $7 million.", (5_000_000, 7_000_000), "dollars", None),
+        ("It had a loss of $17 million to $19 million.", (17_000_000, 19_000_000), "dollars", None),
         ("The price fell from $7 to $5.", 5, "dollars", 7),
         ("The road is 65 miles long.", 65, "miles", None),
         ("Winds reached 70 miles an hour.", 70, "miles an hour", None),
         ("It has 1,200 square feet.", 1200, "square feet", None),
         ("Interest was 2 percentage points higher.", 2, "percentage points", None),
-        ("They cut 300 of its 900 jobs.", 900, "jobs", None),
+        ("They cut 300 of its 900 jobs.", 300, "jobs", None),
     ],
 )
 def test_what_a_number_counts_and_its_other_end(

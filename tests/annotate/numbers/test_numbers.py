@@ -24,6 +24,10 @@ from factsheet.annotate.numbers.numbers import NumberIndex, numbers
         ("20 mln tons", 20_000_000, None),
         ("2.5 crore people", 25_000_000, None),
         ("50 or more", 50, "at least"),
+        ("a one point six billion plan", 1_600_000_000, None),
+        ("rose four point two five percent", 4.25, None),
+        ("a comment about 47 farmers", 47, None),
+        ("they said about 47 farmers", 47, "about"),
         ("dozens were hurt", None, None),
     ],
 )
@@ -38,6 +42,8 @@ def test_value_and_precision(text: str, value: float | None, precision: str | No
         ("between three and five", [3, 5]),
         ("between two hundred and two hundred and fifty", [200, 250]),
         ("two hundred and fifty", [250]),
+        ("at one point six million", [1, 6_000_000]),
+        ("at one point six men", [1, 6]),
     ],
 )
 def test_two_numbers_that_and_joins_are_two(text: str, values: list[int]) -> None:
