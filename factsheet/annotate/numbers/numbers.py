@@ -78,7 +78,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     decimal = rf"{decimal}(?:\s+(?:{long_scales})\b)?"
     comma = rf"\d+,\d\d?(?=\s?%|\s(?:per\s?cent|{long_scales})\b)(?:\s(?:{long_scales})\b)?"  # decimal: "8,26%"
     digits = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d\d+)(?:(?:\s+|-)?(?:{scales})\b(?!')){{0,2}}"
-    number = rf"(?<![\w.,$£€#/:])(?:{comma}|{digits}(?!\w|[.,]\d)|{decimal}|(?:{spelled})\b|(?:{_alternatives(data['vague'])})\b)"
+    number = (
+        rf"(?<![\w.,$£€#/:])(?:{comma}|{digits}(?!\w|[.,]\d)|{decimal}|(?:{spelled})\b"
+        rf"|(?:{_alternatives(data['vague'])})\b)"
+    )
     before = rf"\b({_alternatives(list(data['before']))})\s*$"
     after = rf"\s+({_alternatives(list(data['after']))})\b"
     return tuple(re.compile(p, re.IGNORECASE) for p in (number, before, after))  # type: ignore[return-value]

@@ -85,9 +85,7 @@ def _measured(text: str, match: re.Match[str], value: float, unit: str) -> Measu
 def _fractions(text: str) -> list[Measured]:
     found = [_measured(text, match, 0.5, "share") for match in _PART.finditer(text)]
     for match in _fraction().finditer(text):
-        if match["of"] is None and not (
-            _BY.search(text[: match.start()]) and not _ORDINAL.match(text, match.end())
-        ):
+        if match["of"] is None and not (_BY.search(text[: match.start()]) and not _ORDINAL.match(text, match.end())):
             continue
         value = share_of(_numbers()[match["n"].lower()], DENOMINATORS[match["d"].lower()])
         if value < 1:
