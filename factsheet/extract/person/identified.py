@@ -26,6 +26,8 @@ def identified(name: Span) -> Iterator[Part]:
     """What is said of whom the clause identifies as `name`: "identified the gunman as Joe Poe"."""
     for anchor in anchors(name.root):
         verb = anchor.head.head
+        if verb.dep_ == "pobj" and verb.head.dep_ == "agent":
+            verb = verb.head.head  # "named by police as"
         if anchor.dep_ == "pobj" and anchor.head.lower_ == "as" and verb.lemma_.lower() in _NAMING:
             yield from _identified_as(verb)
 
@@ -38,6 +40,7 @@ def _identified_as(verb: Token) -> Iterator[Part]:
             yield from befell(child)
             yield from introduced(child)
     if verb.dep_ in {"acl", "relcl"}:
+        yield from called(verb.head)
         yield from introduced(verb.head)
         yield from argument(verb.head)
 
@@ -81,6 +84,8 @@ def _counted_among(noun: Token, group: Token) -> bool:
         if everybody & {"everyone", "everybody", "all"}:
             return True
     same = _is_crew(group) if _is_crew(noun) else group.lemma_.lower() == noun.lemma_.lower()
+    if noun.lemma_.lower() in members("parts", "victims") and not any(one.dep_ == "amod" for one in noun.children):
+        same = is_person_noun(group) and any(one.part == "victim" for one in _fate(group))
     return same and (is_new(group) if noun.tag_ == group.tag_ == "NN" else is_several(group))
 
 

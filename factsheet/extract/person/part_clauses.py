@@ -10,7 +10,7 @@ from factsheet.annotate.data import members, table
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
-from factsheet.extract.person.part_patterns import of_another
+from factsheet.extract.person.part_patterns import is_joined, of_another
 from factsheet.extract.person.part_verbs import (
     BE,
     SUBJECTS,
@@ -74,13 +74,17 @@ def is_apposed(name: Token, anchor: Token) -> bool:
 
 def anchors(token: Token) -> list[Token]:
     """`token` and the words that it stands beside in a list or an apposition: what is said of them holds of it."""
-    described = _described_before(token)
+    described = _described_before(token) or _object_before(token)
     if described is not None:
         return [token, described]
     found = [token]
     for _ in range(_FARTHEST):
         head = found[-1].head
         if found[-1].dep_ not in {"conj", "appos"} or head == found[-1] or head.pos_ not in {"NOUN", "PROPN"}:
+            break
+        if head.pos_ == "PROPN" and head.i < head.head.i < token.i and head.head.pos_ == "VERB":
+            break  # "Roe is charged with killing Ann Poe; Jan Poe; and Ben Cole", which the parse takes for Roe's names
+        if not is_joined(found[-1]):
             break
         found.append(head)
     return found
@@ -94,6 +98,16 @@ def _described_before(name: Token) -> Token | None:
         return None
     definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in before.children)
     return before if definite and name.head in before.ancestors else None
+
+
+def _object_before(name: Token) -> Token | None:
+    """The object that a name behind its comma spells out, where the parse hangs the name on the verb: "arrested the
+    captain of the ferry, Jane Roe, 44, on Monday"."""
+    comma = name.left_edge.i - (name.left_edge.text != ",")
+    if name.dep_ != "npadvmod" or comma <= 0 or name.doc[comma].text != ",":
+        return None
+    objects = (child for child in name.head.children if child.dep_ in OBJECTS and child.i < comma)
+    return next((one for one in objects if one.right_edge.i == comma - 1 and is_person_noun(one)), None)
 
 
 def _behind_dash(name: Span) -> bool:
@@ -203,6 +217,8 @@ def _stood_for(pronoun: Token) -> Iterator[Token]:
     """The nouns that "that" may stand for: "the body is that of Roe", "identified the body as that of Roe"."""
     verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
     inner = [child for child in verb.children if child.dep_ == "csubj"]  # "the body found in the river is"
+    if verb.dep_ == "conj" and pronoun.dep_ in SUBJECTS:
+        inner.append(verb.head)  # the same, where the parse takes "found" for the first of two verbs
     for one in (verb, *inner):
         yield from (child for child in one.children if child.dep_ in {*SUBJECTS, *OBJECTS} and child.i < pronoun.i)
 

@@ -25,6 +25,8 @@ _REPORTING = frozenset({"say", "tell", "add", "announce", "report", "believe", "
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
 _ALL = frozenset({"all", "both", "each"})
 _BE = frozenset({"be", "get", "have"})
+_ONE = frozenset({"was", "is", "has"})
+_MANY = frozenset({"were", "are", "have"})
 
 
 def predicate(name: Span, described: bool = False) -> tuple[Token, bool] | None:
@@ -34,7 +36,12 @@ def predicate(name: Span, described: bool = False) -> tuple[Token, bool] | None:
     else says that the name is the subject, for "shot Roe, 44, a clerk, and fled" is of another.
     """
     doc, end = name.doc, name.sent.end
-    if any(token.dep_ in {"pobj", "poss", "dobj"} for token in name):
+    listed = [name.root]
+    while listed[-1].dep_ == "conj" and listed[-1].head.pos_ == "PROPN":
+        if not is_joined(listed[-1]):
+            return None
+        listed.append(listed[-1].head)  # "who shot Ann Poe, 20, and Jan Poe, 21, was arrested"
+    if any(token.dep_ in {"pobj", "poss", "dobj"} for token in (*name, *listed)):
         return None
     at = name.end
     while at < min(end, name.end + _FARTHEST):
@@ -64,6 +71,20 @@ def predicate(name: Span, described: bool = False) -> tuple[Token, bool] | None:
         else:
             return _verb(doc, at, end)
     return None
+
+
+def is_joined(name: Token) -> bool:
+    """Whether a name that the parse joins to a subject is one: "Cole, who shot Ann Poe and Jan Poe, 21, was arrested"
+    tells of one arrest, and where the number of the verb does not tell, the name may go on the list before it."""
+    head, verb = name.head, name.head.head
+    if name.dep_ != "conj" or not head.i < name.i < verb.i:
+        return True
+    numbers = {token.lower_ for token in (verb, *verb.children)}
+    if not numbers.isdisjoint(_ONE):
+        return False
+    inner = [child.i for child in head.children if child.dep_ in {"relcl", "acl"} and head.i < child.i < name.i]
+    others = name.doc[inner[0] : name.i] if inner else ()
+    return not numbers.isdisjoint(_MANY) or not any(token.ent_type_ == "PERSON" for token in others)
 
 
 def of_another(name: Span, opening: Token) -> bool:
@@ -188,8 +209,10 @@ def acts(name: Span) -> bool:
     after = name.doc[name.end] if name.end < name.sent.end else None
     if after is not None and after.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
         return True
-    if name.root.dep_ == "nsubj" and name.root.head.i > name.end and name.root.head.lemma_ in _REPORTING:
-        return True
+    verb = name.root.head
+    if name.root.dep_ == "nsubj" and verb.i > name.end and verb.lemma_ in _REPORTING:
+        nearer = (child for child in verb.children if child.dep_ == "nsubj" and name.end <= child.i < verb.i)
+        return next(nearer, None) is None  # "Two were hurt: Jan Poe, 30, and Ann Roe, police said"
     found = predicate(name) if after is not None and after.text == "," else None
     return found is not None and found[0].lemma_ in _REPORTING and not found[1]
 

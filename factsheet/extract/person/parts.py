@@ -13,11 +13,11 @@ from factsheet.annotate.data import table
 from factsheet.annotate.tree import Span
 from factsheet.extract.person import part_patterns
 from factsheet.extract.person.identified import as_the_others, identified, introduced
-from factsheet.extract.person.part_clauses import by_clause, is_apposed, only_wanted, signs
+from factsheet.extract.person.part_clauses import argument, by_clause, is_apposed, is_several, only_wanted, signs
 from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, subject_of, undergoer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
-_STATUS = {"killed": 6, "overturned": 6, "pardoned": 6, "sentenced": 5, "convicted": 5, "acquitted": 5} | {
+_STATUS = {"killed": 8, "overturned": 8, "pardoned": 8, "sentenced": 7, "convicted": 6, "acquitted": 6} | {
     "pleaded guilty": 5,
     "charged": 4,
     "arrested": 3,
@@ -90,5 +90,7 @@ def _by_order(name: Span) -> Iterator[Part]:
         yield from called(token)
         if token.pos_ == "NOUN":
             yield from befell(token)
+            if is_several(token) and token.doc[token.i + 1].text == ":":
+                yield from argument(token)  # "arrested three men: Joe Poe, 30; …"
         if token.pos_ in {"NOUN", "PRON"}:
             yield from introduced(token)

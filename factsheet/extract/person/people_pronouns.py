@@ -73,7 +73,18 @@ def _only(document: Document, names: set[str], last: Key, pronoun: Token) -> boo
     if given and sex(given[0]) not in {_SEX[pronoun.lower_], "mf", None}:
         return False
     between = list(doc.char_span(last[0], pronoun.idx, alignment_mode="expand") or ())
-    if not between or between[0].sent == pronoun.sent:
+    if not between or (between[0].sent == pronoun.sent and not _joined(document, last, pronoun)):
         return False
     others = (token for token in between if token.tag_ == "NN" and token.dep_ in SUBJECTS and is_person_noun(token))
     return all(token.head == pronoun.head for token in others)  # "A guard held him": the guard is another
+
+
+def _joined(document: Document, name: Key, pronoun: Token) -> bool:
+    """Whether a clause that "but" or "and" adds says what became of whom the sentence names before, and of nobody else:
+    "Medics tried to revive Jan Roe, a clerk, but he died"."""
+    if pronoun.dep_ not in SUBJECTS or pronoun.head.dep_ != "conj" or pronoun.head.head.pos_ != "VERB":
+        return False
+    named = document.doc.char_span(*name, alignment_mode="expand")
+    before = document.doc[pronoun.sent.start : pronoun.i]
+    people = (token for token in before if token.tag_ == "NN" and is_person_noun(token))
+    return named is not None and all(token.dep_ == "appos" and token.head in named for token in people)

@@ -36,6 +36,7 @@ _TOLD: Mapping[str, Callable[[Status], bool]] = {
     "happened": lambda status: status.happened,
     "done": lambda status: status.done,
     "alleged": lambda status: status.alleged,
+    "coming": lambda status: status.future and status.certainty == "probable" and status.polarity > 0,
     "any": lambda status: True,
 }
 _FIGURATIVE = "figurative"
@@ -122,7 +123,8 @@ class Table:
 
     def first(self, slot: str, word: Token) -> Found | None:
         """What the first row yields that holds of whoever stands in `slot` of `word`."""
-        rows = self._index.get((slot, word.lemma_.lower())) or self._index.get((slot, word.lower_))
+        forms = dict.fromkeys((word.lemma_.lower(), word.lower_))  # "serve"; "serving"
+        rows = [row for form in forms for row in self._index.get((slot, form), ())]
         if not rows or (slot in _SLOTS_OF_VERBS and is_before_role(word)):
             return None
         behind = " ".join(_behind(word))
@@ -252,9 +254,9 @@ def _crime(slot: str, verb: Token, words: frozenset[str]) -> bool:
     """Whether an accusation is one of a crime: rivals accuse each other of much else."""
     parts = table("parts")
     crimes = {*parts["crimes"], *parts["attacks"], *table("harm")["deeds"]}
-    of = (
-        child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"of", "in", "on", "over", "for"}
-    )
+    objects = (child for child in verb.children if child.dep_ in OBJECTS)  # "suspect Roe of theft": "of" below Roe
+    below = (*verb.children, *(child for one in objects for child in one.children if child.lower_ == "of"))
+    of = (child for child in below if child.dep_ == "prep" and child.lower_ in {"of", "in", "on", "over", "for"})
     about = set(parts["about_crimes"])
     said = (word for child in of for word in child.subtree if word.lemma_.lower() in crimes)
     return any(about.isdisjoint(above.lemma_.lower() for above in _below(word, verb)) for word in said)

@@ -45,6 +45,8 @@ TWO = "Two men were killed in the blast at the mill. "
         ),
         ("Two pilots were killed. One of the pilots was a cousin of the singer Ben Cole.", None, None),
         ("The crash killed two nurses. Another victim was Cora Cole, a guide.", "victim", "killed"),
+        ("A woman died in a crash. The victim was identified as Cora Cole, a guide.", "victim", "killed"),
+        ("A woman died in a crash. The owner was identified as Cora Cole, a guide.", None, None),
         ("The crash killed two nurses. The first victim was Cora Cole, a guide.", "victim", None),
         ("The body found in the river is that of Ben Cole, the coroner said after the crash.", "victim", "killed"),
     ],
