@@ -99,7 +99,7 @@ class _Reading:
                     who=mention.of or "",
                     change=mention.change or "",
                 )
-            elif isinstance(mention, PersonMention) and mention.age is not None:
+            elif isinstance(mention, PersonMention) and mention.age is not None and mention.name.sort == "person":
                 yield from self._age(mention, taken)
         yield from self._tallies(taken)
         yield from self._numbers(taken)

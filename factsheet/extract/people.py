@@ -11,6 +11,7 @@ from factsheet.annotate.names.credits import credited
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.listed import led_by
+from factsheet.extract.person.of_age import called_by_age
 from factsheet.extract.person.own_words import by_own_words
 from factsheet.extract.person.part_clauses import opens_with, unnamed_dead, violent
 from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
@@ -30,7 +31,10 @@ _LONGEST = 60
 
 
 def extract(document: Document) -> Iterable[Mention]:
-    """One mention for every place where a person is named; those who only made a picture or a text say so."""
+    """One mention for every place where a person is named, or called by the age alone.
+
+    Those who only made a picture or a text say so.
+    """
     describer = Describer(document)
     found: list[tuple[PersonMention, Part | None]] = []
     incident, offices = violent(document.doc), _left_offices(document.doc)
@@ -51,6 +55,7 @@ def extract(document: Document) -> Iterable[Mention]:
             yield replace(mention, part="official" if _official(mention.role) else None, status="died")
         else:
             yield mention
+    yield from called_by_age(document)
 
 
 _OFFICES = {"fired": "dismissals", "resigned": "resignations"}

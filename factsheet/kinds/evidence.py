@@ -98,7 +98,8 @@ def _credited(fact: Fact, cite: Citation, behind: Behind, given: set[str]) -> Ci
     found = {key for keys, allowed in behind for key in keys if allowed is None or key in allowed}
     found |= {key for key in wanted if key not in given and key not in _WORDLESS}
     carried = [key for key in wanted if key in found and (_needs_no_sign(fact, key) or carries(fact, key, cite.quote))]
-    return cite.model_copy(update={"for_": carried if carried and carried != wanted else None})
+    said = carried or [key for key in _keys(fact) if key not in wanted]  # what reads otherwise is credited with that
+    return cite.model_copy(update={"for_": said if said and said != wanted else None})
 
 
 def _needs_no_sign(fact: Fact, key: str) -> bool:

@@ -45,7 +45,7 @@ _BOUNDS = 1.1
 """How far two bounds may lie apart: "at least 59" and "more than 60" speak of one figure."""
 _ROUNDED = 1000
 """From here on a figure with fewer digits may be the rounding of one with more; people hurt are not rounded."""
-_EXACT = 3
+_EXACT = 2
 """Digits of an approximation from which it leaves room for no more than its last one."""
 _YEAR = 366
 _NAME = 6

@@ -14,6 +14,7 @@ from factsheet.model.mention import Mention
 from factsheet.model.passage import Folded
 from factsheet.model.source import Source
 from factsheet.reconcile import (
+    ages,
     agreement,
     asides,
     asks,
@@ -76,7 +77,7 @@ def reconcile(
     used = [source for source in sources if source.id not in strays]
     dated = dating.settle(used, [mention for mention in mentions if mention.source not in strays])
     published = {key: when for key, (when, _) in dated.published.items()}
-    named = names.settle(sorts.settle(live.newest(used, dated.mentions)), aliases)
+    named = ages.settle(names.settle(sorts.settle(live.newest(used, dated.mentions)), aliases))
     story = events.settle(used, named)
     told = story.mentions
     if story.event:

@@ -30,6 +30,11 @@ def test_what_a_passage_reads_otherwise_is_not_among_what_it_carries() -> None:
     assert credited(whole, mention("b", "Lena Hofstad, 32, was charged", age=32, status="charged")) == [None, None]
 
 
+def test_a_passage_that_only_reads_otherwise_is_credited_with_that_alone() -> None:
+    whole = mention("a", "Lena Hofstad, 31, was charged", age=31, status="charged")
+    assert credited(whole, mention("b", "The 32-year-old smiled", text="Lena Hofstad", age=32)) == [None, ["age"]]
+
+
 def test_a_pronoun_names_nobody_and_a_status_needs_a_word_of_it() -> None:
     named = mention("a", "Lena Hofstad, 31", age=31)
     pronoun = mention("a", "she was charged", text="she", status="charged")

@@ -1,4 +1,4 @@
-"""Ages beside names: ", 34," and " (34)" after them, "25-year-old" and "Thirty-four-year-old" before them."""
+"""Ages beside names: ", 34,", ", who turned 34," and " (34)" after, "25-year-old" and "Thirty-four-year-old" before."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def age_span(doc: Doc, end: int) -> tuple[int, int] | None:
     """The age right after token `end` - 1, and the token behind its number."""
     if end + 1 >= len(doc) or doc[end].text not in {",", "("}:
         return None
-    at = end + 1
+    turned = [token.lower_ for token in doc[end : end + 3]] == [",", "who", "turned"] and end + 4 < len(doc)
+    at = end + 3 if turned else end + 1
     number, behind = _in_digits(doc[at].text), at + 1
     spelled = number is None
     if number is None and doc[at].is_lower:
@@ -51,6 +52,8 @@ def age_span(doc: Doc, end: int) -> tuple[int, int] | None:
     if doc[end].text == "(" and in_play(doc):
         return None
     after = doc[behind].text if behind < len(doc) else "."
+    if turned:
+        return (number, behind) if after in _CLOSING or doc[behind].pos_ != "NOUN" else None
     return (number, behind) if after in _CLOSING or (not spelled and after in {"and", "of"}) else None
 
 

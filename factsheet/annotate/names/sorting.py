@@ -45,6 +45,8 @@ _PLACE_BEGINNINGS = frozenset(
         "southern",
     }
 )
+_SETTLEMENTS = frozenset({"village", "town", "hamlet", "suburb", "township", "municipality", "province", "city"})
+"""What has the name behind its "of" for its own: "the village of Nabi Orr"."""
 _OBJECTS = frozenset({"dobj", "dative"})
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _WHOLE = 2.0
@@ -296,7 +298,7 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
         evidence["place"] = 3
     if age_after(doc, candidate.end):
         evidence["person"] = 4
-    if region_after(doc, candidate.end):
+    if region_after(doc, candidate.end) or _is_called(doc, candidate.start):
         evidence["place"] = 4
     apposition = _apposition(doc, candidate.end)
     if any(token.lower_ in members("organization_words", "common") for token in apposition):
@@ -312,6 +314,11 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     if candidate.end < len(doc) and doc[candidate.end].lemma_ in {"say", "tell"}:
         evidence["person"] += 1 + 2 * _speaks_of_own(doc, candidate.end)
     return evidence
+
+
+def _is_called(doc: Doc, start: int) -> bool:
+    """Whether what begins at token `start` is what a settlement is called."""
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _SETTLEMENTS
 
 
 def _of_firms(doc: Doc, candidate: Candidate) -> int:

@@ -27,6 +27,8 @@ Parse = Callable[..., Document]
         ("Iris, 340, left.", None),
         ("Iris, zero, left.", None),
         ("Iris, 34", 34),
+        ("Iris, who turned 34 in May, left.", 34),
+        ("Iris, who turned 34 trucks over, left.", None),
         ("Iris,", None),
     ],
 )

@@ -27,6 +27,20 @@ def test_a_country_behind_a_comma_is_where_the_town_lies_or_the_next_of_a_list(
     assert {one.text: one.full for one in document.names.values()}[name] == full
 
 
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Police closed a home in the hill village of Nebi Orr.", "place"),
+        ("Police searched the town of Karin Dale.", "place"),
+        ("Police searched the home of Karin Dale.", "person"),
+    ],
+)
+def test_what_a_village_is_called_is_a_place(parse: Callable[..., Document], text: str, sort: str) -> None:
+    document = parse(text)
+    annotate(document)
+    assert [one.sort for one in document.names.values()] == [sort]
+
+
 def test_a_country_that_owns_what_follows_is_no_region(parse: Callable[..., Document]) -> None:
     document = parse("Planes of Eastvale, Austria's Alpenjet and a third line stood idle.")
     annotate(document)
