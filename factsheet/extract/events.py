@@ -20,7 +20,11 @@ from factsheet.model.mention import Name, When
 from factsheet.model.overlap import stem
 from factsheet.model.passage import Passage, plain
 
-_PURPOSE = re.compile(r"^(?:in order )?to |^because |^after ", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?:in order |so as )?to ", re.IGNORECASE)
+_ENDS_UP = frozenset({"be", "become", "find", "discover", "learn", "see", "win"})
+"""What an infinitive tells that is how it went on, not what it was done for: "rose to become", "returned to find"."""
+_LEARN = frozenset({"learn", "understand", "hear"})
+"""Verbs with which an outlet says behind its news how it has them: "the bridge was shut, the Courier has learned"."""
 _WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near", "off"})
 _PATH = frozenset({"pobj", "poss", "compound", "nmod", "appos", "nsubj", "nsubjpass", "dobj"})
 """What a token may be on the way up from a place to the verb."""
@@ -46,7 +50,7 @@ def extract(document: Document) -> Iterable[EventMention]:
 
 
 def _event(document: Document, verb: Token) -> EventMention | None:
-    if verb.dep_ == "relcl" or not _reports(verb):
+    if verb.dep_ == "relcl" or not _reports(verb) or _is_name(document, verb) or _tells_of_report(verb):
         return None
     if verb.dep_ == "acl" or (verb.dep_ == "ccomp" and not _is_report(verb.head)):
         return None
@@ -56,6 +60,8 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     whole = _opened(extent(verb), verb)
     tokens = _without_toll(whole, verb)
     if is_cut(whole) or _is_furniture(tokens) or not is_balanced(tokens.text) or _lacks_subject(tokens):
+        return None
+    if _asks(tokens, verb):
         return None
     if len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
@@ -105,6 +111,29 @@ def reports_event(verb: Token) -> bool:
 def _lacks_subject(tokens: Span) -> bool:
     """Whether a participle behind a comma leads: "…, keeping schools closed for 41,000 students" tells not who did."""
     return tokens[0].tag_ == "VBG" and tokens.start > 0 and tokens.doc[tokens.start - 1].text == ","
+
+
+def _is_name(document: Document, verb: Token) -> bool:
+    """Whether the parse took a mark or a part of a name for a verb; a headline has capitals on all words."""
+    if not verb.text[:1].isalpha() and verb.text[:1] not in "'\u2019":
+        return True
+    inside = verb.i > verb.sent.start and verb.text[:1].isupper()
+    return inside and not document.in_headline(verb.idx) and not verb.text.isupper()
+
+
+def _tells_of_report(verb: Token) -> bool:
+    """Whether the verb only says who knows of what stands before it: "the bridge was shut, the Courier has learned"."""
+    return any(child.dep_ == "ccomp" and child.i < verb.i and subject(child) is not None for child in verb.lefts)
+
+
+def _asks(tokens: Span, verb: Token) -> bool:
+    """Whether a question word of the clause's own leads: "how much he gives", "which house she left"."""
+    token = tokens[0]
+    if token.tag_ not in {"WDT", "WP", "WP$", "WRB"}:
+        return False
+    while token.i != verb.i and token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token.i == verb.i
 
 
 def _agrees_to(verb: Token) -> bool:
@@ -222,7 +251,8 @@ def _is_report(head: Token) -> bool:
     lemma, cues = head.lemma_.lower(), table("proposal_cues")
     if lemma in cues["urging"] or lemma in cues["wanting"]:
         return False
-    return lemma in members("reporting", "clause") and told(head).happened
+    learnt = lemma in _LEARN and _tells_of_report(head)
+    return (learnt or lemma in members("reporting", "clause")) and told(head).happened
 
 
 def _opened(tokens: Span, verb: Token) -> Span:
@@ -335,11 +365,13 @@ def _strikes(verb: Token) -> bool:
 
 
 def _why(document: Document, verb: Token) -> str | None:
+    """What it was done for: an infinitive of its own, not one that the verb wants ("voted to close the pier")."""
     for child in verb.children:
-        if child.dep_ in {"advcl", "xcomp"} and child.i > verb.i:
-            subtree = document.doc[child.left_edge.i : child.right_edge.i + 1]
-            words_of = plain(subtree.text).rstrip(".,;")
-            if _PURPOSE.match(words_of) and child.tag_ == "VB" and verb.lemma_ not in words("no_events"):
+        if child.dep_ == "advcl" and child.tag_ == "VB" and child.i > verb.i:
+            words_of = plain(document.doc[child.left_edge.i : child.right_edge.i + 1].text).rstrip(".,;")
+            own = any(part.tag_ == "TO" and part.dep_ == "aux" for part in child.lefts)
+            ends_up = child.lemma_.lower() in _ENDS_UP
+            if own and not ends_up and _PURPOSE.match(words_of) and verb.lemma_ not in words("no_events"):
                 return words_of
     return None
 

@@ -41,7 +41,8 @@ def fits(document: Document, tokens: Span) -> bool:
 
 def is_balanced(text: str) -> bool:
     """Whether no quotation in `text` is cut."""
-    return text.count('"') % 2 == 0 and text.count("\u201c") == text.count("\u201d")
+    marks = [mark for mark in text if mark in {"\u201c", "\u201d"}]
+    return text.count('"') % 2 == 0 and marks == ["\u201c", "\u201d"] * (len(marks) // 2)
 
 
 def names_nobody(document: Document, tokens: Span) -> bool:

@@ -22,6 +22,7 @@ _MARKS = frozenset({"-", "--", "–", "—", ",", ";"})
 _TELLING = frozenset({"say", "tell", "argue", "insist", "suggest", "add"})
 """Verbs that report what somebody says without a doubt about it."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_ON = frozenset({"on", "upon"})
 _CONTRACTED = frozenset({"n't", "n’t"})
 _LIKELY = frozenset({"able", "available", "ready", "possible", "complete", "fine", "over", "done", "enough", "back"})
 """What something should be where somebody only expects it: "said the ferry should be ready by May"."""
@@ -56,8 +57,10 @@ def _from_cue(document: Document, token: Token) -> Iterator[ProposalMention]:
 
 def _demand(verb: Token) -> Token | None:
     """The noun of demand that `verb` has as its object: "reiterated his call for Congress to …"; one behind another
-    object only tells more of that.
+    object only tells more of that, and who turns one down or gets it makes none.
     """
+    if verb.lemma_.lower() in _cues()["refusing"]:
+        return None
     first = next((child for child in verb.children if child.dep_ in {"dobj", "dative"}), None)
     return first if first is not None and first.dep_ == "dobj" and first.lemma_ in _cues()["nouns"] else None
 
@@ -162,20 +165,27 @@ def _addressee(cue: Token) -> Token | None:
     for child in cue.children:
         if child.dep_ in {"dobj", "dative"} and child.lemma_ not in _cues()["nouns"]:
             return child
-        if child.dep_ == "prep" and child.lower_ == "on" and cue.lemma_.lower() == "call":
+        if child.dep_ == "prep" and _calls_on(cue) and child.lower_ in _ON:
             return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
     return None
 
 
+def _calls_on(cue: Token) -> bool:
+    """Whether somebody is called on to do something."""
+    return cue.lemma_.lower() == "call" and any(c.dep_ == "prep" and c.lower_ in _ON for c in cue.children)
+
+
 def _infinitives(cue: Token) -> Iterator[Token]:
-    """Infinitives that depend on `cue` and say what is asked; "called for a meeting to discuss it" asks for that."""
-    if cue.lemma_.lower() == "call" and any(child.lower_ == "for" for child in cue.children):
+    """Infinitives that depend on `cue` and say what is asked; "called for a meeting to discuss it" asks for that,
+    "called in the army to stop it" for nothing.
+    """
+    if cue.pos_ == "VERB" and cue.lemma_.lower() == "call" and not _calls_on(cue):
         return
     for child in cue.children:
         if child.i > cue.i and child.tag_ == "VB" and child.dep_ in {"xcomp", "ccomp", "advcl", "acl", "relcl"}:
             marks = {grandchild.lower_ for grandchild in child.children}
-            if "to" in marks:
-                yield child
+            if "to" in marks and not any(part.tag_ in {"WDT", "WP"} for part in child.lefts):
+                yield child  # else what is to be done stands before: "which she plans to do by May"
 
 
 def _each(
@@ -314,7 +324,7 @@ def _asked_for(cue: Token, of: Name | None, action: str, modal: str | None) -> s
     if demand is not None:
         asked = f"{asked} {plain(cue.doc[demand.left_edge.i : demand.i + 1].text)}"
         return f"{asked} for {of.shown} {to_do}" if of else f"{asked} {to_do}"
-    particle = "on" if of and cue.lemma_.lower() == "call" else ""
+    particle = "on" if of and _calls_on(cue) else ""
     return " ".join(part for part in (asked, particle, of.shown if of else "", to_do) if part)
 
 
@@ -329,5 +339,5 @@ def _full(token: Token, cue: Token) -> str:
     if token.i == cue.i or token.text[:1] not in "'’":
         return token.text
     if token.text[1:] == "s":
-        return "has" if cue.tag_ == "VBN" else "is"
+        return "is" if cue.tag_ == "VBG" else "has"
     return _CONTRACTIONS.get(token.text[1:], token.text)

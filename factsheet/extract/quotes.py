@@ -9,6 +9,7 @@ from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.reporting import Report, reports
 from factsheet.annotate.speech.titled import is_named_work, is_title
+from factsheet.extract.speech.fragments import is_fragment, sentence
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of, told_within
 from factsheet.kinds.quote import QuoteMention
 
@@ -72,17 +73,21 @@ def _mention(
     by, unresolved = by_of(document, report)
     spans = tuple(document.span(start, end) for start, end in ranges)
     cue = cue_of(document, report)
+    part = is_fragment(document, ranges)
+    whole = sentence(document, report, ranges, by) if part and by is not None else None
     return QuoteMention(
         source=document.source.id,
         spans=spans,
         text=" ".join(document.words(span) for span in spans),
-        passage=passage_of(document, report),
+        passage=whole[0] if whole else passage_of(document, report),
         words=tuple(_inner(document, start, end) for start, end in ranges),
         by=by,
         cue=cue,
         cue_text=document.words(cue) if cue else None,
         unresolved=unresolved,
         fragment=fragment,
+        part=part,
+        told=whole[1] if whole else "",
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, outlet, voices
+from factsheet.kinds.sentence import ended
 from factsheet.kinds.speaker import UNNAMED, speaker_columns
 from factsheet.kinds.wording import alike, cut, part_of, plain_words, shares_sentence
 from factsheet.model.excerpt import is_excerpt
@@ -19,6 +20,8 @@ from factsheet.model.span import Span
 
 _FEWEST = 6
 """Words at least that a quotation with an ellipsis must share with another to be the same one."""
+_FEW = 3
+"""Words at most of a part of a sentence that tells nothing where its sentence cannot be printed."""
 _RUN, _SENTENCE_RUN = 5, 3
 """Words in a row that two printings of one quotation share, and those of one sentence."""
 _COMPARED = 40
@@ -30,7 +33,8 @@ class QuoteMention(Mention):
     """A direct quotation. `spans` hold the quoted words with their marks; `words` the words of each span, without.
 
     `by` is None where nothing tells who speaks; `unresolved` says why, or why `by` has no name. `cue` is the
-    reporting verb. `fragment` marks words in quotation marks within a claim: the claim covers them too.
+    reporting verb. `fragment` marks words in quotation marks within a claim: the claim covers them too. `part` marks
+    words that are no sentence ("a sham"), `told` is the sentence that quotes those, "" where none can stand alone.
     """
 
     kind: ClassVar[str] = "quote"
@@ -43,6 +47,8 @@ class QuoteMention(Mention):
     cue_text: str | None = None
     unresolved: str | None = None
     fragment: bool = False
+    part: bool = False
+    told: str = ""
     read: str | None = None
     """Whom its own source names, where most sources give the words to somebody else; set by `QuoteKind.apart`."""
 
@@ -102,13 +108,15 @@ class QuoteKind(Kind[QuoteMention]):
         leading = _leading(mentions)
         mentions = [mention for mention in mentions if mention is leading or self.same(leading, mention)]
         parts = [_printed(part) for part in leading.words]
+        if leading.part and not leading.told and len(_joined(leading).split()) <= _FEW:
+            return None
         by = leading.by.full if leading.by is not None else None
         readings = {id(mention): _reading(mention, leading) for mention in mentions}
         printed = " … ".join(f'"{part}"' for part in parts)
         return Fact(
             id=slug(" ".join(parts)),
             kind=self.name,
-            statement=f"{_capital(by)}: {printed}" if by else f"Speaker not named: {printed}",
+            statement=ended(leading.told) if leading.told else f"{_capital(by or 'speaker not named')}: {printed}",
             value=parts if len(parts) > 1 else parts[0],
             by=by,
             ask=_question(leading, mentions, readings) or None,

@@ -207,3 +207,38 @@ def test_a_deal_is_an_event_and_a_state_of_affairs_is_none(extract: Extract) -> 
 def test_a_participle_without_its_subject_is_no_event(extract: Extract) -> None:
     text = "Teachers picketed in front of the town hall, keeping schools closed for 41,000 students."
     assert {mention.trigger for mention in events(extract(text))} <= {"picket"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How much she gives to the hospital in Brill.",
+        "Which house he bought on Monday.",
+        "― Rosa Diaz Lund.",
+        "The mayor sang “Come home,” Holt wrote to Pike before asking her, “I just want to know.”",
+    ],
+)
+def test_half_a_sentence_is_no_event(extract: Extract, text: str) -> None:
+    assert not events(extract(f"Mayor Lena Holt shut the pier on Monday.\n\n{text}"))[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The firm cut forty jobs to save money.", "to save money"),
+        ("Lena Holt flew to Brill to meet the miners.", "to meet the miners"),
+        ("The council voted on Thursday to shut the pier.", None),
+        ("Lena Holt detoured to sister Mara Holt’s house.", None),
+        ("The town rose to become a port.", None),
+        ("The plan was made to look cheap.", None),
+    ],
+)
+def test_why_is_a_purpose(extract: Extract, text: str, why: str | None) -> None:
+    assert [event.why for event in events(extract(text))] in ([why], [])
+
+
+@pytest.mark.parametrize("verb", ["the Courier has learned", "the Courier understands"])
+def test_the_outlet_that_has_the_news_is_nobody_in_it(extract: Extract, verb: str) -> None:
+    (event,) = events(extract(f"Two tram drivers were fired on Friday, {verb}."))
+    assert [name.shown for name in event.who] == ["Two tram drivers"]
+    assert event.said

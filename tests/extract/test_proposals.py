@@ -118,3 +118,22 @@ def test_a_proposal_keeps_its_not_and_its_passive(extract: Extract, text: str, a
     found = statements(extract(text))
     assert len(found) == len(asked)
     assert all(one in statement for one, statement in zip(asked, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Supreme Court of Norland rejected a request to reopen the pier.",
+        "Lena Holt received a call to resign from the board.",
+        "Lena Holt promised cheaper power, which she plans to do through a levy on the banks.",
+        "Lena Holt called in the army to stop the fire.",
+        "Lena Holt called an emergency meeting to discuss the test.",
+    ],
+)
+def test_who_asks_for_nothing_proposes_nothing(extract: Extract, text: str) -> None:
+    assert statements(extract(text)) == []
+
+
+def test_what_is_contracted_is_spelled_out(extract: Extract) -> None:
+    text = "Mayor Lena Holt spoke late. She’s heralded plans to go after the banks."
+    assert statements(extract(text)) == ["Lena Holt has heralded plans to go after the banks."]

@@ -54,7 +54,10 @@ def _whole_clause(cue: Cue) -> tuple[str, list[Range]]:
     if verb not in telling and not (verb in verbs("document") and is_document(cue)):
         return "", []
     found = clause_after(cue)
-    return ("clause", found) if found else ("around", around(cue) or rest_of_sentence(cue))
+    if found:
+        return "clause", found
+    found = around(cue)
+    return ("around", found) if found else ("clause", rest_of_sentence(cue))
 
 
 def _told_by_noun(noun: Token) -> list[Range]:

@@ -333,8 +333,9 @@ def noun_phrase(head: Token) -> Span:
         person = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
         if person is not None and person.left_edge.i - head.i <= _PLACE:
             end = person.i + 1
-    limit = head.right_edge.i + 1
-    while end < limit and not _ends_phrase(doc[end]):
+    limit = min([head.right_edge.i + 1, *(child.left_edge.i for child in head.rights if _is_day(child))])
+    close = next((child for child in head.rights if _is_close(child)), None)
+    while end < limit and (not _ends_phrase(doc[end]) or doc[end] == close):
         end += 1
     if end < limit and _is_half_in(doc[end], head, end):
         end += 1
@@ -345,6 +346,17 @@ def noun_phrase(head: Token) -> Span:
             break
         start -= 1
     return doc[start:end]
+
+
+def _is_day(child: Token) -> bool:
+    """Whether `child` is the day on which a text was made: "according to a statement Monday"."""
+    return child.dep_ == "npadvmod" and child.ent_type_ in {"DATE", "TIME"}
+
+
+def _is_close(child: Token) -> bool:
+    """Whether a relative clause has no pronoun and belongs to the noun: "a speech Hale gave", "the experts we asked"."""
+    lefts = {left.dep_ for left in child.lefts}
+    return child.dep_ == "relcl" and "nsubj" in lefts and not any(left.tag_[0] == "W" for left in child.lefts)
 
 
 def _is_half_in(name: Token, head: Token, end: int) -> bool:

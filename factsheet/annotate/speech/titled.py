@@ -40,7 +40,7 @@ def is_title(inside: Span, text: str) -> bool:
 
 
 def is_named_work(inside: Span) -> bool:
-    """Whether what stands before the marks announces a title: "her memoir,", "a show called", "CNN's", "on"."""
+    """Whether what stands before the marks announces a title: "her memoir,", "a show called", "CNN's", "on", "told"."""
     return (
         bool(_capitals(inside, _LONGEST_INTRODUCED)) and inside.start > 0 and _announces(inside.doc[inside.start - 1])
     )
@@ -59,7 +59,7 @@ def _announces(before: Token) -> bool:
     doc, at = before.doc, before.i
     if before.lower_ in _POSSESSIVES:
         return at > 0 and (doc[at - 1].ent_type_ == "ORG" or doc[at - 1].is_upper)
-    if before.lower_ == "on":
+    if before.lower_ == "on" or lemma_of(before) == "tell":  # who is told stands right behind it
         return True
     if before.text == "," and at > 0:
         at -= 1

@@ -29,7 +29,8 @@ def speaker(document: Document, tokens: Span) -> Name:
     span = document.span(tokens.start_char, tokens.end_char)
     text = document.words(span)
     meant = tokens[:-1] if len(tokens) > 1 and tokens[-1].lower_ in RELATIVES else tokens
-    meant = meant[:-1] if len(meant) > 1 and meant[-1].text == "," else meant
+    while len(meant) > 1 and (meant[-1].text == "," or meant[-1].tag_ in {"IN", "TO"}):
+        meant = meant[:-1]  # "the Alliance to" of "the Alliance to Save the Pier"
     found = (
         _after_title(document, meant)
         or _after_office(document, meant)

@@ -47,7 +47,7 @@ def reports_plainly(report: Report, by: Name) -> bool:
     cue = report.cue
     if cue is None or by.shown.lower() in _NOBODY or len(by.shown) < 2:
         return False
-    if report.speaker is None or any(token.tag_ in FINITE for token in report.speaker):
+    if report.speaker is None or any(token.tag_ in FINITE and not _describes(token) for token in report.speaker):
         return False
     if report.rule == "according":
         return True
@@ -61,6 +61,11 @@ def reports_plainly(report: Report, by: Name) -> bool:
         return False
     start = report.ranges[0][0]
     return not any(token.lower_ in _HEARERS and token.idx < start for token in cue.head.doc[cue.end : cue.end + 3])
+
+
+def _describes(finite: Token) -> bool:
+    """Whether a finite verb stands in a clause that says which noun is meant: "a speech Hale had given"."""
+    return (finite.head if finite.dep_ in HELPING else finite).dep_ == "relcl"
 
 
 def _can_state(noun: Token) -> bool:
@@ -87,13 +92,19 @@ def is_clause(words: Sequence[Span], rule: str) -> bool:
     finite = [token for token in tokens if token.tag_ in FINITE]
     subjects = [token for token in tokens if token.dep_ in _SUBJECTS and token.head.i in inside]
     subjects += [token for token in tokens if token.dep_ == "dobj" and token.head.i < first.i]  # hung on "said"
-    if not finite or not subjects:
+    if not subjects or all(_is_relative(token) for token in finite):
         return False
     if any(begins_sentence(token) for token in tokens[1:]):
         return False
     if first.tag_ not in _QUESTION and finite[0].i < min(token.left_edge.i for token in subjects):
         return False
     return not _lacks_verb(finite[-1], tokens)
+
+
+def _is_relative(finite: Token) -> bool:
+    """Whether a finite verb only says more of a noun: "something that has come over the town" is no clause."""
+    verb = finite.head if finite.dep_ in HELPING else finite
+    return _describes(finite) and any(child.tag_ in {"WDT", "WP"} for child in verb.lefts)
 
 
 def _lacks_verb(modal: Token, tokens: Sequence[Token]) -> bool:
@@ -108,6 +119,8 @@ def can_end(last: Token, marked: bool) -> bool:
     `marked` says that a mark follows: a preposition may stand before it ("the plan she had hoped for"), but no
     conjunction and no article.
     """
+    if last.tag_ in {"WDT", "WP$"}:
+        return False
     if last.pos_ in {"CCONJ", "SCONJ"} or last.dep_ in {"det", "cc", "mark"} or last.lower_ in {"the", "a", "an"}:
         return False
     return marked or last.pos_ not in {"ADP", "DET", "PART"}

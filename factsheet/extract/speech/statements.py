@@ -22,6 +22,7 @@ _SINGLE = re.compile(r"(?<!\S)['\u2018](?=[^\W\d])")
 _SINGLE_CLOSED = re.compile(r"(?<=\S)['\u2019](?!\w)")
 """Single marks that open a word, and that close one; "the '90s" opens nothing."""
 _OPENING, _CLOSING = "\u201c", "\u201d"
+_CLOSED = re.compile(r"(?:''|[\"\u201d])$")
 
 
 def statement(document: Document, report: Report, by: Name) -> str:
@@ -90,10 +91,11 @@ def _sentence(document: Document, report: Report, cue: Cue, speaker: str, words:
 
 def _followed(words: str, clause: str) -> str:
     """`words`, then the reporting clause: with one comma between them, inside of closing quotation marks."""
-    if words[-1:] in {'"', _CLOSING}:
-        inner = words[:-1].rstrip()
+    closing = _CLOSED.search(words)
+    if closing is not None:
+        inner = words[: closing.start()].rstrip()
         mark = "" if inner[-1:] in {"?", "!"} else ","
-        return f"{inner.rstrip('.,;')}{mark}{words[-1]} {clause}"
+        return f"{inner.rstrip('.,;')}{mark}{closing[0]} {clause}"
     return f"{words.rstrip(' .,;')}, {clause}"
 
 

@@ -26,6 +26,7 @@ def judged(parse: Parse, text: str) -> tuple[bool, bool]:
         "She said on CNN’s “State of the Union.”",
         "Sen. Ann Hale, the top Democrat, said on NBC’s “Meet the Press” on Sunday that the panel has begun.",
         "He opened the novel “How to Keep a Dam from Breaking: A History.”",
+        "Hale told “Morning and Friends” that the pier would open.",
     ],
 )
 def test_what_is_announced_as_a_work_is_one(parse: Parse, text: str) -> None:

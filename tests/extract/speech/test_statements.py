@@ -199,6 +199,15 @@ def test_a_dateline_is_no_part_of_what_is_said(parse: Parse, text: str, statemen
             "The tests were still incomplete, the coroner's office said",
         ),
         (
+            "As for the dam, ''mending it takes years of work,'' said Maria Okafor of the council.",
+            "As for the dam, ''mending it takes years of work,'' Maria Okafor said",
+        ),
+        (
+            "The dam was weak, according to a speech Maria Okafor gave in the hall.",
+            "The dam was weak, according to a speech Maria Okafor gave in the hall",
+        ),
+        ("The dam was weak, according to a statement Monday.", "The dam was weak, according to a statement"),
+        (
             "The bank advised the company that the sale could fail.",
             "The bank advised the company that the sale could fail",
         ),
@@ -228,3 +237,16 @@ def test_who_benefits_from_what_is_said_does_not_say_it(parse: Parse) -> None:
     )
     annotate(document)
     assert {claim.by.full for claim in claims.extract(document) if claim.by} == {"Maria Okafor"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The park is near the dam, which, Maria Okafor said, “is a big open field now.”",
+        "That two hosts would so blithely sign up says something about the talk that has come over the town.",
+    ],
+)
+def test_what_stops_short_is_no_statement(parse: Parse, text: str) -> None:
+    document = parse(text)
+    annotate(document)
+    assert [claim.statement for claim in claims.extract(document) if claim.statement] == []

@@ -1,0 +1,82 @@
+"""A fragment in quotation marks told by the sentence that quotes it: 'the mayor called the plan "a sham"'.
+
+Alone, "a sham" tells neither of what it is said nor how; the clause of the source does both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factsheet.annotate.clauses.clause import extent, is_cut
+from factsheet.annotate.clauses.grammar import FINITE, SUBJECTS, is_finite
+from factsheet.annotate.document import Document
+from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.speech.reporting import Report
+from factsheet.annotate.told.read import told
+from factsheet.annotate.tree import Token
+from factsheet.extract.printed import fits, is_balanced, printable
+from factsheet.model.mention import Name
+from factsheet.model.passage import Passage
+from factsheet.model.person_name import surname
+
+_FEW = 3
+"""Words at most of a quotation that tells nothing alone, if it is no sentence of its own."""
+_CLIMB = 8
+"""Steps up the parse at most from the reporting verb to the verb of its sentence."""
+_UNTOLD = frozenset({"him", "her", "them", "it", "this", "that", "these", "those"})
+"""Pronouns that mean something outside of the sentence where they are its objects."""
+_ENDS = (".", "!", "?", "\u2026", ",")
+
+
+def is_fragment(document: Document, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether the quoted words are a part of a sentence: they begin small and have no verb of their own, or are few."""
+    first, last = ranges[0][0], ranges[-1][1]
+    one = quoted_in(document.doc).at(first)
+    inner = document.source.text[one.inner_start if one is not None else first : last].strip(" \"'\u201c\u201d\u2019")
+    words = document.doc.char_span(first, last, alignment_mode="expand")
+    if words is None or (inner[:1].isupper() and (len(inner.split()) > _FEW or inner.endswith(_ENDS))):
+        return False
+    finite = any(token.tag_ in FINITE and any(child.dep_ in SUBJECTS for child in token.lefts) for token in words)
+    return not finite or len(inner.split()) <= _FEW
+
+
+def sentence(
+    document: Document, report: Report, ranges: Sequence[tuple[int, int]], by: Name
+) -> tuple[Passage, str] | None:
+    """The clause that quotes the words in `ranges` and names `by`, and how it is printed; None where none can be.
+
+    Nor where nobody is told to say so: "the council has the power to call a “special meeting”".
+    """
+    if report.cue is None or not by.full or len(ranges) > 1 or not _is_said(report.cue.head):
+        return None
+    verb = _main(report.cue.head)
+    if verb is None or document.in_quotation(verb.idx):
+        return None
+    tokens = extent(verb)
+    start, end = ranges[0]
+    if not (tokens.start_char <= start and end <= tokens.end_char + 1) or is_cut(tokens) or not fits(document, tokens):
+        return None
+    outside = [token for token in tokens if not start <= token.idx < end]
+    if any(token.lower_ in _UNTOLD and token.dep_ in {"dobj", "pobj", "dative"} for token in outside):
+        return None
+    printed = printable(document, tokens, verb).replace(f"[{by.shown}]", by.shown, 1)
+    if not is_balanced(printed) or surname(by.full) not in printed:
+        return None
+    return document.passage(tokens.start_char, tokens.end_char), printed
+
+
+def _is_said(cue: Token) -> bool:
+    """Whether the words are told to have been said; an infinitive behind a noun says only that they can be."""
+    can_be = cue.dep_ == "acl" and any(child.tag_ == "TO" for child in cue.lefts)
+    return not can_be and told(cue).happened
+
+
+def _main(verb: Token) -> Token | None:
+    """The finite verb of the sentence that the reporting verb stands in: its own, or the one that it hangs on."""
+    for _ in range(_CLIMB):
+        if verb.pos_ in {"VERB", "AUX"} and is_finite(verb) and verb.dep_ in {"ROOT", "conj", "parataxis"}:
+            return verb
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None

@@ -1,0 +1,48 @@
+"""Fragments in quotation marks in sentences of our own: told by the sentence that quotes them, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.kinds.quote import QuoteKind, QuoteMention
+
+Extract = Callable[..., Document]
+
+
+def statements(document: Document) -> list[str]:
+    quotes = [mention for mention in document.mentions if isinstance(mention, QuoteMention)]
+    facts = [QuoteKind().fact([mention]) for mention in quotes]
+    return [fact.statement for fact in facts if fact is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Norland called its neighbour an “outlaw nation in the region.”", None),
+        ("Mayor Lena Holt dismissed the report as “patently biased and one-sided.”", None),
+        ("Lena Holt wrote to the council, demanding that it “stop playing with our lives”.", None),
+        (
+            "Lena Holt came late. She described the ruling of the court as “a sham from first to last.”",
+            "Lena Holt described the ruling of the court as “a sham from first to last.”",
+        ),
+        ("Lena Holt said: “The dam will hold.”", 'Lena Holt: "The dam will hold."'),
+        ("“The dam will hold for ever,” Lena Holt said.", 'Lena Holt: "The dam will hold for ever"'),
+        ("“No,” Lena Holt said.", 'Lena Holt: "No"'),
+    ],
+)
+def test_a_fragment_is_told_by_its_sentence(extract: Extract, text: str, statement: str | None) -> None:
+    assert statements(extract(text)) == [statement or text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chair of the board has the power to call a “special meeting.”",
+        "Lena Holt spoke late. Ulf Brandt met him and called him “a liar.”",
+    ],
+)
+def test_a_few_words_that_no_sentence_explains_are_left_out(extract: Extract, text: str) -> None:
+    assert statements(extract(text)) == []
