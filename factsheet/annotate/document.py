@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -80,6 +81,10 @@ class Document:
     def _is_in(self, kind: BlockKind, start: int) -> bool:
         block = self.source.block_at(start)
         return block is not None and block.kind is kind
+
+    def named(self, sort: str) -> Iterator[tuple[Tokens, Name]]:
+        """The names of one sort, each with its tokens, in the order of the text."""
+        return ((self.doc.over(*place), name) for place, name in self.names.items() if name.sort == sort)
 
     def name_of(self, tokens: Tokens) -> Name | None:
         """The name that covers most of `tokens`, as the name extractors left it."""

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parse
@@ -267,20 +267,21 @@ class Doc:
         first, last, _ = at.indices(len(self.tokens))
         return Span(self, first, max(first, last))
 
-    def char_span(
-        self, start: int, end: int, alignment_mode: Literal["strict", "contract", "expand"] = "strict"
-    ) -> Span | None:
-        """The words at code points `start` to `end`: exactly those, those that lie within, or those touched."""
+    def over(self, start: int, end: int) -> Span:
+        """The words that share a code point with `start` to `end`; none outside of the text."""
         first, last = self._at(start), self._at(end - 1)
         if first is None or last is None:
-            return None
-        begins, ends = first.idx, last.idx + len(last.text)
-        if alignment_mode == "strict":
-            return Span(self, first.i, last.i + 1) if (begins, ends) == (start, end) else None
-        if alignment_mode == "expand":
-            return Span(self, first.i + (start == begins + len(first.text)), last.i + 1)
-        low, high = first.i + (begins < start), last.i + (end >= ends)
-        return Span(self, low, high) if low < high else None
+            return Span(self, 0, 0)
+        low = first.i + (start == first.idx + len(first.text))
+        return Span(self, low, max(low, last.i + 1))
+
+    def within(self, start: int, end: int) -> Span:
+        """The words that lie within the code points `start` to `end`."""
+        first, last = self._at(start), self._at(end - 1)
+        if first is None or last is None:
+            return Span(self, 0, 0)
+        low = first.i + (first.idx < start)
+        return Span(self, low, max(low, last.i + (end >= last.idx + len(last.text))))
 
     def _at(self, offset: int) -> Token | None:
         """The word that holds a code point, or stands before it where it is a blank."""

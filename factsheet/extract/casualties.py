@@ -37,7 +37,6 @@ _ONE = ("single", "definite", "name")
 _UNCLEAR = frozenset({"member", "members"})
 """What those harmed are called that only its complement explains: "four members of a wedding party"."""
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
-_OF_FAMILY = re.compile(r"of (?:one|the same|a|an|the)(?: \w+)? family\b")
 _HOSPITAL = re.compile(r"\b(?:[A-Z][\w.'’-]+ )+(?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic)\b")
 """A hospital that is named."""
 _DEEDS = frozenset({"killed", "killing", "kill", "kills"})
@@ -189,7 +188,7 @@ def _mention(
         printed=printed,
         precision=group.precision,
         low=group.low - (group.value - value) if group.low else None,
-        unit=_family(doc, group) if group.unit in _UNCLEAR else group.unit,
+        unit=None if group.unit in _UNCLEAR else group.unit,
         in_hospital=harm.outcome == "injured" and bool(_HOSPITAL.search(sentence.text)),
         where=where,
         when=when,
@@ -212,12 +211,6 @@ def _mention(
         event_clause=_printed(clause.text) if clause is not None else None,
         wide=told.wide,
     )
-
-
-def _family(doc: Doc, group: Group) -> str | None:
-    """ "Members of the Roe family": who the members are of whom the bare noun does not tell."""
-    found = _OF_FAMILY.match(doc[group.end : group.end + _DETERMINERS + 2].text)
-    return f"members {found[0]}" if found else None
 
 
 def _extent(doc: Doc, harm: Harm) -> tuple[int, int]:
@@ -293,18 +286,15 @@ def _passage(
         low = document.source.offsets.repaired(span.start)
         high = low + (span.end - span.start)
         wide = min(left, _phrase_start(document, low, high) if low < left else low), max(right, high)
-        if document.source.block_at(wide[0]) != document.source.block_at(wide[1] - 1):
-            continue
-        if len(document.source.text[wide[0] : wide[1]].split()) <= _LONGEST_PASSAGE:
+        one_block = document.source.block_at(wide[0]) == document.source.block_at(wide[1] - 1)
+        if one_block and len(document.source.text[slice(*wide)].split()) <= _LONGEST_PASSAGE:
             left, right = wide
     return document.passage(left, right)
 
 
 def _phrase_start(document: Document, start: int, end: int) -> int:
     """Where the phrase of a date or place begins: "the worst shootings of 2012", "In 2004"."""
-    tokens = document.doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None:
-        return start
+    tokens = document.doc.over(start, end)
     preposition = tokens.root.head
     noun = preposition.head
     if preposition.pos_ != "ADP" or preposition.i >= tokens.start:

@@ -90,8 +90,6 @@ def _speaker_at(document: Document, report: Report, passage: Passage) -> Passage
     if report.speaker is None:
         return None
     words = [*takewhile(lambda token: token.text != ",", report.speaker)]
-    if not words:
-        return None
     start, end = words[0].idx, words[-1].idx + len(words[-1])
     named = document.span(start, end)
     inside = passage.span.start <= named.start and named.end <= passage.span.end
@@ -116,10 +114,7 @@ def _said(document: Document, report: Report) -> tuple[int, int, When] | None:
 
 def _hangs_on(document: Document, start: int, end: int, cue: Cue) -> bool:
     """Whether the date at `start` to `end` is an adverbial of the reporting verb itself: "said on Monday"."""
-    date = document.doc.char_span(start, end, alignment_mode="expand")
-    if date is None:
-        return False
-    head = date.root
+    head = document.doc.over(start, end).root
     if head.dep_ == "pobj" and head.head.lower_ in {"on", "in"}:
         head = head.head
     return head.head.i == cue.head.i and head.dep_ in {"prep", "npadvmod", "advmod"}

@@ -331,8 +331,7 @@ def _scenes(document: Document, tokens: Span, verb: Token) -> tuple[Name, ...]:
     """The places that `verb` happens at: those that hang on it by prepositions of place alone, left to right."""
     found = []
     for start, end, name in document.names_in(tokens.start_char, tokens.end_char):
-        phrase = document.doc.char_span(start, end, alignment_mode="expand")
-        if name.sort == "place" and phrase is not None and _is_scene(phrase.root, verb):
+        if name.sort == "place" and _is_scene(document.doc.over(start, end).root, verb):
             found.append(name)
     return tuple(found)
 

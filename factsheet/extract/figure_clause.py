@@ -37,9 +37,7 @@ _POINTED = re.compile(
 
 def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[str, int, int] | None:
     """The statement for `figure` and the repaired offsets of its passage; None where no clause is fit."""
-    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    if tokens is None:
-        return None
+    tokens = document.doc.over(figure.start, figure.end)
     found = _counted_who(document, tokens) or _above(document, sentence, tokens)
     if found is None or not _stands_alone(found[0]) or _speaks(document, *found[1:]):
         return None
@@ -48,10 +46,9 @@ def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[s
 
 def _speaks(document: Document, start: int, end: int) -> bool:
     """Whether whoever wrote the text speaks to its readers or of themselves: "you'll save $250", "our 12 offers"."""
-    tokens = document.doc.char_span(start, end, alignment_mode="expand")
-    return tokens is not None and any(
+    return any(
         token.lower_ in _SPEAKING and token.tag_ in {"PRP", "PRP$"} and not document.in_quotation(token.idx)
-        for token in tokens
+        for token in document.doc.over(start, end)
     )
 
 
@@ -187,10 +184,7 @@ def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -
         return None  # "a fastball that averages 100 mph": whose, only the whole sentence says
     start = phrase.start
     if named is not None and named.span is not None:
-        tokens = document.doc.char_span(
-            document.source.offsets.repaired(named.span.start), phrase.end_char, alignment_mode="expand"
-        )
-        start = tokens.start if tokens is not None else start
+        start = document.doc.over(document.source.offsets.repaired(named.span.start), phrase.end_char).start
     whole = document.doc[start : words.end]
     if not fits(document, whole):
         return None

@@ -26,9 +26,7 @@ def things(document: Document, figure: Measured) -> frozenset[str]:
     "The deal's value is $146 billion" and "the deal, which amounts to $146 billion": deal. The unit is none of them,
     but that of a count, which is all that it is of.
     """
-    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    if tokens is None:
-        return frozenset()
+    tokens = document.doc.over(figure.start, figure.end)
     above = list(_above(tokens.root))
     named = [one for token in above if token.pos_ in _NAMING for one in (token, *_behind(token, "of"))]
     named += _behind(tokens.root, *_PARTS)

@@ -23,10 +23,7 @@ _AGENCIES = frozenset({"AP", "Reuters", "AFP", "UPI", "Associated Press", "CNN"}
 
 def extract(document: Document) -> Iterable[Mention]:
     """One mention for every organization; those that only published the text or a picture are marked as credits."""
-    for (start, end), name in document.names.items():
-        tokens = document.doc.char_span(start, end, alignment_mode="expand")
-        if name.sort == "organization" and tokens is not None:
-            yield _mention(document, name, tokens)
+    return (_mention(document, name, tokens) for tokens, name in document.named("organization"))
 
 
 def _mention(document: Document, name: Name, tokens: Span) -> OrganizationMention:

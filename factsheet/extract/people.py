@@ -42,10 +42,9 @@ def extract(document: Document) -> Iterable[Mention]:
     if incident:
         for key, readings in by_own_words(document).items():
             later[key] = [*later.get(key, []), *readings]
-    for (start, end), name in document.names.items():
-        tokens = document.doc.char_span(start, end, alignment_mode="expand")
-        if name.sort == "person" and tokens is not None:
-            found.append(_mention(document, name, tokens, describer, lists, later.get((start, end), [])))
+    for tokens, name in document.named("person"):
+        added = later.get((tokens.start_char, tokens.end_char), [])
+        found.append(_mention(document, name, tokens, describer, lists, added))
     # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
     doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
     for mention, reading in found:

@@ -79,9 +79,7 @@ def _in_dateline(document: Document, key: Key) -> bool:
 
 def _is_home(document: Document, key: Key) -> bool:
     """Whether somebody only comes from the place: "Jane Roe, 29, of Dover", "a Dover man"."""
-    tokens = document.doc.char_span(*key, alignment_mode="expand")
-    if tokens is None:
-        return False
+    tokens = document.doc.over(*key)
     doc, at = document.doc, tokens.start - 1
     if tokens.end < len(doc) and tokens.root.dep_ in {"compound", "nmod"} and is_person_noun(doc[tokens.end]):
         return True

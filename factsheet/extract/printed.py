@@ -107,8 +107,7 @@ def _whole_subject(document: Document, head: Token) -> str:
 def time_of(document: Document, tokens: Span, verb: Token) -> When | None:
     """The date that `verb` happened at: the first in its clause that hangs on it, not on a noun or another verb."""
     for start, end, when in document.whens_in(tokens.start_char, tokens.end_char):
-        phrase = document.doc.char_span(start, end, alignment_mode="expand")
-        if phrase is not None and when.reading.type in {"DATE", "TIME"} and _is_time_of(phrase, verb):
+        if when.reading.type in {"DATE", "TIME"} and _is_time_of(document.doc.over(start, end), verb):
             return when
     return None
 

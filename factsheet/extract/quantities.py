@@ -145,8 +145,8 @@ def _converts(document: Document, first: Measured, figure: Measured) -> bool:
 
 def _is_former(document: Document, figure: Measured) -> bool:
     """Whether a figure is the one from which something went to another one: "up from $2 million"."""
-    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    if tokens is None or tokens.start < 2:
+    tokens = document.doc.over(figure.start, figure.end)
+    if tokens.start < 2:
         return False
     return tokens.doc[tokens.start - 1].lower_ == "from" and moves(tokens.doc[tokens.start - 2])
 
@@ -177,9 +177,9 @@ def _ages(document: Document, sentence: Tokens, people: Spans[Name]) -> Iterator
 
 def _is_of(document: Document, at: int, start: int, end: int) -> bool:
     """Whether the age from `at` on is that of the name at `start` to `end`: not in "a 25-year-old file on Jane Roe"."""
-    name = document.doc.char_span(start, end, alignment_mode="expand")
-    words = document.doc.char_span(at, start, alignment_mode="expand")
-    if name is None or words is None or any(token.pos_ in _LINKS for token in words):
+    name = document.doc.over(start, end)
+    words = document.doc.over(at, start)
+    if any(token.pos_ in _LINKS for token in words):
         return False
     return name.root.dep_ not in {"compound", "nmod"} or name.root.head.i < name.end
 
@@ -191,22 +191,21 @@ def _change(document: Document, figure: Measured) -> str | None:
         return "up" if value[0] > origin else "down"
     if figure.measure == "percent" and document.source.text[max(0, figure.start - 1) : figure.start] == "+":
         return "up"
-    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    if tokens is None or figure.measure in _STANDING or (figure.measure == "money" and is_result(tokens)):
+    tokens = document.doc.over(figure.start, figure.end)
+    if figure.measure in _STANDING or (figure.measure == "money" and is_result(tokens)):
         return None
     return direction(tokens)
 
 
 def _level(document: Document, figure: Measured) -> Level | None:
     """What stood at the figure, where it tells how high something stood."""
-    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    return level(tokens) if tokens is not None and figure.measure not in _STANDING - {"count"} else None
+    return level(document.doc.over(figure.start, figure.end)) if figure.measure not in _STANDING - {"count"} else None
 
 
 def _share_of(document: Document, figure: Measured) -> str | None:
     """What a percentage or a share is of: "79 percent of the vote", "half its value", "one in five smokers"."""
-    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    if tokens is None or tokens.end + 1 >= len(document.doc):
+    tokens = document.doc.over(figure.start, figure.end)
+    if tokens.end + 1 >= len(document.doc):
         return None
     behind = document.doc[tokens.end]
     if behind.lower_ == "of":
@@ -264,18 +263,14 @@ def _tells_which(document: Document, start: int, end: int) -> bool:
     text = document.source.text
     if text[start:end].endswith(_OWNING) or text.startswith(_OWNING, end):
         return True
-    date = document.doc.char_span(start, end, alignment_mode="expand")
-    root = date.root if date is not None else None
-    return (
-        root is not None and root.dep_ in {"nummod", "compound"} and root.head.i > root.i and root.head.pos_ == "PROPN"
-    )
+    root = document.doc.over(start, end).root
+    return root.dep_ in {"nummod", "compound"} and root.head.i > root.i and root.head.pos_ == "PROPN"
 
 
 def _stands_aside(document: Document, start: int, end: int, figure: Measured) -> bool:
     """Whether the date belongs to a remark in which the figure has no part: "Roe & Co., founded in 1873, will pay"."""
-    date = document.doc.char_span(start, end, alignment_mode="expand")
-    token = date.root if date is not None else None
-    while token is not None and token.head.i != token.i:
+    token = document.doc.over(start, end).root
+    while token.head.i != token.i:
         if token.dep_ in {"acl", "relcl", "appos"}:
             first, last = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
             counted = token.head.left_edge.idx <= figure.start <= token.head.idx  # "13 officials who met on Monday"
@@ -286,11 +281,10 @@ def _stands_aside(document: Document, start: int, end: int, figure: Measured) ->
 
 def _tells_when_said(document: Document, start: int, end: int) -> bool:
     """Whether the date at repaired offsets `start` to `end` hangs on a verb of saying."""
-    date = document.doc.char_span(start, end, alignment_mode="expand")
-    token = date.root if date is not None else None
-    while token is not None and token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+    token = document.doc.over(start, end).root
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
         token = token.head
-    return token is not None and token.lemma_.lower() in members("reporting", "clause")
+    return token.lemma_.lower() in members("reporting", "clause")
 
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention:

@@ -33,8 +33,7 @@ def extract(document: Document) -> Iterator[QuoteMention]:
             for one in _fragments(document, report):
                 if narrowest[one.start] is not report or one.start in whole:
                     continue  # "Reuters reported that she had called it '…'": her words
-                marks = document.doc.char_span(one.start, one.end, alignment_mode="expand")
-                inner = told_within(report, marks.start) if marks is not None else None
+                inner = told_within(report, document.doc.over(one.start, one.end).start)
                 yield _mention(document, inner or report, ((one.start, one.end),), fragment=True)
 
 
@@ -62,9 +61,9 @@ def _fragments(document: Document, report: Report) -> Iterator[Marked]:
 
 def _is_work(document: Document, stretch: Marked) -> bool:
     """Whether the marks hold the title of a work: 'repeated it in her book, "Bridges and Other Debts"'."""
-    inside = document.doc.char_span(stretch.start, stretch.end, alignment_mode="expand")
+    inside = document.doc.over(stretch.start, stretch.end)
     text = document.source.text[stretch.inner_start : stretch.inner_end]
-    return inside is not None and (is_named_work(inside) or is_title(inside, text))
+    return is_named_work(inside) or is_title(inside, text)
 
 
 def _mention(

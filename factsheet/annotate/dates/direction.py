@@ -19,12 +19,12 @@ LONGEST_SENTENCE = 250
 """Tokens beyond which a sentence is none, and its parse tells nothing."""
 
 
-def direction(tokens: Span | None, *, shown: bool = False) -> int:
+def direction(tokens: Span, *, shown: bool = False) -> int:
     """1 where the clause around the `tokens` of a date looks ahead, -1 where it looks back, 0 if unclear.
 
     `shown` is set in headlines and captions, whose present tense tells what has happened.
     """
-    if not tokens or len(tokens.sent) > LONGEST_SENTENCE:
+    if len(tokens.sent) > LONGEST_SENTENCE:
         return 0
     while len(tokens) > 1 and tokens[0].dep_ in ("det", "nummod") and tokens[0].head.i >= tokens.end:
         tokens = tokens[1:]  # "the 31 December deadline": the month tells whose date it is
@@ -66,9 +66,9 @@ def _of_what_was_done(tokens: Span) -> int:
     return -int(befell or answered)
 
 
-def overtaken(tokens: Span | None) -> bool:
+def overtaken(tokens: Span) -> bool:
     """Whether a plan of the past may or may not have been carried out: "were to be married Saturday"."""
-    verb = verb_above(tokens.root) if tokens else None
+    verb = verb_above(tokens.root)
     return (
         verb is not None
         and verb.dep_ == "xcomp"

@@ -12,14 +12,14 @@ MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
 """How a date hangs on the noun behind it."""
 
 
-def dates_event(tokens: Span | None) -> bool:
+def dates_event(tokens: Span) -> bool:
     """Whether the date is that of something planned beforehand: "Monday's debate", "the election on Nov. 8"."""
-    return tokens is not None and (is_planned_event(noun_of(tokens)) or is_of_subject(tokens))
+    return is_planned_event(noun_of(tokens)) or is_of_subject(tokens)
 
 
-def has_happened(tokens: Span | None) -> bool:
+def has_happened(tokens: Span) -> bool:
     """Whether the event of the date is the subject of a verb in the past tense: "the summit in March drew protests"."""
-    noun = noun_of(tokens) if tokens else None
+    noun = noun_of(tokens)
     return noun is not None and noun.dep_ in ("nsubj", "nsubjpass") and tense_of(noun.head) == "past"
 
 

@@ -179,7 +179,6 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     """
     unit = match.unit
     assert unit is not None
-    half = match.has("half") and not match.has("and")
     later = match.has("later", "after", "from", "hence")
     number = 1 if match.tokens[0].word == "the" else amount(match.tokens)
     if unit in SHORT or isinstance(number, float):
@@ -191,10 +190,6 @@ def days_before(match: Match, around: Surroundings) -> Reading | None:
     if unit in ("fortnight", "decade", "century"):
         unit, factor = {"fortnight": ("week", 2), "decade": ("year", 10), "century": ("year", 100)}[unit]
         number *= factor
-        if half and factor > 2:
-            number //= 2
-    elif half:
-        return Reading("DURATION", match.rule, duration_value(0.5, unit))
     if around.restates(match):
         return Reading("DATE", match.rule)
     base, grain = _leant_on(match, around, unit)

@@ -26,7 +26,7 @@ class Results(Told):
             if paragraph not in self._of_games:
                 start = self.paragraphs[paragraph - 1] if paragraph else 0
                 end = self.paragraphs[paragraph] if paragraph < len(self.paragraphs) else len(self.text)
-                block = self.doc.char_span(start, end, alignment_mode="expand") or ()
+                block = self.doc.over(start, end)
                 self._of_quarters = any(token.lemma_.lower() in words().of_business for token in block)
                 self._of_games.add(paragraph)
         return self._of_quarters
@@ -35,8 +35,6 @@ class Results(Told):
         """The last quarter not far above `match` whose results are told: none to come, none only compared with."""
         here = self.paragraph(match)
         for other, reading in self._above():
-            if other.start >= match.start:
-                continue
             if self.paragraph(other) != here and match.start - other.start > FAR:
                 return None
             if reading.unit == "quarter" and not self._is_compared(other, reading) and self.direction(other) <= 0:
@@ -54,10 +52,12 @@ class Results(Told):
         the one before it of its paragraph."""
         tokens = self._tokens(match)
         for other, reading in self._above():
-            there = self._tokens(other)
-            if tokens is None or there is None or reading.unit == "quarter":
+            if reading.unit == "quarter":
                 return False
-            if self.paragraph(other) != self.paragraph(match) or self._sentences_between(there, tokens) > 1:
+            if (
+                self.paragraph(other) != self.paragraph(match)
+                or self._sentences_between(self._tokens(other), tokens) > 1
+            ):
                 return False
             if reading.type == "DURATION" and other.has("months"):
                 return True
@@ -67,17 +67,13 @@ class Results(Told):
         """Whether its sentence tells of money or of a share of something: "13 plants, up from seven a year ago" is no
         result of a quarter."""
         tokens = self._tokens(match)
-        return tokens is not None and any(
-            token.is_currency or token.lower_ in words().of_results for token in tokens.sent
-        )
+        return any(token.is_currency or token.lower_ in words().of_results for token in tokens.sent)
 
     def compares_quarter(self, match: Match) -> Reading | None:
         """The quarter told, where its results are compared with those of "last year": "third-quarter sales were $2
         billion, up from $1.8 billion last year". None where the sentence has another time of its own."""
         tokens = self._tokens(match)
-        if tokens is None or any(
-            reading.unit != "quarter" and other.start >= tokens.sent.start_char for other, reading in self._above()
-        ):
+        if any(reading.unit != "quarter" and other.start >= tokens.sent.start_char for other, reading in self._above()):
             return None
         for token in reversed(self.doc[tokens.sent.start : tokens.start]):
             if token.tag_ in FINITE:

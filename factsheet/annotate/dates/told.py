@@ -78,8 +78,6 @@ class Told(Wording):
         """The last expression of one of `units` and what it means; `match` itself and None where there is none."""
         here = self.paragraph(match)
         for other, reading in self._above():
-            if other.start >= match.start:
-                continue
             if self.paragraph(other) != here and (near or match.start - other.start > FAR):
                 break
             if reading.unit in units and reading.rule not in passed:
@@ -94,13 +92,9 @@ class Told(Wording):
         other, day = self._last(match, ("day",), near, COUNTED)
         if day is None:
             return None
-        here = self._tokens(match)
-        there = self._tokens(other)
-        if here is None or there is None:
-            return None
-        start = here.sent.start
+        start = self._tokens(match).sent.start
         before = self.doc[start - 1].sent.start if start else start
-        return day if there.start >= before else None
+        return day if self._tokens(other).start >= before else None
 
     def is_counted_from(self, day: Reading) -> bool:
         """Whether what is told happened so long after or before `day`: "eight days after Oct. 12, shares fell"."""
@@ -138,8 +132,7 @@ class Told(Wording):
         return reading if joined and other.rule == "relative weekday" else None
 
     def _in_one_sentence(self, one: Match, other: Match) -> bool:
-        first, second = self._tokens(one), self._tokens(other)
-        return first is not None and second is not None and first.sent == second.sent
+        return self._tokens(one).sent == self._tokens(other).sent
 
     def _sentences_between(self, first: Span, last: Span) -> int:
         """How many sentences end between two expressions, 2 for more than one."""

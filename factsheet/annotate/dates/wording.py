@@ -35,9 +35,9 @@ class Wording:
     doc: Doc
     text: str
 
-    def _tokens(self, match: Match) -> Span | None:
+    def _tokens(self, match: Match) -> Span:
         """The tokens of the parse that `match` covers, in part too."""
-        return self.doc.char_span(match.start, match.end, alignment_mode="expand")
+        return self.doc.over(match.start, match.end)
 
     def follows(self, match: Match, word: str) -> bool:
         """Whether `word`, in small letters, stands right before it."""
@@ -52,18 +52,18 @@ class Wording:
     def _token_behind(self, match: Match) -> Token | None:
         """The token of the parse right behind `match`."""
         tokens = self._tokens(match)
-        return self.doc[tokens.end] if tokens is not None and tokens.end < len(self.doc) else None
+        return self.doc[tokens.end] if tokens.end < len(self.doc) else None
 
     def _token_before(self, match: Match) -> Token | None:
         """The token of the parse right before `match`."""
         tokens = self._tokens(match)
-        return self.doc[tokens.start - 1] if tokens is not None and tokens.start else None
+        return self.doc[tokens.start - 1] if tokens.start else None
 
     def counts(self, match: Match) -> bool:
         """Whether a number that could be a year counts things: "2012 tickets", but "in 2012", "the 2012 elections",
         "2012 Ford earnings"."""
         tokens, before = self._tokens(match), self._token_before(match)
-        if tokens is None or tokens.root.dep_ != "nummod" or tokens.root.head.tag_ != "NNS":
+        if tokens.root.dep_ != "nummod" or tokens.root.head.tag_ != "NNS":
             return False
         noun = tokens.root.head
         if any(token.pos_ == "PROPN" for token in self.doc[tokens.end : noun.i]):
@@ -83,38 +83,34 @@ class Wording:
 
     def _modifies(self, match: Match, classes: Sequence[str]) -> bool:
         tokens = self._tokens(match)
-        if tokens is None or tokens.root.dep_ not in ("compound", "nmod", "amod", "nummod"):
+        if tokens.root.dep_ not in ("compound", "nmod", "amod", "nummod"):
             return False
         return tokens.root.head.pos_ in classes
 
     def any_such(self, match: Match) -> bool:
         """Whether an article or "any" before it makes it one of many: "on a Sunday in August 1996"."""
         tokens, before = self._tokens(match), self._token_before(match)
-        if tokens is None or before is None or tokens.root.dep_ in ("compound", "nmod", "amod", "poss"):
+        if before is None or tokens.root.dep_ in ("compound", "nmod", "amod", "poss"):
             return False
         return before.lower_ in ("a", "any", "some", "given", "one")
 
     def is_some_day(self, match: Match) -> bool:
         """Whether "one day" is any day to come: "he will one day return", "one day the two might unite"."""
-        tokens, before, behind = self._tokens(match), self._token_before(match), self._token_behind(match)
-        if tokens is None:
-            return False
+        before, behind = self._token_before(match), self._token_behind(match)
         does = behind is not None and behind.pos_ == "VERB"
         if before is not None and (before.tag_ == "MD" or (before.lower_ == "to" and does)):
             return True
-        verb = tokens.root.head
-        return verb.i > tokens.root.i and any(child.tag_ == "MD" for child in verb.children)
+        day = self._tokens(match).root
+        return day.head.i > day.i and any(child.tag_ == "MD" for child in day.head.children)
 
     def is_a_drop(self, match: Match) -> bool:
         """Whether "the fall" is that of somebody or something: "the fall of Kabul", "hurt in the fall", "the fall cost
         him his life"; but "in the fall", "the fall came early", "the fall term", "the fall of that year"."""
         tokens, before, behind = self._tokens(match), self._token_before(match), self._token_behind(match)
-        if tokens is None or tokens[-1].dep_ in ("compound", "nmod", "amod"):
+        if tokens[-1].dep_ in ("compound", "nmod", "amod"):
             return False
         if behind is not None and behind.lower_ in OF_A_DROP:
             return not any(token.lower_ == "year" for token in self.doc[behind.i + 1 : behind.i + 4])
-        if match.tokens[0].word != "the":
-            return False
         if tokens[-1].dep_ == "nsubj":
             return tokens[-1].head.lemma_ not in words().of_seasons
         if before is None or (before.lower_ not in BEFORE_A_SEASON and not self._is_share(before)):
@@ -128,7 +124,7 @@ class Wording:
     def is_supposed(self, match: Match) -> bool:
         """Whether its clause only says what could be: "if no appeal is filed, he would be free seven days later"."""
         tokens = self._tokens(match)
-        if tokens is None or not any(token.lower_ in ("if", "unless") for token in tokens.sent if token.dep_ == "mark"):
+        if not any(token.lower_ in ("if", "unless") for token in tokens.sent if token.dep_ == "mark"):
             return False
         verb = next((token for token in tokens.root.ancestors if token.pos_ in ("VERB", "AUX")), None)
         return verb is not None and any(child.tag_ == "MD" for child in verb.children)
@@ -136,19 +132,19 @@ class Wording:
     def is_told_by_clause(self, match: Match) -> bool:
         """Whether a clause without an opener tells which one it is: "2010, the year the court ruled"."""
         tokens, before = self._tokens(match), self._token_before(match)
-        if tokens is None or before is None or not (before.lower_ == "," or before.lemma_ == "be"):
+        if before is None or not (before.lower_ == "," or before.lemma_ == "be"):
             return False
         return any(child.dep_ == "relcl" for child in tokens.root.rights)
 
     def is_verb(self, match: Match) -> bool:
         """Whether its first word is a verb: "the trial is expected to last six weeks"."""
         tokens = self._tokens(match)
-        return tokens is not None and len(tokens) > 1 and tokens[0].pos_ == "VERB"
+        return len(tokens) > 1 and tokens[0].pos_ == "VERB"
 
     def opens_clause(self, match: Match) -> bool:
         """Whether its first word opens a clause: "he said that March was worse"."""
         tokens = self._tokens(match)
-        return tokens is not None and len(tokens) > 1 and tokens[0].dep_ == "mark"
+        return len(tokens) > 1 and tokens[0].dep_ == "mark"
 
     def opens_clause_of_another(self, match: Match) -> bool:
         """Whether the "that" behind `match` belongs to a verb before it: "he said over the weekend that …"."""
@@ -159,7 +155,7 @@ class Wording:
         """Whether a unit with its article tells what something is like, not how long: "a weekend tweet", "Sunday was
         a day of shock"."""
         tokens = self._tokens(match)
-        if tokens is None or len(match.tokens) != 2 or match.tokens[0].word not in ("a", "an"):
+        if len(match.tokens) != 2 or match.tokens[0].word not in ("a", "an"):
             return False
         unit = tokens[-1]
         if unit.dep_ == "attr":
@@ -174,7 +170,7 @@ class Wording:
     def entity(self, match: Match) -> str:
         """What the tagger calls the first token of `match` ("PERSON", "DATE"), empty where it is no entity."""
         tokens = self._tokens(match)
-        return tokens[0].ent_type_ if tokens is not None and len(tokens) else ""
+        return tokens[0].ent_type_ if len(tokens) else ""
 
     def is_cut_short(self, match: Match) -> bool:
         """Whether a day without its year stands for what happened on it in a year that everybody knows: "after Sept.
@@ -187,21 +183,18 @@ class Wording:
     def of_one_noun(self, match: Match, year: Match) -> bool:
         """Whether `match` and the `year` behind it belong to one noun: "the July 7 bombings of 2005", "the July 7
         bombings shook London in 2005"."""
-        date = self._tokens(match)
-        other = self._tokens(year)
-        if date is None or other is None or other.root.head.lower_ not in ("of", "in"):
+        date, other = self._tokens(match).root, self._tokens(year).root
+        if other.head.lower_ not in ("of", "in"):
             return False
-        noun, held = date.root.head, other.root.head.head
+        noun, held = date.head, other.head.head
         does = noun.dep_ in ("nsubj", "nsubjpass") and noun.head == held
         belongs = held == noun or does or (held.dep_ == "acl" and held.head == noun)
-        return belongs and date.root.dep_ in ("compound", "nmod", "amod", "poss")
+        return belongs and date.dep_ in ("compound", "nmod", "amod", "poss")
 
     def is_an_age(self, match: Match) -> bool:
         """Whether "today" or "tomorrow" stands for its times: "the cars of tomorrow", "today's world", but "the victims
         of today's crash"."""
         tokens, before = self._tokens(match), self._token_before(match)
-        if tokens is None:
-            return False
         if any(token.tag_ == "POS" for token in self.doc[tokens.end : tokens.end + 1]):
             return tokens.root.dep_ == "poss" and tokens.root.head.lemma_.lower() in words().of_an_age
         return before is not None and before.lower_ == "of"
@@ -209,8 +202,6 @@ class Wording:
     def _before_phrase(self, match: Match) -> str:
         """The word before the noun phrase of `match`: "after" of "after a flat second quarter"."""
         tokens = self._tokens(match)
-        if tokens is None:
-            return ""
         first = min(tokens.root.left_edge.i, tokens.start)
         return self.doc[first - 1].lower_ if first else ""
 
@@ -218,7 +209,7 @@ class Wording:
         """Whether its capitals make it the name of a programme or a paper: "on ABC's This Week", "told VOA Today"."""
         words = [token for token in match.tokens if self.text[token.start].isalpha()]
         tokens = self._tokens(match)
-        if tokens is None or not all(self.text[token.start].isupper() for token in words):
+        if not all(self.text[token.start].isupper() for token in words):
             return False
         before = tokens[0].nbor(-1) if tokens.start > tokens.sent.start else None
         if len(words) == 1 and (before is None or not before.is_alpha):
@@ -228,7 +219,7 @@ class Wording:
     def happened_on(self, match: Match) -> bool:
         """Whether a verb in the past tense has the day for itself: "they met on May 4", but "extended to Nov. 16"."""
         tokens, verb, before = self._tokens(match), self.verb_of(match), self._token_before(match)
-        if tokens is None or verb is None or before is None:
+        if verb is None or before is None:
             return False
         if before.lower_ != "on" and (tokens.root.dep_ == "pobj" or before.pos_ in ("NOUN", "PROPN", "PUNCT")):
             return False
@@ -237,7 +228,7 @@ class Wording:
     def is_what_it_tells_of(self, match: Match) -> bool:
         """Whether it says what time a noun tells of: "the data for January", but "ahead of the November vote"."""
         tokens, before = self._tokens(match), self._token_before(match)
-        if tokens is None or before is None or tokens.root.dep_ != "pobj" or tokens.root.head != before:
+        if before is None or tokens.root.dep_ != "pobj" or tokens.root.head != before:
             return False
         return before.lower_ == "for" and before.head.pos_ == "NOUN"
 
@@ -248,9 +239,8 @@ class Wording:
 
     def verb_of(self, match: Match) -> Token | None:
         """The verb on which a date hangs with its preposition and nothing between."""
-        tokens = self._tokens(match)
-        token = tokens.root if tokens is not None else None
-        while token is not None and token.dep_ in ("pobj", "prep", "npadvmod"):
+        token = self._tokens(match).root
+        while token.dep_ in ("pobj", "prep", "npadvmod"):
             token = token.head
             if token.pos_ in ("VERB", "AUX"):
                 return token

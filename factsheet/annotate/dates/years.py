@@ -34,10 +34,8 @@ class Years(Told):
         other, reading = self.read[-1] if self.read else (match, None)
         if reading is None or reading.rule != "year" or self.paragraph(other) != self.paragraph(match):
             return None
-        here, there = self._tokens(match), self._tokens(other)
-        if here is None or there is None or not self._modifies(other, ("NOUN",)):
-            return None
-        return reading if 0 <= self._sentences_between(there, here) <= 1 else None
+        near = 0 <= self._sentences_between(self._tokens(other), self._tokens(match)) <= 1
+        return reading if near and self._modifies(other, ("NOUN",)) else None
 
     def year_of(self, match: Match) -> Reading | None:
         """The last date with a year of its own that an expression without one may share.
@@ -50,8 +48,6 @@ class Years(Told):
             return self._year_of_history(match)
         here = self.paragraph(match)
         for other, reading in self._above():
-            if other.start >= match.start:
-                continue
             if self.paragraph(other) != here or (reading.unit and reading.leans) or self.follows(other, "since"):
                 return None
             if reading.unit:
@@ -67,7 +63,7 @@ class Years(Told):
         """
         spoken_of: tuple[Match, Reading] | None = None
         for other, reading in self._above():
-            if other.start >= match.start or reading.leans or reading.unit not in ("day", "month", "season", "year"):
+            if reading.leans or reading.unit not in ("day", "month", "season", "year"):
                 continue
             if isinstance(reading, Shifted) and reading.count < 0:
                 continue  # "the success of the previous year"

@@ -97,8 +97,7 @@ _CERTAINTY = {"fact": "as {}", "probable": "as probably {}", "possible": "as pos
 def frames(document: Document, start: int = 0, end: int | None = None) -> Iterator[Frame]:
     """A frame for every clause whose predicate stands within code points `start` to `end` of the repaired text."""
     last = len(document.source.text) if end is None else end
-    tokens = document.doc.char_span(start, last, alignment_mode="expand")
-    for token in tokens if tokens is not None else ():
+    for token in document.doc.over(start, last):
         if is_predicate(token):
             yield frame(document, token)
 

@@ -13,7 +13,6 @@ from factsheet.annotate.data import members, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.groups.group_lists import COLLECTIVES, joined
 from factsheet.annotate.groups.people_group import Group
-from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.numbers import ranges
 from factsheet.annotate.numbers.measures import money
 from factsheet.annotate.numbers.number_context import OLDEST, after_hyphens, is_no_count, is_of_the_harmed, range_end
@@ -296,20 +295,14 @@ class GroupFinder:
         while end > at + 1 and self.doc[end - 1].lower_ in ("'s", "’s"):
             end -= 1
         name = self._full(at, end)
-        if name is None:
-            return Group(at, end, "skip", None)
         aged = self._age_after(end, stop)
         if name.split()[-1].lower() in self.perpetrators or self._called_perpetrator(aged or end, stop):
             return Group(at, aged or end, "perpetrator", 0, left_out=1, name=name)
         return Group(at, aged or end, "name", 1, name=name, aged=aged is not None)
 
-    def _full(self, at: int, end: int) -> str | None:
-        tokens = self.doc[at:end]
-        if tokens[0].tag_ in ("PRP", "PRP$"):
-            name = referent(self.document, tokens)
-            return name.full if name is not None and name.sort == "person" else None
-        found = self.document.name_of(tokens)
-        return found.shown if found is not None else tokens.text
+    def _full(self, at: int, end: int) -> str:
+        found = self.document.name_of(self.doc[at:end])
+        return found.shown if found is not None else self.doc[at:end].text
 
     def _age_after(self, end: int, stop: int) -> int | None:
         """Where ", 61" after a name ends."""

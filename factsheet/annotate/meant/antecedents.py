@@ -85,8 +85,8 @@ class Antecedents:
 
     def _stretch(self, token: Token) -> range:
         at = bisect_right(self._marked_starts, token.idx) - 1
-        inside = self._doc.char_span(self._marked_starts[at], self._marked_ends[at], alignment_mode="expand")
-        return range(inside.start, inside.end) if inside is not None else range(0)
+        inside = self._doc.over(self._marked_starts[at], self._marked_ends[at])
+        return range(inside.start, inside.end)
 
     def sentence(self, token: Token) -> int:
         """The number of the sentence of `token`."""

@@ -22,10 +22,8 @@ _SORTS = {
 def mentioned(document: Document) -> list[tuple[Span, Name]]:
     """Every name of `document` with its tokens; the same name may stand in any number of places."""
     doc = document.doc
-    pairs = [
-        (doc.char_span(start, end, alignment_mode="expand"), name) for (start, end), name in document.names.items()
-    ]
-    found = [(span, name) for span, name in pairs if span is not None and name.text.lower() not in _PRONOUNS]
+    named_in = ((doc.over(*place), name) for place, name in document.names.items())
+    found = [(span, name) for span, name in named_in if name.text.lower() not in _PRONOUNS]
     named = {token.i for span, _ in found for token in span}
     full_names: dict[str, str] = {}
     for entity in doc.ents:

@@ -188,8 +188,6 @@ def _is_called_like_a_person(name: Name, span: Span) -> bool:
     if span.root.ent_type_ != "PERSON":
         return False
     full = name.full or name.text
-    if name.sort not in {"organization", "place"}:
-        return True
     if name.sort == "place" and is_city(full):
         return False
     return sex_of_name(full) is not None or (" " not in full and is_surname(full))

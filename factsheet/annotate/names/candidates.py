@@ -187,11 +187,9 @@ def _after_rank(run: Run) -> int:
     before = first.doc[max(0, first.i - 2) : first.i]
     office = len(before) == 2 and before[1].lower_ == "of" and bool(titles.heads([before[0].text], lower=True))
     rank = first.lower_ == "class" and len(before) > 0 and before[-1].text[0].isdecimal()
-    rank = rank or (first.text[0].isdecimal() and len(run) > 1 and run[1].lower_ == "class")
-    cut = 2 if rank and first.lower_ != "class" else 1
-    rest = [token for token in run[cut:] if token.ent_type_ == "PERSON"]
-    named = 1 < len(rest) == len(run) - cut and rest[0].ent_iob_ == "B" and personlike([token.text for token in rest])
-    return cut if (office or rank) and named else 0
+    rest = [token for token in run[1:] if token.ent_type_ == "PERSON"]
+    named = 1 < len(rest) == len(run) - 1 and rest[0].ent_iob_ == "B" and personlike([token.text for token in rest])
+    return int((office or rank) and named)
 
 
 def _after_place(words: list[str]) -> int:

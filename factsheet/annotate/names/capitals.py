@@ -9,7 +9,6 @@ from factsheet.annotate.data import words
 from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.given_names import is_given
-from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.model.person_name import PARTICLES, is_initial
 from factsheet.model.source import Block, BlockKind
@@ -44,14 +43,9 @@ def runs(document: Document) -> Iterator[Run]:
             yield from _runs(tokens)
 
 
-def span_of(document: Document, block: Block) -> Tokens | None:
-    """Where `block` stands in the parse; None where it holds no token."""
-    return document.doc.char_span(block.start, block.end, alignment_mode="contract")
-
-
 def tokens_of(document: Document, block: Block) -> list[Token]:
     """The tokens of `block`."""
-    return list(span_of(document, block) or ())
+    return list(document.doc.within(block.start, block.end))
 
 
 def in_title_case(tokens: list[Token], headline: bool) -> bool:

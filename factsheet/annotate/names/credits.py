@@ -24,12 +24,9 @@ def credited(name: Span) -> str | None:
         if _CREDITS & set(closed) or "/" in closed:
             return "photographer"
     after = [token.lower_ for token in doc[name.end : min(name.end + _AHEAD, len(doc))]]
-    if after[:1] == ["/"] or after[:2] == ["|", "the"]:
+    if after[:1] == ["/"]:
         return "photographer"
-    if ("contributed" in after[:8] and {"report", "story", "article"} & set(after)) or after[:2] == [
-        "contributed",
-        ".",
-    ]:
+    if "contributed" in after[:8] and {"report", "story", "article"} & set(after):
         return "reporter"
     before = doc[name.start - 1] if name.start else None
     opens = before is not None and before.lower_ in {"by", "photo"} and (before.i == 0 or before.nbor(-1).is_space)

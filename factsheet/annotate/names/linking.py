@@ -49,11 +49,8 @@ class People:
         """Enters a full name that stands at token `at`."""
         fits = [person for person in self._with_surname(surname(full)) if compatible(person.full, full)]
         if len(fits) != 1:
-            exact = [person for person in fits if person.full == full]
-            if not exact:
-                self._enter(Person(self._number, full, [at]))
-                return
-            fits = exact
+            self._enter(Person(self._number, full, [at]))
+            return
         fits[0].spelled_out.append(at)
         if len(full.split()) > len(fits[0].full.split()):
             fits[0].full = full

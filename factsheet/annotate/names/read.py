@@ -11,7 +11,7 @@ from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.names import titles
 from factsheet.annotate.names.ages import age_after, age_span
 from factsheet.annotate.names.candidates import Candidate, candidates, words_of
-from factsheet.annotate.names.capitals import capital, span_of, tokens_of
+from factsheet.annotate.names.capitals import capital, tokens_of
 from factsheet.annotate.names.given_names import is_given
 from factsheet.annotate.names.linking import People
 from factsheet.annotate.names.place_names import spell_out
@@ -151,8 +151,8 @@ def _around(document: Document, candidate: Candidate) -> range:
     """The tokens of the paragraph of `candidate` and of the one before it."""
     blocks = document.source.blocks
     at = bisect_right(blocks, document.doc[candidate.start].idx, key=lambda block: block.start)
-    before = span_of(document, blocks[max(0, at - 2)])
-    return range(before.start if before else 0, candidate.start)
+    before = blocks[max(0, at - 2)]
+    return range(document.doc.within(before.start, before.end).start, candidate.start)
 
 
 def _everywhere(document: Document) -> None:
@@ -179,10 +179,8 @@ def _forms(document: Document) -> dict[tuple[str, ...], Name]:
     forms: dict[tuple[str, ...], Name] = {}
     owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for (start, end), name in document.names.items():
-        span = document.doc.char_span(start, end)
-        if span is None or name.full is None:
-            continue
-        forms.setdefault(tuple(token.text for token in span), name)
+        if name.full is not None:
+            forms.setdefault(tuple(token.text for token in document.doc.over(start, end)), name)
     for name in document.names.values():
         if name.sort == "person" and name.full and " " in name.full:
             owners[(surname(name.full),)].add(name.full)

@@ -42,8 +42,8 @@ def counted(document: Document, sentence: Tokens, number: Number) -> Measured | 
 
 def _measured(document: Document, sentence: Tokens, number: Number) -> Measured | None:
     doc, text = document.doc, document.source.text
-    tokens = doc.char_span(number.digits, number.end, alignment_mode="expand")
-    if tokens is None or number.value is None:
+    tokens = doc.over(number.digits, number.end)
+    if number.value is None:
         return None
     printed = text[number.digits : number.end] if number.end > number.digits else number.text
     after = tokens.end

@@ -19,9 +19,6 @@ from factsheet.limits import LARGEST_FIGURE
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TALLY = re.compile(r"(?<![\w.,/$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/]|[-–,.]\d)")
-_VOTE_CUES = re.compile(
-    r"\b(?:vot|pass(?:ed|es|age)?\b|approv|defeat|reject|senate|house|council|tally|margin|ruling|ruled|ballot)", re.I
-)
 _SCORE_CUES = re.compile(
     r"\b(?:win|won|beat|victory|score|game|lead|led|loss|lost|defeat|inning|match|final|tied|tie|series|half|set|goal)\w*",
     re.I,
@@ -150,8 +147,7 @@ def _tally_sort(text: str, start: int, end: int) -> str | None:
     if told is not None and told != "record":
         return told
     score = _SCORE_CUES.search(near)
-    vote = _VOTE_CUES.search(near) if not score or "vote" in near.lower() else None
-    return "vote" if vote else "score" if score else None
+    return "score" if score else None
 
 
 def _stands(before: str, words: list[str]) -> bool:
@@ -250,8 +246,8 @@ def describes(document: Document, figure: Measured) -> bool:
         return True
     if figure.unit not in table("measures")["describing"]:
         return False
-    tokens = document.doc.char_span(figure.start, figure.end, alignment_mode="expand")
-    if tokens is None or tokens.end >= len(document.doc):
+    tokens = document.doc.over(figure.start, figure.end)
+    if tokens.end >= len(document.doc):
         return False
     behind = noun_after(document.doc, tokens.end)
     return behind.i >= tokens.end and behind.sent.start == tokens.sent.start and behind.lemma_ not in _FALLEN

@@ -112,8 +112,6 @@ def _has_gone(sentence: Span, one: _End, other: _End, link: re.Match[str]) -> bo
     behind = _unit().match(sentence.text, other.end)
     if one.sign or other.sign:
         return one.sign == other.sign and any(moves(token) for token in _above(before))
-    if link["unit"] and behind and units()[link["unit"].lower()] != units()[behind["unit"].lower()]:
-        return False
     telling = moves if link["unit"] or behind else way
     apart = max(one.value, other.value) / max(1, min(one.value, other.value))
     return any(telling(token) for token in _above(before)) and (bool(link["unit"] or behind) or apart < _FAR)

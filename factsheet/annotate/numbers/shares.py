@@ -88,8 +88,7 @@ def _fractions(text: str) -> list[Measured]:
         if match["of"] is None and not (_BY.search(text[: match.start()]) and not _ORDINAL.match(text, match.end())):
             continue
         value = share_of(_numbers()[match["n"].lower()], DENOMINATORS[match["d"].lower()])
-        if value < 1:
-            found.append(_measured(text, match, value, "share"))
+        found.append(_measured(text, match, value, "share"))
     return found
 
 

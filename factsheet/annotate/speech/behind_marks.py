@@ -18,7 +18,6 @@ _LONGEST = 14
 _APPOSITION = 30
 _VERBS = frozenset({"VBD", "VBZ", "VBP"})
 _ONE = frozenset({"one", "another", "others", "many", "some", "both"})
-_NO_SPEAKERS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "WORK_OF_ART", "EVENT"})
 _TERMINAL = frozenset(".?!")
 
 
@@ -79,14 +78,12 @@ def _phrase_end(doc: Doc, start: int, limit: int) -> int:
 
 
 def _speaker(phrase: Span, anything: bool) -> Span | None:
-    """`phrase` where it can stand for somebody who speaks; beside a verb of saying `anything` but a date can."""
+    """`phrase` where it can stand for somebody who speaks; beside a verb of saying `anything` can."""
     if not len(phrase) or phrase[0].pos_ in {"ADP", "PUNCT"}:
         return None
     if phrase[-1].lower_ == "old":
         return phrase
     root = phrase.root
-    if root.ent_type_ in _NO_SPEAKERS:
-        return None
     if anything or root.lower_ in _ONE or lemma_of(root) in verbs("document_nouns"):
         return phrase
     return phrase if is_somebody(root) or is_person_noun(root) or root.text[0].isupper() else None

@@ -209,8 +209,6 @@ def _is_background(token: Token, clause: Token, end: int) -> bool:
         relative = relative.head
     if relative.dep_ != "relcl" or relative.right_edge.i < end - 1 or relative.left_edge.i < token.i - 2:
         return False
-    if relative.head.dep_ in _SUBJECTS and relative.head.head.i > token.i:
-        return False  # its verb is still to come
     of_name = relative.head.pos_ == "PROPN" and token.lower_ not in {"where", "when"}
     return of_name or end - token.i > token.i - clause.left_edge.i
 

@@ -342,8 +342,6 @@ def noun_phrase(head: Token) -> Span:
     start = head.i
     left = head.left_edge.i
     while start > left and not (doc[start - 1].is_punct and doc[start - 1].text not in {"-", "'", "’", '"'}):
-        if doc[start - 1].is_space:
-            break
         start -= 1
     return doc[start:end]
 
@@ -354,7 +352,7 @@ def _is_day(child: Token) -> bool:
 
 
 def _is_close(child: Token) -> bool:
-    """Whether a relative clause has no pronoun and belongs to the noun: "a speech Hale gave", "the experts we asked"."""
+    """Whether a relative clause has no pronoun and belongs to the noun: "a speech Hale gave", "the men we asked"."""
     lefts = {left.dep_ for left in child.lefts}
     return child.dep_ == "relcl" and "nsubj" in lefts and not any(left.tag_[0] == "W" for left in child.lefts)
 

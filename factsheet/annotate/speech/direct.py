@@ -250,8 +250,6 @@ class Attributions:
         if beat is not None:
             return beat
         if indirect is not None and indirect_end > direct_end and self._close(indirect_end, stretch, line):
-            if indirect[1].speaker is None or indirect[1].speaker.text.lower() in _NOBODY:
-                return None
             return Attribution(stretch, indirect[1].speaker, indirect[1], "goes on")
         if previous is not None and self._close(direct_end, stretch, line):
             return Attribution(stretch, previous.speaker, previous.cue, "goes on")

@@ -8,7 +8,6 @@ from factsheet.annotate.words.somebody import is_somebody
 
 _APPOSITION = 24
 """Tokens at most between a subject and its verb, for what stands between commas."""
-_TERMINAL = frozenset(".?!\u2026")
 
 
 def before_participle(cue: Cue) -> Token | None:
@@ -39,8 +38,6 @@ def subject_over_commas(cue: Cue) -> Token | None:
     if at <= 0 or doc[at].text != ",":
         return None
     for index in range(at - 1, max(cue.head.sent.start, at - _APPOSITION), -1):
-        if doc[index].text in _TERMINAL or doc[index].is_space:
-            return None
         noun = _head_of(doc[index - 1]) if doc[index].text == "," else None
         if noun is not None and is_somebody(noun):
             return noun

@@ -32,16 +32,16 @@ def turn_of(doc: Doc, text: str, stretch: Marked, line: tuple[int, int]) -> tupl
     turn = _TURN.match(text, stretch.inner_start, line[1])
     if turn is None or text[line[0] : stretch.start].strip() or turn.end() >= stretch.end:
         return None
-    return doc.char_span(turn.start(1), turn.end(1), alignment_mode="expand"), turn.end()
+    return doc.over(turn.start(1), turn.end(1)), turn.end()
 
 
 def signed_by(doc: Doc, text: str, stretch: Marked) -> Span | None:
     """The name that signs the marks: a dash and a name, up to the end of the line or the next marks."""
     found = _SIGNED.match(text, stretch.end)
-    return doc.char_span(found.start(1), found.end(1), alignment_mode="expand") if found is not None else None
+    return doc.over(found.start(1), found.end(1)) if found is not None else None
 
 
 def pulled_by(doc: Doc, text: str, stretch: Marked) -> Span | None:
     """The name on the next line, before the closing mark: a quotation pulled out of the text and set by itself."""
     found = _PULLED.match(text, stretch.end)
-    return doc.char_span(found.start(1), found.end(1), alignment_mode="contract") if found is not None else None
+    return (doc.within(found.start(1), found.end(1)) or None) if found is not None else None

@@ -136,5 +136,5 @@ def _is_asked(verb: Token, quotation: Marked | None) -> bool:
     if quotation is None:
         main = verb.sent.root.i == verb.i or verb.dep_ == "conj"
         return main and verb.sent[-1].text == "?"
-    last = verb.doc.char_span(quotation.inner_start, quotation.inner_end, alignment_mode="contract")
-    return last is not None and len(last) > 0 and last[-1].text == "?"
+    last = verb.doc.within(quotation.inner_start, quotation.inner_end)
+    return len(last) > 0 and last[-1].text == "?"

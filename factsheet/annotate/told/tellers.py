@@ -51,8 +51,8 @@ def described(head: Token, cues: Cues) -> Teller:
 
 def speaker(word: Token, quotation: Marked, cues: Cues) -> Teller | None:
     """Who speaks the quotation round `word`, by the nearest verb of saying beside it."""
-    tokens = word.doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
-    if tokens is None or len(tokens) <= _LONGEST_SCARE_QUOTE:
+    tokens = word.doc.over(quotation.start, quotation.end)
+    if len(tokens) <= _LONGEST_SCARE_QUOTE:
         return None
     near = [token for token in word.sent if not tokens.start <= token.i < tokens.end and cues.governing(token, "that")]
     if not near:

@@ -9,19 +9,6 @@ _SINGULAR = frozenset({"was", "is", "has", "does"})
 _CUT = ("...", "…")
 
 
-def with_opener(words: Span, verb: Token) -> Span:
-    """`words` with the conjunction before them that opens a clause within them ("As he left, the mayor said …").
-
-    So with the "neither" of their subject; the conjunction of `verb` itself stays outside.
-    """
-    before = _before(words)
-    if before is None or before.head not in words:
-        return words
-    if before.dep_ == "preconj" or (before.dep_ == "mark" and before.head != verb):
-        return words.doc[before.i : words.end]
-    return words
-
-
 def is_complete(words: Span, verb: Token) -> bool:
     """Whether the clause of `verb` in `words` has one whole subject, which agrees with it, and is not broken off."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]

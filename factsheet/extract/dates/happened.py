@@ -12,7 +12,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
-from factsheet.extract.dates.complete import is_complete, with_opener
+from factsheet.extract.dates.complete import is_complete
 from factsheet.extract.dates.place_clause import place_of
 from factsheet.extract.printed import fits, names_nobody
 from factsheet.model.passage import Passage, plain
@@ -60,8 +60,8 @@ def happened(document: Document, start: int, end: int, reading: Reading) -> tupl
     The clause is None where the expression is no calendar date, where no finite clause holds it, where that clause
     only says what may be, and where it cannot be printed alone (a pronoun for a subject, half a quotation).
     """
-    tokens = document.doc.char_span(start, end, alignment_mode="expand")
-    if tokens is None or not len(tokens) or len(tokens.sent) > LONGEST_SENTENCE:
+    tokens = document.doc.over(start, end)
+    if not len(tokens) or len(tokens.sent) > LONGEST_SENTENCE:
         return None, document.passage(start, end)
     opens_range = _RANGE.match(document.source.text, end) is not None
     narrated = document.narrative(start) and not document.in_quotation(start)
@@ -162,7 +162,7 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
 
     Of a relative clause only one about a place can, with that place: "12 were killed in July [in Aurora, Colo.]".
     """
-    words = with_opener(extent(verb), verb)
+    words = extent(verb)
     if words[0].lower_ in _RELATIVE_ADVERBS and len(words) > 1:
         words = words[1:]
     words = _without_outcome(words, verb, date)

@@ -70,11 +70,10 @@ class Describer:
         self._names: dict[int, Name] = {}
         self._starts: dict[int, int] = {}
         for (start, end), name in document.names.items():
-            span = document.doc.char_span(start, end, alignment_mode="expand")
-            if span is not None:
-                last = list_end(document.doc, span.start, span.end) if name.sort == "organization" else span.end
-                self._names.update(dict.fromkeys(range(span.start, last), name))
-                self._starts.update(dict.fromkeys(range(span.start, last), span.start))
+            span = document.doc.over(start, end)
+            last = list_end(document.doc, span.start, span.end) if name.sort == "organization" else span.end
+            self._names.update(dict.fromkeys(range(span.start, last), name))
+            self._starts.update(dict.fromkeys(range(span.start, last), span.start))
 
     def describe(self, name: Span) -> Description:
         """What is said right around `name`."""
@@ -186,8 +185,6 @@ class Describer:
             return None
         body = _text(self._doc[of + 1 + the : name.start])
         if self._sort(of + 1 + the) == "place":
-            if office.of:
-                return None
             return Description(office.start, name.end, office.role, body, "of the" if the else "of", office.article)
         whole = f"{office.role} {_text(self._doc[of : name.start])}"
         return Description(office.start, name.end, whole, office.of, office.link, office.article)
@@ -331,8 +328,6 @@ class Describer:
         """The organization or place right before the role, with the places that it lies in: start and text."""
         end = role - 1 if role > first and self._doc[role - 1].lower_ in APOSTROPHES else role
         if self._sort(end - 1) not in {"organization", "place"} or end - 1 < first:
-            return None
-        if self._names[end - 1].text in _OWN_COUNTRY:
             return None
         start = self._starts[end - 1]
         while start - 2 >= first and self._doc[start - 1].text == "," and self._sort(start - 2) == "place":

@@ -25,11 +25,7 @@ _INTRODUCES = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
 
 def led_by(document: Document) -> dict[int, Span]:
     """For the first token of a name that goes on a list of people: the name before it in the list."""
-    people = [
-        span
-        for (start, end), name in sorted(document.names.items())
-        if name.sort == "person" and (span := document.doc.char_span(start, end, alignment_mode="expand")) is not None
-    ]
+    people = (span for span, _ in document.named("person"))
     return {
         right.start: left
         for left, right in pairwise(people)

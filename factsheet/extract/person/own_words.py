@@ -47,7 +47,7 @@ def _injuries(document: Document, report: Report, key: Key) -> list[Part]:
     return [
         reading
         for start, end in report.ranges
-        for token in document.doc.char_span(start, end, alignment_mode="contract") or ()
+        for token in document.doc.within(start, end)
         if token.lower_ == "i" and token.dep_ in SUBJECTS and token.head.lemma_.lower() not in _FEELINGS
         if len(text[min(token.idx, key[0]) : max(end, key[1])].split()) <= _LONGEST
         for reading in argument(token)

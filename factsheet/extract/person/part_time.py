@@ -59,8 +59,8 @@ def with_year(document: Document, start: int, end: int, when: When | None) -> tu
     if when is None:
         return start, end
     low = document.source.offsets.repaired(when.span.start)
-    year: Span | None = document.doc.char_span(low, low + len(when.text), alignment_mode="expand")
-    if year is None or year.sent.start != document.doc[start].sent.start:
+    year = document.doc.over(low, low + len(when.text))
+    if year.sent.start != document.doc[start].sent.start:
         return start, end
     preposition = year.root.head
     first = preposition.i if preposition.dep_ == "prep" and preposition.i < year.start else year.start

@@ -40,7 +40,7 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
         names: set[str] = set()
         passed = 0
         at, curly, straight = block.start, 0, 0
-        for token in document.doc.char_span(block.start, block.end, alignment_mode="contract") or ():
+        for token in document.doc.within(block.start, block.end):
             if token.lower_ not in _SEX or token.dep_ not in SUBJECTS | OBJECTS:
                 continue
             since = document.source.text[at : token.idx]
@@ -72,7 +72,7 @@ def _only(document: Document, names: set[str], last: Key, pronoun: Token) -> boo
     given = parts(next(iter(names)))[0]
     if given and sex(given[0]) not in {_SEX[pronoun.lower_], "mf", None}:
         return False
-    between = list(doc.char_span(last[0], pronoun.idx, alignment_mode="expand") or ())
+    between = doc.over(last[0], pronoun.idx)
     if not between or (between[0].sent == pronoun.sent and not _joined(document, last, pronoun)):
         return False
     others = (token for token in between if token.tag_ == "NN" and token.dep_ in SUBJECTS and is_person_noun(token))
@@ -84,7 +84,7 @@ def _joined(document: Document, name: Key, pronoun: Token) -> bool:
     "Medics tried to revive Jan Roe, a clerk, but he died"."""
     if pronoun.dep_ not in SUBJECTS or pronoun.head.dep_ != "conj" or pronoun.head.head.pos_ != "VERB":
         return False
-    named = document.doc.char_span(*name, alignment_mode="expand")
+    named = document.doc.over(*name)
     before = document.doc[pronoun.sent.start : pronoun.i]
     people = (token for token in before if token.tag_ == "NN" and is_person_noun(token))
-    return named is not None and all(token.dep_ == "appos" and token.head in named for token in people)
+    return all(token.dep_ == "appos" and token.head in named for token in people)

@@ -33,8 +33,8 @@ def is_fragment(document: Document, ranges: Sequence[tuple[int, int]]) -> bool:
     first, last = ranges[0][0], ranges[-1][1]
     one = quoted_in(document.doc).at(first)
     inner = document.source.text[one.inner_start if one is not None else first : last].strip(" \"'\u201c\u201d\u2019")
-    words = document.doc.char_span(first, last, alignment_mode="expand")
-    if words is None or (inner[:1].isupper() and (len(inner.split()) > _FEW or inner.endswith(_ENDS))):
+    words = document.doc.over(first, last)
+    if inner[:1].isupper() and (len(inner.split()) > _FEW or inner.endswith(_ENDS)):
         return False
     finite = any(token.tag_ in FINITE and any(child.dep_ in SUBJECTS for child in token.lefts) for token in words)
     return not finite or len(inner.split()) <= _FEW

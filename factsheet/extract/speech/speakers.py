@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
-from factsheet.annotate.meant.roles import abbreviations
 from factsheet.annotate.speech.cues import RELATIVES, noun_phrase
 from factsheet.annotate.tree import Span
 from factsheet.annotate.words.people_words import is_person_noun
@@ -31,12 +30,7 @@ def speaker(document: Document, tokens: Span) -> Name:
     meant = tokens[:-1] if len(tokens) > 1 and tokens[-1].lower_ in RELATIVES else tokens
     while len(meant) > 1 and (meant[-1].text == "," or meant[-1].tag_ in {"IN", "TO"}):
         meant = meant[:-1]  # "the Alliance to" of "the Alliance to Save the Pier"
-    found = (
-        _after_title(document, meant)
-        or _after_office(document, meant)
-        or referent(document, meant)
-        or _apposed(document, meant)
-    )
+    found = _after_office(document, meant) or referent(document, meant) or _apposed(document, meant)
     if found is not None:
         return Name(text, span, found.full, found.sort)
     described = _described(document, meant)
@@ -116,17 +110,6 @@ def _apposed(document: Document, tokens: Span) -> Name | None:
     if found is None or (start > tokens.end + 1 and found.sort != "person"):
         return None
     return found if found.sort != "place" else None
-
-
-def _after_title(document: Document, tokens: Span) -> Name | None:
-    """The name after an abbreviated title that the parse took for the end of a sentence: "Supt. Michael Harrison"."""
-    doc, at = tokens.doc, tokens.end
-    if f"{tokens[-1].lower_.rstrip('.')}." not in abbreviations():
-        return None
-    if at < len(doc) and doc[at].text == ".":
-        at += 1
-    found = document.name_of(doc[at : at + 1]) if at < len(doc) else None
-    return found if found is not None and found.sort == "person" and found.full else None
 
 
 def _after_office(document: Document, tokens: Span) -> Name | None:

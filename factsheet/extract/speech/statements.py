@@ -8,7 +8,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue
 from factsheet.annotate.speech.reporting import Report
-from factsheet.annotate.tree import Span, Token
+from factsheet.annotate.tree import Token
 from factsheet.extract.speech.cue_phrase import closing, finite
 from factsheet.extract.speech.speakers import joined_names
 from factsheet.extract.speech.standing_alone import Pronoun, can_end, is_clause, pronouns, reports_plainly
@@ -36,7 +36,7 @@ def statement(document: Document, report: Report, by: Name) -> str:
         return ""
     if _lacks_its_object(cue):
         return ""
-    words = [_tokens(document, start, end) for start, end in report.ranges]
+    words = [document.doc.over(start, end) for start, end in report.ranges]
     if report.rule != "clause" and words[0][0].dep_ == "cc" and len(words[0]) > 1:
         words[0] = words[0][1:]  # "And the dam would hold, she said"
     first, last = words[0].start_char, report.ranges[-1][1]
@@ -97,12 +97,6 @@ def _followed(words: str, clause: str) -> str:
         mark = "" if inner[-1:] in {"?", "!"} else ","
         return f"{inner.rstrip('.,;')}{mark}{closing[0]} {clause}"
     return f"{words.rstrip(' .,;')}, {clause}"
-
-
-def _tokens(document: Document, start: int, end: int) -> Span:
-    tokens = document.doc.char_span(start, end, alignment_mode="expand")
-    assert tokens is not None  # ranges come from tokens
-    return tokens
 
 
 def _printed(document: Document, start: int, end: int, explained: list[Pronoun]) -> str:

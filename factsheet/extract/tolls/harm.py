@@ -223,8 +223,6 @@ class HarmFinder:
             yield self.told.harm(token, entry["outcome"], entry["say"], victim)
 
     def _state(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
-        if token.tag_ == "VBD" and token.i + 1 < self.sentence.end and self.told.right(token.i + 1):
-            return
         if entry["outcome"] == "missing" and token.dep_ == "amod" and self._is_over(token):
             return
         victim = self.told.left(token.i) or self.told.subject(token, plain=True)

@@ -152,9 +152,7 @@ class Recall:
         opening = None
         for (start, end), when in self._dates_within(sentence.start_char, sentence.end_char):
             if when.reading.type == "DATE":
-                tokens = self.document.doc.char_span(start, end, alignment_mode="expand")
-                if tokens is not None and tokens.start - sentence.start <= 2:
-                    opening = when
+                opening = when if self.document.doc.over(start, end).start - sentence.start <= 2 else None
                 break
         self._before = (sentence.end, opening) if opening else None
 
@@ -163,8 +161,8 @@ class Recall:
         sentence = doc[harm.word].sent
         found = []
         for (start, end), when in self._dates_within(sentence.start_char, sentence.end_char):
-            tokens = doc.char_span(start, end, alignment_mode="expand")
-            if tokens is not None and (tokens.start - sentence.start <= 2 or self._governs(tokens, doc[harm.word])):
+            tokens = doc.over(start, end)
+            if tokens.start - sentence.start <= 2 or self._governs(tokens, doc[harm.word]):
                 found.append(when)
         return found
 

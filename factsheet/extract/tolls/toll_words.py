@@ -114,8 +114,8 @@ def _named(document: Document, where: Name | None, event: Tokens | None) -> Scen
     if where is None or where.span is None:
         return Scene()
     begin = document.source.offsets.repaired(where.span.start)
-    tokens = document.doc.char_span(begin, begin + (where.span.end - where.span.start), alignment_mode="expand")
-    if tokens is None or not tokens.start:
+    tokens = document.doc.over(begin, begin + (where.span.end - where.span.start))
+    if not tokens.start:
         return Scene()
     if event is not None and event.start <= tokens.start < event.end:
         return Scene(start=tokens.start_char, end=tokens.end_char)

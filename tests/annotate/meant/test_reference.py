@@ -16,7 +16,7 @@ def meant(parse: Parse, text: str, phrase: str) -> str | None:
     document = parse(text)
     annotate(document)
     start = document.doc.text.rindex(phrase)
-    tokens = document.doc.char_span(start, start + len(phrase), alignment_mode="expand")
+    tokens = document.doc.over(start, start + len(phrase))
     name = referent(document, tokens)
     return name.full if name is not None else None
 

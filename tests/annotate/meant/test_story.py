@@ -43,10 +43,7 @@ def other(parse: Callable[..., Document], *paragraphs: str) -> list[bool]:
     """For each paragraph, whether it is of another story."""
     document = annotate(parse("\n\n".join(("Coach falls into lake in Arden", *paragraphs))))
     starts = [document.source.text.index(paragraph) for paragraph in paragraphs]
-    return [
-        document.doc.char_span(at, at + 1, alignment_mode="expand").sent.start_char in document.elsewhere
-        for at in starts
-    ]
+    return [document.doc.over(at, at + 1).sent.start_char in document.elsewhere for at in starts]
 
 
 def test_the_other_story_goes_on_until_a_name_of_the_first_comes_back(parse: Callable[..., Document]) -> None:

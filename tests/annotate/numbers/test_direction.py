@@ -15,7 +15,7 @@ Parse = Callable[..., Document]
 def way(parse: Parse, text: str, figure: str) -> str | None:
     doc = parse(text).doc
     start = text.index(figure)
-    return direction(doc.char_span(start, start + len(figure), alignment_mode="expand"))
+    return direction(doc.over(start, start + len(figure)))
 
 
 @pytest.mark.parametrize(

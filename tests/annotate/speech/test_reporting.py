@@ -47,7 +47,7 @@ def test_nothing_is_read_across_the_cuts_of_a_sentence_without_an_end(parse: Par
     assert max(len(sentence) for sentence in doc.sents) <= SENTENCE_WORDS
     for report in reports(doc):
         for start, end in report.ranges:
-            span = doc.char_span(start, end, alignment_mode="expand")
+            span = doc.over(start, end)
             assert span.sent.start <= span.start
             assert span.end <= span.sent.end
 

@@ -14,7 +14,7 @@ Parse = Callable[..., Document]
 def judged(parse: Parse, text: str) -> tuple[bool, bool]:
     """Whether the first stretch in marks is announced as a work, and whether it looks like a title."""
     doc, stretch = parse(text).doc, marked(text)[0]
-    inside = doc.char_span(stretch.start, stretch.end, alignment_mode="expand")
+    inside = doc.over(stretch.start, stretch.end)
     return is_named_work(inside), is_title(inside, text[stretch.inner_start : stretch.inner_end])
 
 
