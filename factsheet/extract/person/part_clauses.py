@@ -53,7 +53,8 @@ def by_clause(name: Span) -> Iterator[Part]:
                 yield from () if of_another(name, child.left_edge) else relative(child)
             elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}:
                 yield from clause_of(child)
-            elif child.dep_ == "appos" and not (listed and child.i < name.start):  # it says who another of the list is
+            elif child.dep_ == "appos" and not _is_far(child, anchor) and not (listed and child.i < name.start):
+                # before the name, in a list, it says who another of the list is
                 yield from _noun(child, name)
                 yield from () if any(of_another(name, one.left_edge) for one in child.children) else befell(child)
 
@@ -82,12 +83,16 @@ def anchors(token: Token) -> list[Token]:
         head = found[-1].head
         if found[-1].dep_ not in {"conj", "appos"} or head == found[-1] or head.pos_ not in {"NOUN", "PROPN"}:
             break
-        if head.pos_ == "PROPN" and head.i < head.head.i < token.i and head.head.pos_ == "VERB":
-            break  # "Roe is charged with killing Ann Poe; Jan Poe; and Ben Cole", which the parse takes for Roe's names
-        if not is_joined(found[-1]):
+        if _is_far(token, head) or not is_joined(found[-1]):
             break
         found.append(head)
     return found
+
+
+def _is_far(name: Token, head: Token) -> bool:
+    """Whether the verb of another name stands between the two: "Roe is charged with killing Ann Poe; Jan Poe; and Ben
+    Cole", which the parse takes for Roe's names."""
+    return head.pos_ == "PROPN" and head.i < head.head.i < name.i and head.head.pos_ == "VERB"
 
 
 def _described_before(name: Token) -> Token | None:

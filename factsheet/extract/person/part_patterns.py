@@ -183,7 +183,15 @@ def lead(name: Span) -> list[Token]:
         return [opening]
     if doc[at].text in {"-", "–", "—"}:
         return []
-    return [token for token in before if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}][:8]
+    telling = (token for token in before if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB"})
+    return [token for token in telling if not _has_name(token.head if token.pos_ == "ADJ" else token)][:8]
+
+
+def _has_name(verb: Token) -> bool:
+    """Whether one name is the passive subject: "Roe was charged with killing two girls:" tells of the girls who follow
+    that they were killed, not that they were charged."""
+    subjects = (child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ == "PROPN")
+    return any(not any(child.dep_ == "conj" for child in one.children) for one in subjects)
 
 
 def _is_governed(noun: Token) -> bool:

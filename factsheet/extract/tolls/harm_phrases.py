@@ -94,7 +94,8 @@ def _listed(told: Arguments, token: Token) -> Iterator[Harm]:
     """ "identified the dead as Ann Lee, 40, and Bo Ek, 23", "the victims are: …"."""
     window = told.doc[token.i + 1 : min(token.i + 6, told.sentence.end)]
     links = [t.i for t in window if t.lower_ in ("as", ":", "are", "were")]
-    victim = told.right(links[-1] + 1) if links else None
+    done = any(t.lower_ == "by" for t in window)  # "shot dead by two officers: Ann Lee and Bo Ek"
+    victim = told.right(links[-1] + 1) if links and not done else None
     if victim is None or victim.sort not in ("names", "list"):
         return
     if token.lower_ != "victims" or _DEADLY.search(told.doc[max(0, told.sentence.start - _CONTEXT) : token.i].text):

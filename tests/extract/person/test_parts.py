@@ -14,6 +14,9 @@ from factsheet.kinds.person import PersonMention
 
 Parse = Callable[..., Document]
 
+THREE = "20-year-old Ana Diaz of Reno, Nevada; 21-year-old Joe Reese of Ames, Iowa; and 21-year-old Ruth Ames of Salem"
+"""A list with semicolons, in which the parser loses the thread."""
+
 
 def read(parse: Parse, text: str) -> list[PersonMention]:
     document = parse(text)
@@ -50,6 +53,14 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("A guard tried to revive Joe Reese, 30, but he died at the scene.", "Joe Reese", None, None),
         ("The officer who shot Lund - Joe Reese, who was placed on leave - had no camera.", "Joe Reese", None, None),
         ("The dead - Ana Diaz and Joe Reese - were found on Monday.", "Joe Reese", None, None),
+        (f"Dale Krug, 28, is accused of killing {THREE}.", "Dale Krug", "suspect", "suspected"),
+        (f"Dale Krug, 28, is accused of stabbing {THREE}.", "Joe Reese", "victim", "injured"),
+        (f"Dale Krug, 28, is accused of stabbing {THREE}.", "Ruth Ames", "victim", "injured"),
+        (f"Dale Krug was arrested for the killing of three students: {THREE}.", "Ana Diaz", "victim", "killed"),
+        (f"Dale Krug was arrested for the killing of three students: {THREE}.", "Joe Reese", "victim", "killed"),
+        ("Dale Krug was charged with killing two girls: Ana Diaz, 12, and Ruth Ames, 14.", "Ruth Ames", None, None),
+        ("Dale Krug was shot dead by two officers: Joe Reese and Gus Leary.", "Gus Leary", None, None),
+        ("Dale Krug and two men were arrested: Joe Reese, 30, and Gus Leary, 22.", "Gus Leary", "suspect", "arrested"),
         ("Dale Krug's arrest ended the search.", "Dale Krug", "suspect", "arrested"),
         ("Joe Reese remained in critical condition on Friday.", "Joe Reese", "victim", "injured"),
         ("Joe Reese is recovering after he was shot in the hand.", "Joe Reese", "victim", "injured"),

@@ -110,6 +110,7 @@ def test_a_toll_may_be_a_range(parse: Parse, text: str, expected: list[tuple[str
         "He killed two birds with one stone.",
         "The team was missing three players.",
         "Police shot the gunman.",
+        "Krug was shot dead by two officers: Joe Reese and Gus Leary.",
         "Thirteen people escaped unhurt.",
         "The driver was not injured.",
         "No one else was hurt.",
