@@ -24,8 +24,12 @@ _SHAPES = (
 )
 _DASH_RUN = re.compile("-{2,}")
 _SIMPLE = frozenset(string.ascii_letters + string.digits + ".,:;!?()")
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
-_DROPPED = dict.fromkeys(map(ord, _INVISIBLE))
+INVISIBLE = (
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # blanks without width, and where a word may be parted
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # the direction of writing
+)
+"""Characters that nobody sees: no part of a word, and none of what is printed."""
+_DROPPED = dict.fromkeys(map(ord, INVISIBLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Folded:
                 self._origin.append(index)
                 blank = False
                 continue
-            if char in _INVISIBLE:
+            if char in INVISIBLE:
                 continue
             if not char.isspace():
                 self._put(index, _SHAPES.get(ord(char), char))
@@ -120,7 +124,7 @@ class Folded:
         """The original span of the folded characters `start` to `end`, without white space behind it."""
         first = self._origin[start]
         last = self._origin[end] if end < len(self._origin) else len(self.text)
-        while last > first and (self.text[last - 1].isspace() or self.text[last - 1] in _INVISIBLE):
+        while last > first and (self.text[last - 1].isspace() or self.text[last - 1] in INVISIBLE):
             last -= 1
         return Span(first, last)
 

@@ -26,6 +26,8 @@ _MOST_CONTROLS = 0.01
 _MOST_FOREIGN = 0.3
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
+_GARBLED = re.compile("[^\\W\\d_]*(?:[\u00c3\u00c2][\u0080-\u00bf]|\u00e2[\u20ac\u0080].)[^\\W\\d_]*")
+"""A word with letters of UTF-8 that somebody read as Windows-1252 or Latin-1 and saved so."""
 _OLD_ENCODING = "this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names"
 
 
@@ -110,3 +112,13 @@ def text_of_file(data: bytes, *, html: bool = False) -> tuple[str, tuple[str, ..
     except UndecodableError as error:
         raise SourceError(f"this is {error}", remedy="save the article as plain text in UTF-8") from None
     return text, (_OLD_ENCODING,) if encoding == "cp1252" else ()
+
+
+def garbled(text: str) -> str | None:
+    """What a person should hear where `text` was saved from a wrong encoding: its characters are what they are, and
+    letters that are read otherwise would be guesses."""
+    found = _GARBLED.search(text)
+    if found is None:
+        return None
+    wrong = f"“{found.group()}” stands for another character (UTF-8, saved as if it were Windows-1252)"
+    return f"{wrong}: its quotations and names are not what was written. Save the article again"

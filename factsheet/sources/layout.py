@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from factsheet import limits
+from factsheet.model.passage import INVISIBLE
 from factsheet.model.source import BlockKind, OffsetMap
 from factsheet.sources.insets import Part, parts
 from factsheet.sources.joins import Habits, habits, joined, runs_on
-from factsheet.sources.lines import INVISIBLE, Line, ends_sentence
+from factsheet.sources.lines import Line, ends_sentence
 
 _STRETCH = re.compile(rf"[^\s{INVISIBLE}]+(?: [^\s{INVISIBLE}]+)*")
 _GLUED = re.compile(r"[a-z]{2}[.!?][”’]?(?=“?[A-Z](?:[a-z]+)?\b)")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factsheet.model.passage import INVISIBLE
 from factsheet.sources.words import words
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _CLOSING = "\"'”’»)]}*_"
 _TERMINAL = ".!?…。"
-INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _BLANK = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + INVISIBLE
 
 

@@ -16,6 +16,7 @@ from factsheet.model.typed_date import typed
 from factsheet.sources import manifest
 from factsheet.sources.article import from_text
 from factsheet.sources.attached import below, exists
+from factsheet.sources.decode import garbled
 from factsheet.sources.files import INPUT, READ, RIGHT_FORM, Candidate, Refused, candidates
 from factsheet.sources.forms.archive import ZIP
 from factsheet.sources.forms.mail import attachments, is_mail
@@ -315,6 +316,8 @@ def _article(path: Path, data: bytes, given: dict[str, Any], name: str | None) -
         source = replace(source, published=dated, published_basis="metadata")
     if source.parted:
         messages.append(f"{path}: {_PARTED}")
+    if wrong := garbled(source.text):
+        messages.append(f"{path}: {wrong}")
     if not source.language and any(block.kind is BlockKind.FOREIGN for block in source.blocks):
         messages.append(f"{path}: paragraphs that are not in English are left out")
     return source, messages

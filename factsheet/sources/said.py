@@ -8,9 +8,8 @@ from factsheet.errors import SourceError
 from factsheet.sources import html
 from factsheet.sources.decode import text_of_file
 from factsheet.sources.files import PAGES, READ, RIGHT_FORM
-from factsheet.sources.forms import Read, ending_of, endings, reader, version
+from factsheet.sources.forms import Read, disguised, ending_of, endings, reader, version
 from factsheet.sources.forms.archive import GZ, unpacked
-from factsheet.sources.forms.mail import is_mail
 from factsheet.sources.limited import limited
 
 _PAGE_STARTS = (b"<!doctype html", b"<html")
@@ -51,8 +50,8 @@ def _said(path: Path, data: bytes) -> tuple[Read, str]:
     text, remarks = text_of_file(data, html=page)
     if page:
         return html.article(text), ".html"
-    if is_mail(data):
-        return reader(".eml")(data), ".eml"
+    if real := disguised(data):
+        return reader(real)(data), real
     if not any(char.isalpha() for char in text):
         raise SourceError("the file holds no words")
     return Read(text, remarks=remarks), ".txt"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factsheet.sources.decode import UndecodableError, decode
+from factsheet.sources.decode import UndecodableError, decode, garbled
 
 TEXT = "“It’s over,” the mayor of Sørland said — twice.\r\nThen she left.\n"
 
@@ -108,3 +108,16 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 
 UTF_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+
+
+@pytest.mark.parametrize("wrong", ["cp1252", "latin-1"])
+def test_what_was_saved_from_a_wrong_encoding_is_told(wrong: str) -> None:
+    said = garbled(TEXT.replace("”", "’").encode("utf-8").decode(wrong))
+    assert said is not None
+    assert "stands for another character" in said
+    assert "“SÃ¸rland”" in str(garbled("The mayor of SÃ¸rland left."))
+
+
+@pytest.mark.parametrize("text", [TEXT, "CAFÉ”—É", "MANHÃ”, LÃ", "à Pâques", "â, ê and ô", "Ângela paid € 5", ""])
+def test_accents_are_no_wrong_encoding(text: str) -> None:
+    assert garbled(text) is None

@@ -130,6 +130,7 @@ def test_furniture_words_inside_a_wrapped_sentence_belong_to_it() -> None:
         ("“It is over.”The mayor left.", "“It is over.” The mayor left."),
         ("two  blanks and\u00a0a hard one", "two blanks and a hard one"),
         ("zero\u200bwidth, soft\u00adhyphen", "zerowidth, softhyphen"),
+        ("\u202eAnn Lee\u202c, \u200fthe mayor\u2069", "Ann Lee, the mayor"),
         (
             "see news.Example.com/Page.Html or mail Ann.Lee@news.Org",
             "see news.Example.com/Page.Html or mail Ann.Lee@news.Org",

@@ -5,6 +5,7 @@ Another package adds one through the entry point `factsheet.readers`; its name i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -59,6 +60,8 @@ _READ_WITH = {
 NEWS = {".json": (b'"headline', b'"body_', b'"bodies"'), ".xml": (b"newsItem", b"newsMessage", b"<nitf")}
 """What stands in the items of news among the files of a folder that have an ending which many others have."""
 _STARTS = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx"), (b"{\\rtf", ".rtf"))
+_CUES = re.compile(rb"(?:\xef\xbb\xbf)?(?:WEBVTT\b|\s*\d+\s+\d\d:\d\d:\d\d[.,]\d{3} --> \d\d:)")
+"""How a transcript begins: WebVTT's word, or the first cue of SubRip, numbered and timed."""
 
 
 @cache
@@ -93,7 +96,13 @@ def _point(ending: str) -> EntryPoint:
 
 def ending_of(data: bytes) -> str:
     """The ending that a file without one should have, by its first bytes; empty for plain text and pages."""
+    known = next((ending for start, ending in _STARTS if data.startswith(start)), "")
+    return known or disguised(data)
+
+
+def disguised(data: bytes) -> str:
+    """The ending that the file of a plain text should have, which is a mail or a transcript saved under another name;
+    else empty."""
     from factsheet.sources.forms.mail import is_mail
 
-    known = next((ending for start, ending in _STARTS if data.startswith(start)), "")
-    return known or (".eml" if is_mail(data) else "")
+    return ".vtt" if _CUES.match(data) else ".eml" if is_mail(data) else ""

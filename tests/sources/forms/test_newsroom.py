@@ -208,3 +208,18 @@ def test_of_json_and_xml_in_a_folder_only_news_is_read(tmp_path: Path) -> None:
         "files of the kind .xml are not read",
         "files of the kind .json are not read",
     ]
+
+
+@pytest.mark.parametrize("data", [VTT.encode(), b"\xef\xbb\xbf" + VTT.encode(), SRT.encode()])
+@pytest.mark.parametrize("name", ["hearing.txt", "hearing"])
+def test_a_transcript_saved_as_text_is_one(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    (source,) = read([tmp_path / name])
+    assert "“Nobody wants to see this bridge shut.”" in source.original
+    assert "-->" not in source.original
+
+
+def test_a_text_with_numbers_and_times_is_no_transcript(tmp_path: Path) -> None:
+    text = "1\n10:15:00 the bridge was shut, and at 10:20 --> 10:30 nobody passed it.\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert read([tmp_path / "a.txt"])[0].original == text
