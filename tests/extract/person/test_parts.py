@@ -58,7 +58,12 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         (f"Dale Krug, 28, is accused of stabbing {THREE}.", "Ruth Ames", "victim", "injured"),
         (f"Dale Krug was arrested for the killing of three students: {THREE}.", "Ana Diaz", "victim", "killed"),
         (f"Dale Krug was arrested for the killing of three students: {THREE}.", "Joe Reese", "victim", "killed"),
-        ("Dale Krug was charged with killing two girls: Ana Diaz, 12, and Ruth Ames, 14.", "Ruth Ames", None, None),
+        (
+            "Dale Krug was charged with killing two girls: Ana Diaz, 12, and Ruth Ames, 14.",
+            "Ruth Ames",
+            "victim",
+            "killed",
+        ),
         ("Dale Krug was shot dead by two officers: Joe Reese and Gus Leary.", "Gus Leary", None, None),
         ("Dale Krug and two men were arrested: Joe Reese, 30, and Gus Leary, 22.", "Gus Leary", "suspect", "arrested"),
         ("Dale Krug's arrest ended the search.", "Dale Krug", "suspect", "arrested"),
