@@ -7,7 +7,7 @@ but the announcement, and the announcement is the news. Farther down, the same w
 from __future__ import annotations
 
 from factsheet.annotate.clauses.clause import extent, is_cut, noun_phrase, subject
-from factsheet.annotate.data import members, words
+from factsheet.annotate.data import listed, members, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.tree import Span, Token
@@ -16,7 +16,6 @@ LEAD = 2
 """Sentences of a source that count as its first."""
 _OWN = frozenset({"it", "he", "she", "they"})
 _INTENT = frozenset({"would", "will", "'ll", "’ll"})
-_PLANNING = frozenset({"expect", "plan", "intend", "vow", "pledge", "promise", "forecast", "propose"})
 _FOR = frozenset({"for", "on", "upon"})
 
 
@@ -51,7 +50,7 @@ def _intended(verb: Token) -> Token | None:
 
 def _planned(verb: Token) -> Token | None:
     """The verb of "expects to take a charge", "plans to close the plant": what somebody will do by his own word."""
-    if verb.lemma_.lower() not in _PLANNING:
+    if verb.lemma_.lower() not in listed("planning"):
         return None
     return next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from factsheet.annotate.data import table, words
+from factsheet.annotate.data import listed, table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.groups.people_groups import GroupFinder
@@ -39,7 +39,6 @@ _UNCLEAR = frozenset({"member", "members"})
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(r"\b(?:[A-Z][\w.'’-]+ )+(?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic)\b")
 """A hospital that is named."""
-_DEEDS = frozenset({"killed", "killing", "kill", "kills"})
 _INCLUDING = re.compile(r"\b(?:including|among them|one of them|counting|as well as)\b", re.IGNORECASE)
 
 
@@ -257,7 +256,7 @@ def _perpetrators_within(
             if document.doc[group.start].idx >= at - 1 and group.left_out and group.sort == "perpetrator":
                 last = document.doc[group.end - 1]
                 return group.left_out, last.idx + len(last)
-    dead = harm.say in ("were killed", "were found dead") and document.doc[harm.word].lower_ not in _DEEDS
+    dead = harm.say in ("were killed", "were found dead") and document.doc[harm.word].lower_ not in listed("killing")
     return int(harm.outcome == "killed" and dead and recall.murder_suicide), 0
 
 

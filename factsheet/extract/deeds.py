@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factsheet.annotate.clauses.clause import extent, is_cut
 from factsheet.annotate.clauses.grammar import is_finite
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.tree import Token
 from factsheet.extract.person.part_verbs import SUBJECTS
@@ -17,8 +18,6 @@ _TAKES_PART = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "attr", "oprd"}
 """What a name is to the verb of what it does or what is done to it."""
 _INSIDE = frozenset({"conj", "appos"})
 """What a name may be to the noun that takes part: "the brothers, Ann and Tom Reed"."""
-_MADE = frozenset({"elect", "appoint", "name", "make", "crown"})
-"""Verbs that give a name an office, which the parse takes for one phrase: "named Ann Reed mayor"."""
 _LINKS = frozenset({"of", "from", "for", "at", "with"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _CLIMB = 12
@@ -74,7 +73,9 @@ def _verb(token: Token) -> tuple[Token | None, int]:
 def _first_of(token: Token) -> Token:
     """The noun that `token` is joined to or explains: "Ann" for Tom in "Ann and Tom"."""
     for _ in range(_CLIMB):
-        if token.dep_ not in _INSIDE and not (token.dep_ in {"compound", "nmod"} and token.head.head.lemma_ in _MADE):
+        if token.dep_ not in _INSIDE and not (
+            token.dep_ in {"compound", "nmod"} and token.head.head.lemma_ in listed("giving_an_office")
+        ):
             break
         token = token.head
     return token

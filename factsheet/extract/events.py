@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factsheet.annotate.clauses.clause import extent, finite_verbs, is_cut, noun_phrase, subject
-from factsheet.annotate.data import members, table, words
+from factsheet.annotate.data import listed, members, table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
@@ -21,8 +21,6 @@ from factsheet.model.overlap import stem
 from factsheet.model.passage import Passage, plain
 
 _PURPOSE = re.compile(r"(?:in order |so as )?to ", re.IGNORECASE)
-_ENDS_UP = frozenset({"be", "become", "find", "discover", "learn", "see", "win"})
-"""What an infinitive tells that is how it went on, not what it was done for: "rose to become", "returned to find"."""
 _LEARN = frozenset({"learn", "understand", "hear"})
 """Verbs with which an outlet says behind its news how it has them: "the bridge was shut, the Courier has learned"."""
 _WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near", "off"})
@@ -369,7 +367,7 @@ def _why(document: Document, verb: Token) -> str | None:
         if child.dep_ == "advcl" and child.tag_ == "VB" and child.i > verb.i:
             words_of = plain(document.doc[child.left_edge.i : child.right_edge.i + 1].text).rstrip(".,;")
             own = any(part.tag_ == "TO" and part.dep_ == "aux" for part in child.lefts)
-            ends_up = child.lemma_.lower() in _ENDS_UP
+            ends_up = child.lemma_.lower() in listed("ends_up")
             if own and not ends_up and _PURPOSE.match(words_of) and verb.lemma_ not in words("no_events"):
                 return words_of
     return None

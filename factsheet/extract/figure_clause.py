@@ -6,6 +6,7 @@ import re
 
 from factsheet.annotate.clauses.clause import extent, is_cut, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import is_finite
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
 from factsheet.annotate.tree import Span as Tokens
@@ -20,14 +21,6 @@ _SHORT = 25
 _RELATIVE = frozenset({"who", "which", "that"})
 _QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SET_OFF = frozenset({"relcl", "acl", "advcl"})
-_BINDING = frozenset({"if", "unless", "until", "although", "though", "but", "because", "that", "whether", "not"})
-"""Words that begin a clause without which the one before says more than the source does."""
-_DANGLING = frozenset({"it", "this", "that", "these", "those", "which", "they", "them", "we", "i", "you", "he", "she"})
-_SPEAKING = frozenset({"you", "your", "i", "my", "we", "our", "us", "me"})
-_SHARES = frozenset({"both", "all", "some", "many", "most", "others", "another", "each", "neither", "none"})
-"""Subjects that only the sentence before explains where they stand alone."""
-_POINTING = frozenset({"this", "that", "these", "those", "such", "its", "his", "her", "their", "our", "my", "your"})
-"""Words before the first noun that point to the sentence before: "its first offer", "that move"."""
 _POINTED = re.compile(
     r"\b(?:this|these|those)\s(?!(?:past|coming|last|next|year|month|week|weekend|day|days|morning|afternoon|evening|"
     r"night|spring|summer|fall|autumn|winter|season|quarter|half|century|decade|time|is|was|were|are|who|in|of|with)\b)[a-z]"
@@ -47,7 +40,7 @@ def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[s
 def _speaks(document: Document, start: int, end: int) -> bool:
     """Whether whoever wrote the text speaks to its readers or of themselves: "you'll save $250", "our 12 offers"."""
     return any(
-        token.lower_ in _SPEAKING and token.tag_ in {"PRP", "PRP$"} and not document.in_quotation(token.idx)
+        token.lower_ in listed("speaking") and token.tag_ in {"PRP", "PRP$"} and not document.in_quotation(token.idx)
         for token in document.doc.over(start, end)
     )
 
@@ -55,7 +48,7 @@ def _speaks(document: Document, start: int, end: int) -> bool:
 def _stands_alone(statement: str) -> bool:
     """Whether a reader can take in a statement alone: whole quotations, no first word that points elsewhere."""
     whole = is_balanced(statement) and all(statement.count(a) == statement.count(b) for a, b in ("()", "[]"))
-    return whole and statement.partition(" ")[0].lower() not in _POINTING and not _POINTED.search(statement)
+    return whole and statement.partition(" ")[0].lower() not in listed("pointing") and not _POINTED.search(statement)
 
 
 def _above(document: Document, sentence: Tokens, tokens: Tokens) -> tuple[str, int, int] | None:
@@ -81,7 +74,7 @@ def _whole(document: Document, sentence: Tokens) -> tuple[str, int, int] | None:
         return None
     if sentence.root.tag_ == "VB":
         return None  # "Sign up for $1."
-    if sentence[0].lower_ in _DANGLING:
+    if sentence[0].lower_ in listed("dangling_in_clauses"):
         return None
     return text, sentence.start_char, sentence.start_char + len(sentence.text.rstrip())
 
@@ -121,7 +114,7 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
     if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return _relative(document, verb, head, figure)
     alone = len(noun_phrase(head)) == 1 and document.name_of(words.doc[head.i : head.i + 1]) is None
-    if head.lower_ in _DANGLING | _SHARES and alone:
+    if head.lower_ in listed("dangling_in_clauses") | listed("shares_alone") and alone:
         return None
     if any(token.tag_ in _QUESTION_TAGS for token in words[:2]) or _is_of_whom(head):
         return None  # "in which at least 12 shots were fired", "40 percent of whom are farmers"
@@ -167,7 +160,7 @@ def _sets_off(token: Token, words: Tokens, verb: Token, figure: Tokens) -> bool:
     if token.dep_ not in _SET_OFF or token.right_edge.i < words.end - 1 or start <= max(verb.i, figure.end):
         return False
     opening = token.doc[start : start + 2]
-    return token.doc[start - 1].text == "," and not any(word.lower_ in _BINDING for word in opening)
+    return token.doc[start - 1].text == "," and not any(word.lower_ in listed("binding_clauses") for word in opening)
 
 
 def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -> tuple[str, int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factsheet.annotate.clauses.clause import subject
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
 from factsheet.annotate.tree import Token
@@ -14,8 +15,6 @@ _UP = 8
 """Words above a number at most among which its noun stands."""
 _HANGS_ON = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ", "ADV", "ADP"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
-_EQUALS = frozenset({"be", "amount", "total", "cost", "stand", "come", "reach", "exceed", "measure"})
-"""Verbs that say how much their subject is."""
 _PARTS = frozenset({"of", "in"})
 _RELATIVE = frozenset({"which", "that", "who"})
 
@@ -54,7 +53,7 @@ def _behind(token: Token, *prepositions: str) -> list[Token]:
 def _measured(token: Token) -> list[Token]:
     """What a verb above `token` says that it is so much."""
     verb = token.head
-    head = subject(verb) if verb.lemma_ in _EQUALS else None
+    head = subject(verb) if verb.lemma_ in listed("saying_how_much") else None
     if head is None:
         return []
     if head.lower_ in _RELATIVE and verb.dep_ == "relcl":

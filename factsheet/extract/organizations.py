@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.credits import credited
 from factsheet.annotate.names.sorting import acronym
@@ -13,7 +13,6 @@ from factsheet.kinds.organization import OrganizationMention
 from factsheet.model.mention import Mention, Name
 
 _LONGEST_ROLE = 16
-_UNCLEAR = frozenset({"he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "our", "my", "this"})
 _RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
@@ -67,7 +66,7 @@ def _role(doc: Doc, end: int) -> tuple[str | None, int]:
     cut = next(
         (at for at, word in enumerate(words) if word in {"that", "which", "of", "for", "in", "based"}), len(words)
     )
-    if not nouns & set(words[:cut]) or len(words) > _LONGEST_ROLE or _UNCLEAR & set(words):
+    if not nouns & set(words[:cut]) or len(words) > _LONGEST_ROLE or listed("unclear_words") & set(words):
         return None, end
     return " ".join(doc[first:last].text.split()), last
 

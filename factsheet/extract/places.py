@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.gazetteer import is_city
 from factsheet.annotate.names.place_names import Key, region_of, type_of
@@ -26,8 +27,6 @@ _LOCATIVE = re.compile(
 )
 """What stands before a place where something is told to be or to happen there."""
 _BEFORE = 40
-_TITLES = frozenset({"state", "republic", "kingdom", "commonwealth", "emirate", "government", "nation"})
-"""What a country or state is called: "the State of Norvale" lies in none."""
 _ARTICLED = frozenset({"room", "building", "area", "other"})
 
 
@@ -102,7 +101,7 @@ def _within(document: Document, key: Key, name: Name, after: Key | None) -> tupl
     links = {"of", "in", "at"} if type_of(name) in _INSIDE else {"of"}
     if not between or between[0] not in links or between[1:] not in ([], ["the"]):
         return None, key[1]
-    if between[0] == "of" and (type_of(name) == "country" or name.text.lower() in _TITLES):
+    if between[0] == "of" and (type_of(name) == "country" or name.text.lower() in listed("called_a_state")):
         return None, key[1]
     larger = document.names[after].full or document.names[after].text
     if between[1:]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factsheet.annotate.clauses.clause import begins_sentence, joined, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import SUBJECTS
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.roles import role_word
@@ -28,7 +29,6 @@ _PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
 """What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
 _BEFORE = frozenset({"DET", "PUNCT", "SPACE", "ADV", "ADP"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_SOMEBODY = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 
 
 def fits(document: Document, tokens: Span) -> bool:
@@ -49,7 +49,7 @@ def names_nobody(document: Document, tokens: Span) -> bool:
     """Whether somebody is meant in `tokens` by "he" or "her" alone: read without the sentence before, "Israel sentenced
     her in 2015" is told of whomever the sheet is about.
     """
-    meant = any(token.lower_ in _SOMEBODY and not document.in_quotation(token.idx) for token in tokens)
+    meant = any(token.lower_ in listed("personal") and not document.in_quotation(token.idx) for token in tokens)
     return meant and not any(
         token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_) or is_human(token)
         for token in tokens

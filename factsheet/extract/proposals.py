@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factsheet.annotate.clauses.clause import joined, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import is_finite, is_passive
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.told.read import told
@@ -19,13 +19,9 @@ from factsheet.model.passage import plain
 
 _DOUBT = frozenset({"if", "unless", "whether", "not", "n't", "never"})
 _MARKS = frozenset({"-", "--", "–", "—", ",", ";"})
-_TELLING = frozenset({"say", "tell", "argue", "insist", "suggest", "add"})
-"""Verbs that report what somebody says without a doubt about it."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ON = frozenset({"on", "upon"})
 _CONTRACTED = frozenset({"n't", "n’t"})
-_LIKELY = frozenset({"able", "available", "ready", "possible", "complete", "fine", "over", "done", "enough", "back"})
-"""What something should be where somebody only expects it: "said the ferry should be ready by May"."""
 _CONTRACTIONS = {"ve": "have", "re": "are", "d": "had", "ll": "will"}
 _NOT_TO = ("not to ", "never to ")
 _OWN_ENDS = frozenset({"seek", "want"})
@@ -115,7 +111,7 @@ def _is_own(document: Document, cue: Token, by: Name) -> bool:
     if any(token.text == ";" for token in verb.doc[verb.i : head.i]):
         return True  # the parse hangs a clause on the one behind the semicolon
     teller = subject(head)
-    if head.lemma_ not in _TELLING or teller is None or _is_doubtful(head):
+    if head.lemma_ not in listed("telling") or teller is None or _is_doubtful(head):
         return False
     name = referent(document, noun_phrase(teller))
     return name is not None and name.shown == by.shown
@@ -123,7 +119,7 @@ def _is_own(document: Document, cue: Token, by: Name) -> bool:
 
 def _is_demand(verb: Token) -> bool:
     """Whether `verb` stands in reported speech under a modal of demand: "said that Washington should help …"."""
-    if any(child.lower_ in _LIKELY for child in verb.children if child.dep_ == "acomp"):
+    if any(child.lower_ in listed("likely_things") for child in verb.children if child.dep_ == "acomp"):
         return False
     needs = verb.lemma_ in _cues()["needs"] and any(child.dep_ == "xcomp" for child in verb.children)
     return needs or _modal(verb)
@@ -158,7 +154,7 @@ def _reported(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp":
         verb = verb.head
     head = verb.head
-    return head if verb.dep_ == "ccomp" and head.lemma_ in _TELLING and not _is_doubtful(head) else None
+    return head if verb.dep_ == "ccomp" and head.lemma_ in listed("telling") and not _is_doubtful(head) else None
 
 
 def _addressee(cue: Token) -> Token | None:

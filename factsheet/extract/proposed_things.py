@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheet.annotate.data import members, table
+from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.tree import Span, Token
 
 _FOR = frozenset({"for"})
-_THING_VERBS = frozenset({"propose", "recommend", "introduce", "sponsor", "demand", "advocate", "seek", "urge"})
-"""Verbs whose object is a law or a step that is wanted; others have it behind "for"."""
 
 
 def things(cue: Token) -> Iterator[tuple[str, Span]]:
@@ -18,7 +16,7 @@ def things(cue: Token) -> Iterator[tuple[str, Span]]:
     for child in cue.children:
         if child.i < cue.i:
             continue
-        if child.dep_ == "dobj" and lemma in _THING_VERBS and _is_step(child):
+        if child.dep_ == "dobj" and lemma in listed("wanting_things") and _is_step(child):
             yield "", _phrase(child)
         elif child.dep_ == "prep" and child.lower_ in _FOR and lemma in members("proposal_cues", "urging"):
             for thing in child.children:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factsheet.annotate.clauses.clause import noun_phrase
-from factsheet.annotate.data import members
+from factsheet.annotate.data import listed, members
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.counted import counted
 from factsheet.annotate.numbers.direction import direction, is_result, moves
@@ -52,7 +52,6 @@ _LEADING_ON = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OWNING = ("'s", "’s")
 _REACH = 24
 """Characters before a date within which such a word stands."""
-_STANDING = frozenset({"count", "age", "vote", "score", "magnitude"})
 
 
 def extract(document: Document) -> Iterable[QuantityMention]:
@@ -192,14 +191,18 @@ def _change(document: Document, figure: Measured) -> str | None:
     if figure.measure == "percent" and document.source.text[max(0, figure.start - 1) : figure.start] == "+":
         return "up"
     tokens = document.doc.over(figure.start, figure.end)
-    if figure.measure in _STANDING or (figure.measure == "money" and is_result(tokens)):
+    if figure.measure in listed("no_changes") or (figure.measure == "money" and is_result(tokens)):
         return None
     return direction(tokens)
 
 
 def _level(document: Document, figure: Measured) -> Level | None:
     """What stood at the figure, where it tells how high something stood."""
-    return level(document.doc.over(figure.start, figure.end)) if figure.measure not in _STANDING - {"count"} else None
+    return (
+        level(document.doc.over(figure.start, figure.end))
+        if figure.measure not in listed("no_changes") - {"count"}
+        else None
+    )
 
 
 def _share_of(document: Document, figure: Measured) -> str | None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factsheet.annotate.clauses.grammar import HELPING, SUBJECTS, is_finite
+from factsheet.annotate.data import listed
 from factsheet.annotate.tree import Span, Token
 
 _OPENING = frozenset({'"', "\u201c"})
 _CLOSING = frozenset({'"', "\u201d"})
-_STARTERS = frozenset(
-    {"the", "a", "an", "this", "these", "those", "he", "she", "they", "it", "his", "her", "their", "there", "when"}
-    | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "some", "many", "at", "in", "on"}
-)
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
 _DATELINE = 12
 """Tokens of a sentence at most that a dateline takes, with the agency."""
@@ -143,7 +140,7 @@ def begins_sentence(token: Token) -> bool:
     Captions run into the text ("Media caption The tram left the rails"): a capital on a word that has one nowhere else
     stands after a word without one. "The" may begin a title.
     """
-    if token.lower_ not in _STARTERS or not token.is_title or token.i == 0:
+    if token.lower_ not in listed("starting_sentences") or not token.is_title or token.i == 0:
         return False
     before = token.nbor(-1)
     if before.is_punct or before.is_space or not before.text[-1:].islower():

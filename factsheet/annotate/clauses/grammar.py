@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.tree import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -17,11 +17,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PRESENT = frozenset({"VBZ", "VBP"})
 HELPING = frozenset({"aux", "auxpass"})
 _NO_HEADS = HELPING | {"amod", "compound", "prep", "prt"}
-_COPULAS = frozenset({"be", "seem", "remain", "become", "look", "appear", "feel", "sound", "have", "get"})
-_PREPOSITIONS = frozenset(
-    {"according", "including", "following", "regarding", "concerning", "excluding", "based", "compared"}
-)
-"""Participles that are used as prepositions."""
 _BEFORE_GERUNDS = frozenset({"of", "with", "from", "without", "for"})
 _NOUN_PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _PRESUPPOSING = frozenset({"when", "after", "as", "while", "since", "because", "although", "though"})
@@ -63,7 +58,7 @@ def is_noun(token: Token) -> bool:
 @once
 def is_predicate(token: Token) -> bool:
     """Whether `token` heads a clause of its own, finite or not."""
-    if token.dep_ in _NO_HEADS or token.lower_ in _PREPOSITIONS:
+    if token.dep_ in _NO_HEADS or token.lower_ in listed("participles_as_prepositions"):
         return token.dep_ == "compound" and is_lost_gerund(token)
     adjective = token.dep_ in {"oprd", "ccomp"} and token.pos_ == "ADJ"
     return token.pos_ in {"VERB", "AUX"} or adjective or is_lost_gerund(token)
@@ -197,7 +192,7 @@ def lead(verb: Token) -> Token:
 
 def predicatives(verb: Token) -> list[Token]:
     """What a copula says of its subject: "unclear" in "is unclear", and "yet" of "have yet to"."""
-    if verb.lemma_.lower() not in _COPULAS:
+    if verb.lemma_.lower() not in listed("copulas"):
         return []
     places = {"acomp", "attr", "oprd", "advmod", "dobj"}
     return [child for child in verb.children if child.dep_ in places and child.i > verb.i]

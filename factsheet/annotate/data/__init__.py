@@ -22,6 +22,12 @@ def members(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def listed(key: str) -> frozenset[str]:
+    """The words under `key` of rule_words.yaml: small classes that single rules ask for."""
+    return members("rule_words", key)
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """The word list `name`: words or phrases with commas or line breaks between them, # begins a comment."""
     text = (files(__package__) / f"{name}.txt").read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factsheet.annotate.data import listed
 from factsheet.annotate.dates.grammar import Match
 from factsheet.annotate.marks.quoted import Quoted
 
@@ -16,31 +17,13 @@ SHARE = 20
 SHARE_SPOKEN = 3
 """How many of them stand against one such date within quotation marks, where it is of the day of its speaker."""
 
-_WITH_YEAR = frozenset(
-    {
-        "full date",
-        "month and year",
-        "year",
-        "year before our era",
-        "spelled year",
-        "season and year",
-        "iso date",
-        "decade",
-        "quarter of a year",
-    }
-)
-_FROM_PUBLICATION = frozenset(
-    {"today", "weekday", "relative weekday", "relative month", "part of a day", "month of a relative year"}
-    | {"quarter", "the quarter", "quarter a year before"}
-)
-
 
 def is_history(matches: Sequence[Match], quoted: Quoted) -> bool:
     """Whether the text has many dates with a year and hardly one that only a text of its day uses.
 
     A report that looks back has many years, too, but says "last week" once; a few of its people's "today" are no sign.
     """
-    dated = sum(match.rule in _WITH_YEAR for match in matches)
+    dated = sum(match.rule in listed("dates_with_a_year") for match in matches)
     of_its_day = [match.start for match in matches if _counts_from_publication(match)]
     spoken = sum(quoted.holds(start) for start in of_its_day)
     return dated >= FEWEST and (len(of_its_day) - spoken) * SHARE <= dated and spoken * SHARE_SPOKEN <= dated
@@ -51,4 +34,4 @@ def _counts_from_publication(match: Match) -> bool:
         return False
     if match.rule == "relative period":
         return match.has("last", "this", "next") and not match.has("the")
-    return match.rule in _FROM_PUBLICATION or (match.rule == "days before" and match.has("ago"))
+    return match.rule in listed("dates_from_publication") or (match.rule == "days before" and match.has("ago"))

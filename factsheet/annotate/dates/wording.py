@@ -6,26 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factsheet.annotate.clauses.grammar import auxiliaries
+from factsheet.annotate.data import listed
 from factsheet.annotate.dates.grammar import Match
 from factsheet.annotate.dates.lexicon import words
 from factsheet.annotate.tree import Doc, Span, Token
-
-PEOPLE = frozenset({"person", "people", "man", "woman", "child", "soldier", "troop", "student", "voter", "worker"})
-"""Who is counted even behind a preposition: "a crowd of 2013 people"."""
-
-OF_TIME = frozenset({"in", "since", "by", "until", "of", "from", "during", "before", "after"})
-"""Prepositions after which a number that could be a year is one."""
-
-OF_A_DROP = frozenset({"of", "in", "from", "to", "into", "onto", "off", "down"})
-"""What tells behind "the fall" whose it is, or from where."""
-
-BEFORE_A_SEASON = frozenset(
-    {"in", "during", "since", "until", "till", "by", "for", "through", "throughout", "to", "into"}
-)
-"""Prepositions after which "the fall" is the autumn."""
-
-SHARES = frozenset({"all", "most", "much", "half", "part", "rest", "start", "beginning", "middle", "end", "course"})
-"""Shares of a season: "the end of the fall"."""
 
 
 @dataclass
@@ -68,7 +52,11 @@ class Wording:
         noun = tokens.root.head
         if any(token.pos_ == "PROPN" for token in self.doc[tokens.end : noun.i]):
             return False
-        dated = before is not None and before.lower_ in OF_TIME and noun.lemma_.lower() not in PEOPLE
+        dated = (
+            before is not None
+            and before.lower_ in listed("of_time")
+            and noun.lemma_.lower() not in listed("counted_people")
+        )
         return (
             noun.i > tokens.root.i and not dated and not any(child.dep_ in ("det", "poss") for child in noun.children)
         )
@@ -109,17 +97,17 @@ class Wording:
         tokens, before, behind = self._tokens(match), self._token_before(match), self._token_behind(match)
         if tokens[-1].dep_ in ("compound", "nmod", "amod"):
             return False
-        if behind is not None and behind.lower_ in OF_A_DROP:
+        if behind is not None and behind.lower_ in listed("of_a_drop"):
             return not any(token.lower_ == "year" for token in self.doc[behind.i + 1 : behind.i + 4])
         if tokens[-1].dep_ == "nsubj":
             return tokens[-1].head.lemma_ not in words().of_seasons
-        if before is None or (before.lower_ not in BEFORE_A_SEASON and not self._is_share(before)):
+        if before is None or (before.lower_ not in listed("before_a_season") and not self._is_share(before)):
             return True
         return before.lower_ == "in" and before.head.lemma_.lower() in words().befalls
 
     def _is_share(self, before: Token) -> bool:
         """Whether an "of" speaks of a share of some time: "for much of the fall"."""
-        return before.lower_ == "of" and before.head.lower_ in SHARES
+        return before.lower_ == "of" and before.head.lower_ in listed("shares_of_a_season")
 
     def is_supposed(self, match: Match) -> bool:
         """Whether its clause only says what could be: "if no appeal is filed, he would be free seven days later"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factsheet.annotate.clauses.grammar import FINITE
-from factsheet.annotate.data import members, table, words
+from factsheet.annotate.data import listed, members, table, words
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.numbers.numbers import NumberIndex
 from factsheet.annotate.tree import Doc
@@ -15,10 +15,6 @@ _LONGEST_LIST = 24
 _LONGEST_LINK = 6
 _LINKS = frozenset({",", ";", "and", "&", "plus", "as", "well", "(", ")", "/"})
 
-_HE = frozenset({"man", "boy", "father", "son", "husband", "brother", "grandfather", "uncle", "nephew", "grandson"})
-_SHE = frozenset(
-    {"woman", "girl", "mother", "daughter", "wife", "sister", "grandmother", "aunt", "niece", "granddaughter"}
-)
 
 COLLECTIVES = frozenset({"people", "police", "men", "women", "children", "crew", "staff", "family", "team", "troops"})
 """Nouns that name several people without saying how many."""
@@ -151,9 +147,9 @@ def _are_others(run: Sequence[Group], doc: Doc) -> bool:
     driver" are four, "two women, a mother and her daughter" and "two people, a man and a boy" are two."""
     first = doc[run[0].end - 1].lemma_.lower()
     rest = {doc[group.end - 1].lemma_.lower() for group in run[1:] if group.name is None}
-    sex = next((own for own in (_HE, _SHE) if first in own), None)
+    sex = next((own for own in (listed("men_of_a_family"), listed("women_of_a_family")) if first in own), None)
     if sex is not None:
-        return bool(rest & ((_HE | _SHE) - sex))
+        return bool(rest & ((listed("men_of_a_family") | listed("women_of_a_family")) - sex))
     return bool(rest) and first not in words("spelled_out") and first not in rest
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.given_names import is_given, is_surname
 from factsheet.annotate.tree import Doc, Span
 from factsheet.model.mention import Name
 
-_PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 _SORTS = {
     "PERSON": "person",
     "ORG": "organization",
@@ -23,7 +23,7 @@ def mentioned(document: Document) -> list[tuple[Span, Name]]:
     """Every name of `document` with its tokens; the same name may stand in any number of places."""
     doc = document.doc
     named_in = ((doc.over(*place), name) for place, name in document.names.items())
-    found = [(span, name) for span, name in named_in if name.text.lower() not in _PRONOUNS]
+    found = [(span, name) for span, name in named_in if name.text.lower() not in listed("personal")]
     named = {token.i for span, _ in found for token in span}
     full_names: dict[str, str] = {}
     for entity in doc.ents:

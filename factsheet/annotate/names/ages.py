@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.tree import Doc
 
 _KEY = "factsheet.in play"
@@ -18,8 +18,6 @@ _PLAYERS = re.compile(
 )
 _OLDEST = 115
 _CLOSING = frozenset({",", ";", ".", ")", ":"})
-_GOING_ON = frozenset({"who", "from", "named", "called", "was", "is", "were"})
-_OF_AN_AGE = frozenset({"boy", "girl", "man", "woman", "child", "lad", "youth"})
 _YEARS = frozenset({"-", "–", "year", "years"})
 
 
@@ -80,13 +78,13 @@ def years_old(doc: Doc, old: int) -> tuple[int, int] | None:
 
 def aged(doc: Doc, noun: int) -> tuple[int, int] | None:
     """The age in "boy of 7" at token `noun`, and the token behind it: nobody is a father or a crew of so many years."""
-    if noun + 2 >= len(doc) or doc[noun].lower_ not in _OF_AN_AGE or doc[noun + 1].lower_ != "of":
+    if noun + 2 >= len(doc) or doc[noun].lower_ not in listed("people_of_an_age") or doc[noun + 1].lower_ != "of":
         return None
     number, behind = _in_digits(doc[noun + 2].text), noun + 3
     if number is None and doc[noun + 2].is_lower:
         number, behind = _in_words(doc, noun + 2)
     after = doc[behind].lower_ if behind < len(doc) else "."
-    known = number is not None and 0 < number < _OLDEST and after in _CLOSING | _GOING_ON
+    known = number is not None and 0 < number < _OLDEST and after in _CLOSING | listed("going_on_after_ages")
     return (number, behind) if known and number is not None else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.data import members
+from factsheet.annotate.data import listed, members
 from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import aged, years_old
@@ -17,7 +17,6 @@ _LIST = 8
 """Tokens at most between "children" and the last of their names."""
 _OFFICE = 5
 """Words at most of an office behind a name: ", deputy public works director of"."""
-_MEETING = frozenset({"meet", "talk", "speak", "dine", "negotiate", "marry", "quarrel", "argue", "chat", "confer"})
 
 
 def beside(doc: Doc, start: int, end: int) -> int:
@@ -104,7 +103,7 @@ def _is_who(doc: Doc, end: int, single: bool) -> bool:
 def _is_met(root: Token) -> bool:
     """ "met with Ada Moss", "spoke to Ada Moss"."""
     preposition = root.head
-    meeting = preposition.head.lemma_.lower() in _MEETING and preposition.head.pos_ == "VERB"
+    meeting = preposition.head.lemma_.lower() in listed("meeting_people") and preposition.head.pos_ == "VERB"
     return root.dep_ == "pobj" and preposition.lower_ in {"with", "to"} and meeting
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factsheet.annotate.data import words
+from factsheet.annotate.data import listed, words
 from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.given_names import is_given
@@ -17,8 +17,6 @@ Run = list[Token]
 
 _CALENDAR = words("calendar")
 _BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
-_BEHIND_HYPHENS = frozenset({"on", "up", "run", "bound", "area"})
-"""What makes an adjective of a name in front: "Kia Seoul-run"."""
 _ROADS = frozenset({"interstate", "highway", "route"})
 _SAINTS = frozenset({"st", "ft", "mt"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -150,7 +148,7 @@ def _between_hyphens(token: Token) -> bool:
 
 def _second_syllable(token: Token) -> bool:
     """Whether `token` is the second half of a given name behind the surname: "Moon Jae-in", "Tsai Ing-wen"."""
-    if token.i < 3 or not token.is_lower or token.lower_ in _BEHIND_HYPHENS:
+    if token.i < 3 or not token.is_lower or token.lower_ in listed("behind_hyphens"):
         return False
     hyphen = token.nbor(-1)
     if hyphen.text != "-" or hyphen.whitespace_:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from factsheet.annotate.data import listed
 from factsheet.annotate.tree import Span
 
-_CREDITS = frozenset({"photo", "photos", "photograph", "image", "images", "courtesy", "video", "illustration"})
 _AHEAD = 12
 
 
@@ -21,7 +21,7 @@ def credited(name: Span) -> str | None:
     if opening is not None and not any(doc[at].text in {")", "]"} for at in range(opening, name.start)):
         inside = [token.lower_ for token in doc[opening + 1 : min(name.end + 6, len(doc))]]
         closed = inside[: inside.index(")")] if ")" in inside else inside[:8]
-        if _CREDITS & set(closed) or "/" in closed:
+        if listed("words_of_credits") & set(closed) or "/" in closed:
             return "photographer"
     after = [token.lower_ for token in doc[name.end : min(name.end + _AHEAD, len(doc))]]
     if after[:1] == ["/"]:

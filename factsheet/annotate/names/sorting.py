@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from factsheet.annotate.data import members, table, words
+from factsheet.annotate.data import listed, members, table, words
 from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import age_after
@@ -27,28 +27,7 @@ from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
 Sort = str
-_PLACE_BEGINNINGS = frozenset(
-    {
-        "st",
-        "st.",
-        "saint",
-        "mount",
-        "fort",
-        "lake",
-        "new",
-        "north",
-        "south",
-        "east",
-        "west",
-        "central",
-        "northern",
-        "southern",
-    }
-)
-_SETTLEMENTS = frozenset({"village", "town", "hamlet", "suburb", "township", "municipality", "province", "city"})
-"""What has the name behind its "of" for its own: "the village of Nabi Orr"."""
 _OBJECTS = frozenset({"dobj", "dative"})
-_STORMS = frozenset({"hurricane", "typhoon", "cyclone", "storm"})
 _WHOLE = 2.0
 """The parser's evidence where all words of a name bear its label."""
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -204,7 +183,7 @@ def _body(text: str) -> bool:
 def _is_storm(text: str) -> bool:
     """Whether a storm is named, which is nobody and nothing that acts: "Hurricane Sandy", "Tropical Storm Ana"."""
     parts = text.lower().split()
-    return len(parts) > 1 and (parts[0] in _STORMS or parts[:2] == ["tropical", "storm"])
+    return len(parts) > 1 and (parts[0] in listed("storms") or parts[:2] == ["tropical", "storm"])
 
 
 def _is_contest(text: str) -> bool:
@@ -224,7 +203,7 @@ def _no_person(text: str, longer: set[str], called: bool) -> bool:
     first, last = parts[0] if parts else text, parts[-1] if parts else text
     if text.isupper() and len(parts) > 1 and not is_given(parts[0]):
         return True
-    if text.split()[0].lower() in _PLACE_BEGINNINGS or (
+    if text.split()[0].lower() in listed("place_beginnings") or (
         gazetteer.is_city(first) and gazetteer.is_city(last) and not is_given(first)
     ):
         return " " in text
@@ -318,7 +297,7 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
 
 def _is_called(doc: Doc, start: int) -> bool:
     """Whether what begins at token `start` is what a settlement is called."""
-    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _SETTLEMENTS
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in listed("settlements")
 
 
 def _of_firms(doc: Doc, candidate: Candidate) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured, head_of, is_label, noun_after, unit_after, units
 from factsheet.annotate.numbers.numbers import Number
@@ -28,8 +28,6 @@ _APART = 10
 _OWNER = 5
 _OWNERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ"})
 _SOME = frozenset({"%", "percent", "half", "third", "thirds", "quarter", "quarters", "majority"})
-_KNOWN = frozenset({"the", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both", "all"})
-"""Words that take a count as known already: "the two companies" tells no number."""
 
 
 def counted(document: Document, sentence: Tokens, number: Number) -> Measured | None:
@@ -115,7 +113,7 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         return None
     if _has_part(doc, token):
         return None  # "32 of the 159 members"
-    known = bool(token.i) and doc[token.i - 1].lower_ in _KNOWN
+    known = bool(token.i) and doc[token.i - 1].lower_ in listed("counts_known_already")
     whole = _whole(doc, token.i)
     if whole is not None and whole.i < sentence.end:
         token = whole
@@ -225,7 +223,7 @@ def _number_of_all(doc: Doc, at: int) -> int | None:
             break
         if token.pos_ not in _OWNERS:
             break
-    if end == at and doc[at : at + 1].text.lower() in _KNOWN:
+    if end == at and doc[at : at + 1].text.lower() in listed("counts_known_already"):
         end = at + 1
     if end == at:
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.numbers import Number, names_topic
 from factsheet.annotate.tree import Doc, Token
@@ -38,8 +38,6 @@ _CUE_REACH = 90
 _LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
 _WORDS = 4
 """Words of what is counted at most."""
-_FALLEN = frozenset({"snow", "snowfall", "rain", "rainfall", "hail", "drop", "cut", "rise", "increase", "gap", "hole"})
-"""What is measured so: "a 12-inch snowfall"."""
 _LONGEST = 18
 """Characters of a sum in digits at most."""
 
@@ -250,7 +248,7 @@ def describes(document: Document, figure: Measured) -> bool:
     if tokens.end >= len(document.doc):
         return False
     behind = noun_after(document.doc, tokens.end)
-    return behind.i >= tokens.end and behind.sent.start == tokens.sent.start and behind.lemma_ not in _FALLEN
+    return behind.i >= tokens.end and behind.sent.start == tokens.sent.start and behind.lemma_ not in listed("fallen")
 
 
 def _part_of_code(text: str, number: Number) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.numbers.numbers import Number, NumberIndex
 from factsheet.annotate.tree import Doc
 from factsheet.annotate.words.people_words import NOUNS, is_person_noun
@@ -10,17 +10,13 @@ from factsheet.annotate.words.people_words import NOUNS, is_person_noun
 OLDEST = 120
 """Years of age at most."""
 _NOT_COUNTED = frozenset({"%", "percent", "th", "st", "nd", "rd", "a.m.", "p.m.", "am", "pm", "°"})
-_PARENTS = frozenset({"mother", "mom", "mum", "father", "dad", "parent", "grandmother", "grandfather", "widow"})
-_CROWDS = frozenset(
-    {"family", "crew", "team", "staff", "group", "party", "crowd", "people", "police", "couple", "troop", "class"}
-)
 _CLOSING = frozenset({",", ";", ".", ")"})
 
 
 def is_no_count(doc: Doc, at: int, end: int, stop: int, number: Number) -> bool:
     """Whether the number at `at` to `end` is an age, a percentage, a time or a label. `stop` ends the sentence."""
     following = doc[end].lower_ if end < stop else ""
-    if at > 1 and doc[at - 1].lower_ == "of" and doc[at - 2].lemma_.lower() in _PARENTS:
+    if at > 1 and doc[at - 1].lower_ == "of" and doc[at - 2].lemma_.lower() in listed("parents_of"):
         return True  # "a mother of 12"
     if at > 1 and doc[at - 1].lower_ == "of" and number.precision is None and is_age_of(doc, at - 2, end, stop, number):
         return True
@@ -38,7 +34,7 @@ def is_no_count(doc: Doc, at: int, end: int, stop: int, number: Number) -> bool:
 
 def is_age_of(doc: Doc, noun: int, end: int, stop: int, number: Number) -> bool:
     """Whether a number is the age of the one person that the noun before "of" names: "a man of 20 was shot"."""
-    person = doc[noun].tag_ == "NN" and is_person_noun(doc[noun]) and doc[noun].lower_ not in _CROWDS
+    person = doc[noun].tag_ == "NN" and is_person_noun(doc[noun]) and doc[noun].lower_ not in listed("crowds")
     age = number.whole is not None and number.whole <= OLDEST
     return person and age and not (end < stop and doc[end].pos_ in (*NOUNS, "ADJ"))
 

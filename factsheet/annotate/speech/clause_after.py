@@ -6,6 +6,7 @@ Read from the parse where it is clear, from "that" where it is not.
 from __future__ import annotations
 
 from factsheet.annotate.clauses.grammar import FINITE, HELPING, PRESENT, is_finite, lemma_of
+from factsheet.annotate.data import listed
 from factsheet.annotate.speech.cues import Cue, is_participle, shares_outer_subject, verbs
 from factsheet.annotate.tree import Token
 
@@ -22,8 +23,6 @@ _CONCESSIONS = frozenset({"although", "though"})
 RELATIVE_WORDS = frozenset({"which", "who", "whom", "whose", "where", "when"})
 _DEEP = 6
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
-_ASIDES = frozenset({"a", "an", "the", "something", "all", "despite", "though", "although", "even", "except", "which"})
-"""What the reporter's own remark begins with, behind a dash."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _NOT_IN_NAMES = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PUNCT"})
 _FARTHEST = 60
@@ -225,7 +224,7 @@ def is_aside(token: Token, after: int, end: int) -> bool:
     near = doc[max(after, token.i - _FARTHEST) : min(end, token.i + _FARTHEST)]
     if any(other.text in _DASHES and other.i != before.i for other in near):
         return False
-    if token.lower_ in _ASIDES or (token.tag_ == "VBG" and lemma_of(token) in verbs("clause")):
+    if token.lower_ in listed("opening_asides") or (token.tag_ == "VBG" and lemma_of(token) in verbs("clause")):
         return True
     if token.dep_ == "cc":
         said = conjunct(token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factsheet.annotate.clauses.grammar import lemma_of
-from factsheet.annotate.data import words
+from factsheet.annotate.data import listed, words
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Span, Token
@@ -14,11 +14,7 @@ _SENTENCE = 3
 """Words up to which a title may end with a mark that also ends sentences, where nothing introduces it."""
 _TERMINAL = frozenset(".?!\u2026")
 _FUNCTION = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX"})
-_SMALL = frozenset({"the", "a", "an", "of", "in", "on", "for", "and", "or", "to", "with", "from", "at", "by"})
 _POSSESSIVES = frozenset({"'s", "\u2019s"})
-_CALLED = frozenset({"call", "title", "entitle", "name", "dub"})
-_MAKING = frozenset({"write", "sing", "compose", "perform", "record", "publish", "read"})
-"""Verbs of works as much as of words: 'sang "Come Home Early"'."""
 _NICKNAME = 2
 _WORD = 30
 """Characters of a word at most that are looked back at."""
@@ -35,7 +31,7 @@ def is_title(inside: Span, text: str) -> bool:
     if text[-1:] in _TERMINAL and len(tokens) > _SENTENCE:
         return False
     before = inside.doc[inside.start - 1] if inside.start else None
-    spoken = (verbs("clause") | verbs("naming")) - _MAKING
+    spoken = (verbs("clause") | verbs("naming")) - listed("making_a_work")
     return before is not None and lemma_of(before) not in spoken
 
 
@@ -51,7 +47,7 @@ def _capitals(inside: Span, most: int) -> list[Token]:
     tokens = [token for token in inside if token.is_alpha]
     if not tokens or len(tokens) > most or tokens[0].is_lower or tokens[-1].is_lower:
         return []
-    small = (token.pos_ in _FUNCTION or token.lower_ in _SMALL for token in tokens if token.is_lower)
+    small = (token.pos_ in _FUNCTION or token.lower_ in listed("small_in_titles") for token in tokens if token.is_lower)
     return tokens if all(small) else []
 
 
@@ -67,7 +63,7 @@ def _announces(before: Token) -> bool:
         return True
     if before.lower_ in {"the", "a", "an"} and at > 0:
         at -= 1
-    return doc[at].tag_ == "VBN" and lemma_of(doc[at]) in _CALLED and doc[at].dep_ in {"acl", "amod"}
+    return doc[at].tag_ == "VBN" and lemma_of(doc[at]) in listed("calling_a_work") and doc[at].dep_ in {"acl", "amod"}
 
 
 def is_nickname(text: str, stretch: Marked) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factsheet.annotate.clauses.clause import extent, subject
 from factsheet.annotate.clauses.grammar import is_finite
+from factsheet.annotate.data import listed
 from factsheet.annotate.dates.direction import LONGEST_SENTENCE, after_measure
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
@@ -32,22 +33,11 @@ FINENESS: Sequence[Unit] = ("century", "decade", "year", "half", "season", "quar
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp", "agent"})
 """How a date, or the preposition before it, hangs on its verb."""
 _PREDICATE = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep"})
-_NOT_THEN = frozenset(
-    {"since", "until", "till", "before", "after", "by", "from", "to", "through", "for", "than", "of", "between"}
-)
-"""Prepositions whose date is not the time of what their clause says."""
-_DANGLING = frozenset(
-    {"it", "this", "that", "these", "those", "they", "them", "we", "i", "you", "he", "she", "there"}
-    | {"who", "which", "whom", "whose", "what", "where", "when", "one", "some", "all", "both", "many"}
-)
-"""Subjects that say nothing outside their sentence. Whom a pronoun means is left to other kinds of facts."""
 _PERSONAL = frozenset({"he", "she", "it", "they"})
 _BESIDE = frozenset({"ccomp", "parataxis", "conj"})
 """How a clause of its own hangs on the one behind it: "in 2014 he shot a man; a jury declined to charge him"."""
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 _RELATIVE_ADVERBS = frozenset({"when", "where", "why", "how"})
-_ANAPHORIC = frozenset({"before", "earlier", "later", "after", "next", "following", "previous", "that", "same"})
-"""Words by which a date counts from another one in the text."""
 _RANGE = re.compile(r"\s?[-–—/]\s?\d")
 """What follows the first part of "2015/16", "Oct. 5-7"."""
 _OPENING_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)")
@@ -76,7 +66,7 @@ def happened(document: Document, start: int, end: int, reading: Reading) -> tupl
 def _leans_on_another(date: Tokens, reading: Reading) -> bool:
     """Whether the words count from another date ("the day before"): beside the day printed they would mislead."""
     anchored = isinstance(reading, Leaning) and reading.base is not None
-    return anchored and any(token.lower_ in _ANAPHORIC for token in date)
+    return anchored and any(token.lower_ in listed("counting_from_another") for token in date)
 
 
 def _around(document: Document, tokens: Tokens) -> Tokens | None:
@@ -129,7 +119,7 @@ def _dated_verb(date: Tokens, unit: Unit) -> Token | None:
     inside = set(date)
     token = date.root
     through_noun = False
-    if token.head.dep_ == "prep" and (token.head.lower_ in _NOT_THEN or after_measure(date)):
+    if token.head.dep_ == "prep" and (token.head.lower_ in listed("not_then") or after_measure(date)):
         return None
     for _ in range(MAX_CLIMB):
         outside_noun = token.pos_ in ("NOUN", "PROPN") and token not in inside
@@ -174,7 +164,11 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
     if document.in_caption(date.start_char) and _is_shown(verb):
         return None
     place = place_of(verb)
-    if (verb.dep_ in ("relcl", "csubj", "acl") and place is None) or head.lower_ in _DANGLING or _uncertain(verb):
+    if (
+        (verb.dep_ in ("relcl", "csubj", "acl") and place is None)
+        or head.lower_ in listed("dangling_subjects")
+        or _uncertain(verb)
+    ):
         return None
     if any(token.lower_ in _PERSONAL and token.i < head.i and token.head.dep_ in _BESIDE for token in words):
         return None

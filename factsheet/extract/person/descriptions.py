@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factsheet.annotate.data import members, table
+from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.data import words as word_list
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.marks import APOSTROPHES
@@ -34,12 +34,9 @@ _LINKS = frozenset({"of", "for", "at", "with", "from", "in", "to"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _OWN_COUNTRY = frozenset({"U.S.", "US", "U.K.", "UK", "American", "British"})
 """What stays a part of the title: "U.S. Rep."."""
-_NEARBY = frozenset({"nearby", "neighboring", "neighbouring", "suburban", "downtown"})
 _CLAUSE = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
 """Tags at which an apposition gives way to a clause."""
 _AT_TIMES = frozenset({"then", "now"})
-_OF_PLACES = frozenset({"based", "area", "born", "bred", "educated", "trained"})
-"""Words that a hyphen joins to a place: "Reading-based"."""
 _BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
 _JOINING = frozenset({"and", "or", "but"})
 _CALLED = frozenset({"named", "called"})
@@ -245,7 +242,7 @@ class Describer:
         text, opening = _text(self._doc[first:last]), self._doc[first]
         proper = opening.lower_ in word_list("not_names") or opening.text.endswith("s")
         proper = proper or (
-            last - first > 2 and self._doc[first + 2].lower_ in _OF_PLACES and self._compound(first + 2)
+            last - first > 2 and self._doc[first + 2].lower_ in listed("joined_to_places") and self._compound(first + 2)
         )
         everyday = is_common(opening.text) and not proper
         lower = opening.is_sent_start and last - first > 1 and everyday and self._doc[last - 1].is_lower
@@ -547,7 +544,7 @@ class Describer:
         article, link = self._article(first), head + 1
         if link < last and self._doc[link].lower_ in _LINKS:
             start = link + 1
-            while start < last and (self._doc[start].lower_ == "the" or self._doc[start].lower_ in _NEARBY):
+            while start < last and (self._doc[start].lower_ == "the" or self._doc[start].lower_ in listed("nearby")):
                 start += 1
             if start < last and self._sort(start) in {"organization", "place"} and not self._goes_on(start):
                 of, linked = self._place_or_body(start, last), _text(self._doc[link:start])

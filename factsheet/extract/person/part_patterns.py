@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factsheet.annotate.data import listed
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 
@@ -18,10 +19,6 @@ _LONGEST_APPOSITION = 16
 _TITLE = 6
 """Words of a title at most."""
 _LEADS = frozenset({"are", "were", "is", "was", "as", "include", "included", "including", ":", "remain", "-", "–", "—"})
-_INVERTED = frozenset(
-    {"killed", "dead", "injured", "wounded", "hurt", "arrested", "charged", "shot", "hospitalized", "indicted"}
-)
-_REPORTING = frozenset({"say", "tell", "add", "announce", "report", "believe", "allege", "think", "claim"})
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
 _ALL = frozenset({"all", "both", "each"})
 _BE = frozenset({"be", "get", "have"})
@@ -102,7 +99,7 @@ def of_another(name: Span, opening: Token) -> bool:
 def _after_reporting(doc: Doc, at: int, end: int) -> int:
     """Where "police say" in "who police say fired first" ends; `at` where nothing of the kind stands there."""
     verb = next((i for i in range(at, min(end, at + 5)) if doc[i].tag_.startswith("V")), None)
-    if verb is not None and doc[verb].lemma_ in _REPORTING and verb > at and doc[at].pos_ != "AUX":
+    if verb is not None and doc[verb].lemma_ in listed("reporting_a_part") and verb > at and doc[at].pos_ != "AUX":
         return verb + 1
     return at
 
@@ -179,7 +176,7 @@ def lead(name: Span) -> list[Token]:
         return list(_identified(doc, at, first))
     before = list(_back(doc, at, first))
     opening = doc[first + 0] if before else None
-    if opening is not None and opening.lower_ in _INVERTED and before[-1].i == opening.i:
+    if opening is not None and opening.lower_ in listed("leading_a_list") and before[-1].i == opening.i:
         return [opening]
     if doc[at].text in {"-", "–", "—"}:
         return []
@@ -218,17 +215,17 @@ def acts(name: Span) -> bool:
     if after is not None and after.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
         return True
     verb = name.root.head
-    if name.root.dep_ == "nsubj" and verb.i > name.end and verb.lemma_ in _REPORTING:
+    if name.root.dep_ == "nsubj" and verb.i > name.end and verb.lemma_ in listed("reporting_a_part"):
         nearer = (child for child in verb.children if child.dep_ == "nsubj" and name.end <= child.i < verb.i)
         return next(nearer, None) is None  # "Two were hurt: Jan Poe, 30, and Ann Roe, police said"
     found = predicate(name) if after is not None and after.text == "," else None
-    return found is not None and found[0].lemma_ in _REPORTING and not found[1]
+    return found is not None and found[0].lemma_ in listed("reporting_a_part") and not found[1]
 
 
 def opening_participle(name: Span, verb: Token) -> Token | None:
     """The participle before the subject of `verb` that begins a sentence: "Charged with murder, Roe, 34, was led"."""
     opening = name.sent[0]
-    if verb.lemma_ in _REPORTING:
+    if verb.lemma_ in listed("reporting_a_part"):
         return None  # "Shot in the head, the boy died, Roe said"
     between = name.doc[opening.i + 1 : name.start]
     if opening.tag_ != "VBN" or not between or between[-1].text != ",":

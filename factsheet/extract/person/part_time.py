@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from factsheet.annotate.clauses.clause import extent
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.tree import Span, Token
 from factsheet.extract.person.part_verbs import Part
@@ -19,7 +20,6 @@ _STEPS = 3
 _UPWARDS = frozenset({"advcl", "conj", "xcomp", "dobj", "pobj", "prep", "attr"})
 _AGO = re.compile(r"\b(?:last|ago|previous|earlier)\b", re.IGNORECASE)
 """What makes a year that counts from the day of publication one that is over: "last year", "two years ago"."""
-_GAINS = frozenset({"elect", "reelect", "appoint", "become", "take", "win", "name", "promote", "succeed"})
 _COARSE = frozenset({"year", "decade"})
 
 
@@ -47,7 +47,7 @@ def was_long_ago(document: Document, name: Span) -> bool:
     Who was elected in a year may hold the office still.
     """
     published, verb = document.source.published, name.root.head
-    if published is None or (verb.pos_ == "VERB" and verb.lemma_ in _GAINS):
+    if published is None or (verb.pos_ == "VERB" and verb.lemma_ in listed("gaining_an_office")):
         return False
     years = (when.reading.value for _, _, when in document.whens_in(name.sent.start_char, name.start_char))
     fronted = not any(token.pos_ in {"VERB", "AUX"} for token in name.doc[name.sent.start : name.start])

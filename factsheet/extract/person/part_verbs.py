@@ -9,15 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheet.annotate.clauses.grammar import is_passive
+from factsheet.annotate.data import listed
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Token
 from factsheet.extract.rules.engine import OBJECTS, rules
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BE = frozenset({"be", "become"})
-_NAMING = frozenset({"identify", "name", "describe", "know"})
-_FINDING = frozenset({"pronounce", "declare", "find", "leave"})
-_TELLING = frozenset({"say", "believe", "allege", "think", "identify"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,9 @@ def undergoer(verb: Token) -> Iterator[Part]:
     """What the passive `verb`, or a participle, says of whom it is about."""
     yield from by_rule("undergoer", verb)
     lemma = verb.lemma_.lower()
-    if lemma in _NAMING and told(verb).happened:
+    if lemma in listed("naming_somebody") and told(verb).happened:
         yield from _identified(verb)
-    elif lemma in _FINDING:
+    elif lemma in listed("finding_somebody"):
         for token in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]:
             if token.tag_ == "VBN":
                 yield from by_rule("undergoer", token)
@@ -72,7 +70,7 @@ def either(verb: Token) -> Iterator[Part]:
 def object_of(verb: Token) -> Iterator[Part]:
     """What the active `verb` says of its object."""
     yield from by_rule("object", verb)
-    if verb.lemma_.lower() in _NAMING and told(verb).happened:
+    if verb.lemma_.lower() in listed("naming_somebody") and told(verb).happened:
         yield from _identified(verb)
 
 
@@ -114,7 +112,7 @@ def relative(verb: Token) -> Iterator[Part]:
     if not subjects or subjects[0].tag_ in {"WP", "WDT"}:
         for one in (verb, *(child for child in verb.children if child.dep_ == "conj" and not own_subject(child))):
             yield from either(one)
-    elif verb.lemma_ in _TELLING:
+    elif verb.lemma_ in listed("telling_of_somebody"):
         for child in verb.children:
             if child.dep_ == "ccomp":
                 yield from either(child)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.speech.cues import Cue, noun_phrase, verbs
 from factsheet.annotate.tree import Span, Token
 from factsheet.model.passage import plain
 
-_CONNECTING = frozenset({"also", "too", "then", "therefore", "later", "again", "now"})
 _BESIDE = frozenset({"advcl", "conj", "acl", "dep", "parataxis", "relcl"})
 """Where a participle stands that says what its subject said: "…, adding that", "a statement saying"."""
 _SAYING = frozenset({"by", "in", "before", "after", "while", "and"})
@@ -39,7 +38,7 @@ def finite(cue: Cue) -> str | None:
         return None
     if not any(token.tag_ in _FINITE for token in group) and not _misread(head):
         return None
-    return plain("".join(_spelled_out(token, head) for token in group if token.lower_ not in _CONNECTING))
+    return plain("".join(_spelled_out(token, head) for token in group if token.lower_ not in listed("connecting")))
 
 
 def _only_may(cue: Cue) -> bool:

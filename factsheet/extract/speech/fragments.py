@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from factsheet.annotate.clauses.clause import extent, is_cut
 from factsheet.annotate.clauses.grammar import FINITE, SUBJECTS, is_finite
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.reporting import Report
@@ -23,8 +24,6 @@ _FEW = 3
 """Words at most of a quotation that tells nothing alone, if it is no sentence of its own."""
 _CLIMB = 8
 """Steps up the parse at most from the reporting verb to the verb of its sentence."""
-_UNTOLD = frozenset({"him", "her", "them", "it", "this", "that", "these", "those"})
-"""Pronouns that mean something outside of the sentence where they are its objects."""
 _ENDS = (".", "!", "?", "\u2026", ",")
 
 
@@ -57,7 +56,7 @@ def sentence(
     if not (tokens.start_char <= start and end <= tokens.end_char + 1) or is_cut(tokens) or not fits(document, tokens):
         return None
     outside = [token for token in tokens if not start <= token.idx < end]
-    if any(token.lower_ in _UNTOLD and token.dep_ in {"dobj", "pobj", "dative"} for token in outside):
+    if any(token.lower_ in listed("untold") and token.dep_ in {"dobj", "pobj", "dative"} for token in outside):
         return None
     printed = printable(document, tokens, verb).replace(f"[{by.shown}]", by.shown, 1)
     if not is_balanced(printed) or surname(by.full) not in printed:

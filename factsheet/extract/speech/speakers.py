@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.speech.cues import RELATIVES, noun_phrase
@@ -16,7 +17,6 @@ _LONGEST_NAME = 7
 _LONGEST_FIELD = 3
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "that", "his", "her", "their", "its", "one", "some"})
 
 
 def speaker(document: Document, tokens: Span) -> Name:
@@ -38,7 +38,7 @@ def speaker(document: Document, tokens: Span) -> Name:
         return Name(text, span)
     if keeps_its_name(meant):
         return Name(text, span, described, UNNAMED)
-    if meant.root.pos_ == "PRON" or described.lower() in _PRONOUNS or len(described) < 2:
+    if meant.root.pos_ == "PRON" or described.lower() in listed("pronouns_of_speakers") or len(described) < 2:
         return Name(text, span)
     return Name(text, span, described, "group" if meant.root.tag_ in {"NNS", "NNPS"} else "")
 

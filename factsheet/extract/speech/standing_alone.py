@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import begins_sentence
 from factsheet.annotate.clauses.grammar import FINITE, HELPING, lemma_of
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.meant.reference import referent
@@ -23,14 +24,8 @@ _QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
 _OWNED = frozenset({"their", "theirs"})
-_ACCUSING = frozenset({"allege", "accuse", "charge", "claim", "contend"})
-"""Verbs of what is said against others: "the party charged that they conspired"."""
 _OWN = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 _HEARERS = frozenset({"me", "us", "him", "her", "them", "you"})
-_NOBODY = frozenset(
-    {"i", "we", "you", "he", "she", "they", "it", "who", "which", "that", "what", "this", "these", "those", "one"}
-    | {"some", "many", "several", "others", "all", "both", "most", "few", "none", "another", "his", "her", "their"}
-)
 _HYPOTHETICAL = frozenset({"if", "unless", "whether"})
 
 
@@ -45,7 +40,7 @@ class Pronoun:
 def reports_plainly(report: Report, by: Name) -> bool:
     """Whether the reporting clause says in the active, and not as a question or a condition, that `by` spoke."""
     cue = report.cue
-    if cue is None or by.shown.lower() in _NOBODY or len(by.shown) < 2:
+    if cue is None or by.shown.lower() in listed("unexplained_heads") or len(by.shown) < 2:
         return False
     if report.speaker is None or any(token.tag_ in FINITE and not _describes(token) for token in report.speaker):
         return False
@@ -173,7 +168,9 @@ def _may_mean_speaker(document: Document, token: Token, report: Report, by: Name
     """
     lower = token.lower_
     if lower in _PLURAL:
-        return lower in _OWNED or (by.sort != "person" and (report.cue is None or report.cue.lemma not in _ACCUSING))
+        return lower in _OWNED or (
+            by.sort != "person" and (report.cue is None or report.cue.lemma not in listed("accusing"))
+        )
     if by.sort in {"organization", "group", "place"}:
         return False
     if by.sort == "person" and sex_of_name(by.shown) not in {None, _SINGULAR[lower]}:

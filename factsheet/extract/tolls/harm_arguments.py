@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from factsheet.annotate.clauses.grammar import is_passive
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Doc, Token
@@ -14,7 +14,6 @@ from factsheet.annotate.tree import Span as Tokens
 
 _HELPING_POS = frozenset({"AUX", "ADV", "PART"})
 _HIMSELF = frozenset({"himself", "herself", "themselves"})
-_AWAY = frozenset({"in", "on", "by", "for", "with", "to", "after", "before", "at", "from", "than"})
 _FEW = 3
 _MANY = 8
 _STEPS = 5
@@ -86,7 +85,7 @@ class Arguments:
             between = list(self.doc[at : group.start])
             if between and between[0].lower_ in _HIMSELF:
                 between = [t for t in between[1:] if t.lower_ != "and"]
-            near = all(t.pos_ in ("ADV", "DET", "ADP") and t.lower_ not in _AWAY for t in between)
+            near = all(t.pos_ in ("ADV", "DET", "ADP") and t.lower_ not in listed("leading_away") for t in between)
             return group if near and len(between) <= _FEW else None
         return None
 

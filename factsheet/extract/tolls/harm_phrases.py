@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factsheet.annotate.data import listed
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.tree import Token
 from factsheet.extract.tolls.harm_arguments import Arguments, Harm
 
 _DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murders?)\b", re.IGNORECASE)
-_REACHED = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "passed", "hit"})
-_OF_DEATH = frozenset({"death", "dead", "fatality", "killed", "the", "its", "confirmed", "official", "latest"})
-_ENDING = frozenset({"claim", "take", "cost", "end"})
 WORDS = frozenset({"hospital", "lives", "life", "bodies", "body", "toll", "condition", "number"}) | frozenset(
     {
         "victims",
@@ -30,9 +28,6 @@ WORDS = frozenset({"hospital", "lives", "life", "bodies", "body", "toll", "condi
     }
 )
 """The words around which a phrase may tell of harm, besides the hurts and the fatal adverbs of data/harm.yaml."""
-_ESCAPING = frozenset({"escape", "survive", "emerge", "walk", "come", "leave"})
-"""What people do who only were injured: "escaped with minor injuries", "walked away with bruises"."""
-_SHOTS = frozenset({"gunfire", "bullet", "bullets", "gunshots", "shots"})
 _HOW_FAR = 6
 """Words behind "the number" within which it is said of whom: "of people who have died"."""
 _CONTEXT = 60
@@ -62,7 +57,7 @@ def phrases(told: Arguments, token: Token) -> Iterator[Harm]:
         yield from _listed(told, token)
     elif lower in ("survive", "survived", "survivors"):
         yield from _none_survived(told, token)
-    elif lower in _SHOTS:
+    elif lower in listed("shots"):
         yield from _hit(told, token)
 
 
@@ -127,7 +122,7 @@ def _lives(told: Arguments, token: Token) -> Iterator[Harm]:
     window = told.doc[max(told.sentence.start, token.i - 5) : token.i]
     verbs = {t.lemma_.lower(): t for t in window if t.pos_ in ("VERB", "NOUN")}
     victim: Group | None = None
-    if _ENDING & verbs.keys():
+    if listed("ending_lives") & verbs.keys():
         if told.after(token, 1) == ["of"]:
             victim = told.right(token.i + 2)
         else:
@@ -148,7 +143,7 @@ def _bodies(told: Arguments, token: Token) -> Iterator[Harm]:
 
 def _toll(told: Arguments, token: Token) -> Iterator[Harm]:
     """ "the death toll rose to 17", "a death toll of 12": the first bare number after a word that reaches it."""
-    if not set(told.before(token, 1)) & _OF_DEATH:
+    if not set(told.before(token, 1)) & listed("before_a_toll"):
         return
     for group in told.groups:
         if group.start > token.i and group.sort == "count" and group.number and group.unit in (None, "people"):
@@ -157,7 +152,7 @@ def _toll(told: Arguments, token: Token) -> Iterator[Harm]:
                 continue
             if set(told.data["modals"]).intersection(between):
                 return  # "could climb to 300"
-            if _REACHED & set(between):
+            if listed("reaching_a_toll") & set(between):
                 yield replace(told.harm(token, "killed", "were killed", replace(group, unit=None)), total=True)
                 return
 
@@ -177,7 +172,7 @@ def _number_of(told: Arguments, token: Token) -> Iterator[Harm]:
         return
     for group in told.groups:
         bare = group.sort == "count" and group.number and group.unit in (None, "people")
-        if bare and group.start > token.i and told.doc[group.start - 1].lower_ in _REACHED:
+        if bare and group.start > token.i and told.doc[group.start - 1].lower_ in listed("reaching_a_toll"):
             yield replace(told.harm(token, outcome, f"were {outcome}", group), total=True)
             return
 
@@ -189,7 +184,9 @@ def _with_injuries(told: Arguments, token: Token) -> Iterator[Harm]:
     for word in reversed(window):
         lemma = word.lemma_.lower()
         if word.lower_ == "with":
-            verb = next((t for t in told.doc[told.sentence.start : word.i][-2:] if t.lemma_.lower() in _ESCAPING), None)
+            verb = next(
+                (t for t in told.doc[told.sentence.start : word.i][-2:] if t.lemma_.lower() in listed("escaping")), None
+            )
             victim = told.left(word.i) if verb is None else told.left(verb.i) or told.subject(verb)
         elif lemma in ("suffer", "sustain", "receive") or (lemma == "treat" and word.tag_ in ("VBN", "VBD")):
             victim = told.left(word.i) or told.subject(word)

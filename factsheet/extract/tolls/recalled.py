@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from factsheet.annotate.data import words
+from factsheet.annotate.data import listed, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.story import EVENTS
 from factsheet.annotate.names.gazetteer import is_city, region, type_of
@@ -38,7 +38,6 @@ _CARRIED = re.compile(
 )
 _WHEN = re.compile(r",?\s*(?:when|in which|after)\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(r"\b(?:worst|first|most|\w{3,}iest|(?:bigg|larg|great|high|strong)est)\b", re.IGNORECASE)
-_OTHER = frozenset({"another", "earlier", "previous", "similar", "separate", "past"})
 _YEARS_AFTER = re.compile(r"\b(?:months|years?|decades?)(?: to the day)? (?:after|since)\b", re.IGNORECASE)
 _OUTDATED = re.compile(
     r"\b(?:had (?:\w+ )?(?:said|reported|put|estimated|announced)|initially|previously|originally"
@@ -83,7 +82,7 @@ class Recall:
         head = verb.head
         if verb.dep_ != "relcl" or head.i == verb.i:
             return False
-        if head.lower_ in ("another", "one") or any(child.lower_ in _OTHER for child in head.children):
+        if head.lower_ in ("another", "one") or any(child.lower_ in listed("other_events") for child in head.children):
             return True
         # "It came a week after a bomb at the market, which killed eleven", "follows a blast that killed two"
         nouns = [word for word in (head, *list(head.ancestors)[:_STEPS]) if word.pos_ == "NOUN"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import noun_phrase, subject
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.gazetteer import is_city, region
 from factsheet.annotate.tree import Span as Tokens
@@ -16,10 +17,6 @@ from factsheet.model.passage import plain
 
 _AT = frozenset({"in", "at", "on", "near", "off", "outside"})
 _ACROSS = frozenset({"around", "across", "throughout", "along"})
-_AREAS = frozenset(
-    {"country", "nation", "province", "state", "region", "district", "city", "town", "village", "island", "county"}
-    | {"area", "archipelago", "capital", "continent", "territory", "prefecture", "neighborhood", "neighbourhood"}
-)
 _FULL_DATES = frozenset({"DATE", "TIME"})
 _LONGEST = 14
 """Tokens of a phrase that is printed at most."""
@@ -81,7 +78,7 @@ def _area(document: Document, preposition: Token, noun: Token) -> Scene | None:
     phrase, joined = _phrase(preposition, noun)
     start, end = phrase.start_char, phrase.end_char
     inside = [item for item in document.names_in(start, end) if item[2].sort == "place"]
-    is_area = noun.pos_ == "NOUN" and noun.lemma_.lower() in _AREAS
+    is_area = noun.pos_ == "NOUN" and noun.lemma_.lower() in listed("areas")
     said = plain(phrase.text)
     if is_area and any(child.dep_ == "nummod" or child.lower_ in ("several", "many") for child in noun.children):
         return Scene(said, start=start, end=end, wide=True)
