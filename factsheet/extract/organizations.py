@@ -28,8 +28,9 @@ def extract(document: Document) -> Iterable[Mention]:
 def _mention(document: Document, name: Name, tokens: Span) -> OrganizationMention:
     doc = document.doc
     short = _acronym(doc, tokens.end)
-    role, last = _role(doc, tokens.end + (3 if short else 0))
-    end = max(tokens.end, last, tokens.end + (3 if short else 0))
+    behind = tokens.end + (3 if short else 0)
+    role, last = (None, behind) if _names_another(document, behind) else _role(doc, behind)
+    end = max(tokens.end, last, behind)
     span = document.span(tokens.start_char, tokens.end_char)
     return OrganizationMention(
         source=document.source.id,
@@ -49,6 +50,17 @@ def _acronym(doc: Doc, end: int) -> str | None:
     if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and acronym(doc[end + 1].text):
         return str(doc[end + 1].text)
     return None
+
+
+def _names_another(document: Document, end: int) -> bool:
+    """Whether the next name of a list stands behind the comma at token `end`: "Norwind, the Velm Board and Ames"."""
+    first = document.doc[end + 2] if end + 2 < len(document.doc) else None
+    if first is None or first.nbor(-1).lower_ != "the":
+        return False
+    last = next((stop for start, stop in document.names if start == first.idx), None)
+    following = document.doc.char_span(first.idx, last, alignment_mode="expand") if last is not None else None
+    behind = document.doc[following.end : following.end + 1] if following is not None else ()
+    return any(token.is_punct or token.lower_ == "and" for token in behind)
 
 
 def _role(doc: Doc, end: int) -> tuple[str | None, int]:

@@ -34,6 +34,11 @@ def test_an_apposition_that_needs_its_sentence_is_left_out(parse: Parse) -> None
     assert first.role is None
 
 
+def test_the_next_body_of_a_list_is_no_apposition(parse: Parse) -> None:
+    found = read(parse, "They praised the Halden Group, the Velm Trade Council and the workers.")
+    assert found[0].role is None
+
+
 def test_a_sentence_that_goes_on_is_no_apposition(parse: Parse) -> None:
     text = "By the count of Birchwood University, the firm's practice with each paper has been to cut jobs."
     assert {one.role for one in read(parse, text)} <= {None}

@@ -25,6 +25,17 @@ def test_photographers_and_reporters_are_no_actors(parse: Parse) -> None:
     assert {mention.part for mention in read(parse, text)} <= {"photographer", "reporter"}
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Iris Kane reported from Velm, and Omar Haddad from Ames.", "reporter"),
+        ("Iris Kane reported from time to time that her car was missing.", None),
+    ],
+)
+def test_who_reports_from_a_place_wrote_the_text(parse: Parse, text: str, part: str | None) -> None:
+    assert next(iter(read(parse, text))).part == part
+
+
 def test_passages_stay_short(parse: Parse) -> None:
     listed = ", ".join(f"Ann{chr(97 + number % 26)} Smith, {20 + number}" for number in range(40))
     for mention in read(parse, f"The dead were {listed}."):

@@ -22,6 +22,7 @@ NOBLE = frozenset({"lady", "lord", "queen", "king", "prince", "princess", "duke"
 """Titles that a person's name follows, and never is."""
 _SAINTS = frozenset({"st", "st.", "saint"})
 _CONNECTORS = frozenset({"of", "the", "and", "&", "for", "on", "in", "against", *APOSTROPHES})
+_LANDS = frozenset({"state", "country"})
 _MOST_WORDS = 5
 """The most words that a person's name has."""
 
@@ -138,6 +139,11 @@ def _parts(run: Run) -> Iterator[Candidate]:
         if cut:
             yield Candidate(run[cut].i, run[-1].i + 1, title=run[0].i)
             return
+        cut = _after_position(words)
+        if cut:
+            yield from _whole(run[: cut - 1])
+            yield Candidate(run[cut].i, run[-1].i + 1)
+            return
         cut = _after_place(words)
         yield from _whole(run[:cut])
         yield from _whole(run[cut:])
@@ -202,6 +208,17 @@ def _after_place(words: list[str]) -> int:
     return 0
 
 
+def _after_position(words: list[str]) -> int:
+    """Where a player's name begins behind the letters of a position ("Velm QB Jo Roe"), else 0."""
+    if words[0] in members("organization_words", "of_ships"):
+        return 0
+    for cut in range(1, len(words) - 1):
+        letters, rest = words[cut - 1], words[cut:]
+        if len(letters) < 4 and letters.isalpha() and letters.isupper() and letters.lower() not in SUFFIXES:
+            return cut if len(rest) <= 3 and is_given(rest[0]) and personlike(rest) else 0
+    return 0
+
+
 def _after_office(run: Run, words: list[str]) -> int:
     """Where a person's name begins behind the place of an office: "President of the United States Barack Obama"."""
     doc, at = run[0].doc, run[0].i - 1
@@ -226,6 +243,8 @@ def _after_title(words: list[str]) -> int | None:
         rest = words[cut:]
         plain = len(rest) > 1 and (is_given(rest[0]) or cut == 1) and titles.heads(before, lower=True)
         addressed = titles.honorific(before[-1]) in {"m", "f"}  # "Mr. Brat": no everyday word is called so
+        if before[-1].lower() == "miss" and (_everyday(rest) or gazetteer.type_of(" ".join(rest)) in _LANDS):
+            return None  # "Miss World", "Miss Norland"
         head = titles.heads(before) or plain or bool(titles.honorific(before[-1]))
         if head and personlike(rest) and (addressed or not _everyday(rest)):
             return cut if cut < len(words) or cut > 1 else None

@@ -12,7 +12,7 @@ def credited(name: Span) -> str | None:
     """ "photographer" or "reporter" where `name` stands in a credit, else None.
 
     Credits stand in parentheses with a slash or the word photo ("(John Doe / Tribune)"), after "By" at the start of
-    a line, or before "contributed to this report".
+    a line, before "contributed to this report" or "reported from Velm".
     """
     doc = name.doc
     opening = next(
@@ -27,6 +27,8 @@ def credited(name: Span) -> str | None:
     if after[:1] == ["/"]:
         return "photographer"
     if "contributed" in after[:8] and {"report", "story", "article"} & set(after):
+        return "reporter"
+    if after[:2] in (["reported", "from"], ["reports", "from"]) and doc[name.end + 2].text[0].isupper():
         return "reporter"
     before = doc[name.start - 1] if name.start else None
     opens = before is not None and before.lower_ in {"by", "photo"} and (before.i == 0 or before.nbor(-1).is_space)

@@ -118,6 +118,8 @@ def _sort(
         total["organization"] += total.pop("place", 0)  # the parser takes the NRA for a place
     if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)) or _is_storm(text) or _is_contest(text):
         return None
+    if _is_vessel(doc, text, group):
+        return None
     called = is_given(text.split()[0]) and labelled["person"] == len(group)
     if strong["person"] < STRONG and not addressed and _no_person(text, longer, called):
         total.pop("person", None)
@@ -187,8 +189,16 @@ def _is_storm(text: str) -> bool:
 
 
 def _is_contest(text: str) -> bool:
-    """Whether games or a feast are named, which are nobody, nowhere and no body: "Winter Games", "Velm Marathon"."""
-    return " " in text and text.split()[-1].lower() in table("organization_words")["contests"]
+    """Whether games, a feast or a title are named, which are nobody, nowhere, no body: "Velm Marathon", "Miss World"."""
+    parts = text.split()
+    return len(parts) > 1 and (parts[0] == "Miss" or parts[-1].lower() in table("organization_words")["contests"])
+
+
+def _is_vessel(doc: Doc, text: str, group: list[Candidate]) -> bool:
+    """Whether a ship bears the name: "USS Jo Roe", or "the ferry Jo Roe" where most places read so."""
+    kinds = table("organization_words")
+    ships = sum(doc[one.start - 1].lower_ in kinds["vessels"] for one in group if one.start)
+    return text.split()[0] in kinds["of_ships"] or 2 * ships > len(group)
 
 
 def _no_person(text: str, longer: set[str], called: bool) -> bool:

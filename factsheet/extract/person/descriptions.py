@@ -178,8 +178,8 @@ class Describer:
         if of <= name.sent.start or name.start - of - the < 2 or self._doc[of].lower_ != "of":
             return None
         office = self._title(self._doc[of : of + 1])
-        if office is None or office.role is None:
-            return None
+        if office is None or office.role is None or titles.honorific(self._doc[name.start - 1].text):
+            return None  # "the chairman of Mrs. Roe's campaign"
         body = _text(self._doc[of + 1 + the : name.start])
         if self._sort(of + 1 + the) == "place":
             return Description(office.start, name.end, office.role, body, "of the" if the else "of", office.article)
@@ -365,7 +365,13 @@ class Describer:
         start = next((at for at in range(comma.i - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
         while start is not None and start > first + 1 and self._doc[start - 1].lower_ in _LINKS:
             # "the chairman of the party, Jane Roe": the article before the last one opens the phrase.
-            start = next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
+            inner, start = (
+                start,
+                next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None),
+            )
+            if start is not None and self._describes_before(start):
+                start = inner  # "Ben Cole, a lawyer of the mayor, Jane Roe": she is the mayor
+                break
         if (relative := self._relative_of(comma.i)) is not None:
             return relative
         if start is None or any(token.pos_ in {"VERB", "AUX"} for token in self._doc[start : comma.i]):
@@ -389,6 +395,13 @@ class Describer:
         role, of, link, article = self._split(first, comma.i, noun.i)
         article = self._doc[start].lower_ if age is not None else article
         return Description(start, name.end, role, of, link, article, age)
+
+    def _describes_before(self, start: int) -> bool:
+        """Whether the phrase from token `start` is the apposition of a name before it: "Ben Cole, 40, a lawyer"."""
+        at = start - 1
+        if at > 2 and self._doc[at].text == "," and self._doc[at - 1].text.isdecimal():
+            at -= 2
+        return at > 0 and self._doc[at].text == "," and self._sort(at - 1) == "person"
 
     def _adds_relative(self, start: int, comma: int) -> bool:
         """Whether the name is of a second person whom "and" adds: "is a surgeon and his wife, Jane, a nurse"."""
@@ -460,7 +473,10 @@ class Describer:
         owned = self._doc[first].tag_ == "PRP$"
         age, first = self._age_within(first + owned)
         last = self._apposition_end(first)
+        last -= self._doc[last - 1].lower_ in _JOINING  # "a founder and, until 1988, chairman"
         head = self._head_between(first, last)
+        if self._doc[last - 1].lower_ in APOSTROPHES:
+            return None  # "the host of Nora's “Nightly”"
         if head is None or any(token.pos_ == "ADP" for token in self._doc[first : head.i]):
             return None
         following = self._doc[head.i + 1] if head.i + 1 < last else None
@@ -595,6 +611,8 @@ class Describer:
         if end >= len(self._doc) or self._doc[end].is_sent_start:
             return False
         token = self._doc[end]
+        if (token.text == "-" and not token.whitespace_) or (token.pos_ == "PROPN" and token.is_title):
+            return True  # "the Velm-based Harbour Council", "the Centre for Media Justice" read to "Media"
         return token.lower_ in APOSTROPHES or (token.pos_ == "NOUN" and token.is_lower and not token.ent_type_)
 
     def _place_or_body(self, start: int, last: int) -> str:

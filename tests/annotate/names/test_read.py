@@ -39,6 +39,21 @@ def test_two_people_of_one_surname_stay_two(parse: Parse) -> None:
     assert read["Brandt"][0] == "Anna Brandt"
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Velm DL Larry Stone sacked the passer twice.", {"Larry Stone"}),
+        ("The AJ Brown III fund paid JD Stone.", {"JD Stone"}),
+        ("Miss Universe said that she was happy. Miss Norway smiled.", set()),
+        ("Miss Iris Kane said that she was happy.", {"Iris Kane"}),
+        ("The ferry Iris Kane sank. The USS Omar Haddad left.", set()),
+        ("Ferry captain Iris Kane said that Omar Haddad left the ferry.", {"Iris Kane", "Omar Haddad"}),
+    ],
+)
+def test_positions_titles_of_contests_and_ships_are_no_people(parse: Parse, text: str, people: set[str]) -> None:
+    assert {name for name, sort in found(parse, text).values() if sort == "person"} == people
+
+
 def test_an_unclear_surname_stays_open(parse: Parse) -> None:
     read = found(parse, "Carol Stein and Martin Stein were at the hearing. Stein said nothing.")
     assert read["Stein"] == (None, "person")
