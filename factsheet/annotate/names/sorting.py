@@ -189,7 +189,7 @@ def _is_storm(text: str) -> bool:
 
 
 def _is_contest(text: str) -> bool:
-    """Whether games, a feast or a title are named, which are nobody, nowhere, no body: "Velm Marathon", "Miss World"."""
+    """Whether games, a feast or a title is named, nobody, nowhere and no body: "Velm Marathon", "Miss World"."""
     parts = text.split()
     return len(parts) > 1 and (parts[0] == "Miss" or parts[-1].lower() in table("organization_words")["contests"])
 
