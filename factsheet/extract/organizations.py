@@ -57,10 +57,8 @@ def _names_another(document: Document, end: int) -> bool:
     first = document.doc[end + 2] if end + 2 < len(document.doc) else None
     if first is None or first.nbor(-1).lower_ != "the":
         return False
-    last = next((stop for start, stop in document.names if start == first.idx), None)
-    following = document.doc.char_span(first.idx, last, alignment_mode="expand") if last is not None else None
-    behind = document.doc[following.end : following.end + 1] if following is not None else ()
-    return any(token.is_punct or token.lower_ == "and" for token in behind)
+    last = next((document.doc.over(*key).end for key in document.names if key[0] == first.idx), end)
+    return last > end and any(token.is_punct or token.lower_ == "and" for token in document.doc[last : last + 1])
 
 
 def _role(doc: Doc, end: int) -> tuple[str | None, int]:
