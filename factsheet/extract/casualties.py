@@ -34,6 +34,8 @@ _SHORT_SENTENCE = 15
 """Words of a sentence that is cited as a whole."""
 _TOLD_OFTEN = 2
 _ONE = ("single", "definite", "name")
+_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
+_NUMBERED = frozenset({"count", "fighters"})
 _UNCLEAR = frozenset({"member", "members"})
 """What those harmed are called that only its complement explains: "four members of a wedding party"."""
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
@@ -47,7 +49,7 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
     finder = GroupFinder(document, perpetrator_names(document))
     recall = Recall(document)
     violent = _is_violent(document)
-    told, tolls = 0, 0
+    told, tolls, dozens = 0, 0, dict[str, int]()
     for sentence in document.doc.sents:
         if not document.narrative(sentence.start_char):
             continue
@@ -60,46 +62,58 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
         first = {harm.outcome: harm for harm in sorted(harms, key=lambda harm: -harm.word)}
         for harm in harms:
             mention = _mention(document, sentence, harm, groups, recall)
+            if told <= _LEAD and harm.group.sort == "vague" and not recall.background(sentence, harm):
+                dozens.setdefault(harm.outcome, _fewest(harm.group))
+            if mention is not None and 0 < mention.value < dozens.get(harm.outcome, 0):
+                continue  # "a blast hurt dozens" counts more than the one of whom the text tells
             if mention is not None and recall.later_event(first[harm.outcome], harm):
                 mention = replace(mention, background=True)
             if mention is not None:
                 mention = replace(mention, scope=scope(document.doc, harm, told_before=tolls > 0))
                 tolls += bool(mention.value)
             if mention is not None and (violent or mention.counted not in _ONE or mention.say != "died"):
-                yield replace(mention, lead=mention.headline or told <= _LEAD)
+                mention = replace(mention, lead=mention.headline or told <= _LEAD)
+                yield mention
                 yield from _parts(document, harm, groups, mention)
         recall.passed(sentence)
 
 
 def _parts(document: Document, harm: Harm, groups: list[Group], toll: CasualtiesMention) -> Iterable[CasualtiesMention]:
     """The part that a toll is said to include: "26 people, including 20 children"."""
+    armed = harm.group.armed
+    if armed is not None and harm.outcome != "harmed":
+        yield replace(_share(toll, armed), counted="fighters", part_of=None)
     if harm.group.sort != "count" or harm.outcome == "harmed" or toll.part:
         return
     for group in groups:
-        if group.start < harm.group.end or group.sort != "count" or group.unit is None or group.part:
+        if group.start < harm.group.end or group.sort not in _NUMBERED or group.unit is None or group.part:
             continue
         between = document.doc[harm.group.end : group.start]
         includes = _INCLUDING.search(between.text)
         if includes and 0 < (group.value or 0) < toll.value and len(between) <= _ASIDE:
             start, end = document.doc[harm.group.start].idx, document.doc[group.end - 1]
             span = document.span(start, end.idx + len(end))
-            yield replace(
-                toll,
-                spans=(span,),
-                text=document.words(span),
-                value=group.value or 0,
-                printed=_number_text(group, group.value or 0),
-                precision=group.precision,
-                low=group.low,
-                unit=group.unit,
-                passage=_part_passage(document, harm, start, end.idx + len(end), toll),
-                core=None,
-                basis=None,
-                taken_off=0,
-                whole=False,
-                part_of=toll.value,
-            )
+            passage = _part_passage(document, harm, start, end.idx + len(end), toll)
+            text = document.words(span)
+            yield replace(_share(toll, group), spans=(span,), text=text, passage=passage, core=None)
         return
+
+
+def _share(toll: CasualtiesMention, group: Group) -> CasualtiesMention:
+    """The toll of `group`, who are a part of those whom `toll` counts."""
+    return replace(
+        toll,
+        value=group.value or 0,
+        printed=_number_text(group, group.value or 0),
+        precision=group.precision,
+        low=group.low,
+        unit=group.unit,
+        counted="count",
+        basis=None,
+        taken_off=0,
+        whole=False,
+        part_of=toll.value,
+    )
 
 
 def _part_passage(document: Document, harm: Harm, start: int, end: int, toll: CasualtiesMention) -> Passage:
@@ -175,7 +189,7 @@ def _mention(
     stretches = [(told.start, told.end), (clause.start_char, clause.end_char) if clause is not None else (None, None)]
     scene_at = min([start, *(s for s, _ in stretches if s is not None)]), max(end, *(e or end for _, e in stretches))
     passage = _passage(document, start, end, scene_at, when, where)
-    printed = _printed(doc[group.start : group.end].text) if group.sort != "count" else _number_text(group, value)
+    printed = _printed(doc[group.start : group.end].text) if group.sort not in _NUMBERED else _number_text(group, value)
     return CasualtiesMention(
         source=document.source.id,
         spans=(span,),
@@ -210,6 +224,11 @@ def _mention(
         event_clause=_printed(clause.text) if clause is not None else None,
         wide=told.wide,
     )
+
+
+def _fewest(group: Group) -> int:
+    """How many a vague word counts at least."""
+    return _VAGUE.get(group.number.text.lower(), 0) if group.number else 0
 
 
 def _extent(doc: Doc, harm: Harm) -> tuple[int, int]:

@@ -48,6 +48,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Words between a figure and a date that make it another one's: "$24 million, up from $3 million a year ago"."""
+_AFTER = frozenset({"after", "before", "since", "until", "till", "following"})
 _LEADING_ON = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OWNING = ("'s", "’s")
 _REACH = 24
@@ -273,11 +274,18 @@ def _tells_which(document: Document, start: int, end: int) -> bool:
 def _stands_aside(document: Document, start: int, end: int, figure: Measured) -> bool:
     """Whether the date belongs to a remark in which the figure has no part: "Roe & Co., founded in 1873, will pay"."""
     token = document.doc.over(start, end).root
+    verb: Token | None = None
     while token.head.i != token.i:
+        if token.pos_ == "VERB":
+            verb = verb or token
+        elif verb is None and token.lower_ in _AFTER and token.dep_ == "prep":
+            return True  # "after the end of the mission in 2015, some 1,000 have remained"
         if token.dep_ in {"acl", "relcl", "appos"}:
             first, last = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
             counted = token.head.left_edge.idx <= figure.start <= token.head.idx  # "13 officials who met on Monday"
-            return not counted and not first <= figure.start < last
+            if counted:
+                return verb is not None and verb.i != token.i  # "two men accused of killing her in 2011"
+            return not first <= figure.start < last
         token = token.head
     return False
 

@@ -159,7 +159,7 @@ class CasualtiesKind(Kind[CasualtiesMention]):
                 "where": place if past and not lead.wide else None,
                 "when": when if past else None,
                 "event": lead.event,
-                "part_of": None if lead.whole else _whole_id(lead),
+                "part_of": None if lead.part_of is None else _whole_id(lead),
                 "basis": lead.basis,
                 "ask": _question(mentions),
                 "cites": [citation for mention in mentions for citation in _citations(mention, lead)],
@@ -171,7 +171,8 @@ class CasualtiesKind(Kind[CasualtiesMention]):
         base = {"killed": 98.0, "missing": 95.0, "injured": 94.0}.get(fact.outcome or "", 90.0)
         if fact.event:
             base -= 45
-        return base - 3 if fact.part_of else base
+        beside = not fact.event and fact.id != fact.outcome  # fighters, who stand beside the toll
+        return base - 3 if fact.part_of or beside else base
 
     def question(self, fact: Fact, key: str) -> str:
         """How many, of whom, where it was not the sheet's own event."""
@@ -280,7 +281,7 @@ def _allows(mention: CasualtiesMention, other: CasualtiesMention) -> bool:
 def statement(mention: CasualtiesMention) -> str:
     """The toll as a sentence: "At least seven people were killed.", "Twelve people were killed in Aurora, Colo."."""
     unit = mention.unit or "people"
-    if not mention.whole:
+    if mention.part_of is not None:
         printed = mention.printed[:1].lower() + mention.printed[1:]
         number = _between(mention) or " ".join(filter(None, (mention.precision, printed)))
         was = "was" if mention.value == 1 else "were"

@@ -27,7 +27,15 @@ def figures(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
     chosen = [mention for mention in found if mention is not None]
     held = {(m.outcome, m.value) for m in chosen}
     named = {(m.outcome, m.unit): m for m in reversed(parts) if (m.outcome, m.part_of) in held}
-    return [*chosen, *sorted(named.values(), key=lambda m: m.start)]
+    return [*chosen, *_fighters([*parts, *tolls], killed), *sorted(named.values(), key=lambda m: m.start)]
+
+
+def _fighters(tolls: Sequence[CasualtiesMention], killed: CasualtiesMention | None) -> list[CasualtiesMention]:
+    """The fighters of whom a source tells beside the dead whom it counts: a fact of their own."""
+    found = [m for m in tolls if m.counted == "fighters" and m.outcome == "killed"]
+    if not found or killed is None or killed.counted == "fighters":
+        return []
+    return [replace(max(found, key=lambda m: (m.value, -m.start)), whole=False)]
 
 
 def _added(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:

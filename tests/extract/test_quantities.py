@@ -66,6 +66,7 @@ def figures(parse: Parse, text: str) -> list[QuantityMention]:
         ("The town had 10 times as many cases as before.", 10, "times", None),
         ("He was one of three officers who searched the barn.", 3, "officers", None),
         ("Three of five farmers sold their land.", 0.6, "share", None),
+        ("The race was stopped with 21 of 71 laps completed.", 21, "laps", None),
         ("The mill costs 16.5 Canadian dollars a tonne.", 16.5, "Canadian dollars", None),
         ("Last year it had 71 million guilders of charges.", 71_000_000, "guilders", None),
     ],
@@ -251,6 +252,14 @@ def test_the_day_on_which_it_was_said_is_not_that_of_the_figure(parse: Parse) ->
 def test_the_date_of_an_aside_is_not_that_of_the_figure(parse: Parse) -> None:
     (figure,) = figures(parse, "The brewer, founded in 1873, will pay $62 for each share.")
     assert figure.when is None
+
+
+def test_the_date_of_what_somebody_is_accused_of_is_not_that_of_the_figure(parse: Parse) -> None:
+    for text in (
+        "The film shows the trial of two men accused of robbing a bank in October 2011.",
+        "After the end of the mission in 2015, roughly 1,000 soldiers have remained.",
+    ):
+        assert [figure.when for figure in figures(parse, text)] == [None], text
 
 
 def test_a_date_that_tells_which_thing_is_meant_is_not_that_of_the_figure(parse: Parse) -> None:

@@ -15,6 +15,7 @@ _LONGEST_LIST = 24
 _LONGEST_LINK = 6
 _LINKS = frozenset({",", ";", "and", "&", "plus", "as", "well", "(", ")", "/"})
 
+_OPEN = frozenset({"at least", "more than"})
 
 COLLECTIVES = frozenset({"people", "police", "men", "women", "children", "crew", "staff", "family", "team", "troops"})
 """Nouns that name several people without saying how many."""
@@ -114,24 +115,33 @@ def _same(left: Group, link: str, right: Group) -> bool:
     So are the two nouns of one number: "206 passengers and crew".
     """
     if link == "and":
-        return left.sort == "count" and right.unit is not None and right.unit.lower() in COLLECTIVES
+        counted = left.sort == "count" and right.number is None
+        return counted and right.unit is not None and right.unit.lower() in COLLECTIVES
     if left.sort == "count" and right.sort == "name":
         return True
     return link == "," and "name" in (left.sort, right.sort) and left.sort != right.sort
 
 
 def _whole(heads: list[Group], run: list[Group]) -> Group:
+    armed = next((head for head in heads if head.sort == "fighters"), None)
     left_out = sum(head.left_out for head in heads)
     victims = [head for head in heads if not head.left_out]
     start, end = run[0].start, run[-1].end
     if not victims:
         return replace(heads[0], end=end, left_out=left_out)
     if len(victims) == 1:
-        return replace(victims[0], start=start, end=end, left_out=left_out)
+        return replace(victims[0], start=start, end=end, left_out=left_out, armed=armed)
     value = sum(head.value or 0 for head in victims)
     names = tuple(head.name for head in victims if head.name)
     sort = "names" if len(names) == len(victims) else "list"
-    return Group(start, end, sort, value, more=run[0].more, left_out=left_out, names=names)
+    more, exact = run[0].more, _exact(victims)
+    return Group(start, end, sort, value, more=more, left_out=left_out, names=names, armed=armed, exact=exact)
+
+
+def _exact(victims: Sequence[Group]) -> str | None:
+    """How exact the sum of groups is: of "at least 20 men and four women" it is "at least 24"."""
+    told = {group.precision for group in victims} - {None}
+    return None if not told else "at least" if told <= _OPEN else "about"
 
 
 def _spelled_out(run: Sequence[Group], doc: Doc) -> bool:

@@ -32,6 +32,10 @@ class Group:
     names: tuple[str, ...] = ()
     of: Number | None = None
     """The number of those that a part is of ("five of the 12 people")."""
+    exact: str | None = None
+    """How exact the sum of a list is, as the fact base names it."""
+    armed: Group | None = None
+    """The fighters who stand beside them in a list, and are not counted with them ("12 fighters and a guide")."""
 
     @property
     def low(self) -> int | None:
@@ -42,4 +46,4 @@ class Group:
     @property
     def precision(self) -> str | None:
         """How exact the number is, as the fact base names it."""
-        return self.number.precision if self.number and self.number.low is None else None
+        return self.number.precision if self.number and self.number.low is None else self.exact

@@ -30,6 +30,7 @@ _FROM = frozenset({"between", "from"})
 _EXCEPT = frozenset({"but", "except", "bar", "save"})
 _THEM = frozenset({"them", "whom", "us", "which"})
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _LONGEST_NOUN_PHRASE = 8
 
@@ -125,6 +126,8 @@ class GroupFinder:
             first -= 1
         while end < stop and self.doc[end].idx < number.end:
             end += 1
+        if _YEAR.fullmatch(number.text) and number.digits in self._dates:
+            return Group(at, end, "skip", None)  # "in 2019 people died", "the 1999 shooting deaths"
         if is_no_count(self.doc, at, end, stop, number):
             return Group(at, after_hyphens(self.doc, end, stop), "skip", None)
         if first > 1 and self.doc[first - 1].lower_ in _EXCEPT and self.doc[first - 2].lower_ == "all":

@@ -206,7 +206,7 @@ def _has_part(doc: Doc, last: Token) -> bool:
     first = last.i
     while first and doc[first - 1].like_num:
         first -= 1
-    for at in range(first - 2, max(0, first - _APART), -1):
+    for at in range(first - 1, max(0, first - _APART), -1):
         if doc[at].lower_ == "of":
             some = doc[at - 1]
             told = (some.like_num and some.lower_ != "one") or some.lower_ in _SOME
@@ -225,7 +225,7 @@ def _number_of_all(doc: Doc, at: int) -> int | None:
             break
     if end == at and doc[at : at + 1].text.lower() in listed("counts_known_already"):
         end = at + 1
-    if end == at:
+    if end == at and not doc[at : at + 1].text.isdecimal():
         return None
     cues = {word for cue in table("number_words")["before"] for word in cue.split()}
     while end < len(doc) and doc[end].lower_ in cues:

@@ -32,6 +32,8 @@ _ORDINAL = re.compile(
 )
 """What behind "by a third" makes it one more of its kind: "hit by a third car"."""
 _RATIO = re.compile(r"\b(?:ratio|margin|odds|majority|advantage|outnumber\w*)\b", re.IGNORECASE)
+_FEW = 10
+"""Of how many "three of five" is a share at most."""
 _MOST = 1000
 """Of how many a share is one at most."""
 _AROUND = 40
@@ -98,19 +100,26 @@ def _of_every(text: str) -> list[Measured]:
         some, every = (_numbers().get(match[key].lower()) or int(match[key]) for key in ("n", "m"))
         link = match["link"].lower()
         told = every in (10, 100, 1000) or match["every"]
-        is_share = 0 < some < every <= _MOST and (told or (_is_part(text, match, some) if link != "in" else some == 1))
+        is_share = 0 < some < every <= _MOST and (
+            told or (_is_part(text, match, some, every) if link != "in" else some == 1)
+        )
         if is_share and not _BEHIND_ONE.search(text[: match.start()]):
             found.append(_measured(text, match, share_of(some, every), "share"))
     return found
 
 
-def _is_part(text: str, match: re.Match[str], some: int) -> bool:
-    """Whether "three of five", without "every", is a share of those that a noun names behind it: none are "one of three
-    officers", who is told of as one, a step of a scale ("Level 3 out of 5") and games ("won five of six")."""
+def _is_part(text: str, match: re.Match[str], some: int, every: int) -> bool:
+    """Whether "three of five", without "every", is a share of those that a noun names behind it.
+
+    None are "one of three officers" (who is told of as one), "20 of 71 laps" (which are counted), a step of a scale
+    ("Level 3 out of 5") and games ("won five of six").
+    """
     before = re.search(r"(\w+)\s$", text[: match.start()])
     labelled = before is not None and before[1].lower() in table("measures")["labels"]
-    single = some == 1 and match["link"].lower() == "of"
-    return not labelled and not single and re.match(r"\s\w", text[match.end() :]) is not None
+    of = match["link"].lower() == "of"
+    if labelled or (of and (some == 1 or every > _FEW)):
+        return False
+    return re.match(r"\s\w", text[match.end() :]) is not None
 
 
 def _ratios(text: str) -> list[Measured]:

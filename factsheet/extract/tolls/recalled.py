@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from factsheet.annotate.data import listed, words
+from factsheet.annotate.data import listed, members, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.story import EVENTS
 from factsheet.annotate.names.gazetteer import is_city, region, type_of
@@ -13,6 +13,7 @@ from factsheet.annotate.spans import Spans
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.annotate.words.event_words import is_event
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
@@ -46,6 +47,16 @@ _OUTDATED = re.compile(
 )
 _MURDER_SUICIDE = re.compile(r"\bmurder[- ]suicide\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:minutes|hours|days?|weeks?|months?|years?|decades?) after\b", re.IGNORECASE)
+_FIRST_YEAR = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"\s(?:and|to|until|through)\s(?:the\s)?\d{4}\b")
+_SECOND_YEAR = re.compile(
+    r"\b(?:between|from)\s(?:the\s)?\d{4}s?\s(?:and|to|until|through)\s(?:the\s)?$", re.IGNORECASE
+)
+_STRETCH = 24
+"""Characters before a date within which the other end of the stretch stands."""
+_ABOUT = frozenset({"in", "into", "over", "about", "for", "of", "with", "from", "on"})
+_BRINGING = frozenset({"result", "end", "culminate", "lead"})
+"""Verbs whose "in" tells what came of it: "the fire resulted in 12 deaths"."""
 _LISTS = re.compile(r"(?:That|This|These|Those|They|It) includes?\b")
 _DATES = frozenset({"DATE", "TIME"})
 _IN_TOWN = frozenset({"street", "building"})
@@ -100,7 +111,20 @@ class Recall:
 
     def _set(self, harm: Harm) -> bool:
         """Whether a repeated time ("every year") or a stretch ("since 1993") governs the toll."""
-        return any(when.reading.type == "SET" or self._since(when) for when in self._governing(harm))
+        return any(
+            when.reading.type == "SET" or self._since(when) or self._ends_stretch(when)
+            for when in self._governing(harm)
+        )
+
+    def _ends_stretch(self, when: When) -> bool:
+        """Whether the date is one end of a stretch of years: "11 deaths between 2009 and 2018", "from 2010 to 2015"."""
+        if when.reading.unit not in ("year", "decade", "century"):
+            return False
+        text = self.document.source.original
+        before = text[max(0, when.span.start - _STRETCH) : when.span.start]
+        return bool(_FIRST_YEAR.search(before) and _LAST_YEAR.match(text, when.span.end)) or bool(
+            _SECOND_YEAR.search(before)
+        )
 
     def _since(self, when: When) -> bool:
         """Whether the date begins a stretch of years over which is counted; "the worst since 1984" counts none."""
@@ -127,7 +151,9 @@ class Recall:
         governing = [
             w
             for w in self._governing(harm)
-            if w.reading.type in _DATES and (not self._begins(w) or (w.span.start < start and self._opens(w)))
+            if w.reading.type in _DATES
+            and not self._ends_stretch(w)
+            and (not self._begins(w) or (w.span.start < start and self._opens(w)))
         ]
         if governing:
             return min(governing, key=lambda when: (abs(when.span.start - start), when.span.start))
@@ -161,7 +187,8 @@ class Recall:
         found = []
         for (start, end), when in self._dates_within(sentence.start_char, sentence.end_char):
             tokens = doc.over(start, end)
-            if tokens.start - sentence.start <= 2 or self._governs(tokens, doc[harm.word]):
+            opens = tokens.start - sentence.start <= 2 and not _is_about(doc[harm.word])
+            if opens or self._governs(tokens, doc[harm.word]):
                 found.append(when)
         return found
 
@@ -177,7 +204,7 @@ class Recall:
         if head.i == word.i or (word.is_ancestor(head) and head.pos_ not in ("NOUN", "PROPN")):
             return True
         if head.is_ancestor(word):
-            return not _in_subject(word, head)
+            return not _in_subject(word, head) and not (head.pos_ == "VERB" and _is_about(word))
         near: Token = word
         for _ in range(_STEPS):
             for child in near.children:
@@ -194,8 +221,18 @@ class Recall:
         near = [
             (min(abs(start - middle), abs(end - middle)), start)
             for (start, end), _ in self._places_within(sentence.start_char, sentence.end_char)
+            if not self._tells_whose(start, end)
         ]
         return self._whole(min(near)[1]) if near else None
+
+    def _tells_whose(self, start: int, end: int) -> bool:
+        """Whether a place only tells who somebody is: "the two Arden officers", "officials in Arden said"."""
+        root = self.document.doc.over(start, end).root
+        if root.dep_ in {"compound", "nmod", "amod", "poss"}:
+            return root.head.pos_ == "NOUN" and is_person_noun(root.head)
+        who = root.head.head if root.dep_ == "pobj" else root
+        speaks = who.head.lemma_.lower() in members("reporting", "clause")
+        return who.pos_ == "NOUN" and is_person_noun(who) and who.dep_ == "nsubj" and speaks
 
     def places(self, sentence: Tokens) -> tuple[str, ...]:
         """The places that the sentence names, each once, as the rest of the text calls them."""
@@ -238,6 +275,18 @@ class Recall:
             return False
         name = self._places[outer][1].text
         return bool(region(name)) or (type_of(self._places[inner][1].text) in _IN_TOWN and is_city(name))
+
+
+def _is_about(word: Token) -> bool:
+    """Whether a noun of harm only tells what a deed is about: "charged Monday in the deaths of two", "a report on 12
+    killings"; not "died Monday in a shooting", nor "resulted in 12 deaths"."""
+    token = word
+    while token.pos_ == "NOUN" and token.dep_ in {"pobj", "conj", "compound"} and token.head.i != token.i:
+        if token.dep_ == "pobj":
+            verb = token.head.head
+            return token.head.lower_ in _ABOUT and not (verb.pos_ == "VERB" and verb.lemma_ in _BRINGING)
+        token = token.head
+    return False
 
 
 def _in_subject(word: Token, verb: Token) -> bool:

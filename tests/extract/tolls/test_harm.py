@@ -234,6 +234,63 @@ def test_a_date_of_what_its_subject_did_later_is_not_the_tolls(parse: Parse, tex
     assert (toll.when.text if toll.when is not None else None) == when
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday Roe was charged in the deaths of three women.",
+        "The task force began looking Monday into the killings of 14 women.",
+        "The valley saw 11 deaths from the fever between 2009 and 2018.",
+        "From 2010 to 2015 the valley saw 12 deaths from the fever.",
+    ],
+)
+def test_the_date_of_what_was_done_about_the_dead_is_not_theirs(parse: Parse, text: str) -> None:
+    assert [mention.when for mention in tolls(parse, text)] == [None]
+
+
+@pytest.mark.parametrize("text", ["On Monday the fire resulted in 12 deaths.", "Twelve died Monday in a shooting."])
+def test_the_date_of_what_brought_death_is_the_tolls(parse: Parse, text: str) -> None:
+    assert [mention.when is not None for mention in tolls(parse, text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In 2019 people died of the fever in many towns.", []),
+        ("In 2019 12 people died of the fever.", [12]),
+        ("The 1999 shooting death of Ann Roe led to a new law.", []),
+        ("A blast hurt dozens in Leeds on Monday. One woman was injured by glass.", []),
+        ("A blast hurt dozens in Leeds on Monday. Doctors treated 60 people injured by glass.", [60]),
+        ("One woman was injured by glass. A blast hurt dozens in Leeds on Monday.", [1]),
+    ],
+)
+def test_a_year_and_one_of_dozens_are_no_tolls(parse: Parse, text: str, values: list[int]) -> None:
+    assert [mention.value for mention in tolls(parse, text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Ann Roe and two London officers were shot on Monday.", None),
+        ("The bomb wounded 29 people, officials in London said.", None),
+        ("The bomb wounded 29 people in London.", "London"),
+    ],
+)
+def test_a_place_that_tells_who_somebody_is_is_not_where(parse: Parse, text: str, where: str | None) -> None:
+    assert [mention.where and mention.where.shown for mention in tolls(parse, text)][:1] == [where]
+
+
+def test_fighters_stand_beside_those_who_are_counted(parse: Parse) -> None:
+    civilians, fighters = tolls(parse, "At least 12 fighters and three civilians were killed in the strike.")
+    assert (civilians.value, civilians.unit, civilians.whole) == (3, "civilians", True)
+    assert (fighters.value, fighters.unit, fighters.precision) == (12, "fighters", "at least")
+    assert (fighters.whole, fighters.part_of) == (False, None)
+
+
+def test_a_sum_of_an_open_number_is_open(parse: Parse) -> None:
+    (toll,) = tolls(parse, "At least 20 men and four women were killed in the strike.")
+    assert (toll.value, toll.precision) == (24, "at least")
+
+
 def test_members_are_people_where_nothing_says_of_what(parse: Parse) -> None:
     (toll,) = tolls(parse, "The crash killed four members of a wedding party.")
     assert (toll.value, toll.unit) == (4, None)
@@ -264,7 +321,10 @@ def test_odd_texts_do_no_harm(parse: Parse, text: str) -> None:
     ("text", "expected"),
     [
         ("There are fears more than 60 miners have died. Fourteen are confirmed dead.", [("killed", 14, None)]),
-        ("Strikes on a camp killed 30 people, including 12 fighters.", [("killed", 30, None)]),
+        (
+            "Strikes on a camp killed 30 people, including 12 fighters.",
+            [("killed", 30, None), ("killed", 12, None)],
+        ),
         ("The army denied reports that 40 soldiers were killed.", []),
         ("The mayor feared that 12 men had drowned.", []),
         ("The film, in which 12 men are killed, is a hit.", []),
