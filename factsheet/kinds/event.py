@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, voices
-from factsheet.kinds.sentence import ended
+from factsheet.kinds.sentence import ended, without_stop
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention, Name, When
@@ -31,9 +31,6 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """Words that take back what the clause behind them tells."""
-
-_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$")
-"""An end whose stop belongs to the word: "at 9:17 p.m."."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +117,7 @@ def sentence(mention: EventMention) -> str:
     """The clause with whoever it is put down to."""
     if not mention.said:
         return ended(mention.statement)
-    clause = mention.statement if _ABBREVIATED.search(mention.statement) else mention.statement.rstrip(".")
-    return ended(f"{clause}, {mention.said}")
+    return ended(f"{without_stop(mention.statement)}, {mention.said}")
 
 
 def _slots(mention: EventMention) -> tuple[int, int]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from factsheet.model.spelled_numbers import spelled
 
+_IN_DIGITS = 10
+"""From here on numbers stand in digits within a sentence."""
 _COMMAS = range(4, 19)
 """Digits of a number that has commas in print."""
 
@@ -27,6 +29,14 @@ def sentence_number(printed: str, precision: str | None) -> str:
     if printed[:1].isdecimal():
         return f"A total of {printed}"
     return printed[:1].upper() + printed[1:]
+
+
+def within_sentence(value: int, precision: str | None, opens: bool) -> str:
+    """A count as a sentence has it, with its cue: "three", "at least 12"; `opens` where the sentence begins with it."""
+    number = spelled(value) if value < _IN_DIGITS else f"{value:,}"
+    if opens:
+        return sentence_number(number if value < _IN_DIGITS else str(value), precision)
+    return f"{precision} {number}" if precision else number
 
 
 _CUES = "at least|at most|more than|fewer than|less than|about|around|some|nearly|almost|roughly|up to|over|under"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from factsheet.model.fact import Fact
 
 _CLOSING = "\"'\u2019\u201d)"
 _ENDS = (".", "?", "!", "\u2026")
+_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$")
+"""An end whose stop belongs to the word: "at 9:17 p.m."."""
 
 
 _NAMED = "is named in the coverage."
@@ -31,6 +35,12 @@ def without_article(phrase: str) -> str:
     """`phrase` as it stands behind a name in a list: "a local shopkeeper" is "local shopkeeper" there."""
     first, _, rest = phrase.partition(" ")
     return rest if rest and first in ("a", "an", "the") else phrase
+
+
+def without_stop(clause: str) -> str:
+    """`clause` without the marks at its end, as more of the sentence follows: "at 9:17 p.m." keeps its stop."""
+    bare = clause.rstrip(" ,;")
+    return bare if _ABBREVIATED.search(bare) else bare.rstrip(" .,;")
 
 
 def ended(clause: str) -> str:

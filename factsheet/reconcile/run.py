@@ -38,6 +38,7 @@ from factsheet.reconcile import (
     shape,
     sorts,
     spellings,
+    toll_said,
     tolls,
     topic,
     vetoes,
@@ -86,7 +87,7 @@ def reconcile(
     entries = _entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published))
     newest_first = _newest_first(vetoes.applied(_rooted(tolled.mentions, entries)), used, published)
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
-    found = hours.told(newest_first, found, story.event)
+    found = toll_said.settle(hours.told(newest_first, found, story.event), told, story.event)
     found += agreement.facts(kinds(), others.reports(newest_first, found))
     found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first, story.event)
     newest = _newest(used, published)

@@ -356,16 +356,20 @@ class Layout:
         ]
 
     def _contested(self, fact: Fact) -> bool:
-        """Whether its sentence gives one of the tolls that sources differ on: those stand in one place."""
+        """Whether its sentence gives one of the tolls that sources differ on, or that newer ones have overtaken.
+
+        Those stand in one place.
+        """
         words = content(fact.statement)
         return any(tolls & words and harm & words for tolls, harm in self._disputes)
 
     @cached_property
     def _disputes(self) -> list[tuple[frozenset[str], frozenset[str]]]:
-        """The figures of each toll that sources differ on, and the words for what befell those counted."""
+        """The figures of each toll on which sources differ or differed, and the words for what befell those counted."""
         found = []
         for one in self.standings.values():
-            readings = one.disputed.get("value", ()) if one.fact.outcome else ()
+            old = [reading for reading in one.otherwise.get("value", ()) if reading.state == "superseded"]
+            readings = one.disputed.get("value", old) if one.fact.outcome else ()
             values = [reading.value for reading in readings if isinstance(reading.value, int | float)]
             spelt = [spelled(int(value)) for value in values if 0 <= value < 100]
             if values:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factsheet.kinds.sentence import ended
+from factsheet.kinds.sentence import ended, without_stop
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,17 @@ from factsheet.kinds.sentence import ended
 )
 def test_a_sentence_ends_once(clause: str, sentence: str) -> None:
     assert ended(clause) == sentence
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("The dam holds.", "The dam holds"),
+        ("The dam broke at 8 a.m.", "The dam broke at 8 a.m."),
+        ("The dam broke at 8 a.m.,", "The dam broke at 8 a.m."),
+        ("The dam is built by Orr Inc.", "The dam is built by Orr Inc."),
+        ("The dam holds it.;", "The dam holds it"),
+    ],
+)
+def test_more_of_a_sentence_follows_a_stop_that_belongs_to_the_word(clause: str, words: str) -> None:
+    assert without_stop(clause) == words

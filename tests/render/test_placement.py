@@ -262,6 +262,18 @@ def test_a_toll_that_sources_differ_on_is_not_told_as_established(make: Callable
     assert "c1" in ids([*placed(base).summary, *placed(base).established])
 
 
+def test_a_toll_that_newer_reports_overtook_is_not_told_as_established(make: Callable[..., FactBase]) -> None:
+    toll = {"kind": "casualties", "outcome": "injured", "value": 27, "statement": "27 people were injured."}
+    cites = [{"source": "b", "quote": "27 hurt"}, {"source": "a", "quote": "25 people were injured", "says": 25}]
+    words = ["Police say 25 people are hurt.", "Police say 25 streets are closed."]
+    claims = [{"id": f"c{at}", "kind": "claim", "by": "police", "statement": one} for at, one in enumerate(words)]
+    base = make(CRASH, toll | {"cites": cites}, *claims, *(said(number) for number in range(20)), event="crash")
+    for day, source in zip(("2024-05-03", "2024-05-04"), "ab", strict=True):
+        base.sources[source] = base.sources[source].model_copy(update={"published": day})
+    assert "c0" not in ids([*placed(base).summary, *placed(base).established])
+    assert "c1" in ids([*placed(base).summary, *placed(base).established])
+
+
 def test_somebody_about_whom_it_is_asked_whether_two_are_one_stands_once(make: Callable[..., FactBase]) -> None:
     person = {"kind": "person", "role": "mayor", "part": "official", "statement": "Jo Reed is mayor."}
     twin = person | {"value": "Joe Reid", "ask": "Is this Jo Reed, whom B names?"}

@@ -12,6 +12,7 @@ from factsheet.annotate.tree import Token
 from factsheet.extract.speech.cue_phrase import closing, finite
 from factsheet.extract.speech.speakers import joined_names
 from factsheet.extract.speech.standing_alone import Pronoun, can_end, is_clause, pronouns, reports_plainly
+from factsheet.kinds.sentence import without_stop
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
@@ -96,7 +97,7 @@ def _followed(words: str, clause: str) -> str:
         inner = words[: closing.start()].rstrip()
         mark = "" if inner[-1:] in {"?", "!"} else ","
         return f"{inner.rstrip('.,;')}{mark}{closing[0]} {clause}"
-    return f"{words.rstrip(' .,;')}, {clause}"
+    return f"{without_stop(words)}, {clause}"
 
 
 def _printed(document: Document, start: int, end: int, explained: list[Pronoun]) -> str:
