@@ -9,6 +9,7 @@ from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
+from factsheet.annotate.speech.cues import RELATIVES
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.extract.printed import fits, is_balanced, names_nobody, printable
@@ -18,7 +19,6 @@ from factsheet.model.passage import plain
 _SHORTEST = 4
 _SHORT = 25
 """Words of a sentence that may stand as it is."""
-_RELATIVE = frozenset({"who", "which", "that"})
 _QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SET_OFF = frozenset({"relcl", "acl", "advcl"})
 _POINTED = re.compile(
@@ -111,7 +111,7 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
     head = subject(verb)
     if head is None or len(words) < _SHORTEST or (head.i < words.start and _leans(verb)):
         return None
-    if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
+    if head.lower_ in RELATIVES and verb.dep_ == "relcl":
         return _relative(document, verb, head, figure)
     alone = len(noun_phrase(head)) == 1 and document.name_of(words.doc[head.i : head.i + 1]) is None
     if head.lower_ in listed("dangling_in_clauses") | listed("shares_alone") and alone:
@@ -192,7 +192,7 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
         if child.dep_ == "relcl" and child.i > head.i and child.lemma_ != "be":  # "120 jobs that are not in schools"
             pronoun = subject(child)
             words = extent(child)
-            if pronoun is None or pronoun.lower_ not in _RELATIVE or words.start != pronoun.i:
+            if pronoun is None or pronoun.lower_ not in RELATIVES or words.start != pronoun.i:
                 continue
             if pronoun.nbor(-1).is_punct:
                 continue  # "$40 million, which is more than …": what costs so much, only the clause before says

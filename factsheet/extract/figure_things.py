@@ -8,6 +8,7 @@ from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
+from factsheet.annotate.speech.cues import RELATIVES
 from factsheet.annotate.tree import Token
 from factsheet.model.overlap import content
 
@@ -16,7 +17,6 @@ _UP = 8
 _HANGS_ON = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ", "ADV", "ADP"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 _PARTS = frozenset({"of", "in"})
-_RELATIVE = frozenset({"which", "that", "who"})
 
 
 def things(document: Document, figure: Measured) -> frozenset[str]:
@@ -56,6 +56,6 @@ def _measured(token: Token) -> list[Token]:
     head = subject(verb) if verb.lemma_ in listed("saying_how_much") else None
     if head is None:
         return []
-    if head.lower_ in _RELATIVE and verb.dep_ == "relcl":
+    if head.lower_ in RELATIVES and verb.dep_ == "relcl":
         head = verb.head
     return [head, *(child for child in head.children if child.dep_ == "poss"), *_behind(head, "of")]

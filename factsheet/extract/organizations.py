@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factsheet.annotate.clauses.grammar import FINITE
 from factsheet.annotate.data import listed, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.credits import credited
@@ -14,7 +15,6 @@ from factsheet.model.mention import Mention, Name
 
 _LONGEST_ROLE = 16
 _RELATIVE = frozenset({"that", "which", "who", "whose", "where"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 """What a name is in "the Norwind plant", whose article is the plant's."""
 _AGENCIES = frozenset({"AP", "Reuters", "AFP", "UPI", "Associated Press", "CNN"})
@@ -70,7 +70,7 @@ def _role(doc: Doc, end: int) -> tuple[str | None, int]:
     last = next((at for at in range(first, sentence_end) if doc[at].is_punct and doc[at].text != "-"), sentence_end)
     words = [token.lower_ for token in doc[first:last]]
     behind = next((at for at, word in enumerate(words) if word in _RELATIVE), len(words))
-    if any(token.tag_ in _FINITE for token in doc[first : first + behind]):
+    if any(token.tag_ in FINITE for token in doc[first : first + behind]):
         return None, end  # "says the union, the firm's practice has been to …"
     nouns = set(table("organization_words")["common"])
     cut = next(

@@ -13,6 +13,8 @@ from factsheet.annotate.data import listed, table
 from factsheet.annotate.tree import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+ARTICLES = frozenset({"a", "an", "the"})
+INDEFINITE = frozenset({"a", "an", "another", "one"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PRESENT = frozenset({"VBZ", "VBP"})
 HELPING = frozenset({"aux", "auxpass"})
@@ -98,12 +100,10 @@ def is_passive(verb: Token) -> bool:
 
 def _is_helped(verb: Token) -> bool:
     """Whether "be" or "get" stands before the participle, adverbs between, whatever the parse makes of it."""
-    before = next((one for one in reversed(verb.doc[verb.sent.start : verb.i]) if not _passed_over(one)), None)
-    return before is not None and before.lemma_.lower() in {"be", "get"}
-
-
-def _passed_over(word: Token) -> bool:
-    return word.pos_ in {"ADV", "PART"} and word.lower_ != "been"
+    at = verb.i - 1
+    while at >= verb.sent.start and verb.doc[at].pos_ in {"ADV", "PART"}:
+        at -= 1
+    return at >= verb.sent.start and verb.doc[at].lemma_.lower() in {"be", "get"}
 
 
 def _is_contracted_have(verb: Token) -> bool:
@@ -152,6 +152,12 @@ def about(verb: Token) -> Token | None:
     if verb.dep_ in {"conj", "xcomp", "advcl"}:
         return about(verb.head)
     return verb.head if verb.dep_ in {"acl", "relcl"} else None
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does what the passive `verb` tells: the noun behind its "by"."""
+    by = (child for child in verb.children if child.dep_ == "agent")
+    return next((noun for child in by for noun in child.children if noun.dep_ == "pobj"), None)
 
 
 def phrase(head: Token) -> Span:

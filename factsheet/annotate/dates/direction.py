@@ -34,7 +34,7 @@ def direction(tokens: Span, *, shown: bool = False) -> int:
         return of_event(noun)
     if not found and is_of_subject(tokens):
         return 0
-    found = found or _of_other_noun(tokens)
+    found = found or -int(tokens.root.dep_ in MODIFIERS)  # "Monday's fire", "the May report" look back
     if not found and not _is_under_way(verb_above(noun_before_preposition(tokens.root))):
         found = of_clause(tokens.root)
     return found or int(not shown and _is_on_the_calendar(tokens))
@@ -134,11 +134,6 @@ def _ended(verb: Token | None) -> bool:
         return False
     told = verb.tag_ == "VBN" and verb.dep_ == "acl"
     return told or tense_of(verb) == "past" or had(verb) or (verb.dep_ == "xcomp" and had(verb.head))
-
-
-def _of_other_noun(tokens: Span) -> int:
-    """A date in front of any other noun ("Monday's fire", "the May report") looks back."""
-    return -int(tokens.root.dep_ in MODIFIERS)
 
 
 def _is_under_way(verb: Token | None) -> bool:

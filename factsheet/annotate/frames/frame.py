@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import extent
-from factsheet.annotate.clauses.grammar import about, is_passive, is_predicate, lemma_of, phrase, tense_of
+from factsheet.annotate.clauses.grammar import about, agent, is_passive, is_predicate, lemma_of, phrase, tense_of
 from factsheet.annotate.data import members, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.told.read import told
 from factsheet.annotate.told.status import Status
-from factsheet.annotate.told.tellers import agent
 from factsheet.annotate.tree import Span, Token
 from factsheet.model.passage import plain
 

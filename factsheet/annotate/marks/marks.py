@@ -14,6 +14,8 @@ from itertools import islice
 
 OPENING = "\u201c\u201e\u201f\u00ab"
 CLOSING = "\u201d\u00bb"
+TERMINAL = frozenset(".?!\u2026")
+"""What ends a sentence."""
 APOSTROPHES = frozenset({"'s", "\u2019s", "'", "\u2019"})
 """What makes an owner of the word before it, as a word of the parse."""
 _DOUBLE = re.compile("``|''|[\u201c\u201d\u201e\u201f\u00ab\u00bb\"\uff02\u2033]")

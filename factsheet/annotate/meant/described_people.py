@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from factsheet.annotate.clauses.grammar import lemma_of
+from factsheet.annotate.clauses.grammar import INDEFINITE, SUBJECTS, lemma_of
 from factsheet.annotate.meant.antecedents import Antecedents, Entity
 from factsheet.annotate.meant.roles import anybody, described, fits, heads_of, is_role, role_word, variations
 from factsheet.annotate.meant.sex import sex_of_role
@@ -15,9 +15,7 @@ from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.person_name import surname
 
-_INDEFINITE = frozenset({"a", "an", "another", "one"})
 _PRINCIPALS = 2
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Descriptions:
@@ -58,7 +56,7 @@ class Descriptions:
             if introduced is not None and (found is None or not self._seen.since(found, introduced[1])):
                 return introduced[0]
             return found or (self._again(noun) if first else None) or self._nobody(noun)
-        return self._nobody(noun, introduces=first in _INDEFINITE)
+        return self._nobody(noun, introduces=first in INDEFINITE)
 
     def _by_the(self, noun: Token) -> Entity | None:
         wanted = described(noun)
@@ -82,17 +80,13 @@ class Descriptions:
         if role_word(noun) not in variations():
             return None
         entity = self._seen.actor(noun)
-        if entity is None or entity.name is None or entity.sort != "person" or not self._is_principal(entity):
+        if entity is None or entity.name is None or entity.sort != "person" or id(entity) not in self._principals:
             return None
         if not _only_places_before(noun):
             return None
         if sex_of_role([role_word(noun)]) not in {None, entity.sex} or self._by_role.get(role_word(noun)):
             return None
         return entity
-
-    def _is_principal(self, entity: Entity) -> bool:
-        """Whether the text is about this person: one of the two it names most."""
-        return id(entity) in self._principals
 
     def _owned(self, noun: Token, owner: Entity) -> Entity | None:
         """Who is "his lawyer": the one whose role says the same of the owner ("a lawyer for Hale, Ann Roe")."""
@@ -133,7 +127,7 @@ def _acts(noun: Token) -> bool:
     """Whether `noun` is a subject, or the owner of one: "the woman's hopes were dashed"."""
     while noun.dep_ == "poss":
         noun = noun.head
-    return noun.dep_ in _SUBJECTS
+    return noun.dep_ in SUBJECTS
 
 
 def _named_so(entity: Entity, noun: Token) -> bool:

@@ -151,11 +151,16 @@ def _as_one(text: str, one: _End, other: _End, low: int | float) -> Measured | N
     if isinstance(item, Measured):
         assert isinstance(other.value, int | float)
         return replace(item, end=end, value=(low, other.value), printed=printed, precision=precision)
-    return Number(item.start, end, one.first, other.value, precision, printed, low, unit=_own_unit(other.item))
-
-
-def _own_unit(item: Measured | Number) -> str | None:
-    return item.unit if isinstance(item, Number) else None
+    return Number(
+        item.start,
+        end,
+        one.first,
+        other.value,
+        precision,
+        printed,
+        low,
+        unit=other.item.unit if isinstance(other.item, Number) else None,
+    )
 
 
 def _lower(sentence: Span, one: _End, other: _End) -> int | float | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from factsheet.annotate.clauses.grammar import FINITE
-from factsheet.annotate.marks.marks import Marked
+from factsheet.annotate.marks.marks import TERMINAL, Marked
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.speech.behind_marks import clause_by_words
 from factsheet.annotate.speech.cues import Cue, speaker_phrase, verbs
@@ -21,7 +21,6 @@ from factsheet.annotate.speech.titled import is_nickname
 from factsheet.annotate.tree import Doc
 from factsheet.annotate.words.somebody import is_somebody
 
-TERMINAL = frozenset(".?!\u2026")
 ENDS = TERMINAL | {"\u201d", '"', "''", ")"}
 _NEAR = 12
 """Tokens at most between a reporting verb and the marks that it leads into, with nothing but adjuncts between."""

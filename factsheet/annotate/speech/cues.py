@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factsheet.annotate.clauses.grammar import FINITE, is_passive, lemma_of
+from factsheet.annotate.clauses.grammar import FINITE, agent, is_passive, lemma_of
 from factsheet.annotate.data import table
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.tree import Doc, Span, Token
@@ -92,7 +92,7 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
 
 def _cue(verb: Token, quoted: Quoted) -> Cue:
     passive = is_participle(verb) or (is_passive(verb) and not _acts(verb))
-    head = _agent(verb) if passive else _subject(verb, quoted)
+    head = agent(verb) if passive else _subject(verb, quoted)
     speaker = speaker_phrase(head, verb, quoted) if head is not None else None
     start, end = verb.i, verb.i + 1
     first = verb.sent.start
@@ -167,13 +167,6 @@ def _according(token: Token) -> Cue | None:
     if head is None or head.i <= to.i:
         return None
     return Cue(token, token.i, token.i + 2, doc[to.i + 1 : noun_phrase(head).end])
-
-
-def _agent(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ == "agent":
-            return next((part for part in child.children if part.dep_ == "pobj"), None)
-    return None
 
 
 def _subject(verb: Token, quoted: Quoted) -> Token | None:

@@ -12,11 +12,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factsheet.annotate.clauses.grammar import FINITE, lemma_of
-from factsheet.annotate.marks.marks import Marked
+from factsheet.annotate.clauses.grammar import FINITE, INDEFINITE, lemma_of
+from factsheet.annotate.marks.marks import TERMINAL, Marked
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.names.given_names import is_given
-from factsheet.annotate.speech.beside_marks import ENDS, TERMINAL, Clauses, Place
+from factsheet.annotate.speech.beside_marks import ENDS, Clauses, Place
 from factsheet.annotate.speech.cues import Cue, speaker_phrase, verbs
 from factsheet.annotate.speech.signed import pulled_by, signed_by, turn_of
 from factsheet.annotate.speech.titled import is_named_work, is_nickname, is_title
@@ -30,7 +30,6 @@ _LONGEST_NAME = 7
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "]"})
 _NOBODY = frozenset({"people", "it", "i", "we", "you"})
 """Who goes on speaking in nobody's report: what marks that are lost leave over."""
-_INDEFINITE = frozenset({"a", "an", "one", "another"})
 _TAIL = 1
 """Words at most behind a verb of saying that ends its sentence."""
 _CONTINUES = re.compile("[^\\S\n]*\n\\s*(?:``|''|[\u201c\u201e\u00ab\"])")
@@ -280,13 +279,10 @@ class Attributions:
             cue = cues[-1]
             return Attribution(place.stretch, cue.speaker, cue, "goes on") if self._hands_over(cue, last) else None
         acting = self._subject_of(self._doc[start:last])
-        if acting is None or (self._is_new(acting) and self._doc[last].idx < place.line[0]):
+        # what stands in the paragraph behind "a deputy" need not be his
+        if acting is None or (acting[0].lower_ in INDEFINITE and self._doc[last].idx < place.line[0]):
             return None
         return Attribution(place.stretch, acting, None, "beat")
-
-    def _is_new(self, somebody: Span) -> bool:
-        """Whether the text brings somebody in ("a deputy"): what stands in the next paragraph need not be his."""
-        return somebody[0].lower_ in _INDEFINITE
 
     def _hands_over(self, cue: Cue, last: int) -> bool:
         """Whether the verb of saying `cue` ends its sentence, at token `last`, without words of its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.data import listed, words
-from factsheet.annotate.marks.marks import Marked
+from factsheet.annotate.marks.marks import TERMINAL, Marked
 from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Span, Token
 
@@ -12,7 +12,6 @@ _LONGEST = 7
 _LONGEST_INTRODUCED = 14
 _SENTENCE = 3
 """Words up to which a title may end with a mark that also ends sentences, where nothing introduces it."""
-_TERMINAL = frozenset(".?!\u2026")
 _FUNCTION = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX"})
 _POSSESSIVES = frozenset({"'s", "\u2019s"})
 _NICKNAME = 2
@@ -28,7 +27,7 @@ def is_title(inside: Span, text: str) -> bool:
     tokens = _capitals(inside, _LONGEST)
     if len(tokens) < 2 or sum(token.is_title and token.pos_ != "PRON" for token in tokens) < 2:
         return False
-    if text[-1:] in _TERMINAL and len(tokens) > _SENTENCE:
+    if text[-1:] in TERMINAL and len(tokens) > _SENTENCE:
         return False
     before = inside.doc[inside.start - 1] if inside.start else None
     spoken = (verbs("clause") | verbs("naming")) - listed("making_a_work")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factsheet.annotate.clauses.grammar import about, is_passive, is_predicate, phrase
+from factsheet.annotate.clauses.grammar import about, agent, is_passive, is_predicate, phrase
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.told.cues import Cues, Row
 from factsheet.annotate.told.status import Teller
@@ -34,12 +34,6 @@ def teller(row: Row, word: Token, outer: Sequence[Teller], cues: Cues) -> Teller
             return described(word.head, cues)
         return None if outer else Teller("unnamed", subject.text)
     return described(subject, cues)
-
-
-def agent(verb: Token) -> Token | None:
-    """Who does what the passive `verb` tells: the noun behind its "by"."""
-    by = (child for child in verb.children if child.dep_ == "agent")
-    return next((noun for child in by for noun in child.children if noun.dep_ == "pobj"), None)
 
 
 def described(head: Token, cues: Cues) -> Teller:

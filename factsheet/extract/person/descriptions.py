@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factsheet.annotate.clauses.grammar import ARTICLES
 from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.data import words as word_list
 from factsheet.annotate.document import Document
@@ -31,7 +32,6 @@ _LONGEST_TITLE = 10
 _LONGEST_APPOSITION = 16
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _LINKS = frozenset({"of", "for", "at", "with", "from", "in", "to"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _OWN_COUNTRY = frozenset({"U.S.", "US", "U.K.", "UK", "American", "British"})
 """What stays a part of the title: "U.S. Rep."."""
 _CLAUSE = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
@@ -76,7 +76,7 @@ class Describer:
         """What is said right around `name`."""
         start, end = name.start, name.end
         before = self._title(name)
-        age, age_end = self._age(end)
+        age, age_end = age_span(self._doc, end) or (None, None)
         early_age, early_start = self._age_before(before.start if before else start)
         end = age_end or end
         after = self._apposition(end)
@@ -333,7 +333,7 @@ class Describer:
 
     def _article(self, start: int) -> str | None:
         before = self._doc[start - 1].lower_ if start else ""
-        return before if before in _ARTICLES else None
+        return before if before in ARTICLES else None
 
     def _age_before(self, start: int) -> tuple[int | None, int]:
         """The age in "25-year-old" or "a boy of 7," before token `start`, and the token at which it begins."""
@@ -362,12 +362,12 @@ class Describer:
             return None
         first = max(name.sent.start, comma.i - _LONGEST_APPOSITION)
         first = next((at + 1 for at in range(comma.i - 1, first - 1, -1) if self._parts(at)), first)
-        start = next((at for at in range(comma.i - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None)
+        start = next((at for at in range(comma.i - 1, first - 1, -1) if self._doc[at].lower_ in ARTICLES), None)
         while start is not None and start > first + 1 and self._doc[start - 1].lower_ in _LINKS:
             # "the chairman of the party, Jane Roe": the article before the last one opens the phrase.
             inner, start = (
                 start,
-                next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in _ARTICLES), None),
+                next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in ARTICLES), None),
             )
             if start is not None and self._describes_before(start):
                 start = inner  # "Ben Cole, a lawyer of the mayor, Jane Roe": she is the mayor
@@ -457,9 +457,6 @@ class Describer:
 
     # -- after the name -------------------------------------------------------------------------------------------
 
-    def _age(self, end: int) -> tuple[int | None, int | None]:
-        return age_span(self._doc, end) or (None, None)
-
     def _apposition(self, end: int) -> Description | None:
         """The apposition that begins with a comma at token `end`."""
         if end + 1 >= len(self._doc) or self._doc[end].text != ",":
@@ -468,7 +465,7 @@ class Describer:
         opening = self._doc[first].lower_
         if opening in _JOINING:
             return None  # "the pilot, John Doe, and a nurse"
-        article = "a" if opening == "another" else opening if opening in _ARTICLES else None
+        article = "a" if opening == "another" else opening if opening in ARTICLES else None
         first += article is not None
         owned = self._doc[first].tag_ == "PRP$"
         age, first = self._age_within(first + owned)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factsheet.annotate.clauses.clause import noun_phrase
+from factsheet.annotate.clauses.grammar import ARTICLES
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.ages import aged, years_old
 from factsheet.annotate.tree import Token
@@ -12,7 +13,6 @@ from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.kinds.person import PersonMention
 from factsheet.model.mention import Name
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _BETWEEN = 3
 """Words between the age and the noun at most: "the 27-year-old Norvale bank clerk"."""
 _BESIDE = 4
@@ -31,7 +31,7 @@ def called_by_age(document: Document) -> Iterator[PersonMention]:
             continue
         age, first, head, end = found
         article = doc[first].lower_
-        if article not in _ARTICLES or _is_named(document, first, head):
+        if article not in ARTICLES or _is_named(document, first, head):
             continue
         start, stop = doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
         span, shown = document.span(start, stop), token.sent

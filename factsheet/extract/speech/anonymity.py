@@ -5,10 +5,10 @@ An official whom the article only does not name ("a rescue official said") is no
 
 from __future__ import annotations
 
+from factsheet.annotate.clauses.grammar import INDEFINITE
 from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Span, Token
 
-_NEW = frozenset({"a", "an", "one", "another"})
 _TAKEN_UP = frozenset({"the", "that", "this"})
 _PRONOUNS = frozenset({"he", "she", "they", "who"})
 _BACK = 400
@@ -27,7 +27,7 @@ def keeps_its_name(tokens: Span) -> bool:
     first = tokens[0].lower_
     if first in _TAKEN_UP and head.tag_ == "NN":
         return _is_anonymous(head) or any(_is_anonymous(one) for one in _brought_in(head))
-    return _is_anonymous(head) or (head.tag_ == "NN" and first in _NEW and _is_nobody(tokens, head))
+    return _is_anonymous(head) or (head.tag_ == "NN" and first in INDEFINITE and _is_nobody(tokens, head))
 
 
 def _is_nobody(tokens: Span, head: Token) -> bool:
@@ -42,7 +42,7 @@ def _brought_in(head: Token) -> list[Token]:
     found = [
         token
         for token in before
-        if token.lemma_.lower() == lemma and any(child.lower_ in _NEW for child in token.children)
+        if token.lemma_.lower() == lemma and any(child.lower_ in INDEFINITE for child in token.children)
     ]
     return found[-1:]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factsheet.annotate.clauses.grammar import ARTICLES
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
@@ -16,7 +17,6 @@ UNNAMED = "unnamed"
 _LONGEST_NAME = 7
 _LONGEST_FIELD = 3
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def speaker(document: Document, tokens: Span) -> Name:
@@ -53,7 +53,7 @@ def _described(document: Document, tokens: Span) -> str | None:
         owner = referent(document, tokens[:1])
         return plain(f"{owner.full}'s {rest.text}") if owner is not None and owner.full else None
     text = plain(tokens.text)
-    return text[0].lower() + text[1:] if first.lower_ in _ARTICLES and len(rest) else text
+    return text[0].lower() + text[1:] if first.lower_ in ARTICLES and len(rest) else text
 
 
 def joined_names(document: Document, tokens: Span | None, by: Name) -> str:
@@ -79,7 +79,7 @@ def _with_article(tokens: Span, by: Name) -> str:
     """The name, with the "the" that the source gives it: "the Taliban"; a body's with whose it is: "the state's …"."""
     before = plain(tokens.text).removesuffix(by.shown)
     if by.sort == "organization" and before.rstrip().endswith(("'s", "\u2019s", "s'", "s\u2019")):
-        lower = tokens[0].lower_ in _ARTICLES
+        lower = tokens[0].lower_ in ARTICLES
         return f"{before[0].lower()}{before[1:]}{by.shown}" if lower else f"{before}{by.shown}"
     own = len(tokens) > 1 and tokens[0].lower_ == "the" and by.shown.split()[0] == tokens[1].text
     return f"the {by.shown}" if own else by.shown

@@ -1,0 +1,164 @@
+"""Who is told to say what, without quotation marks: {the speaker} and [the words], as they stand in the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.annotate.speech.reporting import reports
+
+Parse = Callable[..., Document]
+
+SUBJECTS = """
+{Okafor, who} said [the dam would hold], left the hall.
+{The engineer that} warned of [a leak] was right.
+{Engineers} hired by the town say [the dam will hold].
+{Okafor} was quick to add [that the dam would hold].
+{Okafor} went to the hall to say [that the dam would hold].
+{Okafor}, saying [that the dam would hold], went home.
+{Okafor} went home, saying [that the dam would hold].
+{They} are convinced [that the dam will hold].
+{He}'s said [the dam would hold].
+{Okafor}, 44, of Dover, said [the dam would hold].
+{The sheriff}, along with two deputies, said [the dam would hold].
+{A spokesman for the firm}, Tom Hale, said [the dam would hold].
+{A man} who identified himself as Okafor said [the dam would hold].
+{One of the engineers} said [the dam would hold].
+The fire led {one man} to say [that the dam would break].
+The mayor was told by {the sheriff} [that the dam would hold].
+"""
+TEXTS = """
+{A letter} posted on the door and sent to Okafor said [that the dam would hold].
+{The letter}, written by Okafor, says [the dam will hold].
+{The report} found [that the dam was safe].
+{The bill} says [nothing about the dam].
+{The order}, signed by Okafor, tells [residents to leave].
+According to {the report}, [the dam will hold].
+[The dam will hold], according to {Okafor}, the mayor.
+The claim by {engineers} [that the dam would hold] was wrong.
+{His} claim [that the dam would hold] was wrong.
+{Okafor's} warning [that the dam could break] was late.
+"""
+NOBODY = """
+It was revealed [that the dam had leaked].
+The mayor was asked [whether the dam would hold].
+The town was warned [that the dam could break].
+Residents were ordered [to leave].
+Okafor was asked [to leave the hall].
+[Okafor] was accused of [lying].
+[A new dam] was announced on Monday.
+"""
+CLAUSES = """
+{Okafor} said: [the dam will hold].
+{Okafor} said [neither the dam nor the bridge would hold].
+{Okafor} said [that if the dam broke, the town would drown].
+{Okafor} said [they would repair the dam if it rained].
+{Okafor} said on Monday at the hall [that the dam would hold].
+{Okafor} did not say [whether the dam would hold].
+{Okafor} wondered [why the dam had leaked].
+{Okafor} agreed with Hale [that the dam would hold].
+{Okafor} recommended [that the dam be closed].
+{Okafor} testified [that the dam was safe].
+{Engineers} believe [the dam will hold].
+{The firm} advised Okafor [that the dam would hold].
+{Okafor} said [the dam would hold], while Hale disagreed.
+{Okafor} said [the dam would hold] – though nobody believed her.
+{Okafor} said [the dam would hold – or so she hoped – for a year].
+{Okafor} and her deputy, Tom Hale, say [the dam will hold].
+What {he} said [was a disgrace].
+This is what {Okafor} said [about the dam].
+The dam, [which] {Okafor} said [would hold], broke.
+"""
+AROUND = """
+[The dam], {Okafor} and Hale said, [would hold].
+[The council], {Okafor} argues, [should close the dam].
+[The dam], {she} said of the leak, [would hold].
+[The dam should be closed], {Okafor} said in a letter to the council.
+[The dam should be closed], {Okafor} told the council on Monday.
+[When she left], {Okafor} said, [the dam was safe].
+As reported by {the Gazette}, [the dam broke in May].
+DOVER, Ohio, May 4 (AP) — [The dam would hold], {Okafor} said.
+"""
+TOPICS = """
+{Okafor} called for [a new dam].
+{Okafor} hinted at [a new dam].
+{Okafor} objected to [the plan].
+{Okafor} apologized for [the leak].
+{Okafor} complained about [the noise].
+{Okafor} asked Hale about [the leak].
+{Okafor} joked about [the leak], which had ruined her shoes.
+{Okafor} blamed [the council for the leak] in a speech.
+{Okafor} blamed [the council for the leak] on Monday.
+{Okafor} praised [the crew] and left.
+{Okafor} praised [the crew], which had closed the leak.
+{Okafor} described [the dam as safe].
+{Okafor} accused [the council of lying].
+{Okafor} denied [lying to the council].
+{Okafor} demanded [an inquiry into the leak].
+{Okafor} said [little about the leak].
+{The council} announced [a new dam].
+The mayor, whom {Okafor} called [a liar], resigned.
+{Okafor} vowed [never to leave].
+{Okafor} offered [to resign].
+{Okafor} told [them to leave].
+{Okafor} urged [the council not to close the dam].
+"""
+
+
+def told(parse: Parse, text: str) -> list[tuple[str | None, str]]:
+    """The speaker and the words of each report, the parts of the words with an ellipsis between them."""
+    document = parse(text)
+    return [
+        (
+            report.speaker.text if report.speaker is not None else None,
+            " … ".join(document.source.text[start:end] for start, end in report.ranges),
+        )
+        for report in reports(document.doc)
+    ]
+
+
+@pytest.mark.parametrize("marked", filter(None, (SUBJECTS + TEXTS + NOBODY + CLAUSES + AROUND + TOPICS).split("\n")))
+def test_who_says_what(parse: Parse, marked: str) -> None:
+    speaker = re.search(r"\{(.*?)\}", marked)
+    words = re.findall(r"\[(.*?)\]", marked)
+    found = told(parse, re.sub(r"[][{}]", "", marked))
+    assert found == [(speaker.group(1) if speaker else None, " … ".join(words))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Okafor said the dam would hold and noted that it was new.",
+            [("Okafor", "the dam would hold"), ("Okafor", "that it was new")],
+        ),
+        (
+            "Okafor said the dam would hold, and Hale replied that it would break.",
+            [("Okafor", "the dam would hold"), ("Hale", "that it would break")],
+        ),
+        ("Asked about the leak, Okafor left; she said she was tired.", [(None, "the leak"), ("she", "she was tired")]),
+    ],
+)
+def test_two_who_speak_in_one_sentence(parse: Parse, text: str, found: list[tuple[str | None, str]]) -> None:
+    assert told(parse, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You say the dam will hold.",
+        "Nobody said the dam would hold.",
+        "Okafor called Ann Hale on Monday.",
+        "Okafor read a letter from Hale.",
+        "Okafor thinks so.",
+        "Okafor said yes.",
+        "The crowd cheered as Okafor spoke.",
+        "The dog found that the door was open.",
+        "The dam held accordingly.",
+    ],
+)
+def test_nothing_is_reported(parse: Parse, text: str) -> None:
+    assert told(parse, text) == []
