@@ -211,7 +211,9 @@ def _reporter(verb: Token) -> Span | None:
     if head.i + 1 == phrase.start or (
         phrase.end <= head.i and all(token.head == head and token.dep_ in {"aux", "advmod"} for token in between)
     ):
-        return head.doc[min(phrase.start, head.i) : max(phrase.end, head.i + 1)]
+        whom = next((child for child in head.rights if child.dep_ in {"dobj", "dative"} and child.i > head.i), None)
+        end = noun_phrase(whom).end if whom is not None and whom.left_edge.i == head.i + 1 else head.i + 1
+        return head.doc[min(phrase.start, head.i) : max(phrase.end, end)]
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factsheet.annotate.clauses.clause import begins_sentence, joined, noun_phrase, subject
@@ -42,7 +43,9 @@ def fits(document: Document, tokens: Span) -> bool:
 def is_balanced(text: str) -> bool:
     """Whether no quotation in `text` is cut."""
     marks = [mark for mark in text if mark in {"\u201c", "\u201d"}]
-    return text.count('"') % 2 == 0 and marks == ["\u201c", "\u201d"] * (len(marks) // 2)
+    straight = [match.start() for match in re.finditer('"', text)]
+    opens = all(at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ",.?!") for at in straight[::2])
+    return opens and len(straight) % 2 == 0 and marks == ["\u201c", "\u201d"] * (len(marks) // 2)
 
 
 def names_nobody(document: Document, tokens: Span) -> bool:

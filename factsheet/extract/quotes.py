@@ -11,7 +11,10 @@ from factsheet.annotate.speech.reporting import Report, reports
 from factsheet.annotate.speech.titled import is_named_work, is_title
 from factsheet.extract.speech.fragments import is_fragment, sentence
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of, told_within
+from factsheet.extract.speech.speakers import joined_names
+from factsheet.extract.speech.standing_alone import can_state
 from factsheet.kinds.quote import QuoteMention
+from factsheet.model.mention import Name
 
 _FRAGMENT = 4
 """Words at least of a fragment within indirect speech that is a quotation of its own."""
@@ -31,7 +34,7 @@ def extract(document: Document) -> Iterator[QuoteMention]:
             yield _mention(document, report, report.ranges)
         else:
             for one in _fragments(document, report):
-                if narrowest[one.start] is not report or one.start in whole:
+                if narrowest.get(one.start) is not report or one.start in whole:
                     continue  # "Reuters reported that she had called it '…'": her words
                 inner = told_within(report, document.doc.over(one.start, one.end).start)
                 yield _mention(document, inner or report, ((one.start, one.end),), fragment=True)
@@ -41,7 +44,7 @@ def _narrowest(document: Document, found: Sequence[Report]) -> dict[int, Report]
     """By the start of each fragment, the report of the fewest words that holds it: its speaker used them."""
     nearest: dict[int, Report] = {}
     for report in sorted(found, key=lambda report: report.ranges[-1][1] - report.ranges[0][0]):
-        if not report.direct:
+        if not report.direct and _speaks(report):
             for one in _fragments(document, report):
                 nearest.setdefault(one.start, report)
     return nearest
@@ -70,6 +73,8 @@ def _mention(
     document: Document, report: Report, ranges: tuple[tuple[int, int], ...], fragment: bool = False
 ) -> QuoteMention:
     by, unresolved = by_of(document, report)
+    if by is not None and by.full and not _speaks(report):
+        by, unresolved = Name(by.text, by.span), f"“{by.text}” cannot speak"
     spans = tuple(document.span(start, end) for start, end in ranges)
     cue = cue_of(document, report)
     part = is_fragment(document, ranges)
@@ -87,7 +92,14 @@ def _mention(
         fragment=fragment,
         part=part,
         told=whole[1] if whole else "",
+        voices=joined_names(document, report.speaker, by) if by is not None and by.full else "",
     )
+
+
+def _speaks(report: Report) -> bool:
+    """Whether the speaker, where it is no name, can have said anything: "the goal" cannot."""
+    noun = report.speaker.root if report.speaker is not None else None
+    return noun is None or noun.pos_ != "NOUN" or noun.text[:1].isupper() or can_state(noun)
 
 
 def _inner(document: Document, start: int, end: int) -> str:

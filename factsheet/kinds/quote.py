@@ -34,7 +34,8 @@ class QuoteMention(Mention):
 
     `by` is None where nothing tells who speaks; `unresolved` says why, or why `by` has no name. `cue` is the
     reporting verb. `fragment` marks words in quotation marks within a claim: the claim covers them too. `part` marks
-    words that are no sentence ("a sham"), `told` is the sentence that quotes those, "" where none can stand alone.
+    words that are no sentence ("a sham"), `told` is the sentence that quotes those, "" where none can stand alone,
+    `voices` all who speak where several do: `by` is the first of them.
     """
 
     kind: ClassVar[str] = "quote"
@@ -49,6 +50,7 @@ class QuoteMention(Mention):
     fragment: bool = False
     part: bool = False
     told: str = ""
+    voices: str = ""
     read: str | None = None
     """Whom its own source names, where most sources give the words to somebody else; set by `QuoteKind.apart`."""
 
@@ -108,15 +110,17 @@ class QuoteKind(Kind[QuoteMention]):
         leading = _leading(mentions)
         mentions = [mention for mention in mentions if mention is leading or self.same(leading, mention)]
         parts = [_printed(part) for part in leading.words]
-        if leading.part and not leading.told and len(_joined(leading).split()) <= _FEW:
-            return None
         by = leading.by.full if leading.by is not None else None
+        if leading.part and not leading.told and (by is None or len(_joined(leading).split()) <= _FEW):
+            return None
         readings = {id(mention): _reading(mention, leading) for mention in mentions}
         printed = " … ".join(f'"{part}"' for part in parts)
         return Fact(
             id=slug(" ".join(parts)),
             kind=self.name,
-            statement=ended(leading.told) if leading.told else f"{_capital(by or 'speaker not named')}: {printed}",
+            statement=ended(leading.told)
+            if leading.told
+            else f"{_capital(leading.voices or by or 'speaker not named')}: {printed}",
             value=parts if len(parts) > 1 else parts[0],
             by=by,
             ask=_question(leading, mentions, readings) or None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -41,6 +42,10 @@ _RECENT = timedelta(days=92)
 _UNITS = frozenset({"percent", "million", "billion", "trillion", "dollar", "euro", "pound"})
 """Stems that tell how many, not what happened."""
 
+_UNTOLD = re.compile(
+    r"(?:he|she|it|they|(?:this|that|these|those)(?=['\u2019 ](?:s|is|was|are|were|has|will)\b))\b", re.I
+)
+"""A pronoun that nothing explains acts: "it was enough", "that\u2019s why", not "this week the council met"."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their"})
 
 
@@ -66,7 +71,11 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
     events = [mention for mention in mentions if isinstance(mention, EventMention)]
     weights = _weights(sources, events)
     headlines = [content(source.title) for source in sources if source.title]
-    candidates = [pair for pair in _placed(events) if pair[0] < _CANDIDATES and not pair[1].background]
+    candidates = [
+        pair
+        for pair in _placed(events)
+        if pair[0] < _CANDIDATES and not pair[1].background and not _UNTOLD.match(pair[1].statement)
+    ]
     newest = max((source.published for source in sources if source.published), default=None)
     ranked = sorted(
         candidates,

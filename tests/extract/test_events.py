@@ -158,6 +158,7 @@ def test_no_quotation_is_cut(extract: Extract) -> None:
     ("text", "said"),
     [
         ("Police say the boy hurt himself in the house on Sunday.", "police say"),
+        ("The boy hurt himself in the house on Sunday, police told the Gazette.", "police told the Gazette"),
         ("Holmes said the boy hurt himself in the house on Sunday.", "Holmes said"),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from factsheet.annotate.document import Document
-from factsheet.extract.printed import names_nobody
+from factsheet.extract.printed import is_balanced, names_nobody
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,16 @@ def test_nobody_is_named_whom_a_pronoun_means(parse: Callable[..., Document], te
 def test_somebody_is(parse: Callable[..., Document], text: str) -> None:
     document = parse(text)
     assert not names_nobody(document, document.doc[:])
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ('It was late," the "Grey Sea" actor said on "Tide', False),
+        ("late,” he said, “and", False),
+        ('He said "it was late" and "no".', True),
+        ("“Grey Sea” was sold", True),
+    ],
+)
+def test_no_quotation_is_cut(text: str, whole: bool) -> None:
+    assert is_balanced(text) is whole

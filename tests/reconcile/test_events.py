@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from factsheet.annotate.document import Document
 from factsheet.model.fact import Fact
 from factsheet.reconcile.run import reconcile
@@ -177,3 +179,9 @@ def test_another_day_of_what_is_told_in_the_same_words_is_a_reading(extract: Ext
 def test_the_same_words_weeks_later_are_another_event(extract: Extract) -> None:
     later = {**MEETING, "globe": MEETING["globe"].replace("March 6", "May 6")}
     assert not any(cite.when for cite in event(extract, later).cites)
+
+
+@pytest.mark.parametrize("dangling", ["It sank within the hour.", "That’s why they left the ship on Tuesday."])
+def test_what_a_pronoun_does_is_not_the_event(extract: Extract, dangling: str) -> None:
+    text = f"Ferry sinks\n\n{dangling}\n\nThis week the ferry Grey Sea hit a rock off Norvale."
+    assert event(extract, {"courier": text}).statement.startswith("This week the ferry")

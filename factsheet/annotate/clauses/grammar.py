@@ -91,7 +91,7 @@ def is_passive(verb: Token) -> bool:
     marks = {child.dep_ for child in verb.children}
     if marks & {"auxpass", "nsubjpass"} or _is_helped(verb):
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not marks & SUBJECTS:
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not marks & (SUBJECTS | {"aux"}):  # not "was hurt and had fled"
         return is_passive(verb.head)
     if verb.dep_ in {"amod", "advcl"}:  # "the accused man", "asked about it, she …"
         return verb.tag_ == "VBN" and not marks & {"aux", "nsubj"}

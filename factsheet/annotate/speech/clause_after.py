@@ -37,6 +37,9 @@ def clause_after(cue: Cue) -> list[Range]:
     """The clause that follows the verb."""
     verb = cue.head
     clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None) or _question(cue)
+    if clause is not None and _is_resumed(clause):
+        return []
+    clause = clause or _resumed(verb)
     if clause is None or is_infinitival(clause):
         that = _that(cue)
         return [(that, sentence_end(verb))] if that is not None else []
@@ -46,6 +49,24 @@ def clause_after(cue: Cue) -> list[Range]:
     if cue.speaker is not None and start < cue.speaker.end <= clause.i:
         start = cue.speaker.end
     return [(start, end_of_clause(verb, clause))]
+
+
+def _resumed(verb: Token) -> Token | None:
+    """The "that" clause which the parse hangs on a participle between commas: "said, citing a report, that …"."""
+    for child in verb.rights:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge.nbor(-1).text == ",":
+            return next((clause for clause in child.rights if clause.dep_ == "ccomp" and _is_resumed(clause)), None)
+    return None
+
+
+def _is_resumed(clause: Token) -> bool:
+    """Whether the clause goes on, behind a comma and with "that", with what the verb over the participle says."""
+    participle, first = clause.head, clause.left_edge
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or not any(c.dep_ == "dobj" for c in participle.rights):
+        return False
+    above = participle.head
+    own = any(child.dep_ == "ccomp" for child in above.children)
+    return first.lower_ == "that" and first.nbor(-1).text == "," and lemma_of(above) in verbs("clause") and not own
 
 
 def _is_told(verb: Token, clause: Token) -> bool:

@@ -46,7 +46,7 @@ def reports_plainly(report: Report, by: Name) -> bool:
         return False
     if report.rule == "according":
         return True
-    if report.speaker.root.pos_ == "NOUN" and not _can_state(report.speaker.root):
+    if report.speaker.root.pos_ == "NOUN" and not can_state(report.speaker.root):
         return False
     if cue.passive or any(child.i < cue.start for child in cue.head.lefts if child.dep_ in HELPING):
         return False
@@ -63,7 +63,7 @@ def _describes(finite: Token) -> bool:
     return (finite.head if finite.dep_ in HELPING else finite).dep_ == "relcl"
 
 
-def _can_state(noun: Token) -> bool:
+def can_state(noun: Token) -> bool:
     """Whether people, a body of people or a document are meant: "explosion reported outside …" states nothing."""
     return is_somebody(noun) or is_person_noun(noun) or lemma_of(noun) in verbs("document_nouns")
 

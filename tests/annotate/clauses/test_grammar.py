@@ -38,6 +38,7 @@ def word(parse: Parse, text: str, which: str) -> Token:
         ("The van was burned by rebels.", "burned", True),
         ("Rebels burned the van.", "burned", False),
         ("The van was stopped and burned.", "burned", True),
+        ("The user was flagged and had posted the film.", "posted", False),
         ("Rebels came and burned the van.", "burned", False),
         ("The van burned by rebels was new.", "burned", True),
         ("Rebels have burned the van.", "burned", False),

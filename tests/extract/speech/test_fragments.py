@@ -31,6 +31,7 @@ def statements(document: Document) -> list[str]:
         ("Lena Holt said: “The dam will hold.”", 'Lena Holt: "The dam will hold."'),
         ("“The dam will hold for ever,” Lena Holt said.", 'Lena Holt: "The dam will hold for ever"'),
         ("“No,” Lena Holt said.", 'Lena Holt: "No"'),
+        ("“We are sorry now,” say Lena Holt and Ulf Brandt.", 'Lena Holt and Ulf Brandt: "We are sorry now"'),
     ],
 )
 def test_a_fragment_is_told_by_its_sentence(extract: Extract, text: str, statement: str | None) -> None:
@@ -41,8 +42,15 @@ def test_a_fragment_is_told_by_its_sentence(extract: Extract, text: str, stateme
     "text",
     [
         "The chair of the board has the power to call a “special meeting.”",
+        "The goal is to offer a “seamless experience for all” to the town.",
         "Lena Holt spoke late. Ulf Brandt met him and called him “a liar.”",
     ],
 )
 def test_a_few_words_that_no_sentence_explains_are_left_out(extract: Extract, text: str) -> None:
     assert statements(extract(text)) == []
+
+
+def test_what_cannot_speak_leaves_the_words_to_who_can(extract: Extract) -> None:
+    text = "The disparity indicates there is “a social element to the trade of coins,” according to the study."
+    quotes = [mention for mention in extract(text).mentions if isinstance(mention, QuoteMention)]
+    assert [quote.by.full for quote in quotes if quote.by is not None] == ["the study"]

@@ -206,6 +206,10 @@ def test_a_dateline_is_no_part_of_what_is_said(parse: Parse, text: str, statemen
             "The dam was weak, according to a speech Maria Okafor gave in the hall.",
             "The dam was weak, according to a speech Maria Okafor gave in the hall",
         ),
+        (
+            "Police said, citing a report by the fire brigade, that the dam was weak.",
+            "Police said, citing a report by the fire brigade, that the dam was weak",
+        ),
         ("The dam was weak, according to a statement Monday.", "The dam was weak, according to a statement"),
         (
             "The bank advised the company that the sale could fail.",
