@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.sentence import ended
-from factsheet.kinds.speaker import UNNAMED, speaker_columns
+from factsheet.kinds.speaker import UNNAMED, UNSPOKEN, speaker_columns
 from factsheet.kinds.wording import alike, cut, part_of, plain_words, shares_sentence
 from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Fact, Value
@@ -124,7 +124,7 @@ class QuoteKind(Kind[QuoteMention]):
             value=parts if len(parts) > 1 else parts[0],
             by=by,
             ask=_question(leading, mentions, readings) or None,
-            hold=UNNAMED if leading.by is not None and leading.by.sort == "unnamed" else None,
+            hold=_held(leading),
             cites=[cite(mention, says=readings[id(mention)], by=mention.read) for mention in _once(mentions)],
         )
 
@@ -284,6 +284,13 @@ def _reading(mention: QuoteMention, leading: QuoteMention) -> Value | None:
         parts = cut(mention.words[0], leading.words) or parts
     printed = [_printed(part) for part in parts]
     return printed if len(printed) > 1 else printed[0]
+
+
+def _held(leading: QuoteMention) -> str | None:
+    """Why the words are kept off the sheet: nobody can print what nobody is named for."""
+    if leading.by is None or not leading.by.full:
+        return UNSPOKEN
+    return UNNAMED if leading.by.sort == "unnamed" else None
 
 
 def _question(leading: QuoteMention, mentions: Sequence[QuoteMention], readings: dict[int, Value | None]) -> str:

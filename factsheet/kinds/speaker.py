@@ -6,6 +6,8 @@ from factsheet.model.mention import Name
 
 UNNAMED = "one unnamed source"
 """Why what a source without a name says is kept off the sheet."""
+UNSPOKEN = "its speaker is not named"
+"""Why words are kept off the sheet that a source prints and nothing tells who said them."""
 
 
 def speaker_columns(by: Name | None, cue_text: str | None, unresolved: str | None) -> dict[str, object]:

@@ -16,7 +16,7 @@ def spread(facts: Sequence[Fact]) -> list[Fact]:
     """`facts`, each that stands on nothing but passages of a held claim held for the same reason."""
     held: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for fact in facts:
-        if fact.hold:
+        if fact.hold and fact.by:
             for citation in fact.cites:
                 held[citation.source].append((fold(citation.quote), fact.hold))
     return [_held(fact, held) for fact in facts]
