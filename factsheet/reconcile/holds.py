@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from factsheet.kinds.speaker import UNNAMED
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.passage import fold
 
@@ -14,26 +15,26 @@ _ENOUGH = 5
 
 def spread(facts: Sequence[Fact]) -> list[Fact]:
     """`facts`, each that stands on nothing but passages of a held claim held for the same reason."""
-    held: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    held: dict[str, list[str]] = defaultdict(list)
     for fact in facts:
-        if fact.hold and fact.by:
+        if fact.hold == UNNAMED:
             for citation in fact.cites:
-                held[citation.source].append((fold(citation.quote), fact.hold))
+                held[citation.source].append(fold(citation.quote))
     return [_held(fact, held) for fact in facts]
 
 
-def _held(fact: Fact, held: Mapping[str, Sequence[tuple[str, str]]]) -> Fact:
+def _held(fact: Fact, held: Mapping[str, Sequence[str]]) -> Fact:
     if fact.hold or any(citation.source not in held for citation in fact.cites):
         return fact
-    reasons = [_reason(citation, held[citation.source]) for citation in fact.cites]
-    return fact.model_copy(update={"hold": reasons[0]}) if all(reasons) else fact
+    rests = all(_rests(citation, held[citation.source]) for citation in fact.cites)
+    return fact.model_copy(update={"hold": UNNAMED}) if rests else fact
 
 
-def _reason(citation: Citation, held: Sequence[tuple[str, str]]) -> str | None:
-    """Why a passage is held that holds `citation`'s, or that it holds; neither a mere name."""
+def _rests(citation: Citation, held: Sequence[str]) -> bool:
+    """Whether a held passage holds `citation`'s, or the other way round; neither a mere name."""
     quote = fold(citation.quote)
-    for other, reason in held:
+    for other in held:
         shorter, longer = sorted((quote, other), key=len)
         if shorter in longer and len(shorter.split()) >= _ENOUGH:
-            return reason
-    return None
+            return True
+    return False

@@ -99,6 +99,7 @@ def test_without_a_speaker_the_fact_asks() -> None:
     assert fact.by is None
     assert fact.ask == "Who says this? The text does not tell who “he” is."
     assert fact.statement.endswith('"The dam will hold."')
+    assert fact.hold == "its speaker is not named"
 
 
 def test_a_source_without_a_name_is_held() -> None:

@@ -25,3 +25,8 @@ def test_a_fact_that_another_passage_carries_is_not() -> None:
 
 def test_a_place_in_a_held_passage_is_not() -> None:
     assert spread([fact("claim", PASSAGE, hold="one unnamed source"), fact("place", "Lisbon")])[1].hold is None
+
+
+def test_a_date_beside_words_of_nobody_is_not() -> None:
+    facts = spread([fact("quote", PASSAGE, hold="its speaker is not named"), fact("date", PASSAGE)])
+    assert facts[1].hold is None
