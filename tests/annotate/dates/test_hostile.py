@@ -54,7 +54,7 @@ def test_odd_texts(parse: Callable[..., Document], text: str) -> None:
     "unit", ["1", "1,", "1/", "two ", "twenty-", "the first of the last two ", "a ", "May ", "Monday, "]
 )
 def test_long_runs_come_to_an_end(unit: str) -> None:
-    grammar().matches(unit * (100_000 // len(unit)))
+    grammar().matches(unit * (20_000 // len(unit)))
 
 
 @pytest.mark.parametrize("sentence", ["He said on Monday, ", "The mayor met residents on Monday. ", "On 12/12/2012 "])

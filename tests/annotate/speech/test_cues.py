@@ -29,6 +29,16 @@ SUBJECTS = """
 {One of the engineers} said [the dam would hold].
 The fire led {one man} to say [that the dam would break].
 The mayor was told by {the sheriff} [that the dam would hold].
+{Okafor} watched the rain fall, adding [that the dam would hold].
+{Okafor}, speaking at the hall, said [the dam would hold].
+{Okafor}, who runs the plant and lives in Dover, said [the dam would hold].
+{The mayor of Dover} said in May [that the dam would hold].
+{Hale} was quoted as saying [that the dam would hold].
+{Okafor} went on to say [that the dam leaked].
+{Okafor} refused to say [whether the dam leaked].
+{Those} who live there say [the dam leaks].
+{Many} say [the dam leaks].
+{Who} says [the dam leaks]?
 """
 TEXTS = """
 {A letter} posted on the door and sent to Okafor said [that the dam would hold].
@@ -41,12 +51,19 @@ According to {the report}, [the dam will hold].
 The claim by {engineers} [that the dam would hold] was wrong.
 {His} claim [that the dam would hold] was wrong.
 {Okafor's} warning [that the dam could break] was late.
+{The poll} suggests [voters want a new dam].
+{The sign} says [to keep out].
+According to {Okafor's office}, [the dam will hold].
+According to {three people} who saw the report, [the dam leaked].
+[The dam will hold until May], according to {the plan}.
+[The dam will hold], according to {Okafor}, and the bridge will stand.
 """
 NOBODY = """
 It was revealed [that the dam had leaked].
 The mayor was asked [whether the dam would hold].
 The town was warned [that the dam could break].
 Residents were ordered [to leave].
+Okafor was told [that the dam would hold].
 Okafor was asked [to leave the hall].
 [Okafor] was accused of [lying].
 [A new dam] was announced on Monday.
@@ -68,6 +85,28 @@ CLAUSES = """
 {Okafor} said [the dam would hold] – though nobody believed her.
 {Okafor} said [the dam would hold – or so she hoped – for a year].
 {Okafor} and her deputy, Tom Hale, say [the dam will hold].
+{He} said [he believes the dam will hold].
+{She} said [Hale had criticised the plan].
+{Okafor} said [it would hold], but it broke.
+{Okafor} said [it will hold, but it will leak].
+{Okafor} said [it held, but it would leak].
+{Okafor} said [the dam, which was built in May, would hold].
+{Okafor} said [they would meet at the hall where the council sat].
+{Okafor} said [they would meet Hale], who has run the plant since May.
+{Okafor} said [the dam would hold, and that it was new].
+{Okafor} said [the dam would hold], and the crowd cheered.
+{Okafor} said [the dam would hold and the bridge would stand].
+{Okafor} said [the dam would hold, because it was new].
+{Okafor} said [the dam would hold, if it was repaired].
+{Okafor} said [the dam would hold when the rain came].
+{Okafor} said [that the dam would hold] - something that Hale disputes.
+{Okafor} said [the dam would hold] - and Hale agreed.
+{Okafor} said [the dam would hold], even though Hale disagreed.
+{Okafor} told Hale [it was late].
+{Okafor} told reporters [the dam would hold].
+{Okafor} assured residents [that the dam would hold].
+{Okafor} announced [that she would resign].
+{Okafor} suggested [that Hale resign].
 What {he} said [was a disgrace].
 This is what {Okafor} said [about the dam].
 The dam, [which] {Okafor} said [would hold], broke.
@@ -76,6 +115,12 @@ AROUND = """
 [The dam], {Okafor} and Hale said, [would hold].
 [The council], {Okafor} argues, [should close the dam].
 [The dam], {she} said of the leak, [would hold].
+[The dam leaked], said {the mayor}, a former engineer.
+[The dam leaked], {sources familiar with the matter} said.
+[The dam], {sources} said, [had leaked for years].
+[The dam is not safe], {she} insisted to the council.
+[The mayor], {Hale} said, [is a friend of the firm].
+[Okafor acknowledged the leak], {a spokesman} said.
 [The dam should be closed], {Okafor} said in a letter to the council.
 [The dam should be closed], {Okafor} told the council on Monday.
 [When she left], {Okafor} said, [the dam was safe].
@@ -101,6 +146,22 @@ TOPICS = """
 {Okafor} said [little about the leak].
 {The council} announced [a new dam].
 The mayor, whom {Okafor} called [a liar], resigned.
+{Okafor} praised [the crew for its work at the dam].
+{Okafor} thanked [Hale for the boat].
+{Okafor} called [it a “gift” to the town].
+{Okafor} blamed [Hale for the leak] after the flood.
+{Okafor} accused [Hale of lying] on Monday.
+{Okafor} warned of [a flood] and left the hall.
+{Okafor} warned against [building a new dam].
+{Okafor} announced [plans for a new dam] on Monday.
+{Okafor} admitted to [lying].
+{Okafor} conceded [defeat].
+{Okafor} suggested [closing the dam].
+{Okafor} dismissed [the claim that the dam leaked].
+{Okafor} urged [Hale to close the dam and to leave the town].
+{Okafor} called on [Hale to resign].
+{Okafor} pleaded with Hale [to stay].
+{Okafor} declined [to comment].
 {Okafor} vowed [never to leave].
 {Okafor} offered [to resign].
 {Okafor} told [them to leave].
@@ -139,6 +200,24 @@ def test_who_says_what(parse: Parse, marked: str) -> None:
             "Okafor said the dam would hold, and Hale replied that it would break.",
             [("Okafor", "the dam would hold"), ("Hale", "that it would break")],
         ),
+        (
+            "Okafor left, saying the dam would hold and adding that it was new.",
+            [("Okafor", "the dam would hold"), ("Okafor", "that it was new")],
+        ),
+        (
+            "Okafor said Hale believes the dam will hold.",
+            [("Okafor", "Hale believes the dam will hold"), ("Hale", "the dam will hold")],
+        ),
+        (
+            "Okafor called it a gift, so that the town would rest, concluding that the dam would hold.",
+            [("Okafor", "it a gift"), ("Okafor", "that the dam would hold")],
+        ),
+        ("Okafor says the dam holds, and Hale says it leaks.", [("Okafor", "the dam holds"), ("Hale", "it leaks")]),
+        ("Okafor criticized Hale and praised the crew.", [("Okafor", "Hale"), ("Okafor", "the crew")]),
+        (
+            "Okafor said the dam would hold, but insisted on a new one.",
+            [("Okafor", "the dam would hold"), ("Okafor", "a new one")],
+        ),
         ("Asked about the leak, Okafor left; she said she was tired.", [(None, "the leak"), ("she", "she was tired")]),
     ],
 )
@@ -158,6 +237,9 @@ def test_two_who_speak_in_one_sentence(parse: Parse, text: str, found: list[tupl
         "The crowd cheered as Okafor spoke.",
         "The dog found that the door was open.",
         "The dam held accordingly.",
+        "Okafor was told of the leak.",
+        "Whether the dam leaks, nobody knows.",
+        "That is what they say.",
     ],
 )
 def test_nothing_is_reported(parse: Parse, text: str) -> None:
