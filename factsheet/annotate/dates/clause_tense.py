@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factsheet.annotate.clauses.grammar import PRESENT, SUBJECTS, auxiliaries, is_negative, tense_of
+from factsheet.annotate.clauses.grammar import PRESENT, SUBJECTS, auxiliaries, is_negative, lemma_of, tense_of
 from factsheet.annotate.data import table
 from factsheet.annotate.tree import Token
 
@@ -34,7 +34,7 @@ def of_clause(token: Token) -> int:
     for ancestor, _ in zip([token, *token.ancestors], range(MAX_CLIMB), strict=False):
         if ancestor is not token and points_ahead(ancestor, below):
             return 1
-        if ancestor.lemma_.lower() in cues()["open_heads"]:
+        if lemma_of(ancestor) in cues()["open_heads"]:
             return 0
         if _opens_behind(ancestor, token):
             return 0
@@ -73,7 +73,7 @@ def points_ahead(word: Token, below: Token | None = None) -> bool:
     `below` is its child on the way to the date: a summit "set for April" is to come, a record "set in April" is not.
     """
     lists = cues()
-    lemma = word.lemma_.lower()
+    lemma = lemma_of(word)
     if lemma in lists["planned"]:
         return not had(word)
     if lemma in lists["planned_participles"] and word.tag_ == "VBN" and word.dep_ == "acl":
@@ -104,9 +104,9 @@ def of_verb(verb: Token) -> int | None:
         return -1
     if "to" in words:
         head = verb.head
-        if head is not verb and head.lemma_.lower() in lists["planned"]:
+        if head is not verb and lemma_of(head) in lists["planned"]:
             return -1 if had(head) else 1
-        if head is not verb and head.lemma_.lower() in lists["future_heads"]:
+        if head is not verb and lemma_of(head) in lists["future_heads"]:
             return 1
         if head.lemma_ == "be" and (head.tag_ in PRESENT or (head.tag_ == "VBD" and verb.dep_ == "xcomp")):
             return -1 if "have" in words else 1
@@ -142,7 +142,7 @@ def _could_not(verb: Token, auxiliaries: set[str]) -> bool:
 def _is_planned(verb: Token) -> bool:
     """ "The deadline is Monday", "the talks resume Thursday", "the law takes effect in May": at a time to come."""
     lists = cues()
-    if verb.lemma_.lower() in lists["timetable_verbs"]:
+    if lemma_of(verb) in lists["timetable_verbs"]:
         return not any(child.dep_ == "dobj" for child in verb.children)
     if any(f"{verb.lemma_} {child.lower_}".lower() in lists["timetable_phrases"] for child in verb.children):
         return True

@@ -37,6 +37,20 @@ The Costa Rican President, {Ada Moss}, left.
 {Dana Marlow} spoke. “We are tired,” said {Merlow}.
 Detectives interviewed Universe {Jane Roe}. {Jane Roe} left.
 Police in <Dover> arrested {Tom Hale}.
+{Ada Moss} and {Ben Cole} left.
+Police Chief {Moss} and Fire Chief {Cole} spoke.
+{Ada Moss}'s brother, {Ben}, sued.
+{Ada Moss}, of <Dover>, <Ohio>, sued.
+In the town of <Velm>, {Ada Moss} sued.
+{Ada Moss} of the [Velm Times] reported it.
+President {Moss} said {Moss} would go.
+Mayor {Ada Moss} and her husband, {Tom}, left.
+{Ada} and {Tom Moss} left.
+{Ada "Addy" Moss} left.
+{Ada Moss-Cole} left.
+Judge {Moss} ruled.
+Sister {Ada Moss} prayed.
+Queen {Ada} left.
 """
 OTHERS = """
 The [Department of Justice] sued [Halden Inc.] on Monday.
@@ -49,6 +63,21 @@ The [Norwind Union] and its head, {Ada Moss}, agreed.
 [Warren Pike] shares fell. [Warren Pike] said its profits rose.
 [Dover Hospital] treated {Ada Moss}.
 At [Halden High School], {Ada Moss} taught.
+[Moss Farm Supplies Ltd.] closed.
+The [Bank of Velm] and the [Velm Times] merged.
+The [Senate] and the [House] voted.
+The [Church of Velm] was closed.
+[Velm Police Department] officers came.
+The <Gulf of Velm> froze.
+<Lake Velm> and <Mount Velm> froze.
+<South Velm> and <New Velm> voted.
+<Velm County> voted.
+<Velm Airport> was closed.
+The <Velm River> rose.
+She lives in <Velm>.
+She moved from <Velm> to <Arden>.
+By Ada Moss
+Photo by Ada Moss
 He lives in <Boise>, <ID>, near <Lake Moss>.
 On <Main Street> in <Dover>, {Ada Moss} fell.
 Interstate 95 was closed near <Dover>.
