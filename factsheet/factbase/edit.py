@@ -33,6 +33,7 @@ from factsheet.factbase.rewrite import rewrite_fact
 from factsheet.factbase.splitting import split as parted
 from factsheet.model.agreement import agreement
 from factsheet.model.fact import Fact, FactBase, in_order
+from factsheet.model.passage import fold
 from factsheet.model.review import fact_digests, printable, printed_digest, seen_digest
 
 __all__ = [
@@ -43,6 +44,8 @@ __all__ = [
 FactData = dict[str, Any]
 
 _BEFORE_SIGNED = FactBase.key_names()[: FactBase.key_names().index("signed")]
+_TYPED = 4
+"""Words of a reading at most that somebody types whole."""
 _INITIALS = re.compile(r"[^\W\d_][\w.'-]{0,19}")
 
 
@@ -172,17 +175,18 @@ def decide(
 ) -> str:
     """Settles what sources differ on: the fact says `value` under `key`, and its question goes.
 
-    Without `key` it is the one that they differ on. Passages that read otherwise keep their own reading. `by` are
-    initials, `on` the day (today).
+    Without `key` it is the one that they differ on. Of long readings some words that stand in one alone are enough.
+    Passages that read otherwise keep their own reading. `by` are initials, `on` the day (today).
     """
     signature = signed_by(by, on)
 
     def change(edit: _Edit) -> str:
         fact = edit.fact(name)
         named = key or _differing(edit.loaded.base, name)
-        new = decided(fact, named, value)
+        right = _reading(edit.loaded.base, name, named, value)
+        new = decided(fact, named, right)
         edit.change(name, _unsigned(fact, {**new, "decided": signature}))
-        return f"{name}: {named} is {value}, decided by {signature}{_signature_gone(fact)}"
+        return f"{name}: {named} is {right}, decided by {signature}{_signature_gone(fact)}"
 
     return _edit(path, change, name, seen)
 
@@ -226,6 +230,19 @@ def _differing(base: FactBase, name: str) -> str:
     problem = f"sources differ on {', '.join(keys)}" if keys else "the sources do not differ on it"
     remedy = f"Say which with --key {keys[0]}." if keys else "Change it with `factsheet set`, or name the --key."
     raise FactBaseError(problem, where=name, remedy=remedy)
+
+
+def _reading(base: FactBase, name: str, key: str, words: str) -> str:
+    """The reading of `key` that somebody means by `words`: the only long one that has them, else the words themselves.
+
+    Nobody types a whole quotation.
+    """
+    fact = next(fact for fact in base.facts if fact.id == name)
+    given = agreement(fact, base.sources).readings.get(key, ())
+    texts = [reading.value for reading in given if isinstance(reading.value, str)]
+    long = [text for text in texts if len(text.split()) > _TYPED]
+    having = [text for text in long if fold(words).casefold() in fold(text).casefold()]
+    return having[0] if len(having) == 1 and words not in texts else words
 
 
 def sign_all(path: Path, by: str, on: date | None = None, *, seen: str | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
 
 from factsheet.factbase import sidecar
@@ -20,15 +21,21 @@ _NAMED = 5
 def blockers(loaded: Loaded) -> list[str]:
     """Why the fact base cannot be printed as final, a line each with what to do; none where it can."""
     base, known = loaded.base, sidecar.read(loaded)
+    here = f"-f {shlex.quote(str(loaded.path))}"
     facts = printable(base)
     open_ = [fact.id for fact in facts if fact.ask or _blanked(fact, known)]
     undecided = [fact.id for fact in facts if _undecided(fact, loaded) or _taken_out(fact, loaded, known)]
     errors = sum(finding.level == "error" for finding in found_in(loaded))
     found = [
-        _line(open_, "question open", "questions open", "answer in the fact base, or sign the fact off"),
-        _line(undecided, "difference undecided", "differences undecided", "factsheet decide ID VALUE --by INITIALS"),
-        f"{errors} errors: factsheet check {loaded.path.name}" if errors else "",
-        *_unsigned(loaded, known),
+        _line(open_, "question open", "questions open", f"factsheet answer ID --by INITIALS {here}"),
+        _line(
+            undecided,
+            "difference undecided",
+            "differences undecided",
+            f"factsheet decide ID VALUE --by INITIALS {here}",
+        ),
+        f"{errors} errors: factsheet check {shlex.quote(str(loaded.path))}" if errors else "",
+        *(f"{why}: factsheet sign --all --by INITIALS {here}" for why in _unsigned(loaded, known)),
     ]
     return [line for line in found if line]
 
@@ -60,15 +67,16 @@ def _undecided(fact: Fact, loaded: Loaded) -> bool:
 
 
 def _unsigned(loaded: Loaded, known: Base | None) -> Iterator[str]:
+    """Why the sheet does not bear a signature that holds."""
     state = review(loaded.base)
     if state.changed:
         signed = known.signed if known and known.signed else {}
         of_this = loaded.base.signed is not None and loaded.base.signed.endswith(str(signed.get("digest")))
         ids = changed_since(loaded.base, signed["facts"]) if of_this else []
         what = f": {_ids(ids)}" if ids else ""
-        yield f"changed since {state.by} signed it on {state.on}{what}: factsheet sign --all --by INITIALS"
+        yield f"changed since {state.by} signed it on {state.on}{what}"
     elif state.state != "signed off":
-        yield "not signed off: factsheet sign --all --by INITIALS"
+        yield "not signed off"
 
 
 def _line(ids: list[str], one: str, several: str, remedy: str) -> str:

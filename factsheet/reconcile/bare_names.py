@@ -16,6 +16,7 @@ from factsheet.kinds.sentence import ended, is_bare
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention
 from factsheet.model.passage import fold
+from factsheet.model.person_name import surname
 from factsheet.model.second_reading import is_called_group
 from factsheet.reconcile import heard
 from factsheet.reconcile.others import leans, passages
@@ -138,4 +139,12 @@ def _with(fact: Fact, statement: str, cites: Sequence[Citation]) -> Fact:
     """`fact` with a sentence and the passages that tell it; those with the name alone stay for other sources."""
     sources = {citation.source for citation in cites}
     named = [one.model_copy(update={"for_": ["value"]}) for one in fact.cites if one.source not in sources or one.says]
-    return fact.model_copy(update={"statement": statement, "cites": [*cites, *named]})
+    return fact.model_copy(update={"statement": _in_full(fact, statement), "cites": [*cites, *named]})
+
+
+def _in_full(fact: Fact, statement: str) -> str:
+    """`statement` with the whole name of a person with whose surname it begins."""
+    name = str(fact.value)
+    if fact.kind != "person" or name in statement:
+        return statement
+    return re.sub(rf"^(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(surname(name))}(?!\w)", name, statement)

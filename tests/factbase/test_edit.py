@@ -337,6 +337,20 @@ def test_decide_is_about_what_is_disputed_not_about_other_words(tmp_path: Path) 
     assert "age is 55, decided by MR" in edit.decide(aged(tmp_path), "roe", "55", "MR", date(2013, 1, 29))
 
 
+def test_some_words_of_a_long_reading_are_enough_where_it_alone_has_them(tmp_path: Path) -> None:
+    words = [f"The old {what} over the Orr will be closed" for what in ("bridge", "ferry")]
+    cites = [{"source": "a", "quote": words[0]}, {"source": "b", "says": words[1], "quote": words[1]}]
+    quote = {"id": "orr", "kind": "quote", "value": words[0], "by": "Ann Roe", "statement": f'Ann Roe: "{words[0]}"'}
+    sources = {name: {"publisher": name.upper()} for name in "ab"}
+    base = FactBase.model_validate({"title": "T", "sources": sources, "facts": [{**quote, "cites": cites}]})
+    store.merge_into(tmp_path / "facts.yaml", base)
+    path = tmp_path / "facts.yaml"
+    for typed, value in (("Ferry", words[1]), ("the old bridge", words[0]), ("The old", "The old")):
+        edit.decide(path, "orr", typed, "MR", date(2013, 1, 29), "value")
+        assert load(path).base.facts[0].value == value
+        edit.undo.undo(path)
+
+
 def test_a_reading_that_is_taken_out_decides_nothing(tmp_path: Path) -> None:
     path = aged(tmp_path)
     path.write_text("".join(line for line in read(path).splitlines(True) if "  age: 55" not in line), encoding="utf-8")

@@ -47,6 +47,14 @@ def test_a_person_is_told_by_a_sentence_of_what_the_person_does() -> None:
     assert [cite.quote for cite in told.cites] == ["Rosa Lund opened the new bridge"]
 
 
+def test_a_sentence_that_begins_with_the_surname_gets_the_whole_name() -> None:
+    for opens in ("Lund", "Mr. Lund"):
+        one = replace(deed(f"{opens} opened the new bridge", LUND), who=(Name("Lund", full=LUND, sort="person"),))
+        assert statements([named("person", LUND)], [one]) == ["Rosa Lund opened the new bridge."]
+    other = replace(deed("Lundby opened the new bridge", LUND), who=(Name("Lundby", full=LUND, sort="person"),))
+    assert statements([named("person", LUND)], [other]) == ["Lundby opened the new bridge."]
+
+
 def test_other_sources_that_give_the_name_are_credited_with_it_alone() -> None:
     told = settle([named("person", LUND, "a", "b")], [deed("Rosa Lund opened the new bridge", LUND)])[0]
     assert [(cite.source, cite.for_) for cite in told.cites] == [("a", None), ("b", ["value"])]
