@@ -243,3 +243,55 @@ def test_the_outlet_that_has_the_news_is_nobody_in_it(extract: Extract, verb: st
     (event,) = events(extract(f"Two tram drivers were fired on Friday, {verb}."))
     assert [name.shown for name in event.who] == ["Two tram drivers"]
     assert event.said
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "when", "where"),
+    [
+        ("A bus hit a wall in Dover on Monday.", None, "Monday", "Dover"),
+        ("Police arrested a man after the crash.", None, None, None),
+        ("The flood struck at 3 a.m. on Monday.", None, "3 a.m. on Monday", None),
+        ("Workers at the plant went on strike on Monday.", None, "Monday", None),
+        ("The firm recalled 300 cars on Monday.", None, "Monday", None),
+        ("The firm agreed to buy its rival on Monday.", None, "Monday", None),
+        ("Thousands marched in Dover against the plan.", None, None, "Dover"),
+        ("Protesters had blocked the bridge on Sunday.", None, "Sunday", None),
+        ("Ada Moss was found dead in the river on Monday.", None, "Monday", None),
+        ("The bus hit a wall and burned.", None, None, None),
+    ],
+)
+def test_a_main_clause_is_told_as_it_stands(
+    extract: Extract, text: str, said: str | None, when: str | None, where: str | None
+) -> None:
+    (event,) = events(extract(text, published="2024-05-08"))
+    assert (event.statement, event.said) == (text.rstrip("."), said)
+    assert (event.when.text if event.when else None, event.where.shown if event.where else None) == (when, where)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "said"),
+    [
+        ("Police said a bus hit a wall in Dover.", "A bus hit a wall in Dover", "police said"),
+        ("A bus hit a wall in Dover, police said.", "A bus hit a wall in Dover", "police said"),
+        ("According to police, a bus hit a wall in Dover.", "A bus hit a wall in Dover", None),
+        ("The bus hit a wall, killing 12 people.", "The bus hit a wall", None),
+    ],
+)
+def test_who_tells_it_and_its_toll_stand_beside_it(
+    extract: Extract, text: str, statement: str, said: str | None
+) -> None:
+    (event,) = events(extract(text))
+    assert (event.statement, event.said) == (statement, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus may have hit a wall.",
+        "The bus did not hit the wall.",
+        "The firm plans to close the plant in May.",
+        "“The bus hit a wall,” said Ada Moss.",
+    ],
+)
+def test_what_has_not_been_told_as_done_is_no_event(extract: Extract, text: str) -> None:
+    assert events(extract(text)) == []
