@@ -69,13 +69,7 @@ def _of_what_was_done(tokens: Span) -> int:
 def overtaken(tokens: Span) -> bool:
     """Whether a plan of the past may or may not have been carried out: "were to be married Saturday"."""
     verb = verb_above(tokens.root)
-    return (
-        verb is not None
-        and verb.dep_ == "xcomp"
-        and verb.head.lemma_ == "be"
-        and verb.head.tag_ == "VBD"
-        and any(child.lower_ == "to" for child in verb.children)
-    )
+    return verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ == "VBD"
 
 
 def _is_on_the_calendar(tokens: Span) -> bool:

@@ -136,11 +136,7 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     lemma, empty = head.lemma_.lower(), table("measures")["plain"]
     if number.low is not None and any(lemma in words for words in table("measures")["tallied"].values()):
         return None
-    if (
-        lemma in empty
-        or head.lower_ in empty
-        or any(t.is_punct and t.text not in "-–'’" for t in doc[token.i + 1 : head.i])
-    ):
+    if lemma in empty or any(t.is_punct and t.text not in "-–'’" for t in doc[token.i + 1 : head.i]):
         return None
     words = doc[token.i + 1 : head.i + 1]
     if len(words) and words[0].lower_ == "times":

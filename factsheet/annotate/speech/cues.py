@@ -222,12 +222,7 @@ def _closes_report(verb: Token) -> bool:
     if outer is not None and own is not None and lemma_of(outer) in verbs("document_nouns") and is_somebody(own):
         return False  # "the suit says that the host used clips, telling his audience that …"
     subordinate = above.dep_ in {"advcl", "ccomp"} and any(child.dep_ == "mark" for child in above.lefts)
-    return (
-        subordinate
-        and above.head.i < above.i
-        and lemma_of(above.head) in _all_verbs()
-        and lemma_of(above) not in _all_verbs()
-    )
+    return subordinate and lemma_of(above.head) in _all_verbs() and lemma_of(above) not in _all_verbs()
 
 
 def _leading(verb: Token, quoted: Quoted) -> Token | None:

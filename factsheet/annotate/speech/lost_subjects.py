@@ -49,10 +49,6 @@ def _head_of(last: Token) -> Token | None:
     if last.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return None
     head = last
-    while (
-        head.dep_ in {"compound", "pobj", "prep"}
-        and head.head.i < last.i
-        and head.head.pos_ in {"NOUN", "PROPN", "ADP"}
-    ):
+    while head.dep_ in {"compound", "pobj", "prep"} and head.head.pos_ in {"NOUN", "PROPN", "ADP"}:
         head = head.head
     return head if head.pos_ != "ADP" else last

@@ -24,16 +24,10 @@ def place_of(verb: Token) -> Span | None:
     while last > place.i + 1 and verb.doc[last - 1].text == ",":
         last -= 1
     words = verb.doc[first:last]
-    return words if len(words) <= LONGEST_PLACE and _is_one_place(words, place) else None
+    return words if len(words) <= LONGEST_PLACE and _is_one_place(words) else None
 
 
-def _is_one_place(words: Span, place: Token) -> bool:
-    """Whether `words` are the name of `place` alone, or that, a comma and the name of what it lies in."""
-    commas = sum(token.text == "," for token in words)
+def _is_one_place(words: Span) -> bool:
+    """Whether `words` are the name of a place alone, or that and the name of what it lies in."""
     names = [token for token in words if token.text != ","]
-    return (
-        commas <= 1
-        and all(token.pos_ == "PROPN" for token in names)
-        and all(token == place or (token.head in words and token.dep_ != "conj") for token in names)
-        and any(token.ent_type_ in _PLACES for token in names)
-    )
+    return all(token.pos_ == "PROPN" for token in names) and any(token.ent_type_ in _PLACES for token in names)

@@ -418,12 +418,7 @@ class Describer:
     def _parts(self, at: int) -> bool:
         """Whether the mark at `at` parts clauses, so that no description runs over it: a semicolon, a dash."""
         token = self._doc[at]
-        return (
-            token.is_punct
-            and token.text not in {",", "-", "."}
-            and at not in self._names
-            and token.lower_ not in APOSTROPHES
-        )
+        return token.is_punct and token.text not in {",", "-", "."} and token.lower_ not in APOSTROPHES
 
     def _owned(self, name: Span, first: int, comma: int) -> Description | None:
         """ "Halden's chief executive, Jane Roe, said": the owner opens the clause, without an article."""
