@@ -7,7 +7,7 @@ one source keeps apart are never joined, nor those that the newsroom's aliases k
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -24,17 +24,19 @@ M = TypeVar("M", bound=Mention)
 def settle(mentions: Sequence[Mention], aliases: Aliases | None = None) -> list[Mention]:
     """`mentions` in their order, every name in them with the form that the fact base uses as its `full`."""
     known = aliases or Aliases()
+    named = [(mention, [name for name in names_in(mention) if name.full]) for mention in mentions]
     joined: dict[str, dict[str, str]] = {}
     for sort, same in (("person", people.same), ("organization", bodies.same), ("place", bodies.same_place)):
-        joined[sort] = _canonical(_forms(mentions, sort), same, known, sort)
+        joined[sort] = _canonical(_forms(named, sort), same, known, sort)
     return [_renamed(mention, joined, known) for mention in mentions]
 
 
-def _forms(mentions: Sequence[Mention], sort: str) -> list[Form]:
-    """Every full name of `sort`, with what is known of its bearer, in the order of first mention."""
+def _forms(named: Iterable[tuple[Mention, Sequence[Name]]], sort: str) -> list[Form]:
+    """Every full name of `sort` in `named`, mentions with their names, with what is known of its bearer, in the order
+    of first mention."""
     found: dict[str, Form] = {}
-    for mention in mentions:
-        for name in names_in(mention):
+    for mention, names in named:
+        for name in names:
             if name.sort == sort and name.full:
                 form = found.setdefault(name.full, Form(name.full))
                 form.sources[mention.source] += 1

@@ -92,6 +92,7 @@ class Worth:
         """`facts`, each chosen as the one that is worth most beside those before it; of equals the first."""
         worth = [sum(self.parts(fact).values()) for fact in facts]
         stems = [content(fact.statement) for fact in facts]
+        masses = [self._mass(words) for words in stems]
         left = sorted(range(len(facts)), key=lambda at: (-worth[at], at))
         again: dict[int, float] = dict.fromkeys(left, 0.0)
         chosen: list[int] = []
@@ -103,13 +104,13 @@ class Worth:
             left.remove(best)
             chosen.append(best)
             for at in left:
-                again[at] = max(again[at], self._share(stems[at], stems[best]))
+                if masses[at]:
+                    again[at] = max(again[at], self._mass(stems[at] & stems[best]) / masses[at])
         return [facts[at] for at in [*chosen, *left]]
 
-    def _share(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """How much of what `one` says `other` says, each word as heavy as it is of the topic."""
-        own = math.fsum(_RARE + self._topic.get(word, 0.0) for word in one)
-        return math.fsum(_RARE + self._topic.get(word, 0.0) for word in one & other) / own if own else 0.0
+    def _mass(self, words: frozenset[str]) -> float:
+        """How much `words` say, each as heavy as it is of the topic."""
+        return math.fsum([_RARE + self._topic.get(word, 0.0) for word in words])
 
     def _early(self, cite: Citation) -> float:
         """How early a passage stands in its article: 1 where its text begins, a half at the end of its head."""
