@@ -83,12 +83,15 @@ def from_text(
 
 
 def _told(layout: Layout, zones: Sequence[tuple[int, int, BlockKind]]) -> list[BlockKind | None]:
-    """The kinds of the blocks that the layout or a zone tells: a zone those that lie in it."""
+    """The kinds of the blocks that the layout or a zone tells: a zone those that lie in it, but for what the layout
+    parts from a caption."""
     kinds = list(layout.kinds)
     for at, span in enumerate(layout.spans):
         place = layout.offsets.original(*span)
         inside = bisect_right(zones, place.start, key=lambda zone: zone[0]) - 1
-        if inside >= 0 and place.end <= zones[inside][1]:
+        if inside < 0 or place.end > zones[inside][1]:
+            continue
+        if kinds[at] is None or zones[inside][2] is not BlockKind.CAPTION:
             kinds[at] = zones[inside][2]
     return kinds
 

@@ -30,7 +30,7 @@ _SHORTEST_RELEASE = 3
 _LIVES = 4
 """Blocks at the end, among which stands who the writers are."""
 _OF_WRITERS = ("is", "was", "has", "covers", "covered", "writes", "reports", "joined", "can be reached", "works")
-_TOP = frozenset((BlockKind.PARAGRAPH, BlockKind.UPDATE))
+_TOP = frozenset((BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.UPDATE))
 _NARROW = frozenset((BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.CREDIT, BlockKind.BOILERPLATE))
 
 
@@ -69,12 +69,13 @@ def _own(text: str) -> BlockKind:
 
 
 def _headlines(texts: Sequence[str], found: list[BlockKind]) -> None:
-    """Marks the headline, which is the first block that could be one, and the lines of headline under it."""
+    """Marks the headline, which is told or the first block that could be one, and the lines of headline under it."""
     rest = [index for index, kind in enumerate(found) if kind not in _NARROW]
     if len(rest) < 2 or found[rest[0]] not in _TOP:
         return
     first, following = texts[rest[0]], texts[rest[1]]
-    if not _is_headline(first) and not _is_headline_sentence(first, following):
+    told = found[rest[0]] is BlockKind.HEADLINE
+    if not told and not _is_headline(first) and not _is_headline_sentence(first, following):
         return
     found[rest[0]] = BlockKind.HEADLINE
     for index in rest[1:-1]:

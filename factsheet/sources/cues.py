@@ -155,7 +155,7 @@ def is_caption(text: str) -> bool:
     if dateline(text) or text.count(" ") > _LONGEST_CAPTION:
         return False
     folded = plain(text[:_HEAD])
-    if folded.startswith(_cues("caption", "start")):
+    if folded.startswith(_cues("caption", "start")) or any(cue in folded for cue in _cues("caption", "within")):
         return True
     if folded.startswith("(") and ")" in folded and is_credit(text[: text.find(")") + 1]):
         return True

@@ -8,14 +8,16 @@ from typing import Any
 
 from factsheet.errors import SourceError
 from factsheet.limits import PAGE_TAGS
+from factsheet.model.source import BlockKind
 from factsheet.sources.forms import Read, Zone
-from factsheet.sources.page.asides import put, taken
+from factsheet.sources.page.asides import captions, put, taken
 from factsheet.sources.page.body import Paragraph, paragraphs
 from factsheet.sources.page.foreign import drop_foreign
 from factsheet.sources.page.live import marked
 from factsheet.sources.page.names import headline, host_of, publisher, writers
 from factsheet.sources.page.stated import folded, stated
 from factsheet.sources.page.unseen import drop_unseen
+from factsheet.sources.words import letters as spoken
 
 # htmldate takes no date after `max_date`, by default today: the clock must not decide what a page says.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
@@ -84,6 +86,7 @@ def _read(html: str, address: str | None) -> Page | None:
     found = trafilatura.extract_metadata(page, date_config=dict(_DATES))
     drop_unseen(page)
     asides, letters = taken(page, drop_foreign(page))
+    under = captions(page)
     document: Any = trafilatura.bare_extraction(
         page, url=found.url, include_comments=False, include_links=True, fast=fast
     )
@@ -98,6 +101,9 @@ def _read(html: str, address: str | None) -> Page | None:
     byline, wire = writers(told, found.author, owner, host)
     published = told.published or folded(found.date)
     body = put(marked(body, told.entries), asides, letters)
+    for paragraph in body:
+        if paragraph.kind is None and spoken(paragraph.text) in under:
+            paragraph.kind = BlockKind.CAPTION
     text, zones = _text(body, title)
     return Page(
         text=text,
@@ -115,7 +121,8 @@ def _read(html: str, address: str | None) -> Page | None:
 
 def _text(body: Sequence[Paragraph], title: str | None) -> tuple[str, tuple[Zone, ...]]:
     """The headline and the paragraphs, a blank line between them, and the zones of those of which the kind is told."""
-    blocks = [*([Paragraph(title)] if title and body[0].text != title else []), *body]
+    story = body[1:] if body[0].text == title else body
+    blocks = [Paragraph(title, BlockKind.HEADLINE), *story] if title else story
     text, zones = "", []
     for block in blocks:
         if block.kind:

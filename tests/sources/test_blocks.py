@@ -132,6 +132,9 @@ def test_no_credits(text: str) -> None:
     "text",
     [
         "PHOTO: Mayor Ann Lee at the bridge.",
+        "The victims, from left: Ann Lee, Bob Roe, Cal Poe",
+        "From left, Ann Lee, Bob Roe and Cal Poe at the bridge.",
+        "Ann Lee and Bob Roe (L-R) at the bridge.",
         "The bridge at dusk, Monday, May 5, 2014. (Photo: Ann Lee, Special to the Example)",
         "(Ann Lee/The Example via AP). Workers look at the bridge on Monday.",
         "A worker looks at the bridge in Riverton, Ohio, May 5, 2014. REUTERS/Ann Lee",
@@ -142,7 +145,14 @@ def test_captions(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [LEAD, "(Reuters) - The council closed the bridge.", "RIVERTON (AP) - A bridge was closed."]
+    "text",
+    [
+        LEAD,
+        "(Reuters) - The council closed the bridge.",
+        "RIVERTON (AP) - A bridge was closed.",
+        "From left-wing parties came no answer to the closing of the bridge.",
+        "The truck came from the left and hit the rail.",
+    ],
 )
 def test_no_captions(text: str) -> None:
     assert not is_caption(text)

@@ -61,6 +61,14 @@ def taken(page: Any, called: Sequence[Any]) -> tuple[list[Aside], list[str]]:
     return found, letters
 
 
+def captions(page: Any) -> frozenset[str]:
+    """The letters of whatever the tree `page` calls a caption, with a day or without: no sentence of the story."""
+    called = page.xpath("//figcaption | //*[contains(@class, 'aption') or contains(@id, 'aption')]")
+    short = (element for element in called if _words(element) <= _LONGEST)
+    texts = ("".join(part.itertext()) for element in short for part in (element, *element.iter("p")))
+    return frozenset(filter(None, map(spoken, texts)))
+
+
 def _caption(element: Any) -> Iterator[str]:
     """The caption, where it is of the article's own picture and tells the day: an old picture tells an old one."""
     text = " ".join("".join(element.itertext()).split())

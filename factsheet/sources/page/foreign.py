@@ -27,10 +27,13 @@ def drop_foreign(page: Any) -> list[Any]:
     whole, letters = paragraphs(page), ""
     boxes = []
     for element in page.xpath("//body//*[@class or @id]"):
-        names = _called(element)
-        if not names:
+        words = _words(element.get("class") or "", element.get("id") or "")
+        names = _called(element, words)
+        if _is_called("hover", words) and paragraphs(element) <= _MOST * whole:
+            drop(element)
+        elif not names:
             continue
-        if element.tag == "blockquote" and not names.isdisjoint(table("page_parts")["posts"]):
+        elif element.tag == "blockquote" and not names.isdisjoint(table("page_parts")["posts"]):
             drop(element)
         elif _is_called("boxes", names):
             inside = paragraphs(element)
@@ -45,10 +48,9 @@ def drop_foreign(page: Any) -> list[Any]:
     return boxes
 
 
-def _called(element: Any) -> frozenset[str]:
-    """Those of the words that call a part of a page in the class and the id of an element; none for what is a part of
+def _called(element: Any, names: frozenset[str]) -> frozenset[str]:
+    """`names`, the words that call a part of a page in the class and the id of an element; none for what is a part of
     the text."""
-    names = _words(element.get("class") or "", element.get("id") or "")
     if not names or element.tag not in _WHOLE:
         return names
     within = element.tag == "article" and next(element.iterancestors("article", "main"), None) is not None

@@ -56,6 +56,21 @@ def test_what_is_beside_the_story_is_not_read(more: str) -> None:
     assert [kind for kind, _ in kinds(page(more=more))] == ["headline", "paragraph", "paragraph"]
 
 
+@pytest.mark.parametrize("element", ['p class="wp-caption-text"', 'div class="image__caption"', 'p id="photo-caption"'])
+def test_what_a_page_calls_a_caption_is_no_sentence_of_the_story(element: str) -> None:
+    text = "Workers look at a crack in the old harbor bridge in Riverton."
+    found = kinds(page(more=f"<{element}>{text}</{element.split()[0]}>"))
+    assert ("paragraph", text) not in found
+    assert [kind for kind, _ in found if kind != "caption"] == ["headline", "paragraph", "paragraph"]
+
+
+def test_the_rights_behind_a_caption_are_none_of_it() -> None:
+    rights = "THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY. MANDATORY CREDIT. NO RESALES"
+    found = kinds(page(more=figure(f"{CAPTION} {rights}")))
+    assert ("caption", CAPTION) in found
+    assert {kind for kind, text in found if text in rights} == {"boilerplate"}
+
+
 def test_a_caption_that_is_a_paragraph_of_the_body_is_marked() -> None:
     more = f"<p>{CAPTION}</p><figure><img src='a.jpg' alt=''><figcaption>{CAPTION}</figcaption></figure>"
     assert [kind for kind, _ in kinds(page(more=more))] == ["headline", "paragraph", "caption", "paragraph"]

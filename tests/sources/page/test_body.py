@@ -47,7 +47,7 @@ def test_an_article_in_a_table_is_one() -> None:
     html = page().replace("<article>", "<table><tr><td>").replace("</article>", "</td></tr></table>")
     found = extract(html)
     assert found
-    assert found.zones == ()
+    assert [kind for *_, kind in found.zones] == [BlockKind.HEADLINE]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +100,8 @@ def test_a_sentence_with_a_link_is_one(source: Made, more: str) -> None:
         '<ol class="more-topic__items"><li>Nine people were killed in a crash in Nevada.</li></ol>',
         '<div class="visually-hidden"><p>Story continues below: nine people killed.</p></div>',
         '<blockquote class="pull-quote"><p>Nobody wants to see this bridge shut</p></blockquote>',
+        '<span class="rollover-block"><a href="/">Ann B. Lee</a><a href="/">Mayor shuts a school</a></span>',
+        '<span class="tooltip-text">Ann Lee was elected in 2010.</span>',
     ],
 )
 def test_boxes_are_not_read(source: Made, more: str) -> None:
@@ -123,9 +125,30 @@ def test_a_quotation_of_the_article_is_read(source: Made, more: str) -> None:
         assert len(between(source(more))) == 1
 
 
+def test_a_word_with_a_box_that_floats_over_it_stays(source: Made) -> None:
+    box = '<span class="rollover-block"><a href="/">Ann B. Lee</a></span>'
+    ((kind, text),) = between(
+        source(f'<p>It was <a class="rollover" href="/">Ann Lee</a>{box} who shut the bridge.</p>')
+    )
+    assert (kind, text) == ("paragraph", "It was Ann Lee who shut the bridge.")
+
+
+@pytest.mark.parametrize(
+    "title", ["SHUT! Council closes the bridge", "Bridge is shut by the council. Here is why it is"]
+)
+def test_what_the_page_calls_its_headline_is_one(tmp_path: Path, title: str) -> None:
+    html = page().replace("Council closes harbor bridge", title)
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
+    first = read([tmp_path / "page.html"])[0].blocks[0]
+    assert (first.kind, first.end) == (BlockKind.HEADLINE, len(title))
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "Get access to all of it for $1 a week.",
+        "If you buy something through this page, the Gazette may get a share.",
+        "Stay informed with the Gazette, read by 60 reporters. Subscribe now!",
         "This article is for subscribers only. Subscribe now for $1 a week to keep reading.",
         "Sign up here for our daily newsletter, sent by 60 reporters.",
         "This story has been corrected to show that the driver is 52, not 62, years old.",
