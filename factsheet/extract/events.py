@@ -56,7 +56,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     if head is None or document.in_quotation(verb.idx) or not _is_told(verb):
         return None
     whole = _opened(extent(verb), verb)
-    tokens = _without_toll(whole, verb)
+    tokens = _without_toll(_without_comment(whole, verb), verb)
     if is_cut(whole) or _is_furniture(tokens) or not is_balanced(tokens.text) or _lacks_subject(tokens):
         return None
     if _asks(tokens, verb):
@@ -309,6 +309,16 @@ def _without_toll(tokens: Span, verb: Token) -> Span:
             shorter = token.doc[tokens.start : before.i]
             if before.text == "," and len(shorter) >= _SHORTEST and not is_cut(shorter):
                 return shorter
+    return tokens
+
+
+def _without_comment(tokens: Span, verb: Token) -> Span:
+    """`tokens` up to what else the reporter says: "said the house was hit, denouncing it as …"."""
+    spoken = members("reporting", "clause") | members("reporting", "object")
+    for token in tokens if verb.dep_ == "ccomp" else ():
+        comments = token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_.lower() in spoken
+        if comments and token.i > verb.i + 1 and token.nbor(-1).text == ",":
+            return token.doc[tokens.start : token.i - 1]
     return tokens
 
 

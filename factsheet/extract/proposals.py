@@ -11,6 +11,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
+from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.printed import LONGEST
 from factsheet.extract.proposed_things import things, wish
 from factsheet.kinds.proposal import ProposalMention
@@ -20,6 +21,8 @@ from factsheet.model.passage import plain
 _DOUBT = frozenset({"if", "unless", "whether", "not", "n't", "never"})
 _MARKS = frozenset({"-", "--", "–", "—", ",", ";"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_TALKERS = frozenset({"me", "us", "you"})
+"""Whom the writer or a reader is asked something of."""
 _ON = frozenset({"on", "upon"})
 _CONTRACTED = frozenset({"n't", "n’t"})
 _CONTRACTIONS = {"ve": "have", "re": "are", "d": "had", "ll": "will"}
@@ -187,12 +190,20 @@ def _infinitives(cue: Token) -> Iterator[Token]:
 def _each(
     document: Document, cue: Token, by: Name, addressee: Token | None, action: Token, modal: str | None = None
 ) -> Iterator[ProposalMention]:
+    if addressee is not None and (addressee.lower_ in _TALKERS or (modal is None and _is_wish(cue, addressee))):
+        return
     for part in _parts(action):
         words = _action(part)
         if not _is_aim(cue, addressee, words):
             of = _name(document, addressee)
             asked = _not(part, action) + plain(_whole(part, words).text)
-            yield from _mention(document, cue, by, of, _whole(part, words), _asked_for(cue, of, asked, modal), asked)
+            whom = of if addressee is not None and is_somebody(addressee) else None
+            yield from _mention(document, cue, by, whom, _whole(part, words), _asked_for(cue, of, asked, modal), asked)
+
+
+def _is_wish(cue: Token, addressee: Token) -> bool:
+    """Whether somebody only wants a thing to be so: "wanted her books to sell", not "wants the council to act"."""
+    return cue.lemma_.lower() == "want" and not is_somebody(addressee)
 
 
 def _negation(verb: Token) -> Token | None:

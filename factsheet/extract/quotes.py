@@ -92,7 +92,7 @@ def _mention(
         fragment=fragment,
         part=part,
         told=whole[1] if whole else "",
-        voices=joined_names(document, report.speaker, by) if by is not None and by.full else "",
+        beside=joined_names(document, report.speaker, by).partition(by.shown)[2] if by is not None and by.full else "",
     )
 
 

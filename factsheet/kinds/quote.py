@@ -35,7 +35,7 @@ class QuoteMention(Mention):
     `by` is None where nothing tells who speaks; `unresolved` says why, or why `by` has no name. `cue` is the
     reporting verb. `fragment` marks words in quotation marks within a claim: the claim covers them too. `part` marks
     words that are no sentence ("a sham"), `told` is the sentence that quotes those, "" where none can stand alone,
-    `voices` all who speak where several do: `by` is the first of them.
+    `beside` who else speaks: " and Ann Hale".
     """
 
     kind: ClassVar[str] = "quote"
@@ -50,7 +50,7 @@ class QuoteMention(Mention):
     fragment: bool = False
     part: bool = False
     told: str = ""
-    voices: str = ""
+    beside: str = ""
     read: str | None = None
     """Whom its own source names, where most sources give the words to somebody else; set by `QuoteKind.apart`."""
 
@@ -118,9 +118,7 @@ class QuoteKind(Kind[QuoteMention]):
         return Fact(
             id=slug(" ".join(parts)),
             kind=self.name,
-            statement=ended(leading.told)
-            if leading.told
-            else f"{_capital(leading.voices or by or 'speaker not named')}: {printed}",
+            statement=ended(leading.told) if leading.told else f"{_named(by, leading.beside)}: {printed}",
             value=parts if len(parts) > 1 else parts[0],
             by=by,
             ask=_question(leading, mentions, readings) or None,
@@ -232,6 +230,11 @@ def _stopped(mention: QuoteMention) -> str:
 def _printed(part: str) -> str:
     """A part as the fact base holds it: without the comma that only leads over to the reporting clause."""
     return plain(part).rstrip(",").strip() or plain(part)
+
+
+def _named(by: str | None, beside: str) -> str:
+    """Who speaks, with everybody beside."""
+    return _capital(f"{by}{beside}") if by else "Speaker not named"
 
 
 def _capital(name: str) -> str:

@@ -63,6 +63,7 @@ _BARE = re.compile(
     r"(?:He|She|They|His|Her|Their|Its)\b"
     r"|It\b(?! (?:is|was|remains) (?:not |yet )*(?:un)?(?:clear|known|certain|immediately))"
     r"|(?:This|These|Those) (?:is|was|are|were)\b"
+    r"|(?:This|That|These|Those) (?:includes?|included|accounts?|accounted|means|meant|allows?|allowed|makes|made)\b"
 )
 _BEHIND_NAMES = re.compile(r"(?<!^)\b[A-Z][\w'’.-]*|\bis named in the coverage\b")
 """What of a statement does not tell whether a passage tells the same: names."""

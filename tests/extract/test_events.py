@@ -295,3 +295,8 @@ def test_who_tells_it_and_its_toll_stand_beside_it(
 )
 def test_what_has_not_been_told_as_done_is_no_event(extract: Extract, text: str) -> None:
     assert events(extract(text)) == []
+
+
+def test_what_the_reporter_adds_is_no_part_of_it(extract: Extract) -> None:
+    text = "Lena Holt said the home of the envoy in Brill was hit on Monday, denouncing it as an outrage."
+    assert [event.statement for event in events(extract(text))] == ["The home of the envoy in Brill was hit on Monday"]

@@ -127,6 +127,8 @@ def test_a_proposal_keeps_its_not_and_its_passive(extract: Extract, text: str, a
         "Lena Holt received a call to resign from the board.",
         "Lena Holt promised cheaper power, which she plans to do through a levy on the banks.",
         "Lena Holt called in the army to stop the fire.",
+        "The author Lena Holt wanted her books to sell in the town.",
+        "Lena Holt wanted me to see the place where they met.",
         "Lena Holt called an emergency meeting to discuss the test.",
     ],
 )
@@ -137,3 +139,9 @@ def test_who_asks_for_nothing_proposes_nothing(extract: Extract, text: str) -> N
 def test_what_is_contracted_is_spelled_out(extract: Extract) -> None:
     text = "Mayor Lena Holt spoke late. She’s heralded plans to go after the banks."
     assert statements(extract(text)) == ["Lena Holt has heralded plans to go after the banks."]
+
+
+def test_a_thing_is_nobody_who_is_asked(extract: Extract) -> None:
+    document = extract("Senator Paul Reyes proposed a study to determine whether the dam holds.")
+    assert statements(document) == ["Paul Reyes proposed a study to determine whether the dam holds."]
+    assert [one.of for one in document.mentions if isinstance(one, ProposalMention)] == [None]

@@ -48,6 +48,10 @@ def clause_after(cue: Cue) -> list[Range]:
     start = max(_left_edge(clause, verb), cue.end)
     if cue.speaker is not None and start < cue.speaker.end <= clause.i:
         start = cue.speaker.end
+    before = verb.doc[start - 1]
+    topic = before.dep_ == "pobj" and before.head.head == verb and before.head.lower_ in {"of", "about"}
+    if before.text == ";" or (topic and not any(child.dep_ == "mark" for child in clause.lefts)):
+        return []  # '"It was late," Hale said; the crowd left', "said of advice you may get"
     return [(start, end_of_clause(verb, clause))]
 
 

@@ -25,6 +25,8 @@ def around(cue: Cue) -> list[Range]:
         return []
     if not (is_somebody(cue.speaker.root) or is_document(cue)):
         return []
+    if any(child.tag_ == "WRB" or (child.dep_ == "mark" and child.lower_ != "as") for child in verb.lefts):
+        return []  # "…, when Hale responded"
     if verb.dep_ == "relcl" and cue.speaker[-1].lower_ in RELATIVES:
         return []  # "Hale, who wrote to the council"
     first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)

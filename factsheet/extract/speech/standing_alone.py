@@ -26,6 +26,11 @@ _PLURAL = frozenset({"they", "them", "their", "theirs"})
 _OWNED = frozenset({"their", "theirs"})
 _OWN = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 _HEARERS = frozenset({"me", "us", "him", "her", "them", "you"})
+_IMPERSONAL = frozenset(
+    {"be", "seem", "appear", "take", "become", "make", "feel", "look", "remain", "happen", "matter", "help"}
+)
+_FOLLOWING = frozenset({"ccomp", "xcomp", "csubj", "acl", "relcl", "advcl", "pcomp"})
+"""What follows an "it" that only holds its place: "it was clear that", "it takes two weeks to", "it was time to"."""
 _HYPOTHETICAL = frozenset({"if", "unless", "whether"})
 
 
@@ -44,8 +49,9 @@ def reports_plainly(report: Report, by: Name) -> bool:
         return False
     if report.speaker is None or any(token.tag_ in FINITE and not _describes(token) for token in report.speaker):
         return False
-    if report.rule == "according":
-        return True
+    if report.rule == "according":  # not "according to your tariff"
+        owned = report.speaker[0].tag_ == "PRP$" and report.speaker.root.pos_ == "NOUN"
+        return not owned or can_state(report.speaker.root)
     if report.speaker.root.pos_ == "NOUN" and not can_state(report.speaker.root):
         return False
     if cue.passive or any(child.i < cue.start for child in cue.head.lefts if child.dep_ in HELPING):
@@ -129,13 +135,16 @@ def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name
     """
     explained: list[Pronoun] = []
     quoted = quoted_in(document.doc)
-    somebody = several = False
+    somebody = several = thing = False
     for token in (token for part in words for token in part):
         if quoted.holds(token.idx):
             continue
         lower = token.lower_
         if lower in _OWN and token.pos_ == "PRON":
             return None
+        if lower == "it" and not thing and _means_a_thing(token, report, by):
+            return None
+        thing = thing or token.pos_ in {"NOUN", "PROPN"}
         if lower in _SINGULAR or lower in _PLURAL:
             owner = None if somebody or by.sort != "person" else _owner(token, report)
             if owner is not None:
@@ -159,6 +168,25 @@ def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name
             somebody = True
         several = several or token.tag_ in {"NNS", "NNPS"} or token.dep_ == "conj"
     return explained
+
+
+def _means_a_thing(token: Token, report: Report, by: Name) -> bool:
+    """Whether "it" is the subject of the words and stands for something before them: "Hale said it was a surprise".
+
+    Not for a clause that follows ("it was clear that"), nor for a body that speaks or for which somebody does.
+    """
+    verb = token.head
+    if token.dep_ not in _SUBJECTS or token.dep_ == "expl" or report.speaker is None or report.rule != "clause":
+        return False
+    body = [one for one in report.speaker if one.pos_ in {"NOUN", "PROPN"} and one.dep_ in {"pobj", "poss"}]
+    somebody = by.sort == "person" and " " in (by.full or "")  # a single word may be a firm
+    if body or not (somebody or report.speaker.root.tag_ == "NNS"):
+        return False
+    holds_place = token.dep_ == "nsubjpass" or verb.lemma_ in _IMPERSONAL
+    parts = [child for child in verb.rights if child.dep_ in {"acomp", "attr", "dobj", "prep"}]
+    return not any(
+        child.dep_ in _FOLLOWING for one in (*parts, *([verb] if holds_place else [])) for child in one.rights
+    )
 
 
 def _may_mean_speaker(document: Document, token: Token, report: Report, by: Name) -> bool:

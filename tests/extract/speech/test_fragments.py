@@ -54,3 +54,12 @@ def test_what_cannot_speak_leaves_the_words_to_who_can(extract: Extract) -> None
     text = "The disparity indicates there is “a social element to the trade of coins,” according to the study."
     quotes = [mention for mention in extract(text).mentions if isinstance(mention, QuoteMention)]
     assert [quote.by.full for quote in quotes if quote.by is not None] == ["the study"]
+
+
+def test_who_speaks_beside_is_no_part_of_the_name(extract: Extract) -> None:
+    text = "Lena Holt came.\n\n“We are sorry now,” Holt said. “It was late then,” say Holt and Ulf Brandt."
+    quotes = [mention for mention in extract(text).mentions if isinstance(mention, QuoteMention)]
+    assert [(quote.by.full, quote.beside) for quote in quotes if quote.by is not None] == [
+        ("Lena Holt", ""),
+        ("Lena Holt", " and Ulf Brandt"),
+    ]

@@ -137,8 +137,8 @@ def test_only_the_subject_of_the_printed_main_clause_is_explained(parse: Parse, 
         ("Maria Okafor came. She's said the dam will hold.", "Maria Okafor has said the dam will hold"),
         ("Maria Okafor declined to say when the dam will open.", "Maria Okafor declined to say when the dam will open"),
         (
-            "Maria Okafor said it would be built by Roe, who built the old dam.",
-            "Maria Okafor said it would be built by Roe",
+            "Maria Okafor said the mill would be built by Roe, who built the old dam.",
+            "Maria Okafor said the mill would be built by Roe",
         ),
         ("They read the report in which Maria Okafor said the dam would hold.", "Maria Okafor said the dam would hold"),
         ("Maria Okafor said the dam was 'more than a dam.", ""),
@@ -254,3 +254,26 @@ def test_what_stops_short_is_no_statement(parse: Parse, text: str) -> None:
     document = parse(text)
     annotate(document)
     assert [claim.statement for claim in claims.extract(document) if claim.statement] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Analysts say it will embolden the rebels.", False),
+        ("Maria Okafor said it was a truly surreal experience.", False),
+        ("Maria Okafor said it was unlikely that the dam would hold.", True),
+        ("Maria Okafor said it would take two weeks to mend the dam.", True),
+        ("Maria Okafor said it could not be ruled out that more of it would break.", True),
+        ("Maria Okafor said it was time to leave.", True),
+        ("Maria Okafor said that if the dam breaks, it will flood the town.", True),
+        ("A spokesman for the bank said it would close two branches.", True),
+        ("Prices will vary, according to your tariff.", False),
+        ("The caution applies here too, Maria Okafor said of advice you may hear from friends.", False),
+        ("“It was a relief,” Maria Okafor said; the protest was a form of release.", False),
+        ("The film was cut to show her failing to answer when, in fact, Maria Okafor responded.", False),
+    ],
+)
+def test_a_thing_that_it_means_is_in_the_words(parse: Parse, text: str, told: bool) -> None:
+    document = parse(f"The engineer Maria Okafor came. {text}")
+    annotate(document)
+    assert any(claim.statement for claim in claims.extract(document)) is told
