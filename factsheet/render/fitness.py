@@ -56,6 +56,14 @@ _OF_ITS_WEEK = re.compile(
     r"\b(?:earlier this|later this|(?:last|this|next) (?:week|weekend|month|year))\b", re.IGNORECASE
 )
 """Words that say another time in articles of other weeks."""
+_PASSING = re.compile(
+    r"\b(?:is|are) (?:(?:still|now|currently|also|not|yet|being|all) )*(?!going\b)"
+    r"(?:[a-z]+ing|trapped|feared|thought)\b"
+    r"|\b(?:remains?|stays?) (?:unknown|unclear|uncertain|missing|trapped|closed|shut|at large|hospitali[sz]ed|critical"
+    r"|in (?:custody|hospital|(?:a )?(?:critical|serious|stable)))\b|\b(?:has|have) (?:so far|yet to|not yet)\b"
+    r"|\bstill (?:[a-z]+ing|missing|trapped|unclear|unknown|at large|alive)\b|\bcontinues? to [a-z]+\b"
+)
+"""What is so while a report is written, and is told otherwise by the next: "crews are digging", "remains missing"."""
 _ENDS = re.compile("[.?!…][\"'”’)]*$")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
@@ -81,6 +89,11 @@ def fits(sentence: str, most: int = _MOST, *, body: bool = False, weeks: bool = 
         and sentence.count('"') % 2 == 0
         and all(sentence.count(left) == sentence.count(right) for left, right in _PAIRS)
     )
+
+
+def passes(sentence: str) -> bool:
+    """Whether `sentence` tells, outside quotation marks, what holds for its hour and not for good."""
+    return _PASSING.search(QUOTED.sub("“…”", sentence)) is not None
 
 
 def _names_first(sentence: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import cycle
 
@@ -26,7 +27,7 @@ from factsheet.model.passage import fold
 from factsheet.model.spelled_numbers import spelled
 from factsheet.render import composing
 from factsheet.render.composing import Piece, text
-from factsheet.render.fitness import fits, stretches
+from factsheet.render.fitness import fits, passes, stretches
 from factsheet.render.labels import date_words
 from factsheet.render.standing import Standing, printing, standing
 from factsheet.render.voice import judges, quoted
@@ -344,6 +345,7 @@ class Layout:
                 (kind_of(one.fact).place in ("story", "statements", "figures") and not one.disputed) or _tells(one.fact)
             )
             and not self._contested(one.fact)
+            and not self._passed(one.fact)
         ]
         ranked = self._ranked(telling)
         alike = [one for one in ranked if kind_of(one.fact).place == "statements" and one.fact.value]
@@ -354,6 +356,22 @@ class Layout:
             for one in ranked
             if one.fact.id not in inner
         ]
+
+    def _passed(self, fact: Fact) -> bool:
+        """Whether it tells what was so for an hour, by reports that all lie a day or more before the newest one."""
+        told = [days(self.sources[cite.source].published) for cite in fact.cites]
+        before = (
+            fact.section != "front"
+            and self._newest is not None
+            and all(covered and covered.last < self._newest for covered in told)
+        )
+        return before and passes(fact.statement)
+
+    @cached_property
+    def _newest(self) -> date | None:
+        """The day of the newest article used."""
+        found = [days(self.sources[key].published) for key in sorted(self._used)]
+        return max((covered.last for covered in found if covered is not None), default=None)
 
     def _contested(self, fact: Fact) -> bool:
         """Whether its sentence gives one of the tolls that sources differ on, or that newer ones have overtaken.

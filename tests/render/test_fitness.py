@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from factsheet.render.fitness import fits, stretches
+from factsheet.render.fitness import fits, passes, stretches
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,37 @@ def test_a_body_may_call_itself_it() -> None:
     assert not fits("The bank said it was no surprise to anybody.", body=True)
     assert fits("The government would hold a stake of 60 percent.")
     assert not fits("The mayor holds a banner on the stairs.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some 60 diggers are being used at the quarry.",
+        "Crews are still searching the river bed.",
+        "Jo Reed, whose condition remains unknown, fell from the bridge.",
+        "Two men remain at large, police say.",
+        "The harbor has yet to say who was on board.",
+        "Police are looking for a blue van.",
+        "Four miners are trapped below the shaft.",
+        "The road remains closed in both directions.",
+        "Divers continue to look for the captain.",
+        "Nobody has so far been charged: they have so far held one man.",
+    ],
+)
+def test_what_holds_for_an_hour_passes(sentence: str) -> None:
+    assert passes(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Crews were digging when the wall fell.",
+        "The mayor said “we are looking for a blue van” and left.",
+        "The harbor is a building of two floors.",
+        "The bank is going to pay 4 million dollars.",
+        "Jo Reed remains the mayor of Dover.",
+        "The court has found him guilty.",
+    ],
+)
+def test_what_holds_for_good_does_not(sentence: str) -> None:
+    assert not passes(sentence)

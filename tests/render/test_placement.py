@@ -274,6 +274,19 @@ def test_a_toll_that_newer_reports_overtook_is_not_told_as_established(make: Cal
     assert "c1" in ids([*placed(base).summary, *placed(base).established])
 
 
+@pytest.mark.parametrize(("day", "stands"), [("2024-05-03", True), ("2024-05-05", False)])
+def test_what_an_older_report_tells_of_its_hour_is_no_line(
+    make: Callable[..., FactBase], day: str, stands: bool
+) -> None:
+    crews = {"id": "crews", "kind": "claim", "by": "police", "statement": "Crews are still searching the harbor."}
+    passage = [{"source": "a", "quote": "Crews are still searching the harbor"}]
+    base = make(CRASH, crews | {"cites": passage}, *(said(number, "b") for number in range(3)), event="crash")
+    for source, published in (("a", "2024-05-03"), ("b", day)):
+        base.sources[source] = base.sources[source].model_copy(update={"published": published})
+    sheet = placed(base)
+    assert ("crews" in [fact.id for fact in sheet.facts()]) is stands
+
+
 def test_somebody_about_whom_it_is_asked_whether_two_are_one_stands_once(make: Callable[..., FactBase]) -> None:
     person = {"kind": "person", "role": "mayor", "part": "official", "statement": "Jo Reed is mayor."}
     twin = person | {"value": "Joe Reid", "ask": "Is this Jo Reed, whom B names?"}
