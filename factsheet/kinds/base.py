@@ -88,6 +88,10 @@ class Kind(ABC, Generic[M]):
         """Whether its row says something of somebody that must not rest on one source unseen: "Charged"."""
         return False
 
+    def fate(self, fact: Fact) -> str:
+        """What became of somebody whose row does not say so: "died"."""
+        return ""
+
     def caption(self, fact: Fact) -> str:
         """What stands behind the name there: "sheriff of Hennepin County". Empty where nothing is known."""
         return fact.role or ""

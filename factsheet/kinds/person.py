@@ -58,6 +58,8 @@ _ROWS = {
     "official": "Officials",
 }
 """Rows of people on the sheet by status or part, in the order in which they stand there."""
+_FATES = {"killed": "died", "died": "died", "injured": "was hurt"}
+"""What becomes of a suspect, told behind the name: the heading tells the part."""
 _WEIGHTS = {"victim": 60.0, "suspect": 60.0, "official": 15.0, "witness": 15.0}
 
 
@@ -155,7 +157,7 @@ class PersonKind(Kind[PersonMention]):
 
     def row(self, fact: Fact) -> str:
         """What befell the person in this story, else the part in it. A suspect who died is no victim."""
-        if fact.part == "suspect" and fact.status in ("killed", "died", "injured"):
+        if fact.part == "suspect" and fact.status in _FATES:
             return _ROWS["suspect"]
         status = None if fact.when else fact.status
         return _ROWS.get(status or "") or _ROWS.get(fact.part or "") or super().row(fact)
@@ -170,6 +172,10 @@ class PersonKind(Kind[PersonMention]):
     def accuses(self, fact: Fact) -> bool:
         """Whether somebody is said to have done wrong, by a status."""
         return self.row_key(fact) == "status" and fact.status in _ACCUSED
+
+    def fate(self, fact: Fact) -> str:
+        """Whether a suspect died or was hurt: the row tells the part."""
+        return _FATES.get(fact.status or "", "") if self.row(fact) == _ROWS["suspect"] else ""
 
     def caption(self, fact: Fact) -> str:
         """What the statement says of the person besides name and age, without what the row says already."""

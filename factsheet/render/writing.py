@@ -220,6 +220,7 @@ class _Writer:
         parts = [("", kind.row_key(fact))]
         parts += [(f", {fact.age}", "age")] if fact.age is not None else []
         parts += [(f", {caption}", "role" if fact.role else "value")] if caption else []
+        parts += [(f", who {fate}", "status")] if (fate := kind.fate(fact)) else []
         cites = [tuple(standing.carrying(key)) if key else () for _, key in parts]
         if not any(cites):
             cites[-1] = tuple(standing.carrying("value"))

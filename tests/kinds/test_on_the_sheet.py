@@ -61,6 +61,16 @@ def test_a_row_rests_on_status_or_part() -> None:
         assert kind_of(person).row_key(person) == key
 
 
+def test_the_fate_of_a_suspect_stands_behind_the_name() -> None:
+    for keys, fate in (
+        ({"status": "killed", "part": "suspect"}, "died"),
+        ({"status": "injured", "part": "suspect"}, "was hurt"),
+        ({"status": "charged", "part": "suspect"}, ""),
+        ({"status": "killed", "part": "victim"}, ""),
+    ):
+        assert kind_of(fact(value="Jo Reed", **keys)).fate(fact(value="Jo Reed", **keys)) == fate
+
+
 @pytest.mark.parametrize(
     ("statement", "value", "precision", "rest"),
     [

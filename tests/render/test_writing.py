@@ -146,6 +146,17 @@ def test_what_sources_only_print_otherwise_is_no_question(make: Callable[..., Fa
     ]
 
 
+def test_a_suspect_who_died_is_said_to_have_died(make: Callable[..., FactBase]) -> None:
+    cites = [
+        {"source": "a", "quote": "Jo Reed, 44, has been identified as the shooter", "for": ["value", "age", "part"]},
+        {"source": "b", "quote": "Jo Reed was killed by officers", "for": ["value", "status"]},
+    ]
+    person = {"kind": "person", "value": "Jo Reed", "age": 44, "part": "suspect", "status": "killed", "cites": cites}
+    row = front(Prepared(make(person | {"statement": "Jo Reed, 44, is named as a suspect and died."}), {})).people[0]
+    assert (row.heading, row.names[0].name) == ("Named as suspects", "Jo Reed")
+    assert [(run.words, run.cites.label) for run in row.names[0].line.runs] == [(", 44", "1"), (", who died", "2")]
+
+
 def test_a_single_source_is_named_instead_of_numbered(make: Callable[..., FactBase], seeds: Front) -> None:
     assert front(Prepared(make({}), {})).alone == "A"
     assert seeds.alone == ""
