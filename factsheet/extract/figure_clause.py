@@ -19,6 +19,7 @@ from factsheet.model.passage import plain
 _SHORTEST = 4
 _SHORT = 25
 """Words of a sentence that may stand as it is."""
+_NAMING = frozenset({"NOUN", "PROPN"})
 _QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SET_OFF = frozenset({"relcl", "acl", "advcl"})
 _POINTED = re.compile(
@@ -194,6 +195,8 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
             words = extent(child)
             if pronoun is None or pronoun.lower_ not in RELATIVES or words.start != pronoun.i:
                 continue
+            if pronoun.lower_ != "who" and any(token.pos_ in _NAMING for token in head.doc[head.i + 1 : pronoun.i]):
+                continue  # "900 students at three schools that closed": which of them, the whole sentence says
             if pronoun.nbor(-1).is_punct:
                 continue  # "$40 million, which is more than …": what costs so much, only the clause before says
             whole = document.doc[tokens.start : words.end]

@@ -207,6 +207,11 @@ def test_those_who_are_counted_are_the_subject(parse: Parse) -> None:
     assert figure.passage.quote == "13 officials who met with the governor on Monday"
 
 
+def test_of_two_nouns_before_that_only_the_sentence_says_which(parse: Parse) -> None:
+    text = "Brill had 10,000 students at three schools in the north that had to close in May."
+    assert {figure.clause for figure in figures(parse, text) if figure.value == 10_000} == {text[:-1]}
+
+
 def test_what_those_counted_are_is_no_sentence_of_its_own(parse: Parse) -> None:
     (figure,) = figures(parse, "The district may have to cut 120 jobs that are not in classrooms.")
     assert figure.clause == "The district may have to cut 120 jobs that are not in classrooms"

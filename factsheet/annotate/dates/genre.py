@@ -30,7 +30,9 @@ def is_history(matches: Sequence[Match], quoted: Quoted) -> bool:
 
 
 def _counts_from_publication(match: Match) -> bool:
-    if match.token("MONTH") or match.has("that", "same"):
+    if match.token("MONTH"):
+        return match.rule == "month and day" and match.token("WEEKDAY") is not None  # "Friday, May 6"
+    if match.has("that", "same"):
         return False
     if match.rule == "relative period":
         return match.has("last", "this", "next") and not match.has("the")

@@ -105,6 +105,8 @@ def relative_period(match: Match, around: Surroundings) -> Reading | None:
     if match.tokens[0].word == "the" and len(match.tokens) == 2 and around.is_told_by_clause(match):
         return Reading("DATE", "period of an event")
     if unit == "weekend":
+        if match.has("the") and match.has("last", "final", "first") and around.precedes(match, "of"):
+            return Reading("DATE", match.rule)  # "the last weekend of the fair" is the fair's
         return _weekend(match, around)
     count = step(match)
     quarter = around.compares_quarter(match) if unit == "year" and count < 0 else None

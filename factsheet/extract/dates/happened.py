@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from factsheet.annotate.clauses.clause import extent, subject
-from factsheet.annotate.clauses.grammar import is_finite
-from factsheet.annotate.data import listed
+from factsheet.annotate.clauses.grammar import SUBJECTS, is_finite
+from factsheet.annotate.data import listed, members
 from factsheet.annotate.dates.direction import LONGEST_SENTENCE, after_measure
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
@@ -33,6 +33,8 @@ FINENESS: Sequence[Unit] = ("century", "decade", "year", "half", "season", "quar
 _ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp", "agent"})
 """How a date, or the preposition before it, hangs on its verb."""
 _PREDICATE = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep"})
+_NO_NEWS = SUBJECTS | {"punct", "aux", "advmod", "cc"}
+"""What a verb of saying may have where its clause tells nothing else: "in 1997, Lund wrote"."""
 _PERSONAL = frozenset({"he", "she", "it", "they"})
 _BESIDE = frozenset({"ccomp", "parataxis", "conj"})
 """How a clause of its own hangs on the one behind it: "in 2014 he shot a man; a jury declined to charge him"."""
@@ -40,6 +42,9 @@ _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours"})
 _RELATIVE_ADVERBS = frozenset({"when", "where", "why", "how"})
 _RANGE = re.compile(r"\s?[-–—/]\s?\d")
 """What follows the first part of "2015/16", "Oct. 5-7"."""
+_YEAR = re.compile(r"[12]\d{3}")
+_EDITING = re.compile(r"(?:correction|clarification|update[ds]?|editor['’]s note)\b", re.IGNORECASE)
+"""How a newsroom's own remark on a text begins."""
 _OPENING_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 
@@ -53,7 +58,8 @@ def happened(document: Document, start: int, end: int, reading: Reading) -> tupl
     tokens = document.doc.over(start, end)
     if not len(tokens) or len(tokens.sent) > LONGEST_SENTENCE:
         return None, document.passage(start, end)
-    opens_range = _RANGE.match(document.source.text, end) is not None
+    agenda = tokens.start == tokens.sent.start and document.source.text.startswith(":", end)
+    opens_range = agenda or _RANGE.match(document.source.text, end) is not None  # "Friday: Brill Bank reports"
     narrated = document.narrative(start) and not document.in_quotation(start)
     if reading.unit is not None and narrated and not opens_range and not _leans_on_another(tokens, reading):
         found = _clause(document, tokens, reading.unit)
@@ -163,6 +169,8 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
         return None
     if document.in_caption(date.start_char) and _is_shown(verb):
         return None
+    if _EDITING.match(words.text) or _YEAR.fullmatch(head.text) or _is_empty(verb, date):
+        return None
     place = place_of(verb)
     if (
         (verb.dep_ in ("relcl", "csubj", "acl") and place is None)
@@ -180,6 +188,21 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
     text = plain(words.text)
     text = text[:1].upper() + text[1:]
     return text if place is None else f"{text} [in {plain(place.text)}]", passage
+
+
+def _is_empty(verb: Token, date: Tokens) -> bool:
+    """Whether nothing is told to have happened then: "today, infections are rare", "in 1997, Lund wrote"."""
+    children = list(verb.children)
+    now = date.text.lower() == "today" and verb.tag_ in {"VBZ", "VBP"}
+    if now and not any(child.dep_ in {"aux", "auxpass"} for child in children):
+        return verb.lemma_ in listed("lasting")
+    rest = [child for child in children if child.dep_ not in _NO_NEWS and not _holds(child, date)]
+    return verb.lemma_.lower() in members("reporting", "clause") and not rest
+
+
+def _holds(token: Token, date: Tokens) -> bool:
+    """Whether `token` is an adverbial that the date stands in."""
+    return token.dep_ in _ADVERBIAL and token.left_edge.i <= date.start <= token.right_edge.i
 
 
 def _is_shown(verb: Token) -> bool:

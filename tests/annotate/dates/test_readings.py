@@ -186,6 +186,17 @@ def test_news_with_a_few_years_counts_from_its_publication(parse: Callable[..., 
     assert [value for *_, value in read(parse(news))] == ["2009", "2010", "1960", "2012-05"]
 
 
+def test_a_weekday_with_its_day_is_of_no_history(parse: Callable[..., Document]) -> None:
+    text = "The band met in 1972, played in 1973, 1975 and 1976, split in 1982 and came back in 2001. "
+    text += "Tickets are sold from Friday, December 6. The tour goes on in Brill on November 19."
+    assert [value for *_, value in read(parse(text))][-2:] == ["2013-12-06", "2013-11-19"]
+
+
+def test_the_last_weekend_of_a_fair_is_the_fairs(parse: Callable[..., Document]) -> None:
+    found = read(parse("The prize is given in the last weekend of the fair. It rained last weekend."))
+    assert [value for *_, value in found] == [None, "2013-W04-WE"]
+
+
 def test_history_passes_over_years_of_which_it_only_speaks(parse: Callable[..., Document]) -> None:
     history = (
         "The dam was begun in 1921. On March 3, 1921, the valley was sold. In June 1922, the first stone was laid. A "

@@ -18,6 +18,9 @@ def clauses(document: Document) -> dict[str, str | None]:
 @pytest.mark.parametrize(
     ("text", "date", "clause"),
     [
+        ("Today the mayor resigned.", "Today", "Today the mayor resigned"),
+        ("The court rules on the case today.", "today", "The court rules on the case today"),
+        ("In 1997, Lund wrote a book on mills.", "1997", "In 1997, Lund wrote a book on mills"),
         ("The mayor met residents on Monday.", "Monday", "The mayor met residents on Monday"),
         (
             "The union said the strike would begin on Friday.",
@@ -97,6 +100,10 @@ def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: s
             "2003",
         ),
         ("Mara Lind is known. In 2015, Norland sentenced her to 15 months.", "2015"),
+        ("Today, infections of this kind are rare.", "Today"),
+        ("In 1997, Elise wrote.", "1997"),
+        ("Friday: Brill Western Bank reports its earnings.", "Friday"),
+        ("Correction added on Nov. 18, 2024.", "Nov. 18, 2024"),
     ],
 )
 def test_no_clause(parse: Callable[..., Document], text: str, date: str) -> None:
