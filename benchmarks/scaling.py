@@ -16,6 +16,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.forms import FORMS, Form
 from benchmarks.shapes import SHAPES, STORY, Shape
 from factsheet.annotate.dates.grammar import grammar
 from factsheet.annotate.marks.marks import marked
@@ -27,6 +28,7 @@ from factsheet.factbase.load import loads
 from factsheet.model.passage import Folded
 from factsheet.reconcile.run import reconcile
 from factsheet.sources import from_text
+from factsheet.sources.said import said
 
 TIMES = 8
 MOST = 12
@@ -45,6 +47,14 @@ def reported(times: int) -> Callable[[], object]:
     return lambda: reports(document.doc)
 
 
+def read_form(ending: str, make: Form) -> Callable[[int], Callable[[], object]]:
+    def case(size: int) -> Callable[[], object]:
+        path, data = Path(f"long{ending}"), make(size * 30)
+        return lambda: said(path, data)
+
+    return case
+
+
 CASES: dict[str, Callable[[int], Callable[[], object]]] = {
     "folding and finding": lambda size: lambda: Folded("a" * size * 5_000).find("a" * size * 1_000 + "b"),
     "quotation marks": lambda size: lambda: marked("“a ‘b “c” d’ e” 'f \"g h " * size * 500),
@@ -52,6 +62,7 @@ CASES: dict[str, Callable[[int], Callable[[], object]]] = {
     "dates: runs of days": lambda size: lambda: grammar().matches("Monday, " * size * 1_000),
     "layout and metadata": lambda size: lambda: from_text(STORY * size * 20, id="long"),
     "reported speech": lambda size: reported(size * 10),
+    **{f"reading {name}": read_form(ending, make) for name, (ending, make) in FORMS.items()},
     "a hostile fact base": lambda size: lambda: refused("facts: " + "[" * size * 10_000),
 }
 

@@ -33,12 +33,13 @@ _ENDS = (".", "!", "?", "”", '"')
 
 @dataclass
 class _Turn:
-    """What somebody says without a break; `end` is when its last cue ends, in seconds."""
+    """What somebody says without a break, of so many letters; `end` is when its last cue ends, in seconds."""
 
     start: float
     end: float
     speaker: str
     words: list[str] = field(default_factory=list)
+    letters: int = 0
 
     @property
     def text(self) -> str:
@@ -69,13 +70,14 @@ def _turns(text: str) -> Iterator[_Turn]:
     for start, end, words in _cues(text):
         for voice, said in _said(words):
             speaker = voice or speaker
-            ended = turn is not None and len(turn.text) > _LONG and turn.words[-1].endswith(_ENDS)
+            ended = turn is not None and turn.letters > _LONG and turn.words[-1].endswith(_ENDS)
             if turn is None or voice not in ("", turn.speaker) or start - turn.end > _PAUSE or ended:
                 if turn is not None:
                     yield turn
                 turn = _Turn(start, end, speaker)
             if not turn.words or turn.words[-1] != said:  # live captions repeat the line that scrolls up
                 turn.words.append(said)
+                turn.letters += len(said) + 1
             turn.end = end
     if turn is not None:
         yield turn
