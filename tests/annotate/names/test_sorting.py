@@ -86,10 +86,66 @@ She won the Winter Games and the Velm Marathon.
 The Times reported it. Times are hard.
 ADA MOSS LEFT THE TOWN OF DOVER ON MONDAY
 """
+SPELLED_OUT = """
+{Moss=Ada Moss}, 34, drowned. {Ada Moss} was a nurse.
+{Ada Moss}, a 34-year-old nurse, drowned.
+The 34-year-old {Ada Moss} drowned.
+{Tom Reed} and his sons {Tom=Tom Reed} and {Ned=Ned} left.
+{Ada Moss} and her daughter {Iris}, 3, left.
+His wife, {Mila Hahn}, met President {Hahn=Hahn}.
+{Karin Lund Hale} left. {Hale=Karin Lund Hale} was ill. {Lund=Karin Lund Hale} was ill.
+{Ada Moss} left. The Mosses and {Ada=Ada Moss}'s mother, {Ruth Moss}, stayed.
+{Ada Moss} met {Tom Moss}. {Moss=?}, who is a nurse, left.
+Senator {Ada Moss} and Senator {Tom Hale} left. {Moss=Ada Moss} smiled.
+{Ada Moss}, the daughter of {Tom Moss}, left. {Moss=?} smiled.
+{Ada Moss} told {Hale=Tom Hale} that {Pike=Jo Pike} had left. {Tom Hale} and {Jo Pike} were ill.
+She flew to <St. Paul=St. Paul, Minnesota>, <Minn.=Minnesota>, on Monday.
+She flew to <Paris=Paris, France>, <France>, and <Rome=Rome, Italy>, <Italy>.
+She lives in <Orr County=Orr County, Ohio>, <Ohio>, near <Velm>.
+The <U.S.=United States> and the <U.K.=United Kingdom> met in <Geneva>.
+"""
+BODIES = """
+The [Moss Report] said so. {Ada Moss} wrote it.
+<Moss Street> is long. {Ada Moss} lives there.
+He read The [Moss Gazette] in <Velm>, <Ohio>.
+The [United Nations Security Council] met.
+The [European Union] and [NATO] met.
+The [Velm City Council] met.
+The [Ministry of Finance] of <Norland> met.
+<Norland>'s [Ministry of Finance] met.
+<Norland>'s President {Ada Moss} left.
+The <Norland> president, {Ada Moss}, left.
+The [Alliance for Clean Seas] met.
+The [Moss & Hale Co.] closed.
+[Moss & Hale] closed.
+<Mount Moss> erupted.
+<Fort Moss> closed.
+The <Moss Bridge> closed.
+The [Moss Foundation] paid.
+[Moss University] closed.
+[Moss Elementary School] closed.
+The Moss Awards were held.
+The Moss Act passed.
+The Battle of Velm was long.
+Lt. Col. {Ada Moss} and Maj. Gen. {Tom Hale} left.
+Officer {Moss} and Deputy {Hale} were shot.
+Attorney General {Ada Moss} sued.
+Prime Minister {Ada Moss} met Foreign Minister {Tom Hale}.
+CEO {Ada Moss} left.
+{Ada Moss}, CEO of [Halden Inc.], left.
+Spokeswoman {Ada Moss} said so.
+Nurse {Ada Moss} and teacher {Tom Hale} left.
+{Ada Moss}, who was born in <Velm>, left.
+“{Ada Moss} is ill,” said {Tom Hale}.
+"""
 
 
-@pytest.mark.parametrize("marked", filter(None, (PEOPLE + OTHERS).split("\n")))
-def test_the_sort_of_each_name(parse: Callable[..., Document], marked: str) -> None:
-    names = [(text, MARKS[mark]) for mark, text in re.findall(r"([{[<])(.*?)[]}>]", marked)]
-    document = annotate(parse(re.sub(r"[][{}<>]", "", marked)))
-    assert [(name.text, name.sort) for name in document.names.values()] == names
+@pytest.mark.parametrize("marked", filter(None, (PEOPLE + OTHERS + SPELLED_OUT + BODIES).split("\n")))
+def test_the_sort_of_each_name_and_its_full_form(parse: Callable[..., Document], marked: str) -> None:
+    """A full form stands behind "=", "?" for one that the text leaves open."""
+    marks = [(MARKS[mark], *text.split("=")) for mark, text in re.findall(r"([{[<])(.*?)[]}>]", marked)]
+    document = annotate(parse(re.sub(r"[][{}<>]|=[^]}>]*", "", marked)))
+    names = list(document.names.values())
+    assert [(name.sort, name.text) for name in names] == [mark[:2] for mark in marks]
+    for name, mark in zip(names, marks, strict=True):
+        assert len(mark) == 2 or (name.full or "?") == mark[2]

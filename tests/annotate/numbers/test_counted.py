@@ -78,3 +78,66 @@ def test_how_exact_a_figure_is_and_which_way_it_went(
 ) -> None:
     (one,) = quantities.extract(annotate(parse(text)))
     assert (one.precision, one.change, one.origin) == (precision, change, origin)
+
+
+READ = """
+Twelve of the 30 members left the hall. = 12 members
+Oil rose to $75 a barrel. = 75 dollars up stand
+Oil fell from $75 to $45. = 45 dollars down from 75
+Two dozen ships sank. = 24 ships
+Half a million people fled. = 500000 people
+The town has 1.2 million residents. = 1200000 residents
+They laid a 12-inch pipe in 30 streets. = 12 inch; 30 streets
+A 12-year-old boy won 300 dollars. = 300 dollars
+Route 12 was closed for 300 trucks. = 300 trucks
+Chapter 12 has 300 pages. =
+She lives at 12 Main Street with 300 birds. = 300 birds
+The train left at 12:30 with 300 soldiers. = 300 soldiers
+The 2012 Games drew 300 firms. = 300 firms
+The hall seats 3,000-4,000 people. = 3000-4000 people
+The bridge cost $3-4 million. = 3000000-4000000 dollars
+Ten to 12 ships sank. = 10-12 ships
+It was minus 5 degrees in the hall. = -5 degrees
+The poll of 300 voters has a margin of plus or minus 3 points. = 300 voters
+The levy won 12 percent of the vote. = 12 percent
+A third of voters stayed at home. = 0.333333 share
+Three-quarters of voters stayed at home. = 0.75 share
+As many as 300 ships sank. = 300 ships at most
+Up to 300 ships sank. = 300 ships at most
+Fewer than 300 ships sank. = 300 ships fewer than
+Over 300 ships sank. = 300 ships more than
+More than 300 ships sank. = 300 ships more than
+Almost 300 ships sank. = 300 ships about
+The firm paid £2m for the mill. = 2000000 pounds
+The firm paid $1bn for the mill. = 1000000000 dollars
+The lake is 5km wide. = 5 km
+The car has 640bhp. = 640 bhp
+The wind reached 90mph. = 90 mph stand
+The mill lost 300 of its 500 jobs. = 300 jobs
+The price doubled to $45. = 45 dollars up stand
+The rate is 5 percent, down from 6 percent. = 5 percent down from 6 stand; 6 percent
+Profit fell 12 percent to $3 million from $4 million. = 12 percent down; 3000000 dollars down stand; 4000000 dollars
+Arden won 7-6 (5), 6-4. = 7-6_(5),_6-4 sets
+The Senate voted 52-48 and the House 218-206. = 52-48 votes; 218-206 votes
+He ran 300 miles in 12 days. = 300 miles
+The mill is 300 miles north of Arden. = 300 miles
+The fire burned 300 acres in 12 hours. = 300 acres
+The tank holds 300 gallons. = 300 gallons
+The cable carries 300 megawatts. = 300 megawatts
+The disk holds 300 gigabytes. = 300 gigabytes
+The book costs 12 pounds. = 12 pounds
+The 300 members of the union left. = 300 members
+The odds are 3 to 1. = 3 to one stand
+"""
+"""A sentence and its figures: the value, its unit, how exact it is, which way it went, from where, what it tells."""
+
+
+@pytest.mark.parametrize("row", filter(None, READ.split("\n")))
+def test_what_is_read_of_each_figure(parse: Parse, row: str) -> None:
+    text, _, figures = row.partition(" =")
+    found = []
+    for one in quantities.extract(annotate(parse(text))):
+        value = "-".join(map(str, one.value)) if isinstance(one.value, tuple) else str(one.value).replace(" ", "_")
+        origin = f"from {one.origin}" if one.origin is not None else None
+        found.append(" ".join(filter(None, (value, one.unit, one.precision, one.change, origin, one.level))))
+    assert "; ".join(found) == figures.strip()
