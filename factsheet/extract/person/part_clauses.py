@@ -112,7 +112,10 @@ def _object_before(name: Token) -> Token | None:
     if name.dep_ != "npadvmod" or comma <= 0 or name.doc[comma].text != ",":
         return None
     objects = (child for child in name.head.children if child.dep_ in OBJECTS and child.i < comma)
-    return next((one for one in objects if one.right_edge.i == comma - 1 and is_person_noun(one)), None)
+    ending = next((one for one in objects if one.right_edge.i == comma - 1), None)
+    last = name.doc[comma - 1]  # "confirmed the death of its pilot, Jane Roe, on Monday"
+    people = (one for one in (ending, last) if ending is not None and one is not None and is_person_noun(one))
+    return next(people, None)
 
 
 def _behind_dash(name: Span) -> bool:
@@ -176,6 +179,7 @@ def _subject(verb: Token, anchor: Token) -> Iterator[Part]:
         passive = is_passive(one) or (one is verb and anchor.dep_ == "nsubjpass")
         yield from undergoer(one) if passive else subject_of(one)
         yield from _meanwhile(one)
+        yield from _before_or_after(one)
 
 
 def _meanwhile(verb: Token) -> Iterator[Part]:
@@ -189,6 +193,14 @@ def _meanwhile(verb: Token) -> Iterator[Part]:
             others = verb.doc[verb.i + 1 : clause.left_edge.i]  # "was with Jane Roe when she was shot"
             if pronoun and not any(word.ent_type_ == "PERSON" for word in others):
                 yield from either(clause)
+
+
+def _before_or_after(verb: Token) -> Iterator[Part]:
+    """ "Doe opened fire, killing two, before taking his own life", "Doe resigned after being charged"."""
+    for one in (verb, *(child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG")):
+        for child in one.children:
+            if child.dep_ == "prep" and child.lower_ in {"before", "after"}:
+                yield from (part for inner in child.children if inner.dep_ == "pcomp" for part in either(inner))
 
 
 def _after_preposition(preposition: Token) -> Iterator[Part]:
@@ -230,7 +242,8 @@ def _stood_for(pronoun: Token) -> Iterator[Token]:
 
 def _owner(noun: Token) -> Iterator[Part]:
     """ "John Doe's death", "John Doe's arrest"."""
-    if not only_wanted(noun):
+    of = any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children)  # "Doe's arrest of a clerk"
+    if not only_wanted(noun) and not of:
         yield from by_rule("owner", noun)
 
 

@@ -14,7 +14,7 @@ from factsheet.annotate.tree import Span
 from factsheet.extract.person import part_patterns
 from factsheet.extract.person.identified import as_the_others, identified, introduced
 from factsheet.extract.person.part_clauses import argument, by_clause, is_apposed, is_several, only_wanted, signs
-from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, subject_of, undergoer
+from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, own_subject, subject_of, undergoer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = {"killed": 8, "overturned": 8, "pardoned": 8, "sentenced": 7, "convicted": 6, "acquitted": 6} | {
@@ -28,6 +28,7 @@ _STATUS = {"killed": 8, "overturned": 8, "pardoned": 8, "sentenced": 7, "convict
     "fired": 1,
     "resigned": 1,
 }
+_VERDICTS = {"convicted", "acquitted"}
 _VICTIMS = {"killed", "injured", "survived", "missing"}
 _OF_PART = {"suspect": _STATUS.keys() - (_VICTIMS - {"killed"}), "victim": _VICTIMS}
 
@@ -51,10 +52,12 @@ def together(found: Iterable[Part]) -> Part | None:
     readings = list(found)
     if not readings:
         return None
-    main = max(readings, key=lambda one: (_PARTS.get(one.part or "", 0), _STATUS.get(one.status or "", 0), -one.cue))
+    main = max(readings, key=lambda one: (*_gravity(one), -one.cue))
+    if main.status in _VERDICTS:  # "acquitted Roe of murder but convicted him of manslaughter": the last one counts
+        main = max((one for one in readings if _gravity(one) == _gravity(main)), key=lambda one: one.cue)
     fitting = [one for one in readings if one.status in _OF_PART.get(main.part or "", _STATUS.keys())]
     other = max(fitting, key=lambda one: (_STATUS[one.status or ""], -one.cue), default=main)
-    if other.status == main.status:
+    if other.status == main.status or _gravity(other) == _gravity(main):
         return main
     ends = [one.cue + 1 if one.last is None else one.last for one in (main, other)]
     return replace(
@@ -68,11 +71,17 @@ def together(found: Iterable[Part]) -> Part | None:
     )
 
 
+def _gravity(one: Part) -> tuple[int, int]:
+    return _PARTS.get(one.part or "", 0), _STATUS.get(one.status or "", 0)
+
+
 def _by_order(name: Span) -> Iterator[Part]:
     """What the order of the words says where the parse says nothing."""
     found = part_patterns.predicate(name)
     if found is not None:
         yield from undergoer(found[0]) if found[1] else subject_of(found[0])
+        others = (child for child in found[0].children if child.dep_ == "conj" and not own_subject(child))
+        yield from (one for other in others if found[1] and other.tag_ == "VBN" for one in undergoer(other))
     verb = found or part_patterns.predicate(name, described=True)
     opening = part_patterns.opening_participle(name, verb[0]) if verb is not None else None
     yield from undergoer(opening) if opening is not None else ()

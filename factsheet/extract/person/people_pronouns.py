@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
+from factsheet.annotate.data import members
 from factsheet.annotate.document import NARRATIVE, Document
+from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.names.given_names import sex
 from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import is_person_noun
-from factsheet.extract.person.part_clauses import argument
+from factsheet.extract.person.part_clauses import argument, is_new
 from factsheet.extract.person.part_time import year_of
 from factsheet.extract.person.part_verbs import SUBJECTS, Part
 from factsheet.extract.rules.engine import OBJECTS
@@ -17,7 +19,12 @@ from factsheet.limits import WORD_CHARACTERS
 from factsheet.model.person_name import parts
 
 Key = tuple[int, int]
-_SEX = {"he": "m", "she": "f", "him": "m", "her": "f"}
+_SEX = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_PLACES = SUBJECTS | OBJECTS | {"poss"}
+_FOUND = frozenset(
+    {"find", "recover", "discover", "pull", "identify", "bury", "retrieve", "locate", "exhume", "cremate"}
+)
+"""What is done to a body that nobody lives in any more."""
 _LONGEST = 50
 """Words from the name to what is said, at most: the passage must hold both."""
 _FARTHEST = _LONGEST * WORD_CHARACTERS
@@ -41,7 +48,7 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
         passed = 0
         at, curly, straight = block.start, 0, 0
         for token in document.doc.within(block.start, block.end):
-            if token.lower_ not in _SEX or token.dep_ not in SUBJECTS | OBJECTS:
+            if token.lower_ not in _SEX or token.dep_ not in _PLACES:
                 continue
             since = document.source.text[at : token.idx]
             at, curly = token.idx, curly + since.count("“") - since.count("”")
@@ -55,9 +62,46 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
                     reading
                     for reading in argument(token)
                     if (reading.part or reading.status)
+                    and (token.dep_ != "poss" or _tells_of_owner(token.head))
                     and (token.dep_ in SUBJECTS or year_of(document, reading) is None)
                 )
     return found
+
+
+def by_description(document: Document) -> dict[Key, list[Part]]:
+    """For the names that a later "the former mayor" takes up by the role that the text gave: what is said there."""
+    found: dict[Key, list[Part]] = defaultdict(list)
+    people = sorted((key, name.full) for key, name in document.names.items() if name.sort == "person" and name.full)
+    for token in document.doc:
+        if token.tag_ != "NN" or token.dep_ not in SUBJECTS | OBJECTS or not _is_definite(token):
+            continue
+        if document.in_quotation(token.idx) or not document.narrative(token.idx):
+            continue
+        readings = [reading for reading in argument(token) if reading.part or reading.status]
+        if not readings:
+            continue
+        meant = referent(document, document.doc[token.left_edge.i : token.i + 1])
+        last = next(
+            (key for key, full in reversed(people) if meant and full == meant.full and key[1] <= token.idx), None
+        )
+        if last is None or any(
+            one.lemma_ == token.lemma_ and _is_other(one) for one in document.doc.over(last[1], token.idx)
+        ):
+            continue
+        if len(document.source.text[last[0] : token.sent.end_char].split()) <= _LONGEST:
+            found[last].extend(readings)
+    return found
+
+
+def _is_other(noun: Token) -> bool:
+    """Whether a noun brings in another person, and does not say who is named: "found another nurse"."""
+    return is_new(noun) and noun.dep_ not in {"appos", "attr"}
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether "the" stands before a noun for a person and no name in its phrase: "the former mayor"."""
+    the = any(child.lower_ == "the" for child in noun.children)
+    return the and is_person_noun(noun) and not any(child.dep_ in {"appos", "conj"} for child in noun.children)
 
 
 def _only(document: Document, names: set[str], last: Key, pronoun: Token) -> bool:
@@ -79,12 +123,19 @@ def _only(document: Document, names: set[str], last: Key, pronoun: Token) -> boo
     return all(token.head == pronoun.head for token in others)  # "A guard held him": the guard is another
 
 
+def _tells_of_owner(noun: Token) -> bool:
+    """Whether what is "his" tells what became of him: his arrest does, his body where it is found."""
+    return noun.lower_ not in members("parts", "remains") or noun.head.lemma_ in _FOUND
+
+
 def _joined(document: Document, name: Key, pronoun: Token) -> bool:
     """Whether a clause that "but" or "and" adds says what became of whom the sentence names before, and of nobody else:
     "Medics tried to revive Jan Roe, a clerk, but he died"."""
-    if pronoun.dep_ not in SUBJECTS or pronoun.head.dep_ != "conj" or pronoun.head.head.pos_ != "VERB":
+    if pronoun.dep_ == "poss" or pronoun.head.dep_ != "conj" or pronoun.head.head.pos_ != "VERB":
         return False
     named = document.doc.over(*name)
     before = document.doc[pronoun.sent.start : pronoun.i]
     people = (token for token in before if token.tag_ == "NN" and is_person_noun(token))
+    if pronoun.dep_ in OBJECTS:  # "The guard held Jan Roe but let him go": the guard is no "him"
+        people = (token for token in people if token.head != pronoun.head.head or token.dep_ not in SUBJECTS)
     return all(token.dep_ == "appos" and token.head in named for token in people)
