@@ -8,6 +8,7 @@ import pytest
 
 from factsheet.annotate.clauses.grammar import (
     about,
+    agent,
     auxiliaries,
     form_of,
     has_tense,
@@ -133,3 +134,16 @@ def test_a_deed_before_a_role_is_none(parse: Parse) -> None:
 def test_a_noun_phrase_keeps_its_apposition_and_no_clause(parse: Parse) -> None:
     assert phrase(word(parse, "The aide, Petra Nool, left.", "aide")).text == "The aide, Petra Nool"
     assert phrase(word(parse, "The aide who was ill left.", "aide")).text == "The aide"
+
+
+@pytest.mark.parametrize(
+    ("text", "which", "doer"),
+    [
+        ("The van was burned by two rebels in May.", "burned", "rebels"),
+        ("The van was burned in May.", "burned", None),
+        ("Rebels burned the van by the river.", "burned", None),
+    ],
+)
+def test_who_does_it_in_the_passive(parse: Parse, text: str, which: str, doer: str | None) -> None:
+    found = agent(word(parse, text, which))
+    assert (found.text if found is not None else None) == doer

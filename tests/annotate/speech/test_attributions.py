@@ -7,9 +7,48 @@ from collections.abc import Callable
 import pytest
 
 from factsheet.annotate.document import Document
-from tests.annotate.speech.test_cues import told
+from tests.annotate.speech.test_cues import expected, told
 
 Parse = Callable[..., Document]
+BESIDE = """
+{Okafor}, 44, a nurse who lives in Dover, said, [“It is late.”]
+[“It is late,”] said {Okafor}, who left the hall. [“We must go.”]
+[“The dam is old,”] {Okafor} said, [“and it leaks.”]
+[The dam is “old,”] {Okafor} said.
+{Okafor} called [the dam “old” and the bridge “new.”]
+{Okafor} described [himself as “old.”]
+{Okafor} said [he was “deeply sorry” for the leak].
+{Okafor} tweeted: [“It is late. We must go. #dam”]
+In a tweet, {Okafor} wrote [that the dam was “old.”]
+{The letter} reads: [“It is late.”]
+{The sign on the door} said [“Keep out.”]
+{The crowd} chanted, [“We must go!”]
+[“We must go!”] {the crowd} chanted.
+[“We must go!”] shouted {a man} in the crowd.
+{Okafor} was blunt: [“It is late.”]
+{Okafor} had a question: [“Is it late?”]
+As {Okafor} put it, [“It is late.”]
+[“It is late,”] as {Okafor} put it.
+[“It is late,”] {Okafor} told Hale, who left. [“We must go.”]
+[“It is late,”] {the mayor}, a nurse from Dover, told the crew.
+[“It is late,”] {the mayor’s lawyer} told the court on Monday.
+[“It is late,”] {he} told the Gazette. [“We must go.”]
+[“It is late,”] {Okafor}, the mayor of Dover, who is 44, said on Monday.
+[“It is late,”] {it} said.
+[“It is late,”] {they} said in a statement.
+[“It is late,”] {a statement from the firm} said.
+[“It is late,”] {the firm} said in a statement.
+{Okafor} ended with the words: [“We must go.”]
+{Okafor} said [“no”] twice.
+{Okafor} said, [“No comment.”]
+[“No comment,”] {Okafor} said when reached by phone.
+"""
+
+
+@pytest.mark.parametrize("marked", filter(None, BESIDE.split("\n")))
+def test_the_clause_beside_the_words(parse: Parse, marked: str) -> None:
+    text, found = expected(marked)
+    assert told(parse, text) == [found]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +91,23 @@ def test_the_one_who_speaks(parse: Parse, text: str, speaker: str, words: str) -
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("“It is late,” Okafor said. She left. “We must go.”", [("Okafor", "“It is late,”"), ("She", "“We must go.”")]),
+        (
+            "“It is late,” said one. “We must go,” said another.",
+            [("one", "“It is late,”"), ("another", "“We must go,”")],
+        ),
+        (
+            "“It is late,” Okafor said, adding: “We must go.”",
+            [("Okafor", "“It is late,”"), ("Okafor", "“We must go.”")],
+        ),
+        (
+            "“It is late,” Okafor said, adding that they must go.",
+            [("Okafor", "“It is late,”"), ("Okafor", "that they must go")],
+        ),
+        (
+            "“It is late,” Okafor said before adding, “We must go.”",
+            [("Okafor", "“It is late,”"), ("Okafor", "“We must go.”")],
+        ),
         (
             "“No,” she said. “Yes,” he said. “No,” she said.",
             [("she", "“No,”"), ("he", "“Yes,”"), ("she", "“No,”")],

@@ -181,12 +181,16 @@ def told(parse: Parse, text: str) -> list[tuple[str | None, str]]:
     ]
 
 
+def expected(marked: str) -> tuple[str, tuple[str | None, str]]:
+    """A marked sentence without its marks, and the speaker and the words that they mark."""
+    speaker, words = re.search(r"\{(.*?)\}", marked), re.findall(r"\[(.*?)\]", marked)
+    return re.sub(r"[][{}]", "", marked), (speaker.group(1) if speaker else None, " … ".join(words))
+
+
 @pytest.mark.parametrize("marked", filter(None, (SUBJECTS + TEXTS + NOBODY + CLAUSES + AROUND + TOPICS).split("\n")))
 def test_who_says_what(parse: Parse, marked: str) -> None:
-    speaker = re.search(r"\{(.*?)\}", marked)
-    words = re.findall(r"\[(.*?)\]", marked)
-    found = told(parse, re.sub(r"[][{}]", "", marked))
-    assert found == [(speaker.group(1) if speaker else None, " … ".join(words))]
+    text, found = expected(marked)
+    assert told(parse, text) == [found]
 
 
 @pytest.mark.parametrize(
