@@ -41,13 +41,27 @@ _GENERAL = frozenset(
 _TRADED = content("share stock index average futures oil crude gold bond yield currency")
 Reading = int | float | str | tuple[int | float, int | float]
 """A number, the two ends of a range, or a tally in words."""
-_SPELLINGS = {
+_SAME_UNIT = {
     "metre": "meter",
     "kilometre": "kilometer",
     "km": "kilometer",
     "litre": "liter",
     "kg": "kilo",
+    "troop": "soldier",
+    "servicemen": "soldier",
+    "policemen": "officer",
+    "firemen": "firefighter",
+    "pupil": "student",
+    "protester": "demonstrator",
+    "house": "home",
+    "digger": "excavator",
+    "lorrie": "truck",
+    "aircraft": "plane",
+    "airplane": "plane",
+    "jet": "plane",
+    "bullet": "shot",
 }
+"""Heads of units that count the same as another one: spellings, and other words for it, without a plural's s."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,7 +352,7 @@ def _named(lead: QuantityMention) -> str:
 def _head(unit: str | None) -> str:
     words = (unit or "").lower().split()
     head = words[-1].rstrip("s") if words else ""
-    return _SPELLINGS.get(head, head)
+    return _SAME_UNIT.get(head, head)
 
 
 def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:

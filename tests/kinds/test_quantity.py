@@ -136,6 +136,35 @@ def test_two_counts_of_one_sort_of_thing_are_readings_of_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("unit", "other", "one"),
+    [
+        ("soldiers", "troops", True),
+        ("soldiers", "servicemen", True),
+        ("police officers", "policemen", True),
+        ("firefighters", "firemen", True),
+        ("students", "pupils", True),
+        ("demonstrators", "protesters", True),
+        ("homes", "houses", True),
+        ("excavators", "diggers", True),
+        ("trucks", "lorries", True),
+        ("planes", "aircraft", True),
+        ("planes", "airplanes", True),
+        ("planes", "jets", True),
+        ("shots", "bullets", True),
+        ("soldiers", "officers", False),
+        ("planes", "trucks", False),
+        ("students", "teachers", False),
+    ],
+)
+def test_counts_under_two_words_for_one_thing_are_readings_of_one(unit: str, other: str, one: bool) -> None:
+    made = [
+        figure("a", 60, "Some sixty are at work in Sarn", unit=unit, measure="count", rivals=frozenset({60})),
+        figure("b", 80, "The army sent them on Monday", unit=other, measure="count", rivals=frozenset({80})),
+    ]
+    assert (KIND.key(made[0]) == KIND.key(made[1]) and KIND.same(*made)) == one
+
+
+@pytest.mark.parametrize(
     ("value", "other", "unit"), [(12, 14, "people"), (2, 3, "excavators"), (6, 60, "excavators"), (12, 14, "years")]
 )
 def test_counts_that_may_be_of_other_things_are_not(value: int, other: int, unit: str) -> None:
