@@ -74,8 +74,10 @@ def _cites(guest: Fact, host: Fact, own: frozenset[str], its: frozenset[str]) ->
         return []
     cites = list(host.cites)
     sources, quotes = {cite.source for cite in cites}, {(cite.source, cite.quote) for cite in cites}
+    figures = {word for word in its if word[0].isdecimal()}
     for cite in guest.cites:
-        says_all = len(content(cite.quote) & its) >= _BACK * len(its)
+        said = content(cite.quote) & its
+        says_all = len(said) >= _BACK * len(its) and figures <= said
         if says_all and (cite.source, cite.quote) not in quotes:
             cites.append(cite.model_copy(update={"for_": None}))
         elif not says_all and cite.source not in sources:

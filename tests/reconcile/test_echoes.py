@@ -31,6 +31,12 @@ def test_a_passage_that_says_all_of_the_longer_one_is_cited_for_it() -> None:
     assert [cite.source for cite in kept.cites] == ["a", "b"]
 
 
+def test_a_passage_without_the_figure_is_not_cited_for_it() -> None:
+    words = LONG.replace(" 40 of its", " its")
+    echo = fact("echo", "claim", f"{words}.", by="Rosa Lund", quotes={"b": words})
+    assert without([HOST, echo]) == [HOST, echo]
+
+
 @pytest.mark.parametrize(
     ("statement", "keys"),
     [
