@@ -4,7 +4,8 @@
 
 Works on a copy of the clone. Each fault changes one place of one file: a comparison or a condition turned round, a
 number one larger, a word out of a set, a truth value. It is tried with the tests of the mirrored folder alone (of the
-nearest folder above that has some). Prints each fault and whether it was noticed; the exit code is always 0.
+nearest folder above that has some), those named after the file first. Prints each fault and whether it was noticed; the
+exit code is always 0.
 """
 
 from __future__ import annotations
@@ -63,9 +64,11 @@ def tests_of(file: Path, copy: Path) -> Path:
     return folder
 
 
-def noticed(folder: Path, copy: Path) -> bool:
-    """Whether a test in `folder` fails, or takes too long."""
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", str(folder)]
+def noticed(file: Path, copy: Path) -> bool:
+    """Whether a test for `file` fails, or takes too long."""
+    folder = tests_of(file, copy)
+    own = [path for path in [folder / f"test_{file.name}"] if path.exists()]
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *map(str, own), str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(copy)}
     try:
         run = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=SECONDS, check=False)
@@ -94,7 +97,7 @@ def main() -> None:
             node, make, what = chance.choice(list(faults(tree)))
             make()
             file.write_text(ast.unparse(ast.fix_missing_locations(tree)), "utf-8")
-            found = noticed(tests_of(file, copy), copy)
+            found = noticed(file, copy)
             file.write_text(text, "utf-8")
             seen += found
             place = f"{file.relative_to(copy)}:{getattr(node, 'lineno', 0)}"
