@@ -248,7 +248,7 @@ def _when(document: Document, start: int, end: int, figure: Measured) -> When | 
     The day on which somebody said it is none either: "as officials said on Monday"; nor one that only tells which
     thing is meant: "last year's runner-up", "the 2021 Norvale Star".
     """
-    found = document.whens_in(start, end)
+    found = [place for place in document.whens_in(start, end) if place[2].reading.type in {"DATE", "TIME"}]
     if len(found) != 1:
         return None
     begin, stop, when = found[0]

@@ -286,6 +286,8 @@ def _asked(mentions: Sequence[QuantityMention], lead: QuantityMention) -> str | 
     own = Given(_written(lead.value), lead.precision)
     printed: dict[Reading, str] = {lead.value: lead.printed}
     for mention in mentions:
+        if _of_days(mention, lead):
+            continue  # what stood otherwise on another day is no difference
         if relation("value", Given(_written(mention.value), mention.precision), own) == "contradict":
             printed.setdefault(mention.value, mention.printed)
     if len(printed) == 1:
@@ -365,12 +367,15 @@ def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:
 
 
 def _one_each(mentions: Sequence[QuantityMention], lead: QuantityMention) -> list[QuantityMention]:
-    """`mentions` without the readings of a source that gives several: at most one of them is of this thing."""
+    """`mentions` without the readings of a source that gives several: at most one of them is of this thing.
+
+    Those of a series, each of a day of its own, stay.
+    """
     others: dict[str, set[Reading]] = defaultdict(set)
     for mention in mentions:
         if mention.value != lead.value:
             others[mention.source].add(mention.value)
-    return [m for m in mentions if m.value == lead.value or len(others[m.source]) == 1]
+    return [m for m in mentions if m.value == lead.value or _of_days(m, lead) or len(others[m.source]) == 1]
 
 
 def _once_each(mentions: Sequence[QuantityMention], lead: QuantityMention) -> list[QuantityMention]:

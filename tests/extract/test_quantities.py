@@ -292,6 +292,12 @@ def test_the_date_of_what_a_figure_is_compared_with_is_not_its_own(parse: Parse,
     assert figures(parse, text)[0].when is None
 
 
+def test_a_stretch_of_time_beside_a_day_takes_it_from_no_figure(parse: Parse) -> None:
+    (figure,) = figures(parse, "Birch shares closed at $38 on Monday, the lowest in two years.")
+    assert figure.when is not None
+    assert figure.when.text == "Monday"
+
+
 def test_the_date_before_a_source_of_money_is_that_of_the_figure(parse: Parse) -> None:
     (figure,) = figures(parse, "The mill earned $5 million from sales in 2017.")
     assert figure.when is not None

@@ -225,6 +225,21 @@ def test_one_measure_of_several_days_is_one_series() -> None:
     assert found.keys["value"].supporting == 2
 
 
+def test_a_series_of_one_source_is_whole_and_no_difference() -> None:
+    days = [level("a", value, f"2025-06-{day}") for value, day in ((43, 16), (45, 17), (47, 18))]
+    fact = KIND.fact(days)
+    assert fact is not None
+    assert (fact.value, fact.when, fact.ask) == (47, "2025-06-18", None)
+    assert [(c.says, c.when) for c in fact.cites] == [(43, "2025-06-16"), (45, "2025-06-17"), (None, None)]
+
+
+def test_two_sources_of_one_day_of_a_series_still_differ() -> None:
+    fact = KIND.fact([level("a", 43, "2025-06-16"), level("a", 45, "2025-06-17"), level("b", 46, "2025-06-17")])
+    assert fact is not None
+    assert fact.ask is not None
+    assert "43" not in fact.ask
+
+
 @pytest.mark.parametrize(
     "other",
     [
