@@ -50,3 +50,45 @@ def test_the_city_of_a_dateline_is_no_subject(parse: Parse) -> None:
     head = subject(verb(document, "destroyed"))
     assert head is not None
     assert head.text == "Fire"
+
+
+EXTENTS = """
+[A bus hit a wall in Dover], police said. = hit
+Police said that [a bus hit a wall in Dover]. = hit
+[When a bus hit a wall], the town woke. = hit
+[When a bus hit a wall, the town woke]. = woke
+[A bus hit a wall and burned]. = hit
+A bus hit a wall and [burned]. = burned
+A bus hit a wall, and [the town woke]. = woke
+The bus, which hit a wall, [burned]. = burned
+The bus, [which hit a wall], burned. = hit
+But [the bus hit a wall]. = hit
+“[The bus hit a wall],” she said. = hit
+[“Grey Sea”, a painting by Ada Moss, was sold]. = sold
+[The bus (a red one) hit a wall (in Dover)]. = hit
+[The bus hit 12 percent of the walls, or 12%]. = hit
+[The bus hit a wall, according to police]. = hit
+According to police, [the bus hit a wall]. = hit
+DOVER, Oct. 2 - [The bus hit a wall]. = hit
+[If rain falls, the river could rise]. = rise
+If [rain falls], the river could rise. = falls
+[With debt included, it costs more]. = costs
+[Both men fled], and both were found. = fled
+She left because [the bus hit a wall]. = hit
+[She left because the bus hit a wall]. = left
+[Having hit a wall, the bus burned]. = burned
+[The bus hit a wall, killing a man]. = hit
+[To save the town, she closed the dam]. = closed
+[Neither the bus nor the car hit a wall]. = hit
+She said the bus hit a wall, but [it did not burn]. = burn
+[He sang “Come Home” and left]. = sang
+[He sang “Come Home”]. = sang
+"""
+"""A sentence with the clause of the verb behind "=" in square brackets."""
+
+
+@pytest.mark.parametrize("row", filter(None, EXTENTS.split("\n")))
+def test_from_where_to_where_a_clause_goes(parse: Parse, row: str) -> None:
+    marked, _, word = row.partition(" = ")
+    clause = extent(verb(parse(marked.replace("[", "").replace("]", "")), word))
+    assert clause.text == marked[marked.index("[") + 1 : marked.index("]")]
