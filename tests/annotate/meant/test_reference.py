@@ -110,3 +110,30 @@ def test_a_surname_is_known_where_the_recogniser_takes_it_for_something_else(par
 def test_a_headline_leaves_the_article_out(parse: Parse) -> None:
     text = "Senator from Oregon says no to bridge\n\nSen. Ruth Delgado (D-Ore.) said no on Monday.\n"
     assert meant(parse, text, "Senator from Oregon") == "Ruth Delgado"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Ada Moss left the hall. Tom Hale followed her.", "her", "Ada Moss"),
+        ("Ada Moss told Tom Hale that he was late.", "he", "Tom Hale"),
+        ("Ada Moss said she was late.", "she", "Ada Moss"),
+        ("Tom Hale's lawyer, Ada Moss, said he was late.", "he", "Tom Hale"),
+        ("Tom Hale, Ada Moss's brother, left. He smiled.", "He", "Tom Hale"),
+        ("While Tom Hale slept, Ada Moss worked. She smiled.", "She", "Ada Moss"),
+        ("Ada Moss smiled at herself.", "herself", "Ada Moss"),
+        ("“I am late,” Ada Moss said. “He is not,” she said.", "she", "Ada Moss"),
+        ("Sheriff Tom Hale spoke. Ada Moss, a nurse, left. The sheriff smiled.", "The sheriff", "Tom Hale"),
+        ("Sheriff Tom Hale spoke. Ada Moss, a nurse, left. The nurse smiled.", "The nurse", "Ada Moss"),
+        ("Mayor Ada Moss met Mayor Tom Hale. The mayor smiled.", "The mayor", None),
+        ("Ada Moss met Vice President Tom Hale. The vice president smiled.", "The vice president", "Tom Hale"),
+        ("Sen. Ada Moss of Ohio left. The Ohio senator smiled.", "The Ohio senator", "Ada Moss"),
+        ("Halden Inc. closed its plant. It said sales fell.", "It", "Halden Inc."),
+        ("The Norwind Union met Halden Inc. on Monday. The union voted.", "The union", "Norwind Union"),
+        ("The Police Chiefs Association met. The association voted.", "The association", "Police Chiefs Association"),
+        ("Ada Moss and Tom Hale left. They smiled.", "They", None),
+        ("Tom Hale was shot. A man died.", "A man", None),
+    ],
+)
+def test_whom_a_pronoun_or_a_description_means(parse: Parse, text: str, phrase: str, name: str | None) -> None:
+    assert meant(parse, text, phrase) == name
