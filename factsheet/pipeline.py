@@ -134,7 +134,6 @@ def extract(paths: Sequence[Path], facts: Path, options: Options, progress: Prog
     from factsheet.factbase import files, store, texts
     from factsheet.factbase.load import load
 
-    facts.parent.mkdir(parents=True, exist_ok=True)
     with files.locked(facts.parent):
         sources = read(paths, facts, options, progress)
         base, messages = factbase(sources, options, progress)

@@ -15,6 +15,7 @@ from factsheet.archive.sheets import REPORT, Order, Outcome, clear, make
 from factsheet.containment import within
 from factsheet.errors import FactsheetError
 from factsheet.factbase.files import locked, replace
+from factsheet.factbase.outlook import counted
 from factsheet.pipeline import Progress
 from factsheet.render.forms import chosen
 
@@ -91,9 +92,10 @@ def _folders(root: Path, progress: Progress) -> Iterator[str]:
                 else:
                     beside += 1
     except OSError as error:
-        raise FactsheetError(error.strerror or str(error), where=str(root)) from None
+        remedy = "name the folder that holds a folder of articles for each sheet"
+        raise FactsheetError(error.strerror or str(error), where=str(root), remedy=remedy) from None
     if beside:
-        progress.unread(f"{root}: {beside:,} files that lie in none of its folders")
+        progress.unread(f"{root}: {counted(beside, 'file')} in none of its folders")
 
 
 def _refuse_nested(root: Path, out: Path) -> None:

@@ -151,6 +151,7 @@ def group(
 
     from factsheet.archive import group as groups
     from factsheet.archive.crew import crew
+    from factsheet.factbase.outlook import counted
     from factsheet.progress import shown
 
     if (output is None) != dry_run:
@@ -166,7 +167,7 @@ def group(
             print_json(event.row() for event in events)
             return
         number, articles = groups.write(events, output)
-    say(f"{articles:,} articles on {number:,} events: {output}")
+    say(f"{counted(articles, 'article')} on {counted(number, 'event')}: {output}")
 
 
 @app.command()

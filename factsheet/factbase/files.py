@@ -149,5 +149,8 @@ def locked(folder: Path) -> Iterator[None]:
             where=str(folder),
             remedy="Wait until it is done, then run the command again.",
         ) from None
+    except (FileExistsError, NotADirectoryError):
+        remedy = "name another one with -o"
+        raise FactBaseError("a file stands where a folder is to be", where=str(folder), remedy=remedy) from None
     except OSError as error:
         raise FactBaseError(f"cannot be written to ({error.strerror})", where=str(folder)) from error

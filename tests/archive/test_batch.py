@@ -51,7 +51,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run = factsheet("batch", home / "root", "-o", home / "out", "--to", "md", "--jobs", "1")
     assert run.returncode == 1
     assert "empty: no sheet" in run.stderr
-    assert "1 files that lie in none of its folders" in run.stderr
+    assert "1 file in none of its folders" in run.stderr
     return home
 
 

@@ -13,6 +13,7 @@ from unittest import mock
 
 import pytest
 
+from factsheet.errors import FactBaseError
 from factsheet.factbase import files
 
 KILLED = """
@@ -102,3 +103,13 @@ def test_files_of_others_stay(tmp_path: Path, name: str) -> None:
 def test_the_longest_names_can_be_written(tmp_path: Path) -> None:
     files.replace(tmp_path / ("n" * 255), b"x")
     assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("below", [".", "sheet"])
+def test_a_file_where_the_folder_is_to_be_is_told(tmp_path: Path, below: str) -> None:
+    (tmp_path / "article.txt").write_text("It rained.", encoding="utf-8")
+    with (
+        pytest.raises(FactBaseError, match="a file stands where a folder is to be"),
+        files.locked(tmp_path / "article.txt" / below),
+    ):
+        pass
