@@ -52,7 +52,7 @@ def _fix_sentence_starts(doc: Doc) -> Doc:
     titles = _abbreviated_titles()
     starts: dict[int, bool] = {}
     for before, token in pairwise(doc):
-        if _runs_in(before, token):
+        if _runs_in(before, token) or _ends_with_unit(before, token):
             starts[token.i] = True
         elif before.is_space and before.text.count("\n") > 1 and not token.is_space:
             # Otherwise the parser tends to cut a block off after its first word.
@@ -69,6 +69,14 @@ def _fix_sentence_starts(doc: Doc) -> Doc:
         starts |= dict.fromkeys(range(head.start + 1, head.end), False)
         starts |= {head.end: True, head.end + 1: False}
     return start_sentences(doc, starts)
+
+
+def _ends_with_unit(before: Token, token: Token) -> bool:
+    """Whether millions or metres close the sentence before `token`; tokenizers take them for initials: "€3m. Some"."""
+    if before.text != "m." or not before.i or not token.is_title or before.whitespace_ != " ":
+        return False
+    number = before.nbor(-1)
+    return not number.whitespace_ and number.text[-1:].isdecimal()
 
 
 def _runs_in(before: Token, token: Token) -> bool:

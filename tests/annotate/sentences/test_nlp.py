@@ -25,6 +25,8 @@ def test_no_sentence_ends_at_a_title(parse: Callable[..., Document], title: str)
         ("ARDEN (AP) — The ship went down.", ["ARDEN (AP) —", "The ship went down."]),
         ("PHOTO: The ship went down.", ["PHOTO:", "The ship went down."]),
         ("He moved to the U.S. The ship went down.", ["He moved to the U.S.", "The ship went down."]),
+        ("The ship cost £3m. Nobody agreed.", ["The ship cost £3m.", "Nobody agreed."]),
+        ("It sank at 3 p.m. Roe saw it.", ["It sank at 3 p.m. Roe saw it."]),
     ],
 )
 def test_blocks_marks_datelines_and_labels(parse: Callable[..., Document], text: str, sentences: list[str]) -> None:
