@@ -17,7 +17,7 @@ from factsheet.extract.person.part_clauses import opens_with, unnamed_dead, viol
 from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
-from factsheet.extract.person.people_pronouns import by_description, by_pronoun
+from factsheet.extract.person.people_pronouns import by_both, by_description, by_pronoun
 from factsheet.kinds.person import PersonMention
 from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Mention, Name
@@ -39,7 +39,7 @@ def extract(document: Document) -> Iterable[Mention]:
     found: list[tuple[PersonMention, Part | None]] = []
     incident, offices = violent(document.doc), _left_offices(document.doc)
     later, lists = by_pronoun(document), _Lists(led_by(document))
-    for told in (by_description(document), by_own_words(document) if incident else {}):
+    for told in (by_both(document), by_description(document), by_own_words(document) if incident else {}):
         for key, readings in told.items():
             later[key] = [*later.get(key, []), *readings]
     for tokens, name in document.named("person"):

@@ -142,7 +142,13 @@ def _noun(noun: Token, name: Span) -> Iterator[Part]:
         if before is None or before.pos_ not in {"NOUN", "ADJ", "PROPN"}:
             return
         noun = before
-    yield from called(noun)
+    yield from () if is_of_somebody(noun) else called(noun)
+
+
+def is_of_somebody(noun: Token) -> bool:
+    """Whether a noun only tells whose kin or friend somebody is: "the wife of the suspect, Jane Roe, said"."""
+    head = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.dep_ == "prep" and head.tag_ == "NN" and is_person_noun(head)
 
 
 def argument(anchor: Token) -> Iterator[Part]:

@@ -13,7 +13,15 @@ from factsheet.annotate.data import table
 from factsheet.annotate.tree import Span
 from factsheet.extract.person import part_patterns
 from factsheet.extract.person.identified import as_the_others, identified, introduced
-from factsheet.extract.person.part_clauses import argument, by_clause, is_apposed, is_several, only_wanted, signs
+from factsheet.extract.person.part_clauses import (
+    argument,
+    by_clause,
+    is_apposed,
+    is_of_somebody,
+    is_several,
+    only_wanted,
+    signs,
+)
 from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, own_subject, subject_of, undergoer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
@@ -92,7 +100,7 @@ def _by_order(name: Span) -> Iterator[Part]:
         yield from by_rule("of", noun)
     before = name.doc[max(name.sent.start, name.start - 2) : name.start]
     if len(before) == 2 and before[1].text == "," and before[0].pos_ == "NOUN":
-        yield from called(before[0])  # "A third suspect, Jane Roe, …"
+        yield from () if is_of_somebody(before[0]) else called(before[0])  # "A third suspect, Jane Roe, …"
     for token in part_patterns.lead(name):
         if token.lower_ in {"killed", "shot", "hospitalized"} | table("parts")["law"].keys() or token.tag_ == "VBN":
             yield from undergoer(token)

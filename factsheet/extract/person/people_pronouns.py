@@ -20,6 +20,7 @@ from factsheet.model.person_name import parts
 
 Key = tuple[int, int]
 _SEX = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_BOTH = 2
 _PLACES = SUBJECTS | OBJECTS | {"poss"}
 _FOUND = frozenset(
     {"find", "recover", "discover", "pull", "identify", "bury", "retrieve", "locate", "exhume", "cremate"}
@@ -65,6 +66,23 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
                     and (token.dep_ != "poss" or _tells_of_owner(token.head))
                     and (token.dep_ in SUBJECTS or year_of(document, reading) is None)
                 )
+    return found
+
+
+def by_both(document: Document) -> dict[Key, list[Part]]:
+    """For the two names of a sentence that "both" takes up in the next one: what is said there."""
+    found: dict[Key, list[Part]] = defaultdict(list)
+    people = sorted(key for key, name in document.names.items() if name.sort == "person" and name.full)
+    for token in document.doc:
+        if token.lower_ != "both" or token.dep_ not in SUBJECTS or token.sent.start < 1:
+            continue
+        before = document.doc[token.sent.start - 1].sent
+        meant = people[bisect_left(people, (before.start_char, 0)) : bisect_left(people, (before.end_char, 0))]
+        others = any(one.lower_ in {"two", "both"} for one in before)  # "Roe and Poe met two men. Both were held."
+        if len({document.names[key].full for key in meant}) == len(meant) == _BOTH and not others:
+            readings = [one for one in argument(token) if one.part or one.status]
+            near = len(document.source.text[meant[0][0] : token.sent.end_char].split()) <= _LONGEST
+            found.update((key, readings) for key in meant if near and not document.in_quotation(token.idx))
     return found
 
 
