@@ -28,7 +28,8 @@ class Dateline:
 
 
 def dateline(text: str) -> Dateline | None:
-    """The dateline that a paragraph begins with, if any: a place in capitals, or an agency in brackets, and a dash."""
+    """The dateline that a paragraph begins with, if any: a place in capitals, an agency in brackets or a whole date
+    alone, and a dash."""
     head = text[:_REACH]
     dash = _DASH.search(head)
     if not dash:
@@ -50,7 +51,7 @@ def dateline(text: str) -> Dateline | None:
     date = date or (day[0] if day else None)
     place = before.strip(" ,;:") or None
     if place is None:
-        found = bool(agency)
+        found = bool(agency) or (date is not None and date.year is not None and head[end:].lstrip()[:1].isupper())
     elif agency:
         found = len(place.split()) <= 8 and place[0].isupper() and _capitalised(place)
     else:

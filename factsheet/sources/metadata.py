@@ -22,6 +22,8 @@ _GLUED_AGENCY = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{3})")
 _MARKS = " ,|/•·-–—"
 _FOOT = 4
 _PARAGRAPHS = 4
+_CHRONICLE = 2
+"""Paragraphs that begin with nothing but a date, which make a chronicle of them."""
 _LONGEST_BYLINE = 120
 
 
@@ -45,9 +47,11 @@ class Names:
 
 
 def datelines(blocks: Sequence[Block]) -> list[Dateline]:
-    """The datelines of the first paragraphs."""
+    """The datelines of the first paragraphs. Several dates alone are the entries of a chronicle."""
     prose = [block.text for block in blocks if block.kind is BlockKind.PARAGRAPH][:_PARAGRAPHS]
-    return [found for text in prose if (found := dateline(text))]
+    lines = [found for text in prose if (found := dateline(text))]
+    placed = [line for line in lines if line.place or line.agency]
+    return lines if len(lines) - len(placed) < _CHRONICLE else placed
 
 
 def names(blocks: Sequence[Block], *, outlet: str | None = None, publisher: str | None = None) -> Names:

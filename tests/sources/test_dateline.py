@@ -15,6 +15,7 @@ from factsheet.sources.dateline import dateline
         ("LONDON, Nov 9, 2016 (Reuters) - Seven died.", "LONDON", "Reuters", "2016-11-09"),
         ("WARSAW, February 26 (Xinhua) -- The presidents signed.", "WARSAW", "Xinhua", None),
         ("Riverton (CNN) -- A bridge was closed.", "Riverton", "CNN", None),
+        ("June 17, 2025 - Crews came.", None, None, "2025-06-17"),
         ("ST. JOSEPH, Mich. (AP) - A sheriff spoke.", "ST. JOSEPH, Mich.", "AP", None),
     ],
 )
@@ -33,6 +34,8 @@ def test_datelines(text: str, place: str | None, agency: str | None, day: str | 
         "Ann Lee (61) - the mayor of Riverton - left early that evening, her office said.",
         "A well-known bridge was closed.",
         "UPDATE",
+        "June 17, 2025 - and not a day later - is the day.",
+        "June 17 - Crews came.",
         "I — for one — will stay.",
         "",
         "Lee said the three (of them) — all officials — were there.",

@@ -46,6 +46,12 @@ def test_a_date_in_a_sentence_is_no_publication_date() -> None:
     assert dates("Council closes bridge on May 6, 2014", LEAD, MORE) == (None, None, None)
 
 
+def test_a_whole_date_alone_before_a_dash_is_the_dateline_and_several_are_a_chronicle() -> None:
+    first, second = "May 6, 2014 - A bridge was closed in Riverton.", "May 9, 2014 - The council met on the bridge."
+    assert dates("Bridge closed", first, MORE)[0] == "2014-05-06"
+    assert dates("Bridge closed", first, second, MORE)[0] is None
+
+
 def test_datelines() -> None:
     assert dates("Bridge closed", "RIVERTON, May 6, 2014 (Reuters) - A bridge was closed.", MORE)[0] == "2014-05-06"
     assert dates("Bridge closed", "RIVERTON, May 6 (Reuters) - A bridge was closed.", MORE)[0] is None
