@@ -116,7 +116,37 @@ def _quoted(facts: Sequence[Fact]) -> list[Fact]:
             found = next((other for other in claims[fact.by] if other in kept and _quotes(kept[other], fact)), None)
             if found is not None:
                 kept[at] = _with_sentence(fact, kept.pop(found))
-    return list(kept.values())
+    return _once(list(kept.values()))
+
+
+def _once(facts: Sequence[Fact]) -> list[Fact]:
+    """`facts` without quotations whose words the sentence of another one of the same speaker has, from its passages.
+
+    Of two told by one sentence the first stays.
+    """
+    kept: list[Fact] = []
+    wider: dict[str | None, list[tuple[int, Fact]]] = defaultdict(list)
+    for at, fact in enumerate(facts):
+        if fact.kind == "quote" and fact.by and not fact.ask:
+            wider[fact.by].append((at, fact))
+    for at, fact in enumerate(facts):
+        beside = wider[fact.by] if fact.kind == "quote" and not fact.ask else ()
+        size = (len(fact.statement), -at)
+        if not any((len(other.statement), -place) > size and _stands_in(fact, other) for place, other in beside):
+            kept.append(fact)
+    return kept
+
+
+def _stands_in(quote: Fact, other: Fact) -> bool:
+    """Whether the sentence of `other` has all words of `quote`, and its passages print them."""
+    words = plain_words(" ".join(map(str, quote.value)) if isinstance(quote.value, list) else str(quote.value))
+    if words not in plain_words(other.statement):
+        return False
+    return all(any(_prints(own, cite, words) for own in other.cites) for cite in quote.cites)
+
+
+def _prints(own: Citation, cite: Citation, words: str) -> bool:
+    return own.source == cite.source and words in plain_words(own.quote)
 
 
 def _quotes(claim: Fact, quote: Fact) -> bool:

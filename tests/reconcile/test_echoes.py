@@ -94,3 +94,16 @@ def test_of_two_in_the_same_words_the_first_stays() -> None:
     event = fact("flood", "event", "A flood destroyed the mill, Rosa Lund said.")
     claim = event.model_copy(update={"kind": "claim", "by": "Rosa Lund"})
     assert without([event, claim]) == [event]
+
+
+def test_words_that_the_sentence_of_another_quotation_has_stand_once() -> None:
+    told = "Rosa Lund called the mill “a wreck” and the flood “an act of the council”."
+    wide = fact("wreck", "quote", told, value="a wreck", by="Rosa Lund")
+    same = fact("act", "quote", told, value="an act of the council", by="Rosa Lund")
+    part = fact("part", "quote", 'Rosa Lund: "a wreck"', value="a wreck", by="Rosa Lund")
+    assert without([part, wide, same]) == [wide]
+    other = part.model_copy(update={"by": "Carl Boone"})
+    elsewhere = fact(
+        "part", "quote", 'Rosa Lund: "a wreck"', value="a wreck", by="Rosa Lund", quotes={"b": "“a wreck”"}
+    )
+    assert without([wide, other, elsewhere]) == [wide, other, elsewhere]
