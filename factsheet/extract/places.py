@@ -27,6 +27,8 @@ _LOCATIVE = re.compile(
 )
 """What stands before a place where something is told to be or to happen there."""
 _BEFORE = 40
+_CLIMB = 8
+"""Steps up the parse from a place at most."""
 _ARTICLED = frozenset({"room", "building", "area", "other"})
 
 
@@ -62,9 +64,29 @@ def _mention(document: Document, key: Key, name: Name, extent: tuple[int, int], 
         within=within,
         article=article,
         home=_is_home(document, key),
-        there=_LOCATIVE.search(document.source.text, max(0, key[0] - _BEFORE), key[0]) is not None,
+        there=_LOCATIVE.search(document.source.text, max(0, key[0] - _BEFORE), key[0]) is not None
+        and not _is_farther(document, key),
         dateline=_in_dateline(document, key),
     )
+
+
+def _is_farther(document: Document, key: Key) -> bool:
+    """Whether the place belongs to what a thing comes from, or to what is only said in a clause below another.
+
+    "Rang a bell from a church in Dover", "met after Hale said he believes Roe was born in Dover".
+    """
+    tokens = document.doc.over(*key)
+    token = tokens.root
+    for _ in range(_CLIMB):
+        if token.dep_ == "prep" and token.lower_ == "from" and token.i < tokens.start - 1:
+            return True
+        below = token.head.dep_ in {"advcl", "relcl", "ccomp", "acl"} and token.head.pos_ == "VERB"
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ == "ccomp" and below:
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
 
 
 def _in_dateline(document: Document, key: Key) -> bool:

@@ -185,3 +185,14 @@ def test_the_same_words_weeks_later_are_another_event(extract: Extract) -> None:
 def test_what_a_pronoun_does_is_not_the_event(extract: Extract, dangling: str) -> None:
     text = f"Ferry sinks\n\n{dangling}\n\nThis week the ferry Grey Sea hit a rock off Norvale."
     assert event(extract, {"courier": text}).statement.startswith("This week the ferry")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Holt opened the museum on Monday by ringing a large bell from an old church in Norvale.",
+        "Members of the caucus held a press conference on Monday, after Brandt said he believes Holt was born in Norvale.",
+    ],
+)
+def test_a_place_of_something_else_is_not_where_it_happened(extract: Extract, text: str) -> None:
+    assert event(extract, {"courier": f"Museum opens\n\n{text}"}).where is None
