@@ -67,11 +67,10 @@ def _is_closed(left: Group, link: str, right: Group) -> bool:
 def _begins_clause(first: Group, right: Group, doc: Doc) -> bool:
     """Whether a group is the subject of what follows, and the list not: "killed two men and a boy was hurt"."""
     behind = doc[right.end] if right.end < len(doc) else None
-    if behind is None:
+    if behind is None or behind.tag_ not in FINITE:
         return False
-    if behind.lemma_.lower() in members("reporting", "clause") and behind.tag_ in FINITE:
-        return True
-    return behind.tag_ in FINITE and first.start > 0 and doc[first.start - 1].pos_ == "VERB"
+    says = behind.lemma_.lower() in members("reporting", "clause")
+    return says or (first.start > 0 and doc[first.start - 1].pos_ == "VERB")
 
 
 def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:

@@ -212,10 +212,8 @@ class Describer:
         if self._doc[body].is_lower:  # "School board President", where a sentence begins
             return first if first == self._doc[body].sent.start and body == first + 1 else role
         while body > first and self._doc[body - 1].is_title and not self._sort(body - 1):
-            if self._doc[body - 1].ent_type_ in {"DATE", "TIME"} or self._doc[body - 1].pos_ not in _PHRASE:
-                break
             body -= 1
-        return role if self._sort(body) else body
+        return body
 
     def _numbers_local(self, at: int) -> bool:
         """Whether a number tells which one of a union's branches: "Local 293"."""
