@@ -195,7 +195,7 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
             words = extent(child)
             if pronoun is None or pronoun.lower_ not in RELATIVES or words.start != pronoun.i:
                 continue
-            if pronoun.lower_ != "who" and any(token.pos_ in _NAMING for token in head.doc[head.i + 1 : pronoun.i]):
+            if pronoun.lower_ != "who" and _has_rival(head, pronoun):
                 continue  # "900 students at three schools that closed": which of them, the whole sentence says
             if pronoun.nbor(-1).is_punct:
                 continue  # "$40 million, which is more than …": what costs so much, only the clause before says
@@ -205,6 +205,12 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
             text = f"{plain(tokens.text)} {plain(document.doc[pronoun.i + 1 : words.end].text)}"
             return _started(text), whole.start_char, whole.end_char
     return None
+
+
+def _has_rival(head: Token, pronoun: Token) -> bool:
+    """Whether "that" may mean another noun than `head`: one behind it, or before it ("a pact with two towns")."""
+    before = head.dep_ == "pobj" and head.head.lower_ != "of" and head.head.head.pos_ in _NAMING
+    return before or any(token.pos_ in _NAMING for token in head.doc[head.i + 1 : pronoun.i])
 
 
 def _started(text: str) -> str:

@@ -159,10 +159,10 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
 
 def _last_joined(head: Token) -> Token:
     """The last noun that is counted with `head`: "95 nurses and porters"; not "95 nurses and 3 porters"."""
-    last = head
+    last, collective = head, table("measures")["collective"]
     while (joined := next((child for child in last.children if child.dep_ == "conj"), None)) is not None:
         between = head.doc[last.i + 1 : joined.i]
-        plural = last.tag_ in _PLURAL and joined.tag_ in _PLURAL
+        plural = all(word.tag_ in _PLURAL or word.lower_ in collective for word in (last, joined))
         own = any(child.dep_ in {"det", "nummod", "poss", "quantmod"} for child in joined.children)
         if not plural or own or len(between) >= _LONGEST_UNIT or any(token.like_num for token in between):
             break
