@@ -229,7 +229,9 @@ class HarmFinder:
         if victim is None and token.dep_ == "amod" and (group := self.told.covering(token.head.i)):
             victim = group if group.number is not None and token.i in range(group.start, group.end) else None
         if victim is not None:
-            yield self.told.harm(token, entry["outcome"], entry["say"], victim)
+            found = token.lower_ == "dead" and self.told.before(token, 1) in (["found"], ["discovered"])
+            say = "were found dead" if found else entry["say"]  # by whatever cause
+            yield self.told.harm(token, entry["outcome"], say, victim)
 
     def _is_over(self, token: Token) -> bool:
         """Whether the missing are found: "all nine missing hikers were found alive", "the last of the missing …"."""

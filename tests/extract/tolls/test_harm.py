@@ -168,6 +168,13 @@ def test_a_murder_suicide_holds_its_perpetrator(parse: Parse) -> None:
     assert (toll.value, toll.taken_off) == (3, 1)
 
 
+def test_who_was_found_dead_need_not_have_been_killed(parse: Parse) -> None:
+    (toll,) = tolls(parse, "Two men were found dead in a flat in Ames on Monday.")
+    assert toll.say == "were found dead"
+    (toll,) = tolls(parse, "Two men were shot dead in a flat in Ames on Monday.")
+    assert toll.say == "were shot dead"
+
+
 def test_a_named_suspect_is_no_victim(parse: Parse) -> None:
     text = "The gunman, Paul Denning, opened fire at the mall. Denning was killed by officers after the shooting."
     assert outcomes(parse, text) == []
