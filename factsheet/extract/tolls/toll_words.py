@@ -117,6 +117,10 @@ def _named(document: Document, where: Name | None, event: Tokens | None) -> Scen
     if event is not None and event.start <= tokens.start < event.end:
         return Scene(start=tokens.start_char, end=tokens.end_char)
     before = document.doc[tokens.start - 1]
+    first = where.shown.split(",")[0].strip()
+    known = region(first) or is_city(first) or "," in where.shown
+    if known and before.lower_ == "on":  # "the raid on Japan killed 30"
+        return Scene(f"in {where.shown}", start=tokens.start_char, end=tokens.end_char)
     if before.lower_ == "the" and tokens.start > 1:
         before = before.nbor(-1)
     if before.pos_ == "ADP" or before.lower_ in _AT:
@@ -124,8 +128,6 @@ def _named(document: Document, where: Name | None, event: Tokens | None) -> Scen
             return Scene()
         return Scene(f"{before.lower_} {plain(document.doc[before.i + 1 : tokens.start].text)} {where.shown}".replace(
             "  ", " "), start=before.idx, end=tokens.end_char)  # fmt: skip
-    first = where.shown.split(",")[0].strip()
-    known = region(first) or is_city(first) or "," in where.shown
     return Scene(f"in {where.shown}", start=tokens.start_char, end=tokens.end_char) if known else Scene()
 
 

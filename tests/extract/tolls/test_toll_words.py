@@ -31,6 +31,8 @@ def toll(parse: Parse, text: str) -> CasualtiesMention:
          "a 6.4-magnitude quake"),
         ("In 2004 seven people were killed in a rail crash near Leeds.", None, "a rail crash near Leeds"),
         ("In 2012 five people died in Lima.", "in Lima", None),
+        ("The 2012 raid on Japan killed 30 people.", "in Japan", None),
+        ("The attack on Lima in 2012, in which 30 people were killed, was the worst.", "in Lima", None),
         ("In 2012 a storm off Chile killed 12 people in Lima alone.", "in Lima", "a storm off Chile"),
         ("The worst was in Aurora, Colo., where 12 were killed in 2012.", "in Aurora, Colo.", None),
         ("In 2017 a storm from Cuba killed 30 people.", None, "a storm from Cuba"),
