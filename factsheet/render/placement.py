@@ -450,7 +450,10 @@ class Layout:
         return Entry(entry.facts, (Piece(*said),)) if said else None
 
     def _namer(self, placed: Placed, standings: Sequence[Standing]) -> Callable[[], bool]:
-        """A turn of the people: those of whom the sources say what they are, and bodies that take part."""
+        """A turn of the people: those of whom the sources say what they are, and bodies that take part.
+
+        What became of somebody comes first.
+        """
         unclear = {one.fact.id for one in placed.unclear}
         fit = [
             one.fact
@@ -458,7 +461,15 @@ class Layout:
             if self._is_told(one) or (self._takes_part(one) and one.fact.id not in unclear)
         ]
         waiting = iter(
-            sorted(fit, key=lambda fact: (fact.section != "front", -min(self._known(fact), 2), self._order[fact.id]))
+            sorted(
+                fit,
+                key=lambda fact: (
+                    fact.section != "front",
+                    kind_of(fact).row_key(fact) != "status",
+                    -min(self._known(fact), 2),
+                    self._order[fact.id],
+                ),
+            )
         )
         named: list[Fact] = []
 

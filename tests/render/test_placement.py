@@ -274,6 +274,20 @@ def test_a_toll_that_newer_reports_overtook_is_not_told_as_established(make: Cal
     assert "c1" in ids([*placed(base).summary, *placed(base).established])
 
 
+def test_what_became_of_somebody_comes_before_offices(make: Callable[..., FactBase]) -> None:
+    dead = {
+        "kind": "person",
+        "value": "Jo Reed",
+        "part": "victim",
+        "status": "killed",
+        "statement": "Jo Reed was killed.",
+    }
+    mayor = {"kind": "person", "value": "Li Wei", "role": "mayor", "part": "official", "statement": "Li Wei is mayor."}
+    cites = [{"source": name, "quote": "the mayor, Li Wei"} for name in "bc"]
+    sheet = placed(make(mayor | {"cites": cites}, dead, *(said(number) for number in range(20))))
+    assert list(sheet.people) == ["Killed", "Officials"]
+
+
 @pytest.mark.parametrize(("day", "stands"), [("2024-05-03", True), ("2024-05-05", False)])
 def test_what_an_older_report_tells_of_its_hour_is_no_line(
     make: Callable[..., FactBase], day: str, stands: bool

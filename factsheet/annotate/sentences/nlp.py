@@ -84,7 +84,8 @@ def _runs_in(before: Token, token: Token) -> bool:
     opens = token.text in _OPENS or (token.text in _OPENS_BEHIND_LOWER and before.is_lower)
     if not opens or not before.is_alpha or before.whitespace_ != " " or len(before) < 2:
         return False
-    return token.i + 1 < len(token.doc) and token.nbor().is_lower and token.nbor().is_alpha
+    behind = token.doc[token.i + 1 : token.i + 4].text
+    return behind[:1].islower() or re.match(r"\d+-year", behind) is not None
 
 
 @lru_cache(maxsize=1)

@@ -46,6 +46,7 @@ def test_blocks_marks_datelines_and_labels(parse: Callable[..., Document], text:
         ("The harbour at dawn", "In tears, the widow spoke to reporters."),
         ("The winner with her mother", "While others rested, she rowed on."),
         ("Flowers on the quay", "But nobody came."),
+        ("The ferry at its berth in Arden", "The 42-year-old captain was held."),
     ],
 )
 def test_a_caption_runs_into_the_text(parse: Callable[..., Document], caption: str, sentence: str) -> None:
