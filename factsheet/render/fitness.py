@@ -58,10 +58,11 @@ _OF_ITS_WEEK = re.compile(
 """Words that say another time in articles of other weeks."""
 _PASSING = re.compile(
     r"\b(?:is|are) (?:(?:still|now|currently|also|not|yet|being|all) )*(?!going\b)"
-    r"(?:[a-z]+ing|trapped|feared|thought)\b"
-    r"|\b(?:remains?|stays?) (?:unknown|unclear|uncertain|missing|trapped|closed|shut|at large|hospitali[sz]ed|critical"
-    r"|in (?:custody|hospital|(?:a )?(?:critical|serious|stable)))\b|\b(?:has|have) (?:so far|yet to|not yet)\b"
-    r"|\bstill (?:[a-z]+ing|missing|trapped|unclear|unknown|at large|alive)\b|\bcontinues? to [a-z]+\b"
+    r"(?:[a-z]+ing|trapped|feared|thought)\b|\b(?:has|have) (?:so far|yet to|not yet)\b"
+    r"|\bstill (?:[a-z]+ing|missing|trapped|unclear|unknown|at large|alive)\b"
+    r"|(?<!would )(?<!will )(?<!could )(?<!must )(?<!may )(?<!to )\b(?:continues? to [a-z]+|(?:remains?|stays?) (?:unknown"
+    r"|unclear|uncertain|missing|trapped|closed|shut|at large|hospitali[sz]ed|critical|in (?:custody|hospital"
+    r"|(?:a )?(?:critical|serious|stable))))\b"
 )
 """What is so while a report is written, and is told otherwise by the next: "crews are digging", "remains missing"."""
 _ENDS = re.compile("[.?!…][\"'”’)]*$")

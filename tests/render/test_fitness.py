@@ -113,6 +113,8 @@ def test_what_holds_for_an_hour_passes(sentence: str) -> None:
         "The harbor is a building of two floors.",
         "The bank is going to pay 4 million dollars.",
         "Jo Reed remains the mayor of Dover.",
+        "Jo Reed said the harbor would stay closed until Friday.",
+        "The road is to remain shut all week, and crews will continue to dig.",
         "The court has found him guilty.",
     ],
 )

@@ -87,7 +87,7 @@ She said the bus hit a wall, but [it did not burn]. = burn
 """A sentence with the clause of the verb behind "=" in square brackets."""
 
 
-@pytest.mark.parametrize("row", filter(None, EXTENTS.split("\n")))
+@pytest.mark.parametrize("row", [*filter(None, EXTENTS.split("\n"))])
 def test_from_where_to_where_a_clause_goes(parse: Parse, row: str) -> None:
     marked, _, word = row.partition(" = ")
     clause = extent(verb(parse(marked.replace("[", "").replace("]", "")), word))

@@ -111,7 +111,7 @@ The dam broke on [Saturday], [two days] after the storm. = 2024-05-04, P2D
 """
 
 
-@pytest.mark.parametrize("row", filter(None, TIMES.split("\n")))
+@pytest.mark.parametrize("row", [*filter(None, TIMES.split("\n"))])
 def test_what_is_a_time_and_which(parse: Callable[..., Document], row: str) -> None:
     marked, _, values = row.partition(" = ")
     whens = [mention.when for mention in extract(annotate(parse(re.sub(r"[][]", "", marked))))]

@@ -89,12 +89,12 @@ def friday(document: Document) -> str | None:
     return mention.when.reading.close(WEDNESDAY)
 
 
-@pytest.mark.parametrize("text", filter(None, BACK.split("\n")))
+@pytest.mark.parametrize("text", [*filter(None, BACK.split("\n"))])
 def test_the_friday_that_has_been(parse: Callable[..., Document], text: str) -> None:
     assert friday(parse(text)) == "2024-05-03"
 
 
-@pytest.mark.parametrize("text", filter(None, AHEAD.split("\n")))
+@pytest.mark.parametrize("text", [*filter(None, AHEAD.split("\n"))])
 def test_the_friday_to_come(parse: Callable[..., Document], text: str) -> None:
     assert friday(parse(text)) == "2024-05-10"
 

@@ -140,7 +140,7 @@ Nurse {Ada Moss} and teacher {Tom Hale} left.
 """
 
 
-@pytest.mark.parametrize("marked", filter(None, (PEOPLE + OTHERS + SPELLED_OUT + BODIES).split("\n")))
+@pytest.mark.parametrize("marked", [*filter(None, (PEOPLE + OTHERS + SPELLED_OUT + BODIES).split("\n"))])
 def test_the_sort_of_each_name_and_its_full_form(parse: Callable[..., Document], marked: str) -> None:
     """A full form stands behind "=", "?" for one that the text leaves open."""
     marks = [(MARKS[mark], *text.split("=")) for mark, text in re.findall(r"([{[<])(.*?)[]}>]", marked)]

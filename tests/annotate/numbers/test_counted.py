@@ -132,7 +132,7 @@ The odds are 3 to 1. = 3 to one stand
 """A sentence and its figures: the value, its unit, how exact it is, which way it went, from where, what it tells."""
 
 
-@pytest.mark.parametrize("row", filter(None, READ.split("\n")))
+@pytest.mark.parametrize("row", [*filter(None, READ.split("\n"))])
 def test_what_is_read_of_each_figure(parse: Parse, row: str) -> None:
     text, _, figures = row.partition(" =")
     found = []

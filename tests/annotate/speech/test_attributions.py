@@ -45,7 +45,7 @@ As {Okafor} put it, [“It is late.”]
 """
 
 
-@pytest.mark.parametrize("marked", filter(None, BESIDE.split("\n")))
+@pytest.mark.parametrize("marked", [*filter(None, BESIDE.split("\n"))])
 def test_the_clause_beside_the_words(parse: Parse, marked: str) -> None:
     text, found = expected(marked)
     assert told(parse, text) == [found]

@@ -187,7 +187,7 @@ def expected(marked: str) -> tuple[str, tuple[str | None, str]]:
     return re.sub(r"[][{}]", "", marked), (speaker.group(1) if speaker else None, " … ".join(words))
 
 
-@pytest.mark.parametrize("marked", filter(None, (SUBJECTS + TEXTS + NOBODY + CLAUSES + AROUND + TOPICS).split("\n")))
+@pytest.mark.parametrize("marked", [*filter(None, (SUBJECTS + TEXTS + NOBODY + CLAUSES + AROUND + TOPICS).split("\n"))])
 def test_who_says_what(parse: Parse, marked: str) -> None:
     text, found = expected(marked)
     assert told(parse, text) == [found]
