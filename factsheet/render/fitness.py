@@ -60,8 +60,8 @@ _PASSING = re.compile(
     r"\b(?:is|are) (?:(?:still|now|currently|also|not|yet|being|all) )*(?!going\b)"
     r"(?:[a-z]+ing|trapped|feared|thought)\b|\b(?:has|have) (?:so far|yet to|not yet)\b"
     r"|\bstill (?:[a-z]+ing|missing|trapped|unclear|unknown|at large|alive)\b"
-    r"|(?<!would )(?<!will )(?<!could )(?<!must )(?<!may )(?<!to )\b(?:continues? to [a-z]+|(?:remains?|stays?) (?:unknown"
-    r"|unclear|uncertain|missing|trapped|closed|shut|at large|hospitali[sz]ed|critical|in (?:custody|hospital"
+    r"|(?<!would )(?<!will )(?<!could )(?<!must )(?<!may )(?<!to )\b"
+    r"(?:continues? to [a-z]+|(?:remains?|stays?) (?:unknown|unclear|uncertain|missing|trapped|closed|shut|at large|hospitali[sz]ed|critical|in (?:custody|hospital"
     r"|(?:a )?(?:critical|serious|stable))))\b"
 )
 """What is so while a report is written, and is told otherwise by the next: "crews are digging", "remains missing"."""
