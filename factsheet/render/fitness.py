@@ -61,8 +61,8 @@ _PASSING = re.compile(
     r"(?:[a-z]+ing|trapped|feared|thought)\b|\b(?:has|have) (?:so far|yet to|not yet)\b"
     r"|\bstill (?:[a-z]+ing|missing|trapped|unclear|unknown|at large|alive)\b"
     r"|(?<!would )(?<!will )(?<!could )(?<!must )(?<!may )(?<!to )\b"
-    r"(?:continues? to [a-z]+|(?:remains?|stays?) (?:unknown|unclear|uncertain|missing|trapped|closed|shut|at large|hospitali[sz]ed|critical|in (?:custody|hospital"
-    r"|(?:a )?(?:critical|serious|stable))))\b"
+    r"(?:continues? to [a-z]+|(?:remains?|stays?) (?:unknown|unclear|uncertain|missing|trapped|closed|shut|at large"
+    r"|hospitali[sz]ed|critical|in (?:custody|hospital|(?:a )?(?:critical|serious|stable))))\b"
 )
 """What is so while a report is written, and is told otherwise by the next: "crews are digging", "remains missing"."""
 _ENDS = re.compile("[.?!…][\"'”’)]*$")
