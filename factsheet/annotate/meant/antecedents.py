@@ -40,6 +40,8 @@ class Entity:
     person: bool = False
     sex: str | None = None
     roles: set[Role] = field(default_factory=set)
+    reports: bool = False
+    """Whether it is an outlet that has the news: ", the Arden Press Company reported"."""
 
     @property
     def sort(self) -> str:
@@ -105,10 +107,6 @@ class Antecedents:
         last = near[-1]
         rivals = {id(seen.entity) for seen in near if seen.sentence >= last.sentence - 1}
         return last.entity if len(rivals) == 1 else None
-
-    def lately(self, entity: Entity, token: Token) -> bool:
-        """Whether `entity` was seen in the last sentences before `token`."""
-        return any(seen.entity is entity for seen, _ in self._back(token, _REACH))
 
     def since(self, entity: Entity, at: int) -> bool:
         """Whether `entity` was seen behind token `at`."""

@@ -30,7 +30,6 @@ class Descriptions:
         self._by_role: dict[str, list[Entity]] = defaultdict(list)
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
         self._unnamed: dict[str, tuple[Entity, int]] = {}
-        self._counts = Counter(id(entity) for entity in tokens.values())
         people = Counter(id(entity) for entity in tokens.values() if entity.person)
         self._principals = {entity for entity, _ in people.most_common(_PRINCIPALS)}
         for entity in entities:
@@ -64,7 +63,7 @@ class Descriptions:
         fitting = [entity for entity in holders if any(fits(wanted, role) for role in entity.roles)] or [
             entity
             for entity in self._by_word.get(wanted.head, ())
-            if _named_so(entity, noun) and (self._counts[id(entity)] > 1 or self._seen.lately(entity, noun))
+            if _named_so(entity, noun) and self._seen.since(entity, -1)
         ]
         spoken_of = {id(self._tokens[token.i]) for token in _in_relative_clause(noun) if token.i in self._tokens}
         fitting = [entity for entity in fitting if id(entity) not in spoken_of]  # "the delegate, who backs Hale"
@@ -132,9 +131,10 @@ def _acts(noun: Token) -> bool:
 
 def _named_so(entity: Entity, noun: Token) -> bool:
     """Whether an organization's name is headed by the noun and has what stands before it: "the association" for the
-    Police Chiefs Association, "the institute" for the Policy Institute of Ohio.
+    Police Chiefs Association, "the institute" for the Policy Institute of Ohio; no outlet that has the news.
     """
-    assert entity.name is not None
+    if entity.name is None or entity.reports:
+        return False
     words = (entity.name.full or entity.name.text).lower().split()
     head = next((word for word, after in pairwise(words) if after in {"of", "for", "on"}), words[-1])
     before = {token.lower_ for token in noun.subtree if token.i < noun.i and token.dep_ != "det" and token.is_alpha}

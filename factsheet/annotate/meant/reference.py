@@ -117,6 +117,7 @@ class _References:
             if entity.person:
                 entity.roles.update(roles(span))
                 entity.sex = entity.sex or sex_of_name(key) or sex_of_role(title_words(span))
+            entity.reports = entity.reports or _has_news(span)
             found.append((span, entity))
         return found
 
@@ -191,6 +192,13 @@ def _is_called_like_a_person(name: Name, span: Span) -> bool:
     if name.sort == "place" and is_city(full):
         return False
     return sex_of_name(full) is not None or (" " not in full and is_surname(full))
+
+
+def _has_news(name: Span) -> bool:
+    """Whether `name` is who reports something, and no loss: "the Arden Press Company reported on Monday"."""
+    verb, behind = (name.doc[at] if at < len(name.doc) else None for at in (name.end, name.end + 1))
+    reports = verb is not None and verb.lower_ in {"reported", "reports"}
+    return reports and (behind is None or behind.ent_type_ == "DATE" or behind.pos_ in {"PUNCT", "ADP", "SCONJ"})
 
 
 def _speaks(noun: Token) -> bool:
