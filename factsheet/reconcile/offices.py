@@ -1,7 +1,7 @@
 """Offices that one person holds: whom a passage calls president may have been it long ago.
 
 Newspapers keep the title: "an appointee of President Bill Clinton". Where two people bear one such title, the one whom
-fewer sources call so is not said to hold it now.
+fewer sources call so is not said to hold it now; where as many call two so, neither is.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ def settle(facts: Sequence[Fact]) -> list[Fact]:
             holders[(fact.role or "").lower().removeprefix("u.s. ")].append(fact)
     earlier = set()
     for same in holders.values():
-        now = max(same, key=_named_in)
-        earlier |= {id(fact) for fact in same if _named_in(fact) < _named_in(now)}
+        called = sorted(map(_named_in, same))
+        tied = len(called) > 1 and called[-2] == called[-1]
+        earlier |= {id(fact) for fact in same if tied or _named_in(fact) < called[-1]}
     return [_left_open(fact) if id(fact) in earlier else fact for fact in facts]
 
 
