@@ -455,6 +455,7 @@ class Describer:
         if end + 1 >= len(self._doc) or self._doc[end].text != ",":
             return None
         first = end + 1
+        first += self._doc[first].lower_ == "now" and first + 1 < len(self._doc)  # "now a senator"
         opening = self._doc[first].lower_
         if opening in _JOINING:
             return None  # "the pilot, John Doe, and a nurse"
