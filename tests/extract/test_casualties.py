@@ -57,6 +57,8 @@ def test_what_befell_how_many(parse: Parse, text: str, found: list[tuple[str, in
     "text",
     [
         "The death toll could climb to 300.",
+        "Police spoke of the attempted murder of Tom Hale.",
+        "The failed assassination of Tom Hale shook the town.",
         "If the dam broke, 500 people could die.",
         "The bomb did not kill anyone.",
         "Nine missing hikers were found alive.",

@@ -1,4 +1,4 @@
-"""What a clause says of itself: not, could, nearly, if, before, allegedly, a question or an order."""
+"""What a clause or a noun says of itself: not, could, nearly, attempted, if, allegedly, a question or an order."""
 
 from __future__ import annotations
 
@@ -57,6 +57,8 @@ def _operator(word: Token, child: Token, cues: Cues) -> Row | None:
         return cues.first("negation", "not")
     if child.tag_ == "MD":
         return _modal(word, child, cues)
+    if child.dep_ == "amod" and is_noun(word):
+        return cues.first("adjective", child.lower_)
     return cues.first("adverb", child.lower_) if child.dep_ in _ADVERBIAL else None
 
 

@@ -292,6 +292,10 @@ def _described(slot: str, noun: Token, words: frozenset[str]) -> bool:
     return any(child.lower_ in words for child in noun.children if child.dep_ == "amod")
 
 
+def _undescribed(slot: str, noun: Token, words: frozenset[str]) -> bool:
+    return not _described(slot, noun, words)
+
+
 def _happening(slot: str, verb: Token, words: frozenset[str]) -> bool:
     """Whether the subject is something that happens: "the fire started"."""
     head = subject(verb)
@@ -318,6 +322,7 @@ _GUARDS: Mapping[str, Callable[[str, Token, frozenset[str]], bool]] = {
     "adverb": _adverb,
     "under": _under,
     "described": _described,
+    "undescribed": _undescribed,
     "happening": _happening,
     "denied": _denied,
     "once": _once,
