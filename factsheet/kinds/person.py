@@ -22,7 +22,7 @@ _NO_ACTORS = frozenset({"photographer", "reporter"})
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = (
     *("killed", "died", "pardoned", "overturned", "sentenced", "convicted", "acquitted", "pleaded guilty"),
-    *("charged", "arrested", "sought", "injured", "survived", "missing", "fired", "resigned"),
+    *("charged", "released", "arrested", "sought", "injured", "survived", "missing", "fired", "resigned"),
 )
 _BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured", "survived", "missing", "fired", "resigned"}
 _WITHIN = {
@@ -45,6 +45,7 @@ _ROWS = {
     "sought": "Sought",
     "arrested": "Arrested",
     "charged": "Charged",
+    "released": "Released without charge",
     "pleaded guilty": "Pleaded guilty",
     "convicted": "Convicted",
     "sentenced": "Sentenced",

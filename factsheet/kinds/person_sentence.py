@@ -20,6 +20,7 @@ _HAPPENED = {
     "sought": "is sought by the police",
     "arrested": "was arrested",
     "charged": "was charged",
+    "released": "was released without charge",
     "convicted": "was convicted",
     "sentenced": "was sentenced",
     "acquitted": "was acquitted",

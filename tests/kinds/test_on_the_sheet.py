@@ -31,6 +31,12 @@ def fact(**keys: Any) -> Fact:
         ("Jo Reed, 40, is a baker.", {"role": "baker", "age": 40}, "Others", "baker"),
         ("Jo Reed, 40, a baker, was killed.", {"status": "killed", "part": "victim"}, "Killed", "baker"),
         ("Jo Reed was charged.", {"status": "charged", "part": "suspect"}, "Charged", ""),
+        (
+            "Jo Reed was released without charge.",
+            {"status": "released", "part": "suspect"},
+            "Released without charge",
+            "",
+        ),
         ("Jo Reed, a mayor, resigned.", {"status": "resigned", "role": "mayor"}, "Resigned", "mayor"),
         ("Jo Reed, of Dover, was convicted in 2009.", {"status": "convicted", "when": "2009"}, "Others", "of Dover"),
         ("Jo Reed is named as a suspect and died.", {"status": "killed", "part": "suspect"}, "Named as suspects", ""),

@@ -18,9 +18,10 @@ from factsheet.annotate.tree import Token
 class Row:
     """A row of the table: what its words do to the clause that they govern or stand in.
 
-    `kind` is "governs" for words over a complement of one of `forms`, else "negation", "modal", "adverb", "adjective"
-    or "construction" for what stands in the clause itself. `negated` says what a "not" of the governing word does: it
-    "flips" the clause (not expected to: expected not to), "opens" it (did not say that: may be so or not) or "stays".
+    `kind` is "governs" for words over a complement of one of `forms`, else "negation", "modal", "adverb",
+    "adjective", "setting" or "construction" for what stands in the clause itself. `negated` says what a "not" of the
+    governing word does: it "flips" the clause (not expected to: expected not to), "opens" it (did not say that: may be
+    so or not) or "stays".
     `teller` says who answers for the clause: its subject, somebody unnamed, or nobody new. `settles`: what the noun
     below leaves open is decided ("dismissed reports that"). `doer`: who did it is open, not that it was done;
     `alleges`: somebody holds that it was.

@@ -16,6 +16,7 @@ from factsheet.annotate.clauses.grammar import (
     is_noun,
     is_predicate,
     lead,
+    lemma_of,
     openers,
     own_subject,
 )
@@ -59,6 +60,8 @@ def _operator(word: Token, child: Token, cues: Cues) -> Row | None:
         return _modal(word, child, cues)
     if child.dep_ == "amod" and is_noun(word):
         return cues.first("adjective", child.lower_)
+    if child.dep_ == "prep" and child.lower_ == "in":
+        return cues.first("setting", *(lemma_of(inner) for inner in child.children if inner.dep_ == "pobj"))
     return cues.first("adverb", child.lower_) if child.dep_ in _ADVERBIAL else None
 
 

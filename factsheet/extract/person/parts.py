@@ -28,6 +28,7 @@ _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = {"killed": 8, "overturned": 8, "pardoned": 8, "sentenced": 7, "convicted": 6, "acquitted": 6} | {
     "pleaded guilty": 5,
     "charged": 4,
+    "released": 4,
     "arrested": 3,
     "sought": 2,
     "injured": 2,

@@ -98,6 +98,8 @@ class Row:
                 return None
             if key == "deadly" and (end := death(word)) is not None:
                 last = end + 1
+        if self.yields.get("part") == "suspect" and _wrongly(_predicate(slot, word)):
+            return None
         needed = self.told or (slot in _SLOTS_OF_VERBS and ("done" if slot == "object" else "happened"))
         if needed and not _TOLD[needed](told(_predicate(slot, word))):
             return None
@@ -108,6 +110,11 @@ def _predicate(slot: str, word: Token) -> Token:
     """The word of a verb's slot, or the verb over a noun."""
     above = () if slot in _SLOTS_OF_VERBS or word.pos_ == "VERB" else word.ancestors
     return next((token for token in above if token.pos_ in {"VERB", "AUX"}), word)
+
+
+def _wrongly(verb: Token) -> bool:
+    """Whether it was done to the wrong one: "was falsely accused", "mistakenly identified as the gunman"."""
+    return any(child.lower_ in table("parts")["wrongly"] for child in verb.children)
 
 
 class Table:

@@ -40,7 +40,7 @@ def parts(parse: Parse, text: str) -> Parts:
         ("pleaded guilty to fraud", "suspect", "pleaded guilty"),
         ("was not hurt", None, None),
         ("could be charged", None, None),
-        ("was released without charge", None, None),
+        ("was released without charge", "suspect", "released"),
     ],
 )
 def test_what_becomes_of_the_subject(parse: Parse, said: str, part: str | None, status: str | None) -> None:

@@ -65,3 +65,18 @@ def test_a_row_is_needed(parsed: Parse, row: dict[str, Any], monkeypatch: pytest
 
 def test_ids_are_told_apart() -> None:
     assert len({row["id"] for row in ROWS}) == len(ROWS) == len(rules("befell").rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moss was wrongly accused of murder.",
+        "Ada Moss was falsely charged with theft.",
+        "Police mistakenly arrested Ada Moss on Monday.",
+        "Ada Moss was wrongfully convicted of murder in 2009.",
+        "Ada Moss was mistakenly identified as the gunman.",
+    ],
+)
+def test_whom_it_was_wrongly_done_to_is_no_suspect(parsed: Parse, text: str) -> None:
+    found = reading(parsed, text)
+    assert found is None or (found.part, found.status) == (None, None)
