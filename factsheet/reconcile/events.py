@@ -46,7 +46,7 @@ _UNTOLD = re.compile(
     r"(?:he|she|it|they|(?:this|that|these|those)(?=['\u2019 ](?:s|is|was|are|were|has|will)\b))\b", re.I
 )
 """A pronoun that nothing explains acts: "it was enough", "that\u2019s why", not "this week the council met"."""
-_PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their"})
+_LEANING = frozenset({"this", "that", "these", "those", "his", "her", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _score(
     told = 0.45 * bool(mention.when) + 0.2 * bool(mention.where) + 0.3 * named
     verb = 0.8 * weights.get(stem(mention.trigger), 0.0)
     verb += 0.9 * (mention.happening is not None and _is_day(mention))
-    dangling = mention.statement.partition(" ")[0].lower() in _PRONOUNS
+    dangling = mention.statement.partition(" ")[0].lower() in _LEANING
     against = (
         0.3 * mention.statement.startswith("[")
         + dangling

@@ -14,7 +14,7 @@ _ENOUGH = 5
 
 
 def spread(facts: Sequence[Fact]) -> list[Fact]:
-    """`facts`, each that stands on nothing but passages of a held claim held for the same reason."""
+    """`facts`, each that stands on nothing but passages of what a source without a name says held as that is."""
     held: dict[str, list[str]] = defaultdict(list)
     for fact in facts:
         if fact.hold == UNNAMED:

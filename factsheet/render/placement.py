@@ -19,7 +19,7 @@ from factsheet.kinds.belonging import Scene, day_of
 from factsheet.kinds.registry import kind_of, kinds
 from factsheet.kinds.sentence import only_named
 from factsheet.model.agreement import independents
-from factsheet.model.calendar import days
+from factsheet.model.calendar import Days, days
 from factsheet.model.fact import Citation, Fact, FactBase
 from factsheet.model.figure import bounds
 from factsheet.model.overlap import content, shared
@@ -229,11 +229,15 @@ class Layout:
         self._left -= len(words.split()) if length is None else length
 
     @cached_property
+    def _published(self) -> list[Days | None]:
+        """The days of publication of the articles used."""
+        return [days(self.sources[key].published) for key in sorted(self._used)]
+
+    @cached_property
     def _of_one_week(self) -> bool:
         """Whether the articles are of days so near that "last month" is the same one in all."""
-        published = [days(self.sources[key].published) for key in sorted(self._used)]
-        dated = [covered for covered in published if covered is not None]
-        if not dated or len(dated) < len(published):
+        dated = [covered for covered in self._published if covered is not None]
+        if not dated or len(dated) < len(self._published):
             return False
         return (max(one.last for one in dated) - min(one.first for one in dated)).days <= _ONE_WEEK
 
@@ -370,8 +374,7 @@ class Layout:
     @cached_property
     def _newest(self) -> date | None:
         """The day of the newest article used."""
-        found = [days(self.sources[key].published) for key in sorted(self._used)]
-        return max((covered.last for covered in found if covered is not None), default=None)
+        return max((covered.last for covered in self._published if covered is not None), default=None)
 
     def _contested(self, fact: Fact) -> bool:
         """Whether its sentence gives one of the tolls that sources differ on, or that newer ones have overtaken.
