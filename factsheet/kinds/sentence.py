@@ -10,6 +10,8 @@ _CLOSING = "\"'\u2019\u201d)"
 _ENDS = (".", "?", "!", "\u2026")
 _ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$")
 """An end whose stop belongs to the word: "at 9:17 p.m."."""
+_LEADS_ON = re.compile(r", (?:saying|adding|writing|noting|stating|declaring|posting|tweeting|warning)\b[^,:]{0,30}:?$")
+"""What leads on to a quotation that stands apart: ", writing on their page:"."""
 
 
 _NAMED = "is named in the coverage."
@@ -46,9 +48,11 @@ def without_stop(clause: str) -> str:
 def ended(clause: str) -> str:
     """`clause` with one mark at its end: its own where it has one, in quotation marks too, or a full stop.
 
-    A comma inside closing quotation marks, which led to a reporting clause, becomes the full stop.
+    What only leads on to a quotation is left out. A comma inside closing quotation marks, which led to a reporting
+    clause, becomes the full stop.
     """
-    bare = clause.rstrip(" ,;:")
+    bare = _LEADS_ON.sub("", clause) if clause.endswith((":", "ing")) else clause
+    bare = bare.rstrip(" ,;:")
     inner = bare.rstrip(_CLOSING)
     closing = bare[len(inner) :]
     if closing and closing != ")" and inner.endswith((",", ";")):

@@ -2,14 +2,14 @@
 
 Only white space, invisible characters and the hyphens that a line's end makes are dropped, and only blanks and line
 breaks are put in, so that the words of the repaired text are those of the original, and each of its code points maps to
-the same one there.
+the same one there; a quotation mark typed as two single ones is one.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
@@ -39,6 +39,8 @@ _HYPHENS = "-\u2010\u2011"
 _SOFT = "\u2010"
 _UNSEEN = "\u00ad"
 _SMALL = re.compile(r"(?<![\w'’])[a-z]+")
+_TYPED = re.compile(r"(?P<opening>(?<![^\s(\[\u2014-])(?:''|``)(?=[^\s)]))|(?<=\S)(?:(?<!')|(?<=\S'))''(?![\w'])")
+"""A double quotation mark typed as two single ones, as wires and archives have it: \'\'so,\'\' ``so\'\'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +189,29 @@ def _words(line: Line) -> list[tuple[str, int, str | None]]:
         if last is not None:
             lead = " " if any(char.isspace() for char in line.text[last : match.start()]) else ""
         for part, origin in _unglued(match.group(), match.start()):
-            found.append((part, origin, lead))
+            for words, begin in _single_marks(part, origin):
+                found.append((words, begin, lead))
+                lead = ""
             lead = " "
         last = match.end()
     return found
+
+
+def _single_marks(words: str, start: int) -> Iterator[tuple[str, int]]:
+    """`words` in parts, two marks that stand for one as that one: it maps to the outer of the two, so that a passage
+    which begins or ends with it has both."""
+    last = 0
+    opened = False
+    for match in _TYPED.finditer(words):
+        if not (match["opening"] or opened) and words[match.start() - 1].isdecimal():
+            continue  # inches
+        opened = bool(match["opening"])
+        if last < match.start():
+            yield words[last : match.start()], start + last
+        yield '"', start + match.start() + (not opened)
+        last = match.end()
+    if last < len(words):
+        yield words[last:], start + last
 
 
 def _unglued(words: str, start: int) -> list[tuple[str, int]]:

@@ -20,6 +20,11 @@ from factsheet.kinds.sentence import ended, without_stop
         ("Does it hold?", "Does it hold?"),
         ("It holds (so far)", "It holds (so far)."),
         ("It holds (see p. 3.)", "It holds (see p. 3.)."),
+        ("He defended the dam, saying:", "He defended the dam."),
+        ("He defended the dam, writing on their page:", "He defended the dam."),
+        ("He defended the dam, adding", "He defended the dam."),
+        ("He left, saying he was tired", "He left, saying he was tired."),
+        ('He left, adding: "No."', 'He left, adding: "No."'),
     ],
 )
 def test_a_sentence_ends_once(clause: str, sentence: str) -> None:

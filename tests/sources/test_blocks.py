@@ -18,6 +18,7 @@ LEAD = "The city council voted on Tuesday to close the old harbor bridge to all 
     "text",
     [
         "Discuss as:",
+        "Because of an editing error, an article on Monday misstated the name of the bridge.",
         "Advertisement",
         "More ABC News",
         "More from The Guardian",
@@ -63,6 +64,7 @@ def test_boilerplate(text: str) -> None:
     [
         LEAD,
         "More than 40 people were hurt.",
+        "Because of an error by the crew, the bridge was closed.",
         "More people came than the council had expected.",
         "The correspondent was killed in the blast, her editor said.",
         "Share prices fell on Monday.",

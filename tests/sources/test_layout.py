@@ -142,6 +142,32 @@ def test_blanks(text: str, repaired: str) -> None:
     assert from_text(text, id="x").text == repaired
 
 
+@pytest.mark.parametrize(
+    ("text", "repaired"),
+    [
+        ("''It is over,'' she said.", '"It is over," she said.'),
+        ("She said ``it is over.''", 'She said "it is over."'),
+        ("''He said 'no.'''", "\"He said 'no.'\""),
+        ("'''No,' he said,'' she told us.", "\"'No,' he said,\" she told us."),
+        ("named (''Blue Water'') in ''2015''", 'named ("Blue Water") in "2015"'),
+        ("a board of 5'10'' by 3'', it''s", "a board of 5'10'' by 3'', it''s"),
+    ],
+)
+def test_marks_typed_as_two_are_one(text: str, repaired: str) -> None:
+    source = from_text(text, id="x")
+    assert source.text == repaired
+    whole = source.span(0, len(source.text))
+    assert text[whole.start : whole.end] == text
+
+
+@pytest.mark.parametrize("passage", ["It is over,", '"It is over,"', 'over," she'])
+def test_a_passage_has_both_marks_that_stand_for_one(passage: str) -> None:
+    source = from_text("She left. ''It is over,'' she said.", id="x")
+    start = source.text.index(passage)
+    span = source.span(start, start + len(passage))
+    assert source.original[span.start : span.end] == passage.replace('"', "''")
+
+
 def test_a_word_hyphenated_at_the_line_end_keeps_its_hyphen() -> None:
     text = "The council wants a rise-\nand-fall bridge, and it wants the\nrepairs to begin in the coming\nspring.\n"
     assert "a rise-and-fall bridge" in from_text(text, id="x").text
@@ -160,11 +186,11 @@ TEXTS = st.lists(st.tuples(WORDS, GAPS), max_size=60).map(lambda parts: "".join(
 def check(text: str) -> None:
     source = from_text(text, id="x")
     invisible = "[\\s\u200b\u200c\u200d\u2060\ufeff\u00ad]"
-    assert re.sub(invisible, "", text) == re.sub(r"\s", "", source.text)
+    assert re.sub(rf"{invisible}|[`'\"]", "", text) == re.sub(r"[\s`'\"]", "", source.text)
     for place, char in enumerate(source.text):
         span = source.span(place, place + 1)
         if not char.isspace():
-            assert text[span.start : span.end] == char
+            assert text[span.start : span.end] == char or (char == '"' and text[span.start : span.end] in "'`")
             assert source.offsets.repaired(span.start) == place
     assert source.text == "\n\n".join(source.text[block.start : block.end] for block in source.blocks)
     assert all("\n" not in source.text[block.start : block.end] for block in source.blocks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any
@@ -17,11 +18,9 @@ from factsheet.annotate.sentences import long_sentences
 from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.annotate.sentences.sentence_starts import start_sentences
 from factsheet.errors import FactsheetError
+from factsheet.sources.dateline import dateline
 
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z.,' -]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?(?: \([A-Za-z ]{2,20}\))? ?[—–-]{1,2} ", re.M
-)
-"""The place, and often the agency, at the head of a report: "WASHINGTON (AP) — "."""
+_BLOCK = re.compile(r"[^\n]+")
 _LABEL = re.compile(
     r"^(?:PHOTO|Photo|IMAGE|Image|VIDEO|Video|FILE|WATCH|UPDATE|Update|CORRECTION|Correction)\b[^:\n]{0,30}: ?", re.M
 )
@@ -62,13 +61,22 @@ def _fix_sentence_starts(doc: Doc) -> Doc:
         ):
             starts[token.i] = False
     text = doc.text
-    for match in chain(_DATELINE.finditer(text), _LABEL.finditer(text)):
-        head = doc.char_span(match.start(), match.end(), alignment_mode="contract")
+    for start, end in chain(_datelines(text), (match.span() for match in _LABEL.finditer(text))):
+        head = doc.char_span(start, end, alignment_mode="contract")
         if head is None or head.end >= len(doc):
             continue
         starts |= dict.fromkeys(range(head.start + 1, head.end), False)
         starts |= {head.end: True, head.end + 1: False}
     return start_sentences(doc, starts)
+
+
+def _datelines(text: str) -> Iterator[tuple[int, int]]:
+    """Where blocks begin with the place, the day or the agency of a report, and where that ends."""
+    for block in _BLOCK.finditer(text):
+        found = dateline(block.group())
+        if found is not None:
+            end = block.start() + found.end
+            yield block.start(), end + (text[end : end + 1] == " ")
 
 
 def _ends_with_unit(before: Token, token: Token) -> bool:

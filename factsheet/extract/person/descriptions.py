@@ -465,6 +465,11 @@ class Describer:
         age, first = self._age_within(first + owned)
         last = self._apposition_end(first)
         last -= self._doc[last - 1].lower_ in _JOINING  # "a founder and, until 1988, chairman"
+        stop = last
+        while last > first + 1 and self._hangs(last - 1):
+            last -= 1
+        if last < stop and article == "the":
+            article = None  # "the author of “Tides”": which book it was is cut off
         head = self._head_between(first, last)
         if self._doc[last - 1].lower_ in APOSTROPHES:
             return None  # "the host of Nora's “Nightly”"
@@ -473,7 +478,7 @@ class Describer:
         following = self._doc[head.i + 1] if head.i + 1 < last else None
         if head.is_lower and following is not None and following.pos_ == "PROPN" and following.head.pos_ != "NOUN":
             return None  # "infielder Jo Roe, slugger Poe and shortstop Hale": the next of a list
-        if not self._closed(last) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
+        if not self._closed(stop) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
             return None
         if self._of_then(first, last) or (owned and not self._trade(first, last)):
             return None
@@ -567,6 +572,10 @@ class Describer:
         if owns in APOSTROPHES:
             return text, affiliation[1], owns, self._article(affiliation[0])
         return text, affiliation[1], None, article
+
+    def _hangs(self, at: int) -> bool:
+        """Whether the word only leads to what is cut off: "the author of “Tides”"."""
+        return self._doc[at].pos_ in {"ADP", "DET"} and not self._compound(at)
 
     def _until_participle(self, first: int, last: int, head: int) -> str:
         """The role without a participle behind it: "deputy", not "deputy injured in the attack"."""

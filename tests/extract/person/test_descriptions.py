@@ -41,6 +41,8 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
             "Amy Liu",
             {"role": "chairwoman", "of": "Transit Board", "link": "of the", "article": "the", "age": 41},
         ),
+        ("Amy Liu, the author of “The Tide,” spoke.", "Amy Liu", {"role": "author", "article": None}),
+        ("Amy Liu, a passer-by, saw it.", "Amy Liu", {"role": "passer-by", "article": "a"}),
         ("Amy Liu, now a senator, voted no.", "Amy Liu", {"role": "senator", "article": "a"}),
         ("South Korean President Ada Moss spoke.", "Ada Moss", {"role": "South Korean President"}),
         ("Costa Rican Foreign Minister Ada Moss left.", "Ada Moss", {"role": "Costa Rican Foreign Minister"}),
