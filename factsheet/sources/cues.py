@@ -14,6 +14,7 @@ from factsheet.sources.words import table
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _ADDRESS = re.compile(r"\S{1,64}@\S+")
+_HANDLE = re.compile(r"\S@\S|(?<!\S)@\w{2}|https?://|www\.")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|\W+")
 _SENTENCE_END = re.compile(r"[a-z0-9%][.!?] ")
 _SMALL = frozenset(
@@ -44,7 +45,22 @@ def _cues(*path: str) -> Any:
 
 def is_boilerplate(text: str) -> bool:
     """Whether a block reports nothing: page furniture, links, or the announcement of a programme."""
-    return is_furniture(text) or _is_promotion(text) or _is_link(text) or _is_menu(text) or _is_contribution(text)
+    tests = (is_furniture, _is_promotion, _is_link, _is_menu, _is_contribution, _asks)
+    return any(test(text) for test in tests)
+
+
+def _asks(text: str) -> bool:
+    """Whether a block asks its reader to follow, write to or pay the outlet: "Reach Ann Lee at annlee@example.com".
+
+    What somebody said is none, and neither is a sentence that goes on behind the first one.
+    """
+    asks = _cues("boilerplate", "asks")
+    folded = plain(text).strip("-–—|•»>*() ")
+    if text.count(" ") >= asks["words"] or '"' in text or "“" in text or " said" in folded:
+        return False
+    if folded.startswith(tuple(asks["verbs"])) and any(cue in folded for cue in asks["things"]):
+        return True
+    return folded.startswith((*asks["verbs"], *asks["where"])) and bool(_HANDLE.search(text))
 
 
 def _is_link(text: str) -> bool:

@@ -23,12 +23,15 @@ _FORMATS = (
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.01
+_MOST_ZEROS = 0.002
+"""Of the bytes of a text that has no two for a character: more is binary data, fewer are what a broken page left."""
 _MOST_FOREIGN = 0.3
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
 _GARBLED = re.compile("[^\\W\\d_]*(?:[\u00c3\u00c2][\u0080-\u00bf]|\u00e2[\u20ac\u0080].)[^\\W\\d_]*")
 """A word with letters of UTF-8 that somebody read as Windows-1252 or Latin-1 and saved so."""
 _OLD_ENCODING = "this is no UTF-8; it is read as Windows-1252. Look at its quotation marks and names"
+_ZEROS = "this has bytes of zero, which no text has; it is read without them. Is it all there?"
 
 
 class UndecodableError(ValueError):
@@ -42,13 +45,15 @@ def decode(data: bytes, *, html: bool = False) -> tuple[str, str]:
     for magic, name in _FORMATS:
         if data.startswith(magic):
             raise UndecodableError(name)
-    encoding = _marked(data) or (_declared(data) if html else None)
+    encoding = _marked(data) or (_declared(data) if html and b"\x00" not in data else None)
     if encoding:
         text = _try(data, encoding)
         if text is not None:
             return _sound(text), encoding
     if b"\x00" in data:
-        raise UndecodableError("binary data")
+        if data.count(0) > _MOST_ZEROS * len(data):
+            raise UndecodableError("binary data")
+        return decode(data.replace(b"\x00", b""), html=html)
     text = _try(data, "utf-8")
     if text is not None:
         return _sound(text), "utf-8"
@@ -111,7 +116,8 @@ def text_of_file(data: bytes, *, html: bool = False) -> tuple[str, tuple[str, ..
         text, encoding = decode(data, html=html)
     except UndecodableError as error:
         raise SourceError(f"this is {error}", remedy="save the article as plain text in UTF-8") from None
-    return text, (_OLD_ENCODING,) if encoding == "cp1252" else ()
+    zeros = b"\x00" in data and not encoding.startswith("utf-16") and not encoding.startswith("utf-32")
+    return text, (*((_OLD_ENCODING,) if encoding == "cp1252" else ()), *((_ZEROS,) if zeros else ()))
 
 
 def garbled(text: str) -> str | None:

@@ -14,9 +14,10 @@ from factsheet.sources.page.asides import captions, put, taken
 from factsheet.sources.page.body import Paragraph, paragraphs
 from factsheet.sources.page.foreign import drop_foreign
 from factsheet.sources.page.live import marked
-from factsheet.sources.page.names import headline, host_of, publisher, writers
+from factsheet.sources.page.names import headline, host_of, publisher
 from factsheet.sources.page.stated import folded, stated
 from factsheet.sources.page.unseen import drop_unseen
+from factsheet.sources.page.writers import writers
 from factsheet.sources.words import letters as spoken
 
 # htmldate takes no date after `max_date`, by default today: the clock must not decide what a page says.

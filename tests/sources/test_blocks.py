@@ -53,6 +53,19 @@ LEAD = "The city council voted on Tuesday to close the old harbor bridge to all 
         "Additional reporting from PA",
         "With reporting by Example writer Ann Lee",
         "With reporting from Riverton by Bob Roe",
+        "Reach Ann Lee at annlee@example.com or 555-0141.",
+        "Follow Riverton Sport on Instagram and Facebook.",
+        "Follow all of our bridge coverage at https://example.com/bridge",
+        "Join 12,000 readers who get the Gazette every week.",
+        "Got a tip about the bridge? Call us at 555-0199. We have exposed 14 deaths since 2020.",
+        "Listen to the latest episode of our harbor podcast.",
+        "Click here to join our WhatsApp channel and get the latest news",
+        "SOURCE: News agencies",
+        "Disclaimer: The views above are those of the author.",
+        "(This story has not been edited by Gazette staff and is auto-generated from a syndicated feed.)",
+        "That's all from our live coverage today.",
+        "Most read in world news",
+        "DON'T MISS",
     ],
 )
 def test_boilerplate(text: str) -> None:
@@ -78,6 +91,11 @@ def test_boilerplate(text: str) -> None:
         "Our standards are those of the trade, the mayor said.",
         "Do the council and the mayor have a story that they share?",
         "With reporting of crimes down by a third, the police closed two stations.",
+        "Contact tracing apps sent 1,200 notifications on the day of the fire.",
+        "Support for the mayor fell to 31 percent.",
+        "Follow the money, the mayor said on Facebook.",
+        "Sources at the ministry counted 40 dead.",
+        "Getting to the island took 14 hours.",
     ],
 )
 def test_no_boilerplate(text: str) -> None:

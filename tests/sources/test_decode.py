@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factsheet.sources.decode import UndecodableError, decode, garbled
+from factsheet.sources.decode import UndecodableError, decode, garbled, text_of_file
 
 TEXT = "“It’s over,” the mayor of Sørland said — twice.\r\nThen she left.\n"
 
@@ -85,6 +85,14 @@ def test_an_encoding_that_a_page_cannot_have_is_passed_over(charset: str) -> Non
 def test_what_is_no_text_is_named(data: bytes, says: str) -> None:
     with pytest.raises(UndecodableError, match=says):
         decode(data)
+
+
+def test_a_byte_of_zero_in_a_page_is_left_out_and_told() -> None:
+    page = f"<html><body><p>{TEXT * 20}</p></body></html>"
+    text, remarks = text_of_file(page.replace("<p>", "<p>\0").encode(), html=True)
+    assert text == page
+    assert "bytes of zero" in " ".join(remarks)
+    assert text_of_file(page.encode(), html=True) == (page, ())
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"])))

@@ -87,3 +87,12 @@ def test_a_box_of_facts_is_set_apart(name: str) -> None:
 def test_an_article_that_is_called_a_box_is_one() -> None:
     html = page().replace("<article>", '<div class="infobox">').replace("</article>", "</div>")
     assert [kind for kind, _ in kinds(html)] == ["headline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["kg-card kg-signup-card", "kg-cta-card", "rail--trending", "field--name-comment", "latest-news", "author-info"],
+)
+def test_a_box_that_asks_or_leads_away_is_not_read(name: str) -> None:
+    more = f'<div class="{name}"><h4>Look</h4><p>Seven people were shot in a far town on Monday.</p></div>'
+    assert [kind for kind, _ in kinds(page(more=more))] == ["headline", "paragraph", "paragraph"]

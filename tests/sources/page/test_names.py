@@ -52,6 +52,25 @@ def test_the_headline_is_the_one_that_most_places_agree_on() -> None:
     assert read(head, before="<h1>Weather for the weekend</h1>").title == HEADLINE
 
 
+def test_a_heading_of_many_dialogues_is_no_headline() -> None:
+    dialogues = "<h1>Create a new password</h1>" * 3
+    assert read(f"<title>{HEADLINE} - Riverton Gazette</title>", before=dialogues).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "publisher", "wire"),
+    [
+        (f"{HEADLINE} - Riverton Gazette", "Associated Press", "Riverton Gazette", "The Associated Press"),
+        (f"{HEADLINE} - rivertongazette.example", "Rivertongazette", "rivertongazette.example", None),
+        (f"{HEADLINE} - rivertongazette.example", "Riverton Gazette", "Riverton Gazette", None),
+    ],
+)
+def test_the_publisher_is_whose_page_it_is(title: str, site: str, publisher: str, wire: str | None) -> None:
+    head = meta(og_url="https://www.rivertongazette.example/news/1", og_site_name=site)
+    found = read(f"<title>{title}</title>{head}" + linked(author={"name": "Bob Roe, AP Writer"} if wire else None))
+    assert (found.publisher, found.wire) == (publisher, wire)
+
+
 def test_the_title_of_an_icon_is_no_headline() -> None:
     icon = "<svg><title>Chevron Down Icon</title></svg>"
     assert read(f"<title>{HEADLINE}</title>", before=icon).title == HEADLINE
@@ -70,6 +89,18 @@ def test_the_title_of_an_icon_is_no_headline() -> None:
         ([{"name": "Bob Roe"}, {"name": "Riverton Gazette Sport"}], "Bob Roe", None),
         ([{"name": "Bob Roe Published"}, {"name": "Gazette wire services"}], "Bob Roe", None),
         ([{"name": "Ada Deskin"}, {"name": "Bob Newsome"}], "Ada Deskin; Bob Newsome", None),
+        ({"name": "By BOB ROE, AP Harbor Writer"}, "BOB ROE", "The Associated Press"),
+        ([{"name": "Bob Roe, Staff Writer"}, {"name": "Ann Lee, Senior Reporter"}], "Bob Roe; Ann Lee", None),
+        ("Bob Roe | Valley Herald", "Bob Roe", None),
+        ("Bob Roe, Riverton.com", "Bob Roe", None),
+        ("Bob Roe Associated Press", "Bob Roe", "The Associated Press"),
+        ("Bob Roe November", "Bob Roe", None),
+        ("Bob Roe | Updated: May 3, 2026 14:40 IST", "Bob Roe", None),
+        ([{"name": "Bob Roe"}, {"name": "RDN"}], "Bob Roe", None),
+        ({"name": "PTI"}, "PTI", "Press Trust of India"),
+        ({"name": "Our Correspondent"}, None, None),
+        ({"name": "April May"}, "April May", None),
+        ({"name": "Bob Roe, Ann Lee"}, "Bob Roe, Ann Lee", None),
     ],
 )
 def test_the_byline_names_people(author: object, byline: str | None, wire: str | None) -> None:
