@@ -34,13 +34,24 @@ _SHORT_SENTENCE = 15
 """Words of a sentence that is cited as a whole."""
 _TOLD_OFTEN = 2
 _ONE = ("single", "definite", "name")
+_CREW_WORDS = 6
 _VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 _NUMBERED = frozenset({"count", "fighters"})
 _UNCLEAR = frozenset({"member", "members"})
 """What those harmed are called that only its complement explains: "four members of a wedding party"."""
+_IN_OUR_VOICE = {"terrorist": "militant", "terrorists": "militants"}
+"""Words that judge, and what a statement calls the same people."""
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
-_HOSPITAL = re.compile(r"\b(?:[A-Z][\w.'’-]+ )+(?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic)\b")
-"""A hospital that is named."""
+_HOSPITAL = re.compile(
+    r"\b(?:[A-Z][\w.'’-]+ )+(?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic)\b"
+    r"|\b(?i:doctors?|medics?|nurses?|staff|surgeons?|officials?|sources?|director|chief|spokes\w+)"
+    r" (?:at|of|from|in|for) (?:[\w'’-]+ ){1,5}?(?:hospital|clinic|infirmary|medical cent(?:er|re))\b"
+)
+"""A hospital that is named, or for which somebody speaks."""
+_BROUGHT_IN = re.compile(r"\b(?:received|receiving|brought in)\b")
+"""How a hospital tells of the dead that it has seen: not of all."""
+_CREW = re.compile(r"of (?:[\w'’-]+ ){0,3}(?:crew|team|squad|brigade|service|unit|force|patrol)\b")
+"""Behind "members": those who are counted by their trade."""
 _INCLUDING = re.compile(r"\b(?:including|among them|one of them|counting|as well as)\b", re.IGNORECASE)
 
 
@@ -69,7 +80,8 @@ def extract(document: Document) -> Iterable[CasualtiesMention]:
             if mention is not None and recall.later_event(first[harm.outcome], harm):
                 mention = replace(mention, background=True)
             if mention is not None:
-                mention = replace(mention, scope=scope(document.doc, harm, told_before=tolls > 0))
+                of_many = scope(document.doc, harm, told_before=tolls > 0)
+                mention = replace(mention, scope=of_many or ("statistics" if recall.statistics(sentence) else None))
                 tolls += bool(mention.value)
             if mention is not None and (violent or mention.counted not in _ONE or mention.say != "died"):
                 mention = replace(mention, lead=mention.headline or told <= _LEAD)
@@ -201,15 +213,15 @@ def _mention(
         printed=printed,
         precision=group.precision,
         low=group.low - (group.value - value) if group.low else None,
-        unit=None if group.unit in _UNCLEAR else group.unit,
-        in_hospital=harm.outcome == "injured" and bool(_HOSPITAL.search(sentence.text)),
+        unit=None if group.unit in _UNCLEAR else _IN_OUR_VOICE.get(group.unit or "", group.unit),
+        in_hospital=_is_of_hospital(sentence.text, harm),
         where=where,
         when=when,
         basis=basis,
         background=recall.background(sentence, harm),
         say=harm.say,
         counted=group.sort,
-        part=group.part or harm.severity,
+        part=group.part or harm.severity or _is_of_crew(document, group),
         more=group.more,
         also=_also(document, sentence, harm),
         weak=harm.weak,
@@ -224,6 +236,18 @@ def _mention(
         event_clause=_printed(clause.text) if clause is not None else None,
         wide=told.wide,
     )
+
+
+def _is_of_hospital(text: str, harm: Harm) -> bool:
+    """Whether the toll is of those whom one hospital has: the wounded where it is named, the dead it received."""
+    brought = harm.outcome == "killed" and _BROUGHT_IN.search(text)
+    return bool(harm.outcome == "injured" or brought) and bool(_HOSPITAL.search(text))
+
+
+def _is_of_crew(document: Document, group: Group) -> bool:
+    """Whether only people of one trade are counted: "two members of the rescue team"."""
+    behind = document.doc[group.end : group.end + _CREW_WORDS].text
+    return group.unit in _UNCLEAR and bool(_CREW.match(behind))
 
 
 def _fewest(group: Group) -> int:
@@ -284,7 +308,8 @@ def _printed(text: str) -> str:
 
 
 def _number_text(group: Group, value: int) -> str:
-    return group.number.text if group.number and group.number.whole == value else str(value)
+    text = group.number.text if group.number and group.number.whole == value else str(value)
+    return text.lower() if text.isupper() else text  # "kills 36, including NINE children"
 
 
 def _core(document: Document, sentence: Tokens, start: int, end: int) -> Passage:

@@ -20,6 +20,7 @@ from factsheet.model.timex_words import in_words
 
 _IN_DIGITS = 10
 """From here on numbers stand in digits within a sentence."""
+_BARE_SIDES = frozenset({"army", "military", "navy", "police", "government", "ministry", "coalition", "rebels"})
 _FEW = 5
 """People of a past toll at most who are told one by one, in the source's words."""
 
@@ -93,6 +94,8 @@ class CasualtiesMention(Mention):
     """Of those whom one hospital, named, has received or treats."""
     scope: str | None = None
     """The row of rules/toll_scopes.yaml by which it is of more than the event: of a war, a year, a group's life."""
+    by: Name | None = None
+    """The side that counts its foes, set by `reconcile.tolls`: "the army" killed 23 militants, as it says."""
     low: int | None = None
     """The lower end, where `value` is the upper one of a range ("between 30 and 40 people")."""
 
@@ -147,11 +150,15 @@ class CasualtiesKind(Kind[CasualtiesMention]):
         place = lead.where.shown if lead.where else None
         when = lead.when.value if lead.when else None
         past = lead.event is not None
+        told = lead.by is not None and all(m.by for m in mentions if m.reading == lead.reading)
+        by = _side(lead.by.shown) if told and lead.by else None
+        said = statement(lead)
         return Fact.model_validate(
             {
                 "id": self._id(lead),
                 "kind": self.name,
-                "statement": statement(lead),
+                "statement": f"{said[:-1]}, {by} said." if by else said,
+                "by": by,
                 "outcome": lead.outcome,
                 "value": _written(lead),
                 "precision": precision,
@@ -189,6 +196,11 @@ class CasualtiesKind(Kind[CasualtiesMention]):
     def _id(self, mention: CasualtiesMention) -> str:
         parts = [mention.event or "", "" if mention.whole else mention.unit or "", mention.outcome]
         return slug(" ".join(part for part in parts if part)) or mention.outcome
+
+
+def _side(name: str) -> str:
+    """ "the army" for the "Army" of a headline."""
+    return f"the {name.lower()}" if name.lower() in _BARE_SIDES else name
 
 
 def _whole_id(mention: CasualtiesMention) -> str:
@@ -258,7 +270,13 @@ def _question(mentions: Sequence[CasualtiesMention]) -> str | None:
 
 
 def _exclude(one: CasualtiesMention, other: CasualtiesMention) -> bool:
-    """Whether two figures cannot both be true: "more than 50" leaves room for 51, 50 does not."""
+    """Whether two figures cannot both be true: "more than 50" leaves room for 51, 50 does not.
+
+    Four who were taken to a hospital may be four of 15 who were hurt.
+    """
+    fewer, more = sorted((one, other), key=lambda m: m.value)
+    if fewer.weak and not more.weak and fewer.value < more.value:
+        return False
     return not _allows(one, other) and not _allows(other, one)
 
 

@@ -53,6 +53,8 @@ _CUES: dict[str, str] = {
     **dict.fromkeys(("scheduled", "threatened", "threatens", "attempted"), "has not happened in its passage"),
 }
 """Words that turn what follows them, and what a statement without them wrongly says."""
+_NO_ONE = frozenset({"nobody", "neither"})
+"""What a passage may have for the "no one" of a statement."""
 _DOCUMENTS = re.compile(
     r"according to (?:[a-z]+ ){0,4}(?:complaint|lawsuit|suit|indictment|affidavit|filing|petition)", re.IGNORECASE
 )
@@ -141,6 +143,8 @@ def _turned(fact: Fact, sentence: Sentences) -> Iterator[str]:
     if fact.by is not None or fact.kind == "quote":
         return
     own = frozenset(fold(fact.statement).casefold().replace("n't", " not").split())
+    if own >= {"no", "one"}:
+        own |= _NO_ONE
     words = content(_BEHIND_NAMES.sub(" ", fact.statement))
     found = [
         _cue(sentence(cite), words, own, _ALLEGED if fact.part else "") for cite in fact.cites if cite.says is None

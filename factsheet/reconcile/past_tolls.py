@@ -15,15 +15,20 @@ from factsheet.reconcile.toll_choice import EXPLICIT, figures
 _WIDE = frozenset({"tsunami", "hurricane", "typhoon", "cyclone"})
 """Events that strike many places: of one year they are one, wherever their tolls are counted."""
 
+_OF_MANY = frozenset({"statistics", "this-year", "since-then", "war-kills", "in-war", "in-attacks", "group-kills"})
+"""What a toll is of that no event is: `scope`."""
+
 
 def past_events(tolls: Sequence[CasualtiesMention]) -> tuple[list[CasualtiesMention], list[Fact]]:
     """Tolls of other events, each with the id of its event, and a fact for each of those events.
 
     Tolls that share a place belong to one event unless their dates part them. One without a place is dropped: nothing
-    says what it is about.
+    says what it is about; nor is what was counted over a stretch of time an event.
     """
     groups: list[list[CasualtiesMention]] = []
     for toll in tolls:
+        if toll.scope in _OF_MANY:
+            continue
         if toll.where is None or toll.outcome == "harmed" or not toll.value or toll.counted not in EXPLICIT:
             continue
         group = next((g for g in groups if _same_event(g[0], toll)), None)

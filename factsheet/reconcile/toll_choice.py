@@ -82,9 +82,12 @@ def _with_also(later: CasualtiesMention, tolls: Sequence[CasualtiesMention]) -> 
 
 
 def _day(toll: CasualtiesMention) -> str:
-    """The day of a toll, "" where none is told of an earlier one and past all days of a later one."""
-    value = toll.when.value if toll.when is not None else None
-    return value or ("~" if not toll.more else "")
+    """The day of a toll, past all days where none is told of the first, "" where none is told of those on top of it.
+
+    "Now" is no day: "four more bodies were found, and 13 are now known to have died".
+    """
+    value = (toll.when.value if toll.when is not None else None) or ""
+    return value if value[:1].isdecimal() else "" if toll.more else "~"
 
 
 def whole(tolls: Sequence[CasualtiesMention]) -> CasualtiesMention | None:
@@ -157,7 +160,11 @@ def _others(
             continue
         if not (part.part or _died_of_them(part, harmed)):
             continue
-        totals = [m for m in (*harmed, *injured) if m.counted in EXPLICIT and not m.part and m.value > part.value]
+        totals = [
+            m
+            for m in (*harmed, *injured)
+            if m.counted in EXPLICIT and not m.part and m.value > part.value and m.start <= part.start
+        ]
         if totals:
             total = min(totals, key=lambda m: (abs(m.start - part.start), m.start))
             rest = replace(

@@ -13,6 +13,11 @@ from factsheet.model.fact import Citation, Fact
 from factsheet.model.mention import Mention
 from factsheet.model.readings import Given, relation
 
+_CLIMBS = re.compile(
+    r"\b(?:(?:climb|ris|rose|mount|jump|gr[eo]w|bring|brought|tak|rais)\w* (?:\w+ ){0,6}to|pass(?:ed|es)?) $",
+    re.IGNORECASE,
+)
+"""Before a number that was reached on a day: another one was reached on another day."""
 _BASIS = "its toll is the one that leads"
 
 
@@ -63,7 +68,7 @@ def _with_toll(statement: str, mention: CasualtiesMention, toll: Fact) -> str:
     assert isinstance(toll.value, int)
     cue = rf"(?:{re.escape(mention.precision)} )?" if mention.precision else ""
     found = list(re.finditer(rf"(?<!\w){cue}{re.escape(mention.printed)}(?!\w)", statement, re.IGNORECASE))
-    if len(found) != 1 or min(mention.value, toll.value) < 2:
+    if len(found) != 1 or min(mention.value, toll.value) < 2 or _CLIMBS.search(statement[: found[0].start()]):
         return f"{statement.rstrip(' .')}; in all, {toll.statement[:1].lower()}{toll.statement[1:]}"
     before, after = statement[: found[0].start()], statement[found[0].end() :]
     return f"{before}{within_sentence(toll.value, toll.precision, not before)}{after}"

@@ -52,6 +52,7 @@ _SOME = frozenset(
             "officer",
         ),
         *("officers", "firefighter", "firefighters", "pilot", "pilots", "crew", "national", "nationals", "citizens"),
+        *("rescuer", "rescuers", "paramedic", "paramedics", "diver", "divers", "volunteers", "medics", "firemen"),
     }
 )
 """Whom a toll counts apart from the others: by age, sex, trade or nation."""
@@ -70,6 +71,8 @@ def apart(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
     found = []
     for toll in tolls:
         whole = wholes[toll.outcome]
+        if _is_rest(toll) and ((whole is not None and toll.value < whole.value) or _is_beaten(toll, tolls)):
+            continue
         if whole is None or not _is_share(toll) or toll.value >= whole.value or _is_earlier(toll, whole):
             found.append(toll)
         elif not toll.in_hospital:
@@ -78,7 +81,19 @@ def apart(tolls: Sequence[CasualtiesMention]) -> list[CasualtiesMention]:
 
 
 def _counts_all(toll: CasualtiesMention) -> bool:
-    return toll.whole and toll.counted in EXPLICIT and not _is_share(toll)
+    return toll.whole and toll.counted in EXPLICIT and not _is_share(toll) and not _is_rest(toll)
+
+
+def _is_beaten(toll: CasualtiesMention, tolls: Sequence[CasualtiesMention]) -> bool:
+    """Whether "both" stands against a number: of whom it tells the text has said, and they are not all."""
+    return toll.counted == "pair" and any(
+        m.outcome == toll.outcome and m.counted == "count" and m.value > toll.value for m in tolls
+    )
+
+
+def _is_rest(toll: CasualtiesMention) -> bool:
+    """Whether the hurt are some by the text's own words: "11 are still in hospital", "both escaped with cuts"."""
+    return toll.outcome == "injured" and toll.whole and (toll.part or toll.counted == "pair")
 
 
 def _is_share(toll: CasualtiesMention) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.kinds.casualties import CasualtiesMention
+from factsheet.kinds.claim import ClaimMention
 from factsheet.model.carries import befell
 from factsheet.model.fact import Fact
 from factsheet.model.mention import Mention
@@ -47,10 +48,26 @@ def settle(mentions: Sequence[Mention], published: Mapping[str, str | None], off
     places = event_places(tolls)
     own = [m for source in sources for m in figures(_own([m for m in tolls if m.source == source], places))]
     settled.extend(
-        replace(m, passage=m.core) if m.core is not None and m.passage is not m.core else m for m in apart(own)
+        replace(m, passage=m.core) if m.core is not None and m.passage is not m.core else m
+        for m in _ascribed(apart(own), mentions)
     )
     recalled, events = past_events([m for m in tolls if m.background])
     return Tolls([*settled, *recalled], events)
+
+
+def _ascribed(tolls: Sequence[CasualtiesMention], mentions: Sequence[Mention]) -> list[CasualtiesMention]:
+    """`tolls`, those of fighters with the side that tells how many of its foes it killed."""
+    claims = [m for m in mentions if isinstance(m, ClaimMention) and m.by is not None]
+    return [
+        replace(toll, by=next((claim.by for claim in claims if _tells(claim, toll)), None))
+        if toll.counted == "fighters"
+        else toll
+        for toll in tolls
+    ]
+
+
+def _tells(claim: ClaimMention, toll: CasualtiesMention) -> bool:
+    return claim.source == toll.source and any(toll.spans[0].within(span) for span in claim.spans)
 
 
 def _of_one_event(tolls: list[CasualtiesMention]) -> list[CasualtiesMention]:

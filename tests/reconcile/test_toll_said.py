@@ -40,6 +40,12 @@ def main(extract: Extract, old: str, new: str) -> Fact:
             "Three people have now been killed in the fire on Mill Lane in Sarn, the police said on Tuesday.",
             "One person was killed in a house fire on Mill Lane in Sarn on Monday; in all, three people were killed.",
         ),
+        (
+            "The death toll climbed to nine",
+            "The death toll has risen to 12, the police said on Tuesday.",
+            "The death toll climbed to nine in a house fire on Mill Lane in Sarn on Monday; in all, twelve people were "
+            "killed.",
+        ),
     ],
 )
 def test_the_toll_that_leads_stands_in_the_event(extract: Extract, old: str, new: str, statement: str) -> None:

@@ -146,6 +146,8 @@ def test_an_event_without_tolls_in_the_lead_has_none() -> None:
         # two officers were shot; one died
         ([toll("a", "harmed", 2, unit="officers"), toll("a", "killed", 1, 60, unit=None, say="died")], 1),
         ([toll("a", "harmed", 9), toll("a", "killed", 1, 40, unit=None)], 9),
+        # 27 of those missing were found dead; 812 others were injured
+        ([toll("a", "killed", 114), toll("a", "killed", 27, 40, part=True), toll("a", "injured", 812, 90)], 812),
         # a man was killed and his brother wounded; both were shot
         ([toll("a", "killed", 1, counted="name"), toll("a", "injured", 1, 60, counted="definite"),
           toll("a", "harmed", 2, 90, counted="pair")], None),
@@ -179,6 +181,54 @@ def test_a_share_is_no_rival_of_the_whole(share: dict[str, Any], stands: str | N
     if any(cite.says is not None for cite in whole.cites):
         said.append("differs")
     assert said == ([stands] if stands else [])
+
+
+@pytest.mark.parametrize(
+    ("some", "stands"),
+    [
+        ({"counted": "pair"}, False),  # "both escaped with cuts"
+        ({"part": True}, False),  # "four remain in hospital"
+        ({"unit": "rescuers", "counted": "count"}, False),
+        ({"weak": True}, True),  # "four were taken to hospital"
+    ],
+)
+def test_some_of_the_hurt_are_no_rival_of_all(some: dict[str, Any], stands: bool) -> None:
+    tolls = [toll("a", "injured", 12, counted="count"), toll("b", "injured", 4, **some)]
+    settled = settle(tolls, {"a": "2019-05-01", "b": "2019-05-01"}).mentions
+    fact = CasualtiesKind().fact([m for m in settled if isinstance(m, CasualtiesMention) and m.whole])
+    assert fact is not None
+    assert (fact.value, fact.ask) == (12, None)
+    assert ("b" in {cite.source for cite in fact.cites}) == stands
+
+
+def test_both_are_no_rival_of_a_number_that_is_not_of_all() -> None:
+    tolls: list[Mention] = [toll("a", "injured", 6, part=True), toll("b", "injured", 2, counted="pair")]
+    assert main(tolls, {"a": "2019-05-01", "b": "2019-05-02"}) == {("a", "injured"): 6}
+
+
+def test_the_foes_that_a_side_counts_are_told_as_it_tells_them() -> None:
+    fighters = toll("a", "killed", 23, 40, unit="militants", counted="fighters", printed="23")
+    claim = ClaimMention(
+        source="a",
+        spans=(Span(30, 60),),
+        text="x",
+        passage=Passage(Span(30, 60), "x"),
+        statement="",
+        by=Name("Army", Span(0, 4), "Army", "organization"),
+    )
+
+    def told(*others: Mention) -> str | None:
+        found = settle([toll("a", "killed", 19), fighters, *others], DAYS).mentions
+        fact = CasualtiesKind().fact([m for m in found if isinstance(m, CasualtiesMention) and m.counted == "fighters"])
+        return fact and fact.statement
+
+    assert told(claim) == "Twenty-three militants were killed, the army said."
+    assert told() == "Twenty-three militants were killed."
+
+
+def test_what_a_stretch_of_years_counts_is_no_past_event() -> None:
+    counted = toll("a", "killed", 13, 90, lead=False, background=True, where=place("Velm"), scope="statistics")
+    assert settle([toll("a", "killed", 5), counted], DAYS).past_events == []
 
 
 def test_the_toll_of_a_war_is_none_of_a_strike_in_it() -> None:
@@ -287,6 +337,10 @@ def more(first: str, then: str, **given: Any) -> int:
 
 def test_two_more_on_a_later_day_add_to_the_toll_before() -> None:
     assert more("2025-06-15", "2025-06-16") == 6
+
+
+def test_more_without_a_day_of_their_own_may_be_in_the_toll() -> None:
+    assert more("2025-06-16", "PRESENT_REF") == 4
 
 
 def test_two_more_of_the_same_day_may_be_in_the_toll() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import dropwhile
 
 from factsheet.annotate.clauses.grammar import is_before_role
 from factsheet.annotate.data import table
@@ -19,6 +20,8 @@ from factsheet.extract.tolls.harm_arguments import Arguments, Harm
 from factsheet.extract.tolls.harm_phrases import WORDS, phrases
 
 _NEAR = 5
+_LISTED = 4
+"""Steps from "31 people" to the verb in "27 of the 31 people listed as missing were found"."""
 _INCLUDED = 2
 """Tokens between people and those whom they include: ", including"."""
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})
@@ -223,7 +226,7 @@ class HarmFinder:
             yield self.told.harm(token, entry["outcome"], entry["say"], victim)
 
     def _state(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
-        if entry["outcome"] == "missing" and token.dep_ == "amod" and self._is_over(token):
+        if entry["outcome"] == "missing" and self._is_over(token):
             return
         victim = self.told.left(token.i) or self.told.subject(token, plain=True)
         if victim is None and token.dep_ == "amod" and (group := self.told.covering(token.head.i)):
@@ -234,8 +237,17 @@ class HarmFinder:
             yield self.told.harm(token, entry["outcome"], say, victim)
 
     def _is_over(self, token: Token) -> bool:
-        """Whether the missing are found: "all nine missing hikers were found alive", "the last of the missing …"."""
-        return any(verb.lemma_.lower() in self.data["no_longer_missing"] for verb in list(token.ancestors)[:_NEAR])
+        """Whether the missing are found: "all nine missing hikers were found", "two who were missing turned up"."""
+        inner = next((t for t in (token, *token.ancestors) if t.dep_ in ("amod", "acl", "relcl")), None)
+        above = list(inner.ancestors)[:_NEAR] if inner is not None else []
+        if inner is not token:  # of "the mother of two who are missing was found" only she is
+            above = above[:_LISTED] if above[1:2] and above[1].lower_ == "of" and above[2].pos_ == "NUM" else above[:2]
+        behind = self.doc[token.i + 1 : min(token.i + 1 + _NEAR, self.sentence.end)]
+        above += list(dropwhile(lambda t: t.pos_ in ("AUX", "ADV"), behind))[:1]  # "reported missing have been found"
+        return any(
+            verb.lemma_.lower() in self.data["no_longer_missing"] and not any(c.dep_ == "neg" for c in verb.children)
+            for verb in above
+        )
 
     def _counted(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
         """ "12 deaths", "no injuries", "two confirmed fatalities": the noun itself is counted."""

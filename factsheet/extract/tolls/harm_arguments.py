@@ -14,6 +14,8 @@ from factsheet.annotate.tree import Span as Tokens
 
 _HELPING_POS = frozenset({"AUX", "ADV", "PART"})
 _HIMSELF = frozenset({"himself", "herself", "themselves"})
+_STILL = frozenset({"still", "remain", "remains", "remained"})
+"""Those who "remain in hospital" are what is left of the hurt."""
 _FEW = 3
 _MANY = 8
 _STEPS = 5
@@ -60,6 +62,7 @@ class Arguments:
             group = replace(group, sort=sort, value=group.value if killed else 1, unit=unit, more=not killed)
         near = [*self.before(token, 2), token.lower_, *self.after(token, 1)]
         severity = outcome != "killed" and any(word in self.data["severe"] for word in near)
+        severity |= outcome == "injured" and not _STILL.isdisjoint(self.before(token, _FEW + 1))
         negated = told(token).polarity < 0
         return Harm(outcome, say, group, token.i, start, end, severity=severity, negated=negated)
 

@@ -15,6 +15,7 @@ _DEADLY = re.compile(r"\b(?:fatal|deadly|killed|dead|died|deaths|killings?|murde
 WORDS = frozenset({"hospital", "lives", "life", "bodies", "body", "toll", "condition", "number"}) | frozenset(
     {
         "victims",
+        "death",
         "dead",
         "deceased",
         "survive",
@@ -59,6 +60,8 @@ def phrases(told: Arguments, token: Token) -> Iterator[Harm]:
         yield from _none_survived(told, token)
     elif lower in listed("shots"):
         yield from _hit(told, token)
+    elif lower == "death" and told.before(token, 1) == ["to"]:
+        yield from _to_death(told, token)
 
 
 def _none_survived(told: Arguments, token: Token) -> Iterator[Harm]:
@@ -83,6 +86,18 @@ def _hit(told: Arguments, token: Token) -> Iterator[Harm]:
         victim = told.left(verb.i) or told.subject(verb)
         if victim is not None:
             yield told.harm(verb, "harmed", "were shot", victim)
+
+
+def _to_death(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "six were crushed to death", "burned four people to death": the verbs that need no death of themselves."""
+    verb = token.head.head
+    if verb.lemma_.lower() not in told.data["to_death"] or verb.pos_ != "VERB":
+        return
+    object_ = None if told.is_passive(verb) else told.object(verb)
+    victim = object_ or told.left(verb.i) or told.subject(verb)
+    if victim is not None:
+        say = f"{verb.lower_} to death" if verb.tag_ == "VBD" and object_ is None and not told.is_passive(verb) else ""
+        yield told.harm(verb, "killed", say or "were killed", victim)
 
 
 def _listed(told: Arguments, token: Token) -> Iterator[Harm]:
@@ -172,7 +187,9 @@ def _number_of(told: Arguments, token: Token) -> Iterator[Harm]:
         return
     for group in told.groups:
         bare = group.sort == "count" and group.number and group.unit in (None, "people")
-        if bare and group.start > token.i and told.doc[group.start - 1].lower_ in listed("reaching_a_toll"):
+        behind = group.start > token.i and told.doc[group.start - 1].lower_ in listed("reaching_a_toll")
+        ahead = group.end == token.i - 1 and told.doc[group.start - 1].lower_ == "to"  # "bringing to 19 the number"
+        if bare and (behind or ahead):
             yield replace(told.harm(token, outcome, f"were {outcome}", group), total=True)
             return
 

@@ -78,10 +78,14 @@ class Recall:
     def background(self, sentence: Tokens, harm: Harm) -> bool:
         """Whether the toll is of another event, or of no single one, by the cues of its own sentence."""
         before = self.document.doc[sentence.start : harm.word].text
-        cues = _OTHER_EVENT.search(sentence.text) or _STATISTICS.search(sentence.text) or _YEARS_AFTER.search(before)
-        if cues or sentence.start_char in self.document.elsewhere:
+        cues = _OTHER_EVENT.search(sentence.text) or _YEARS_AFTER.search(before)
+        if cues or self.statistics(sentence) or sentence.start_char in self.document.elsewhere:
             return True
         return self._another(harm) or self._set(harm)
+
+    def statistics(self, sentence: Tokens) -> bool:
+        """Whether a stretch of time is counted over: "13 lives in the past ten years"."""
+        return bool(_STATISTICS.search(sentence.text))
 
     def outdated(self, sentence: Tokens, harm: Harm) -> bool:
         """Whether the toll is one that the source takes back: "officials had said 51 people were dead"."""

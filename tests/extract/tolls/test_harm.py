@@ -72,6 +72,13 @@ def outcomes(parse: Parse, text: str) -> list[tuple[str, int, str | None]]:
         ("There were no survivors among the 62 people on board.", [("killed", 62, None)]),
         ("He became the third person to die in the protests.", [("killed", 3, None)]),
         ("A suicide bomber killed himself and 14 others.", [("killed", 14, None)]),
+        ("Six people were crushed to death and 40 others were injured in the crowd.",
+         [("killed", 6, None), ("injured", 40, None)]),
+        ("A mob beat three men to death in Arden.", [("killed", 3, None)]),
+        ("Two climbers froze to death.", [("killed", 2, None)]),
+        ("That brought to 19 the number of people killed in the fire.", [("killed", 19, None)]),
+        ("Police have not found a boy who is missing.", [("missing", 1, None)]),
+        ("Twenty-seven of the 31 people listed as missing were found dead.", [("killed", 27, None)]),
     ],
 )  # fmt: skip
 def test_what_befell_how_many(parse: Parse, text: str, expected: list[tuple[str, int, str | None]]) -> None:
@@ -215,6 +222,10 @@ def test_place_and_date_of_a_recalled_toll(parse: Parse) -> None:
         "Seven of the 30 passengers survived.",
         "All nine missing hikers were found alive.",
         "The last of the nine missing hikers was found dead.",
+        "Twelve people who were missing have turned up alive.",
+        "All 12 people reported missing have been accounted for.",
+        "Two men were sentenced to death for the raid.",
+        "Three men were nearly beaten to death.",
         "The crew was killed.",
         "Rescuers pulled 14 people alive from the rubble.",
     ],
@@ -377,3 +388,44 @@ def test_ages_and_words_for_both_are_not_added(
 
 def test_the_second_of_some_people_is_not_the_second_who_died(parse: Parse) -> None:
     assert outcomes(parse, "A second Danish woman, Mia Kemp, has died in the blast.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of_hospital"),
+    [
+        ("Medics at Arden's main hospital said they had received 17 bodies and 38 wounded.", [True, True]),
+        ("Doctors at the hospital said that 45 people were wounded.", [True]),
+        ("Five people were killed and 45 wounded, doctors at the local hospital said.", [False, True]),
+        ("Some 84 people were hurt, hospital officials said.", [False]),
+        ("Some 84 people were taken to hospital.", [False]),
+    ],
+)
+def test_what_one_hospital_has_is_no_toll_of_all(parse: Parse, text: str, of_hospital: list[bool]) -> None:
+    assert [toll.in_hospital for toll in tolls(parse, text)] == of_hospital
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Eleven passengers were still hospitalized after the crash.", True),
+        ("Eleven people remained in hospital after the crash.", True),
+        ("Two members of the rescue team were injured.", True),
+        ("Eleven people were hospitalized after the crash.", False),
+        ("Two members of the family were injured.", False),
+    ],
+)
+def test_those_who_remain_in_hospital_and_rescuers_are_not_all_the_hurt(parse: Parse, text: str, part: bool) -> None:
+    (toll,) = tolls(parse, text)
+    assert toll.part == part
+
+
+def test_what_a_stretch_of_years_counts_is_marked(parse: Parse) -> None:
+    counted, told = tolls(parse, "Crashes claimed 13 lives in the past ten years. A crash killed 11 people in 2007.")
+    assert (counted.scope, told.scope) == ("statistics", None)
+
+
+def test_a_number_in_capitals_and_a_word_that_judges_are_put_plainly(parse: Parse) -> None:
+    (*_, part) = tolls(parse, "Blast kills 36, including NINE children.")
+    assert part.printed == "nine"
+    (toll,) = tolls(parse, "Its jets killed 23 terrorists.")
+    assert toll.unit == "militants"
