@@ -8,6 +8,7 @@ from itertools import takewhile
 from factsheet.annotate.document import Document
 from factsheet.annotate.speech.cues import Cue
 from factsheet.annotate.speech.reporting import Report, reports
+from factsheet.annotate.told.read import told
 from factsheet.extract.printed import LONGEST
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of
 from factsheet.extract.speech.speakers import UNNAMED
@@ -28,9 +29,9 @@ def extract(document: Document) -> Iterator[ClaimMention]:
     for index, report in enumerate(indirect):
         if document.narrative(report.ranges[0][0]):
             nearby = indirect[max(0, index - _LOOK) : index + _LOOK]
-            told = any(_reports(document, other, report) for other in nearby)
+            retold = any(_reports(document, other, report) for other in nearby) or _is_doubtful(report)
             stating = governed.get(report.cue.head.i, report) if report.cue is not None else report
-            yield _mention(document, report, None if told else stating)
+            yield _mention(document, report, None if retold else stating)
 
 
 def _governing(report: Report) -> int | None:
@@ -47,6 +48,17 @@ def _reports(document: Document, outer: Report, inner: Report) -> bool:
         return False
     (one, _), (other, _) = by_of(document, outer), by_of(document, inner)
     return one is None or other is None or one.full is None or one.full != other.full
+
+
+def _is_doubtful(report: Report) -> bool:
+    """Whether words outside of its own clause leave open that it was said: "a complaint that Hale failed to say …"."""
+    if report.cue is None or report.rule != "clause":
+        return False
+    status, verbs = told(report.cue.head), [report.cue.head]
+    if (governing := _governing(report)) is not None:
+        verbs.append(report.cue.head.doc[governing])
+    own = {token.i for verb in verbs for token in (verb, *verb.children)}
+    return not status.happened and any(cue.i not in own for cue in status.cues)
 
 
 def _holds(outer: Report, inner: Report) -> bool:

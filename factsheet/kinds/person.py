@@ -109,7 +109,7 @@ class PersonKind(Kind[PersonMention]):
         part, status, age = _part(mentions), _status(mentions), _age(mentions)
         when = _when(mentions, status)
         past = {_head(mention.role) for mention in mentions if mention.role and _is_past(mention.role)}
-        leading = max(mentions, key=lambda mention: _says_most(mention, past))
+        leading = _newest_office(mentions, max(mentions, key=lambda mention: _says_most(mention, past)), past)
         statement = sentence(
             value,
             role=leading.role,
@@ -192,6 +192,29 @@ def _says_most(mention: PersonMention, past: Set[str]) -> tuple[bool, int, bool,
     weak = bool(role) and (_is_past(role) or is_rank(role) or role.endswith("-elect"))
     rank = 0 if not role or (_head(role) in past and not _is_past(role)) else 1 if weak else 2
     return bool(role), rank, bool(role and mention.of), mention.of is not None, len(role)
+
+
+def _newest_office(mentions: Sequence[PersonMention], leading: PersonMention, past: Set[str]) -> PersonMention:
+    """The passage of the newest source that calls the person by another office than `leading` does; else `leading`.
+
+    Who was the deputy finance minister in older articles may be the housing minister now. `mentions` are newest first.
+    """
+    own, rank = set((leading.role or "").lower().split()), _says_most(leading, past)[1]
+    if not _holds_office(leading) or leading.source == mentions[0].source:
+        return leading
+    newest = [mention for mention in mentions if mention.source == mentions[0].source and mention.role]
+    if any(own == set((mention.role or "").lower().split()) for mention in newest):
+        return leading
+    for mention in newest:
+        words = set((mention.role or "").lower().split())
+        same = words <= own or own <= words
+        if not same and _holds_office(mention) and _says_most(mention, past)[1] == rank:
+            return mention
+    return leading
+
+
+def _holds_office(mention: PersonMention) -> bool:
+    return mention.part == "official" and not _is_past(mention.role or "")
 
 
 def _is_past(role: str) -> bool:

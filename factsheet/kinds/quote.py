@@ -20,8 +20,6 @@ from factsheet.model.span import Span
 
 _FEWEST = 6
 """Words at least that a quotation with an ellipsis must share with another to be the same one."""
-_FEW = 3
-"""Words at most of a part of a sentence that tells nothing where its sentence cannot be printed."""
 _RUN, _SENTENCE_RUN = 5, 3
 """Words in a row that two printings of one quotation share, and those of one sentence."""
 _COMPARED = 40
@@ -111,7 +109,7 @@ class QuoteKind(Kind[QuoteMention]):
         mentions = [mention for mention in mentions if mention is leading or self.same(leading, mention)]
         parts = [_printed(part) for part in leading.words]
         by = leading.by.full if leading.by is not None else None
-        if leading.part and not leading.told and (by is None or len(_joined(leading).split()) <= _FEW):
+        if leading.part and not leading.told:
             return None
         readings = {id(mention): _reading(mention, leading) for mention in mentions}
         printed = " … ".join(f'"{part}"' for part in parts)

@@ -62,6 +62,20 @@ def test_what_somebody_is_only_said_to_have_said_is_no_claim_of_its_own(parse: P
 
 
 @pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The clerk looks into a complaint that Maria Okafor failed to declare that she owned land.", False),
+        ("Nobody believes that Maria Okafor said that the dam was safe.", False),
+        ("Maria Okafor failed to declare that she owned land.", True),
+        ("Maria Okafor reportedly said that the dam was safe.", True),
+    ],
+)
+def test_what_may_never_have_been_said_is_not_stated(parse: Parse, text: str, stated: bool) -> None:
+    claims = [claim for claim in found(parse, text) if claim.by is not None and claim.by.full == "Maria Okafor"]
+    assert [bool(claim.statement) for claim in claims] == [stated]
+
+
+@pytest.mark.parametrize(
     ("text", "reported"),
     [
         ("Asked whether the dam would hold, Maria Okafor laughed.", "whether the dam would hold"),

@@ -268,6 +268,15 @@ def test_the_office_that_somebody_holds_goes_before_the_one_he_was_elected_to() 
     assert fact(then, now).role == "Mayor"
 
 
+def test_the_office_of_the_newest_source_goes_before_an_older_one() -> None:
+    now = mention("a", "Housing Minister Lena Hofstad", role="Housing Minister", part="official")
+    then = mention("b", "Deputy Finance Minister Lena Hofstad", role="Deputy Finance Minister", part="official")
+    more = mention("c", "Deputy Housing Minister Lena Hofstad", role="Deputy Housing Minister", part="official")
+    assert fact(now, then).role == "Housing Minister"
+    assert fact(then, now).role == "Deputy Finance Minister"
+    assert fact(now, more).role == "Deputy Housing Minister"  # the same office, told in full
+
+
 def test_an_age_is_the_one_that_most_independent_sources_give() -> None:
     copies = [mention(name, "Lena Hofstad, 43", age=43, root="wire") for name in "abc"]
     told = fact(*copies, mention("d", "Lena Hofstad, 44", age=44), mention("e", "Lena Hofstad, aged 44", age=44))

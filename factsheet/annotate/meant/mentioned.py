@@ -31,6 +31,8 @@ def mentioned(document: Document) -> list[tuple[Span, Name]]:
             continue
         if document.names and entity.label_ != "PERSON":
             continue
+        if not document.narrative(entity.start_char):
+            continue  # who wrote the article
         if entity.label_ == "PERSON" and not _plausible(entity):
             continue
         text = entity.text.removesuffix("'s").removesuffix("\u2019s").strip()

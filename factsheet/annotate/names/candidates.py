@@ -242,13 +242,19 @@ def _after_title(words: list[str]) -> int | None:
         before = [*words[: cut - 2], f"{words[cut - 2]}."] if words[cut - 1] == "." and cut > 1 else words[:cut]
         rest = words[cut:]
         plain = len(rest) > 1 and (is_given(rest[0]) or cut == 1) and titles.heads(before, lower=True)
-        addressed = titles.honorific(before[-1]) in {"m", "f"}  # "Mr. Brat": no everyday word is called so
+        addressed = titles.honorific(before[-1]) in {"m", "f"} or _is_addressed(before[-1], rest)
         if before[-1].lower() == "miss" and (_everyday(rest) or gazetteer.type_of(" ".join(rest)) in _LANDS):
             return None  # "Miss World", "Miss Norland"
         head = titles.heads(before) or plain or bool(titles.honorific(before[-1]))
         if head and personlike(rest) and (addressed or not _everyday(rest)):
             return cut if cut < len(words) or cut > 1 else None
     return None
+
+
+def _is_addressed(title: str, rest: list[str]) -> bool:
+    """Whether an abbreviated title stands before a given name, so that no everyday word follows: "Cllr Ann Mould"."""
+    short = title.lower() in table("roles")["abbreviations"] or titles.honorific(title) is not None
+    return short and len(rest) > 1 and is_given(rest[0])
 
 
 def _title_start(words: list[str], cut: int) -> int:

@@ -17,7 +17,7 @@ from factsheet.annotate.names.given_names import is_given
 from factsheet.annotate.names.linking import People
 from factsheet.annotate.names.place_names import spell_out
 from factsheet.annotate.names.sorting import region_after, short_forms, sort_all
-from factsheet.annotate.tree import Doc
+from factsheet.annotate.tree import Doc, Token
 from factsheet.model.mention import Name
 from factsheet.model.person_name import SUFFIXES, surname
 
@@ -168,10 +168,18 @@ def _everywhere(document: Document) -> None:
                 continue
             for size in range(min(longest, len(tokens) - at), 0, -1):
                 name = known.get(tuple(part.text for part in tokens[at : at + size]))
-                if name is not None:
+                if name is not None and not (size == 1 and _is_of_another(token, name)):
                     _enter(document, token.i, token.i + size, name.full, name.sort)
                     taken.update(range(token.idx, tokens[at + size - 1].idx + 1))
                     break
+
+
+def _is_of_another(token: Token, name: Name) -> bool:
+    """Whether a given name that is not the one of `name` stands right before the surname `token`: "Ann Hale"."""
+    before = token.doc[token.i - 1] if token.i and not token.is_sent_start else None
+    if before is None or not before.whitespace_ or not before.text.istitle() or name.sort != "person":
+        return False
+    return is_given(before.text) and before.text not in (name.full or "").split()
 
 
 def _forms(document: Document) -> dict[tuple[str, ...], Name]:

@@ -8,8 +8,8 @@ from factsheet.annotate.data import words
 from factsheet.annotate.tree import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "goer", "mate")
-_PLURALS = (("women", "woman"), ("men", "man"))
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "goer", "mate")
+_PLURALS = (("women", "woman"), ("men", "man"), ("people", "person"))
 _SHORTEST_AGENT = 5
 
 

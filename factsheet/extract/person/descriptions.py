@@ -130,6 +130,8 @@ class Describer:
     def _title(self, name: Span) -> Description | None:
         first = self._phrase_start(name)
         units = self._units(first, name.start)
+        while len(units) > 1 and titles.honorific(units[-1][0]) in {"m", "f"}:
+            units = units[:-1]  # "the veteran MP Sir Jack Doe"
         words = [text for text, _ in units]
         elect = 2 * (words[-2:] == ["-", "elect"])
         held = words[: len(words) - elect]
@@ -140,9 +142,9 @@ class Describer:
             return self._relative_of(name.start) or self._office_of(name)
         if _plays_a_part(words[-1].lower()):
             return None
-        role = name.start - size
-        role = self._role_begins(first, role, self._doc[name.start - 1])
-        if self._compound(role) and self._doc[role - 2].lower_ == "then":
+        last = first + sum(tokens for _, tokens in units)
+        role = self._role_begins(first, last - size, self._doc[last - 1])
+        if self._is_then(role):
             return None  # "then-President Roe" is so no more
         affiliation = self._affiliation(first, role)
         owner = role - 1 - (self._doc[role - 1].lower_ in APOSTROPHES)
@@ -150,7 +152,10 @@ class Describer:
             role = self._starts[owner]
         elif affiliation is None:
             role = self._body_before(first, role)
-        text = self._role_text(role, name.start)
+        role = self._once(first, role)
+        if self._is_then(role):
+            return None
+        text = self._role_text(role, last)
         if affiliation is None:
             article = self._article(role)
             if article in {"a", "an"} and self._doc[name.start - 1].is_title and len(name) == 1:
@@ -165,6 +170,19 @@ class Describer:
         if self._sort(role - 1) == "place" and is_office(text) and _governed(of):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
+
+    def _is_then(self, role: int) -> bool:
+        """Whether a "then" stands before the role that begins at token `role`, or opens it."""
+        before = role - 2 if self._compound(role) else role - 1
+        opens = self._doc[role].lower_ in _AT_TIMES
+        return opens or (before >= self._doc[role].sent.start and self._doc[before].lower_ == "then")
+
+    def _once(self, first: int, role: int) -> int:
+        """Where the role begins with a "former" that a people's name parts from it: "former Norlandic president"."""
+        at = role - 1
+        while at > first and self._doc[at].is_title and self._doc[at].is_alpha and not self._sort(at):
+            at -= 1
+        return at if first <= at < role and self._doc[at].lower_ in members("titles", "past") else role
 
     def _office_of(self, name: Span) -> Description | None:
         """The office right before `name` that goes on with "of": "Deputy Secretary of State", "the mayor of Paris"."""
@@ -243,7 +261,8 @@ class Describer:
             last - first > 2 and self._doc[first + 2].lower_ in listed("joined_to_places") and self._compound(first + 2)
         )
         everyday = is_common(opening.text) and not proper
-        lower = opening.is_sent_start and last - first > 1 and everyday and self._doc[last - 1].is_lower
+        small = self._doc[last - 1].is_lower or self._doc[last - 1].is_upper
+        lower = opening.is_sent_start and last - first > 1 and everyday and small
         return text[:1].lower() + text[1:] if lower else text
 
     def _phrase_start(self, name: Span) -> int:
@@ -355,7 +374,10 @@ class Describer:
 
     def _leading_apposition(self, name: Span) -> Description | None:
         """ "The chairman of the party, John Doe, said": a phrase with its own article, then the name between commas."""
-        comma = self._doc[name.start - 1] if name.start > name.sent.start else None
+        opening = name.start
+        while opening > name.sent.start and titles.honorific(self._doc[opening - 1].text):
+            opening -= 1  # "the chief executive, Dr Ann Roe"
+        comma = self._doc[opening - 1] if opening > name.sent.start else None
         if comma is None or comma.text != "," or not self._closes(name.end):
             return None
         first = max(name.sent.start, comma.i - _LONGEST_APPOSITION)
@@ -367,8 +389,8 @@ class Describer:
                 start,
                 next((at for at in range(start - 1, first - 1, -1) if self._doc[at].lower_ in ARTICLES), None),
             )
-            if start is not None and self._describes_before(start):
-                start = inner  # "Ben Cole, a lawyer of the mayor, Jane Roe": she is the mayor
+            if start is None or self._describes_before(start) or not self._opens_office(start, inner):
+                start = inner  # "Ben Cole, a lawyer of the mayor, Jane Roe", "turned to the mayor, Jane Roe"
                 break
         if (relative := self._relative_of(comma.i)) is not None:
             return relative
@@ -393,6 +415,10 @@ class Describer:
         role, of, link, article = self._split(first, comma.i, noun.i)
         article = self._doc[start].lower_ if age is not None else article
         return Description(start, name.end, role, of, link, article, age)
+
+    def _opens_office(self, start: int, inner: int) -> bool:
+        """Whether the phrase from `start` is of an office: "the head of | the party", not "the talks with | …"."""
+        return self._doc[inner - 1].lower_ == "of" or self._head_between(start + 1, inner) is not None
 
     def _describes_before(self, start: int) -> bool:
         """Whether the phrase from token `start` is the apposition of a name before it: "Ben Cole, 40, a lawyer"."""
@@ -424,7 +450,7 @@ class Describer:
         if pronoun is not None and self._trade(pronoun + 1, comma):
             return Description(pronoun + 1, name.end, _text(self._doc[pronoun + 1 : comma]))
         mark = next((at for at in range(comma - 1, first, -1) if self._doc[at].lower_ in APOSTROPHES), None)
-        if mark is None or self._sort(mark - 1) not in {"organization", "place"}:
+        if mark is None or self._sort(mark - 1) not in {"organization", "place", "person"}:
             return None
         start = self._starts[mark - 1]
         before = self._doc[start - 1] if start > name.sent.start else None
@@ -435,6 +461,8 @@ class Describer:
             return None
         if noun.i != comma - 1:
             return None
+        if self._sort(mark - 1) == "person":
+            return Description(start, name.end, _text(self._doc[start:comma]))
         role, of = _text(self._doc[mark + 1 : comma]), _text(self._doc[start:mark])
         return Description(start, name.end, role, of, self._doc[mark].lower_, None)
 
@@ -442,6 +470,7 @@ class Describer:
         """Whether the words are a trade ("personal lawyer"), which somebody has whoever "his" means; no office."""
         words = self._doc[first:last]
         plain = len(words) > 0 and all(token.pos_ in _PHRASE and token.is_lower for token in words)
+        plain = plain and words[-1].lower_ not in members("titles", "to_another")
         return plain and self._role_head(words[-1]) and not is_office(_text(words))
 
     def _closes(self, at: int) -> bool:

@@ -12,12 +12,14 @@ from factsheet.annotate.clauses.grammar import FINITE, SUBJECTS, is_finite
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.told.read import told
-from factsheet.annotate.tree import Token
-from factsheet.extract.printed import fits, is_balanced, printable
+from factsheet.annotate.tree import Span, Token
+from factsheet.extract.printed import LONGEST, fits, is_balanced, printable
+from factsheet.extract.speech.standing_alone import is_clause
 from factsheet.model.mention import Name
-from factsheet.model.passage import Passage
+from factsheet.model.passage import Passage, plain
 from factsheet.model.person_name import surname
 
 _FEW = 3
@@ -56,12 +58,36 @@ def sentence(
     if not (tokens.start_char <= start and end <= tokens.end_char + 1) or is_cut(tokens) or not fits(document, tokens):
         return None
     outside = [token for token in tokens if not start <= token.idx < end]
-    if any(token.lower_ in listed("untold") and token.dep_ in {"dobj", "pobj", "dative"} for token in outside):
-        return None
     printed = printable(document, tokens, verb).replace(f"[{by.shown}]", by.shown, 1)
     if not is_balanced(printed) or surname(by.full) not in printed:
         return None
-    return document.passage(tokens.start_char, tokens.end_char), printed
+    first = tokens.start_char
+    named = start if report.cue.lemma in verbs("naming") else None
+    if any(token.lower_ in listed("untold") and _stands_for_thing(token, named) for token in outside):
+        before = _before(document, tokens)
+        if before is None:
+            return None
+        first, printed = before.start_char, f"{plain(before.text)} {printed}"
+    return document.passage(first, tokens.end_char), printed
+
+
+def _stands_for_thing(pronoun: Token, named: int | None) -> bool:
+    """Whether an "it" or "that" is what is spoken of; right before what it is called, at code point `named`, it is."""
+    return pronoun.dep_ in {"dobj", "pobj", "dative"} or pronoun.idx + len(pronoun.text_with_ws) == named
+
+
+def _before(document: Document, tokens: Span) -> Span | None:
+    """The sentence before `tokens` that tells what their "it" is, where both can stand in print as one passage."""
+    doc, at = document.doc, tokens.sent.start
+    if at == 0 or at != tokens.start:
+        return None
+    before = doc[doc[at - 1].sent.start : at]
+    blocks = {id(document.source.block_at(place)) for place in (before.start_char, tokens.end_char - 1)}
+    words = len(before.text.split()) + len(tokens.text.split())
+    if len(blocks) > 1 or words > LONGEST or not before.text.rstrip().endswith("."):
+        return None
+    whole = is_clause([before], "around") and not any(token.pos_ == "PRON" or token.is_quote for token in before)
+    return before if whole else None
 
 
 def _is_said(cue: Token) -> bool:

@@ -137,7 +137,16 @@ def test_a_headline_leaves_the_article_out(parse: Parse) -> None:
         ("Arden Salt Company reported a loss. The company cut jobs.", "The company", "Arden Salt Company"),
         ("Ada Moss and Tom Hale left. They smiled.", "They", None),
         ("Tom Hale was shot. A man died.", "A man", None),
+        ("Former Prime Minister Ada Moss spoke. The former minister smiled.", "The former minister", None),
+        ("Shadow Minister Ada Moss spoke. The minister smiled.", "The minister", None),
+        ("The party's spokesman, Tom Hale, left. A city spokesperson said no. The spokesperson smiled.",
+         "The spokesperson", None),
     ],
-)
+)  # fmt: skip
 def test_whom_a_pronoun_or_a_description_means(parse: Parse, text: str, phrase: str, name: str | None) -> None:
     assert meant(parse, text, phrase) == name
+
+
+def test_who_wrote_the_article_is_nobodys_she(parse: Parse) -> None:
+    text = "The road is closed\n\nBy Ada Moss, Political Editor\n\nThree members rebelled. She said no to the road."
+    assert meant(parse, text, "She") is None

@@ -54,6 +54,12 @@ def test_positions_titles_of_contests_and_ships_are_no_people(parse: Parse, text
     assert {name for name, sort in found(parse, text).values() if sort == "person"} == people
 
 
+def test_a_surname_behind_another_given_name_is_somebody_else(parse: Parse) -> None:
+    names = parse("Tom Mould left.\n\nOne of them, Alderperson Ann Mould, stayed.")
+    annotate(names)
+    assert [name.full for name in names.names.values() if name.text == "Mould"] == []
+
+
 def test_an_unclear_surname_stays_open(parse: Parse) -> None:
     read = found(parse, "Carol Stein and Martin Stein were at the hearing. Stein said nothing.")
     assert read["Stein"] == (None, "person")
@@ -125,6 +131,8 @@ def test_bodies_and_places(parse: Parse, text: str, name: str, sort: str) -> Non
         ("Also hurt was Unique Marsham, 32, of Dover. Marsham said so.", "Unique Marsham", None, "person"),
         ("David Brat, a teacher, won. Mr. Brat said so.", "Brat", "David Brat", "person"),
         ("A consultant, Nathan Hall, said it is best.", "Nathan Hall", "Nathan Hall", "person"),
+        ("Cllr Ann Mould spoke.", "Ann Mould", None, "person"),
+        ("Jane Moss MEP spoke.", "Jane Moss", None, "person"),
         ("The 2nd U.S. Circuit Court of Appeals ordered a new trial.", "2nd U.S. Circuit Court of Appeals", None,
          "organization"),
         ("Halden Baby Products makes chairs. Halden denies that.", "Halden", "Halden Baby Products", "organization"),

@@ -164,6 +164,17 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ),
         ("On board were the pilot, Dana Marlow, and a nurse.", "Dana Marlow", {"role": "pilot"}),
         ("His running mate presidential nominee Dana Marlow spoke.", "Dana Marlow", {"role": "presidential nominee"}),
+        ("Veteran MP Sir Dana Marlow spoke.", "Dana Marlow", {"role": "veteran MP"}),
+        ("Tom Elk met the hospital's chief executive, Dr Dana Marlow, on Monday.", "Dana Marlow",
+         {"role": "hospital's chief executive"}),
+        ("They turned to the central bank governor, Dana Marlow, on Monday.", "Dana Marlow",
+         {"role": "central bank governor"}),
+        ("Former Norlandic president Dana Marlow spoke.", "Dana Marlow", {"role": "former Norlandic president"}),
+        ("She wrote to then President Dana Marlow.", "Dana Marlow", {"role": None}),
+        ("The then health minister Dana Marlow signed it.", "Dana Marlow", {"role": None}),
+        ("His deputy, Dana Marlow, disagreed.", "Dana Marlow", {"role": None}),
+        ("Ada Elk is ill. Elk's aide, Dana Marlow, spoke.", "Dana Marlow", {"role": "Elk's aide"}),
+        ("Dana Marlow, the Labour MP for Elmstead, spoke.", "Dana Marlow", {"role": "Labour MP", "of": "Elmstead"}),
         ("Dana Marlow of the Elk Rowing Club spoke.", "Dana Marlow", {"of": "Elk Rowing Club", "link": "of the"}),
         (
             "All were safe, said the head of the rescue agency, Mehmet Guler. He was glad.",
@@ -171,7 +182,7 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
             {"role": "head of the rescue agency", "article": "the"},
         ),
     ],
-)
+)  # fmt: skip
 def test_role_affiliation_and_age(parse: Parse, text: str, name: str, wanted: dict[str, Any]) -> None:
     mention = next(one for one in read(parse, text) if one.name.full == name)
     assert {key: getattr(mention, key) for key in wanted} == wanted

@@ -44,6 +44,7 @@ def test_a_fragment_is_told_by_its_sentence(extract: Extract, text: str, stateme
         "The chair of the board has the power to call a “special meeting.”",
         "The goal is to offer a “seamless experience for all” to the town.",
         "Lena Holt spoke late. Ulf Brandt met him and called him “a liar.”",
+        "Lena Holt: “unfit for any office and always so.”",
     ],
 )
 def test_a_few_words_that_no_sentence_explains_are_left_out(extract: Extract, text: str) -> None:
@@ -63,3 +64,18 @@ def test_who_speaks_beside_is_no_part_of_the_name(extract: Extract) -> None:
         ("Lena Holt", ""),
         ("Lena Holt", " and Ulf Brandt"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town signed the pact on Monday. Mayor Lena Holt called it “a triumph of quiet talks.”",
+        "The dam is said to leak. Mayor Lena Holt called that “pure invention and nothing else.”",
+    ],
+)
+def test_what_it_is_stands_in_the_sentence_before(extract: Extract, text: str) -> None:
+    assert statements(extract(text)) == [text]
+
+
+def test_a_sentence_that_explains_nothing_is_not_put_before(extract: Extract) -> None:
+    assert statements(extract("He signed it on Monday. Mayor Lena Holt called it “a triumph of quiet talks.”")) == []
