@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from factsheet.annotate.data import table
@@ -13,7 +14,7 @@ from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.listed import led_by
 from factsheet.extract.person.of_age import called_by_age
 from factsheet.extract.person.own_words import by_own_words
-from factsheet.extract.person.part_clauses import opens_with, unnamed_dead, violent
+from factsheet.extract.person.part_clauses import opens_with, tells_of_incident, unnamed_dead, violent
 from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
@@ -26,6 +27,14 @@ _COMPLEMENT = 6
 """How far after a verb what completes it is taken into the passage, in tokens."""
 _COUNTS = frozenset({"count", "charge"})
 """What says nothing without its "of": "held on one count of arson"."""
+_PEACEFUL = re.compile(
+    r"(?:(?:on|in|late|early|last|this|yesterday|today) ?(?:\S+ ){0,3}?)?"
+    r"(?:peacefully\b|aged \d|at (?:the age of )?\d\d\b|at (?:his|her|their) home\b|in (?:his|her) sleep\b"
+    r"|(?:of|from) (?:natural causes|old age|cancer|pneumonia|a stroke|leukemia|leukaemia|alzheimer|dementia)\b"
+    r"|after (?:a |an )?(?:\w+ )?(?:illness|battle with)\b)",
+    re.IGNORECASE,
+)
+"""What tells, right behind "died", that nobody and nothing killed."""
 _LONGEST = 60
 """Words in a passage at most (the fact base's rule)."""
 
@@ -47,14 +56,29 @@ def extract(document: Document) -> Iterable[Mention]:
         found.append(_mention(document, name, tokens, describer, lists, added))
     # "A man was shot dead. … John Doe was shot at his door": where nobody is named as dead, Doe may be the dead man.
     doubtful = not any(mention.status == "killed" for mention, _ in found) and unnamed_dead(document.doc)
+    peaceful = {
+        one.name.full for one, told in found if told is not None and told.death and _peaceful(document.doc, told)
+    }
     for mention, reading in found:
         if (reading is not None and reading.open and doubtful) or mention.status in _OFFICES.keys() - offices:
             yield replace(mention, status=None)
-        elif reading is not None and reading.death and mention.status == "killed" and not incident:
+        elif reading is not None and reading.death and _died(mention, peaceful, incident):
             yield replace(mention, part="official" if _official(mention.role) else None, status="died")
         else:
             yield mention
     yield from called_by_age(document)
+
+
+def _died(mention: PersonMention, peaceful: Collection[str | None], incident: bool) -> bool:
+    """Whether a death of which the words do not tell the cause is none of the dead of an incident."""
+    natural = mention.name.full is not None and mention.name.full in peaceful
+    return mention.status == "killed" and (natural or not incident)
+
+
+def _peaceful(doc: Doc, reading: Part) -> bool:
+    """Whether the words behind a death tell of age, illness or home, and its sentence of no incident."""
+    verb = doc[reading.cue]
+    return _PEACEFUL.match(doc[verb.i + 1 : verb.sent.end].text) is not None and not tells_of_incident(verb.sent)
 
 
 _OFFICES = {"fired": "dismissals", "resigned": "resignations"}

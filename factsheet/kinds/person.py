@@ -231,8 +231,12 @@ def _head(role: str | None) -> str:
 
 
 def _part(mentions: Sequence[PersonMention]) -> str | None:
-    """What the person is in the event: the gravest part that any passage gives."""
-    parts = [mention.part for mention in mentions if mention.part]
+    """What the person is in the event: the gravest part that any passage gives.
+
+    Who died on Monday and was hurt in a crash of 1969 was no victim of Monday.
+    """
+    fates = {mention.when is None for mention in mentions if mention.status}
+    parts = [mention.part for mention in mentions if mention.part and not (len(fates) == 2 and mention.when)]
     if "official" in parts and not any(mention.part == "suspect" and mention.status for mention in mentions):
         # An officer who shot at somebody is no suspect until a court or the police make one of him.
         parts = [part for part in parts if part != "suspect"]

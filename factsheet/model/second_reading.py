@@ -138,6 +138,10 @@ def sentences_of(texts: Mapping[str, Folded]) -> Sentences:
     return sentence
 
 
+def _passage(cite: Citation) -> str:
+    return cite.quote
+
+
 def _turned(fact: Fact, sentence: Sentences) -> Iterator[str]:
     """A cue of its passages that governs the statement's words and is not in it, in every passage that carries it."""
     if fact.by is not None or fact.kind == "quote":
@@ -146,6 +150,9 @@ def _turned(fact: Fact, sentence: Sentences) -> Iterator[str]:
     if own >= {"no", "one"}:
         own |= _NO_ONE
     words = content(_BEHIND_NAMES.sub(" ", fact.statement))
+    titled = fact.kind == "person" and fact.status is None and fact.part in (None, "official")
+    if titled:  # "“He is not hurt,” race director Jo Roe said" denies no office
+        sentence = _passage
     found = [
         _cue(sentence(cite), words, own, _ALLEGED if fact.part else "") for cite in fact.cites if cite.says is None
     ]

@@ -30,7 +30,12 @@ def without(facts: Sequence[Fact]) -> list[Fact]:
         for cite in fact.cites
         if cite.when
     }
-    repeats = {"date": _dates(facts), "claim": _claims(facts), "quantity": _figures(facts)}
+    repeats = {
+        "date": _dates(facts),
+        "claim": _claims(facts),
+        "quantity": _figures(facts),
+        "casualties": _single_deaths(facts),
+    }
     return [
         fact
         for fact in facts
@@ -98,6 +103,17 @@ def _figures(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
         if fact.unit == "years old":
             return any(compatible(fact.of or "", name) and fact.value in given for name, given in ages)
         return _plain(fact.statement) in told and all(cite.says is None for cite in fact.cites)
+
+    return repeated
+
+
+def _single_deaths(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
+    """Whether a toll of one counts only somebody who died, whom nobody and nothing killed: an obituary has no toll."""
+    died = [surname(str(fact.value)) for fact in facts if fact.kind == "person" and fact.status == "died"]
+
+    def repeated(fact: Fact) -> bool:
+        single = fact.outcome == "killed" and fact.value == 1 and not fact.ask
+        return single and any(all(name in cite.quote for cite in fact.cites) for name in died)
 
     return repeated
 

@@ -297,3 +297,10 @@ def test_the_end_of_an_office_is_no_other_reading_beside_a_status() -> None:
     )
     assert made.status == "charged"
     assert all(cite.model_dump().get("status") is None for cite in made.cites)
+
+
+def test_whom_an_old_crash_hurt_is_no_victim_of_this_year() -> None:
+    long_ago = When("1969", Span(0, 4), Reading("DATE", "year", "1969"), "1969")
+    old = mention("a", "Hofstad was hurt", part="victim", status="injured", when=long_ago)
+    assert fact(mention("a", "Hofstad died", status="died"), old).part is None
+    assert fact(old).part == "victim"

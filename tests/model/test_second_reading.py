@@ -147,3 +147,10 @@ def test_a_passage_that_ends_its_sentence_is_not_turned_by_the_next_one() -> Non
     text = f"{told} The owner denied reports that 20 people were killed."
     assert not read("Six people were killed.", text, told)
     assert read("Twenty people were killed.", text, "20 people were killed.")
+
+
+def test_what_a_sentence_denies_denies_no_office() -> None:
+    text = "“Tom is bruised but not injured,” race director Ada Moss said."
+    keys = {"kind": "person", "value": "Ada Moss", "role": "race director"}
+    assert read("Ada Moss is a race director.", text, "race director Ada Moss", **keys) == []
+    assert read("Ada Moss was injured.", text.replace("Tom", "Ada Moss"), None, **keys, status="injured")

@@ -100,3 +100,11 @@ def test_a_figure_of_the_events_sentence_stays_where_a_source_gives_another() ->
     disputed = figure.model_copy(update={"cites": [*figure.cites, other]})
     assert without([event, figure]) == [event]
     assert without([event, disputed]) == [event, disputed]
+
+
+def test_an_obituary_has_no_toll() -> None:
+    toll = fact("casualties", "One person died.", "Rosa Lund, 91, has died", outcome="killed", value=1)
+    died = fact("person", "Rosa Lund died.", "Rosa Lund, 91", value="Rosa Lund", status="died")
+    killed = died.model_copy(update={"status": "killed"})
+    assert without([died, toll]) == [died]
+    assert without([killed, toll]) == [killed, toll]

@@ -115,8 +115,10 @@ class _References:
             entity = self._entities.setdefault(key, Entity(name))
             entity.person = entity.person or name.sort == "person" or _is_called_like_a_person(name, span)
             if entity.person:
-                entity.roles.update(roles(span))
-                entity.sex = entity.sex or sex_of_name(key) or sex_of_role(title_words(span))
+                held = [*roles(span)]
+                entity.roles.update(held)
+                told = [*title_words(span), *key.lower().split()[:1], *(role.head for role in held)]
+                entity.sex = entity.sex or sex_of_name(key) or sex_of_role(told)
             entity.reports = entity.reports or _has_news(span)
             found.append((span, entity))
         return found

@@ -11,7 +11,7 @@ from factsheet.annotate.data import words as words_of_data
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
-from factsheet.annotate.names.capitals import Run, runs
+from factsheet.annotate.names.capitals import Run, opens, runs
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.given_names import is_given, is_surname
 from factsheet.annotate.tree import Doc
@@ -41,7 +41,15 @@ def candidates(document: Document) -> list[Candidate]:
     found = [run for run in runs(document) if len(run) <= NAME_WORDS]
     surnames = frozenset(run[-1].text for run in found if len(run) > 1)
     joined = _joined(document.doc, found, surnames)
-    return [part for run in joined for part in _parts(run) if not _is_loose_code(document.doc, part)]
+    return [
+        part for run in joined for part in _parts(_untitled(run, surnames)) if not _is_loose_code(document.doc, part)
+    ]
+
+
+def _untitled(run: Run, surnames: Set[str]) -> Run:
+    """`run` without the trade that has its capital only because a line begins with it: "Goalkeeper Roe saved it"."""
+    two = len(run) == 2 and opens(run[0]) and run[1].text in surnames
+    return run[1:] if two and titles.heads([run[0].text], lower=True) and not titles.heads([run[0].text]) else run
 
 
 def _is_loose_code(doc: Doc, candidate: Candidate) -> bool:

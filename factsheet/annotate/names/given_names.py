@@ -26,7 +26,9 @@ def is_surname(word: str) -> bool:
 @cache
 def _given() -> dict[str, str]:
     known = dict(line.split() for line in words("given_names"))
-    for group in nicknames():
-        for name in group:
+    for full, *short in nicknames():
+        for name in (full, *short):
             known.setdefault(name, "mf")
+        for name in short:  # "Jess" is Jessica, too, and "Alex" Alexandra
+            known[name] = "mf" if {known[full], known[name]} == {"m", "f"} else known[name]
     return known

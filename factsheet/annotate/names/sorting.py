@@ -28,6 +28,8 @@ from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
 Sort = str
 _OBJECTS = frozenset({"dobj", "dative"})
+_INSIDE = frozenset({"compound", "nmod", "amod", "poss"})
+_GAINING = frozenset({"win", "clinch", "scoop", "receive", "award", "retain", "lift"})
 _WHOLE = 2.0
 """The parser's evidence where all words of a name bear its label."""
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -35,6 +37,8 @@ _OWN = 4
 """Tokens behind a name in which "its" is a firm's own: "Orr Pike said its profits"."""
 _FIRM = 9
 """More than a given name and a family name weigh together: "Warren Pike shares fell"."""
+_TEAM = 5
+"""More than a family name and its place as a subject: "Orr Pike have won"; a person has."""
 _LEAST = 2.0
 """The least evidence that makes a name."""
 _DESCRIPTION = 8
@@ -118,8 +122,10 @@ def _sort(
         total["organization"] += total.pop("place", 0)  # the parser takes the NRA for a place
     if text.lower() in _NOT_NAMES or (" " not in text and _generic(text)) or _is_storm(text) or _is_contest(text):
         return None
-    if _is_vessel(doc, text, group):
+    if _is_vessel(doc, text, group) or _is_prize(doc, text, group):
         return None
+    if " " in text and _has_article(doc, group):
+        total.pop("person", None)
     called = is_given(text.split()[0]) and labelled["person"] == len(group)
     if strong["person"] < STRONG and not addressed and _no_person(text, longer, called):
         total.pop("person", None)
@@ -195,10 +201,35 @@ def _is_contest(text: str) -> bool:
 
 
 def _is_vessel(doc: Doc, text: str, group: list[Candidate]) -> bool:
-    """Whether a ship bears the name: "USS Jo Roe", or "the ferry Jo Roe" where most places read so."""
+    """Whether a ship, a horse, a band or a work bears the name: "USS Jo Roe", "the ferry Jo Roe" where most places read
+    so, "his yacht, Blue Gull," anywhere for what does not begin like somebody's name."""
     kinds = table("organization_words")
-    ships = sum(doc[one.start - 1].lower_ in kinds["vessels"] for one in group if one.start)
-    return text.split()[0] in kinds["of_ships"] or 2 * ships > len(group)
+    named = members("organization_words", "vessels") | members("organization_words", "named_things")
+    ships = sum(doc[one.start - 1].lower_ in named for one in group if one.start)
+    if text.split()[0] in kinds["of_ships"] or 2 * ships > len(group):
+        return True
+    beside = sum(
+        doc[one.start - 1].text == "," and doc[one.start - 2].lower_ in named for one in group if one.start > 1
+    )
+    return bool(ships + beside) and " " in text and not is_given(text.split()[0])
+
+
+def _is_prize(doc: Doc, text: str, group: list[Candidate]) -> bool:
+    """Whether "the" and the name are what somebody wins or is given: "won the Golden Heron"."""
+    if " " not in text or _body(text) or gazetteer.type_of(text) is not None:
+        return False
+    roots = (doc[one.start : one.end].root for one in group if one.start and doc[one.start - 1].lower_ == "the")
+    return any(root.dep_ in _OBJECTS and root.head.lemma_ in _GAINING for root in roots)
+
+
+def _has_article(doc: Doc, group: list[Candidate]) -> bool:
+    """Whether "the" stands right before most places of the name, for itself: "the Golden Heron", not "the Roe case"."""
+    articles = 0
+    for one in group:
+        last = doc[one.end - 1]
+        inside = last.dep_ in _INSIDE and last.head.i >= one.end
+        articles += one.start > 0 and doc[one.start - 1].lower_ == "the" and one.title is None and not inside
+    return 2 * articles > len(group)
 
 
 def _no_person(text: str, longer: set[str], called: bool) -> bool:
@@ -282,7 +313,7 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     ):
         evidence["person"] += 1
     if several:
-        evidence["organization"] = _of_firms(doc, candidate)
+        evidence["organization"] = max(_of_firms(doc, candidate), _of_teams(doc, candidate))
     if _in_dateline(doc, candidate):
         evidence["place"] = 3
     if age_after(doc, candidate.end):
@@ -321,6 +352,19 @@ def _of_firms(doc: Doc, candidate: Candidate) -> int:
     own = following is not None and following.pos_ in {"VERB", "AUX"} and "its" in owns
     employs = before is not None and before.lower_ == "at" and before.head.pos_ == "NOUN" and candidate.title is None
     return 2 if employs or (own and not {"he", "she", ".", "the"} & set(owns[: owns.index("its")])) else 0
+
+
+def _of_teams(doc: Doc, candidate: Candidate) -> int:
+    """Evidence of a team: "Spanish side Orr Pike", "city rivals Orr Pike", "Orr Pike have won"."""
+    teams, end = table("organization_words")["teams"], candidate.end
+    before = doc[candidate.start - 1].lower_ if candidate.start else ""
+    joined = end < len(doc) and doc[end].lower_ in {"and", ","}
+    if before in teams["one"] or (before in teams["several"] and not joined):
+        return _FIRM
+    root = doc[candidate.start : end].root
+    alone = root.dep_ == "nsubj" and not any(child.dep_ in {"conj", "cc"} for child in root.children)
+    many = end < len(doc) and doc[end].lower_ in {"have", "are", "were"} and doc[end].i <= root.head.i
+    return _TEAM if alone and many else 0
 
 
 def _is_introduced(doc: Doc, start: int) -> bool:

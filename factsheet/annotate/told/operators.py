@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from factsheet.annotate.clauses.grammar import (
     PRESENT,
@@ -23,11 +24,19 @@ from factsheet.annotate.clauses.grammar import (
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.told.cues import Cues, Row
 from factsheet.annotate.tree import Token
+from factsheet.annotate.words.people_words import is_person_noun
 
 _NEVER = frozenset({"never", "neither", "nor"})
 _TIMES = frozenset({"before", "when", "once", "after", "until", "till"})
 _ADVERBIAL = frozenset({"advmod", "npadvmod", "prep"})
 _AHEAD = frozenset({"week", "month", "year", "tomorrow"})
+_PLOTS = {
+    "about": {"film", "movie", "drama", "melodrama", "novel", "thriller", "comedy", "opera", "musical", "sitcom"},
+    "as": {"star", "play", "portray", "cast"},
+}
+"""Prepositions, and over what they bring in a plot."""
+_PLOT = 12
+"""Steps up the parse at most to the work of which somebody's fate is the plot."""
 
 Operator = tuple[Token, Row]
 
@@ -93,6 +102,8 @@ def _modal(word: Token, modal: Token, cues: Cues) -> Row | None:
 def _constructions(word: Token, quotation: Marked | None) -> Iterator[tuple[str, Token]]:
     """The names of the constructions that the clause of `word` stands in, each with the word that shows it."""
     yield from _subordinate(word)
+    if (work := _work(word)) is not None:
+        yield "plot", work
     if is_imperative(word):
         yield "imperative", word
     if word.pos_ in {"VERB", "AUX"} and _is_asked(word, quotation):
@@ -103,6 +114,20 @@ def _constructions(word: Token, quotation: Marked | None) -> Iterator[tuple[str,
         yield word.nbor(-1).lower_, word.nbor(-1)
     if _is_present(word) and any(_is_ahead(child) for child in word.children):
         yield "next", word
+
+
+def _work(word: Token) -> Token | None:
+    """What tells that `word` belongs to a plot: the "drama" it is "about", the verb of who "plays" or "stars as"."""
+    below = word
+    for above in islice(word.ancestors, _PLOT):
+        over = above.head
+        if lemma_of(over) in _PLOTS.get(above.lower_, ()):
+            return over
+        somebody = below.i != word.i and (below.ent_type_ == "PERSON" or is_person_noun(below))
+        if below.dep_ == "dobj" and somebody and lemma_of(above) in _PLOTS["as"]:
+            return above
+        below = above
+    return None
 
 
 def _subordinate(word: Token) -> Iterator[tuple[str, Token]]:

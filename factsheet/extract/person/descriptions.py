@@ -34,7 +34,7 @@ _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _LINKS = frozenset({"of", "for", "at", "with", "from", "in", "to"})
 _OWN_COUNTRY = frozenset({"U.S.", "US", "U.K.", "UK", "American", "British"})
 """What stays a part of the title: "U.S. Rep."."""
-_CLAUSE = frozenset({"WP", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
+_CLAUSE = frozenset({"WP", "WP$", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
 """Tags at which an apposition gives way to a clause."""
 _AT_TIMES = frozenset({"then", "now"})
 _BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
@@ -559,7 +559,7 @@ class Describer:
         return (
             (token.is_punct and token.text != "(")
             or token.is_space
-            or token.tag_ in {"WP", "WDT", "WRB"}
+            or token.tag_ in {"WP", "WP$", "WDT", "WRB"}
             or last == token.sent.start
         )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from factsheet.annotate.clauses.grammar import is_negative, is_passive
 from factsheet.annotate.data import members, table
 from factsheet.annotate.marks.quoted import quoted_in
+from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_patterns import is_joined, of_another
@@ -269,15 +270,20 @@ def only_wanted(deed: Token) -> bool:
 
 def violent(doc: Doc) -> bool:
     """Whether the text is about an incident that kills: its beginning or several places name one."""
-    nouns, acts = set(table("parts")["incidents"]), table("harm")["acts"].keys() - set(table("parts")["figurative"])
-    quoted = quoted_in(doc)
-    found = [
-        token.i
-        for token in doc
-        if (token.lemma_.lower() in nouns or (token.pos_ == "VERB" and token.lemma_ in acts))
-        and not quoted.holds(token.idx)  # "“He was murdered,” she wrote": he died
-    ]
+    quoted = quoted_in(doc)  # "“He was murdered,” she wrote": he died
+    found = [token.i for token in doc if _tells_of_incident(token) and not quoted.holds(token.idx)]
     return bool(found) and (found[0] < _BEGINNING or len(found) > _SEVERAL)
+
+
+def tells_of_incident(tokens: Iterable[Token]) -> bool:
+    """Whether one of `tokens` names an incident that kills."""
+    return any(_tells_of_incident(token) for token in tokens)
+
+
+def _tells_of_incident(token: Token) -> bool:
+    acts = table("harm")["acts"].keys() - set(table("parts")["figurative"])
+    deadly = token.lemma_.lower() in table("parts")["incidents"] or (token.pos_ == "VERB" and token.lemma_ in acts)
+    return deadly and told(token).certainty != "unreal"
 
 
 def opens_with(doc: Doc, name: str) -> bool:

@@ -29,7 +29,7 @@ def year_of(document: Document, reading: Part) -> When | None:
     for _ in range(_STEPS):
         when = None
         if token.pos_ in {"VERB", "AUX"}:
-            when = time_of(document, extent(token), token)
+            when = time_of(document, extent(token), token) or _of_event(document, token)
         if when is None and token.dep_ == "relcl":
             when = document.when_in(token.head.idx, token.head.idx + len(token.head))
         if when is not None:
@@ -38,6 +38,17 @@ def year_of(document: Document, reading: Part) -> When | None:
         if token.dep_ not in _UPWARDS or token.head.i == token.i:
             return None
         token = token.head
+    return None
+
+
+def _of_event(document: Document, verb: Token) -> When | None:
+    """The year before the noun of what `verb` happened in: "was injured in the 1969 crash"."""
+    clause = extent(verb)
+    for start, end, when in document.whens_in(clause.start_char, clause.end_char):
+        noun = document.doc.over(start, end).root.head
+        before = noun.idx >= end and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"}
+        if before and noun.head.head.i == verb.i:
+            return when
     return None
 
 

@@ -173,6 +173,8 @@ class HarmFinder:
         if set(self.told.after(token, 1)) & set(self.data["no_harm"].get(token.lemma_.lower(), ())):
             return
         passive = self.told.is_passive(token)
+        if not passive and token.lemma_ == "shoot" and self.told.after(token, 1) == ["down"]:
+            return  # "shot down the champion with a late sprint"
         if not passive and self._shares_object(token, entry):
             return
         victim = None if passive else self.told.object(token)

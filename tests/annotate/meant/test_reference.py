@@ -48,6 +48,7 @@ def meant(parse: Parse, text: str, phrase: str) -> str | None:
         ("While Tom Pierce sat, his running mate, Gov. Frank Moody, rose. He was late.", "He", "Frank Moody"),
         ("A sheriff said so. Sheriff Tom Pierce named two. The sheriff was late.", "The sheriff", "Tom Pierce"),
         ("Frank Moody sang. Mayor of Salem Tom Pierce sent a message. He was late.", "He", "Tom Pierce"),
+        ("Mr Brezina slept. Skipper Jess Pierce sailed on. She was late.", "She", "Jess Pierce"),
         ("Tom Pierce met Orr. Pierce's speech dwelt on roads. He was late.", "He", "Tom Pierce"),
         ("The Policy Institute of Ohio met. The institute was late.", "The institute", "Policy Institute of Ohio"),
     ],

@@ -136,6 +136,15 @@ CEO {Ada Moss} left.
 Spokeswoman {Ada Moss} said so.
 Nurse {Ada Moss} and teacher {Tom Hale} left.
 {Ada Moss}, who was born in <Velm>, left.
+Goalkeeper {Tarrow} saved twice. {Owen Tarrow} joined in May.
+Substitute {Luka Brandic}, 19, scored.
+Spanish side [Atletico Mareno] will face city rivals [Sportiva Valmora].
+[Braga Norte] have won eight games.
+The [Daily Courier] said the [Red Cross] was there.
+{Aminata Sarr} won the Golden Heron on Friday.
+His yacht, Blue Marlin, sank. Blue Marlin hit a rock.
+The mare Desert Rose won. Desert Rose is trained by {Ann Cole}.
+World champions {Ada Moss} and {Ben Cole} won again.
 “{Ada Moss} is ill,” said {Tom Hale}.
 """
 

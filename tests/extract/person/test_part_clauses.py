@@ -83,3 +83,23 @@ def test_what_becomes_of_the_subject(parse: Parse, said: str, part: str | None, 
 )
 def test_what_is_said_of_those_named(parse: Parse, text: str, found: Parts) -> None:
     assert parts(parse, text) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "part", "status", "when"),
+    [
+        ("died on Monday at her home in Velm", None, "died", None),
+        ("has died at the age of 91", None, "died", None),
+        ("died of cancer in March", None, "died", None),
+        ("died after a long illness", None, "died", None),
+        ("died at the scene", "victim", "killed", None),
+        ("died aged 24 in the crash", "victim", "killed", None),
+        ("was injured in the 1969 crash of a tram", "victim", "injured", "1969"),
+    ],
+)
+def test_who_died_of_age_or_long_ago_is_none_of_the_dead(
+    parse: Parse, said: str, part: str | None, status: str | None, when: str | None
+) -> None:
+    found = people.extract(annotate(parse(f"{INCIDENT}Ada Moss {said}.")))
+    (moss,) = (one for one in found if isinstance(one, PersonMention))
+    assert (moss.part, moss.status, moss.when and moss.when.reading.value) == (part, status, when)

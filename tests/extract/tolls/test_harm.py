@@ -429,3 +429,15 @@ def test_a_number_in_capitals_and_a_word_that_judges_are_put_plainly(parse: Pars
     assert part.printed == "nine"
     (toll,) = tolls(parse, "Its jets killed 23 terrorists.")
     assert toll.unit == "militants"
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben Cole shot down the champion Tom Hale with a late sprint.",
+        "It is a drama about a mother who avenges the killing of her son.",
+        "The film stars Ada Moss as a widow hunting the men who murdered her son.",
+        "Ada Moss and Eve Falk play sisters shot dead in a raid.",
+    ],
+)
+def test_figures_of_speech_and_plots_harm_nobody(parse: Parse, text: str) -> None:
+    assert outcomes(parse, text) == []
