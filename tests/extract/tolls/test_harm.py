@@ -430,6 +430,7 @@ def test_a_number_in_capitals_and_a_word_that_judges_are_put_plainly(parse: Pars
     (toll,) = tolls(parse, "Its jets killed 23 terrorists.")
     assert toll.unit == "militants"
 
+
 @pytest.mark.parametrize(
     "text",
     [
