@@ -13,6 +13,7 @@ from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.listed import led_by
 from factsheet.extract.person.of_age import called_by_age
+from factsheet.extract.person.own_death import of_its_own
 from factsheet.extract.person.own_words import by_own_words
 from factsheet.extract.person.part_clauses import opens_with, tells_of_incident, unnamed_dead, violent
 from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
@@ -64,6 +65,8 @@ def extract(document: Document) -> Iterable[Mention]:
             yield replace(mention, status=None)
         elif reading is not None and reading.death and _died(mention, peaceful, incident):
             yield replace(mention, part="official" if _official(mention.role) else None, status="died")
+        elif reading is not None and mention.status == "killed" and of_its_own(document.doc, mention, reading):
+            yield replace(mention, part=None if mention.part == "victim" else mention.part, status="died")
         else:
             yield mention
     yield from called_by_age(document)
@@ -128,7 +131,7 @@ def _mention(
     if found.role is not None and is_office(found.role) and was_long_ago(document, tokens):
         found = replace(found, role=None, of=None, link=None, article=None)  # "In 2008 governor Roe was caught"
     own = lists.read(tokens) if not (headline or credit) else None
-    reading = together([*([own] if own else []), *later])
+    reading = together([*([own] if own else []), *later], document.doc)
     if reading is not None and tokens.sent.start_char in document.elsewhere:
         reading = None  # who died elsewhere is none of this story's dead
     when = year_of(document, reading) if reading and reading.status else None

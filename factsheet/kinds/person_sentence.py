@@ -137,7 +137,7 @@ def _joined(name: str, insertions: list[str | None], predicate: str) -> str:
 
 
 def _happened(part: str | None, status: str | None, described: bool) -> str | None:
-    if part == "suspect" and status == "killed":
+    if part == "suspect" and status in {"killed", "died"}:
         return "is named as a suspect and died"
     if status in _HAPPENED:
         return _HAPPENED[status]

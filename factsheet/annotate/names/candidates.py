@@ -133,10 +133,11 @@ def _one_entity(run: Run, after: Run) -> bool:
 def _parts(run: Run) -> Iterator[Candidate]:
     """`run`, cut after its title: "Berrien County Sheriff Paul Bailey" gives the county and the man."""
     words = [token.text for token in run]
-    if gazetteer.type_of(" ".join(words)) in {"city", "county", "state", "country"}:
-        yield Candidate(run[0].i, run[-1].i + 1)
+    text, cut = " ".join(words), _after_title(words)
+    known = gazetteer.type_of(text)
+    if known in {"county", "state", "country"} or (known == "city" and (cut is None or gazetteer.is_city(text))):
+        yield Candidate(run[0].i, run[-1].i + 1)  # not "Port Velm Mayor Jane Roe", which only opens like a city
         return
-    cut = _after_title(words)
     if cut is None:
         cut = _after_office(run, words)
         if cut:
@@ -254,6 +255,8 @@ def _after_title(words: list[str]) -> int | None:
         if before[-1].lower() == "miss" and (_everyday(rest) or gazetteer.type_of(" ".join(rest)) in _LANDS):
             return None  # "Miss World", "Miss Norland"
         head = titles.heads(before) or plain or bool(titles.honorific(before[-1]))
+        if before == ["Dean"] and len(rest) == 1:
+            return None  # far more often the given name than the office
         if head and personlike(rest) and (addressed or not _everyday(rest)):
             return cut if cut < len(words) or cut > 1 else None
     return None

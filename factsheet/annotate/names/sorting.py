@@ -314,6 +314,8 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
         evidence["person"] += 1
     if several:
         evidence["organization"] = max(_of_firms(doc, candidate), _of_teams(doc, candidate))
+    if not several and _ends_address(doc, candidate.start):
+        evidence["place"] = 4
     if _in_dateline(doc, candidate):
         evidence["place"] = 3
     if age_after(doc, candidate.end):
@@ -334,6 +336,14 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     if candidate.end < len(doc) and doc[candidate.end].lemma_ in {"say", "tell"}:
         evidence["person"] += 1 + 2 * _speaks_of_own(doc, candidate.end)
     return evidence
+
+
+def _ends_address(doc: Doc, start: int) -> bool:
+    """Whether a street stands before: "of Mill Road, Walton"; Walton is where that is."""
+    if start < 3 or doc[start - 1].text != ",":
+        return False
+    street = doc[start - 2]
+    return street.is_title and gazetteer.type_of(doc[start - 3 : start - 1].text) == "street"
 
 
 def _is_called(doc: Doc, start: int) -> bool:

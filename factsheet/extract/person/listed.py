@@ -11,6 +11,7 @@ from itertools import pairwise
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.ages import years_old
 from factsheet.annotate.tree import Span, Token
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_patterns import acts, predicate
 
 _FARTHEST = 24
@@ -40,13 +41,20 @@ def _goes_on(left: Span, right: Span) -> bool:
     if not between or "\n" in between.text or _stands_alone(right):
         return False
     introduced = _introduction(doc[left.end : right.start], right)
-    if introduced is None:
+    if introduced is None or (doc[introduced - 1].text == "," and _is_apposed(left)):
         return False
     described = between[: introduced - left.end - 1]
     who = next((token.i for token in described if token.lower_ in {"who", "whose"}), None)
     if who is not None and (doc[introduced - 1].text == ";" or doc[introduced - 2].text == ","):
         described = doc[left.end : who]  # "Ada Moss, 51, who taught there, and Ben Cole"
     return not any(_breaks(token) for token in described)
+
+
+def _is_apposed(name: Span) -> bool:
+    """Whether the name, behind a comma, is that of the one person called before: "his wife, Ada Moss, shot Ben Cole"
+    is no list, though the parse may take the verb for an adjective."""
+    before = name.doc[max(name.sent.start, name.start - 2) : name.start]
+    return len(before) == 2 and before[1].text == "," and before[0].tag_ == "NN" and is_person_noun(before[0])
 
 
 def _stands_alone(name: Span) -> bool:

@@ -21,8 +21,8 @@ from factsheet.extract.person.part_verbs import (
     called,
     clause_of,
     either,
+    joined,
     object_of,
-    own_subject,
     relative,
     subject_of,
     undergoer,
@@ -84,10 +84,16 @@ def anchors(token: Token) -> list[Token]:
         head = found[-1].head
         if found[-1].dep_ not in {"conj", "appos"} or head == found[-1] or head.pos_ not in {"NOUN", "PROPN"}:
             break
-        if _is_far(token, head) or not is_joined(found[-1]):
+        if _is_far(token, head) or not is_joined(found[-1]) or _is_named(head, found[-1]):
             break
         found.append(head)
     return found
+
+
+def _is_named(noun: Token, name: Token) -> bool:
+    """Whether a noun for one person has been named before `name`: "of his wife, Ann Poe, overpowered officer Roe"."""
+    apposed = (one for one in noun.children if one.dep_ == "appos" and one.pos_ == "PROPN" and one.i < name.i)
+    return name.dep_ == "appos" and noun.tag_ == "NN" and is_person_noun(noun) and next(apposed, None) is not None
 
 
 def _is_far(name: Token, head: Token) -> bool:
@@ -182,7 +188,7 @@ def _is_found_so(state: Token) -> bool:
 
 
 def _subject(verb: Token, anchor: Token) -> Iterator[Part]:
-    for one in (verb, *(other for other in verb.children if other.dep_ == "conj" and not own_subject(other))):
+    for one in joined(verb):
         passive = is_passive(one) or (one is verb and anchor.dep_ == "nsubjpass")
         yield from undergoer(one) if passive else subject_of(one)
         yield from _meanwhile(one)

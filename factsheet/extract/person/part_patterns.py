@@ -38,7 +38,7 @@ def predicate(name: Span, described: bool = False) -> tuple[Token, bool] | None:
         if not is_joined(listed[-1]):
             return None
         listed.append(listed[-1].head)  # "who shot Ann Poe, 20, and Jan Poe, 21, was arrested"
-    if any(token.dep_ in {"pobj", "poss", "dobj"} for token in (*name, *listed)):
+    if any(token.dep_ in {"pobj", "poss", "dobj"} for token in (*name, *listed)) or _is_of_whom(name.root):
         return None
     at = name.end
     while at < min(end, name.end + _FARTHEST):
@@ -68,6 +68,12 @@ def predicate(name: Span, described: bool = False) -> tuple[Token, bool] | None:
         else:
             return _verb(doc, at, end)
     return None
+
+
+def _is_of_whom(name: Token) -> bool:
+    """Whether the name tells of whose driver somebody is: "Poe, a driver of the boy's father, Jane Roe, fled"."""
+    noun = name.head
+    return name.dep_ == "appos" and noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_person_noun(noun)
 
 
 def is_joined(name: Token) -> bool:

@@ -110,8 +110,7 @@ def relative(verb: Token) -> Iterator[Part]:
     """ "John Doe, who was killed in …", "John Doe, who police say fired first"."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     if not subjects or subjects[0].tag_ in {"WP", "WDT"}:
-        for one in (verb, *(child for child in verb.children if child.dep_ == "conj" and not own_subject(child))):
-            yield from either(one)
+        yield from (reading for one in joined(verb) for reading in either(one))
     elif verb.lemma_ in listed("telling_of_somebody"):
         for child in verb.children:
             if child.dep_ == "ccomp":
@@ -147,3 +146,14 @@ def _being(noun: Token) -> Iterator[Part]:
 def own_subject(verb: Token) -> bool:
     """Whether `verb` has a subject of its own."""
     return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def joined(verb: Token) -> Iterator[Token]:
+    """`verb` and those that "and" joins to it with the same subject: none behind one that has another, for the parse
+    hangs "opened fire" on "Roe was killed and Poe was hurt when a man opened fire"."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ == "conj":
+            if own_subject(child):
+                return
+            yield from joined(child)

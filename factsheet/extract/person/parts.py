@@ -6,11 +6,12 @@ The parse says it (part_clauses), or the order of the words where the parse goes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factsheet.annotate.data import table
-from factsheet.annotate.tree import Span
+from factsheet.annotate.data import members, table
+from factsheet.annotate.tree import Doc, Span
 from factsheet.extract.person import part_patterns
 from factsheet.extract.person.identified import as_the_others, identified, introduced
 from factsheet.extract.person.part_clauses import (
@@ -22,7 +23,7 @@ from factsheet.extract.person.part_clauses import (
     only_wanted,
     signs,
 )
-from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, own_subject, subject_of, undergoer
+from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, joined, subject_of, undergoer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = {"killed": 8, "overturned": 8, "pardoned": 8, "sentenced": 7, "convicted": 6, "acquitted": 6} | {
@@ -38,6 +39,9 @@ _STATUS = {"killed": 8, "overturned": 8, "pardoned": 8, "sentenced": 7, "convict
     "resigned": 1,
 }
 _VERDICTS = {"convicted", "acquitted"}
+_CLEARED = 6
+"""Tokens behind an acquittal in which "of" tells what somebody is cleared of."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _VICTIMS = {"killed", "injured", "survived", "missing"}
 _OF_PART = {"suspect": _STATUS.keys() - (_VICTIMS - {"killed"}), "victim": _VICTIMS}
 
@@ -49,21 +53,21 @@ def part(name: Span) -> Part | None:
     listed = name.root.dep_ in {"appos", "conj"} or part_patterns.opens_clause(name)
     if part_patterns.acts(name) and listed and not is_apposed(name.root, name.root.head):
         # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.
-        return together(_by_order(name))
+        return together(_by_order(name), name.doc)
     found = [*by_clause(name), *identified(name), *_by_order(name)]
     if found and all(one.part == "victim" and one.status is None for one in found):
         found += as_the_others(name.doc[found[0].cue])
-    return together(found)
+    return together(found, name.doc)
 
 
-def together(found: Iterable[Part]) -> Part | None:
+def together(found: Iterable[Part], doc: Doc) -> Part | None:
     """One reading for all that is said of one mention: the gravest part, and the gravest status that fits it."""
     readings = list(found)
     if not readings:
         return None
     main = max(readings, key=lambda one: (*_gravity(one), -one.cue))
-    if main.status in _VERDICTS:  # "acquitted Roe of murder but convicted him of manslaughter": the last one counts
-        main = max((one for one in readings if _gravity(one) == _gravity(main)), key=lambda one: one.cue)
+    if main.status in _VERDICTS:
+        main = _verdict([one for one in readings if _gravity(one) == _gravity(main)], doc)
     fitting = [one for one in readings if one.status in _OF_PART.get(main.part or "", _STATUS.keys())]
     other = max(fitting, key=lambda one: (_STATUS[one.status or ""], -one.cue), default=main)
     if other.status == main.status or _gravity(other) == _gravity(main):
@@ -80,6 +84,25 @@ def together(found: Iterable[Part]) -> Part | None:
     )
 
 
+def _verdict(readings: list[Part], doc: Doc) -> Part:
+    """Which of a conviction and an acquittal counts: the last, but who is cleared of one thing only ("convicted Roe of
+    bribery but acquitted him of extortion") is convicted."""
+    last = max(readings, key=lambda one: one.cue)
+    convicted = max((one for one in readings if one.status == "convicted"), key=lambda one: one.cue, default=None)
+    if convicted is None or last.status == "convicted":
+        return last
+    verb, own = doc[convicted.cue], doc[last.cue].sent
+    if verb.sent.start == own.start:
+        before = verb.dep_ in {"relcl", "acl", "advcl"}  # "Roe, convicted in 2019, was acquitted of it"
+    else:
+        before = any(_YEAR.fullmatch(token.text) for token in verb.sent)
+    again = not members("parts", "tried_again").isdisjoint(token.lemma_.lower() for token in own)
+    after = doc[last.cue + 1 : min(last.cue + _CLEARED, own.end)]
+    of = next((token for token in after if token.lower_ == "of" and token.i + 1 < own.end), None)
+    partly = of is not None and of.nbor(1).lower_ not in {"all", "any", "every", "both"}
+    return convicted if partly and not (before or again) else last
+
+
 def _gravity(one: Part) -> tuple[int, int]:
     return _PARTS.get(one.part or "", 0), _STATUS.get(one.status or "", 0)
 
@@ -89,8 +112,8 @@ def _by_order(name: Span) -> Iterator[Part]:
     found = part_patterns.predicate(name)
     if found is not None:
         yield from undergoer(found[0]) if found[1] else subject_of(found[0])
-        others = (child for child in found[0].children if child.dep_ == "conj" and not own_subject(child))
-        yield from (one for other in others if found[1] and other.tag_ == "VBN" for one in undergoer(other))
+        others = (other for other in joined(found[0]) if other != found[0] and found[1] and other.tag_ == "VBN")
+        yield from (one for other in others for one in undergoer(other))
     verb = found or part_patterns.predicate(name, described=True)
     opening = part_patterns.opening_participle(name, verb[0]) if verb is not None else None
     yield from undergoer(opening) if opening is not None else ()
@@ -101,7 +124,9 @@ def _by_order(name: Span) -> Iterator[Part]:
         yield from by_rule("of", noun)
     before = name.doc[max(name.sent.start, name.start - 2) : name.start]
     if len(before) == 2 and before[1].text == "," and before[0].pos_ == "NOUN":
-        yield from () if is_of_somebody(before[0]) else called(before[0])  # "A third suspect, Jane Roe, …"
+        # "A third suspect, Jane Roe, …", not "She is no suspect, Jane Roe said"
+        speaks = part_patterns.acts(name) and name.doc[name.end].text != ","
+        yield from () if speaks or is_of_somebody(before[0]) else called(before[0])
     for token in part_patterns.lead(name):
         if token.lower_ in {"killed", "shot", "hospitalized"} | table("parts")["law"].keys() or token.tag_ == "VBN":
             yield from undergoer(token)

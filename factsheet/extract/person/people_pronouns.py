@@ -63,6 +63,7 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
                     reading
                     for reading in argument(token)
                     if (reading.part or reading.status)
+                    and not (reading.part == "suspect" and _is_of_court(document, inside[passed - 1]))
                     and (token.dep_ != "poss" or _tells_of_owner(token.head))
                     and (token.dep_ in SUBJECTS or year_of(document, reading) is None)
                 )
@@ -139,6 +140,13 @@ def _only(document: Document, names: set[str], last: Key, pronoun: Token) -> boo
         return False
     others = (token for token in between if token.tag_ == "NN" and token.dep_ in SUBJECTS and is_person_noun(token))
     return all(token.head == pronoun.head for token in others)  # "A guard held him": the guard is another
+
+
+def _is_of_court(document: Document, name: Key) -> bool:
+    """Whether the name is that of a judge or a lawyer, who tells of the accused: "Judge Roe ordered. He faces jail"."""
+    tokens = document.doc.over(*name)
+    before = document.doc[max(tokens.sent.start, tokens.start - 2) : tokens.start]
+    return not members("parts", "of_court").isdisjoint(token.lemma_.lower() for token in before)
 
 
 def _tells_of_owner(noun: Token) -> bool:

@@ -223,6 +223,21 @@ def test_what_stands_beside_a_name_sorts_it(parse: Parse, text: str, name: str, 
     assert found(parse, text)[name] == (name, sort)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "full", "sort"),
+    [
+        ("A jury convicted former Port Ellery Mayor Ann Castellano.", "Ann Castellano", "Ann Castellano", "person"),
+        ("Developer Victor Szabo was convicted.", "Victor Szabo", "Victor Szabo", "person"),
+        ("They asked another man, Dean Rourke, who was there.", "Dean Rourke", "Dean Rourke", "person"),
+        ("They asked Dean Ann Rourke, who was there.", "Ann Rourke", "Ann Rourke", "person"),
+        ("Sean Molloy (29), of Mill Road, Walton, was jailed.", "Walton", "Walton", "place"),
+        ("Smita Rao was asked. She knew, DCP Smita Rao said.", "Smita Rao", "Smita Rao", "person"),
+    ],
+)
+def test_titles_and_towns_beside_names(parse: Parse, text: str, name: str, full: str, sort: str) -> None:
+    assert found(parse, text)[name] == (full, sort)
+
+
 def test_a_storm_is_no_body(parse: Parse) -> None:
     assert "Hurricane Sandy" not in found(parse, "Hurricane Sandy flooded Staten Island.")
 

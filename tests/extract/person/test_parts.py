@@ -125,6 +125,37 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("A man killed his son, Dale Krug, 8, a pupil, and shot himself.", "Dale Krug", "victim", "killed"),
         ("He shot dead Dale Krug, 38, and killed himself.", "Dale Krug", "victim", "killed"),
         ("The dead man – Dale Krug, 40, a welder – had worked there for years.", "Dale Krug", None, "died"),
+        ("Ana Diaz, 16, was abducted, robbed and strangled.", "Ana Diaz", "victim", "killed"),
+        (
+            "Agent Ana Diaz was killed and Agent Joe Reese was injured when a man believed to be Krug opened fire.",
+            "Ana Diaz",
+            "victim",
+            "killed",
+        ),
+        (
+            "Krug was jailed for the murder of his wife, Ana Diaz, overpowered prison officer Joe Reese and fled.",
+            "Joe Reese",
+            "official",
+            None,
+        ),
+        (
+            "Dale Krug (38), a former driver of the boy's father, jeweller Joe Reese, had been on the run since May.",
+            "Joe Reese",
+            None,
+            None,
+        ),
+        ("She is not a suspect, Ana Diaz said on Monday.", "Ana Diaz", None, None),
+        (
+            "The father is free, Judge Ana Diaz ordered. If she errs she faces up to 20 years.",
+            "Ana Diaz",
+            "official",
+            None,
+        ),
+        ("A jury convicted Dale Krug of bribery but acquitted him of extortion.", "Dale Krug", "suspect", "convicted"),
+        ("Dale Krug was convicted of theft. He was found not guilty of arson.", "Dale Krug", "suspect", "convicted"),
+        ("Dale Krug, convicted of theft in 2019, was acquitted of it.", "Dale Krug", "suspect", "acquitted"),
+        ("Dale Krug was convicted in 2019. He was acquitted of it on Monday.", "Dale Krug", "suspect", "acquitted"),
+        ("Dale Krug was convicted. On appeal he was cleared of murder.", "Dale Krug", "suspect", "acquitted"),
     ],
 )
 def test_part_and_status(parse: Parse, text: str, name: str, part: str | None, status: str | None) -> None:

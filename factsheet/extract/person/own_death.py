@@ -1,0 +1,34 @@
+"""Deaths told in a story of violence that are none of its deaths: there "was killed" would say too much."""
+
+from __future__ import annotations
+
+from factsheet.annotate.data import members
+from factsheet.annotate.tree import Doc
+from factsheet.extract.person.part_verbs import SUBJECTS, Part
+from factsheet.kinds.person import PersonMention
+
+_OWN_HAND = frozenset({"took-own-life", "killed-herself", "took-her-life"})
+"""Rows for those who killed themselves."""
+_AFTER = 10
+"""Tokens behind a verb in which the cause of a death is looked for."""
+
+
+def of_its_own(doc: Doc, mention: PersonMention, reading: Part) -> bool:
+    """Whether somebody died of an illness, by the own hand, in another year, or is a relative who is only said to have
+    died: "Roe, whose husband, Ben, died while she was in prison"."""
+    if not reading.death or mention.part == "suspect":
+        return False
+    if mention.when is not None or _OWN_HAND & set(reading.rules):
+        return True
+    cue = doc[reading.cue]
+    after = {token.lower_ for token in doc[cue.i + 1 : min(cue.i + _AFTER, cue.sent.end)]}
+    if after & members("parts", "illnesses"):
+        return True
+    relatives = (child for child in cue.children if child.dep_ in SUBJECTS)
+    owned = (one.lower_ in members("titles", "relatives") and _is_owned(doc, one.i) for one in relatives)
+    below = {token.lemma_.lower() for token in cue.subtree}
+    return "died" in reading.rules and any(owned) and not below & members("parts", "incidents")
+
+
+def _is_owned(doc: Doc, noun: int) -> bool:
+    return any(child.dep_ == "poss" for child in doc[noun].children)
