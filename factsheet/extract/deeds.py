@@ -8,6 +8,7 @@ from factsheet.annotate.clauses.clause import extent, is_cut
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
+from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Token
 from factsheet.extract.person.part_verbs import SUBJECTS
 from factsheet.extract.printed import fits, is_balanced, is_human, printable
@@ -20,6 +21,7 @@ _INSIDE = frozenset({"conj", "appos"})
 """What a name may be to the noun that takes part: "the brothers, Ann and Tom Reed"."""
 _LINKS = frozenset({"of", "from", "for", "at", "with"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
+_UNREAL = frozenset({"possible", "unreal"})
 _CLIMB = 12
 """Steps up the parse from a name to the verb of its sentence at most."""
 
@@ -83,7 +85,7 @@ def _first_of(token: Token) -> Token:
 
 def _deed(document: Document, verb: Token, names: tuple[Name, ...]) -> Iterator[DeedMention]:
     tokens = extent(verb)
-    if is_cut(tokens) or not fits(document, tokens) or not is_balanced(tokens.text):
+    if told(verb).certainty in _UNREAL or is_cut(tokens) or not fits(document, tokens) or not is_balanced(tokens.text):
         return
     span = document.span(tokens.start_char, tokens.end_char)
     statement = printable(document, tokens, verb)

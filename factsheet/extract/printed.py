@@ -30,6 +30,7 @@ _PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
 """What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
 _BEFORE = frozenset({"DET", "PUNCT", "SPACE", "ADV", "ADP"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+_CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})
 
 
 def fits(document: Document, tokens: Span) -> bool:
@@ -49,14 +50,39 @@ def is_balanced(text: str) -> bool:
 
 
 def names_nobody(document: Document, tokens: Span) -> bool:
-    """Whether somebody is meant in `tokens` by "he" or "her" alone: read without the sentence before, "Israel sentenced
-    her in 2015" is told of whomever the sheet is about.
+    """Whether somebody or something is meant in `tokens` by a pronoun alone: read without the sentence before, "Israel
+    sentenced her in 2015" is told of whomever the sheet is about, and "experts say it is worth $18 million" of nothing.
     """
     meant = any(token.lower_ in listed("personal") and not document.in_quotation(token.idx) for token in tokens)
-    return meant and not any(
+    if meant and not any(
         token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_) or is_human(token)
         for token in tokens
-    )
+    ):
+        return True
+    return any(_is_reported_of_nobody(document, tokens, token) for token in tokens)
+
+
+def _is_reported_of_nobody(document: Document, tokens: Span, pronoun: Token) -> bool:
+    """Whether `pronoun` is the subject of what somebody says, and nothing before it in `tokens` can be meant by it."""
+    verb = pronoun.head
+    if pronoun.lower_ not in _PRONOUNS or pronoun.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+        return False
+    if not tokens.start < verb.head.i < pronoun.i or document.in_quotation(pronoun.idx):
+        return False
+    if pronoun.lower_ == "it" and any(child.dep_ in _CLAUSAL for child in verb.subtree if child.i != verb.i):
+        return False  # "it is likely that", "it would take years to"
+    before = tokens.doc[tokens.start : pronoun.i]
+    return not any(_may_be(pronoun.lower_, noun) for noun in before if noun.pos_ in {"NOUN", "PROPN", "NUM"})
+
+
+def _may_be(pronoun: str, noun: Token) -> bool:
+    """Whether `pronoun` may mean `noun`, by number and by whether it is somebody."""
+    many = noun.tag_ in {"NNS", "NNPS", "CD"} or any(child.dep_ == "conj" for child in noun.children)
+    if pronoun == "they":
+        return many or noun.ent_type_ in {"ORG", "NORP"}
+    if pronoun == "it":
+        return noun.pos_ == "PROPN" or not (many or is_human(noun))
+    return not many and ((noun.pos_ == "PROPN" and noun.ent_type_ != "DATE") or is_human(noun))
 
 
 def printable(document: Document, tokens: Span, subject_of: Token | None = None) -> str:

@@ -68,3 +68,30 @@ def test_a_clause_is_cited_by_its_own_words(parse: Parse) -> None:
     deed = next(iter(deeds.extract(document)))
     span = deed.spans[0]
     assert document.source.original[span.start : span.end] == deed.text == deed.passage.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perhaps the best thing would be to send Maria Okafor to Dover.",
+        "Maria Okafor might sell the bridge.",
+        "Maria Okafor would have sold the bridge for less.",
+        "If Peter Lindqvist won, Maria Okafor would leave the board.",
+        "Maria Okafor could face a vote in June.",
+    ],
+)
+def test_what_may_be_is_no_deed(parse: Parse, text: str) -> None:
+    assert not read(parse, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Okafor will meet the board on Friday.",
+        "Maria Okafor would later become mayor.",
+        "Maria Okafor could not be reached.",
+        "Maria Okafor is likely to lose her seat.",
+    ],
+)
+def test_what_is_planned_or_was_not_done_is(parse: Parse, text: str) -> None:
+    assert [deed.statement for deed in read(parse, text)] == [text.rstrip(".")]
