@@ -99,7 +99,13 @@ def _is_bound(verb: Token) -> bool:
 
 
 def _is_reported(verb: Token) -> bool:
-    """Whether somebody is told to have said the clause: without that it would say more than the source does."""
+    """Whether somebody is told to have said the clause: without that it would say more than the source does.
+
+    Of a verb that shares its subject ("said the fine was unfair and threatened tariffs of 15 percent") it is open who
+    does it, too.
+    """
+    if verb.dep_ == "conj" and verb.head.i != verb.i and subject(verb) == subject(verb.head):
+        return _is_reported(verb.head)
     joined = any(token.text == ";" for token in verb.doc[verb.i : max(verb.i, verb.head.i)])
     return verb.dep_ == "ccomp" and verb.head.i != verb.i and not joined
 

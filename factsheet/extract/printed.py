@@ -149,6 +149,8 @@ def _is_time_of(date: Span, verb: Token) -> bool:
     nearest noun.
     """
     token = date.root
+    if date.start and date.doc[date.start - 1].lower_ in {"since", "than"}:
+        return False  # "closed at its lowest since February"
     for _ in range(_CLIMB):
         if token.i == verb.i:
             return True

@@ -11,7 +11,7 @@ from factsheet.annotate.data import listed, members
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.counted import counted
 from factsheet.annotate.numbers.direction import direction, is_result, moves
-from factsheet.annotate.numbers.measures import Measured, describes, glued, money, noun_after, tallies
+from factsheet.annotate.numbers.measures import Measured, describes, glued, money, noun_after, tallies, votes
 from factsheet.annotate.numbers.numbers import Number, moved, numbers
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.numbers.shares import shares
@@ -44,13 +44,19 @@ _LIMIT = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:compared\s(?:with|to)|versus|vs\.?|against|(?:from|than|twice|double)\s(?:(?:about|nearly|some|around|roughly|just"
-    rf"|a|an|the|its|his|her|their|net|loss|profit|income|of|what)\s)*(?:[$£€#]?\d|what\b|it\b|{_SMALLEST}))",
+    rf"|a|an|the|its|his|her|their|net|loss|profit|income|of|what)\s)*(?:[$£€#]?\d|(?:what|it|they|he|she|those)\b|{_SMALLEST}))",
     re.IGNORECASE,
 )
 """Words between a figure and a date that make it another one's: "$24 million, up from $3 million a year ago"."""
 _AFTER = frozenset({"after", "before", "since", "until", "till", "following"})
 _LEADING_ON = frozenset({"WP", "WDT", "WP$", "WRB"})
 _OWNING = ("'s", "’s")
+_TELLING = 2
+"""Words at least before the figure that something went to: the verb and "to"."""
+_BETWEEN = 6
+"""Words at most between that figure and the one that it went from, "from" among them."""
+_FAR_BACK = 12
+"""Words before the new figure among which the one that says so stands."""
 _REACH = 24
 """Characters before a date within which such a word stands."""
 
@@ -113,7 +119,7 @@ def _figures(
     ranges = [figure for n in counts if n.low is not None and (figure := counted(document, sentence, n))]
     ranges = [figure for figure in ranges if _is_free(figure, taken)]  # "10-15 people" is no score
     taken += [(figure.start, figure.end) for figure in ranges]
-    scores = [figure for tally in tallies(text) if _is_free(figure := _moved(tally, base), taken)]
+    scores = [figure for tally in [*tallies(text), *votes(text)] if _is_free(figure := _moved(tally, base), taken)]
     taken += [(figure.start, figure.end) for figure in scores]
     singles = [n for n in counts if n.low is None and n.value is not None and _is_free(n, taken)]
     alone = [figure for n in singles if (figure := counted(document, sentence, n))]
@@ -124,15 +130,19 @@ def _figures(
 def _with_the_other(
     document: Document, found: list[tuple[Measured, str | None]]
 ) -> Iterator[tuple[Measured, str | None]]:
-    """The figures, with the one that follows behind "up from" as what the one before it went from."""
-    former = [figure if _is_former(document, figure) else None for figure, _ in found]
+    """The figures, with the one that follows behind "up from" or "to 40 from" as what the one before it went from."""
+    figures = [figure for figure, _ in found]
+    former = [
+        figure if _is_former(document, figure) or (last and _went_from(document, last, figure)) else None
+        for last, figure in zip([None, *figures], figures, strict=False)
+    ]
     last: Measured | None = None
-    for (figure, of), follower in zip(found, [*former[1:], None][: len(found)], strict=True):
-        if last is not None and _converts(document, last, figure):
+    for (figure, of), own, follower in zip(found, former, [*former[1:], None][: len(found)], strict=True):
+        if own is not None or (last is not None and _converts(document, last, figure)):
             figure = replace(figure, again=True)
         last = figure
         origin = follower.value if follower is not None and follower.unit == figure.unit else None
-        if figure.origin is None and isinstance(origin, int | float):
+        if figure.origin is None and isinstance(origin, int | float) and origin != figure.value:
             figure = replace(figure, origin=origin)
         yield figure, of
 
@@ -149,6 +159,19 @@ def _is_former(document: Document, figure: Measured) -> bool:
     if tokens.start < 2:
         return False
     return tokens.doc[tokens.start - 1].lower_ == "from" and moves(tokens.doc[tokens.start - 2])
+
+
+def _went_from(document: Document, new: Measured, figure: Measured) -> bool:
+    """Whether something went from `figure` to the `new` one before it: "fell to 88 cents a share from $1.31"."""
+    first, last = document.doc.over(new.start, new.end), document.doc.over(figure.start, figure.end)
+    between = list(document.doc[first.end : last.start])
+    if first.start < _TELLING or not between or between[-1].lower_ != "from" or len(between) > _BETWEEN:
+        return False
+    if new.measure != figure.measure or any(token.is_punct or token.pos_ in ("VERB", "AUX") for token in between):
+        return False
+    to = document.doc[first.start - 1]
+    above = document.doc[max(0, first.start - _FAR_BACK) : first.start]
+    return to.lower_ == "to" and any(moves(token) for token in above)
 
 
 def _moved(figure: Measured, by: int) -> Measured:
@@ -249,6 +272,11 @@ def _when(document: Document, start: int, end: int, figure: Measured) -> When | 
     thing is meant: "last year's runner-up", "the 2021 Norvale Star".
     """
     found = [place for place in document.whens_in(start, end) if place[2].reading.type in {"DATE", "TIME"}]
+    verb = _verb_of(document, figure.start, figure.end)
+    if verb is not None and (
+        len(found) > 1 or verb.dep_ == "relcl"
+    ):  # "which paid £1 for it in 2022, closed on Monday"
+        found = [place for place in found if _verb_of(document, *place[:2]) == verb]
     if len(found) != 1:
         return None
     begin, stop, when = found[0]
@@ -260,6 +288,16 @@ def _when(document: Document, start: int, end: int, figure: Measured) -> When | 
     ):
         return None
     return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when
+
+
+def _verb_of(document: Document, start: int, end: int) -> Token | None:
+    """The nearest verb above the words at repaired offsets `start` to `end`."""
+    token = document.doc.over(start, end).root
+    while token.pos_ not in {"VERB", "AUX"}:
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return token
 
 
 def _tells_which(document: Document, start: int, end: int) -> bool:
@@ -292,16 +330,14 @@ def _stands_aside(document: Document, start: int, end: int, figure: Measured) ->
 
 def _tells_when_said(document: Document, start: int, end: int) -> bool:
     """Whether the date at repaired offsets `start` to `end` hangs on a verb of saying."""
-    token = document.doc.over(start, end).root
-    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
-        token = token.head
-    return token.lemma_.lower() in members("reporting", "clause")
+    verb = _verb_of(document, start, end)
+    return verb is not None and verb.lemma_.lower() in members("reporting", "clause")
 
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention:
     """The figure with the clause that can be printed for it; one without makes no fact."""
     clause, of_what = None, frozenset[str]()
-    if figure.measure != "age" and not figure.again and not _is_former(document, figure):
+    if figure.measure != "age" and not figure.again:
         clause = None if describes(document, figure) else clause_of(document, sentence, figure)
         of_what = things(document, figure)
     if figure.measure in ("percent", "share"):

@@ -39,6 +39,7 @@ _GENERAL = frozenset(
 )
 """Heads of units (singular) in which news counts many things at once."""
 _TRADED = content("share stock index average futures oil crude gold bond yield currency")
+_WAYS = content("fall fell fallen rise rose risen drop dropped cut lose lost grow grew grown up down")
 Reading = int | float | str | tuple[int | float, int | float]
 """A number, the two ends of a range, or a tally in words."""
 _SAME_UNIT = {
@@ -321,7 +322,12 @@ def _words(topic: frozenset[str]) -> frozenset[str]:
 
 
 def _subject(mention: QuantityMention) -> frozenset[str]:
-    """The words that tell what a figure is of: for a small round one ("5 percent") neither its digits nor its unit."""
+    """The words that tell what a figure is of: for a small round one ("5 percent") neither its digits nor its unit.
+
+    Of a share ("nearly a third") they are none of its own words, and not which way it went.
+    """
+    if mention.measure == "share":
+        return _words(mention.topic) - content(mention.text) - _WAYS
     small = isinstance(mention.value, int) and abs(mention.value) <= _SMALL and mention.measure in {"percent", "count"}
     return _words(mention.topic) - content(mention.unit or "") if small else mention.topic
 

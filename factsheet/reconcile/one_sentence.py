@@ -40,6 +40,7 @@ _ROWS = (
     _Row("claim", ("quantity",), "by", _giver, "who gives a figure is a key of it"),
 )
 _SAID = re.compile(r"\b(?:said|says?|told|tells|saying|according|announced|reported|wrote|tweeted|testified|added)\b")
+_COMPARES = re.compile(r"\b(?:from|against|compared (?:with|to)|versus|than|since)\b")
 _TOLD = 0.8
 """Share of the guest's content words that the host's statement has at least."""
 
@@ -89,8 +90,13 @@ def _beside(one: Citation, other: Citation) -> bool:
 
 
 def _with(key: str, value: str | None, host: Fact, guest: Fact) -> Fact:
-    """`host` with `value` under `key`, which only the passages that the guest stood on carry."""
+    """`host` with `value` under `key`, which only the passages that the guest stood on carry.
+
+    Where a figure is compared, the day may be the other one's: "$0.88, against $1.31 in the second quarter of 2025".
+    """
     if value is None or getattr(host, key) is not None:
+        return host
+    if key == "when" and host.kind == "quantity" and _COMPARES.search(host.statement):
         return host
     before = keys_of(host)
     new = host.model_copy(update={key: value})

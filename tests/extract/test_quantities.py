@@ -225,6 +225,11 @@ def test_what_is_said_keeps_its_speaker(parse: Parse) -> None:
     assert figure.clause == "The minister said the dam would cost $40 million"
 
 
+def test_what_shares_the_subject_of_what_is_said_is_said_too(parse: Parse) -> None:
+    (figure,) = figures(parse, 'The envoy said the fine was "unfair" and threatened tariffs of 15 percent on cars.')
+    assert figure.clause is None or figure.clause.startswith("The envoy said")
+
+
 def test_a_long_clause_ends_behind_the_figure(parse: Parse) -> None:
     text = (
         "The minister of the region said on Friday in the capital that the dam in the north would cost $40 million, "
@@ -293,6 +298,19 @@ def test_the_date_of_what_those_counted_did_is_that_of_the_figure(parse: Parse) 
 )
 def test_the_date_of_what_a_figure_is_compared_with_is_not_its_own(parse: Parse, text: str) -> None:
     assert figures(parse, text)[0].when is None
+
+
+def test_of_two_days_that_of_its_own_verb_is_a_figures(parse: Parse) -> None:
+    text = "Ann Roe, who bought the mill for £1 in 2018, sold it on Monday for £3 million."
+    one, other = figures(parse, text)
+    assert one.when is not None
+    assert other.when is not None
+    assert (one.when.text, other.when.text) == ("2018", "Monday")
+
+
+def test_the_day_of_the_main_clause_is_none_of_an_asides_figure(parse: Parse) -> None:
+    (figure,) = figures(parse, "The crane, which weighs 160 tonnes, is to be replaced in 2028.")
+    assert figure.when is None
 
 
 def test_a_stretch_of_time_beside_a_day_takes_it_from_no_figure(parse: Parse) -> None:

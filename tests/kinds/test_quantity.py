@@ -60,6 +60,13 @@ def test_a_small_round_figure_needs_more_than_its_unit_in_common() -> None:
     assert KIND.same(offer, again)
 
 
+def test_a_share_that_went_the_same_way_is_not_of_the_same_thing() -> None:
+    given: dict[str, Any] = {"unit": "share", "measure": "share"}
+    profit = figure("a", 1, "The mill closed after profits fell by words", **given)
+    assert not KIND.same(profit, figure("b", 1, "The stock of the port fell by words", **given))
+    assert KIND.same(profit, figure("b", 1, "The mill said profits fell by words", **given))
+
+
 def test_figures_for_different_things_stay_apart() -> None:
     one = figure("a", 900, "The fire in Marlow County burned 900 acres")
     other = figure("b", 20, "The new park covers 20 acres near the river")

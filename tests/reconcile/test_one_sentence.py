@@ -38,6 +38,12 @@ def test_the_day_of_a_saying_is_none_of_what_is_said() -> None:
     assert merged([fact("claim", f"{words}.", quotes=words, by="the mayor"), day])[0].when == "2021-03-01"
 
 
+def test_the_day_of_a_figure_compared_with_is_none_of_the_other() -> None:
+    one = "Profit was $12, against $15 in May"
+    kept = merged([fact("quantity", f"{one}.", quotes=one, value=12), date(f"May 2021: {one}.", quotes=one)])
+    assert [(fact.kind, fact.when) for fact in kept] == [("quantity", None)]
+
+
 def test_another_day_another_clause_and_another_source_stay() -> None:
     figure = fact("quantity", value=12, when="2021-02-01")
     assert merged([figure, date()]) == [figure, date()]

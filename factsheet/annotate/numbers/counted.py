@@ -117,7 +117,8 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     whole = _whole(doc, token.i)
     if whole is not None and whole.i < sentence.end:
         token = whole
-    head = head_of(doc, token) if number.low is None else noun_after(doc, token.i + 1)
+    joined = number.low is not None or number.is_part
+    head = noun_after(doc, token.i + 1) if joined else head_of(doc, token)
     between = doc[token.i + 1 : head.i]
     if head.i <= token.i or sum(not t.is_punct for t in between) >= _LONGEST_UNIT or head.i >= sentence.end:
         return None

@@ -13,9 +13,10 @@ from functools import cache
 
 from factsheet.annotate.data import listed, table
 from factsheet.annotate.document import Document
-from factsheet.annotate.numbers.numbers import Number, names_topic
+from factsheet.annotate.numbers.numbers import Number, is_no_cue
 from factsheet.annotate.tree import Doc, Token
 from factsheet.limits import LARGEST_FIGURE
+from factsheet.model.spelled_numbers import spelled
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TALLY = re.compile(r"(?<![\w.,/$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/]|[-–,.]\d)")
@@ -29,6 +30,11 @@ _TALLIES = re.compile(rf"{_SET}(?:(?:,\s|\s)(?:and\s)?{_SET})*")
 _NO_TALLY = re.compile(r"\b(?:aged?|ages|between|pages?|from|\d{4})\s*$", re.IGNORECASE)
 _TALLY_UNITS = {"vote": "votes", "score": "points", "set": "sets"}
 _TALLY_MEASURES = {"vote": "vote", "score": "score", "set": "score"}
+_VOTED = re.compile(
+    r"\b(?:(?:vot(?:ed|ing|e)|ruled|split|decided)\s(?:by\s)?|majority of\s|(?:passed|approved|rejected)\sby\s)$",
+    re.IGNORECASE,
+)
+"""Words before "six to three" that make it a vote."""
 _STANDS = 24
 """Characters beside two numbers with a dash within which a word says what they are."""
 _JOINING = frozenset({"and", "or", "but", "as", "when", "on", "in", "to", "while"})
@@ -55,7 +61,7 @@ class Measured:
     precision: str | None = None
     origin: int | float | None = None
     again: bool = False
-    """Whether it is the figure before it in another unit: "65 miles (105 km)"."""
+    """Whether it is the figure before it in another unit ("65 miles (105 km)"), or what that was ("to 5 from 7")."""
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -72,7 +78,9 @@ def scales() -> dict[str, int]:
 @cache
 def _money() -> re.Pattern[str]:
     signs = any_of(table("measures")["money"]["signs"])
-    return re.compile(rf"(?<![\w$£€])({signs})\s?(-?(?:{_NUMBER}))((?:[\s-]?(?:{any_of(scales())})\b)?)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w$£€])({signs})\s?(-?(?:{_NUMBER}))((?:[\s-]?(?:{any_of(scales())})\b)?)(?![\w]|[.,]\d)", re.IGNORECASE
+    )
 
 
 def money(text: str) -> list[Measured]:
@@ -105,7 +113,7 @@ def _cues() -> re.Pattern[str]:
 def cue_before(text: str, start: int) -> tuple[str | None, int]:
     """The precision that the words right before `start` give, and where they begin."""
     found = _cues().search(text, max(0, start - 24), start)
-    if found is None or names_topic(text, found.start(), found.group(1)):
+    if found is None or is_no_cue(text, found.start(), found.group(1)):
         return None, start
     return table("number_words")["before"][found.group(1).lower()], found.start()
 
@@ -127,6 +135,33 @@ def tallies(text: str) -> list[Measured]:
             value = _TALLY.sub(r"\1-\2", match.group())
             unit = _TALLY_UNITS[sort]
             found.append(Measured(match.start(), match.end(), _TALLY_MEASURES[sort], value, unit, match.group()))
+    return found
+
+
+@cache
+def _votes_to() -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}|{any_of(_counts())})"
+    return re.compile(
+        rf"(?<![\w.,$£€-])(?P<one>{number})(?P<votes>\svotes)?\sto\s(?P<other>{number})"
+        r"(?![\w%]|[-–.,:]\d|\s(?:percent|per\scent|[mb]illion))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _counts() -> dict[str, int]:
+    return {spelled(number): number for number in range(21)}
+
+
+def votes(text: str) -> list[Measured]:
+    """Votes that `text` writes out: "by 214 votes to 187", "by a majority of seven to two", "voted six to three"."""
+    found = []
+    for match in _votes_to().finditer(text):
+        if not match["votes"] and not _VOTED.search(text, max(0, match.start() - _STANDS), match.start()):
+            continue
+        ends = [_counts().get(match[key].lower(), match[key]) for key in ("one", "other")]
+        value = "-".join(map(str, ends))
+        found.append(Measured(match.start(), match.end(), "vote", value, "votes", match.group()))
     return found
 
 
@@ -227,7 +262,8 @@ def is_label(document: Document, at: int, number: Number, *, measured: bool = Fa
     if before is not None and digits and before.pos_ == "PROPN" and not before.is_punct and number.precision is None:
         return before.ent_type_ not in ("GPE", "NORP", "DATE", "TIME") and before.whitespace_ != ""
     token = doc[at]
-    if token.ent_type_ in ("DATE", "TIME") and number.low is None:  # the ends of a range are seldom read right
+    parsed = number.low is None and not number.is_part  # the ends of a range are seldom read right, "a quarter" neither
+    if token.ent_type_ in ("DATE", "TIME") and parsed:
         return True
     if token.ent_type_ in ("FAC", "PRODUCT", "LAW", "WORK_OF_ART", "ORDINAL", "EVENT"):
         return True

@@ -21,6 +21,13 @@ _HUNDRED = 100
 _AND = re.compile(r"[^\S\n]and[^\S\n]", re.IGNORECASE)
 _LONGEST = 18
 """Characters of a number in digits at most: longer ones are codes."""
+_BROUGHT = re.compile(
+    r"\b(?:bring|brought)(?:s|ing)?\s(?:the|its|their|his|her|that|this)\s(?:[\w-]+\s){1,5}$", re.IGNORECASE
+)
+_BEFORE = 60
+"""Characters before "up to" within which a verb that makes it a way stands."""
+_PART_OF = r"(?P<n>a|two|three)[\s-](?P<d>quarter|third)s?\s+of\s+an?\s+"
+"""A part of a million: "a quarter of a million", "three-quarters of a billion"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +56,28 @@ class Number:
         """The value as a count of people or things; None where it is vague or broken."""
         return int(self.value) if self.value is not None and float(self.value).is_integer() else None
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it is written as a part of a round one: "a quarter of a million"."""
+        return " of " in self.text
 
-def names_topic(text: str, start: int, cue: str) -> bool:
-    """Whether the cue at `start` tells what is spoken of, not how exact a number is: "a comment about 12 jobs"."""
-    if cue.lower() != "about":
+
+def is_no_cue(text: str, start: int, cue: str) -> bool:
+    """Whether the cue at `start` says something else than how exact a number is.
+
+    It tells what is spoken of ("a comment about 12 jobs"), or which way something went ("wages picked up to 5
+    percent", "which brings the toll up to 14").
+    """
+    cue = cue.lower()
+    words = re.findall(r"\w+", text[max(0, start - _LONGEST) : start].lower())
+    if not words or cue not in ("about", "up to"):
         return False
-    before = re.search(r"(\w+)\s$", text[max(0, start - _LONGEST) : start])
-    return before is not None and before[1].lower() in table("number_words")["topics"]
+    if cue == "about":
+        return words[-1] in table("number_words")["topics"]
+    return (
+        words[-1] in table("number_words")["upward"]
+        or _BROUGHT.search(text, max(0, start - _BEFORE), start) is not None
+    )
 
 
 def _alternatives(words: Sequence[str]) -> str:
@@ -68,8 +90,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     small = _alternatives([*data["units"], *data["tens"]])
     scales = _alternatives(list(data["scales"]))
     long_scales = _alternatives([scale for scale in data["scales"] if len(scale) > 2])
+    part = re.sub(r"\?P<\w>", "?:", _PART_OF)
     spelled = (
-        rf"(?:(?:half\s+a|an?)\s+(?:{long_scales})|(?:{small}))"
+        rf"(?:{part}(?:million|billion|trillion)|(?:half\s+a|an?)\s+(?:{long_scales})|(?:{small}))"
         rf"(?:(?:-|[^\S\n]+)(?:and[^\S\n]+)?(?:{small}|{long_scales}))*"
     )
     tenths = _alternatives([word for word, value in data["units"].items() if value < _TEN])
@@ -129,6 +152,10 @@ def _value(text: str) -> int | float | None:
         if number > LARGEST_FIGURE:
             return None
         return int(number) if number.is_integer() else number
+    part = re.match(_PART_OF, text, re.IGNORECASE)
+    if part:
+        some: int = data["units"].get(part["n"].lower(), 1) * data["scales"][text[part.end() :].lower()]
+        return round(some / (4 if part["d"].lower() == "quarter" else 3))
     words = re.findall(r"[a-z]+", text.lower())
     if "point" in words:
         at = words.index("point")
@@ -155,7 +182,7 @@ def numbers(text: str) -> list[Number]:
         cue = before.search(text, max(0, at - 24), at)
         tail = after.match(text, end)
         precision = None
-        if cue and not names_topic(text, cue.start(), cue.group(1)):
+        if cue and not is_no_cue(text, cue.start(), cue.group(1)):
             precision, start = data["before"][" ".join(cue.group(1).lower().split())], cue.start()
         elif tail:
             precision, end = data["after"][" ".join(tail.group(1).lower().split())], tail.end()
