@@ -24,6 +24,22 @@ _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 20
 _END = re.compile(r"[-–—]\s*(?:30|(?i:ends?))\s*[-–—]|\(?ENDS\)?|#(?:\s*#){2,}")
 """The marks that end a press release."""
+_STATEMENTS = re.compile(
+    r"(?:this (?:press |news )?(?:release|announcement)|(?:certain|some) (?:of the )?statements in this)"
+    r".{0,60}forward[- ]looking|(?:cautionary (?:note|statement)|forward[- ]looking statements?|safe harbou?r)\b",
+    re.IGNORECASE,
+)
+_CONTACTS = re.compile(
+    r"(?:(?:media|press|investors?|analyst|company|corporate|public|relations|and|&|or) ){0,4}"
+    r"(?:contacts?|relations|inquiries|enquiries)(?: (?:information|details))?:?|notes? (?:to|for) editors?:?",
+    re.IGNORECASE,
+)
+"""Headings of what a press release says of itself and of its sender."""
+_PROFILE = re.compile(
+    r"([A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4})(?:,? (?:Inc|Ltd|plc|LLC)\.?)?(?: \([^()]{1,60}\))? (?:is|are) "
+    r"(?:an?|the|one of the) [^.,]{0,60}?\b(?:leading|leaders?|global|providers?)\b"
+)
+"""What the sender of a release says of himself without a heading: "Riverton Transit is a leading operator of …"."""
 _ABOUT = re.compile(r"About (?:the )?[A-Z]")
 _LONGEST_ABOUT = 9
 _SHORTEST_RELEASE = 3
@@ -160,15 +176,32 @@ def _galleries(texts: Sequence[str], found: list[BlockKind]) -> None:
 
 def _releases(texts: Sequence[str], found: list[BlockKind]) -> None:
     """Marks as boilerplate what stands in a press release behind its end ("-30-", "###"), and what its sender says of
-    himself at the end ("About Riverton Transit")."""
+    himself at the end ("About Riverton Transit", "Forward-looking statements", "Media contact:")."""
     prose = [at for at, kind in enumerate(found) if kind is BlockKind.PARAGRAPH]
     if len(prose) < _SHORTEST_RELEASE:
         return
+    title = next((text for text, kind in zip(texts, found, strict=True) if kind is BlockKind.HEADLINE), "")
     for at in range(prose[1] + 1, len(texts)):
-        short = texts[at].count(" ") < _LONGEST_ABOUT and not ends_sentence(texts[at])
-        if _END.fullmatch(texts[at]) or (short and _ABOUT.match(texts[at]) and len(texts) - at <= _LIVES):
+        following = texts[at + 1] if at + 1 < len(texts) else ""
+        if _END.fullmatch(texts[at]) or _closes(texts[at], following, len(texts) - at):
             found[at:] = [BlockKind.BOILERPLATE] * (len(texts) - at)
             return
+    last = range(max(prose[1] + 1, len(texts) - _LIVES), len(texts))
+    names = {own[1] for at in last if (own := _PROFILE.match(texts[at])) and own[1] in title}
+    for at in last:
+        if any(texts[at].startswith(f"{name} ") for name in names):
+            found[at] = BlockKind.BOILERPLATE
+
+
+def _closes(text: str, following: str, left: int) -> bool:
+    """Whether a block is the heading of what closes a release, `left` blocks before the end."""
+    if _STATEMENTS.match(text):
+        return True
+    if text.count(" ") >= _LONGEST_ABOUT or ends_sentence(text):
+        return False
+    about = _ABOUT.match(text)
+    of_sender = about is not None and following.startswith(text[about.end() - 1 :].rstrip(" :"))
+    return (about is not None and left <= _LIVES) or of_sender or _CONTACTS.fullmatch(text) is not None
 
 
 def _same_title(first: str, second: str) -> bool:

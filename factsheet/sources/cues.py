@@ -146,11 +146,17 @@ def is_byline(text: str) -> bool:
         if folded.startswith(cue):
             names = _ADDRESS.sub("", unstamped(text[len(cue) :]))
             return _names_only(names) and not ends_sentence(names)
-    if by_name(text) is not None:
+    if by_name(text) is not None or _is_stamped(text):
         return True
     named = _names_only(text) and not ends_sentence(text)
     tail = re.split(r"[,|]", text)[-1]
     return named and (folded.endswith(_cues("byline", "roles")) or (tail != text and by_name(tail) is not None))
+
+
+def _is_stamped(text: str) -> bool:
+    """Whether a line is a name with a time behind a bar: "Our Correspondent | 11 Jan 2026 1:20 AM IST"."""
+    name = re.split(r" ?[|•·] ?", text, maxsplit=1)
+    return len(name) == 2 and _names_only(name[0]) and is_timestamp(name[1])
 
 
 def is_credit(text: str) -> bool:

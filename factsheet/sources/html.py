@@ -11,12 +11,15 @@ from factsheet.limits import PAGE_TAGS
 from factsheet.model.source import BlockKind
 from factsheet.sources.forms import Read, Zone
 from factsheet.sources.page.asides import captions, put, taken
-from factsheet.sources.page.body import Paragraph, paragraphs
+from factsheet.sources.page.body import Paragraph, mark_repeated, paragraphs
 from factsheet.sources.page.foreign import drop_foreign
+from factsheet.sources.page.head import byline as byline_in
+from factsheet.sources.page.head import lines_over
+from factsheet.sources.page.head import published as published_in
 from factsheet.sources.page.live import marked
 from factsheet.sources.page.names import headline, host_of, publisher
 from factsheet.sources.page.stated import folded, stated
-from factsheet.sources.page.unseen import drop_unseen
+from factsheet.sources.page.unseen import drop_unseen, part_headings
 from factsheet.sources.page.writers import writers
 from factsheet.sources.words import letters as spoken
 
@@ -44,6 +47,8 @@ class Page:
     published: str | None
     updated: str | None = None
     wire: str | None = None
+    basis: str = "metadata"
+    """Where the day of publication stands: `stated` where readers see it alone."""
     zones: tuple[Zone, ...] = ()
     lost: int = 0
     """How many words the page's text has by its own account, where that is far more than what was found."""
@@ -60,7 +65,7 @@ def article(html: str, address: str | None = None) -> Read:
         raise SourceError("no article was found in this page", remedy=remedy)
     stated = {key: getattr(page, key) for key in ("title", "publisher", "byline", "url", "updated", "wire")}
     if page.published:
-        stated |= {"published": page.published, "published_basis": "metadata"}
+        stated |= {"published": page.published, "published_basis": page.basis}
     lost = f"the page says that its article has {page.lost:,} words, and fewer were found: is it all there?"
     return Read(page.text, stated, (lost,) if page.lost else (), page.zones)
 
@@ -86,12 +91,14 @@ def _read(html: str, address: str | None) -> Page | None:
     told = stated(page, html)
     found = trafilatura.extract_metadata(page, date_config=dict(_DATES))
     drop_unseen(page)
+    part_headings(page)
     asides, letters = taken(page, drop_foreign(page))
     under = captions(page)
     document: Any = trafilatura.bare_extraction(
         page, url=found.url, include_comments=False, include_links=True, fast=fast
     )
     body = paragraphs(document.body) if document is not None else []
+    mark_repeated(body)
     words = sum(len(paragraph.text.split()) for paragraph in body)
     if words < _LEAST_WORDS:
         return None
@@ -100,7 +107,13 @@ def _read(html: str, address: str | None) -> Page | None:
     title = headline(told, folded(found.title))
     owner = publisher(told, folded(found.sitename), host)
     byline, wire = writers(told, found.author, owner, host)
-    published = told.published or folded(found.date)
+    published, basis = told.published or folded(found.date), "metadata"
+    if not (byline and published):
+        over = lines_over(page, title, [paragraph.text for paragraph in body])
+        if not byline:
+            byline, wire = writers(told, byline_in(over), owner, host)
+        if not published and (published := published_in(over)):
+            basis = "stated"
     body = put(marked(body, told.entries), asides, letters)
     for paragraph in body:
         if paragraph.kind is None and spoken(paragraph.text) in under:
@@ -113,6 +126,7 @@ def _read(html: str, address: str | None) -> Page | None:
         byline=byline,
         url=url,
         published=published,
+        basis=basis,
         updated=told.modified if published and told.modified and told.modified >= published else None,
         wire=wire if wire != owner else None,
         zones=zones,

@@ -25,6 +25,8 @@ _PARAGRAPHS = 4
 _CHRONICLE = 2
 """Paragraphs that begin with nothing but a date, which make a chronicle of them."""
 _LONGEST_BYLINE = 120
+_NOBODY = frozenset(("our", "a", "an", "our own", "special", "our special", "our staff"))
+"""What stands before "correspondent" where nobody is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def names(blocks: Sequence[Block], *, outlet: str | None = None, publisher: str 
     return Names(
         title=title,
         publisher=own or agency,
-        byline=_byline(byline) if byline else None,
+        byline=plain_byline(byline) if byline else None,
         url=address.group() if address else None,
         wire=agency if own != agency and own else None,
     )
@@ -144,7 +146,7 @@ def _outlet_in(text: str) -> Outlet | None:
     return None
 
 
-def _byline(text: str) -> str | None:
+def plain_byline(text: str) -> str | None:
     """The writers that a byline names, without "By", the date behind them and the outlet they write for."""
     cues = table("blocks")["byline"]
     bare = _GLUED_AGENCY.sub(" ", text)
@@ -157,5 +159,5 @@ def _byline(text: str) -> str | None:
     bare = " ".join(words[: len(words) - outlet]).strip(_MARKS)
     role = next((role for role in cues["roles"] if bare.casefold().rstrip("s").endswith(role)), "")
     if role and (kept := bare[: bare.casefold().rfind(role)].strip(_MARKS)):
-        bare = kept
+        bare = kept if kept.casefold() not in _NOBODY else ""
     return bare[:_LONGEST_BYLINE].strip() or None

@@ -115,6 +115,9 @@ def test_no_boilerplate(text: str) -> None:
         "Ann Lee, Staff Writer",
         "Ann Lee | The Seattle Times",
         "Associated Press",
+        "Our Correspondent | 11 Jan 2026 1:20 AM IST",
+        "PTI | Updated: May 3, 2026 14:40 IST",
+        "Submitted by Ann Lee on Thu, 22/01/2026 - 17:02",
     ],
 )
 def test_bylines(text: str) -> None:
@@ -122,7 +125,8 @@ def test_bylines(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["By the time help came", "By Monday, all was over.", LEAD, "Ann Lee", "Bob Roe of Ohio"]
+    "text",
+    ["By the time help came", "By Monday, all was over.", LEAD, "Ann Lee", "Bob Roe of Ohio", "Riverton, May 5, 2014"],
 )
 def test_no_bylines(text: str) -> None:
     assert not is_byline(text)
@@ -281,7 +285,19 @@ SENDER = "Riverton Transit has carried nine million people since 1988, and 12 pe
 
 
 @pytest.mark.parametrize(
-    "end", ["-30-", "- 30 -", "###", "# # #", "ENDS", "—End—", "About Riverton Transit", "About the Harbor"]
+    "end",
+    [
+        "-30-",
+        "- 30 -",
+        "###",
+        "# # #",
+        "ENDS",
+        "—End—",
+        "About Riverton Transit",
+        "About the Harbor",
+        "Media Contact:",
+        "Notes to editors",
+    ],
 )
 def test_behind_the_end_of_a_release_are_no_facts(end: str) -> None:
     assert kinds(*RELEASE, end, SENDER)[-2:] == ["boilerplate", "boilerplate"]
@@ -299,6 +315,32 @@ def test_behind_the_end_of_a_release_are_no_facts(end: str) -> None:
 )
 def test_what_ends_no_release(line: str) -> None:
     assert kinds(*RELEASE, line, SENDER)[-1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        "About Riverton Transit",
+        "Forward-Looking Statements",
+        "This press release contains forward-looking statements within the meaning of the law.",
+        "Investor Relations Contact:",
+    ],
+)
+def test_however_much_a_release_says_of_itself_it_is_no_fact(close: str) -> None:
+    assert set(kinds(*RELEASE, close, *[SENDER] * 8)[4:]) == {"boilerplate"}
+
+
+@pytest.mark.parametrize("line", ["About the bridge", "Contact with the ship was lost", "Forward"])
+def test_a_subheading_is_no_end(line: str) -> None:
+    assert kinds(*RELEASE, line, *[SENDER] * 8)[-1] == "paragraph"
+
+
+def test_what_the_sender_says_of_himself_needs_no_heading() -> None:
+    title, who = "Riverton Transit opens a ferry line", "Riverton Transit is a leading operator of ferries."
+    assert kinds(title, *RELEASE, who, SENDER)[-2:] == ["boilerplate", "boilerplate"]
+    assert kinds("A ferry line opens", *RELEASE, who, SENDER)[-2:] == ["paragraph", "paragraph"]
+    buyer = "Riverton Transit is the biggest buyer of Asteria's ship, the world's leading ferry."
+    assert kinds(title, *RELEASE, buyer, SENDER)[-2:] == ["paragraph", "paragraph"]
 
 
 def test_what_stands_before_the_end_is_read() -> None:

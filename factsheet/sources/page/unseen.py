@@ -10,6 +10,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|tm|sm|®|™|o|a)\.?", re.IGNORECASE)
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3})[\])]?|[*†‡§¶#]{1,3}", re.IGNORECASE)
 _MEASURE = re.compile(r"(?:\b(?:[kcm]?m|ft|in|mi|yd|feet|miles?|met(?:er|re)s?)|[×x·]\s?10|\b[Cc])\s?$")
+_LONGEST_HEADING = 12
+"""Words of a heading in a paragraph."""
 _MOST_HIDDEN = 0.3
 """Of a page's paragraphs: what hides more is a notice laid over the page when it was saved, or a page that its script
 shows, and the article is in it."""
@@ -27,6 +29,23 @@ def drop_unseen(page: Any) -> None:
     for element in [*page.iter("sup")]:
         if _is_note(element):
             drop(element)
+
+
+def part_headings(page: Any) -> None:
+    """Gives what stands in bold letters over a line break at the beginning of a paragraph a paragraph of its own:
+    "<b>About the bridge</b><br>The bridge was built …"."""
+    for element in page.xpath("//p[*[1][self::strong or self::b] and *[2][self::br]]"):
+        heading, line = element[0], element[1]
+        words = "".join(heading.itertext()).split()
+        if (element.text or heading.tail or "").strip() or not words or len(words) > _LONGEST_HEADING:
+            continue
+        if words[-1][-1] in ".,;–—-" or not (line.tail or "").strip()[:1].isupper():
+            continue
+        own = element.makeelement("p")
+        element.addprevious(own)
+        element.text = line.tail
+        element.remove(line)
+        own.append(heading)
 
 
 def _is_hidden(element: Any) -> bool:

@@ -14,7 +14,8 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _STAFF = re.compile(r"^(?:by|from|words by|written by|reporting by)\s+|\s+(?:published|updated|posted)$", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:site |web )?\w*(?:admin(?:istrator)?|webmaster|editors?|newsroom|staff|guest|contributor)"
-    r"|.*\b(?:staff|desk|our correspondents?|staff (?:writers?|reports?)|(?:wire|news) (?:services?|reports?))",
+    r"|.*\b(?:staff|desk|our correspondents?|agencies|staff (?:writers?|reports?)"
+    r"|(?:wire|news) (?:services?|reports?))",
     re.IGNORECASE,
 )
 """Names of accounts and of desks, which are no writer's."""
@@ -80,7 +81,8 @@ def _parted(text: str, own: Collection[str]) -> tuple[str, str]:
     name, behind = (text[: mark.start()], text[mark.end() :].strip()) if mark else (text, "")
     if " " not in name or not behind:
         return text, ""
-    told = _ROLE.fullmatch(behind) or _agency(behind) or looks_like_outlet(behind) or letters(behind) in own
+    degrees = all(_DEGREE.fullmatch(part) for part in behind.split(", "))
+    told = degrees or _ROLE.fullmatch(behind) or _agency(behind) or looks_like_outlet(behind) or letters(behind) in own
     return (name, behind) if told else (text, "")
 
 

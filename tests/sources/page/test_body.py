@@ -170,3 +170,52 @@ def test_a_page_of_which_half_is_lost_is_told(tmp_path: Path) -> None:
     assert told == [
         f"{tmp_path / 'a.html'}: the page says that its article has 400 words, and fewer were found: is it all there?"
     ]
+
+
+LONG = "The bridge was closed for the first time since it was built by hand, and nobody knew how long it would be."
+
+
+def test_an_article_beside_a_menu_in_a_table_is_one() -> None:
+    links = "<a href='/a'>Police blotter of the week</a><br><a href='/b'>Two hurt in a crash</a>"
+    menu = f"<td><a href='/'>Home</a><br>{links}</td>"
+    html = (
+        page().replace("<article>", f"<table><tr>{menu}<td>").replace("</article>", f"<p>{LONG}</p></td></tr></table>")
+    )
+    found = extract(html)
+    assert found
+    kinds = [found.text[start:end] for start, end, kind in found.zones if kind is BlockKind.BOILERPLATE]
+    assert not [text for text in kinds if "bridge" in text]
+
+
+def test_lines_that_are_links_are_none_of_the_text(source: Made) -> None:
+    links = "<a href='/a'>Man charged in death of his wife</a><br><a href='/b'>Three hurt in crash on Main Road</a>"
+    found = between(source(f"<p>{LONG}<br>{links}</p>"))
+    assert found == [
+        ("paragraph", LONG),
+        ("boilerplate", "Man charged in death of his wife"),
+        ("boilerplate", "Three hurt in crash on Main Road"),
+    ]
+
+
+def test_a_quotation_that_is_set_large_again_is_none_of_the_outlets_words(source: Made) -> None:
+    said = "<p>“The old bridge was never safe,” said Lee. “It was old.”</p>"
+    found = between(source(f"{said}<blockquote>The old bridge was never safe.</blockquote>"))
+    assert [kind for kind, _ in found] == ["paragraph", "boilerplate"]
+    told = between(
+        source(f"<p>The old bridge was never safe, and all knew it.</p><p>The old bridge was never safe</p>{said}")
+    )
+    assert [kind for kind, _ in told] == ["paragraph", "boilerplate", "paragraph"]
+    assert (
+        between(source("<p>“The old bridge was never safe.”</p><p>“The old bridge was never safe.”</p>"))[0][0]
+        == "paragraph"
+    )
+
+
+def test_a_heading_in_a_paragraph_is_parted_from_it(source: Made) -> None:
+    found = between(source(f"<p><strong>About the bridge</strong><br>{LONG}</p>"))
+    assert found == [("paragraph", "About the bridge"), ("paragraph", LONG)]
+    for whole in (f"<p><b>It is shut.</b><br>{LONG}</p>", f"<p>So <b>it is shut</b><br>{LONG}</p>"):
+        assert "About the bridge" not in [text for _, text in between(source(whole))]
+    assert between(source("<p><b>The bridge</b><br>was shut for a day by its owner.</p>")) == [
+        ("paragraph", "The bridge was shut for a day by its owner.")
+    ]
