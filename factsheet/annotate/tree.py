@@ -7,7 +7,7 @@ makes a new object for each stretch; here every answer is a plain field. Names a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
@@ -15,19 +15,29 @@ from typing import TYPE_CHECKING, Any, overload
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parse
 
-_TOLD = (
-    *("i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_", "whitespace_"),
-    *("is_sent_start", "is_alpha", "is_currency", "is_lower", "is_punct", "is_quote", "is_space", "is_stop"),
+_LOOKS = (
+    *("text", "lower_", "is_alpha", "is_currency", "is_lower", "is_punct", "is_quote", "is_space", "is_stop"),
     *("is_title", "is_upper", "like_num"),
 )
-"""What spaCy tells of a word by itself, in the order in which `Token` takes it."""
-_told = attrgetter(*_TOLD)
+"""What spaCy tells of a word wherever it stands, in the order in which `Token` takes it."""
+_looks = attrgetter(*_LOOKS)
+_TOLD = ("lemma_", "pos_", "tag_", "dep_", "ent_type_")
+_COLUMNS = ("IDX", "ORTH", "HEAD", "SENT_START", "SPACY", "ENT_IOB", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
+"""What it tells of a word at its place; those of `_TOLD` come last, as numbers that stand for strings."""
+_INSIDE = ("", "I", "O", "B")
+_BEGINS = {0: None, 1: True}
+"""Whether a sentence begins with a word, by spaCy's numbers: None where nothing tells, False for all others."""
 
 
 class Token:
     """A word or mark. What stands at the same place is the same object."""
 
-    __slots__ = (*_TOLD, "_subtree", "children", "doc", "head", "left_edge", "lefts", "right_edge", "rights", "sent")
+    __slots__ = (
+        *_LOOKS,
+        *_TOLD,
+        *("_subtree", "children", "doc", "ent_iob_", "head", "i", "idx", "is_sent_start", "left_edge", "lefts"),
+        *("right_edge", "rights", "sent", "whitespace_"),
+    )
 
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
@@ -37,23 +47,18 @@ class Token:
     right_edge: Token
     sent: Span
     is_sent_start: bool | None
+    ent_iob_: str
+    whitespace_: str
 
-    def __init__(self, doc: Doc, told: tuple[Any, ...]) -> None:
+    def __init__(self, doc: Doc, i: int, idx: int, looks: tuple[Any, ...], told: Iterable[str]) -> None:
         self.doc = doc
         self._subtree: tuple[Token, ...] | None = None
-        i, idx, text, lower, lemma, pos, tag, dep, entity, iob, blank, *flags = told
-        self.i: int = i
-        self.idx: int = idx
+        text, lower, alpha, currency, lowered, punct, quote, space, stop, title, upper, number = looks
+        self.i = i
+        self.idx = idx
         self.text: str = text
         self.lower_: str = lower
-        self.lemma_: str = lemma
-        self.pos_: str = pos
-        self.tag_: str = tag
-        self.dep_: str = dep
-        self.ent_type_: str = entity
-        self.ent_iob_: str = iob
-        self.whitespace_: str = blank
-        self.is_sent_start, alpha, currency, lowered, punct, quote, space, stop, title, upper, number = flags
+        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = told
         self.is_alpha: bool = alpha
         self.is_currency: bool = currency
         self.is_lower: bool = lowered
@@ -175,7 +180,11 @@ class Span:
     @property
     def text(self) -> str:
         """Its words as the text has them."""
-        return self.doc.text[self.start_char : self.end_char]
+        if self.start == self.end:
+            return ""
+        tokens = self.doc.tokens
+        last = tokens[self.end - 1]
+        return self.doc.text[tokens[self.start].idx : last.idx + len(last.text)]
 
     @property
     def sent(self) -> Span:
@@ -222,15 +231,34 @@ class Doc:
     def __init__(self, parse: Parse) -> None:
         self.text: str = parse.text
         self.user_data: dict[Any, Any] = parse.user_data
-        self.tokens: list[Token] = [Token(self, told) for told in map(_told, parse)]
+        self.tokens: list[Token] = []
+        self._read(parse)
         self._starts = [token.idx for token in self.tokens]
-        for token, word in zip(self.tokens, parse, strict=True):
-            token.head = self.tokens[word.head.i]
-            token.left_edge = self.tokens[word.left_edge.i]
-            token.right_edge = self.tokens[word.right_edge.i]
         self._hang()
         self.sents: tuple[Span, ...] = tuple(self._sentences())
         self.ents: tuple[Span, ...] = tuple(Span(self, name.start, name.end, name.label_) for name in parse.ents)
+
+    def _read(self, parse: Parse) -> None:
+        """Takes over what spaCy tells of each word; of one that comes again, what it looks like is asked once."""
+        looks: dict[int, tuple[Any, ...]] = {}
+        strings = parse.vocab.strings
+        spelled = {0: ""}
+        heads: list[int] = []
+        for i, row in enumerate(parse.to_array(list(_COLUMNS)).tolist()):
+            idx, word, up, begins, blank, inside, *told = row
+            if word not in looks:
+                looks[word] = _looks(parse[i])
+            for number in told:
+                if number not in spelled:
+                    spelled[number] = strings[number]
+            token = Token(self, i, idx, looks[word], [spelled[number] for number in told])
+            token.is_sent_start = _BEGINS.get(begins, False)
+            token.whitespace_ = " " if blank else ""
+            token.ent_iob_ = _INSIDE[inside]
+            self.tokens.append(token)
+            heads.append((i + up) % 2**64)
+        for token, head in zip(self.tokens, heads, strict=True):
+            token.head = self.tokens[head]
 
     def _hang(self) -> None:
         lefts: list[list[Token]] = [[] for _ in self.tokens]
@@ -241,6 +269,14 @@ class Doc:
         for token, left, right in zip(self.tokens, lefts, rights, strict=True):
             token.lefts, token.rights = tuple(left), tuple(right)
             token.children = token.lefts + token.rights
+            token.left_edge = token.right_edge = token
+        for way in (self.tokens, reversed(self.tokens)):  # as spaCy finds them, where branches cross, too
+            for token in way:
+                head = token.head
+                if token.left_edge.i < head.left_edge.i:
+                    head.left_edge = token.left_edge
+                if token.right_edge.i > head.right_edge.i:
+                    head.right_edge = token.right_edge
 
     def _sentences(self) -> Iterator[Span]:
         starts = [0, *(token.i for token in self.tokens[1:] if token.is_sent_start), len(self.tokens)]

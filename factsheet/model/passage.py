@@ -8,7 +8,6 @@ equal; `find` searches in that form and gives spans of the original.
 from __future__ import annotations
 
 import re
-import string
 import unicodedata
 from dataclasses import dataclass
 
@@ -23,7 +22,8 @@ _SHAPES = (
     {ord(mark): '"' for mark in DOUBLE} | {ord(mark): "'" for mark in SINGLE} | {ord(mark): "-" for mark in DASHES}
 )
 _DASH_RUN = re.compile("-{2,}")
-_SIMPLE = frozenset(string.ascii_letters + string.digits + ".,:;!?()")
+_PLAIN_WORDS = re.compile(r"[A-Za-z0-9.,:;!?()]++(?: [A-Za-z0-9.,:;!?()]++)*+")
+"""Words that folding leaves as they are, one blank between them."""
 INVISIBLE = (
     "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # blanks without width, and where a word may be parted
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # the direction of writing
@@ -70,23 +70,30 @@ class Folded:
         self.text = text
         self._chars: list[str] = []
         self._origin: list[int] = []
-        blank = True
-        for index, char in enumerate(text):
-            if char in _SIMPLE:
-                self._chars.append(char)
-                self._origin.append(index)
-                blank = False
-                continue
+        self._blank = True
+        behind = 0
+        for words in _PLAIN_WORDS.finditer(text):
+            self._others(behind, words.start())
+            behind = words.end()
+            self._chars += words[0]
+            self._origin += range(words.start(), behind)
+            self._blank = False
+        self._others(behind, len(text))
+        self.folded = "".join(self._chars)
+
+    def _others(self, start: int, end: int) -> None:
+        """Takes in the code points `start` to `end`, each of which may change."""
+        for index in range(start, end):
+            char = self.text[index]
             if char in INVISIBLE:
                 continue
             if not char.isspace():
                 self._put(index, _SHAPES.get(ord(char), char))
-                blank = False
-            elif not blank:
+                self._blank = False
+            elif not self._blank:
                 self._chars.append(" ")
                 self._origin.append(index)
-                blank = True
-        self.folded = "".join(self._chars)
+                self._blank = True
 
     def _put(self, index: int, char: str) -> None:
         """Appends a character, or joins it to the one before: accents to letters, '' to ", dashes to a dash."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 from pathlib import Path
 
 from factsheet.model.span import Span
@@ -32,6 +33,9 @@ class Block:
     kind: BlockKind
     start: int
     end: int
+
+
+_start = attrgetter("start")
 
 
 class OffsetMap:
@@ -122,7 +126,7 @@ class Source:
 
     def block_at(self, offset: int) -> Block | None:
         """The block of `text` that holds the repaired `offset`."""
-        index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        index = bisect_right(self.blocks, offset, key=_start) - 1
         if index >= 0 and offset < self.blocks[index].end:
             return self.blocks[index]
         return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from factsheet.kinds.person import PersonMention
@@ -136,8 +138,7 @@ def _best(forms: Sequence[Form], sort: str) -> str:
 
 def names_in(mention: Mention) -> Iterator[Name]:
     """Every Name in the fields of `mention`, in tuples too."""
-    for field in mention.__dataclass_fields__:
-        value = getattr(mention, field)
+    for value in _all(tuple(mention.__dataclass_fields__))(mention):
         if isinstance(value, Name):
             yield value
         elif isinstance(value, tuple):
@@ -147,13 +148,23 @@ def names_in(mention: Mention) -> Iterator[Name]:
 def with_names(mention: M, change: Callable[[Name], Name]) -> M:
     """`mention` with `change` applied to every Name in its fields, in tuples too."""
     changes: dict[str, Any] = {}
-    for field in mention.__dataclass_fields__:
-        value = getattr(mention, field)
+    fields = tuple(mention.__dataclass_fields__)
+    for field, value in zip(fields, _all(fields)(mention), strict=True):
         if isinstance(value, Name):
-            changes[field] = change(value)
+            new: Any = change(value)
         elif isinstance(value, tuple) and any(isinstance(part, Name) for part in value):
-            changes[field] = tuple(change(part) if isinstance(part, Name) else part for part in value)
+            new = tuple(change(part) if isinstance(part, Name) else part for part in value)
+        else:
+            continue
+        if new != value:
+            changes[field] = new
     return replace(mention, **changes) if changes else mention
+
+
+@cache
+def _all(fields: tuple[str, ...]) -> attrgetter[tuple[Any, ...]]:
+    """What reads all `fields` of a mention at once."""
+    return attrgetter(*fields)
 
 
 def _renamed(mention: M, joined: Mapping[str, Mapping[str, str]], aliases: Aliases) -> M:

@@ -23,6 +23,9 @@ def both() -> tuple[Any, tree.Doc]:
     return parse, tree.Doc(parse)
 
 
+AT_ITS_PLACE = ("i", "idx", "ent_iob_", "is_sent_start", "whitespace_", "text_with_ws")
+
+
 def places(words: Any) -> Any:
     """Words as the places where they stand: what two kinds of objects have in common."""
     if words is None:
@@ -34,7 +37,7 @@ def test_every_word_says_the_same(both: tuple[Any, tree.Doc]) -> None:
     parse, doc = both
     assert (len(doc), doc.text) == (len(parse), parse.text)
     for word, token in zip(parse, doc, strict=True):
-        for name in (*tree._TOLD, "text_with_ws"):
+        for name in (*tree._LOOKS, *tree._TOLD, *AT_ITS_PLACE):
             assert getattr(token, name) == getattr(word, name), (word, name)
         for name in ("head", "left_edge", "right_edge"):
             assert getattr(token, name).i == getattr(word, name).i, (word, name)

@@ -98,6 +98,10 @@ class Grammar:
         for order, (_, pattern) in enumerate(expanded):
             for letter in sorted(self._first(deque(_PIECE.findall(pattern)))[0]):
                 self._begin[letter].append(order)
+        self._any = {
+            letter: re.compile("|".join(self.rules[order][1].pattern for order in orders))
+            for letter, orders in self._begin.items()
+        }
 
     def _names(self, token: Token) -> frozenset[str]:
         """The classes of a token, the token itself among them where a rule names it."""
@@ -144,10 +148,12 @@ class Grammar:
 
     def _found(self, line: str) -> Iterator[tuple[int, int, int, int, str]]:
         """What each rule finds in `line`, left to right and none over another: the longest and the first rule sort
-        first. A rule is tried only where it may begin."""
+        first. A rule is tried only where it may begin, and all of them at once before each by itself."""
         behind = [0] * len(self.rules)
         for start, letter in enumerate(line):
-            for order in self._begin.get(letter, ()):
+            if letter not in self._any or not self._any[letter].match(line, start):
+                continue
+            for order in self._begin[letter]:
                 name, rule = self.rules[order]
                 if start >= behind[order] and (match := rule.match(line, start)) and match.end() > start:
                     behind[order] = match.end()

@@ -148,10 +148,10 @@ def _between_hyphens(token: Token) -> bool:
 
 def _second_syllable(token: Token) -> bool:
     """Whether `token` is the second half of a given name behind the surname: "Moon Jae-in", "Tsai Ing-wen"."""
-    if token.i < 3 or not token.is_lower or token.lower_ in listed("behind_hyphens"):
+    if token.i < 3 or not token.is_lower:
         return False
     hyphen = token.nbor(-1)
-    if hyphen.text != "-" or hyphen.whitespace_:
+    if hyphen.text != "-" or hyphen.whitespace_ or token.lower_ in listed("behind_hyphens"):
         return False
     half, surname = token.nbor(-2), token.nbor(-3)
     named = not half.whitespace_ and capital(half) and capital(surname) and bool(surname.whitespace_)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.clauses.grammar import ARTICLES
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.ages import aged, years_old
 from factsheet.annotate.tree import Token
@@ -24,9 +25,9 @@ _PREDICATE = frozenset({"attr", "appos", "acomp", "oprd"})
 
 def called_by_age(document: Document) -> Iterator[PersonMention]:
     """Every singular phrase that calls somebody by the age and gives no name; `article` tells a known one ("the")."""
-    doc = document.doc
+    doc, telling = document.doc, listed("people_of_an_age") | {"old"}
     for token in doc:
-        found = _aged(token)
+        found = _aged(token) if token.lower_ in telling else None
         if found is None or not document.narrative(token.idx) or document.in_quotation(token.idx):
             continue
         age, first, head, end = found
