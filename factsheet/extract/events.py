@@ -12,6 +12,7 @@ from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.announced import LEAD, announced
 from factsheet.extract.printed import fits, is_balanced, names_nobody, participants, printable, time_of
 from factsheet.extract.rules.engine import rules
@@ -65,10 +66,13 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     if head.pos_ != "PRON" and names_nobody(document, tokens):
         return None
-    start, end = tokens.start_char, tokens.end_char
-    span = document.span(start, end)
     said = _said(document, whole, verb)
     scenes = _scenes(document, tokens, verb)
+    stated = _imputing(document, head, verb) if said is None else None
+    if stated is not None:
+        tokens = extent(stated)
+    start, end = tokens.start_char, tokens.end_char
+    span = document.span(start, end)
     return EventMention(
         source=document.source.id,
         spans=(span,),
@@ -77,10 +81,10 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         said=_inside(said) if said is not None else None,
         independent=_is_independent(verb, said),
         trigger=verb.lemma_.lower(),
-        statement=printable(document, tokens, verb),
+        statement=printable(document, tokens, stated or verb),
         stems=_stems(whole),
         who=participants(document, [head, *_objects(verb)]),
-        when=time_of(document, tokens, verb),
+        when=time_of(document, whole, verb),
         where=scenes[0] if scenes else None,
         scenes=scenes,
         why=_why(document, verb),
@@ -188,6 +192,24 @@ def _said(document: Document, tokens: Span, verb: Token) -> Span | None:
     )
     near = all(token.is_punct or token.dep_ == "mark" for token in between)
     return found if near and fits(document, whole) else None
+
+
+def _imputing(document: Document, head: Token, verb: Token) -> Token | None:
+    """The verb of the sentence that says of somebody that they did what `verb` tells, where that sentence can stand.
+
+    "The inquiry found on Monday that the firm faked the tests": without who says so it is told as a fact.
+    """
+    first = verb
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    stated = first.head
+    if first.dep_ != "ccomp" or stated.dep_ != "ROOT" or subject(stated) is None or head.dep_ != "nsubj":
+        return None
+    if not is_somebody(head) and not is_person_noun(head):
+        return None
+    clause = extent(stated)
+    whole = clause.start <= verb.i < clause.end and fits(document, clause) and is_balanced(clause.text)
+    return stated if whole and not is_cut(clause) else None
 
 
 def _inside(said: Span) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factsheet.annotate.clauses.clause import extent, is_cut, noun_phrase, subject
+from factsheet.annotate.clauses.clause import extent, is_apposed, is_cut, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import is_finite
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
@@ -93,7 +93,7 @@ def _verb(token: Token, sentence: Tokens) -> Token | None:
 
 def _is_bound(verb: Token) -> bool:
     """Whether the clause cannot stand alone: an infinitive, or one that "after", "if", "where" or "that" begins."""
-    if not is_finite(verb) or verb.dep_ in ("advcl", "pcomp", "csubj", "acl"):
+    if not is_finite(verb) or verb.dep_ in ("advcl", "pcomp", "csubj", "acl") or is_apposed(verb):
         return True
     return any(child.dep_ == "mark" or (child.tag_ == "WRB" and child.i < verb.i) for child in verb.children)
 
@@ -195,6 +195,8 @@ def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -
 def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | None:
     """ "one of the 13 officials who met with the president": the people counted are the subject."""
     head = tokens.root
+    if _is_cleft(head):
+        return None
     for child in head.children:
         if child.dep_ == "relcl" and child.i > head.i and child.lemma_ != "be":  # "120 jobs that are not in schools"
             pronoun = subject(child)
@@ -211,6 +213,12 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
             text = f"{plain(tokens.text)} {plain(document.doc[pronoun.i + 1 : words.end].text)}"
             return _started(text), whole.start_char, whole.end_char
     return None
+
+
+def _is_cleft(noun: Token) -> bool:
+    """Whether "it was" stands before the noun: "it was the votes of ten members which decided it" counts none who."""
+    verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and verb.lemma_ == "be" and any(child.lower_ == "it" for child in verb.lefts)
 
 
 def _has_rival(head: Token, pronoun: Token) -> bool:

@@ -149,7 +149,7 @@ def _happened(part: str | None, status: str | None, described: bool) -> str | No
 
 
 def _is_office(words: list[str]) -> bool:
-    if not words or words[0] in _PAST:
+    if not words or words[0] in _PAST or words[0].startswith("ex-"):
         return False
     cut = next((index for index, word in enumerate(words) if word in _LINKS and index), len(words))
     if words[0] in {"acting", "interim"}:

@@ -34,7 +34,8 @@ _GENERAL = frozenset(
     {
         *("people", "person", "man", "men", "woman", "women", "child", "victim", "member", "official", "other"),
         *("minute", "hour", "day", "week", "month", "year", "time", "thing", "case", "way", "part", "percent"),
-        *("mile", "foot", "meter", "kilometer", "inch", "yard", "acre", "ton", "pound", "dollar", "point", "vote"),
+        *("mile", "foot", "meter", "kilometer", "inch", "yard", "acre", "ton", "pound", "dollar", "point"),
+        *("vote", "seat", "ballot"),
     }
 )
 """Heads of units (singular) in which news counts many things at once."""

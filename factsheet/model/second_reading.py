@@ -64,6 +64,10 @@ _ATTRIBUTED = re.compile(
 _BARE = re.compile(
     r"(?:He|She|They|His|Her|Their|Its)\b"
     r"|It\b(?! (?:is|was|remains) (?:not |yet )*(?:un)?(?:clear|known|certain|immediately))"
+    r"(?! (?:is|was|remains|seems|would be|will be|(?:has|had) been) (?:not |very |too |also |still )*"
+    r"(?:(?:un|im)?(?:likely|possible|fair|wise|just)|hard|difficult|easy|early|soon|important|vital|essential|wrong|"
+    r"right|good|bad|best|better|time|hoped|feared|thought|believed|expected|understood)"
+    r" (?:to|that|how|why|what|whether|for)\b)"
     r"|(?:This|These|Those) (?:is|was|are|were)\b"
     r"|(?:This|That|These|Those) (?:includes?|included|accounts?|accounted|means|meant|allows?|allowed|makes|made)\b"
 )

@@ -300,3 +300,19 @@ def test_what_has_not_been_told_as_done_is_no_event(extract: Extract, text: str)
 def test_what_the_reporter_adds_is_no_part_of_it(extract: Extract) -> None:
     text = "Lena Holt said the home of the envoy in Brill was hit on Monday, denouncing it as an outrage."
     assert [event.statement for event in events(extract(text))] == ["The home of the envoy in Brill was hit on Monday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An inquiry found on Monday that ministers ignored four warnings and that the firm falsified the records.",
+        "Police said on Monday that a gunman had shot two people in the park.",
+    ],
+)
+def test_what_somebody_is_said_to_have_done_stands_with_who_says_so(extract: Extract, text: str) -> None:
+    assert {event.statement for event in events(extract(text))} == {text.removesuffix(".")}
+
+
+def test_a_participle_behind_a_name_and_its_trade_is_no_clause(extract: Extract) -> None:
+    text = "The case was brought by Nora Petch, a beekeeper fined 500 crowns for holding a blank sign."
+    assert [event.statement for event in events(extract(text))] == ["The case was brought by Nora Petch"]

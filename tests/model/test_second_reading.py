@@ -62,6 +62,11 @@ def test_what_is_told_as_it_stands_is_left(statement: str, text: str, keys: dict
     assert not read(statement, text, **keys)
 
 
+@pytest.mark.parametrize("statement", ["It is hard to say, Lund said.", "It would be wrong that they pay, Lund said."])
+def test_an_it_that_only_holds_a_place_stands_for_nobody(statement: str) -> None:
+    assert not read(statement, statement, by="Lund")
+
+
 @pytest.mark.parametrize("statement", ["She opened the bridge.", "It will grow next year.", "The bridge opened on"])
 def test_a_statement_is_a_sentence_that_stands_by_itself(statement: str) -> None:
     assert read(statement, statement)

@@ -147,8 +147,9 @@ class _References:
 
     def _read(self, token: Token) -> None:
         """Finds out whom `token`, no part of a known name, means, and notes that."""
-        if token.lower_ in _BODIES and token.dep_ == "nsubj":
-            body = self._seen.body(token)
+        speaks_for = token.lower_ == "its" and token.dep_ == "poss" and is_role(token.head) and _speaks(token.head)
+        if (token.lower_ in _BODIES and token.dep_ == "nsubj") or speaks_for:
+            body = self._seen.body(token.head if speaks_for else token)
             if body is not None:
                 self._tokens[token.i] = body
             return

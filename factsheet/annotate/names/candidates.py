@@ -133,7 +133,7 @@ def _one_entity(run: Run, after: Run) -> bool:
 def _parts(run: Run) -> Iterator[Candidate]:
     """`run`, cut after its title: "Berrien County Sheriff Paul Bailey" gives the county and the man."""
     words = [token.text for token in run]
-    text, cut = " ".join(words), _after_title(words)
+    text, cut = " ".join(words), _after_title(words, _sure_name(run))
     known = gazetteer.type_of(text)
     if known in {"county", "state", "country"} or (known == "city" and (cut is None or gazetteer.is_city(text))):
         yield Candidate(run[0].i, run[-1].i + 1)  # not "Port Velm Mayor Jane Roe", which only opens like a city
@@ -173,6 +173,8 @@ def _whole(run: Run) -> Iterator[Candidate]:
         run = run[1:]
     while len(run) > 1 and run[-1].text in words_of_data("after_names"):
         run = run[:-1]
+    if len(run) > 1 and run[0].lower_ in members("titles", "relatives") and is_given(run[1].text):
+        run = run[1:]  # "Husband Dennis said", where a sentence begins
     couple = next((at for at, token in enumerate(run) if token.text == "&"), 0)
     if couple and is_given(run[0].text) and is_given(run[couple + 1].text):
         yield Candidate(run[0].i, run[couple - 1].i + 1)
@@ -243,8 +245,22 @@ def _after_office(run: Run, words: list[str]) -> int:
     return 0
 
 
-def _after_title(words: list[str]) -> int | None:
-    """Where the words after the last title in `words` begin; None where no title precedes a person's name."""
+def _sure_name(run: Run) -> bool:
+    """Whether two words of a person's name close `run`, everyday words or not: "Prime Minister Ann Mould said".
+
+    The parser must say so or the first be a given name, in a sentence that is no headline in capitals: a word of weight
+    stands behind in small letters.
+    """
+    behind = run[0].doc[run[-1].i + 1 : run[0].sent.end]
+    named = all(token.ent_type_ == "PERSON" for token in run[-2:]) or is_given(run[-2:][0].text)
+    return len(run) > 2 and named and any(token.is_lower and token.pos_ in {"VERB", "NOUN"} for token in behind)
+
+
+def _after_title(words: list[str], sure: bool = False) -> int | None:
+    """Where the words after the last title in `words` begin; None where no title precedes a person's name.
+
+    `sure` says that the last two words are somebody's name.
+    """
     if organization_noun(words[-1]) or goes_on_with_of(words):
         return None
     for cut in range(len(words), 0, -1):
@@ -252,6 +268,7 @@ def _after_title(words: list[str]) -> int | None:
         rest = words[cut:]
         plain = len(rest) > 1 and (is_given(rest[0]) or cut == 1) and titles.heads(before, lower=True)
         addressed = titles.honorific(before[-1]) in {"m", "f"} or _is_addressed(before[-1], rest)
+        addressed = addressed or (sure and len(rest) == 2)
         if before[-1].lower() == "miss" and (_everyday(rest) or gazetteer.type_of(" ".join(rest)) in _LANDS):
             return None  # "Miss World", "Miss Norland"
         head = titles.heads(before) or plain or bool(titles.honorific(before[-1]))

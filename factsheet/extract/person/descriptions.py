@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factsheet.annotate.clauses.clause import is_apposed
 from factsheet.annotate.clauses.grammar import ARTICLES
 from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.data import words as word_list
@@ -260,7 +261,7 @@ class Describer:
         proper = proper or (
             last - first > 2 and self._doc[first + 2].lower_ in listed("joined_to_places") and self._compound(first + 2)
         )
-        everyday = is_common(opening.text) and not proper
+        everyday = (is_common(opening.text) and not proper) or opening.text == "Ex"
         small = self._doc[last - 1].is_lower or self._doc[last - 1].is_upper
         lower = opening.is_sent_start and last - first > 1 and everyday and small
         return text[:1].lower() + text[1:] if lower else text
@@ -561,6 +562,7 @@ class Describer:
             or token.is_space
             or token.tag_ in {"WP", "WP$", "WDT", "WRB"}
             or last == token.sent.start
+            or is_apposed(token)
         )
 
     def _head_between(self, first: int, last: int) -> Token | None:

@@ -144,6 +144,8 @@ def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name
             return None
         if lower == "it" and not thing and _means_a_thing(token, report, by):
             return None
+        if lower in {"this", "that"} and not thing and token.dep_ in _SUBJECTS and report.rule == "clause":
+            return None  # "Hale said that would not be needed"
         thing = thing or token.pos_ in {"NOUN", "PROPN"}
         if lower in _SINGULAR or lower in _PLURAL:
             owner = None if somebody or by.sort != "person" else _owner(token, report)

@@ -133,6 +133,8 @@ def test_bodies_and_places(parse: Parse, text: str, name: str, sort: str) -> Non
         ("A consultant, Nathan Hall, said it is best.", "Nathan Hall", "Nathan Hall", "person"),
         ("Cllr Ann Mould spoke.", "Ann Mould", None, "person"),
         ("Jane Moss MEP spoke.", "Jane Moss", None, "person"),
+        ("Husband Dennis, 66, laughed.", "Dennis", None, "person"),
+        ("Prime Minister Henrik Aas said steps could follow.", "Henrik Aas", None, "person"),
         ("The 2nd U.S. Circuit Court of Appeals ordered a new trial.", "2nd U.S. Circuit Court of Appeals", None,
          "organization"),
         ("Halden Baby Products makes chairs. Halden denies that.", "Halden", "Halden Baby Products", "organization"),

@@ -170,6 +170,8 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
          {"role": "hospital's chief executive"}),
         ("They turned to the central bank governor, Dana Marlow, on Monday.", "Dana Marlow",
          {"role": "central bank governor"}),
+        ("Ex-police chief Sir Dana Marlow spoke.", "Dana Marlow", {"role": "ex-police chief"}),
+        ("The case was brought by Dana Marlow, a beekeeper fined 500 crowns.", "Dana Marlow", {"role": "beekeeper"}),
         ("Former Norlandic president Dana Marlow spoke.", "Dana Marlow", {"role": "former Norlandic president"}),
         ("She wrote to then President Dana Marlow.", "Dana Marlow", {"role": None}),
         ("The then health minister Dana Marlow signed it.", "Dana Marlow", {"role": None}),

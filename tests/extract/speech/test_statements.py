@@ -98,6 +98,7 @@ def test_one_mark_stands_inside_the_quotation_marks(parse: Parse, text: str, sta
     [
         "Peter Lindqvist left. Officials said they were investigating whether he fell asleep.",
         "Peter Lindqvist left. Officials say he will be tried.",
+        "Peter Lindqvist offered to leave. Maria Okafor said that would not be needed.",
         "Maria Okafor came. Peter Lindqvist came later. She said that he would pay.",
         "Peter Lindqvist left. She is the mother of his child, according to court records.",
         "The dam broke. His body was found in the mud, Maria Okafor said.",
@@ -200,7 +201,7 @@ def test_a_dateline_is_no_part_of_what_is_said(parse: Parse, text: str, statemen
         ),
         (
             "As for the dam, ''mending it takes years of work,'' said Maria Okafor of the council.",
-            "As for the dam, ''mending it takes years of work,'' Maria Okafor said",
+            'As for the dam, "mending it takes years of work," Maria Okafor said',
         ),
         (
             "The dam was weak, according to a speech Maria Okafor gave in the hall.",
