@@ -46,6 +46,12 @@ _SHORTEST_RELEASE = 3
 _LIVES = 4
 """Blocks at the end, among which stands who the writers are."""
 _OF_WRITERS = ("is", "was", "has", "covers", "covered", "writes", "reports", "joined", "can be reached", "works")
+_BY_GIVEN_NAME = ("covers", "writes", "reports", "joined", "can be reached", "is a reporter", "is an editor")
+_ROLE = re.compile(
+    r"(?:[A-Z][a-z]+ (?:and )?){0,2}(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent|[Pp]hotographer|[Cc]olumnist)"
+    r"(?: and [a-z ]{3,30})? (?:at|for|with|covering|based) "
+)
+"""How a line on its writer begins that needs no verb."""
 _TOP = frozenset((BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.UPDATE))
 _NARROW = frozenset((BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.CREDIT, BlockKind.BOILERPLATE))
 
@@ -62,11 +68,14 @@ def kinds(texts: Sequence[str], told: Sequence[BlockKind | None]) -> list[BlockK
 
 
 def without_lives(texts: Sequence[str], found: Sequence[BlockKind], writers: Sequence[str]) -> list[BlockKind]:
-    """`found` with what stands at the end about one of the `writers` marked as boilerplate ("Ann Lee covers …")."""
-    names = tuple(f"{name} {verb} " for name in writers if " " in name for verb in _OF_WRITERS)
+    """`found` with what stands at the end about one of the `writers` marked as boilerplate ("Ann Lee covers …", "Ann
+    joined the Herald …", "Senior reporter at the Herald. …")."""
+    full = [name for name in writers if " " in name]
+    names = tuple(f"{name} {verb} " for name in full for verb in _OF_WRITERS)
+    given = tuple(f"{name.split()[0]} {verb} " for name in full for verb in _BY_GIVEN_NAME)
     kinds = list(found)
     for at in range(max(0, len(texts) - _LIVES), len(texts)):
-        if kinds[at] is BlockKind.PARAGRAPH and texts[at].startswith(names):
+        if kinds[at] is BlockKind.PARAGRAPH and (texts[at].startswith((*names, *given)) or _ROLE.match(texts[at])):
             kinds[at] = BlockKind.BOILERPLATE
     return kinds
 

@@ -20,6 +20,7 @@ from factsheet.sources.page.live import marked
 from factsheet.sources.page.names import headline, host_of, publisher
 from factsheet.sources.page.stated import folded, stated
 from factsheet.sources.page.unseen import drop_unseen, part_headings
+from factsheet.sources.page.whole import whole
 from factsheet.sources.page.writers import writers
 from factsheet.sources.words import letters as spoken
 
@@ -31,6 +32,7 @@ _MOST_TAGS = 30_000
 of the number of paragraphs. Large news pages have 5,000 to 20,000."""
 _LEAST_WORDS = 15  # less is navigation or a notice, not an article
 
+_HIDDEN = "the page shows the beginning of its article alone; the rest is read from what it tells search engines"
 _LOST = 1.3
 """How many times as many words as were found a page has by its own account where part of it was lost."""
 
@@ -52,6 +54,8 @@ class Page:
     zones: tuple[Zone, ...] = ()
     lost: int = 0
     """How many words the page's text has by its own account, where that is far more than what was found."""
+    hidden: bool = False
+    """Whether the text stands in what the page tells programs alone."""
 
 
 def article(html: str, address: str | None = None) -> Read:
@@ -67,7 +71,8 @@ def article(html: str, address: str | None = None) -> Read:
     if page.published:
         stated |= {"published": page.published, "published_basis": page.basis}
     lost = f"the page says that its article has {page.lost:,} words, and fewer were found: is it all there?"
-    return Read(page.text, stated, (lost,) if page.lost else (), page.zones)
+    remarks = (*((lost,) if page.lost else ()), *((_HIDDEN,) if page.hidden else ()))
+    return Read(page.text, stated, remarks, page.zones)
 
 
 def extract(html: str, address: str | None = None) -> Page | None:
@@ -98,10 +103,14 @@ def _read(html: str, address: str | None) -> Page | None:
         page, url=found.url, include_comments=False, include_links=True, fast=fast
     )
     body = paragraphs(document.body) if document is not None else []
-    mark_repeated(body)
-    words = sum(len(paragraph.text.split()) for paragraph in body)
+    words = _words(body)
     if words < _LEAST_WORDS:
         return None
+    own, hidden = len(told.text.split()), False
+    if own > _LOST * words + _LEAST_WORDS or (own and len(body) == 1):
+        body, hidden = whole(page, body, told.text)
+        words = _words(body)
+    mark_repeated(body)
     url = http_address(found.url) or told.saved_from or address
     host = host_of(url)
     title = headline(told, folded(found.title))
@@ -130,8 +139,13 @@ def _read(html: str, address: str | None) -> Page | None:
         updated=told.modified if published and told.modified and told.modified >= published else None,
         wire=wire if wire != owner else None,
         zones=zones,
-        lost=told.words if told.words > _LOST * words + _LEAST_WORDS else 0,
+        lost=own if own > _LOST * words + _LEAST_WORDS else 0,
+        hidden=hidden,
     )
+
+
+def _words(body: Sequence[Paragraph]) -> int:
+    return sum(len(paragraph.text.split()) for paragraph in body)
 
 
 def _text(body: Sequence[Paragraph], title: str | None) -> tuple[str, tuple[Zone, ...]]:

@@ -343,5 +343,25 @@ def test_what_the_sender_says_of_himself_needs_no_heading() -> None:
     assert kinds(title, *RELEASE, buyer, SENDER)[-2:] == ["paragraph", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    ("last", "kind"),
+    [
+        (
+            "Ann joined the Herald in 2021 after four years in Salem, where she covered the deaths of 11 people.",
+            "boilerplate",
+        ),
+        ("Ann Lee covers courts for the Herald.", "boilerplate"),
+        ("Senior reporter at the Herald, with an eye on floods that killed 11 people.", "boilerplate"),
+        ("Reporter and photographer for the Herald since the floods of 2019.", "boilerplate"),
+        ("Bob joined the harbor police in 2021 and covered three murders.", "paragraph"),
+        ("Journalist Cole Poe was among the dead at the bridge.", "paragraph"),
+        ("Reporters at the scene counted 11 dead.", "paragraph"),
+    ],
+)
+def test_who_the_writer_is_is_no_fact(last: str, kind: str) -> None:
+    text = "\n\n".join(("Council closes bridge", "By Ann Lee", *RELEASE, last))
+    assert str(from_text(text, id="x").blocks[-1].kind) == kind
+
+
 def test_what_stands_before_the_end_is_read() -> None:
     assert kinds("About Riverton", *RELEASE)[1:] == ["paragraph"] * 3

@@ -35,8 +35,8 @@ class Stated:
     published: str | None
     modified: str | None
     saved_from: str | None
-    words: int = 0
-    """Of the article's text in JSON-LD."""
+    text: str = ""
+    """The article's text in JSON-LD."""
     entries: tuple[Entry, ...] = ()
     """Of a live blog."""
 
@@ -57,7 +57,7 @@ def stated(page: Any, html: str) -> Stated:
         owner=next(_names(owner), None),
         published=_day(str(article.get("datePublished") or "")),
         modified=next(filter(None, map(_day, modified)), None),
-        words=len(str(article.get("articleBody") or "").split()),
+        text=str(article.get("articleBody") or ""),
         saved_from=next(filter(None, saved.groups()), None) if saved else None,
         entries=entries(page, next((one[_UPDATES] for one in objects if one.get(_UPDATES)), None)),
     )
