@@ -176,12 +176,23 @@ def _is_happening(noun: Token) -> bool:
 def participants(document: Document, heads: Iterable[Token]) -> tuple[Name, ...]:
     """Names of the noun phrases of `heads` and of those joined to them by "and" or a comma, each once."""
     found: dict[str, Name] = {}
-    for head in heads:
+    for one in heads:
+        head = _named_by(one) or one
         for part in (head, *joined(head)):
             name = _participant(document, part)
             if name is not None:
                 found.setdefault(name.shown, name)
     return tuple(found.values())
+
+
+def _named_by(noun: Token) -> Token | None:
+    """The head of the name right behind `noun`, which is only its title: "champion Ada Moss", "holders Velm"."""
+    name = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if noun.pos_ not in {"NOUN", "PROPN"} or name.pos_ != "PROPN" or name.dep_ not in {"compound", "appos", "npadvmod"}:
+        return None
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    return name if name.dep_ in {"appos", "npadvmod"} and name.left_edge.i == noun.i + 1 else None
 
 
 def _participant(document: Document, head: Token) -> Name | None:

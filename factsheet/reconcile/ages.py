@@ -5,14 +5,18 @@ Who has the same age needs no word: that is no news. An age one year off is a di
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from factsheet.annotate.meant.sex import sex_of_name, sex_of_role
+from factsheet.kinds.claim import ClaimMention
 from factsheet.kinds.person import PersonMention
+from factsheet.kinds.quote import QuoteMention
 from factsheet.model.mention import Mention
 
+_AGED = re.compile(r"the (\d{1,3})-year-old(?: [A-Z]\w+| \w+er)?", re.IGNORECASE)
 _OFF = 1
 """Years by which two sources' ages of one person differ: what is further off is mostly somebody else."""
 
@@ -32,7 +36,29 @@ def settle(mentions: Sequence[Mention]) -> list[Mention]:
         if mention.name.full and mention.age is not None:
             named[mention.name.full].add(mention.age)
     there = {(mention.source, mention.name.full) for mention in people}
-    return [_meant(mention, named, aged, there) for mention in mentions]
+    bearers: dict[int, set[str]] = defaultdict(set)
+    for name, ages in named.items():
+        for age in ages:
+            bearers[age].add(name)
+    return [_spoken(_meant(mention, named, aged, there), bearers, there) for mention in mentions]
+
+
+def _spoken(mention: Mention, bearers: Mapping[int, Set[str]], there: Set[tuple[str, str | None]]) -> Mention:
+    """What "the 27-year-old" says under the name of the only person of that age, where its source names that one."""
+    if not isinstance(mention, QuoteMention | ClaimMention) or mention.by is None or not mention.by.full:
+        return mention
+    aged = _AGED.fullmatch(mention.by.full)
+    names = bearers.get(int(aged[1]), frozenset()) if aged else frozenset()
+    if aged is None or len(names) != 1 or (mention.source, min(names)) not in there:
+        return mention
+    by = replace(mention.by, full=min(names), sort="person")
+    if isinstance(mention, QuoteMention):
+        return replace(mention, by=by, told=_by_name(mention.told, aged[0], min(names)))
+    return replace(mention, by=by, statement=_by_name(mention.statement, aged[0], min(names)))
+
+
+def _by_name(sentence: str, words: str, name: str) -> str:
+    return f"{name}{sentence[len(words) :]}" if sentence.lower().startswith(words.lower()) else sentence
 
 
 def _meant(

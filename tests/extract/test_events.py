@@ -316,3 +316,8 @@ def test_what_somebody_is_said_to_have_done_stands_with_who_says_so(extract: Ext
 def test_a_participle_behind_a_name_and_its_trade_is_no_clause(extract: Extract) -> None:
     text = "The case was brought by Nora Petch, a beekeeper fined 500 crowns for holding a blank sign."
     assert [event.statement for event in events(extract(text))] == ["The case was brought by Nora Petch"]
+
+
+def test_a_title_before_the_name_of_who_takes_part_is_only_that(extract: Extract) -> None:
+    (event,) = events(extract("World champion Rio Nakama and challenger Ida Soren drew the ninth game on Monday."))
+    assert [name.shown for name in event.who] == ["Rio Nakama", "Ida Soren"]

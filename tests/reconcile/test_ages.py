@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factsheet.kinds.claim import ClaimMention
 from factsheet.kinds.person import PersonMention
 from factsheet.model.mention import Name
 from factsheet.model.passage import Passage
@@ -52,3 +53,29 @@ def test_in_one_source_a_known_one_of_another_age_is_the_same() -> None:
 def test_two_people_stay_two(others: list[PersonMention]) -> None:
     unnamed = [name for name in names(called("a", "Otto Brandt", 27), *others) if name is None]
     assert len(unnamed) == sum(one.article is not None for one in others)
+
+
+@pytest.mark.parametrize(
+    ("others", "by"),
+    [
+        ([called("a", "Otto Brandt", 27), called("b", "Otto Brandt")], "Otto Brandt"),
+        ([called("a", "Otto Brandt", 27)], "the 27-year-old"),
+        ([called("a", "Otto Brandt", 27), called("b", "Otto Brandt"), called("c", "Karl Lund", 27)], "the 27-year-old"),
+    ],
+)
+def test_what_somebody_called_by_the_age_says(others: list[PersonMention], by: str) -> None:
+    span = Span(0, 15)
+    name = Name("the 27-year-old", span, "the 27-year-old")
+    passage = Passage(span, "it is true, the 27-year-old said")
+    said = ClaimMention(
+        source="b",
+        spans=(span,),
+        text="it is true",
+        passage=passage,
+        by=name,
+        statement="The 27-year-old said it is true",
+    )
+    (claim,) = (one for one in settle([*others, said]) if isinstance(one, ClaimMention))
+    assert claim.by is not None
+    assert claim.by.full == by
+    assert claim.statement == f"{by[0].upper()}{by[1:]} said it is true"

@@ -45,16 +45,34 @@ def subject(verb: Token) -> Token | None:
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
         return next((child for child in reversed(own) if child.i < verb.i), own[0])
+    if (lost := _behind_apposition(verb)) is not None:
+        return lost
     if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
         return subject(verb.head)
     return None
+
+
+def _behind_apposition(verb: Token) -> Token | None:
+    """The subject of "sank" in "was saved after his yacht, Blue Gull, sank", which the parse has joined to "saved"."""
+    comma = verb.i - 1
+    while comma > 0 and verb.doc[comma].dep_ in {"aux", "auxpass", "advmod"} and verb.doc[comma].head.i == verb.i:
+        comma -= 1
+    if verb.dep_ != "conj" or comma < 1 or verb.doc[comma].text != ",":
+        return None
+    first = comma - 1
+    while first > 1 and verb.doc[first].pos_ == "PROPN":
+        first -= 1
+    noun = verb.doc[first - 1]
+    after = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "before", "since", "until"}
+    return noun if after and comma - 1 > first and verb.doc[first].text == "," else None
 
 
 def noun_phrase(head: Token) -> Span:
     """The noun phrase of `head` without relative clauses, appositions and what follows a comma."""
     last = head.i
     for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
-        if token.dep_ in {"relcl", "acl", "appos", "cc"} or token.is_punct or token.is_space:
+        hyphens = "HYPH" in {token.tag_, token.nbor(-1).tag_}  # "the father-of-two"
+        if not hyphens and (token.dep_ in {"relcl", "acl", "appos", "cc"} or token.is_punct or token.is_space):
             break
         last = token.i
     return head.doc[head.left_edge.i : last + 1]
@@ -141,7 +159,7 @@ def _closes(tokens: Span) -> bool:
 def _own(verb: Token) -> Iterator[Token]:
     yield verb
     for child in verb.children:
-        if child.dep_ in {"conj", "cc", "parataxis"} and child.i > verb.i:
+        if child.dep_ in {"conj", "cc", "parataxis"} and child.i > verb.i and _behind_apposition(child) is None:
             continue
         if child.lower_ == "according":
             continue

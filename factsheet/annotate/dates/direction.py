@@ -15,6 +15,8 @@ from factsheet.annotate.dates.planned_events import (
 )
 from factsheet.annotate.tree import Span, Token
 
+_TERM = 6
+"""Words before a date in which "until" and what lasts so long stand."""
 LONGEST_SENTENCE = 250
 """Tokens beyond which a sentence is none, and its parse tells nothing."""
 
@@ -101,7 +103,7 @@ def _of_preposition(tokens: Span) -> int:
     if _is_bought_for(tokens):
         return 1
     if word in lists["future_prepositions"]:
-        return -1 if _ended(verb_above(tokens.root)) else 1
+        return -1 if _ended(verb_above(tokens.root)) and not _is_term(tokens) else 1
     return 0
 
 
@@ -128,6 +130,15 @@ def _ended(verb: Token | None) -> bool:
         return False
     told = verb.tag_ == "VBN" and verb.dep_ == "acl"
     return told or tense_of(verb) == "past" or had(verb) or (verb.dep_ == "xcomp" and had(verb.head))
+
+
+def _is_term(tokens: Span) -> bool:
+    """Whether the date ends what was given for a time, or what has been done and lasts: "signed a contract until June",
+    "has been banned until May"."""
+    verb, before = verb_above(tokens.root), tokens.doc[max(tokens.sent.start, tokens.start - _TERM) : tokens.start]
+    lasts = verb is not None and any(helper.lower_ in ("has", "have") for helper in auxiliaries(verb))
+    given = any(verb is not None and token.i > verb.i and token.lemma_.lower() in cues()["terms"] for token in before)
+    return any(token.lower_ in ("until", "till") for token in before) and (lasts or given)
 
 
 def _is_under_way(verb: Token | None) -> bool:

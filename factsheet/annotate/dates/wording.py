@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factsheet.annotate.clauses.grammar import auxiliaries
+from factsheet.annotate.clauses.grammar import SUBJECTS, auxiliaries
 from factsheet.annotate.data import listed
 from factsheet.annotate.dates.grammar import Match
 from factsheet.annotate.dates.lexicon import words
@@ -74,6 +74,14 @@ class Wording:
         if tokens.root.dep_ not in ("compound", "nmod", "amod", "nummod"):
             return False
         return tokens.root.head.pos_ in classes
+
+    def dates_subject_of(self, match: Match, verb: Token) -> bool:
+        """Whether it tells which one the subject of `verb` is: "the 2027 race is", "next year's fair runs"."""
+        root = self._tokens(match).root
+        noun = root.head
+        return (
+            root.dep_ in ("compound", "nmod", "amod", "nummod", "poss") and noun.dep_ in SUBJECTS and noun.head == verb
+        )
 
     def any_such(self, match: Match) -> bool:
         """Whether an article or "any" before it makes it one of many: "on a Sunday in August 1996"."""

@@ -21,11 +21,16 @@ class Years(Told):
     """The years told before an expression."""
 
     def year_beside(self, match: Match) -> Reading | None:
-        """The bare year before `match` that dates the same verb: "in 1985, on May 25, a cyclone struck"."""
+        """The year before `match` that dates the same verb, or its subject: "in 1985, on May 25, a cyclone struck",
+        "the 2027 race is on April 11", "next year's fair runs Aug. 4-14"."""
         other, reading = self.read[-1] if self.read else (match, None)
-        if reading is None or reading.leans or reading.unit != "year" or reading.rule != "year":
-            return None
         verb = self.verb_of(match)
+        if reading is None or reading.unit != "year":
+            return None
+        if reading.rule in ("year", "relative period") and verb is not None and self.dates_subject_of(other, verb):
+            return reading
+        if reading.leans or reading.rule != "year":
+            return None
         return reading if verb is not None and verb == self.verb_of(other) else None
 
     def year_told(self, match: Match) -> Reading | None:

@@ -41,9 +41,7 @@ def candidates(document: Document) -> list[Candidate]:
     found = [run for run in runs(document) if len(run) <= NAME_WORDS]
     surnames = frozenset(run[-1].text for run in found if len(run) > 1)
     joined = _joined(document.doc, found, surnames)
-    return [
-        part for run in joined for part in _parts(_untitled(run, surnames)) if not _is_loose_code(document.doc, part)
-    ]
+    return [part for run in joined for part in _parts(_untitled(run, surnames)) if not _is_no_name(document.doc, part)]
 
 
 def _untitled(run: Run, surnames: Set[str]) -> Run:
@@ -57,6 +55,15 @@ def _is_loose_code(doc: Doc, candidate: Candidate) -> bool:
     letters = doc[candidate.start].text
     loose = candidate.end - candidate.start == 1 and len(letters) == 2 and letters.isupper()
     return loose and gazetteer.state(letters) is not None and doc[candidate.start - 1 : candidate.start].text != ","
+
+
+def _is_no_name(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the capital is only that of a state's letters, or of a title that opens a line: "Sporting director"."""
+    first, end = doc[candidate.start], candidate.end
+    titled = end == candidate.start + 1 < len(doc) and opens(first) and titles.modifier(first.text)
+    if titled and doc[end].is_lower and titles.heads([doc[end].text], lower=True):
+        return True
+    return _is_loose_code(doc, candidate)
 
 
 def words_of(doc: Doc, candidate: Candidate) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from factsheet.annotate.names import gazetteer
-from factsheet.annotate.names.given_names import sex
+from factsheet.annotate.names.given_names import is_given, sex
 from factsheet.model.person_name import compatible, parts, surname
 
 _BEARERS = frozenset({"country", "state"})
@@ -47,7 +47,7 @@ class People:
 
     def add(self, full: str, at: int) -> None:
         """Enters a full name that stands at token `at`."""
-        fits = [person for person in self._with_surname(surname(full)) if compatible(person.full, full)]
+        fits = [person for person in self._with_surname(surname(full)) if _are_one(person.full, full)]
         if len(fits) != 1:
             self._enter(Person(self._number, full, [at]))
             return
@@ -71,7 +71,7 @@ class People:
     def named(self, full: str) -> str | None:
         """The fullest form of the name `full`, where it was entered."""
         bearers = self._with_surname(surname(full))
-        return next((person.full for person in bearers if compatible(person.full, full)), None)
+        return next((person.full for person in bearers if _are_one(person.full, full)), None)
 
     def addressed(self, word: str, gender: str, spouses: frozenset[str] = frozenset()) -> None:
         """Notes that somebody is called "Mr." or "Ms." `word` (`gender` m or f): perhaps nobody who is spelled out.
@@ -126,6 +126,13 @@ class People:
     def _with_given(self, word: str) -> list[Person]:
         bearers = self._given.get(word, {})
         return [bearers[number] for number in sorted(bearers) if word in parts(bearers[number].full)[0][:2]]
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether both can be one person's name: also "Costa Lima" for Rui Costa Lima, who has two family names."""
+    shorter, longer = sorted((one, other), key=len)
+    doubled = " " in shorter and longer.endswith(f" {shorter}") and not is_given(shorter.split()[0])
+    return doubled or compatible(one, other)
 
 
 def _one_less(word: str) -> set[str]:

@@ -312,8 +312,7 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
         for token in doc[candidate.start : candidate.end]
     ):
         evidence["person"] += 1
-    if several:
-        evidence["organization"] = max(_of_firms(doc, candidate), _of_teams(doc, candidate))
+    evidence["organization"] = max(_of_firms(doc, candidate) if several else 0, _of_teams(doc, candidate))
     if not several and _ends_address(doc, candidate.start):
         evidence["place"] = 4
     if _in_dateline(doc, candidate):
@@ -365,16 +364,27 @@ def _of_firms(doc: Doc, candidate: Candidate) -> int:
 
 
 def _of_teams(doc: Doc, candidate: Candidate) -> int:
-    """Evidence of a team: "Spanish side Orr Pike", "city rivals Orr Pike", "Orr Pike have won"."""
+    """Evidence of a team: "Spanish side Orr Pike", "city rivals Orr Pike", "Orr Pike have won", "led Orr Pike to"."""
     teams, end = table("organization_words")["teams"], candidate.end
     before = doc[candidate.start - 1].lower_ if candidate.start else ""
-    joined = end < len(doc) and doc[end].lower_ in {"and", ","}
-    if before in teams["one"] or (before in teams["several"] and not joined):
-        return _FIRM
+    after = doc[end].lower_ if end < len(doc) else ""
     root = doc[candidate.start : end].root
-    alone = root.dep_ == "nsubj" and not any(child.dep_ in {"conj", "cc"} for child in root.children)
-    many = end < len(doc) and doc[end].lower_ in {"have", "are", "were"} and doc[end].i <= root.head.i
-    return _TEAM if alone and many else 0
+    if gazetteer.type_of(words_of(doc, candidate)) is not None or {root.dep_, root.head.dep_} <= _INSIDE:
+        return 0
+    if before in teams["one"] or (before in teams["several"] and after not in {"and", ","}):
+        return _FIRM
+    verb = root.head
+    if root.dep_ == "dobj" and verb.lemma_ in teams["led"] and after == "to":
+        goals = (word.lemma_.lower() for word in doc[end + 1 : min(verb.right_edge.i + 1, end + _OWN + 4)])
+        return _FIRM if set(goals) & set(teams["won"]) else 0
+    alone = (
+        candidate.title is None
+        and root.dep_ in {"nsubj", "nsubjpass"}
+        and not any(child.dep_ in {"conj", "cc"} for child in root.children)
+    )
+    alone = alone and not (end - candidate.start == 1 and opens(doc[candidate.start]))  # "Hundreds were there"
+    joined = before in {"and", ",", "&", "the"} or root.dep_ == "conj"
+    return _TEAM if alone and not joined and after in {"have", "are", "were"} else 0
 
 
 def _is_introduced(doc: Doc, start: int) -> bool:

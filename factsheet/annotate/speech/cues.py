@@ -323,7 +323,7 @@ def noun_phrase(head: Token) -> Span:
             end = person.i + 1
     limit = min([head.right_edge.i + 1, *(child.left_edge.i for child in head.rights if _is_day(child))])
     close = next((child for child in head.rights if _is_close(child)), None)
-    while end < limit and (not _ends_phrase(doc[end]) or doc[end] == close):
+    while end < limit and (doc[end - 1].tag_ == "HYPH" or not _ends_phrase(doc[end]) or doc[end] == close):
         end += 1
     if end < limit and _is_half_in(doc[end], head, end):
         end += 1

@@ -263,7 +263,8 @@ class Describer:
         )
         everyday = (is_common(opening.text) and not proper) or opening.text == "Ex"
         small = self._doc[last - 1].is_lower or self._doc[last - 1].is_upper
-        lower = opening.is_sent_start and last - first > 1 and everyday and small
+        one = last - first == 1 and titles.heads([opening.text], lower=True) and not titles.heads([opening.text])
+        lower = opening.is_sent_start and (bool(one) or (last - first > 1 and everyday and small))
         return text[:1].lower() + text[1:] if lower else text
 
     def _phrase_start(self, name: Span) -> int:

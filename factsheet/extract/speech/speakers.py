@@ -70,7 +70,8 @@ def joined_names(document: Document, tokens: Span | None, by: Name) -> str:
     if last.i == tokens.root.i:
         return shown
     rest = document.doc[tokens.end : noun_phrase(last).end]
-    if not len(rest) or by.shown in rest.text:  # "the minister for women | and equality Ada Moss"
+    if not len(rest) or by.shown in rest.text or by.shown.endswith(rest.text):
+        # "the minister for women | and equality Ada Moss"; "Harrow | & Finch"
         return shown
     return plain(f"{shown}{' ' if rest[0].is_alpha else ''}{rest.text}")
 

@@ -92,3 +92,11 @@ def test_from_where_to_where_a_clause_goes(parse: Parse, row: str) -> None:
     marked, _, word = row.partition(" = ")
     clause = extent(verb(parse(marked.replace("[", "").replace("]", "")), word))
     assert clause.text == marked[marked.index("[") + 1 : marked.index("]")]
+
+
+def test_what_stands_behind_an_apposition_is_no_second_verb(parse: Parse) -> None:
+    document = parse("Sailor Tom Hale was saved by Ada Moss on Friday after his yacht, Blue Gull, sank off the cape.")
+    found = subject(verb(document, "sank"))
+    assert found is not None
+    assert found.text == "yacht"
+    assert extent(verb(document, "saved"))[-1].text == "cape"

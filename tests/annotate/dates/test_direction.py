@@ -37,6 +37,7 @@ Ada Moss was quick to offer help on Friday.
 The offer is above the price on Friday.
 The exhibition lasted until Friday.
 Ada Moss has been away since Friday.
+Ada Moss worked there until Friday.
 Ada Moss, who resigned on Friday, left.
 A man killed on Friday was a guard.
 Ada Moss vowed to find those hurt Friday.

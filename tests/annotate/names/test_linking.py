@@ -56,3 +56,10 @@ def test_a_given_name_is_nobodys_who_is_first_named_far_below() -> None:
     assert known.short("Tom", 10) == (True, "Tom Orr")
     assert known.short("Tom", 400) == (True, "Tom Orr")
     assert known.short("Ann", 400) == (False, None)
+
+
+def test_two_family_names_are_one_person() -> None:
+    known = people(Rui_Costa_Lima=5, Ann_Beth_Orr=9, Beth_Orr=12)
+    assert known.named("Costa Lima") == "Rui Costa Lima"
+    assert people(Costa_Lima=5, Rui_Costa_Lima=9).named("Costa Lima") == "Rui Costa Lima"
+    assert people(Ann_Lee_Jones=5).named("Lee Jones") is None

@@ -140,6 +140,8 @@ Goalkeeper {Tarrow} saved twice. {Owen Tarrow} joined in May.
 Substitute {Luka Brandic}, 19, scored.
 Spanish side [Atletico Mareno] will face city rivals [Sportiva Valmora].
 [Braga Norte] have won eight games.
+{Ada Moss} led [Braga Norte] to the title. {Ada Moss} led {Tom Hale} to the door.
+Sporting director {Paolo Vescari} left.
 The [Daily Courier] said the [Red Cross] was there.
 {Aminata Sarr} won the Golden Heron on Friday.
 His yacht, Blue Marlin, sank. Blue Marlin hit a rock.

@@ -94,6 +94,7 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("Nineteen-month-old Iris Kane came too.", "Iris Kane", {"age": None}),
         ("The 45-year-old suspect, Omar Haddad, ran.", "Omar Haddad", {"age": 45, "part": "suspect"}),
         ("The 12-year-old victim of the crash, Iris Kane, died.", "Iris Kane", {"age": 12}),
+        ("Campaigner Iris Kane, 74, wept.", "Iris Kane", {"role": "campaigner", "age": 74}),
         ("Iris Kane, the composer whose songs were loved, spoke.", "Iris Kane", {"role": "composer"}),
         ("Police held the 45-year-old, Omar Haddad, for hours.", "Omar Haddad", {"age": 45}),
         ("The 45-year-old suspect, Omar Haddad said, was armed.", "Omar Haddad", {"age": None}),
