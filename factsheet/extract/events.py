@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factsheet.annotate.clauses.clause import extent, finite_verbs, is_cut, noun_phrase, subject
+from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.data import listed, members, table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
@@ -14,6 +15,7 @@ from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.announced import LEAD, announced
+from factsheet.extract.care import is_in_care
 from factsheet.extract.printed import fits, is_balanced, names_nobody, participants, printable, time_of
 from factsheet.extract.rules.engine import rules
 from factsheet.kinds.event import EventMention
@@ -91,10 +93,13 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         headline=document.in_headline(start),
         shown=document.in_caption(start),
         background=_is_background(verb),
-        toll=_counts_victims(verb) or _tells_state(verb),
+        toll=_counts_victims(verb),
+        state=_tells_state(verb),
         happening=_happening(head, verb),
         standing=_is_standing(head, verb),
-        aftermath=verb.lemma_.lower() in words("aftermath_verbs") and not _takes_back(verb),
+        aftermath=verb.lemma_.lower() in words("aftermath_verbs") and not (_takes_back(verb) or _strikes_down(verb)),
+        dies=_dies(verb),
+        one_dead=_dies(verb) and _is_alone(head),
     )
 
 
@@ -261,6 +266,25 @@ def _takes_back(verb: Token) -> bool:
     return head.ent_type_ != "PERSON" and any(child.dep_ == "dobj" and child.pos_ == "NOUN" for child in verb.children)
 
 
+def _strikes_down(verb: Token) -> bool:
+    """Whether "bury" is what a landslide does: "an avalanche buried a village", not "the town buried its dead"."""
+    head = subject(verb)
+    return verb.lemma_.lower() == "bury" and (is_passive(verb) or head is None or is_event(head))
+
+
+def _dies(verb: Token) -> bool:
+    """Whether the clause tells that its subject died or was killed."""
+    lemma, acts = verb.lemma_.lower(), table("harm")["acts"]
+    killed = acts.get(lemma, {}).get("outcome") == "killed"
+    return lemma in table("harm")["fates"] or (killed and is_passive(verb))
+
+
+def _is_alone(head: Token) -> bool:
+    """Whether a subject is one person: "a girl who was hurt in the crash has died"."""
+    alone = head.tag_ in {"NN", "NNP"} and not any(child.dep_ == "conj" for child in head.children)
+    return alone and (head.pos_ == "PROPN" or is_person_noun(head))
+
+
 def _is_told(verb: Token) -> bool:
     """Whether the clause tells of something done; a "reportedly" or "allegedly" of its own is printed with it."""
     status = told(verb)
@@ -374,6 +398,8 @@ def _is_scene(place: Token, verb: Token) -> bool:
     "shot at a bar in Troy" is at Troy; "met the chiefs from Troy" and "spoke of the fire in Troy" are not.
     """
     token, placed = place, False
+    if is_in_care(place):
+        return False
     while token.i != verb.i and token.head.i != token.i:
         if token.dep_ == "prep":
             if token.lower_ not in _WITHIN and token.lower_ != "of":

@@ -10,6 +10,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.names.gazetteer import is_city
 from factsheet.annotate.names.place_names import Key, region_of, type_of
 from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.extract.care import is_in_care
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.mention import Mention, Name
 from factsheet.sources.dateline import dateline
@@ -73,10 +74,13 @@ def _mention(document: Document, key: Key, name: Name, extent: tuple[int, int], 
 def _is_farther(document: Document, key: Key) -> bool:
     """Whether the place belongs to what a thing comes from, or to what is only said in a clause below another.
 
-    "Rang a bell from a church in Dover", "met after Hale said he believes Roe was born in Dover".
+    "Rang a bell from a church in Dover", "met after Hale said he believes Roe was born in Dover"; nor is where the
+    hospital is to which people were brought.
     """
     tokens = document.doc.over(*key)
     token = tokens.root
+    if is_in_care(token):
+        return True
     for _ in range(_CLIMB):
         if token.dep_ == "prep" and token.lower_ == "from" and token.i < tokens.start - 1:
             return True

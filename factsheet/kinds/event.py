@@ -42,10 +42,10 @@ class EventMention(Mention):
     carry meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks
     the clause whose words become that fact's statement, `independent` a clause that hangs on no other, `basis` says
     how a place was found that no passage prints. `toll` is set where the clause says whom a thing killed or hurt,
-    which other sources count otherwise, `happening` the noun of the event where that itself does something ("the
-    flood struck"), `aftermath` where its verb tells what is done once something has happened
-    ("identified", "investigate"), `shown` where it stands in a caption, `standing` where a thing does always what is
-    told ("the law imposes a levy").
+    which other sources count otherwise, `state` where only in what state people are, `happening` the noun of the event
+    where that itself does something ("the flood struck"), `aftermath` where its verb tells what is done once it has
+    happened ("identified", "investigate"), `shown` where it stands in a caption, `standing` where a thing does always
+    what is told ("the law imposes a levy"), `dies` where its subject died, `one_dead` where that is one person.
     """
 
     kind: ClassVar[str] = "event"
@@ -66,9 +66,12 @@ class EventMention(Mention):
     background: bool = False
     independent: bool = True
     toll: bool = False
+    state: bool = False
     happening: str | None = None
     aftermath: bool = False
     standing: bool = False
+    dies: bool = False
+    one_dead: bool = False
     event: str | None = None
     lead: bool = False
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.event import EventMention
 from factsheet.model.calendar import days
 from factsheet.model.mention import Mention
@@ -35,10 +36,12 @@ _HEADLINES = 0.7
 """What a clause gains that says all that the headlines of all sources say ..."""
 _TITLED = 1.0
 """... and one whose people or bodies stand in all of them."""
-_LONG_AGO = 1.5
+_LONG_AGO = 2.0
 """What a clause loses that tells of what lies long back ..."""
 _RECENT = timedelta(days=92)
 """... which is more than a season before the newest source."""
+_ONE_OF_MANY = 1.5
+"""What a clause loses that tells of one death, or of some, where more are the news."""
 _UNITS = frozenset({"percent", "million", "billion", "trillion", "dollar", "euro", "pound"})
 """Stems that tell how many, not what happened."""
 
@@ -76,11 +79,16 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
         for pair in _placed(events)
         if pair[0] < _CANDIDATES and not pair[1].background and not _UNTOLD.match(pair[1].statement)
     ]
+    tolls = [m for m in mentions if isinstance(m, CasualtiesMention) and m.outcome == "killed"]
+    tolls = [m for m in tolls if not (m.background or m.scope)]
+    many = len({m.source for m in tolls if m.lead and m.value > 1}) * 2 > len(sources)
     newest = max((source.published for source in sources if source.published), default=None)
     ranked = sorted(
         candidates,
         key=lambda pair: (
-            _LONG_AGO * _is_old(pair[1], newest) - _score(pair[1], pair[0], weights, headlines),
+            _LONG_AGO * _is_old(pair[1], newest)
+            + _ONE_OF_MANY * ((many and pair[1].one_dead) or _counts_some(pair[1], tolls))
+            - _score(pair[1], pair[0], weights, headlines),
             pair[1].source,
             pair[1].start,
         ),
@@ -95,6 +103,13 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
         if mention is lead or (place < _CANDIDATES and _same_event(lead, mention, weights))
     }
     return Story(event, [told.get(id(mention), mention) for mention in mentions], weights)
+
+
+def _counts_some(mention: EventMention, tolls: Sequence[CasualtiesMention]) -> bool:
+    """Whether the clause counts fewer dead than its source does in all: those of one town, those who died at once."""
+    own = [toll for toll in tolls if toll.source == mention.source]
+    inside = [toll.value for toll in own if toll.spans[0].within(mention.spans[0])]
+    return mention.dies and bool(inside) and 0 < max(inside) < max((toll.value for toll in own if toll.lead), default=0)
 
 
 def _weights(sources: Sequence[Source], events: Sequence[EventMention]) -> Mapping[str, float]:
@@ -157,7 +172,9 @@ def _score(
     against = (
         0.3 * mention.statement.startswith("[")
         + dangling
-        + 0.8 * (mention.toll or mention.standing)
+        + 0.3 * mention.toll
+        + 0.8 * mention.standing
+        + 1.2 * mention.state
         + 1.3 * mention.aftermath
         + mention.shown
     )

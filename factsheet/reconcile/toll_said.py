@@ -30,8 +30,9 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     """
     lead = next((m for m in mentions if isinstance(m, EventMention) and m.lead and m.event == event), None)
     tolls = [fact for fact in facts if fact.kind == "casualties" and not (fact.event or fact.part_of or fact.hold)]
-    if lead is None or not tolls:
-        return list(facts)
+    main = next((fact for fact in facts if fact.id == event), None)
+    if lead is None or not tolls or main is None or main.by is not None:
+        return list(facts)  # what somebody said stays what he said
     counted = [m for m in mentions if isinstance(m, CasualtiesMention) and _is_count_in(m, lead)]
     return [_retold(fact, lead, counted, tolls) if fact.id == event else fact for fact in facts]
 
@@ -46,7 +47,7 @@ def _retold(main: Fact, lead: EventMention, counted: Sequence[CasualtiesMention]
     statement, shown, cites = lead.statement, main.who or [], list(main.cites)
     for mention in counted:
         toll = next((fact for fact in tolls if fact.outcome == mention.outcome and _contradicts(fact, mention)), None)
-        if toll is None:
+        if toll is None or not _is_reading(mention, toll):
             continue
         statement = _with_toll(statement, mention, toll)
         shown = [name for name in shown if mention.printed.lower() not in name.lower()]
@@ -55,6 +56,11 @@ def _retold(main: Fact, lead: EventMention, counted: Sequence[CasualtiesMention]
         return main
     update = {"statement": ended(statement), "who": shown or None, "basis": main.basis or _BASIS, "cites": cites}
     return main.model_copy(update=update)
+
+
+def _is_reading(mention: CasualtiesMention, toll: Fact) -> bool:
+    """Whether the clause gives what its source counts in all: "nine died in Lesk" stays nine where 21 died in all."""
+    return any(cite.source == mention.source and cite.says == mention.value for cite in toll.cites)
 
 
 def _contradicts(toll: Fact, mention: CasualtiesMention) -> bool:

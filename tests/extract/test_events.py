@@ -321,3 +321,24 @@ def test_a_participle_behind_a_name_and_its_trade_is_no_clause(extract: Extract)
 def test_a_title_before_the_name_of_who_takes_part_is_only_that(extract: Extract) -> None:
     (event,) = events(extract("World champion Rio Nakama and challenger Ida Soren drew the ninth game on Monday."))
     assert [name.shown for name in event.who] == ["Rio Nakama", "Ida Soren"]
+
+
+@pytest.mark.parametrize(
+    ("text", "one_dead"),
+    [
+        ("A girl who was hurt in the crash has died.", True),
+        ("Ada Moss was killed on Monday.", True),
+        ("Two girls died on Monday in Dover.", False),
+        ("Ada Moss and Bo Ek were killed on Monday.", False),
+        ("Ada Moss killed a clerk on Monday.", False),
+    ],
+)
+def test_one_death_is_marked(extract: Extract, text: str, one_dead: bool) -> None:
+    (mention,) = events(extract(text))
+    assert mention.one_dead == one_dead
+
+
+def test_who_buries_the_dead_comes_after_and_an_avalanche_does_not(extract: Extract) -> None:
+    (mourned,) = events(extract("The town of Velm buried seven of its dead on Tuesday."))
+    (struck,) = events(extract("An avalanche buried a hotel in Velm on Tuesday."))
+    assert (mourned.aftermath, struck.aftermath) == (True, False)

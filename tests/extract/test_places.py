@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from factsheet.annotate.document import Document
 from factsheet.annotate.names import gazetteer
 from factsheet.annotate.run import annotate
@@ -80,3 +82,18 @@ def test_where_somebody_comes_from_and_where_it_was_filed(parse: Parse) -> None:
     assert found["Dover"] == (True, False)
     assert found["Denver"] == (True, False)
     assert found["Chicago"] == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Three of the injured were flown to a hospital in Lund.", False),
+        ("She died on Tuesday at the medical center in Lund.", False),
+        ("Nine people were taken to hospitals in Lund.", False),
+        ("A fire broke out at a hospital in Lund.", True),
+        ("Gunmen stormed the clinic in Lund on Monday.", True),
+        ("He died in a crash in Lund.", True),
+    ],
+)
+def test_where_people_are_cared_for_is_not_where_it_happened(parse: Parse, text: str, there: bool) -> None:
+    assert read(parse, text)["Lund"].there == there

@@ -196,3 +196,35 @@ def test_what_a_pronoun_does_is_not_the_event(extract: Extract, dangling: str) -
 )
 def test_a_place_of_something_else_is_not_where_it_happened(extract: Extract, text: str) -> None:
     assert event(extract, {"courier": f"Museum opens\n\n{text}"}).where is None
+
+
+CRASH = {
+    "courier": (
+        "Fifth victim of Dover bus crash dies\n\nA girl who was hurt when a bus overturned in Dover has died, raising"
+        " the death toll to five.\n\nAda Moss died on Tuesday at a hospital in Lund.\n\nThe bus overturned in Dover on"
+        " Sunday. Four people died at the scene."
+    ),
+    "globe": "Four die in Dover\n\nFour people were killed on Sunday when a bus overturned in Dover.",
+}
+
+TOWNS = {
+    "courier": (
+        "Floods kill 17 in Norvale\n\nFlash floods killed at least 17 people in Norvale on Sunday.\n\nNine people died"
+        " in the town of Velm, five in Brill and three in Sarn."
+    ),
+    "globe": (
+        "Norvale flood toll climbs to 21\n\nThe toll from the floods in Norvale climbed to 21 on Tuesday.\n\nThirteen"
+        " people died in Velm, where the dam gave way."
+    ),
+}
+
+
+def test_one_victim_of_many_is_not_the_event(extract: Extract) -> None:
+    found = event(extract, CRASH)
+    assert "bus" in found.statement
+    assert "Moss" not in found.statement
+    assert (found.where, found.when) == ("Dover", "2021-02-28")
+
+
+def test_the_dead_of_one_town_are_not_the_event(extract: Extract) -> None:
+    assert "Velm" not in event(extract, TOWNS).statement

@@ -188,8 +188,8 @@ def _joins(token: Token) -> bool:
         and (before.lower_ in _SAINTS or titles.heads([f"{before.text}."]))
     ):
         return True
-    if token.text.isdecimal() and before.lower_ in _ROADS and not capital(after):
-        return True
+    if token.text.isdecimal() and before.lower_ in _ROADS:
+        return not capital(after) or after.lower_ in _CALENDAR  # "on Interstate 80 Sunday afternoon"
     if _in_nickname(token):
         return True
     if token.text == "&":

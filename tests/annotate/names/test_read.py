@@ -115,6 +115,7 @@ def test_what_is_no_person(parse: Parse, text: str, name: str) -> None:
         ("He founded Neighbors Against Noise, a coalition of renters.", "Neighbors Against Noise", "organization"),
         ("They met in the Blue Room of the White House.", "White House", "place"),
         ("The crash closed Interstate 80 near Reno.", "Interstate 80", "place"),
+        ("A bus crashed on Interstate 80 Sunday afternoon.", "Interstate 80", "place"),
         ("The suspect lived in Elk County, Pennsylvania.", "Elk County", "place"),
     ],
 )
