@@ -19,7 +19,7 @@ from factsheet.extract.person.part_clauses import opens_with, tells_of_incident,
 from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
-from factsheet.extract.person.people_pronouns import by_both, by_description, by_pronoun
+from factsheet.extract.person.people_pronouns import by_both, by_description, by_pronoun, by_subject
 from factsheet.kinds.person import PersonMention
 from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Mention, Name
@@ -49,7 +49,8 @@ def extract(document: Document) -> Iterable[Mention]:
     found: list[tuple[PersonMention, Part | None]] = []
     incident, offices = violent(document.doc), _left_offices(document.doc)
     later, lists = by_pronoun(document), _Lists(led_by(document))
-    for told in (by_both(document), by_description(document), by_own_words(document) if incident else {}):
+    own = by_own_words(document) if incident else {}
+    for told in (by_both(document), by_subject(document), by_description(document), own):
         for key, readings in told.items():
             later[key] = [*later.get(key, []), *readings]
     for tokens, name in document.named("person"):
@@ -63,10 +64,14 @@ def extract(document: Document) -> Iterable[Mention]:
     for mention, reading in found:
         if (reading is not None and reading.open and doubtful) or mention.status in _OFFICES.keys() - offices:
             yield replace(mention, status=None)
-        elif reading is not None and reading.death and _died(mention, peaceful, incident):
-            yield replace(mention, part="official" if _official(mention.role) else None, status="died")
-        elif reading is not None and mention.status == "killed" and of_its_own(document.doc, mention, reading):
-            yield replace(mention, part=None if mention.part == "victim" else mention.part, status="died")
+        elif (
+            reading is not None
+            and reading.death
+            and mention.status == "killed"
+            and (_died(mention, peaceful, incident) or of_its_own(document.doc, mention, reading))
+        ):
+            other = mention.part if mention.part == "suspect" else "official" if _official(mention.role) else None
+            yield replace(mention, part=other, status="died")
         else:
             yield mention
     yield from called_by_age(document)
@@ -75,7 +80,7 @@ def extract(document: Document) -> Iterable[Mention]:
 def _died(mention: PersonMention, peaceful: Collection[str | None], incident: bool) -> bool:
     """Whether a death of which the words do not tell the cause is none of the dead of an incident."""
     natural = mention.name.full is not None and mention.name.full in peaceful
-    return mention.status == "killed" and (natural or not incident)
+    return natural or not incident
 
 
 def _peaceful(doc: Doc, reading: Part) -> bool:

@@ -22,7 +22,7 @@ _NO_ACTORS = frozenset({"photographer", "reporter"})
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = (
     *("killed", "died", "pardoned", "overturned", "sentenced", "convicted", "acquitted", "pleaded guilty"),
-    *("charged", "released", "arrested", "sought", "injured", "survived", "missing", "fired", "resigned"),
+    *("dropped", "charged", "released", "arrested", "sought", "injured", "survived", "missing", "fired", "resigned"),
 )
 _BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured", "survived", "missing", "fired", "resigned"}
 _WITHIN = {
@@ -46,6 +46,7 @@ _ROWS = {
     "arrested": "Arrested",
     "charged": "Charged",
     "released": "Released without charge",
+    "dropped": "Charges dropped",
     "pleaded guilty": "Pleaded guilty",
     "convicted": "Convicted",
     "sentenced": "Sentenced",

@@ -21,6 +21,7 @@ _HAPPENED = {
     "arrested": "was arrested",
     "charged": "was charged",
     "released": "was released without charge",
+    "dropped": "had charges dropped",
     "convicted": "was convicted",
     "sentenced": "was sentenced",
     "acquitted": "was acquitted",

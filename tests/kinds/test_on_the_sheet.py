@@ -37,6 +37,7 @@ def fact(**keys: Any) -> Fact:
             "Released without charge",
             "",
         ),
+        ("Jo Reed had charges dropped.", {"status": "dropped"}, "Charges dropped", ""),
         ("Jo Reed, a mayor, resigned.", {"status": "resigned", "role": "mayor"}, "Resigned", "mayor"),
         ("Jo Reed, of Dover, was convicted in 2009.", {"status": "convicted", "when": "2009"}, "Others", "of Dover"),
         ("Jo Reed is named as a suspect and died.", {"status": "killed", "part": "suspect"}, "Named as suspects", ""),

@@ -13,6 +13,7 @@ from factsheet.annotate.names.ages import years_old
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_patterns import acts, predicate
+from factsheet.extract.person.spelt_out import is_spelt_out
 
 _FARTHEST = 24
 """Tokens at most between two names of a list."""
@@ -43,6 +44,8 @@ def _goes_on(left: Span, right: Span) -> bool:
     introduced = _introduction(doc[left.end : right.start], right)
     if introduced is None or (doc[introduced - 1].text == "," and _is_apposed(left)):
         return False
+    if any(token.lower_ == "whose" for token in doc[introduced : right.start]):
+        return False  # "Ada Moss, whose widower, Ben Cole, wept"
     described = between[: introduced - left.end - 1]
     who = next((token.i for token in described if token.lower_ in {"who", "whose"}), None)
     if who is not None and (doc[introduced - 1].text == ";" or doc[introduced - 2].text == ","):
@@ -62,7 +65,7 @@ def _stands_alone(name: Span) -> bool:
     doc = name.doc
     if name.end < len(doc) and doc[name.end].tag_ == "POS":
         return True
-    if acts(name):
+    if acts(name) or is_spelt_out(name):
         return True
     found = predicate(name)
     return found is not None and not any(token.lower_ == "who" for token in doc[name.end : found[0].i])

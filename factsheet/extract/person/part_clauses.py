@@ -76,11 +76,14 @@ def is_apposed(name: Token, anchor: Token) -> bool:
 
 def anchors(token: Token) -> list[Token]:
     """`token` and the words that it stands beside in a list or an apposition: what is said of them holds of it."""
-    described = _described_before(token) or _object_before(token)
+    described = _object_before(token)
     if described is not None:
         return [token, described]
     found = [token]
     for _ in range(_FARTHEST):
+        described = _described_before(found[-1])
+        if described is not None:
+            return [*found, described]
         head = found[-1].head
         if found[-1].dep_ not in {"conj", "appos"} or head == found[-1] or head.pos_ not in {"NOUN", "PROPN"}:
             break
@@ -98,7 +101,9 @@ def _is_named(noun: Token, name: Token) -> bool:
 
 def _is_far(name: Token, head: Token) -> bool:
     """Whether the verb of another name stands between the two: "Roe is charged with killing Ann Poe; Jan Poe; and Ben
-    Cole", which the parse takes for Roe's names."""
+    Cole", which the parse takes for Roe's names; or "whose": "of Ben Poe, whose widow, Jan Poe, said"."""
+    if any(token.tag_ == "WP$" for token in name.doc[head.i : name.i]):
+        return True
     return head.pos_ == "PROPN" and head.i < head.head.i < name.i and head.head.pos_ == "VERB"
 
 
@@ -108,7 +113,7 @@ def _described_before(name: Token) -> Token | None:
     before = name.doc[comma - 1] if comma > 0 and name.doc[comma].text == "," else None
     if before is None or before == name.head or before.dep_ != "pobj" or not is_person_noun(before):
         return None
-    definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in before.children)
+    definite = any(child.lower_ == "the" or child.dep_ in {"poss", "nummod"} for child in before.children)
     return before if definite and name.head in before.ancestors else None
 
 
@@ -271,6 +276,8 @@ def only_wanted(deed: Token) -> bool:
             *(child for child in head.head.children if child.dep_ == "nsubjpass"),
         ]  # "a warrant was issued"
         return any(one.lemma_.lower() in members("parts", "wanted_for") for one in above)
+    if deed.dep_ in {*OBJECTS, "nsubjpass"} and head.lemma_.lower() in members("parts", "averted"):
+        return True  # "the killing of Roe was averted"
     return deed.dep_ in OBJECTS and head.lemma_.lower() in members("parts", "wanted_done")
 
 

@@ -209,10 +209,18 @@ def _is_governed(noun: Token) -> bool:
 def noun_of(name: Span) -> Token | None:
     """The noun before "of" and what describes the name: "the deaths of husband and wife Joe Poe and Jane Roe"."""
     doc, at = name.doc, name.start - 1
+    if at > name.sent.start + 1 and doc[at].text == "," and _is_somebodys(doc[at - 1]) and not acts(name):
+        at -= 1  # "for the manslaughter of his flatmate, Tim Rowe"
     while at > name.sent.start and (doc[at].pos_ in _DESCRIBING or (doc[at].lower_ == "and" and doc[at + 1].is_lower)):
         at -= 1
     found = at > name.sent.start and doc[at].lower_ == "of" and doc[at - 1].pos_ == "NOUN"
     return doc[at - 1] if found else None
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """Whether a noun is for people who are told by whose they are or how many: "his flatmate", "two recruits"."""
+    told = any(child.tag_ == "PRP$" or child.dep_ == "nummod" for child in noun.children)
+    return told and noun.tag_ in {"NN", "NNS"} and is_person_noun(noun)
 
 
 def acts(name: Span) -> bool:

@@ -24,10 +24,12 @@ from factsheet.extract.person.part_clauses import (
     signs,
 )
 from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, joined, subject_of, undergoer
+from factsheet.extract.person.spelt_out import bearer, is_spelt_out
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = {"killed": 8, "overturned": 8, "pardoned": 8, "sentenced": 7, "convicted": 6, "acquitted": 6} | {
     "pleaded guilty": 5,
+    "dropped": 4,
     "charged": 4,
     "released": 4,
     "arrested": 3,
@@ -50,6 +52,9 @@ def part(name: Span) -> Part | None:
     """What the sentence of `name` says that its bearer is in the event, or None where it says nothing."""
     if signs(name):
         return None
+    if is_spelt_out(name):
+        noun = bearer(name)
+        return together([*called(noun), *befell(noun), *argument(noun)], name.doc) if noun is not None else None
     listed = name.root.dep_ in {"appos", "conj"} or part_patterns.opens_clause(name)
     if part_patterns.acts(name) and listed and not is_apposed(name.root, name.root.head):
         # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.

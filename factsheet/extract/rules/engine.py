@@ -130,7 +130,7 @@ class Table:
 
     def first(self, slot: str, word: Token) -> Found | None:
         """What the first row yields that holds of whoever stands in `slot` of `word`."""
-        forms = dict.fromkeys((word.lemma_.lower(), word.lower_))  # "serve"; "serving"
+        forms = dict.fromkeys((word.lower_, word.lemma_.lower()))  # "serving", "charges"; else "serve", "charge"
         rows = [row for form in forms for row in self._index.get((slot, form), ())]
         if not rows or (slot in _SLOTS_OF_VERBS and is_before_role(word)):
             return None

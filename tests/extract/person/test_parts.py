@@ -153,6 +153,23 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ),
         ("A jury convicted Dale Krug of bribery but acquitted him of extortion.", "Dale Krug", "suspect", "convicted"),
         ("Dale Krug was convicted of theft. He was found not guilty of arson.", "Dale Krug", "suspect", "convicted"),
+        ("The man accused of killing Ana Diaz, Dale Krug, 44, will speak.", "Ana Diaz", "victim", "killed"),
+        ("The man accused of killing Ana Diaz, Dale Krug, 44, will speak.", "Dale Krug", "suspect", "suspected"),
+        ("The nurse convicted of murdering Ana Diaz, Abby Coyle, walked out.", "Abby Coyle", "suspect", "convicted"),
+        ("The gunman who killed Ana Diaz, Dale Krug, was shot dead by police.", "Dale Krug", "suspect", "killed"),
+        ("The man wanted over the murder of Ana Diaz, Dale Krug, is in Spain.", "Dale Krug", None, None),
+        ("The lawyer for the man accused of killing Ana Diaz, Abby Coyle, said so.", "Abby Coyle", None, None),
+        ("A suspect in the killing of Ana Diaz, Dale Krug, 30, was let go.", "Dale Krug", "suspect", None),
+        (
+            "The man accused of killing Ana Diaz, 30, Abby Coyle, 20, and Joe Reese, 5, left.",
+            "Abby Coyle",
+            "victim",
+            "killed",
+        ),
+        ("He was held over the shooting of Joe Reese, whose widow, Ana Diaz, wept.", "Ana Diaz", None, None),
+        ("The killing of Minister Joe Reese was averted on Monday.", "Joe Reese", "official", None),
+        ("He was jailed for the manslaughter of his flatmate, Joe Reese.", "Joe Reese", "victim", "killed"),
+        ("She was tried over the deaths of two recruits, Joe Reese and Ana Diaz, in May.", "Ana Diaz", None, "died"),
         ("Dale Krug, convicted of theft in 2019, was acquitted of it.", "Dale Krug", "suspect", "acquitted"),
         ("Dale Krug was convicted in 2019. He was acquitted of it on Monday.", "Dale Krug", "suspect", "acquitted"),
         ("Dale Krug was convicted. On appeal he was cleared of murder.", "Dale Krug", "suspect", "acquitted"),
@@ -173,6 +190,18 @@ def test_a_pronoun_adds_what_became_of_the_person(parse: Parse) -> None:
     assert (mentions[0].part, mentions[0].status) == ("suspect", "charged")
     assert mentions[0].passage.quote.startswith("Rashad Tillman")
     assert "charged" in mentions[0].passage.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Dale Krug is accused of killing Ana Diaz, 19, and Joe Reese, 20. He is also charged with theft.", "charged"),
+        ("Dale Krug met Joe Reese and Ana Diaz on Monday. He is charged with theft.", None),
+        ("Dale Krug was killed by Joe Reese and Ana Diaz. He was arrested at once.", "killed"),
+    ],
+)
+def test_a_pronoun_for_the_accused_adds_what_the_law_did(parse: Parse, text: str, status: str | None) -> None:
+    assert read(parse, text)[0].status == status
 
 
 def test_a_pronoun_after_two_people_adds_nothing(parse: Parse) -> None:
@@ -319,7 +348,7 @@ def test_nothing_befell_who_stands_beside_it(parse: Parse, text: str, name: str)
             {"part": "victim", "status": None},
         ),
         ("My best friend was dead \u2014 Dana Marlow, 25, survivor", "Dana Marlow", {"part": None, "status": None}),
-        ("The charges against Dana Marlow were dropped on Monday.", "Dana Marlow", {"part": None, "status": None}),
+        ("The charges against Dana Marlow were dropped on Monday.", "Dana Marlow", {"part": None, "status": "dropped"}),
         ("Dana Marlow, who was 18 then, confessed to the police.", "Dana Marlow", {"status": "suspected"}),
     ],
 )
