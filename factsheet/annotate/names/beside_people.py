@@ -39,7 +39,7 @@ def _is_kin(doc: Doc, start: int, end: int) -> bool:
         listed -= 1
     several = doc[listed].lower_ in members("titles", "kinfolk") and listed < at
     if several:
-        return _is_owned(doc[listed])
+        return _is_owned(doc[listed]) or (end - start > 1 and doc[at].text == "and")  # "brothers Ann and Ari Moss"
     comma = doc[at].text == ","
     if comma and not (end < len(doc) and doc[end].text in {",", ".", "and"}):
         return False  # "his father, Kenya's first …"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
-from factsheet.annotate.data import listed
+from factsheet.annotate.data import listed, members
 from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.names import titles
 from factsheet.annotate.names.ages import age_after, age_span
@@ -19,7 +19,7 @@ from factsheet.annotate.names.place_names import spell_out
 from factsheet.annotate.names.sorting import region_after, short_forms, sort_all
 from factsheet.annotate.tree import Doc, Token
 from factsheet.model.mention import Name
-from factsheet.model.person_name import SUFFIXES, surname
+from factsheet.model.person_name import SUFFIXES, is_initial, surname
 
 
 def read(document: Document) -> dict[tuple[int, int], Name]:
@@ -64,7 +64,7 @@ def _people(doc: Doc, found: Iterable[Candidate], sorts: dict[str, str]) -> Peop
 def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], people: People) -> None:
     text = words_of(document.doc, candidate)
     sort = sorts.get(text)
-    if len(_words(text)) > 1:
+    if len(_words(text)) > 1 and not is_initial(_words(text)[-1]):
         if sort:
             full = people.named(_clean(text)) if sort == "person" else text
             _enter(document, candidate.start, candidate.end, full, sort)
@@ -80,7 +80,8 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
             _enter(document, candidate.start, candidate.end, text if new else full, "person")
             return
         full = people.slip(text, _around(document, candidate))
-        if full and (sort in {None, "person"} or document.doc[candidate.start].ent_type_ in {"PERSON", ""}):
+        label = document.doc[candidate.start].ent_type_
+        if full and label != "DATE" and (sort in {None, "person"} or label in {"PERSON", ""}):
             _enter(document, candidate.start, candidate.end, full, "person")
             return
     if sort:
@@ -100,19 +101,22 @@ def _is_relative_of_an_age(document: Document, candidate: Candidate, full: str) 
 
 
 def _shared(doc: Doc, candidate: Candidate, sorts: dict[str, str]) -> str | None:
-    """The full name of "Erica" in "Erica and Alejandro Rodriguez": a given name that shares the next one's surname."""
+    """The full name of "Erica" in "Erica and Alejandro Rodriguez": a given name, perhaps with an initial, that shares
+    the next one's surname."""
     at = candidate.end
     aged = age_span(doc, at)  # "Erica, 9, and Alejandro Rodriguez"
     at = aged[1] + 1 if aged else at
-    if at + 2 >= len(doc) or doc[at].lower_ not in {"and", "&"} or not is_given(doc[candidate.start].text):
+    given = words_of(doc, candidate)
+    if at + 2 >= len(doc) or doc[at].lower_ not in {"and", "&"} or not is_given(given.split()[0]):
         return None
+    kin = candidate.start > 0 and doc[candidate.start - 1].lower_ in members("titles", "kinfolk")
     end = at + 1
     while end < len(doc) and doc[end].text[0].isupper():
         end += 1
     after = " ".join(doc[at + 1 : end].text.split())
-    if sorts.get(after) != "person" or len(_words(after)) < 2 or not (aged or is_given(doc[at + 1].text)):
+    if sorts.get(after) != "person" or len(_words(after)) < 2 or not (aged or kin or is_given(doc[at + 1].text)):
         return None
-    return f"{doc[candidate.start].text} {surname(after)}"
+    return f"{given} {surname(after)}"
 
 
 def _place_here(doc: Doc, candidate: Candidate, sort: str | None) -> bool:
@@ -179,7 +183,8 @@ def _is_of_another(token: Token, name: Name) -> bool:
     before = token.doc[token.i - 1] if token.i and not token.is_sent_start else None
     if before is None or not before.whitespace_ or not before.text.istitle() or name.sort != "person":
         return False
-    return is_given(before.text) and before.text not in (name.full or "").split()
+    one = token.ent_iob_ == "I" and before.ent_type_ == "PERSON" and not titles.heads([before.text])
+    return (one or is_given(before.text)) and before.text not in (name.full or "").split()
 
 
 def _forms(document: Document) -> dict[tuple[str, ...], Name]:

@@ -52,6 +52,7 @@ def by_clause(name: Span) -> Iterator[Part]:
                 continue  # "the man killed in the blast and Jane Roe"
             if child.dep_ == "relcl":
                 yield from () if of_another(name, child.left_edge) else relative(child)
+                yield from _whose(child) if child.left_edge.tag_ == "WP$" else ()
             elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}:
                 yield from clause_of(child)
             elif child.dep_ == "appos" and not _is_far(child, anchor) and not (listed and child.i < name.start):
@@ -263,6 +264,13 @@ def _owner(noun: Token) -> Iterator[Part]:
     of = any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children)  # "Doe's arrest of a clerk"
     if not only_wanted(noun) and not of:
         yield from by_rule("owner", noun)
+
+
+def _whose(verb: Token) -> Iterator[Part]:
+    """ "Roe, whose conviction was quashed in May", "Roe, whose body was found"."""
+    for noun in verb.children:
+        if noun.dep_ in {"nsubj", "nsubjpass"} and any(child.tag_ == "WP$" for child in noun.children):
+            yield from _owner(noun)
 
 
 def only_wanted(deed: Token) -> bool:

@@ -50,7 +50,8 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
         passed = 0
         at, curly, straight = block.start, 0, 0
         for token in document.doc.within(block.start, block.end):
-            if token.lower_ not in _SEX or token.dep_ not in _PLACES:
+            against = token.dep_ == "pobj" and token.head.lower_ == "against"  # "dropped all charges against him"
+            if token.lower_ not in _SEX or not (against or token.dep_ in _PLACES):
                 continue
             since = document.source.text[at : token.idx]
             at, curly = token.idx, curly + since.count("“") - since.count("”")

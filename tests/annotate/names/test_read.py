@@ -233,12 +233,26 @@ def test_what_stands_beside_a_name_sorts_it(parse: Parse, text: str, name: str, 
         ("Developer Victor Szabo was convicted.", "Victor Szabo", "Victor Szabo", "person"),
         ("They asked another man, Dean Rourke, who was there.", "Dean Rourke", "Dean Rourke", "person"),
         ("They asked Dean Ann Rourke, who was there.", "Ann Rourke", "Ann Rourke", "person"),
+        ("Orla Tully, of Foxrock, Co Dublin, had denied the charges.", "Co Dublin", "Co Dublin", "place"),
         ("Sean Molloy (29), of Mill Road, Walton, was jailed.", "Walton", "Walton", "place"),
         ("Smita Rao was asked. She knew, DCP Smita Rao said.", "Smita Rao", "Smita Rao", "person"),
     ],
 )
 def test_titles_and_towns_beside_names(parse: Parse, text: str, name: str, full: str, sort: str) -> None:
     assert found(parse, text)[name] == (full, sort)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "full"),
+    [
+        ("The victims, brothers Abdul and Karim Noori, were shot.", "Abdul", "Abdul Noori"),
+        ("The victims, brothers Abdul and Karim Noori, were shot. Laila Noori spoke.", "Karim Noori", "Karim Noori"),
+        ("They named Charles G. and David H. Reed as donors.", "Charles G.", "Charles G. Reed"),
+        ("Alan Marsh, whose conviction was quashed in March, died.", "March", None),
+    ],
+)
+def test_names_that_share_a_surname(parse: Parse, text: str, name: str, full: str | None) -> None:
+    assert found(parse, text).get(name, (None, ""))[0] == full
 
 
 def test_a_storm_is_no_body(parse: Parse) -> None:
