@@ -12,6 +12,7 @@ from hypothesis import settings
 from hypothesis.internal.conjecture import providers
 
 from factsheet.annotate.document import Document
+from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.annotate.sentences.nlp import load
 from factsheet.annotate.tree import Doc
 from factsheet.extract.run import read
@@ -37,7 +38,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.fixture(scope="session")
 def parse() -> Callable[..., Document]:
     """A function that parses a text (no extractor has run): `parse("…", published="2013-01-29")`."""
-    nlp = load()
+    nlp = load(DEFAULT_MODEL)  # as the pipeline calls it: loaded once
 
     def make(text: str, **given: str) -> Document:
         source = from_text(text, **{"id": "test", **given})
