@@ -35,7 +35,7 @@ def extract(document: Document) -> Iterable[Mention]:
     acting: dict[int, list[tuple[int, Name]]] = {}
     for (start, end), name in document.names.items():
         tokens = document.doc.over(start, end)
-        if not document.narrative(start) or document.in_headline(start):
+        if document.in_headline(start):
             continue
         verb, place = _verb(_people_of(tokens.root) if name.sort == "organization" else tokens.root)
         if verb is not None and not document.in_quotation(verb.idx):

@@ -338,11 +338,7 @@ def _happening(head: Token, verb: Token) -> str | None:
 def _tells_state(verb: Token) -> bool:
     """Whether the clause only says in what state people are: "dozens more were missing"."""
     states = table("harm")["states"]
-    if verb.tag_ == "VBG" and verb.lower_ in states:
-        return True
-    return verb.lemma_.lower() == "be" and any(
-        child.lower_ in states for child in verb.children if child.dep_ in {"acomp", "attr"}
-    )
+    return verb.tag_ == "VBG" and verb.lower_ in states
 
 
 def _without_toll(tokens: Span, verb: Token) -> Span:

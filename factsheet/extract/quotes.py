@@ -8,7 +8,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.reporting import Report, reports
-from factsheet.annotate.speech.titled import is_named_work, is_title
+from factsheet.annotate.speech.titled import is_title
 from factsheet.extract.speech.fragments import is_fragment, sentence
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of, told_within
 from factsheet.extract.speech.speakers import joined_names
@@ -56,7 +56,7 @@ def _fragments(document: Document, report: Report) -> Iterator[Marked]:
         for one in quoted_in(document.doc).within(start, end):
             words = len(text[one.inner_start : one.inner_end].split())
             least = _SENTENCE if text[one.start - 2 : one.start].strip() == ":" else _FRAGMENT
-            if not one.closed or one.single or words < least or one.start < start or end < one.end:
+            if not one.closed or one.single or words < least:
                 continue
             if not _is_work(document, one):
                 yield one
@@ -66,7 +66,7 @@ def _is_work(document: Document, stretch: Marked) -> bool:
     """Whether the marks hold the title of a work: 'repeated it in her book, "Bridges and Other Debts"'."""
     inside = document.doc.over(stretch.start, stretch.end)
     text = document.source.text[stretch.inner_start : stretch.inner_end]
-    return is_named_work(inside) or is_title(inside, text)
+    return is_title(inside, text)
 
 
 def _mention(

@@ -35,7 +35,7 @@ def relative_year(match: Match, around: Surroundings) -> Reading:
 
 def iso_date(match: Match, around: Surroundings) -> Reading | None:
     """2013-01-28, with or without a time."""
-    raw = match.text("ISO") or ""
+    raw = match.text("ISO")
     try:
         date.fromisoformat(raw[:10])
     except ValueError:
@@ -45,7 +45,7 @@ def iso_date(match: Match, around: Surroundings) -> Reading | None:
 
 def numeric_date(match: Match, around: Surroundings) -> Reading | None:
     """1/28/2013; without a value where day and month could be either, or where there is no such day."""
-    raw = match.text("NUMDATE") or ""
+    raw = match.text("NUMDATE")
     if "/" not in raw and len(raw.replace(".", "-").split("-")[-1]) != 4 and len(raw.split("-")[0]) != 4:
         return None
     return Reading("DATE", match.rule, numeric(raw, day_first=around.day_first))
@@ -87,7 +87,7 @@ def month_and_day(match: Match, around: Surroundings) -> Reading | None:
 
 
 def _day(match: Match, day: int) -> Recurrence:
-    return Recurrence("day", match.value("MONTH") or 0, day, weekday=match.value("WEEKDAY"))
+    return Recurrence("day", match.number("MONTH"), day, weekday=match.value("WEEKDAY"))
 
 
 def day_of_year(match: Match, around: Surroundings, day: int) -> Reading:
@@ -147,14 +147,14 @@ def day_of_that_month(match: Match, around: Surroundings) -> Reading | None:
     base = around.spoken_of(match, "day", "month")
     if base is None:
         return None
-    name = Recurrence("day of the month", day=match.value("DAY") or 0)
+    name = Recurrence("day of the month", day=match.number("DAY"))
     return Named("DATE", match.rule, None, name, "within" if base.unit == "month" else "nearest", base=base)
 
 
 def second_day(match: Match, around: Surroundings) -> Reading | None:
     """The 7 of "Nov. 5-7": a day of the month before it."""
     first = around.read[-1][1] if around.read else None
-    day = match.value("DAY") or 0
+    day = match.number("DAY")
     named = first.one if isinstance(first, Agreed) else first
     if isinstance(named, Named) and named.name.form == "day":
         name = Recurrence("day", named.name.number, day)
@@ -172,14 +172,14 @@ def month_and_year(match: Match, around: Surroundings) -> Reading | None:
 
 def month_of_relative_year(match: Match, around: Surroundings) -> Reading | None:
     """July last year."""
-    name = Recurrence("month", match.value("MONTH") or 0)
+    name = Recurrence("month", match.number("MONTH"))
     return Named("DATE", match.rule, None, name, "within", base=relative_year(match, around))
 
 
 def relative_month(match: Match, around: Surroundings) -> Reading | None:
     """Last July: the latest one before this month, or before this year where July has just been; this July: this
     year's; the following July leans on a date."""
-    name = Recurrence("month", match.value("MONTH") or 0)
+    name = Recurrence("month", match.number("MONTH"))
     if match.has("last") and not match.has("this", "the"):
         return Named("DATE", match.rule, None, name, "well before")
     return _beside(match, around, name, "within")
@@ -200,7 +200,7 @@ def month(match: Match, around: Surroundings) -> Reading | None:
     """In July: the paragraph's, where it has a year, else the one that the tense points to; also "the May vote"."""
     if not match.token("LONEMONTH") and around.follows(match, "the") and not around.modifies_noun(match):
         return None
-    return named(match, around, Recurrence("month", match.value("MONTH") or 0))
+    return named(match, around, Recurrence("month", match.number("MONTH")))
 
 
 def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
@@ -243,7 +243,7 @@ def year_before_our_era(match: Match, around: Surroundings) -> Reading | None:
 def end_of_years(match: Match, around: Surroundings) -> Reading | None:
     """The 89 of "1987-89"."""
     first = around.read[-1][1].value if around.read else None
-    last = match.value("TWO") or 0
+    last = match.number("TWO")
     if not first or len(first) != 4 or not first.isdecimal() or int(first[2:]) >= last:
         return None
     return Reading("DATE", match.rule, f"{first[:2]}{last:02d}")
@@ -265,14 +265,14 @@ def century(match: Match, around: Surroundings) -> Reading | None:
     """The 20th century."""
     number = match.value("ORDNUM")
     if number is None:
-        number = (match.value("TENS") or 0) + (match.value("ORDINAL") or 0)
+        number = match.number("TENS") + match.number("ORDINAL")
     return Reading("DATE", match.rule, f"{number - 1:02d}") if 0 < number < 31 else None
 
 
 def season_and_year(match: Match, around: Surroundings) -> Reading | None:
     """The summer of 2012, the spring of last year."""
     year = year_in(match.tokens)
-    number = match.value("SEASON") or 0
+    number = match.number("SEASON")
     if year:
         return Reading("DATE", match.rule, f"{year:04d}-{SEASONS[number]}")
     return Named("DATE", match.rule, None, Recurrence("season", number), "within", base=relative_year(match, around))
@@ -280,7 +280,7 @@ def season_and_year(match: Match, around: Surroundings) -> Reading | None:
 
 def relative_season(match: Match, around: Surroundings) -> Reading | None:
     """Last summer, this fall, the following winter; a winter lies in two years, so "this winter" is the nearest."""
-    number = match.value("SEASON") or 0
+    number = match.number("SEASON")
     return _beside(match, around, Recurrence("season", number), "within" if number else "nearest")
 
 
@@ -290,7 +290,7 @@ def season(match: Match, around: Surroundings) -> Reading | None:
         return None
     if around.precedes(match, "of"):
         return Reading("DATE", match.rule)
-    return named(match, around, Recurrence("season", match.value("SEASON") or 0))
+    return named(match, around, Recurrence("season", match.number("SEASON")))
 
 
 def holiday(match: Match, around: Surroundings) -> Reading | None:
@@ -322,8 +322,8 @@ def holiday_week(match: Match, around: Surroundings) -> Reading | None:
 
 def weekday_of_a_month(match: Match, around: Surroundings) -> Reading | None:
     """The third Monday of April, the last Sunday in March: open where it comes round and no tense tells which one."""
-    weekday, month = match.value("WEEKDAY") or 0, match.value("MONTH")
-    nth = -1 if match.token("ORDINAL") is None else match.value("ORDINAL") or 0
+    weekday, month = match.number("WEEKDAY"), match.value("MONTH")
+    nth = -1 if match.token("ORDINAL") is None else match.number("ORDINAL")
     if month is None:
         return Reading("SET" if match.has("each", "every", "a") else "DATE", match.rule)
     name = Recurrence("nth weekday", month, weekday, nth)

@@ -42,7 +42,7 @@ def of_clause(token: Token) -> int:
             return -1
         if _is_on(ancestor, below, token):
             return 1
-        if ancestor.pos_ in ("VERB", "AUX") or any(child.tag_ == "MD" for child in ancestor.children):
+        if ancestor.pos_ in ("VERB", "AUX"):
             found = of_verb(ancestor)
             if found is not None:
                 return found

@@ -78,8 +78,6 @@ def _is_on_the_calendar(tokens: Span) -> bool:
     """Whether a day hangs on a verb in the plain present: "the team plays on Saturday", "jurors return Monday"."""
     root = tokens.root
     verb = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "on" else root.head
-    if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
-        verb = verb.head
     if root.dep_ not in ("npadvmod", "pobj") or verb.tag_ not in ("VBZ", "VBP") or verb.pos_ != "VERB":
         return False
     day = any(_is_weekday(token.lower_.rstrip(".")) for token in tokens)

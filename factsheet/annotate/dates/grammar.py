@@ -71,10 +71,14 @@ class Match:
         token = self.token(name)
         return token.classes[name] if token else None
 
-    def text(self, name: str) -> str | None:
-        """What its first token of class `name` stands for, where that is a word."""
+    def number(self, name: str) -> int:
+        """What its first token of class `name` stands for, 0 where it has none."""
+        return self.value(name) or 0
+
+    def text(self, name: str) -> str:
+        """What its first token of class `name` stands for, where that is a word; "" where it has none."""
         token = self.token(name)
-        return token.classes[name] if token else None
+        return token.classes[name] if token else ""
 
 
 class Grammar:

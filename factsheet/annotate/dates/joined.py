@@ -53,7 +53,7 @@ def share_month(around: Surroundings) -> None:
     (first, opening), (last, closing) = _last_two(around)
     between = around.text[first.end : last.start].strip()
     if opening.rule == "first day" and closing.unit == "day" and between in LISTED | RANGES:
-        name = Recurrence("day of the month", day=first.value("DAY") or 0)
+        name = Recurrence("day of the month", day=first.number("DAY"))
         around.read[-2] = (first, Named("DATE", first.rule, None, name, "within", base=closing))
 
 
@@ -88,7 +88,7 @@ def read_period_that_ended(around: Surroundings) -> None:
     if words[-1:] not in (["ended"], ["ending"]) or len(words) > 2 or closing.unit != "day":
         return
     if opening.rule == "period of an event" and first.has("quarter"):
-        if (last.value("MONTH") or 0) % 3 == 0 and (last.value("DAY") or 0) >= QUARTER_ENDS:
+        if last.number("MONTH") % 3 == 0 and last.number("DAY") >= QUARTER_ENDS:
             rule = "the quarter" if around.quarter_told(first) is None else first.rule
             around.read[-2] = (first, Shifted("DATE", rule, by="quarter", base=closing))
     elif isinstance(opening, Named) and opening.rule == "quarter":
@@ -119,7 +119,7 @@ def put_in_order(around: Surroundings) -> None:
     if between not in RANGES | {"and"}:
         return
     ahead = around.direction(last)
-    apart = ((last.value("WEEKDAY") or 0) - (first.value("WEEKDAY") or 0)) % 7
+    apart = (last.number("WEEKDAY") - first.number("WEEKDAY")) % 7
     if between == "and" and (not ahead or apart > IN_A_ROW):
         return
     if ahead > 0:

@@ -48,7 +48,7 @@ def quarter(match: Match, around: Surroundings) -> Reading | None:
 
     None in a paragraph without business: games have quarters, too.
     """
-    number = match.value("ORDINAL") or match.value("ORDNUM") or 0
+    number = match.value("ORDINAL") or match.number("ORDNUM")
     if not 1 <= number <= 4 or not around.has_quarters(match):
         return None
     direction: Direction = "latest" if around.direction(match) < 0 else "nearest"

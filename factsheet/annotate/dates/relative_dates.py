@@ -46,7 +46,7 @@ def weekday(match: Match, around: Surroundings) -> Reading | None:
         return Reading("DATE", match.rule)
     if around.any_such(match):
         return any_weekday(match)
-    name = Recurrence("weekday", match.value("WEEKDAY") or 0)
+    name = Recurrence("weekday", match.number("WEEKDAY"))
     week, first = around.week_beside(match), around.weekday_beside(match)
     if week is not None or first is not None:
         return Named("DATE", match.rule, None, name, "within" if week is not None else "after", base=week or first)
@@ -66,11 +66,11 @@ def weekday_of_a_year(match: Match, around: Surroundings) -> Reading | None:
 
 def relative_weekday(match: Match, around: Surroundings) -> Reading | None:
     """Last Monday, next Monday, Monday of last week, the day before Monday, Monday week."""
-    name = Recurrence("weekday", match.value("WEEKDAY") or 0)
+    name = Recurrence("weekday", match.number("WEEKDAY"))
     if step(match) == TWO_BACK:
         return Shifted("DATE", match.rule, by="day", count=-7, base=Named("DATE", match.rule, None, name, "before"))
     if match.token("WEEKDAYS"):
-        weeks, name = amount(match.tokens), Recurrence("weekday", match.value("WEEKDAYS") or 0)
+        weeks, name = amount(match.tokens), Recurrence("weekday", match.number("WEEKDAYS"))
         base = Named("DATE", match.rule, None, name, "before")
         return Shifted("DATE", match.rule, by="day", count=7 - 7 * weeks, base=base) if isinstance(weeks, int) else None
     if match.has("week"):
@@ -218,7 +218,7 @@ def so_long_ago(match: Match, around: Surroundings) -> Reading | None:
         return Reading("DATE", match.rule)
     if since.token("MONTH"):
         year = Shifted("DATE", match.rule, by=unit, count=-number, grain="year")
-        return Named("DATE", match.rule, None, Recurrence("month", since.value("MONTH") or 0), "within", base=year)
+        return Named("DATE", match.rule, None, Recurrence("month", since.number("MONTH")), "within", base=year)
     if since.token("WEEKDAY"):
         base: Reading | None = weekday(since, around)
     else:

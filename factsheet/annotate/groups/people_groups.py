@@ -295,8 +295,6 @@ class GroupFinder:
             else self.doc[end].ent_iob_ == "I" and self.doc[end].ent_type_ == "PERSON"
         ):
             end += 1
-        while end > at + 1 and self.doc[end - 1].lower_ in ("'s", "’s"):
-            end -= 1
         name = self._full(at, end)
         aged = self._age_after(end, stop)
         if name.split()[-1].lower() in self.perpetrators or self._called_perpetrator(aged or end, stop):

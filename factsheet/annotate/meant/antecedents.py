@@ -175,7 +175,7 @@ def _weight(head: Token) -> float:
     A name in apposition stands out as what it is the name of ("his running mate, Gov. Pat Roe, said"), the owner of
     what a sentence is about nearly as much as an object.
     """
-    while head.dep_ in {"conj", "appos"} and head.head.i < head.i:
+    while head.dep_ in {"conj", "appos"}:
         named = head.dep_ == "appos"
         head = head.head
         if named and head.dep_ == "pobj" and head.head.head.i < head.i:

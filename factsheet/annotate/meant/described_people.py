@@ -138,7 +138,7 @@ def _named_so(entity: Entity, noun: Token) -> bool:
     words = (entity.name.full or entity.name.text).lower().split()
     head = next((word for word, after in pairwise(words) if after in {"of", "for", "on"}), words[-1])
     before = {token.lower_ for token in noun.subtree if token.i < noun.i and token.dep_ != "det" and token.is_alpha}
-    return entity.name.sort == "organization" and noun.lower_ == head and before <= set(words)
+    return noun.lower_ == head and before <= set(words)
 
 
 def _in_relative_clause(noun: Token) -> Iterator[Token]:

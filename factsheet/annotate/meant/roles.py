@@ -151,7 +151,7 @@ def described(noun: Token) -> Role:
 
 def _only_colours(token: Token) -> bool:
     """Whether a word before a role says nothing of whose role it is: an article, a plain adjective, a number."""
-    if token.pos_ in {"DET", "NUM", "PUNCT"} or token.tag_ == "HYPH":
+    if token.pos_ in {"DET", "NUM", "PUNCT"}:
         return True
     lower = token.lower_
     return token.pos_ == "ADJ" and token.is_lower and lower not in _distinct() and lower not in _others()

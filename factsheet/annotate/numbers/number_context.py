@@ -24,7 +24,7 @@ def is_no_count(doc: Doc, at: int, end: int, stop: int, number: Number) -> bool:
         return not (end + 1 < stop and is_person_noun(doc[end + 1]))
     if _is_a_rate(doc, end, stop, number):
         return True
-    if following in _NOT_COUNTED or (following == ":" and not doc[end].whitespace_):
+    if following in _NOT_COUNTED:
         return True
     aside = at > 1 and doc[at - 1].text in (",", "(") and number.precision is None
     closed = following in _CLOSING or not following

@@ -121,7 +121,7 @@ def _spelled(words: list[str]) -> int | None:
         elif word in data["units"] or word in data["tens"]:
             value = data["units"].get(word, data["tens"].get(word))
             size = 1 if word in data["units"] and value < 10 else 10
-            if last <= size or (last == 10 and part % 10):
+            if last <= size:
                 return None
             part, last = part + value, size if word in data["units"] else 10
             if word in data["units"]:

@@ -25,8 +25,6 @@ def clause_by_words(doc: Doc, first: int, limit: int) -> Cue | None:
     """The reporting clause that begins at token `first` and ends before `limit`, or None where the words are none."""
     if first >= min(limit, len(doc)):
         return None
-    if doc[first].text == "," and first + 1 < limit:
-        first += 1
     return _verb_first(doc, first, limit) or _speaker_first(doc, first, limit)
 
 

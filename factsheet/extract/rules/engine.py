@@ -198,7 +198,7 @@ def _words(given: Any) -> frozenset[str]:
 def _list(name: str) -> Iterator[str]:
     name, _, outcome = name.partition(":")
     if not outcome:
-        yield from (" ".join(word) if isinstance(word, list) else word for word in table("parts")[name])
+        yield from table("parts")[name]
         return
     figurative = table("parts")[_FIGURATIVE]
     for word, entry in table("harm")[name].items():

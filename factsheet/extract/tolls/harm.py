@@ -55,7 +55,7 @@ class HarmFinder:
             for harm in self._of(token):
                 kept = found.get((harm.group.start, harm.outcome))
                 whole = kept is not None and kept.group.part and not harm.group.part
-                if kept is None or whole or (kept.weak and not harm.weak):
+                if kept is None or whole:
                     found[(harm.group.start, harm.outcome)] = harm
         harms = sorted((self._over_places(h) for h in found.values()), key=lambda harm: (harm.start, harm.word))
         return self._fatal_first(harms)
