@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from factsheet.annotate import tree
+from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.annotate.sentences.nlp import load
 
 TEXT = """LUND (AP) — Two men, both miners, died on Monday when a fire that nobody saw struck the mill, police said.
@@ -19,7 +20,7 @@ TEXT = """LUND (AP) — Two men, both miners, died on Monday when a fire that no
 
 @pytest.fixture(scope="module")
 def both() -> tuple[Any, tree.Doc]:
-    parse = load()(TEXT)
+    parse = load(DEFAULT_MODEL)(TEXT)
     return parse, tree.Doc(parse)
 
 
@@ -99,5 +100,5 @@ def test_code_points_find_the_same_words(both: tuple[Any, tree.Doc], mode: Any) 
 
 
 def test_an_empty_text_has_no_words() -> None:
-    doc = tree.Doc(load()(""))
+    doc = tree.Doc(load(DEFAULT_MODEL)(""))
     assert (len(doc), doc.sents, doc.ents, doc[0:5].text) == (0, (), (), "")
