@@ -31,6 +31,10 @@ _PATH = frozenset({"pobj", "poss", "compound", "nmod", "appos", "nsubj", "nsubjp
 """What a token may be on the way up from a place to the verb."""
 _SHORTEST = 4
 """Words in an event's clause at least: less says nothing that can stand alone."""
+_FINDS = frozenset({"find", "rule", "conclude"})
+"""Verbs of courts and inquiries, whose finding is news."""
+_APART = frozenset({":", ";"})
+"""Marks behind which somebody says something else."""
 _BESIDE = 12
 """Tokens between a reporting verb and its subject at most."""
 
@@ -53,9 +57,10 @@ def extract(document: Document) -> Iterable[EventMention]:
 def _event(document: Document, verb: Token) -> EventMention | None:
     if verb.dep_ == "relcl" or not _reports(verb) or _is_name(document, verb) or _tells_of_report(verb):
         return None
-    if verb.dep_ == "acl" or (verb.dep_ == "ccomp" and not _is_report(verb.head)):
-        return None
     head = subject(verb)
+    finds = verb.head.lemma_.lower() in _FINDS and head is not None and _imputing(document, head, verb) is not None
+    if verb.dep_ == "acl" or (verb.dep_ == "ccomp" and not (finds or _is_report(verb.head))):
+        return None
     if head is None or document.in_quotation(verb.idx) or not _is_told(verb):
         return None
     whole = _opened(extent(verb), verb)
@@ -86,7 +91,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         statement=printable(document, tokens, stated or verb),
         stems=_stems(whole),
         who=participants(document, [head, *_objects(verb)]),
-        when=time_of(document, whole, verb),
+        when=time_of(document, whole, verb) or _found_on(document, stated),
         where=scenes[0] if scenes else None,
         scenes=scenes,
         why=_why(document, verb),
@@ -195,7 +200,7 @@ def _said(document: Document, tokens: Span, verb: Token) -> Span | None:
     between = (
         document.doc[tokens.end : found.start] if found.start >= tokens.end else document.doc[found.end : tokens.start]
     )
-    near = all(token.is_punct or token.dep_ == "mark" for token in between)
+    near = all((token.is_punct and token.text not in _APART) or token.dep_ == "mark" for token in between)
     return found if near and fits(document, whole) else None
 
 
@@ -217,10 +222,16 @@ def _imputing(document: Document, head: Token, verb: Token) -> Token | None:
     return stated if whole and not is_cut(clause) else None
 
 
+def _found_on(document: Document, stated: Token | None) -> When | None:
+    """The day on which a court or an inquiry found so: that is the news, whenever the thing was done."""
+    finds = stated is not None and stated.lemma_.lower() in _FINDS
+    return time_of(document, extent(stated), stated) if stated is not None and finds else None
+
+
 def _inside(said: Span) -> str:
     """The words of who reports as they stand inside a sentence: "Police said" is "police said", "Lund said" stays."""
     words_of = plain(said.text)
-    named = said[0].pos_ == "PROPN" and not is_person_noun(said[0])
+    named = said[0].ent_type_ == "NORP" or (said[0].pos_ == "PROPN" and not is_person_noun(said[0]))
     return words_of if named else words_of[:1].lower() + words_of[1:]
 
 

@@ -24,6 +24,12 @@ _JACCARD = 0.55
 _CALENDAR = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 """The TIMEX3 value of a day, a month or a year; a week's or a duration's says no date."""
 
+_ANSWERS = re.compile(
+    r"\b(?:nothing wrong|(?:any|no) wrongdoing|no comment|(?:declin|refus)ed to (?:comment|say|answer)|"
+    r"could not be reached)\b"
+)
+"""What somebody answers to what stands elsewhere."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimMention(Mention):
@@ -93,7 +99,9 @@ class ClaimKind(Kind[ClaimMention]):
         )
 
     def weight(self, fact: Fact) -> float:
-        """A claim weighs less than a quotation, and more where it has a date."""
+        """A claim weighs less than a quotation, and more where it has a date; a mere "nothing wrong" says little."""
+        if _ANSWERS.search(fact.statement):
+            return 20.0
         return 38.0 if fact.when else 34.0
 
 

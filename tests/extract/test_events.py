@@ -109,6 +109,7 @@ def test_who_reports_an_event_stands_behind_the_toll_that_is_left_out(extract: E
         ("Police say ten people were shot on Mill Street early Sunday.", "police say"),
         ("The mayor had also said ten people were shot on Mill Street early Sunday.", "the mayor had also said"),
         ("Ten people were shot on Mill Street early Sunday.", None),
+        ("Republicans said ten people were shot on Mill Street early Sunday.", "Republicans said"),
     ],
 )
 def test_who_reports_an_event_stands_with_it(extract: Extract, text: str, said: str | None) -> None:
@@ -342,3 +343,13 @@ def test_who_buries_the_dead_comes_after_and_an_avalanche_does_not(extract: Extr
     (mourned,) = events(extract("The town of Velm buried seven of its dead on Tuesday."))
     (struck,) = events(extract("An avalanche buried a hotel in Velm on Tuesday."))
     assert (mourned.aftermath, struck.aftermath) == (True, False)
+
+
+def test_who_speaks_behind_a_colon_tells_what_stands_there(extract: Extract) -> None:
+    text = "The news set off another row on Friday: Ministers said they were convinced that the court was wrong."
+    assert [event.said for event in events(extract(text)) if event.trigger == "set"] in ([None], [])
+
+
+def test_an_inquiry_finds_on_the_day_that_its_sentence_gives(extract: Extract) -> None:
+    text = "An inquiry found on March 3, 2021 that the contractor falsified the test records."
+    assert [event.when.text for event in events(extract(text)) if event.when is not None] == ["March 3, 2021"]

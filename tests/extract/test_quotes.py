@@ -255,3 +255,18 @@ def test_unbalanced_marks_never_crash_nor_run_away(parse: Parse, pieces: list[st
             assert 0 <= span.start < span.end <= len(text)
             if isinstance(mention, QuoteMention):
                 assert "\n\n" not in text[span.start : span.end]
+
+
+def test_who_is_heard_in_a_recording_speaks_in_it(parse: Parse) -> None:
+    ((_, by),) = said(parse, "Footage of Maria Okafor saying “the dam will never hold” has been seen by many.")
+    assert by == "Maria Okafor"
+
+
+def test_a_verb_that_the_parse_hangs_on_its_subject_makes_it_the_speaker_all_the_same(parse: Parse) -> None:
+    text = (
+        "Prime Minister Edward Lyle has yet to speak. Downing Row said only that he had full trust in both.\n\n"
+        "The Police Federation's chair, Ian Marsh, called for clear guidance. "
+        "“My members cannot arrest someone on Monday and be sued for it on Friday,” he said."
+    )
+    ((_, by),) = said(parse, text)
+    assert by == "Ian Marsh"

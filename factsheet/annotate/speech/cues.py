@@ -93,6 +93,7 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
 def _cue(verb: Token, quoted: Quoted) -> Cue:
     passive = is_participle(verb) or (is_passive(verb) and not _acts(verb))
     head = agent(verb) if passive else _subject(verb, quoted)
+    head = _recorded(head, verb) or head
     speaker = speaker_phrase(head, verb, quoted) if head is not None else None
     start, end = verb.i, verb.i + 1
     first = verb.sent.start
@@ -102,6 +103,14 @@ def _cue(verb: Token, quoted: Quoted) -> Cue:
     if particle is not None and particle.i == end:
         end += 1
     return Cue(verb, start, end, speaker, particle, passive)
+
+
+def _recorded(noun: Token | None, verb: Token) -> Token | None:
+    """Who is seen or heard in what `noun` names, and says it there: "footage of Hale saying …"."""
+    if noun is None or verb.tag_ != "VBG" or lemma_of(noun) not in verbs("recordings"):
+        return None
+    shown = (child for of in noun.rights if of.lower_ == "of" for child in of.rights if child.dep_ == "pobj")
+    return next((one for one in shown if one.right_edge.i in {verb.i - 1, verb.right_edge.i}), None)
 
 
 def is_verb(token: Token) -> bool:

@@ -131,8 +131,8 @@ class Describer:
     def _title(self, name: Span) -> Description | None:
         first = self._phrase_start(name)
         units = self._units(first, name.start)
-        while len(units) > 1 and titles.honorific(units[-1][0]) in {"m", "f"}:
-            units = units[:-1]  # "the veteran MP Sir Jack Doe"
+        while len(units) > 1 and self._only_addresses(units):
+            units = units[:-1]  # "the veteran MP Sir Jack Doe", "panel Chairman Rep. Jack Doe"
         words = [text for text, _ in units]
         elect = 2 * (words[-2:] == ["-", "elect"])
         held = words[: len(words) - elect]
@@ -171,6 +171,15 @@ class Describer:
         if self._sort(role - 1) == "place" and is_office(text) and _governed(of):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
+
+    def _only_addresses(self, units: list[tuple[str, int]]) -> bool:
+        """Whether the last word is how somebody is addressed whom another title tells of."""
+        last, before = units[-1][0], [text for text, _ in units[:-1]]
+        if titles.heads([*before, last]) > 1:
+            return False  # "Lt. Gov."
+        short = last.lower() in table("roles")["abbreviations"]
+        held = titles.heads(before) or titles.heads(before, lower=True)
+        return titles.honorific(last) in {"m", "f"} or (short and held > 0)
 
     def _is_then(self, role: int) -> bool:
         """Whether a "then" stands before the role that begins at token `role`, or opens it."""

@@ -37,8 +37,16 @@ def is_fragment(document: Document, ranges: Sequence[tuple[int, int]]) -> bool:
     words = document.doc.over(first, last)
     if inner[:1].isupper() and (len(inner.split()) > _FEW or inner.endswith(_ENDS)):
         return False
+    if inner[:1].islower() and _opens_with_verb(words):
+        return True
     finite = any(token.tag_ in FINITE and any(child.dep_ in SUBJECTS for child in token.lefts) for token in words)
     return not finite or len(inner.split()) <= _FEW
+
+
+def _opens_with_verb(words: Span) -> bool:
+    """Whether a verb without its subject opens the words: 'He "got a deal, and she did not"'."""
+    first = next((token for token in words if token.is_alpha), None)
+    return first is not None and first.tag_ in {"VBD", "VBZ"} and not any(one.dep_ in SUBJECTS for one in first.lefts)
 
 
 def sentence(

@@ -203,6 +203,8 @@ def _may_mean_speaker(document: Document, token: Token, report: Report, by: Name
         )
     if by.sort in {"organization", "group", "place"}:
         return False
+    if by.sort == "person" and _speaks_for(report, lower):
+        return False
     if by.sort == "person" and sex_of_name(by.shown) not in {None, _SINGULAR[lower]}:
         return False
     if by.sort != "person":
@@ -217,6 +219,16 @@ def _owner(token: Token, report: Report) -> Token | None:
     """Whose kin or aide speaks, where the pronoun takes up the same one: "her husband said they were holding her"."""
     owners = (one for one in report.speaker or () if one.tag_ == "PRP$")
     return next((one for one in owners if _SINGULAR.get(one.lower_) == _SINGULAR[token.lower_]), None)
+
+
+def _speaks_for(report: Report, pronoun: str) -> bool:
+    """Whether somebody named is spoken for by whom the sentence then names: "Hale's lawyer said he would not answer".
+
+    Not where the sex of that one tells that the pronoun means another.
+    """
+    owners = (one for one in report.speaker or () if one.dep_ == "poss" and one.ent_type_ == "PERSON")
+    names = [" ".join(token.text for token in (*one.lefts, one)) for one in owners]
+    return any(sex_of_name(name) in {None, _SINGULAR[pronoun]} for name in names)
 
 
 def _another_before(token: Token, report: Report) -> bool:

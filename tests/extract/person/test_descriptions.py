@@ -171,6 +171,8 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
          {"role": "hospital's chief executive"}),
         ("They turned to the central bank governor, Dana Marlow, on Monday.", "Dana Marlow",
          {"role": "central bank governor"}),
+        ("The panel's Chairman Rep. Dana Marlow spoke.", "Dana Marlow", {"role": "Chairman"}),
+        ("Lt. Gov. Dana Marlow spoke.", "Dana Marlow", {"role": "Lt. Gov."}),
         ("Ex-police chief Sir Dana Marlow spoke.", "Dana Marlow", {"role": "ex-police chief"}),
         ("The case was brought by Dana Marlow, a beekeeper fined 500 crowns.", "Dana Marlow", {"role": "beekeeper"}),
         ("Former Norlandic president Dana Marlow spoke.", "Dana Marlow", {"role": "former Norlandic president"}),

@@ -45,6 +45,7 @@ def test_a_fragment_is_told_by_its_sentence(extract: Extract, text: str, stateme
         "The goal is to offer a “seamless experience for all” to the town.",
         "Lena Holt spoke late. Ulf Brandt met him and called him “a liar.”",
         "Lena Holt: “unfit for any office and always so.”",
+        "“got a deal with the town,” Lena Holt said, and still “got to sit in when she spoke.”",
     ],
 )
 def test_a_few_words_that_no_sentence_explains_are_left_out(extract: Extract, text: str) -> None:

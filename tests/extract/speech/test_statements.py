@@ -98,6 +98,7 @@ def test_one_mark_stands_inside_the_quotation_marks(parse: Parse, text: str, sta
     [
         "Peter Lindqvist left. Officials said they were investigating whether he fell asleep.",
         "Peter Lindqvist left. Officials say he will be tried.",
+        "Peter Lindqvist's lawyer, Tom Pierce, said he will not answer any questions.",
         "Peter Lindqvist offered to leave. Maria Okafor said that would not be needed.",
         "Maria Okafor came. Peter Lindqvist came later. She said that he would pay.",
         "Peter Lindqvist left. She is the mother of his child, according to court records.",
