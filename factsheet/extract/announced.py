@@ -1,7 +1,8 @@
 """Announcements as events: what somebody named says that he or it will do, or calls for, in a source's first sentences.
 
 "The bank said on Monday it would buy its rival", "The president called Wednesday for a ban": nothing has happened yet
-but the announcement, and the announcement is the news. Farther down, the same words are only statements.
+but the announcement, and the announcement is the news; so it is where a firm says what it has done or what became of
+its own ("said it had accepted a bid", "said its profit fell"). Farther down, the same words are only statements.
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ LEAD = 2
 """Sentences of a source that count as its first."""
 _OWN = frozenset({"it", "he", "she", "they"})
 _INTENT = frozenset({"would", "will", "'ll", "’ll"})
+_NEWS = frozenset({"call", "take", "help"})
+"""Verbs that report no event elsewhere: "said its pill helped patients lose weight"."""
+_DONE = frozenset({"had", "has", "have"})
 _FOR = frozenset({"for", "on", "upon"})
 
 
 def announced(document: Document, verb: Token) -> tuple[Token, Span] | None:
     """The verb of what is announced and the clause to print, where `verb` is the main verb of an announcement.
 
-    That is one whose subject is named and says what it will do itself, or calls for something.
+    That is one whose subject is named and says what it will do or has done itself, or calls for something.
     """
     head = subject(verb)
     if verb.dep_ != "ROOT" or head is None or head.i > verb.i or any(child.dep_ == "neg" for child in verb.children):
@@ -31,21 +35,23 @@ def announced(document: Document, verb: Token) -> tuple[Token, Span] | None:
         return None
     done = _intended(verb) or _planned(verb) or (verb if _calls_for(verb) else None)
     clause = extent(verb)
-    if done is None or is_cut(clause) or done.lemma_.lower() in words("no_events") - {"call", "take"}:
+    if done is None or is_cut(clause) or done.lemma_.lower() in words("no_events") - _NEWS:
         return None
     return done, clause
 
 
 def _intended(verb: Token) -> Token | None:
-    """The verb of "it would buy its rival" behind "said": the same subject, and something yet to be done."""
+    """The verb of "it would buy its rival" or "it had accepted the bid" behind "said": what the speaker does or did."""
     if verb.lemma_.lower() not in members("reporting", "clause"):
         return None
     done = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
     if done is None or any(child.dep_ == "neg" for child in done.children):
         return None
-    doer = next((child for child in done.children if child.dep_ == "nsubj"), None)
-    will = any(child.lower_ in _INTENT for child in done.children if child.dep_ == "aux")
-    return done if will and doer is not None and doer.lower_ in _OWN else None
+    doer = next((child for child in done.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if doer is None or not (doer.lower_ in _OWN or doer.left_edge.lower_ == "its"):
+        return None
+    helping = {child.lower_ for child in done.children if child.dep_ in {"aux", "auxpass"}}
+    return done if helping & (_INTENT | _DONE) or (done.tag_ == "VBD" and doer.lower_ not in _OWN) else None
 
 
 def _planned(verb: Token) -> Token | None:

@@ -46,10 +46,12 @@ def extract(document: Document) -> Iterable[EventMention]:
         if not document.narrative(sentence.start_char):
             continue
         told += not document.in_headline(sentence.start_char)
+        news = -1
         for verb in finite_verbs(sentence):
-            mention = _event(document, verb)
-            if mention is None and 0 < told <= LEAD:
-                mention = _announcement(document, verb)
+            mention = _event(document, verb) if verb.i != news else None
+            if mention is None and 0 < told <= LEAD and (found := announced(document, verb)) is not None:
+                mention = _announcement(document, verb, *found)
+                news = found[0].i if mention is not None else news  # "it had accepted the bid" is told with who said it
             if mention is not None:
                 yield mention
 
@@ -154,13 +156,11 @@ def _agrees_to(verb: Token) -> bool:
     return verb.lemma_.lower() == "agree" and verb.tag_ in {"VBD", "VBN"} and deal
 
 
-def _announcement(document: Document, verb: Token) -> EventMention | None:
-    """The announcement that `verb` makes in one of the first sentences; it hangs on who makes it."""
-    found = announced(document, verb)
+def _announcement(document: Document, verb: Token, done: Token, tokens: Span) -> EventMention | None:
+    """The announcement of `done` that `verb` makes with the words `tokens`; it hangs on who makes it."""
     head = subject(verb)
-    if found is None or head is None or document.in_quotation(verb.idx):
+    if head is None or document.in_quotation(verb.idx):
         return None
-    done, tokens = found
     if not is_balanced(tokens.text) or len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
     span = document.span(tokens.start_char, tokens.end_char)
@@ -334,10 +334,13 @@ def _counts_victims(verb: Token) -> bool:
 
 
 def _is_standing(head: Token, verb: Token) -> bool:
-    """Whether a thing does always what is told: "the law imposes a levy", "the map shows the coast"."""
-    present = verb.tag_ in {"VBZ", "VBP"} and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
-    thing = head.pos_ == "NOUN" and not is_person_noun(head) and not is_event(head)
-    return present and thing
+    """Whether a thing does always what is told ("the law imposes a levy", "the map shows the coast"), or a thing or a
+    firm is still at it ("the box maker is falling into foreign hands")."""
+    helping = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    present = verb.tag_ in {"VBZ", "VBP"} and not helping
+    going_on = verb.tag_ == "VBG" and {child.lower_ for child in helping} in ({"is"}, {"are"})
+    thing = head.pos_ in ({"NOUN", "PROPN"} if going_on else {"NOUN"})
+    return (present or going_on) and thing and not is_person_noun(head) and not is_event(head)
 
 
 def _happening(head: Token, verb: Token) -> str | None:

@@ -22,6 +22,9 @@ def events(document: Document) -> list[EventMention]:
     [
         ("Norwind Energy said on Monday it would buy Lund Paper for $2 billion.", "buy", "Monday"),
         ("Gov. Ana Reyes called Wednesday for a ban on fireworks across the state.", "call", "Wednesday"),
+        ("Lund Paper Inc. said on Monday it had accepted a bid from Norwind Energy.", "accept", "Monday"),
+        ("Lund Paper Inc. said on Monday its net profit fell by a third.", "fall", "Monday"),
+        ("Drugmaker Lund said on Monday its pill helped patients lose weight.", "help", "Monday"),
         ("Mayor Tom Birch announced that he will close the harbor bridge in June.", "close", None),
     ],
 )
@@ -35,13 +38,14 @@ def test_what_somebody_announces_is_an_event(extract: Extract, lead: str, trigge
     "lead",
     [
         "Norwind Energy said on Monday prices would fall in the spring.",
+        "Norwind Energy said on Monday it had not accepted the bid.",
         "Norwind Energy did not say whether it would buy Lund Paper.",
         "Norwind Energy said it would not buy Lund Paper.",
         "A man said he would wait.",
     ],
 )
 def test_what_others_will_do_or_nobody_is_none(extract: Extract, lead: str) -> None:
-    assert not {"buy", "fall", "wait", "say"} & {event.trigger for event in events(extract(lead + FILLER))}
+    assert not {"buy", "fall", "accept", "wait", "say"} & {event.trigger for event in events(extract(lead + FILLER))}
 
 
 def test_farther_down_it_is_only_a_statement(extract: Extract) -> None:

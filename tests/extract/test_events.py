@@ -206,6 +206,11 @@ def test_a_deal_is_an_event_and_a_state_of_affairs_is_none(extract: Extract) -> 
     assert [mention.trigger for mention in events(extract(text))] == ["agree"]
 
 
+def test_what_a_firm_is_still_at_is_a_state_and_what_people_are_at_is_none(extract: Extract) -> None:
+    text = "Box maker Lund is falling into foreign hands. Firefighters are battling a blaze in Dover."
+    assert [event.standing for event in events(extract(text))] == [True, False]
+
+
 def test_a_participle_without_its_subject_is_no_event(extract: Extract) -> None:
     text = "Teachers picketed in front of the town hall, keeping schools closed for 41,000 students."
     assert {mention.trigger for mention in events(extract(text))} <= {"picket"}

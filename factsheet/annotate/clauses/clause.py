@@ -68,11 +68,16 @@ def _behind_apposition(verb: Token) -> Token | None:
 
 
 def noun_phrase(head: Token) -> Span:
-    """The noun phrase of `head` without relative clauses, appositions and what follows a comma."""
+    """The noun phrase of `head` without relative clauses, appositions and what follows a comma.
+
+    A name right behind it is the one that it is of: "the telecoms company Arden".
+    """
     last = head.i
     for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
         hyphens = "HYPH" in {token.tag_, token.nbor(-1).tag_}  # "the father-of-two"
-        if not hyphens and (token.dep_ in {"relcl", "acl", "appos", "cc"} or token.is_punct or token.is_space):
+        own = token.dep_ == "appos" and token.head.i == head.i and token.pos_ == "PROPN"
+        ends = (token.dep_ in {"relcl", "acl", "appos", "cc"} and not own) or token.is_punct or token.is_space
+        if ends and not hyphens:
             break
         last = token.i
     return head.doc[head.left_edge.i : last + 1]

@@ -41,13 +41,21 @@ def candidates(document: Document) -> list[Candidate]:
     found = [run for run in runs(document) if len(run) <= NAME_WORDS]
     surnames = frozenset(run[-1].text for run in found if len(run) > 1)
     joined = _joined(document.doc, found, surnames)
-    return [part for run in joined for part in _parts(_untitled(run, surnames)) if not _is_no_name(document.doc, part)]
+    parts = (part for run in joined for part in _parts(_untitled(_undescribed(run), surnames)))
+    return [part for part in parts if not _is_no_name(document.doc, part)]
 
 
 def _untitled(run: Run, surnames: Set[str]) -> Run:
     """`run` without the trade that has its capital only because a line begins with it: "Goalkeeper Roe saved it"."""
     two = len(run) == 2 and opens(run[0]) and run[1].text in surnames
     return run[1:] if two and titles.heads([run[0].text], lower=True) and not titles.heads([run[0].text]) else run
+
+
+def _undescribed(run: Run) -> Run:
+    """`run` without the noun that only says what sort of firm it is, at the head of a sentence: "Chipmaker Vela"."""
+    noun = run[0].lower_
+    sort = noun == "rival" or (noun in members("organization_words", "common") and not organization_noun(noun))
+    return run[1:] if len(run) > 1 and sort and opens(run[0]) else run
 
 
 def _is_loose_code(doc: Doc, candidate: Candidate) -> bool:

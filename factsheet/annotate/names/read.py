@@ -32,7 +32,7 @@ def read(document: Document) -> dict[tuple[int, int], Name]:
     people = _people(document.doc, found, sorts)
     firms = short_forms(document.doc, found)
     for candidate in found:
-        firm = firms.get(words_of(document.doc, candidate))
+        firm = firms.get(words_of(document.doc, candidate)) if candidate.title is None else None
         if firm is None:
             _settle(document, candidate, sorts, people)
         else:

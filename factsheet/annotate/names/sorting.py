@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factsheet.annotate.data import listed, members, table, words
 from factsheet.annotate.marks.marks import APOSTROPHES
@@ -20,6 +20,7 @@ from factsheet.annotate.names.candidates import (
 )
 from factsheet.annotate.names.capitals import opens
 from factsheet.annotate.names.common_words import is_common, is_everyday_form
+from factsheet.annotate.names.firms import one_word_firms
 from factsheet.annotate.names.given_names import is_given, is_surname
 from factsheet.annotate.names.lives import lives
 from factsheet.annotate.tree import Doc, Token
@@ -47,11 +48,12 @@ _LEAST_PERSON = 3.0
 """The same for a person's."""
 
 
-def short_forms(doc: Doc, found: Iterable[Candidate]) -> dict[str, str]:
+def short_forms(doc: Doc, found: Sequence[Candidate]) -> dict[str, str]:
     """The full names of firms by the first words that stand for them alone: "Halden" for "Halden Baby Products".
 
     "Halden" for "Halden Inc." is full enough. Only where one firm begins so and the short name stands nowhere like a
-    town's ("in Halden"); a country is no firm ("China" beside "China Airlines").
+    town's ("in Halden"); a country is no firm ("China" beside "China Airlines"). A firm that goes by one word is
+    its own.
     """
     places: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
@@ -65,7 +67,7 @@ def short_forms(doc: Doc, found: Iterable[Candidate]) -> dict[str, str]:
                 if short in places and gazetteer.type_of(short) not in {"country", "state"}:
                     fulls[short].add(text)
     legal = table("organization_words")["legal"]
-    return {
+    return {text: text for text in one_word_firms(doc, found)} | {
         short: short if full.removeprefix(short).strip(" ,.").lower() in legal else full
         for short, longer in fulls.items()
         for full in sorted(longer)

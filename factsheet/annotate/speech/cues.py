@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factsheet.annotate.clauses.grammar import FINITE, agent, is_passive, lemma_of
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.somebody import is_somebody
@@ -355,8 +355,12 @@ def _is_close(child: Token) -> bool:
 
 
 def _is_half_in(name: Token, head: Token, end: int) -> bool:
-    """Whether the first words of `name`, which stands beside `head` without a comma, are in the phrase up to `end`."""
-    return name.dep_ == "appos" and name.head.i == head.i and name.pos_ == "PROPN" and name.left_edge.i < end == name.i
+    """Whether `name` stands right beside `head`, without a comma: its first words are in the phrase up to `end`, or it
+    is the one word for a firm ("the telecoms company Arden")."""
+    if name.dep_ != "appos" or name.head.i != head.i or name.pos_ != "PROPN":
+        return False
+    firm = name.left_edge.i == end and head.lower_ in members("organization_words", "common")
+    return name.i == end and (name.left_edge.i < end or firm)
 
 
 def _ends_phrase(token: Token) -> bool:

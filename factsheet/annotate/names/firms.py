@@ -1,0 +1,81 @@
+"""Firms that go by one word, made up or a founder's: known by what stands beside them and beside no person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from factsheet.annotate.data import members
+from factsheet.annotate.names import gazetteer
+from factsheet.annotate.names.candidates import Candidate, words_of
+from factsheet.annotate.names.given_names import is_given
+from factsheet.annotate.tree import Doc, Token
+
+_OWN = 4
+"""Tokens behind a name in which "its" is a firm's own: "Vantor said its profits"."""
+_BEARER = 2
+"""Places beside which a name must stand like a firm's where somebody in the text bears it, too."""
+
+
+def one_word_firms(doc: Doc, found: Iterable[Candidate]) -> set[str]:
+    """The single words among `found` that are a firm's name: "the drugmaker Ardent", "shares in Vantor".
+
+    One place tells; two do where a person is called so ("Vantor was founded by Ann Vantor"). A country, a city that
+    is known, and a given name are none.
+    """
+    found = list(found)
+    borne = {words_of(doc, one).split()[-1] for one in found if one.end - one.start > 1 and _is_person(doc, one)}
+    told: dict[str, int] = defaultdict(int)
+    for one in found:
+        text = words_of(doc, one)
+        if one.end - one.start == 1 and one.title is None and gazetteer.type_of(text) is None and not is_given(text):
+            told[text] += _is_firm(doc, doc[one.start])
+    return {text for text, places in told.items() if places >= (_BEARER if text in borne else 1)}
+
+
+def _is_person(doc: Doc, candidate: Candidate) -> bool:
+    return candidate.title is not None or is_given(doc[candidate.start].text)
+
+
+def _is_firm(doc: Doc, name: Token) -> bool:
+    """Whether what stands right beside `name` stands beside a firm alone."""
+    if not name.is_title and not name.is_upper:
+        return False
+    before = doc[name.i - 1] if name.i else None
+    behind = [token.lower_ for token in doc[name.i + 1 : name.i + 3]]
+    return (
+        _is_called(name, before)
+        or _is_traded(doc, name, before)
+        or (name.dep_ == "nsubjpass" and name.head.lower_ in {"founded", "delisted"})
+        or (behind == [",", "which"])
+        or _has_its_own(doc, name)
+    )
+
+
+def _is_called(name: Token, before: Token | None) -> bool:
+    """ "The drugmaker Ardent", not "the company Roe founded"."""
+    if before is None or not before.is_lower or before.lower_ not in members("organization_words", "common"):
+        return False
+    return not (name.dep_ in {"nsubj", "nsubjpass"} and name.head.dep_ == "relcl")
+
+
+def _is_traded(doc: Doc, name: Token, before: Token | None) -> bool:
+    """ "Shares in Vantor", "Vantor shares", "Vantor's shareholders"."""
+    traded = members("organization_words", "of_firms")
+    if before is not None and before.lower_ in {"in", "of"} and before.i:
+        return doc[before.i - 1].lemma_.lower() in {"share", "stake", "shareholder"}
+    at = name.i + 1
+    if doc[at : at + 1].text in {"'s", "’s"}:
+        owned = next((token for token in doc[at + 1 : at + 1 + _OWN] if token.pos_ != "PROPN"), None)
+        return owned is not None and owned.lower_ in {"shareholders", "headquarters", "revenue", "revenues", "stock"}
+    following = doc[at] if at < len(doc) else None
+    return following is not None and following.pos_ == "NOUN" and following.lemma_.lower() in traded
+
+
+def _has_its_own(doc: Doc, name: Token) -> bool:
+    """ "Vantor said its profits fell", "Vantor lowered its guidance"."""
+    verb = doc[name.i + 1 : name.i + 2]
+    if not len(verb) or verb[0].pos_ not in {"VERB", "AUX"} or name.head.i != verb[0].i:
+        return False
+    owns = [token.lower_ for token in doc[name.i + 1 : name.i + 1 + _OWN]]
+    return "its" in owns and not {"he", "she", ".", "the"} & set(owns[: owns.index("its")])
