@@ -32,7 +32,8 @@ _POINTED = re.compile(
 def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[str, int, int] | None:
     """The statement for `figure` and the repaired offsets of its passage; None where no clause is fit."""
     tokens = document.doc.over(figure.start, figure.end)
-    found = _counted_who(document, tokens) or _above(document, sentence, tokens)
+    at_most = figure.precision == "at most"  # "as many as 40 people who paid may get nothing" says of none what he did
+    found = (None if at_most else _counted_who(document, tokens)) or _above(document, sentence, tokens)
     if found is None or not _stands_alone(found[0]) or _speaks(document, *found[1:]):
         return None
     return found

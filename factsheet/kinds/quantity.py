@@ -146,7 +146,7 @@ class QuantityKind(Kind[QuantityMention]):
             return True
         if _value(one.when) != _value(other.when):
             return False
-        if _only_count(one, other):
+        if _only_count(one, other) or _one_vote(one, other):
             return True
         if one.beside or other.beside or one.clause is None or other.clause is None:
             return False  # its clause is of another figure
@@ -267,6 +267,14 @@ def _only_count(one: QuantityMention, other: QuantityMention) -> bool:
         return False
     low, high = sorted(max(map(abs, bounds(m.value) or (0, 0))) for m in (one, other))
     return low >= _COUNTABLE and high <= low * _NEAR
+
+
+def _one_vote(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether each source tells of one vote, in which as many voted: "6-3" and "seven to two" are of one board."""
+    if one.measure != "vote" or len(one.rivals) > 1 or len(other.rivals) > 1:
+        return False
+    sides = [str(mention.value).split("-") for mention in (one, other)]
+    return sum(map(int, sides[0])) == sum(map(int, sides[1]))
 
 
 def _is_price(mention: QuantityMention) -> bool:

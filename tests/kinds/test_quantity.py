@@ -67,6 +67,19 @@ def test_a_share_that_went_the_same_way_is_not_of_the_same_thing() -> None:
     assert KIND.same(profit, figure("b", 1, "The mill said profits fell by words", **given))
 
 
+def test_two_tallies_of_as_many_votes_are_of_one_vote() -> None:
+    def vote(source: str, tally: str, clause: str) -> QuantityMention:
+        return replace(figure(source, 0, clause, unit="votes", measure="vote"), value=tally)
+
+    one, other = vote("a", "6-3", "The board voted 6-3 for it"), vote("b", "7-2", "The members split 7-2")
+    assert KIND.same(one, other)
+    fact = KIND.fact([one, other])
+    assert fact is not None
+    assert fact.ask is not None
+    assert not KIND.same(one, vote("b", "50-40", "The house voted 50-40"))
+    assert not KIND.same(replace(one, rivals=frozenset({"6-3", "218-206"})), other)
+
+
 def test_figures_for_different_things_stay_apart() -> None:
     one = figure("a", 900, "The fire in Marlow County burned 900 acres")
     other = figure("b", 20, "The new park covers 20 acres near the river")

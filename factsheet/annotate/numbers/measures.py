@@ -42,6 +42,8 @@ _SUBJECT = 6
 """Words before it among which the subject stands."""
 _CUE_REACH = 90
 _LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
+_PRICED = re.compile(r"\b(?:shares?|offers?|bids?|dividend|price|pence|cost|costs|paid|pay)\b", re.IGNORECASE)
+"""Words of a sentence in which "360p" is a price and tells of no screen."""
 _WORDS = 4
 """Words of what is counted at most."""
 _LONGEST = 18
@@ -232,7 +234,8 @@ def glued(text: str) -> list[Number]:
     """The numbers of `text` with their unit right behind them: "640bhp", "118.5p"; "1080p" tells of a screen."""
     found = []
     for match in _glued().finditer(text):
-        if len(match[1]) > _LONGEST or (match[2] == "p" and match[1] in _LINES):
+        lines = match[2] == "p" and match[1] in _LINES and not _PRICED.search(text)
+        if len(match[1]) > _LONGEST or lines:
             continue
         value = float(match[1].replace(",", ""))
         precision, start = cue_before(text, match.start())
