@@ -38,7 +38,7 @@ def fits(document: Document, tokens: Span) -> bool:
     start, end = document.source.block_at(tokens.start_char), document.source.block_at(tokens.end_char - 1)
     if start is None or start != end or len(tokens.text.split()) > LONGEST:
         return False
-    return not any(begins_sentence(token) for token in tokens[1:])
+    return not any(token.is_title and begins_sentence(token) for token in tokens[1:])
 
 
 def is_balanced(text: str) -> bool:

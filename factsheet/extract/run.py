@@ -14,7 +14,6 @@ from factsheet.model.mention import Mention
 from factsheet.model.source import Source
 
 
-@rarely_collected()
 def read(document: Document) -> Document:
     """Annotates `document` and runs every extractor on it; its mentions stand in it afterwards, those of sentences
     about another event marked.
@@ -35,6 +34,7 @@ def read(document: Document) -> Document:
     return document
 
 
+@rarely_collected()
 def seen_in(source: Source, model: str = DEFAULT_MODEL) -> tuple[list[Mention], list[str]]:
     """What the extractors see in `source`, in the order of the text, and what a person should hear about it."""
     document = next(extract([source], model))
@@ -43,4 +43,6 @@ def seen_in(source: Source, model: str = DEFAULT_MODEL) -> tuple[list[Mention], 
 
 def extract(sources: Iterable[Source], model: str = DEFAULT_MODEL) -> Iterator[Document]:
     """Each source, parsed and read, in the order given."""
-    return (read(document) for document in parse(sources, model))
+    with rarely_collected():
+        for document in parse(sources, model):
+            yield read(document)

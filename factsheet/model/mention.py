@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from typing import ClassVar
+from functools import cache
+from operator import attrgetter
+from typing import Any, ClassVar
 
 from factsheet.model.calendar import written
 from factsheet.model.fact import Readings
@@ -89,6 +92,11 @@ class Mention:
         """Every passage that a fact may cite for the mention, with the keys that it can carry (None: all)."""
         return ((self.passage, None),)
 
+    def typed(self) -> Iterator[tuple[str, Any]]:
+        """Its fields, each with its value."""
+        names = tuple(self.__dataclass_fields__)
+        return zip(names, _all(names)(self), strict=True)
+
     def says(self) -> dict[str, object]:
         """What the mention says under the typed keys of a fact, and nothing that is unset."""
         own = {field.name for field in fields(self)}
@@ -112,6 +120,12 @@ class Mention:
         own = (field.name for field in fields(self) if field.name not in Mention.__dataclass_fields__)
         shown = {name: _plain(getattr(self, name)) for name in own}
         return {name: value for name, value in shown.items() if value not in (None, [], False)}
+
+
+@cache
+def _all(names: tuple[str, ...]) -> attrgetter[tuple[Any, ...]]:
+    """What reads all `names` of a mention at once."""
+    return attrgetter(*names)
 
 
 def _written(value: object) -> object:

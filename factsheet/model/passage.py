@@ -122,7 +122,8 @@ class Folded:
         at = self.folded.find(wanted) if wanted else -1
         while at >= 0:
             span = self._span(at, at + len(wanted))
-            if fold(self.text[span.start : span.end]) == wanted:  # not so where a joined character is cut
+            words = self.text[span.start : span.end]
+            if words == quote or fold(words) == wanted:  # not so where a joined character is cut
                 spans.append(span)
             at = self.folded.find(wanted, at + len(wanted))
         return spans

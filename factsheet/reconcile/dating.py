@@ -116,11 +116,7 @@ def _day(printed: Printed, year: int) -> date | None:
 
 def closed(mention: Mention, anchor: date | None) -> Mention:
     """`mention` with a value for every date in it that `anchor`, the day of publication, can close."""
-    changed = {
-        name: close(value, anchor)
-        for name in mention.__dataclass_fields__
-        if isinstance(value := getattr(mention, name), When)
-    }
+    changed = {name: close(value, anchor) for name, value in mention.typed() if isinstance(value, When)}
     return replace(mention, **changed) if changed else mention  # type: ignore[arg-type]
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from factsheet.kinds.person import PersonMention
@@ -138,7 +136,7 @@ def _best(forms: Sequence[Form], sort: str) -> str:
 
 def names_in(mention: Mention) -> Iterator[Name]:
     """Every Name in the fields of `mention`, in tuples too."""
-    for value in _all(tuple(mention.__dataclass_fields__))(mention):
+    for _, value in mention.typed():
         if isinstance(value, Name):
             yield value
         elif isinstance(value, tuple):
@@ -148,8 +146,7 @@ def names_in(mention: Mention) -> Iterator[Name]:
 def with_names(mention: M, change: Callable[[Name], Name]) -> M:
     """`mention` with `change` applied to every Name in its fields, in tuples too."""
     changes: dict[str, Any] = {}
-    fields = tuple(mention.__dataclass_fields__)
-    for field, value in zip(fields, _all(fields)(mention), strict=True):
+    for field, value in mention.typed():
         if isinstance(value, Name):
             new: Any = change(value)
         elif isinstance(value, tuple) and any(isinstance(part, Name) for part in value):
@@ -159,12 +156,6 @@ def with_names(mention: M, change: Callable[[Name], Name]) -> M:
         if new != value:
             changes[field] = new
     return replace(mention, **changes) if changes else mention
-
-
-@cache
-def _all(fields: tuple[str, ...]) -> attrgetter[tuple[Any, ...]]:
-    """What reads all `fields` of a mention at once."""
-    return attrgetter(*fields)
 
 
 def _renamed(mention: M, joined: Mapping[str, Mapping[str, str]], aliases: Aliases) -> M:

@@ -177,7 +177,7 @@ def begins_sentence(token: Token) -> bool:
     Captions run into the text ("Media caption The tram left the rails"): a capital on a word that has one nowhere else
     stands after a word without one. "The" may begin a title.
     """
-    if token.lower_ not in listed("starting_sentences") or not token.is_title or token.i == 0:
+    if not token.is_title or token.i == 0 or token.lower_ not in listed("starting_sentences"):
         return False
     before = token.nbor(-1)
     if before.is_punct or before.is_space or not before.text[-1:].islower():

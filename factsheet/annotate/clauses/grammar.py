@@ -48,8 +48,10 @@ def lemma_of(token: Token) -> str:
     lemma = token.lemma_.lower()
     if token.pos_ == "PROPN" and token.is_sent_start and lemma.endswith("s"):
         lemma = lemma[:-1]  # "Rumours that": a capital makes the tagger see a name
-    corrected: str = table("reporting")["lemmas"].get(lemma, lemma)
-    return lemma if token.lower_.startswith(f"{lemma}{lemma[-1:]}") else corrected  # "hopped" is of "hop"
+    corrected: str | None = table("reporting")["lemmas"].get(lemma)
+    if corrected is None or token.lower_.startswith(f"{lemma}{lemma[-1:]}"):
+        return lemma  # "hopped" is of "hop"
+    return corrected
 
 
 def is_noun(token: Token) -> bool:

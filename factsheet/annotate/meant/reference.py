@@ -43,6 +43,8 @@ _NAMES = frozenset({"", "PERSON", "NORP"})
 _DESCRIBING = frozenset({"", "NORP"})
 """What the recogniser may take a description with a capital for: "the Senator", "the Democrat"."""
 _BODIES = frozenset({"it", "they"})
+_PRONOUNS = _BODIES | _PERSONAL.keys()
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _KEY = "factsheet.references"
 
 
@@ -142,7 +144,7 @@ class _References:
                 behind = span.end
                 if not _modifies_thing(span.root):
                     self._seen.note(entity, span.root)
-            elif not self._seen.quoted(token):
+            elif (token.pos_ in _NOUNS or token.lower_ in _PRONOUNS) and not self._seen.quoted(token):
                 self._read(token)
 
     def _read(self, token: Token) -> None:

@@ -114,9 +114,9 @@ def _breaks(before: Token, token: Token) -> bool:
 
 
 def _belongs(token: Token) -> bool:
-    if _is_ordinal(token) or _second_syllable(token):
-        return True
-    if not capital(token) or token.lower_ in _CALENDAR:
+    if not capital(token):
+        return _is_ordinal(token) or _second_syllable(token)
+    if token.lower_ in _CALENDAR:
         return False
     if not opens(token):
         return not (token.is_stop and token.pos_ in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX"})
