@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parse
 
 _LOOKS = (
@@ -241,17 +242,13 @@ class Doc:
     def _read(self, parse: Parse) -> None:
         """Takes over what spaCy tells of each word; of one that comes again, what it looks like is asked once."""
         looks: dict[int, tuple[Any, ...]] = {}
-        strings = parse.vocab.strings
-        spelled = {0: ""}
+        spelled = _Spelled(parse.vocab.strings)
         heads: list[int] = []
         for i, row in enumerate(parse.to_array(list(_COLUMNS)).tolist()):
             idx, word, up, begins, blank, inside, *told = row
             if word not in looks:
                 looks[word] = _looks(parse[i])
-            for number in told:
-                if number not in spelled:
-                    spelled[number] = strings[number]
-            token = Token(self, i, idx, looks[word], [spelled[number] for number in told])
+            token = Token(self, i, idx, looks[word], map(spelled.__getitem__, told))
             token.is_sent_start = _BEGINS.get(begins, False)
             token.whitespace_ = " " if blank else ""
             token.ent_iob_ = _INSIDE[inside]
@@ -322,6 +319,17 @@ class Doc:
     def _at(self, offset: int) -> Token | None:
         """The word that holds a code point, or stands before it where it is a blank."""
         return self.tokens[bisect_right(self._starts, offset) - 1] if 0 <= offset < len(self.text) else None
+
+
+class _Spelled(dict[int, str]):
+    """The strings that numbers of a parse stand for, each looked up once."""
+
+    def __init__(self, strings: StringStore) -> None:
+        self._strings = strings
+
+    def __missing__(self, number: int) -> str:
+        found = self[number] = self._strings[number]
+        return found
 
 
 def _depth(token: Token) -> int:

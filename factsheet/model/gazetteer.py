@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import cache
@@ -28,8 +29,14 @@ def regions(names: Collection[str], places: bytes) -> dict[str, frozenset[str]]:
 
 def _looked_up(form: str, places: bytes) -> list[str]:
     head = f"\n{form}\t".encode()
-    at = places.find(head)
-    return places[at + len(head) : places.index(b"\n", at + 1)].decode().split() if at >= 0 else []
+
+    def line(at: int) -> bytes:
+        """How the line of byte `at` begins, the line break before it included."""
+        start = places.rfind(b"\n", 0, at + 1)
+        return places[start : start + len(head)]
+
+    at = bisect_left(range(len(places) - 1), head, key=line)
+    return places[at + len(head) : places.index(b"\n", at + 1)].decode().split() if places.startswith(head, at) else []
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from factsheet.annotate.data import table
 from factsheet.limits import LARGEST_FIGURE
@@ -140,6 +140,7 @@ def _spelled(words: list[str]) -> int | None:
     return total + part
 
 
+@lru_cache(maxsize=1024)
 def _value(text: str) -> int | float | None:
     data = table("number_words")
     text = re.sub(r"^(\d+),(\d\d?)(?!\d)", r"\1.\2", text)
@@ -166,7 +167,8 @@ def _value(text: str) -> int | float | None:
     return value // 2 if value is not None and words[0] == "half" else value
 
 
-def numbers(text: str) -> list[Number]:
+@lru_cache(maxsize=512)
+def numbers(text: str) -> tuple[Number, ...]:
     """Every number in `text`, left to right, none inside another; times, dates and names are not told apart here."""
     number, before, after = _patterns()
     data = table("number_words")
@@ -187,7 +189,7 @@ def numbers(text: str) -> list[Number]:
         elif tail:
             precision, end = data["after"][" ".join(tail.group(1).lower().split())], tail.end()
         found.append(Number(start, end, at, value, precision, words))
-    return found
+    return tuple(found)
 
 
 def _apart(match: re.Match[str]) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from factsheet.annotate.clauses.grammar import is_negative, is_passive
@@ -301,9 +302,15 @@ def tells_of_incident(tokens: Iterable[Token]) -> bool:
     return any(_tells_of_incident(token) for token in tokens)
 
 
+@cache
+def _deadly_acts() -> frozenset[str]:
+    return members("harm", "acts") - members("parts", "figurative")
+
+
 def _tells_of_incident(token: Token) -> bool:
-    acts = table("harm")["acts"].keys() - set(table("parts")["figurative"])
-    deadly = token.lemma_.lower() in table("parts")["incidents"] or (token.pos_ == "VERB" and token.lemma_ in acts)
+    deadly = token.lemma_.lower() in members("parts", "incidents") or (
+        token.pos_ == "VERB" and token.lemma_ in _deadly_acts()
+    )
     return deadly and told(token).certainty != "unreal"
 
 
