@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 
 from factsheet.model.source import BlockKind
-from factsheet.sources.cues import is_boilerplate, is_byline, is_caption, is_credit, is_update
+from factsheet.sources.cues import (
+    is_boilerplate,
+    is_byline,
+    is_caption,
+    is_credit,
+    is_name,
+    is_update,
+    leads_away,
+    opens_comments,
+)
 from factsheet.sources.dateline import dateline
 from factsheet.sources.lines import ends_open, ends_sentence
 from factsheet.sources.printed_dates import is_timestamp, printed
@@ -43,6 +52,11 @@ _PROFILE = re.compile(
 _ABOUT = re.compile(r"About (?:the )?[A-Z]")
 _LONGEST_ABOUT = 9
 _SHORTEST_RELEASE = 3
+_LEAST_BUTTONS = 3
+_LONGEST_BUTTON = 3
+_LONGEST_LINK = 18
+_HEAD = 30
+"""Blocks over the text, among which stands who wrote it."""
 _LIVES = 4
 """Blocks at the end, among which stands who the writers are."""
 _OF_WRITERS = ("is", "was", "has", "covers", "covered", "writes", "reports", "joined", "can be reached", "works")
@@ -59,9 +73,12 @@ _NARROW = frozenset((BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.CREDIT, Bl
 def kinds(texts: Sequence[str], told: Sequence[BlockKind | None]) -> list[BlockKind]:
     """The kind of each block, given their texts in order, and the kinds of those that are `told` already."""
     found = [kind or _own(text) for text, kind in zip(texts, told, strict=True)]
+    _menus(texts, found)
     _headlines(texts, found)
     _captions(texts, found)
     _links(texts, found)
+    _listed(texts, found)
+    _comments(texts, found)
     _galleries(texts, found)
     _releases(texts, found)
     return found
@@ -107,6 +124,62 @@ def _headlines(texts: Sequence[str], found: list[BlockKind]) -> None:
         if found[index] is not BlockKind.PARAGRAPH or ends_sentence(texts[index]) or not _is_headline(texts[index]):
             return
         found[index] = BlockKind.HEADLINE
+
+
+def _menus(texts: Sequence[str], found: list[BlockKind]) -> None:
+    """Marks as boilerplate the lines of a page's menu that were copied with its text: several of a few words in a row,
+    at the top or with a button or label among them; and as a byline the name in the line over a time."""
+    start = 0
+    for at in range(len(texts) + 1):
+        if at < len(texts) and (found[at] is BlockKind.BOILERPLATE or _is_button(texts[at], found[at])):
+            continue
+        labels = start == 0 or BlockKind.BOILERPLATE in found[start:at]
+        if at - start >= _LEAST_BUTTONS and labels:
+            found[start:at] = [BlockKind.BOILERPLATE] * (at - start)
+        start = at + 1
+    for at in range(min(len(texts) - 1, _HEAD)):
+        if found[at] is BlockKind.PARAGRAPH and found[at + 1] is BlockKind.TIMESTAMP and is_name(texts[at]):
+            found[at] = BlockKind.BYLINE
+
+
+def _is_button(text: str, kind: BlockKind) -> bool:
+    """Whether a block may be a line of a menu: three words at most, no sentence and no name with an age or town."""
+    return (
+        kind is BlockKind.PARAGRAPH
+        and (text.count(" ") < _LONGEST_BUTTON or " > " in text or " › " in text)
+        and not ends_sentence(text)
+        and not any(mark in text for mark in ',:;"“')
+        and not any(char.isdecimal() for char in text)
+    )
+
+
+def _listed(texts: Sequence[str], found: list[BlockKind]) -> None:
+    """Marks as boilerplate the headlines under a label that leads to other stories ("Read more", "Most read")."""
+    under = False
+    for at, text in enumerate(texts):
+        if found[at] is BlockKind.BOILERPLATE:
+            under = leads_away(text) or (under and text.isdecimal())
+        elif under and found[at] is BlockKind.PARAGRAPH and (text.isdecimal() or _is_link(text)):
+            found[at] = BlockKind.BOILERPLATE
+        else:
+            under = False
+
+
+def _is_link(text: str) -> bool:
+    """Whether a block can be the headline of another story: no sentence with its stop."""
+    return text.count(" ") < _LONGEST_LINK and not text.endswith((".", ":", ",", ";")) and _is_headline(text)
+
+
+def _comments(texts: Sequence[str], found: list[BlockKind]) -> None:
+    """Marks as boilerplate what readers wrote under the text: what follows the label, with the time of each."""
+    prose = [at for at, kind in enumerate(found) if kind is BlockKind.PARAGRAPH]
+    if len(prose) < _SHORTEST_RELEASE:
+        return
+    for at in range(prose[2] + 1, len(texts)):
+        near = texts[at + 1 : at + 1 + _LIVES]
+        if opens_comments(texts[at]) and any(text.casefold().endswith(" ago") or text == "Reply" for text in near):
+            found[at:] = [BlockKind.BOILERPLATE] * (len(texts) - at)
+            return
 
 
 def _is_headline(text: str) -> bool:

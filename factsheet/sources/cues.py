@@ -24,6 +24,8 @@ _LONGEST_BYLINE = 16
 _LONGEST_CREDIT = 12
 _LONGEST_CAPTION = 90
 _SHORTEST_TITLE = 4
+_SHORTEST_LIST = 7
+_COMMENTS = re.compile(r"(?:\d{1,5} )?comments?(?: ?\(\d{1,5}\))?|(?:view|show|read) (?:all )?comments", re.IGNORECASE)
 _HEAD = 120
 
 
@@ -39,7 +41,7 @@ def _cues(*path: str) -> Any:
     for key in path:
         found = found[key]
     if isinstance(found, list):
-        return frozenset(found) if path[-1] in ("whole", "agencies") else tuple(found)
+        return frozenset(found) if path[-1] in ("whole", "lists", "agencies") else tuple(found)
     return found
 
 
@@ -133,6 +135,24 @@ def _names_only(text: str) -> bool:
     """Whether `text` is made of capitalised words and the small words between names."""
     found = _NAME.findall(text)
     return bool(found) and all(word[0].isupper() or word.casefold() in _SMALL for word in found)
+
+
+def leads_away(text: str) -> bool:
+    """Whether a block is the label of a list of other stories: "Read more", "Most read", "More from the Herald"."""
+    bare = plain(text).rstrip(" .:!»>|…-")
+    return bare in _cues("boilerplate", "lists") or (
+        bare.startswith("more from ") and len(bare.split()) <= _SHORTEST_LIST
+    )
+
+
+def opens_comments(text: str) -> bool:
+    """Whether a block stands over what readers wrote: "Comments", "12 Comments"."""
+    return _COMMENTS.fullmatch(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a block can be the name of somebody: two to four capitalised words."""
+    return 1 <= text.count(" ") <= _SHORTEST_TITLE and _names_only(text) and not ends_sentence(text)
 
 
 def is_byline(text: str) -> bool:

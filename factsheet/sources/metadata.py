@@ -19,6 +19,7 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _GLUED_AGENCY = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{3})")
+_FIRM = re.compile(r",? (?:Ltd|Limited|LLC|L\.L\.C|Inc|plc|PLC|Pty Ltd|GmbH)\.?$")
 _MARKS = " ,|/•·-–—"
 _FOOT = 4
 _PARAGRAPHS = 4
@@ -127,7 +128,7 @@ def _promoted(furniture: Sequence[str]) -> str | None:
 def _rights(text: str) -> str | None:
     """Who holds the rights by a notice ("Copyright 2016 WVUE. All rights reserved.")."""
     match = _RIGHTS.match(text)
-    return match.group("name").strip() if match else None
+    return _FIRM.sub("", match.group("name").strip()) if match else None
 
 
 def _outlet_in(text: str) -> Outlet | None:

@@ -363,5 +363,46 @@ def test_who_the_writer_is_is_no_fact(last: str, kind: str) -> None:
     assert str(from_text(text, id="x").blocks[-1].kind) == kind
 
 
+MENU = ("Skip to content", "Riverton Herald", "News", "Sport", "Sign In", "Home > News > Local")
+TITLE = "Council closes old harbor bridge after cracks"
+
+
+def test_a_menu_that_was_copied_with_the_text_is_none_of_it() -> None:
+    top = (*MENU, TITLE, "Ann Lee", "Mon 4 May 2026 at 18:30", "Share", "X", "Email")
+    source = from_text(
+        "\n\n".join((*top, *RELEASE, "Topics", "Riverton", "Harbor Bridge", "Health and Safety")), id="x"
+    )
+    assert (source.title, source.byline, source.published) == (TITLE, "Ann Lee", "2026-05-04")
+    facts = [
+        source.text[block.start : block.end] for block in source.blocks if block.kind.value in ("headline", "paragraph")
+    ]
+    assert facts == [TITLE, *RELEASE]
+
+
+def test_a_list_of_names_is_no_menu() -> None:
+    dead = ("The dead are:", "Ann Lee, 19", "Bob Roe, 20", "Cole Poe, 31")
+    assert kinds(TITLE, *RELEASE, *dead)[-3:] == ["paragraph"] * 3
+    assert kinds(TITLE, *RELEASE, "Ann Lee", "Bob Roe", "Cole Poe", RELEASE[0])[-4:] == ["paragraph"] * 4
+
+
+@pytest.mark.parametrize("label", ["Read more", "Most Read", "More from Riverton Herald", "LATEST", "Related stories"])
+def test_headlines_under_a_label_are_other_stories(label: str) -> None:
+    under = ("1", "Man, 80, jailed for killing of his brother", "2", "Three killed as van hits wall near Salem")
+    assert kinds(TITLE, *RELEASE, label, *under, RELEASE[1])[4:] == ["boilerplate"] * 5 + ["paragraph"]
+
+
+def test_what_readers_write_under_the_text_is_no_fact() -> None:
+    said = ("I heard the manager was drunk and was arrested. 3 dead now.", "Reply", "He was not.")
+    assert set(kinds(TITLE, *RELEASE, "12 Comments", "johnjoe77", "2 hours ago", *said)[4:]) == {"boilerplate"}
+    assert kinds(TITLE, "Comments", *RELEASE)[-1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "note", ["[NOTE TO SUBS: Poe was arrested in 2012, lawyers say leave out]", "Note to editors: Ann Lee died."]
+)
+def test_a_note_to_the_desk_is_no_fact(note: str) -> None:
+    assert kinds(TITLE, *RELEASE, note, RELEASE[0])[-2] == "boilerplate"
+
+
 def test_what_stands_before_the_end_is_read() -> None:
     assert kinds("About Riverton", *RELEASE)[1:] == ["paragraph"] * 3

@@ -15,6 +15,7 @@ from factsheet.limits import MAIL_PARTS
 from factsheet.sources.forms import Read
 from factsheet.sources.outlets import by_domain, by_name
 from factsheet.sources.page.plain import text_of
+from factsheet.sources.printed_dates import printed
 
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z-]{0,40}):(?:[ \t]|\r?\n[ \t])")
 _OF_MAIL = frozenset((b"from", b"to", b"date", b"subject", b"message-id", b"mime-version", b"cc", b"sent"))
@@ -35,6 +36,19 @@ _STUB = 3
 _NOTE = 15
 """Words, at most, that somebody adds who only passes a mail on."""
 _SIGNATURE = "--"
+_CLOSING = re.compile(
+    r"(?:(?:with )?(?:kind|kindest|best|warm|many)? ?(?:regards|wishes|thanks)|thank you|cheers|sincerely(?: yours)?"
+    r"|yours (?:sincerely|faithfully|truly)|best|all the best|thanks(?: and regards)?)[,.!]?",
+    re.IGNORECASE,
+)
+_CONFIDENTIAL = re.compile(
+    r"\b(?:confidential|privileged|intended (?:solely|only|recipient)|received (?:it|this|the) .{0,20}in error|virus"
+    r"|disclaimer|registered (?:in|office|number|company))\b",
+    re.IGNORECASE,
+)
+_DEVICE = re.compile(
+    r"(?:sent (?:from|via) (?:my|mail for|outlook|yahoo|samsung|proton).{0,60}|get outlook for .{0,30})", re.IGNORECASE
+)
 _OTHER_MAIL = "message/rfc822"
 
 
@@ -64,6 +78,7 @@ def read(data: bytes) -> Read:
 def _read(mail: EmailMessage) -> Read:
     parts = _parts(mail)
     fields = {name: str(mail[name] or "") for name in ("From", "To", "Subject", "Date")}
+    fields["Date"] = fields["Date"] or str(mail["Sent"] or "")
     text = _body(parts)
     inner = _forwarded(text)
     if inner:
@@ -165,12 +180,25 @@ def _own(text: str, to: str) -> str:
         answered = _ANSWERED.fullmatch(bare) or _ANSWERED.fullmatch(f"{bare} {following.strip()}")
         if line.rstrip() == _SIGNATURE or (answered and any(map(str.strip, kept))):
             break
+        if _DEVICE.fullmatch(bare):
+            continue
         if not (answered or bare.startswith(">") or bare.endswith("> wrote:")):
             kept.append(line)
+    kept = _unsigned(kept)
     first = next((at for at, line in enumerate(kept) if line.strip()), 0)
     if first + 1 < len(kept) and not kept[first + 1].strip() and _GREETING.fullmatch(kept[first].strip()):
         first += 1
     return _ungreeted("\n".join(kept[first:]).strip(), to)
+
+
+def _unsigned(lines: list[str]) -> list[str]:
+    """`lines` up to the closing behind which stands nothing but who the writer is, and what lawyers add; a release may
+    follow upon a note with a closing of its own."""
+    for at in range(len(lines) - 1, 0, -1):
+        if _CLOSING.fullmatch(lines[at].strip()):
+            rest = [line for line in lines[at:] if len(line.split()) > _NOTE]
+            return lines[:at] if all(_CONFIDENTIAL.search(line) for line in rest) else lines
+    return lines
 
 
 def _ungreeted(text: str, to: str) -> str:
@@ -188,7 +216,13 @@ def _stated(fields: dict[str, str]) -> dict[str, Any]:
     stated: dict[str, Any] = {"publisher": outlet.name if outlet else name or host or None}
     if outlet and name and not by_name(name):
         stated["byline"] = name
-    with contextlib.suppress(ValueError, TypeError, IndexError, OverflowError):
-        stated["published"] = parsedate_to_datetime(fields["Date"]).date().isoformat()
-        stated["published_basis"] = "metadata"
+    if day := _day(fields["Date"]):
+        stated |= {"published": day, "published_basis": "metadata"}
     return stated
+
+
+def _day(sent: str) -> str | None:
+    """The day of a mail, as mails state it or as their programs print it ("Tue, 5 May 2026 at 08:14")."""
+    with contextlib.suppress(ValueError, TypeError, IndexError, OverflowError):
+        return parsedate_to_datetime(sent).date().isoformat()
+    return next((day for date in printed(sent) if (day := date.iso())), None)

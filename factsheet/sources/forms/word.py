@@ -6,12 +6,14 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from factsheet.errors import SourceError
 from factsheet.limits import UNPACKED_BYTES, UNPACKED_FILES
-from factsheet.sources.forms import Read
-from factsheet.sources.page.plain import text_of
+from factsheet.model.source import BlockKind
+from factsheet.sources.forms import Read, Zone
+from factsheet.sources.page.plain import text_in, tree_of
 from factsheet.sources.page.stated import folded
 
 _LOCKED = b"\xd0\xcf\x11\xe0"
@@ -19,6 +21,8 @@ _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _PROPERTIES = "docProps/core.xml"
 _TEMPLATE = "2013-12-23T23:15:00Z"
 """When the file was made that python-docx copies, which leaves its date in all copies."""
+_LONGEST_CELL = 25
+"""Words of a cell that holds data. More is an article that stands in a table for its layout."""
 _MAKERS = frozenset(("python-docx", "microsoft office user", "windows user", "user", "admin", "administrator"))
 
 
@@ -36,10 +40,30 @@ def read(data: bytes) -> Read:
         ).value
     except Exception:  # a stranger's file can break its reader in any way
         raise _damaged() from None
-    text = text_of(f"<html><body>{page}</body></html>")
+    tree = tree_of(f"<html><body>{page}</body></html>")
+    cells = _cells(tree)
+    text = text_in(tree) if tree is not None else ""
     if not any(map(str.isalpha, text)):
         raise SourceError("this Word file holds no words")
-    return Read(text, _stated(properties))
+    return Read(text, _stated(properties), zones=tuple(_zones(text, cells)))
+
+
+def _cells(tree: Any) -> frozenset[str]:
+    """The paragraphs in the cells of tables of data in `tree`: those that stand beside others and hold few words."""
+    rows = [] if tree is None else tree.iter("tr")
+    cells = (
+        cell for row in rows if len(row) > 1 for cell in row if len("".join(cell.itertext()).split()) <= _LONGEST_CELL
+    )
+    return frozenset(" ".join("".join(part.itertext()).split()) for cell in cells for part in (cell, *cell.iter("p")))
+
+
+def _zones(text: str, cells: frozenset[str]) -> Iterator[Zone]:
+    """Where the paragraphs of `cells` stand in `text`: they are no sentences."""
+    start = 0
+    for paragraph in text.split("\n\n"):
+        if (words := paragraph.strip()) in cells and words:
+            yield start, start + len(paragraph), BlockKind.BOILERPLATE
+        start += len(paragraph) + 2
 
 
 def checked(data: bytes) -> bytes:

@@ -57,6 +57,33 @@ def test_a_mail_that_is_passed_on_is_that_of_its_writer() -> None:
     assert (found.stated["publisher"], found.stated["published"]) == ("The Associated Press", "2014-05-05")
 
 
+@pytest.mark.parametrize(
+    "date", ["Mon, 5 May 2014 at 08:14", "Monday, May 5, 2014 8:14 AM", "05 May 2014 08:14", "Monday 5 May 2014"]
+)
+def test_the_day_of_a_mail_that_is_passed_on_is_read_as_programs_print_it(date: str) -> None:
+    inner = f"---------- Forwarded message ---------\nFrom: Ann Poe <ann@ap.org>\nDate: {date}\nTo: me\n\n{TEXT}\n"
+    assert read(mail(inner)).stated["published"] == "2014-05-05"
+
+
+LAWYERS = (
+    "This email is confidential and intended solely for its addressee, who may not copy it or pass it on to others."
+)
+
+
+@pytest.mark.parametrize("closing", ["Kind regards,", "Best wishes", "Many thanks", "Yours sincerely,", "Regards"])
+def test_who_the_writer_is_is_no_part_of_what_he_says(closing: str) -> None:
+    signed = f"{TEXT}\n\n{closing}\nAnn Poe\nChief Fire Officer\nTel: 091 555 0142\n\n{LAWYERS}\n"
+    assert read(mail(signed)).text == f"{HEADLINE}\n\n{TEXT}\n"
+
+
+def test_a_release_below_a_note_with_its_closing_is_read() -> None:
+    assert TEXT in read(mail(f"Please find our release below.\n\nKind regards,\nAnn\n\n{TEXT}\n")).text
+
+
+def test_the_device_says_nothing() -> None:
+    assert read(mail(f"{TEXT}\n\nSent from my iPhone\n")).text == f"{HEADLINE}\n\n{TEXT}\n"
+
+
 def test_of_two_bodies_the_one_that_holds_the_text() -> None:
     html = "<p>" + "</p><p>".join(PARAGRAPHS) + "</p><div class='gmail_quote'>On Monday Bob wrote: Three?</div>"
     assert read(mail("View this mail in your browser.", html=html)).text == f"{HEADLINE}\n\n{TEXT}\n"

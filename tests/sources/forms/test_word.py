@@ -28,6 +28,24 @@ def test_its_paragraphs() -> None:
     assert read(word(HEADLINE, *PARAGRAPHS)).text == "\n\n".join((HEADLINE, *PARAGRAPHS)) + "\n"
 
 
+def test_the_cells_of_a_table_of_data_are_no_facts() -> None:
+    def row(*cells: str) -> str:
+        return f"<w:tr>{''.join(f'<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>' for cell in cells)}</w:tr>"
+
+    def table(*rows: str) -> bytes:
+        return changed(lambda xml: xml.replace("<w:p>", f"<w:tbl>{''.join(rows)}</w:tbl><w:p>", 1))
+
+    found = read(table(row("Year", "Killed"), row("2012", "8 people were killed")))
+    assert [found.text[start:end] for start, end, _ in found.zones] == [
+        "Year",
+        "Killed",
+        "2012",
+        "8 people were killed",
+    ]
+    assert read(table(row(PARAGRAPHS[0], PARAGRAPHS[1]))).zones == ()
+    assert read(table(row("A short sentence in a box."))).zones == ()
+
+
 def test_tracked_changes_are_read_as_accepted() -> None:
     tracked = (
         '<w:del w:id="1" w:author="x"><w:r><w:delText>Two</w:delText></w:r></w:del>'
