@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from factsheet.annotate.data import listed, table, words
+from factsheet.annotate.data import listed, members, table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.groups.people_groups import GroupFinder
-from factsheet.annotate.tree import Doc
+from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.words.people_words import is_perpetrator
 from factsheet.extract.tolls.harm import HarmFinder, words_of_harm
@@ -219,7 +219,7 @@ def _mention(
         when=when,
         basis=basis,
         background=recall.background(sentence, harm),
-        say=harm.say,
+        say="were killed" if harm.say == "were murdered" and _is_accusation(document.doc[harm.word]) else harm.say,
         counted=group.sort,
         part=group.part or harm.severity or _is_of_crew(document, group),
         more=group.more,
@@ -242,6 +242,13 @@ def _is_of_hospital(text: str, harm: Harm) -> bool:
     """Whether the toll is of those whom one hospital has: the wounded where it is named, the dead it received."""
     brought = harm.outcome == "killed" and _BROUGHT_IN.search(text)
     return bool(harm.outcome == "injured" or brought) and bool(_HOSPITAL.search(text))
+
+
+def _is_accusation(deed: Token) -> bool:
+    """Whether a murder is what somebody is accused or convicted of: there the dead are told, not yet how they died."""
+    governor = deed.head.head if deed.dep_ in {"pcomp", "pobj"} else deed
+    law = table("parts")["law"].keys() | members("parts", "accusing") | {"guilty", "jail", "try"}
+    return governor != deed and (governor.lemma_.lower() in law or deed.dep_ == "pcomp")
 
 
 def _is_of_crew(document: Document, group: Group) -> bool:

@@ -20,6 +20,7 @@ from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
 from factsheet.extract.person.people_pronouns import by_both, by_description, by_pronoun, by_subject
+from factsheet.extract.person.wrong_one import is_of_the_wrong_one
 from factsheet.kinds.person import PersonMention
 from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Mention, Name
@@ -61,8 +62,11 @@ def extract(document: Document) -> Iterable[Mention]:
     peaceful = {
         one.name.full for one, told in found if told is not None and told.death and _peaceful(document.doc, told)
     }
+    wrong = is_of_the_wrong_one(document)
     for mention, reading in found:
-        if (reading is not None and reading.open and doubtful) or mention.status in _OFFICES.keys() - offices:
+        if wrong and mention.status == "arrested":
+            yield replace(mention, status=None, part=None)
+        elif (reading is not None and reading.open and doubtful) or mention.status in _OFFICES.keys() - offices:
             yield replace(mention, status=None)
         elif (
             reading is not None

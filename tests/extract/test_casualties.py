@@ -83,3 +83,15 @@ def test_what_is_no_toll(parse: Parse, text: str) -> None:
 def test_how_exactly_and_where(parse: Parse, text: str, precision: str | None, low: int | None, at: str | None) -> None:
     (toll,) = casualties.extract(annotate(parse(INCIDENT + text)))
     assert (toll.precision, toll.low, toll.at) == (precision, low, at)
+
+
+@pytest.mark.parametrize(
+    ("text", "say"),
+    [
+        ("A man has been charged with murdering two students.", "were killed"),
+        ("A nurse was convicted of the murder of two patients.", "were killed"),
+        ("Two students were murdered on Monday.", "were murdered"),
+    ],
+)
+def test_who_is_only_said_to_be_murdered_was_killed(parse: Parse, text: str, say: str) -> None:
+    assert [toll.say for toll in casualties.extract(annotate(parse(text)))] == [say]

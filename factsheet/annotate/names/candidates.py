@@ -15,6 +15,7 @@ from factsheet.annotate.names.capitals import Run, opens, runs
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.given_names import is_given, is_surname
 from factsheet.annotate.tree import Doc
+from factsheet.annotate.words.people_words import names_people
 from factsheet.limits import NAME_WORDS
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
@@ -286,12 +287,19 @@ def _after_title(words: list[str], sure: bool = False) -> int | None:
         addressed = addressed or (sure and len(rest) == 2)
         if before[-1].lower() == "miss" and (_everyday(rest) or gazetteer.type_of(" ".join(rest)) in _LANDS):
             return None  # "Miss World", "Miss Norland"
-        head = titles.heads(before) or plain or bool(titles.honorific(before[-1]))
+        head = titles.heads(before) or plain or bool(titles.honorific(before[-1])) or _is_called(words, cut)
         if before == ["Dean"] and len(rest) == 1:
             return None  # far more often the given name than the office
         if head and personlike(rest) and (addressed or not _everyday(rest)):
             return cut if cut < len(words) or cut > 1 else None
     return None
+
+
+def _is_called(words: list[str], cut: int) -> bool:
+    """Whether an everyday noun for people opens the run before a name in full: "Landlord Abe Stein was charged"."""
+    first, rest = words[0], words[cut:]
+    whole = 2 <= len(rest) <= 3 and is_given(rest[0]) and (is_surname(rest[-1]) or not is_common(rest[-1]))
+    return cut == 1 and whole and is_common(first) and names_people(first)
 
 
 def _is_addressed(title: str, rest: list[str]) -> bool:

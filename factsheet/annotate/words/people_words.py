@@ -33,6 +33,11 @@ def is_combatant(token: Token) -> bool:
     return _listed(token, "combatants")
 
 
+def names_people(word: str) -> bool:
+    """Whether `word`, a noun in the singular, names a kind of person."""
+    return _names_people(word.lower(), word.lower(), False, "NOUN")
+
+
 def is_person_noun(token: Token) -> bool:
     """Whether `token` names a kind of person: listed, a people's name, or an agent noun by its ending."""
     return _names_people(token.lemma_, token.lower_, token.ent_type_ == "NORP", token.pos_)

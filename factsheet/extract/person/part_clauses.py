@@ -263,8 +263,8 @@ def _stood_for(pronoun: Token) -> Iterator[Token]:
 def _owner(noun: Token) -> Iterator[Part]:
     """ "John Doe's death", "John Doe's arrest"."""
     of = any(child.dep_ == "prep" and child.lower_ == "of" for child in noun.children)  # "Doe's arrest of a clerk"
-    if not only_wanted(noun) and not of:
-        yield from by_rule("owner", noun)
+    if not of:
+        yield from by_rule("wanted" if only_wanted(noun) else "owner", noun)
 
 
 def _whose(verb: Token) -> Iterator[Part]:

@@ -58,8 +58,14 @@ def undergoer(verb: Token) -> Iterator[Part]:
 def subject_of(verb: Token) -> Iterator[Part]:
     """What the active `verb` says of its subject."""
     yield from by_rule("subject", verb)
-    if verb.lemma_.lower() in BE and told(verb).happened:
+    if verb.lemma_.lower() in BE and told(verb).happened and not _is_over(verb):
         yield from _complement(verb)
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether what somebody was holds no more: "was a suspect until Poe was caught", "was once a suspect"."""
+    until = any(child.dep_ == "mark" and child.lower_ == "until" for one in verb.children for child in one.children)
+    return until or any(child.lower_ in {"once", "initially", "originally", "briefly"} for child in verb.children)
 
 
 def either(verb: Token) -> Iterator[Part]:

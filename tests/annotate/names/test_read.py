@@ -230,6 +230,7 @@ def test_what_stands_beside_a_name_sorts_it(parse: Parse, text: str, name: str, 
     ("text", "name", "full", "sort"),
     [
         ("A jury convicted former Port Ellery Mayor Ann Castellano.", "Ann Castellano", "Ann Castellano", "person"),
+        ("Harpist Ann Castellano was charged.", "Ann Castellano", "Ann Castellano", "person"),
         ("Developer Victor Szabo was convicted.", "Victor Szabo", "Victor Szabo", "person"),
         ("They asked another man, Dean Rourke, who was there.", "Dean Rourke", "Dean Rourke", "person"),
         ("They asked Dean Ann Rourke, who was there.", "Ann Rourke", "Ann Rourke", "person"),

@@ -170,6 +170,8 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("The killing of Minister Joe Reese was averted on Monday.", "Joe Reese", "official", None),
         ("He was jailed for the manslaughter of his flatmate, Joe Reese.", "Joe Reese", "victim", "killed"),
         ("She was tried over the deaths of two recruits, Joe Reese and Ana Diaz, in May.", "Ana Diaz", None, "died"),
+        ("Joe Reese was himself a suspect until Krug was caught.", "Joe Reese", None, None),
+        ("Joe Reese was once a suspect.", "Joe Reese", None, None),
         ("Joe Reese, 26, whose jaw was broken, told the court so.", "Joe Reese", "victim", "injured"),
         ("Joe Reese, whose brother's body was found in a lake, wept.", "Joe Reese", None, None),
         ("Dale Krug, whose arrest was demanded by many, left.", "Dale Krug", None, None),

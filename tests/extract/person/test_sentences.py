@@ -29,7 +29,7 @@ An accomplice, [Hugo Lind=part suspect; status arrested], turned himself in on S
 [Leo Brandt=part suspect; status killed], who police said was the gunman, was killed by officers.
 The gunman was identified as [Hugo Lind=age 24; part suspect], 24.
 The body of [Lena Moss=age 19; status died], 19, was pulled from the lake on Sunday.
-Prosecutor [Helen Prior=role prosecutor; part official] dropped the case against [Pia Sorn=status dropped] for lack of evidence.
+Prosecutor [Helen Prior=role prosecutor; part official] dropped the case against [Pia Sorn=status dropped].
 He was sentenced to 12 years for the murder of [Ruth Delgado=part victim; status killed].
 [Dana Marlow=part suspect; status acquitted] was cleared of all charges by a jury in Dover.
 The kidnapped engineer, [Tom Hale=role kidnapped engineer], was freed after nine days.
