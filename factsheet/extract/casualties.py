@@ -221,7 +221,7 @@ def _mention(
         background=recall.background(sentence, harm),
         say="were killed" if harm.say == "were murdered" and _is_accusation(document.doc[harm.word]) else harm.say,
         counted=group.sort,
-        part=group.part or harm.severity or _is_of_crew(document, group),
+        part=group.part or harm.severity or _is_of_crew(document, group) or _goes_on(document, group),
         more=group.more,
         also=_also(document, sentence, harm),
         weak=harm.weak,
@@ -255,6 +255,13 @@ def _is_of_crew(document: Document, group: Group) -> bool:
     """Whether only people of one trade are counted: "two members of the rescue team"."""
     behind = document.doc[group.end : group.end + _CREW_WORDS].text
     return group.unit in _UNCLEAR and bool(_CREW.match(behind))
+
+
+def _goes_on(document: Document, group: Group) -> bool:
+    """Whether a list of a headline goes on from somebody without an article: "Dentist, wife and brother die"."""
+    before = document.doc[group.start - 1] if group.start else None
+    listed_ = group.sort == "list" and group.number is None and document.in_headline(document.doc[group.start].idx)
+    return listed_ and before is not None and before.text == ","
 
 
 def _fewest(group: Group) -> int:

@@ -313,7 +313,9 @@ def _is_report(head: Token) -> bool:
 
 
 def _opened(tokens: Span, verb: Token) -> Span:
-    """`tokens` without the "when" or "where" that ties the clause of `verb` to another."""
+    """`tokens` without the "when", "where" or "even as" that ties the clause of `verb` to another."""
+    if len(tokens) > _SHORTEST and tokens[0].lower_ == "even" and tokens[1].lower_ in {"as", "though"}:
+        return tokens[2:]
     return tokens[1:] if len(tokens) > 1 and tokens[0].tag_ == "WRB" and tokens[0].head.i == verb.i else tokens
 
 

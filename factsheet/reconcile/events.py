@@ -80,14 +80,13 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
         if pair[0] < _CANDIDATES and not pair[1].background and not _UNTOLD.match(pair[1].statement)
     ]
     tolls = [m for m in mentions if isinstance(m, CasualtiesMention) and m.outcome == "killed"]
-    tolls = [m for m in tolls if not (m.background or m.scope)]
-    many = len({m.source for m in tolls if m.lead and m.value > 1}) * 2 > len(sources)
+    many = len({m.source for m in tolls if m.lead and m.value > 1 and not _is_of_more(m)}) * 2 > len(sources)
     newest = max((source.published for source in sources if source.published), default=None)
     ranked = sorted(
         candidates,
         key=lambda pair: (
             _LONG_AGO * _is_old(pair[1], newest)
-            + _ONE_OF_MANY * ((many and pair[1].one_dead) or _counts_some(pair[1], tolls))
+            + _ONE_OF_MANY * ((many and pair[1].one_dead) or _counts_others(pair[1], tolls))
             - _score(pair[1], pair[0], weights, headlines),
             pair[1].source,
             pair[1].start,
@@ -105,11 +104,21 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
     return Story(event, [told.get(id(mention), mention) for mention in mentions], weights)
 
 
-def _counts_some(mention: EventMention, tolls: Sequence[CasualtiesMention]) -> bool:
-    """Whether the clause counts fewer dead than its source does in all: those of one town, those who died at once."""
+def _counts_others(mention: EventMention, tolls: Sequence[CasualtiesMention]) -> bool:
+    """Whether the clause counts other dead than the event's: those of a winter, of one town, those who died at once.
+
+    What its source counts first is the event's: that the toll rose afterwards is told behind it.
+    """
     own = [toll for toll in tolls if toll.source == mention.source]
-    inside = [toll.value for toll in own if toll.spans[0].within(mention.spans[0])]
-    return mention.dies and bool(inside) and 0 < max(inside) < max((toll.value for toll in own if toll.lead), default=0)
+    inside = [toll for toll in own if toll.spans[0].within(mention.spans[0])]
+    if not mention.dies or not inside:
+        return False
+    before = (toll.value for toll in own if toll.lead and toll.start < mention.start and not _is_of_more(toll))
+    return all(map(_is_of_more, inside)) or 0 < max(toll.value for toll in inside) < max(before, default=0)
+
+
+def _is_of_more(toll: CasualtiesMention) -> bool:
+    return toll.background or toll.scope is not None
 
 
 def _weights(sources: Sequence[Source], events: Sequence[EventMention]) -> Mapping[str, float]:

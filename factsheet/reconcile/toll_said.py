@@ -18,6 +18,8 @@ _CLIMBS = re.compile(
     re.IGNORECASE,
 )
 """Before a number that was reached on a day: another one was reached on another day."""
+_SAID = re.compile(r"\b(?:said|says|told|reported|announced|confirmed|according to)\b")
+"""Who told the older number did not tell the newer one."""
 _BASIS = "its toll is the one that leads"
 
 
@@ -30,11 +32,11 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     """
     lead = next((m for m in mentions if isinstance(m, EventMention) and m.lead and m.event == event), None)
     tolls = [fact for fact in facts if fact.kind == "casualties" and not (fact.event or fact.part_of or fact.hold)]
-    main = next((fact for fact in facts if fact.id == event), None)
-    if lead is None or not tolls or main is None or main.by is not None:
-        return list(facts)  # what somebody said stays what he said
+    if lead is None or not tolls:
+        return list(facts)
     counted = [m for m in mentions if isinstance(m, CasualtiesMention) and _is_count_in(m, lead)]
-    return [_retold(fact, lead, counted, tolls) if fact.id == event else fact for fact in facts]
+    main = [fact.id == event and fact.kind == "event" for fact in facts]  # what somebody claims stays what he said
+    return [_retold(fact, lead, counted, tolls) if is_main else fact for fact, is_main in zip(facts, main, strict=True)]
 
 
 def _is_count_in(toll: CasualtiesMention, lead: EventMention) -> bool:
@@ -74,7 +76,8 @@ def _with_toll(statement: str, mention: CasualtiesMention, toll: Fact) -> str:
     assert isinstance(toll.value, int)
     cue = rf"(?:{re.escape(mention.precision)} )?" if mention.precision else ""
     found = list(re.finditer(rf"(?<!\w){cue}{re.escape(mention.printed)}(?!\w)", statement, re.IGNORECASE))
-    if len(found) != 1 or min(mention.value, toll.value) < 2 or _CLIMBS.search(statement[: found[0].start()]):
+    fixed = min(mention.value, toll.value) < 2 or _SAID.search(statement)
+    if len(found) != 1 or fixed or _CLIMBS.search(statement[: found[0].start()]):
         return f"{statement.rstrip(' .')}; in all, {toll.statement[:1].lower()}{toll.statement[1:]}"
     before, after = statement[: found[0].start()], statement[found[0].end() :]
     return f"{before}{within_sentence(toll.value, toll.precision, not before)}{after}"

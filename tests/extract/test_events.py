@@ -358,3 +358,8 @@ def test_who_speaks_behind_a_colon_tells_what_stands_there(extract: Extract) -> 
 def test_an_inquiry_finds_on_the_day_that_its_sentence_gives(extract: Extract) -> None:
     text = "An inquiry found on March 3, 2021 that the contractor falsified the test records."
     assert [event.when.text for event in events(extract(text)) if event.when is not None] == ["March 3, 2021"]
+
+
+def test_even_as_is_no_part_of_what_happened(extract: Extract) -> None:
+    found = events(extract("The toll rose on Monday, even as the state government suspended three officials."))
+    assert "The state government suspended three officials" in {event.statement for event in found}

@@ -228,3 +228,13 @@ def test_one_victim_of_many_is_not_the_event(extract: Extract) -> None:
 
 def test_the_dead_of_one_town_are_not_the_event(extract: Extract) -> None:
     assert "Velm" not in event(extract, TOWNS).statement
+
+
+def test_the_dead_of_a_winter_are_not_the_event_and_the_first_toll_may_be(extract: Extract) -> None:
+    slide = (
+        "Four skiers killed in avalanche\n\nFour skiers were killed in an avalanche in Norvale on Sunday.\n\n"
+        "A woman died of her injuries later, which brought the death toll to five.\n\n"
+        "Twenty-one people have died in avalanches in Norvale this winter."
+    )
+    found = event(extract, {"courier": slide})
+    assert found.statement.startswith("Four skiers were killed")

@@ -67,3 +67,14 @@ def test_the_toll_that_leads_stands_in_the_event(extract: Extract, old: str, new
 )
 def test_a_toll_that_may_be_so_stays(extract: Extract, old: str, new: str) -> None:
     assert main(extract, old, new).statement == f"{old} in a house fire on Mill Lane in Sarn on Monday, police said."
+
+
+def test_who_told_of_the_older_toll_is_not_made_to_tell_the_newer_one(extract: Extract) -> None:
+    old = "Two people died and 154 fell ill in an outbreak in Sarn, the health agency said on Monday."
+    new = "The death toll in the Sarn outbreak has risen to three, the health agency said on Tuesday."
+    texts = {
+        "first": f"Two dead in Sarn outbreak\n\nSARN, June 16, 2025 - {old}\n",
+        "second": f"Third death in Sarn outbreak\n\nSARN, June 17, 2025 - {new}\n",
+    }
+    base, _ = together(extract, texts)
+    assert not [fact.statement for fact in base.facts if fact.statement.startswith("Three people died and 154")]

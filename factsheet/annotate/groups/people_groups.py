@@ -162,6 +162,8 @@ class GroupFinder:
             return Group(
                 first, head + 1, "fighters", number.whole, number, self._unit(end, head), left_out=number.whole
             )
+        if self.doc[head].lower_ == "couples" and number.whole and number.low is None:
+            return Group(first, head + 1, "list", 2 * number.whole, None, "people", part, more)
         return Group(first, head + 1, sort, number.whole, number, self._unit(end, head), part, more, of=whole)
 
     def _is_bare(self, end: int, stop: int, number: Number) -> bool:

@@ -76,6 +76,7 @@ def outcomes(parse: Parse, text: str) -> list[tuple[str, int, str | None]]:
          [("killed", 6, None), ("injured", 40, None)]),
         ("A mob beat three men to death in Arden.", [("killed", 3, None)]),
         ("Two climbers froze to death.", [("killed", 2, None)]),
+        ("Two Arden couples on their way to the sea were killed on Saturday.", [("killed", 4, None)]),
         ("That brought to 19 the number of people killed in the fire.", [("killed", 19, None)]),
         ("Police have not found a boy who is missing.", [("missing", 1, None)]),
         ("Twenty-seven of the 31 people listed as missing were found dead.", [("killed", 27, None)]),
@@ -442,3 +443,9 @@ def test_a_number_in_capitals_and_a_word_that_judges_are_put_plainly(parse: Pars
 )
 def test_figures_of_speech_and_plots_harm_nobody(parse: Parse, text: str) -> None:
     assert outcomes(parse, text) == []
+
+
+def test_a_list_of_a_headline_that_goes_on_from_somebody_is_not_all(parse: Parse) -> None:
+    body = "\n\nFour people were killed in a crash."
+    assert tolls(parse, f"Orthodontist, wife and another couple die{body}")[0].part
+    assert not tolls(parse, f"Man and woman die in crash{body}")[0].part
