@@ -13,7 +13,7 @@ from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.extract.person.descriptions import Describer, Description
 from factsheet.extract.person.listed import led_by
 from factsheet.extract.person.of_age import called_by_age
-from factsheet.extract.person.own_death import of_its_own
+from factsheet.extract.person.own_death import by_own_hand, of_its_own
 from factsheet.extract.person.own_words import by_own_words
 from factsheet.extract.person.part_clauses import opens_with, tells_of_incident, unnamed_dead, violent
 from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
@@ -63,6 +63,7 @@ def extract(document: Document) -> Iterable[Mention]:
         one.name.full for one, told in found if told is not None and told.death and _peaceful(document.doc, told)
     }
     wrong = is_of_the_wrong_one(document)
+    own_hand = by_own_hand(document)
     for mention, reading in found:
         if wrong and mention.status == "arrested":
             yield replace(mention, status=None, part=None)
@@ -72,7 +73,11 @@ def extract(document: Document) -> Iterable[Mention]:
             reading is not None
             and reading.death
             and mention.status == "killed"
-            and (_died(mention, peaceful, incident) or of_its_own(document.doc, mention, reading))
+            and (
+                (mention.name.full in own_hand and mention.part != "suspect")
+                or _died(mention, peaceful, incident)
+                or of_its_own(document.doc, mention, reading)
+            )
         ):
             other = mention.part if mention.part == "suspect" else "official" if _official(mention.role) else None
             yield replace(mention, part=other, status="died")

@@ -221,7 +221,12 @@ def test_a_descriptions_name_between_commas_is_the_speaker(parse: Parse) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["In April, the company reported a loss.", "The dam holds nine million gallons.", "You could say that it rained."],
+    [
+        "In April, the company reported a loss.",
+        "The dam holds nine million gallons.",
+        "You could say that it rained.",
+        "The younger Lindqvist, whose father has ruled since 2009, left the room.",
+    ],
 )
 def test_what_nobody_said_is_no_claim(parse: Parse, text: str) -> None:
     assert not [claim for claim in found(parse, text) if claim.statement]

@@ -47,7 +47,7 @@ class Descriptions:
         if noun.tag_ in {"NNS", "NNPS"}:
             return None
         if any(child.dep_ == "poss" for child in noun.children):
-            return self._owned(noun, owner) if owner is not None else None
+            return (self._owned(noun, owner) if owner is not None else None) or self._nobody(noun)
         first = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
         if first == "the" or (headline and not first):
             found = self._by_the(noun)

@@ -29,6 +29,8 @@ def around(cue: Cue) -> list[Range]:
         return []  # "…, when Hale responded"
     if verb.dep_ == "relcl" and cue.speaker[-1].lower_ in RELATIVES:
         return []  # "Hale, who wrote to the council"
+    if cue.speaker[0].tag_ == "WP$":
+        return []  # "Hale, whose father had ruled the town, left"
     first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
     sentence = verb.sent
     if first < sentence.start or last - first > _LONGEST_CLAUSE:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.data import members
+from factsheet.annotate.document import Document
+from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.tree import Doc
 from factsheet.extract.person.part_verbs import SUBJECTS, Part
 from factsheet.kinds.person import PersonMention
 
 _OWN_HAND = frozenset({"took-own-life", "killed-herself", "took-her-life"})
 """Rows for those who killed themselves."""
+_SELF = frozenset({"himself", "herself", "themselves"})
 _AFTER = 10
 """Tokens behind a verb in which the cause of a death is looked for."""
 
@@ -28,6 +32,19 @@ def of_its_own(doc: Doc, mention: PersonMention, reading: Part) -> bool:
     owned = (one.lower_ in members("titles", "relatives") and _is_owned(doc, one.i) for one in relatives)
     below = {token.lemma_.lower() for token in cue.subtree}
     return "died" in reading.rules and any(owned) and not below & members("parts", "incidents")
+
+
+def by_own_hand(document: Document) -> set[str]:
+    """The full names of those whom any clause says, or doubts, to have shot or hanged themselves."""
+    verbs, found = members("parts", "attacks") | {"kill", "hang"}, set()
+    for token in document.doc:
+        if token.lower_ not in _SELF or token.dep_ != "dobj" or token.head.lemma_.lower() not in verbs:
+            continue
+        who = subject(token.head)
+        name = referent(document, document.doc[who.i : who.i + 1]) if who is not None else None
+        if name is not None and name.full:
+            found.add(name.full)
+    return found
 
 
 def _is_owned(doc: Doc, noun: int) -> bool:

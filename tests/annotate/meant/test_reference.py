@@ -138,6 +138,7 @@ def test_a_headline_leaves_the_article_out(parse: Parse) -> None:
         ("Arden Salt Company reported a loss. The company cut jobs.", "The company", "Arden Salt Company"),
         ("Ada Moss and Tom Hale left. They smiled.", "They", None),
         ("Tom Hale was shot. A man died.", "A man", None),
+        ("Ada Moss was recalled. Tom Hale's spokeswoman denied that. “He is here,” she said.", "she", None),
         ("The Norwind Union met on Monday. “We vote,” its spokesman said.", "its", "Norwind Union"),
         ("The Norwind Union met Halden Inc. Tom Hale came. “We vote,” its spokesman said.", "its", None),
         ("Former Prime Minister Ada Moss spoke. The former minister smiled.", "The former minister", None),

@@ -60,6 +60,11 @@ def test_a_surname_behind_another_given_name_is_somebody_else(parse: Parse) -> N
     assert [name.full for name in names.names.values() if name.text == "Mould"] == []
 
 
+def test_a_surname_behind_ms_is_hers_whose_given_name_tells(parse: Parse) -> None:
+    text = "Viktor Benda left the hall.\n\nHis partner, Minister Alena Benda, stayed. Ms Benda was glad."
+    assert [full for name, (full, _) in found(parse, text).items() if name == "Benda"] == ["Alena Benda"]
+
+
 def test_an_unclear_surname_stays_open(parse: Parse) -> None:
     read = found(parse, "Carol Stein and Martin Stein were at the hearing. Stein said nothing.")
     assert read["Stein"] == (None, "person")

@@ -20,6 +20,8 @@ STORY = "Two men were murdered in a shooting in Velm on Monday. "
         ("Krug, whose husband, Joe Reese, died while she was in prison, wept.", "Joe Reese", "died"),
         ("Joe Reese died of lung cancer at 66.", "Joe Reese", "died"),
         ("Joe Reese took his own life on Monday.", "Joe Reese", "died"),
+        ("Joe Reese was found dead on Monday. Joe Reese had shot himself, police said.", "Joe Reese", "died"),
+        ("Joe Reese was found dead on Monday. Ann Lund had shot herself, police said.", "Joe Reese", "killed"),
         ("Joe Reese died in 1991.", "Joe Reese", "died"),
         ("Joe Reese died at the scene.", "Joe Reese", "killed"),
         ("Krug, whose husband, Joe Reese, died in the shooting, wept.", "Joe Reese", "killed"),
