@@ -20,6 +20,7 @@ from factsheet import bundled
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import is_before_role, is_negative
 from factsheet.annotate.data import table
+from factsheet.annotate.told.cues import cues
 from factsheet.annotate.told.read import told
 from factsheet.annotate.told.status import Status
 from factsheet.annotate.tree import Token
@@ -199,6 +200,9 @@ def _list(name: str) -> Iterator[str]:
     name, _, outcome = name.partition(":")
     if not outcome:
         yield from table("parts")[name]
+        return
+    if name == "told":
+        yield from next(row.words for row in cues().rows if row.id == outcome)
         return
     figurative = table("parts")[_FIGURATIVE]
     for word, entry in table("harm")[name].items():
