@@ -24,7 +24,7 @@ _COMPLEMENT = 6
 """Words after a group's noun that still belong to its name: "heads of the Major Cities Chiefs Association"."""
 _CLIMB = 12
 """Steps up the parse after which a date has nothing to do with the verb."""
-_TIME = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp"})
+_TIME = frozenset({"npadvmod", "pobj", "prep", "advmod", "dep", "pcomp"})
 """How a date, or the preposition before it, hangs on its verb."""
 _PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
 """What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""

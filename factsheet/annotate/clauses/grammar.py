@@ -166,7 +166,7 @@ def phrase(head: Token) -> Span:
     """The noun phrase of `head` without relative clauses; appositions stay ("the aide, Petra Nool")."""
     last = head.i
     for child in head.children:
-        if child.i > head.i and child.dep_ in {"prep", "appos", "conj", "cc", "flat", "nummod"}:
+        if child.i > head.i and child.dep_ in {"prep", "appos", "conj", "cc", "nummod"}:
             last = max(last, child.right_edge.i)
     return head.doc[head.left_edge.i : last + 1]
 

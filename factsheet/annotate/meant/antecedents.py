@@ -191,7 +191,7 @@ def _weight(head: Token) -> float:
         return 0.4 if head.head.dep_ in _SUBJECTS and not is_person_noun(head.head) else 0.0
     if head.dep_ == "ROOT" and any(child.dep_ == "acl" and child.tag_ == "VBD" for child in head.rights):
         return 1.4  # "The union's chair, Ann Roe, called for calm": the parse takes the verb for a participle
-    return 0.4 if head.dep_ in {"dobj", "iobj", "ROOT"} else 0.2
+    return 0.4 if head.dep_ in {"dobj", "ROOT"} else 0.2
 
 
 def _is_contrasted(verb: Token) -> bool:

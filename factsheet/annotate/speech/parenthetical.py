@@ -143,7 +143,7 @@ def _has_object(verb: Token) -> bool:
         return True
     return any(
         child.dep_ in {"ccomp", "xcomp", "acomp", "attr", "oprd"}
-        or (child.dep_ in {"dobj", "obj"} and not _is_hearer(child, verb))
+        or (child.dep_ == "dobj" and not _is_hearer(child, verb))
         for child in verb.rights
     )
 

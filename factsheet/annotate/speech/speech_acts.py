@@ -17,7 +17,7 @@ from factsheet.annotate.speech.cues import Cue, prepositions, verbs
 from factsheet.annotate.tree import Token
 from factsheet.annotate.words.somebody import is_somebody
 
-_OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp"})
+_OBJECTS = frozenset({"dobj", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp"})
 _CIRCUMSTANCES = frozenset({"during", "after", "before", "by", "via"})
 _LONGEST = 400
 """Tokens of a topic that are looked at for its end."""

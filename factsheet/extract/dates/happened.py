@@ -30,7 +30,7 @@ SHORTEST = 4
 """Words that a clause worth printing has at least."""
 
 FINENESS: Sequence[Unit] = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day")
-_ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "tmod", "dep", "pcomp", "agent"})
+_ADVERBIAL = frozenset({"npadvmod", "pobj", "prep", "advmod", "dep", "pcomp", "agent"})
 """How a date, or the preposition before it, hangs on its verb."""
 _PREDICATE = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep"})
 _NO_NEWS = SUBJECTS | {"punct", "aux", "advmod", "cc"}

@@ -35,7 +35,7 @@ def identified(name: Span) -> Iterator[Part]:
 def _identified_as(verb: Token) -> Iterator[Part]:
     """Who is said to have the name: the object or the passive subject of "identify", or the noun that it modifies."""
     for child in verb.children:
-        if child.dep_ in {"dobj", "obj", "nsubjpass"}:
+        if child.dep_ in {"dobj", "nsubjpass"}:
             yield from called(child)
             yield from befell(child)
             yield from introduced(child)

@@ -190,7 +190,7 @@ def argument(anchor: Token) -> Iterator[Part]:
 
 def _is_found_so(state: Token) -> bool:
     """Whether an adjective only says how somebody was found: "found Roe guilty"."""
-    bare = not any(child.dep_ in {"aux", "cop", "mark"} for child in state.children)
+    bare = not any(child.dep_ in {"aux", "mark"} for child in state.children)
     return state.pos_ == "ADJ" and state.dep_ in {"ccomp", "oprd"} and state.i > state.head.i and bare
 
 

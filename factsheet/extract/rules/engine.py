@@ -27,7 +27,7 @@ from factsheet.annotate.tree import Token
 from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
 
-OBJECTS = frozenset({"dobj", "obj"})
+OBJECTS = frozenset({"dobj"})
 _SELF = frozenset({"himself", "herself", "themselves"})
 _PRONOUNS = frozenset({"him", "her", "them", "both"})
 _LOOKED_AT = 10

@@ -181,9 +181,7 @@ class HarmFinder:
         if victim is None:
             joined = (token, *(child for child in token.children if child.dep_ == "conj"))  # "shot and killed a man"
             acts_on = any(
-                child.dep_ in ("dobj", "obj") and child.lower_ not in _SELF
-                for verb in joined
-                for child in verb.children
+                child.dep_ == "dobj" and child.lower_ not in _SELF for verb in joined for child in verb.children
             )
             own = token.tag_ in ("VBN", "VBD") or token.lemma_.lower() in self.data["fates"]
             if not passive and (acts_on or not own):
@@ -198,7 +196,7 @@ class HarmFinder:
         if other is None or {other["outcome"], entry["outcome"]} != {"killed", "injured"}:
             return False
         own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
-        told = any(child.dep_ in ("dobj", "obj", "auxpass", "nsubjpass") for child in token.head.children)
+        told = any(child.dep_ in ("dobj", "auxpass", "nsubjpass") for child in token.head.children)
         return not own and not told
 
     def _fatal(self, token: Token, entry: dict[str, str], victim: Group) -> tuple[str, str]:
@@ -220,7 +218,7 @@ class HarmFinder:
     def _kills_others(self, last: Token) -> bool:
         """Whether "and killed" behind token `last` has others for its object: "shot two and killed nine"."""
         verb = self.doc[last.i + 2]
-        return any(child.dep_ in ("dobj", "obj") and child.i > verb.i for child in verb.children)
+        return any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
 
     def _fate(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
         victim = self.told.subject(token)

@@ -116,7 +116,7 @@ class Arguments:
         if group is not None:
             return group
         for child in token.children:
-            if child.dep_ in ("dobj", "obj") and child.i > token.i:
+            if child.dep_ == "dobj" and child.i > token.i:
                 covering = self.covering(child.i)
                 if covering is not None and covering.start - token.i <= _MANY:
                     return covering
