@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from factsheet.model.letters import unaccented
+
 PARTICLES = frozenset(
     {
         "de",
@@ -94,8 +96,8 @@ def compatible(one: str, other: str) -> bool:
 
 
 def _joined(last: str) -> str:
-    """A family name as one word: "Del Orto", "DelOrto"; "O'Hale", "OHale"."""
-    return re.sub(r"[\s'’-]", "", last.lower())
+    """A family name as one word without accents: "Del Orto", "DelOrto"; "O'Hale", "OHale"; "Pérez", "Perez"."""
+    return re.sub(r"[\s'’-]", "", unaccented(last))
 
 
 def _middles(short: list[str], long: list[str]) -> bool:
@@ -103,7 +105,7 @@ def _middles(short: list[str], long: list[str]) -> bool:
 
 
 def _agree(one: str, other: str) -> bool:
-    one, other = one.lower().rstrip("."), other.lower().rstrip(".")
+    one, other = unaccented(one).rstrip("."), unaccented(other).rstrip(".")
     if one == other:
         return True
     if len(one) == 1 or len(other) == 1:

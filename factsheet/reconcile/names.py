@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from factsheet.kinds.person import PersonMention
+from factsheet.model.letters import unaccented
 from factsheet.model.mention import Mention, Name
 from factsheet.model.person_name import surname
 from factsheet.reconcile import bodies, people
@@ -102,7 +103,7 @@ def _same_office(form: Form, cluster: _Cluster) -> bool:
 
 def _letter(full: str, sort: str) -> str:
     """The first letter of what two forms of one name share: the surname, or the name of a body without its article."""
-    return (surname(full) if sort == "person" else full.lower().removeprefix("the "))[:1].lower()
+    return unaccented(surname(full) if sort == "person" else full.lower().removeprefix("the "))[:1]
 
 
 def _by_alias(forms: Sequence[Form], aliases: Aliases, sort: str) -> list[_Cluster]:

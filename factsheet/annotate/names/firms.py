@@ -13,6 +13,10 @@ from factsheet.annotate.tree import Doc, Token
 
 _OWN = 4
 """Tokens behind a name in which "its" is a firm's own: "Vantor said its profits"."""
+_HELD = frozenset(
+    {"share", "stock", "stake", "interest", "holding", "investment", "invest", "investor", "trust", "confidence"}
+)
+"""Lemmas before "in" that somebody has in a firm."""
 _BEARER = 2
 """Places beside which a name must stand like a firm's where somebody in the text bears it, too."""
 
@@ -21,16 +25,24 @@ def one_word_firms(doc: Doc, found: Iterable[Candidate]) -> set[str]:
     """The single words among `found` that are a firm's name: "the drugmaker Ardent", "shares in Vantor".
 
     One place tells; two do where a person is called so ("Vantor was founded by Ann Vantor"). A country, a city that
-    is known, and a given name are none.
+    is known, what stands like a town ("in Wrexby") and a given name are none.
     """
     found = list(found)
     borne = {words_of(doc, one).split()[-1] for one in found if one.end - one.start > 1 and _is_person(doc, one)}
     told: dict[str, int] = defaultdict(int)
+    towns = {words_of(doc, one) for one in found if _is_town(doc, one.start)}
     for one in found:
         text = words_of(doc, one)
         if one.end - one.start == 1 and one.title is None and gazetteer.type_of(text) is None and not is_given(text):
             told[text] += _is_firm(doc, doc[one.start])
-    return {text for text, places in told.items() if places >= (_BEARER if text in borne else 1)}
+    return {text for text, places in told.items() if places >= (_BEARER if text in borne else 1)} - towns
+
+
+def _is_town(doc: Doc, start: int) -> bool:
+    """Whether the name at token `start` stands where a town does: "near Wrexby", "the plant in Wrexby"."""
+    before = doc[start - 1].lower_ if start else ""
+    held = start > 1 and doc[start - 2].lemma_.lower() in _HELD
+    return before in {"near", "outside", "throughout"} or (before == "in" and not held)
 
 
 def _is_person(doc: Doc, candidate: Candidate) -> bool:
@@ -44,7 +56,7 @@ def _is_firm(doc: Doc, name: Token) -> bool:
     before = doc[name.i - 1] if name.i else None
     behind = [token.lower_ for token in doc[name.i + 1 : name.i + 3]]
     return (
-        _is_called(name, before)
+        is_called_a_firm(doc, name.i, name.i + 1)
         or _is_traded(doc, name, before)
         or (name.dep_ == "nsubjpass" and name.head.lower_ in {"founded", "delisted"})
         or (behind == [",", "which"])
@@ -52,11 +64,17 @@ def _is_firm(doc: Doc, name: Token) -> bool:
     )
 
 
-def _is_called(name: Token, before: Token | None) -> bool:
-    """ "The drugmaker Ardent", not "the company Roe founded"."""
-    if before is None or not before.is_lower or before.lower_ not in members("organization_words", "common"):
+def is_called_a_firm(doc: Doc, start: int, end: int) -> bool:
+    """Whether the noun for a firm stands right before the name of tokens `start` to `end`: "the law firm Marsden Gale",
+    "of broker Pannell Hart"; not "the company Ann Roe founded"."""
+    noun, name = doc[start - 1] if start else None, doc[end - 1]
+    if noun is None or noun.is_title or (name.dep_ in {"nsubj", "nsubjpass"} and name.head.dep_ == "relcl"):
         return False
-    return not (name.dep_ in {"nsubj", "nsubjpass"} and name.head.dep_ == "relcl")
+    if is_given(doc[start].text) and end < len(doc) and doc[end].tag_ in {"VBD", "VBZ"}:
+        return False
+    if noun.lower_ in {"broker", "bookmaker", "lender"} and start > 1:
+        return doc[start - 2].lower_ in {"of", "at", "from", "by"}
+    return noun.lower_ in members("organization_words", "sorts")
 
 
 def _is_traded(doc: Doc, name: Token, before: Token | None) -> bool:

@@ -20,7 +20,7 @@ from factsheet.annotate.names.candidates import (
 )
 from factsheet.annotate.names.capitals import opens
 from factsheet.annotate.names.common_words import is_common, is_everyday_form
-from factsheet.annotate.names.firms import one_word_firms
+from factsheet.annotate.names.firms import is_called_a_firm, one_word_firms
 from factsheet.annotate.names.given_names import is_given, is_surname
 from factsheet.annotate.names.lives import lives
 from factsheet.annotate.tree import Doc, Token
@@ -314,7 +314,9 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
         for token in doc[candidate.start : candidate.end]
     ):
         evidence["person"] += 1
-    evidence["organization"] = max(_of_firms(doc, candidate) if several else 0, _of_teams(doc, candidate))
+    called = several and is_called_a_firm(doc, candidate.start, candidate.end)
+    firms = _FIRM if called else _of_firms(doc, candidate) if several else 0
+    evidence["organization"] = max(firms, _of_teams(doc, candidate))
     if not several and _ends_address(doc, candidate.start):
         evidence["place"] = 4
     if _in_dateline(doc, candidate):

@@ -31,6 +31,29 @@ def test_a_firm_is_known_by_what_stands_beside_it(parse: Callable[..., Document]
 @pytest.mark.parametrize(
     "text",
     [
+        "The suit was filed by law firm Marsden Gale on Monday.",
+        "The price may rise, said the analyst of broker Pannell Hart.",
+    ],
+)
+def test_a_firm_of_two_words_is_known_by_the_noun_before_it(parse: Callable[..., Document], text: str) -> None:
+    assert [name.sort for name in annotate(parse(text)).names.values()] == ["organization"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The broker Pamela Hart left.",
+        "He is the son of actor Marsden Gale.",
+        "The company Jane Hart founded has 40 clerks.",
+    ],
+)
+def test_a_person_behind_a_noun_is_one(parse: Callable[..., Document], text: str) -> None:
+    assert [name.sort for name in annotate(parse(text)).names.values()] == ["person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Harold Pike left the mill in 2019. The company Pike founded has 40 clerks, and Pike is rich.",
         "Ann Roe sold the mill. Roe shares a house with her son. Roe said her profits fell.",
         "Ann Roe spoke first. The plan of Roe is old. Mr. Roe, which is odd, agreed.",
@@ -58,3 +81,8 @@ def test_a_firm_that_is_called_one_speaks_under_its_name(parse: Callable[..., Do
 def test_what_sort_of_firm_it_is_is_no_part_of_its_name(parse: Callable[..., Document], noun: str) -> None:
     document = annotate(parse(f"{noun} Halden Semiconductors cut its forecast on Monday."))
     assert [name.shown for name in document.names.values()] == ["Halden Semiconductors"]
+
+
+def test_a_town_is_no_firm(parse: Callable[..., Document]) -> None:
+    document = annotate(parse("The town fears for Wrexby, which lost 900 jobs. The plant in Wrexby closed on Monday."))
+    assert "organization" not in {name.sort for name in document.names.values()}
