@@ -142,11 +142,11 @@ class QuantityKind(Kind[QuantityMention]):
             return False  # a source that gives both does not take one for the other
         if _is_price(one) and _is_price(other):
             return False  # of which there is another one each hour
-        if _of_one_thing(one, other):
+        if _of_one_thing(one, other) or _one_vote(one, other):
             return True
         if _value(one.when) != _value(other.when):
             return False
-        if _only_count(one, other) or _one_vote(one, other):
+        if _only_count(one, other):
             return True
         if one.beside or other.beside or one.clause is None or other.clause is None:
             return False  # its clause is of another figure
@@ -271,7 +271,8 @@ def _only_count(one: QuantityMention, other: QuantityMention) -> bool:
 
 def _one_vote(one: QuantityMention, other: QuantityMention) -> bool:
     """Whether each source tells of one vote, in which as many voted: "6-3" and "seven to two" are of one board."""
-    if one.measure != "vote" or len(one.rivals) > 1 or len(other.rivals) > 1:
+    when = {_value(mention.when) for mention in (one, other)} - {None}
+    if one.measure != "vote" or len(one.rivals) > 1 or len(other.rivals) > 1 or len(when) > 1:
         return False
     sides = [str(mention.value).split("-") for mention in (one, other)]
     return sum(map(int, sides[0])) == sum(map(int, sides[1]))
