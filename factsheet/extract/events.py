@@ -246,6 +246,8 @@ def _reporter(verb: Token) -> Span | None:
         return None
     phrase = noun_phrase(speaker)
     between = head.doc[phrase.end : head.i]  # "the airline had also said"
+    if len(between) > 2 and between[0].text == "(" and ")" in (closing := [token.text for token in between]):
+        between = between[closing.index(")") + 1 :]  # "the Integrity Unit (AIU) said"
     if head.i + 1 == phrase.start or (
         phrase.end <= head.i and all(token.head == head and token.dep_ in {"aux", "advmod"} for token in between)
     ):
@@ -440,7 +442,8 @@ def _why(document: Document, verb: Token) -> str | None:
             words_of = plain(document.doc[child.left_edge.i : child.right_edge.i + 1].text).rstrip(".,;")
             own = any(part.tag_ == "TO" and part.dep_ == "aux" for part in child.lefts)
             ends_up = child.lemma_.lower() in listed("ends_up")
-            if own and not ends_up and _PURPOSE.match(words_of) and verb.lemma_ not in words("no_events"):
+            voted = verb.lemma_.lower() in listed("deciding")
+            if own and not ends_up and not voted and _PURPOSE.match(words_of) and verb.lemma_ not in words("no_events"):
                 return words_of
     return None
 

@@ -21,6 +21,7 @@ from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
 from factsheet.extract.person.people_pronouns import by_both, by_description, by_pronoun, by_subject
 from factsheet.extract.person.wrong_one import is_of_the_wrong_one
+from factsheet.extract.tolls.recalled import IN_YOUTH
 from factsheet.kinds.person import PersonMention
 from factsheet.kinds.person_sentence import is_office
 from factsheet.model.mention import Mention, Name
@@ -148,6 +149,8 @@ def _mention(
     reading = together([*([own] if own else []), *later], document.doc)
     if reading is not None and tokens.sent.start_char in document.elsewhere:
         reading = None  # who died elsewhere is none of this story's dead
+    if reading is not None and IN_YOUTH.search(document.doc[reading.cue : document.doc[reading.cue].sent.end].text):
+        reading = None
     when = year_of(document, reading) if reading and reading.status else None
     start, end = with_year(document, *_extent(document.doc, found, reading), when)
     if end - start == 1 and not headline:

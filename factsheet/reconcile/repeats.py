@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from factsheet.model.calendar import days
@@ -12,6 +13,9 @@ from factsheet.model.person_name import compatible, surname
 
 _ALIKE = 0.5
 """Share of the content words of the shorter of two statements that the other has, for the two to tell one thing."""
+_NEARLY = 0.8
+"""Share of an event's words that a claim has which only repeats it."""
+_DENIED = re.compile(r"\b(?:not|no|never|none|nobody|without|den(?:y|ies|ied))\b|n['\u2019]t\b", re.IGNORECASE)
 _TOLD_IN_A_SERIES = frozenset({"date", "claim"})
 _MARKS = ' .,;:"'
 
@@ -78,14 +82,27 @@ def _claims(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
 
     Or a figure's, word for word, whose number it is then told for; what is held back stays a claim.
     """
-    told = {content(fact.statement) for fact in facts if fact.kind == "event"}
+    told = [(content(fact.statement), _denials(fact.statement)) for fact in facts if fact.kind == "event"]
     counted = {_plain(fact.statement) for fact in facts if fact.kind == "quantity"}
 
     def repeated(fact: Fact) -> bool:
         said = {fact.statement, _by_surname(fact)}
-        return any(content(one) in told or (not fact.hold and _plain(one) in counted) for one in said)
+        return any(
+            any(_is_nearly(content(one), words) and _denials(one) == denials for words, denials in told)
+            or (not fact.hold and _plain(one) in counted)
+            for one in said
+        )
 
     return repeated
+
+
+def _is_nearly(own: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether all of a claim's words are the event's, which has hardly any more: the day on which it was said."""
+    return own <= words and len(own) >= _NEARLY * len(words)
+
+
+def _denials(statement: str) -> int:
+    return len(_DENIED.findall(statement))
 
 
 def _by_surname(fact: Fact) -> str:

@@ -42,6 +42,9 @@ _CHOSEN = 40
 _LISTED = frozenset({"bodies", "scenes"})
 _LIST = 3.0
 """What it costs a fact to be of a kind that is a list of names: it tells nothing that happened."""
+_OFFICE = 0.5
+_PLAIN = re.compile(r"(?:, \d+,)? is (?:an? |from |\d+ years old)?")
+"""What it costs a fact that it only tells what somebody is: nothing happened."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -84,6 +87,7 @@ class Worth:
             "newest": _NEWEST * (len(self._dates) > 1 and newest == self._dates[-1]),
             "fate": _FATE * (fact.status is not None),
             "name": -_LIST * (self._kinds[fact.kind].place in _LISTED),
+            "office": -_OFFICE * (_PLAIN.match(fact.statement.removeprefix(str(fact.value))) is not None),
             "another year": -_OLD * (bool(years) and bool(self._year) and self._year not in years),
         }
         return {name: part for name, part in found.items() if part}

@@ -363,3 +363,13 @@ def test_an_inquiry_finds_on_the_day_that_its_sentence_gives(extract: Extract) -
 def test_even_as_is_no_part_of_what_happened(extract: Extract) -> None:
     found = events(extract("The toll rose on Monday, even as the state government suspended three officials."))
     assert "The state government suspended three officials" in {event.statement for event in found}
+
+
+def test_letters_in_brackets_stand_between_nobody_and_what_is_said(extract: Extract) -> None:
+    (event,) = events(extract("Tom Hale was banned for four years, the Integrity Unit (AIU) said on Monday."))
+    assert event.said == "the Integrity Unit (AIU) said"
+
+
+def test_what_was_decided_is_no_purpose(extract: Extract) -> None:
+    (event,) = events(extract("The council voted by eight to five in Brill on Monday to refuse the plan for a mill."))
+    assert event.why is None

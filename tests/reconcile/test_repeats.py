@@ -108,3 +108,14 @@ def test_an_obituary_has_no_toll() -> None:
     killed = died.model_copy(update={"status": "killed"})
     assert without([died, toll]) == [died]
     assert without([killed, toll]) == [killed, toll]
+
+
+def test_a_claim_that_only_lacks_the_events_day_is_left_out() -> None:
+    event = EVENT.model_copy(
+        update={"statement": "The old mill near the bridge burned, the fire brigade said on Monday."}
+    )
+    same = fact(
+        "claim", "The old mill near the bridge burned, the fire brigade said.", "The old mill near the bridge burned"
+    )
+    denied = fact("claim", "The old mill near the bridge never burned, the fire brigade said.", "The mill never burned")
+    assert without([event, same, denied]) == [event, denied]

@@ -73,3 +73,9 @@ def test_of_two_facts_in_the_same_words_the_second_comes_later() -> None:
 def test_equals_keep_their_order() -> None:
     facts = [fact("Nobody was hurt."), fact("Nobody was hurt.")]
     assert all(one is other for one, other in zip(worth().ordered(facts), facts, strict=True))
+
+
+def test_what_somebody_is_costs_beside_what_somebody_did() -> None:
+    role = fact("Rosa Lund, 44, is a goalkeeper.", kind="person").model_copy(update={"value": "Rosa Lund"})
+    assert worth().parts(role)["office"] < 0
+    assert "office" not in worth().parts(role.model_copy(update={"statement": "Rosa Lund saved twice."}))

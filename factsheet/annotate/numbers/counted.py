@@ -25,6 +25,9 @@ _INDEX = 1000
 """From here on points are those of an index, and no score."""
 _APART = 10
 """Words at most between a part and all of it."""
+_METRES = re.compile(r"\d[\d,]*m")
+_EVENT = 3
+"""Words behind a length within which the race that it names stands."""
 _OWNER = 5
 _OWNERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ"})
 _SOME = frozenset({"%", "percent", "half", "third", "thirds", "quarter", "quarters", "majority"})
@@ -50,6 +53,8 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
     sign = _MINUS.search(text, max(0, number.digits - _REACH), number.digits)
     if sign and (unit is None or number.low is not None or "plus" in sign[0].lower()):
         return None  # "plus or minus 3 points": the bare figure would say otherwise
+    if _METRES.fullmatch(printed) and _names_discipline(doc, after):
+        return None  # "the 100m hurdles": no hundred million
     if is_label(
         document,
         tokens.start,
@@ -61,6 +66,8 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
         measure, words, end = unit
         if measure == "distance" and number.value == 1 and not number.text[:1].isdecimal():
             return None  # "one block from the square"
+        if measure == "distance" and _names_discipline(doc, end):
+            return None
         last = doc[end - 1]
         again = text[max(0, number.digits - 1) : number.digits] == "(" and measure != "percent"
         value, start = (-number.value, sign.start("sign")) if sign else (number.value, number.start)
@@ -185,6 +192,16 @@ def _is_title(document: Document, number: Number, token: Token) -> bool:
     return spelled and before is not None and before.is_alpha and not document.in_headline(token.idx)
 
 
+def _names_discipline(doc: Doc, at: int) -> bool:
+    """Whether the length that ends before `at` only tells which race: "the 200 metres butterfly", "a 100m champion"."""
+    for token in doc[at : at + _EVENT]:
+        if token.lower_ in listed("disciplines"):
+            return True
+        if token.pos_ not in ("NOUN", "ADJ", "PROPN"):
+            return False
+    return False
+
+
 def _whole(doc: Doc, at: int) -> Token | None:
     """The last word of the number of which the one that ends at `at` tells a part: "32 of the 159 members", "4 million
     of its 4.9 million shares"."""
@@ -225,7 +242,7 @@ def _number_of_all(doc: Doc, at: int) -> int | None:
     if end == at and not doc[at : at + 1].text.isdecimal():
         return None
     cues = {word for cue in table("number_words")["before"] for word in cue.split()}
-    while end < len(doc) and doc[end].lower_ in cues:
+    while end < len(doc) and doc[end].lower_ in cues | listed("stretches_of_a_count"):
         end += 1
     return end if end < len(doc) and doc[end].like_num else None
 

@@ -24,6 +24,13 @@ _OTHER_EVENT = re.compile(
     rf"|(?:in|from|of|by) that (?:\w+ )?{EVENTS})\b",
     re.IGNORECASE,
 )
+IN_YOUTH = re.compile(
+    r"\bwhen (?:he|she|they) (?:was|were) (?:just |only |about )?"
+    r"(?:\d{1,2}(?! ?(?:metres|meters|feet|miles|km|yards|percent|hours|minutes|seconds)\b)"
+    r"|an? (?:child|boy|girl|baby|toddler|teenager|student)|young)\b",
+    re.IGNORECASE,
+)
+"""Behind what befell somebody: it was in another's childhood, and is none of this story."""
 _STATISTICS = re.compile(
     r"\b(?:(?:each|every|per) (?:year|day|month|week)"
     r"|a (?:year|day|month|week)(?! (?:after|before|later|earlier|ago|of|when|and|in))"
@@ -79,6 +86,7 @@ class Recall:
         """Whether the toll is of another event, or of no single one, by the cues of its own sentence."""
         before = self.document.doc[sentence.start : harm.word].text
         cues = _OTHER_EVENT.search(sentence.text) or _YEARS_AFTER.search(before)
+        cues = cues or IN_YOUTH.search(self.document.doc[harm.word : sentence.end].text)
         if cues or self.statistics(sentence) or sentence.start_char in self.document.elsewhere:
             return True
         return self._another(harm) or self._set(harm)

@@ -140,6 +140,7 @@ Goalkeeper {Tarrow} saved twice. {Owen Tarrow} joined in May.
 Substitute {Luka Brandic}, 19, scored.
 Spanish side [Atletico Mareno] will face city rivals [Sportiva Valmora].
 [Braga Norte] have won eight games.
+A tearful {Freya Larkham} left.
 {Ada Moss} led [Braga Norte] to the title. {Ada Moss} led {Tom Hale} to the door.
 Sporting director {Paolo Vescari} left.
 The [Daily Courier] said the [Red Cross] was there.

@@ -27,6 +27,7 @@ Figure = tuple[str, str, Any, str | None]
         ("The bill passed 218-206.", ("218-206", "vote", "218-206", "votes")),
         ("The council voted 5-4 to close the dam.", ("5-4", "vote", "5-4", "votes")),
         ("Arden beat Velm 3-1 on Saturday.", ("3-1", "score", "3-1", "points")),
+        ("Arden have lost eight of their last 10 games.", ("eight", "count", 8, "games")),
         ("The plant has 1,200 workers.", ("1,200", "count", 1200, "workers")),
         ("The firm cut 120 jobs.", ("120", "count", 120, "jobs")),
         ("Between 200 and 300 people marched.", ("200 and 300", "count", (200, 300), "people")),
@@ -160,3 +161,10 @@ def test_what_is_read_of_each_figure(parse: Parse, row: str) -> None:
         origin = f"from {one.origin}" if one.origin is not None else None
         found.append(" ".join(filter(None, (value, one.unit, one.precision, one.change, origin, one.level))))
     assert "; ".join(found) == figures.strip()
+
+
+@pytest.mark.parametrize(
+    "race", ["the 200 metres butterfly", "a 100m title", "the 100m hurdles", "the 400-meter hurdles"]
+)
+def test_the_length_that_names_a_race_is_no_distance(parse: Parse, race: str) -> None:
+    assert list(quantities.extract(annotate(parse(f"Ada Moss won {race} on Monday.")))) == []

@@ -95,6 +95,8 @@ def test_what_is_said_of_those_named(parse: Parse, text: str, found: Parts) -> N
         ("died at the scene", "victim", "killed", None),
         ("died aged 24 in the crash", "victim", "killed", None),
         ("was injured in the 1969 crash of a tram", "victim", "injured", "1969"),
+        ("was killed by a drunk driver when she was 14", None, None, None),
+        ("was killed when she was 14 metres from the door", "victim", "killed", None),
     ],
 )
 def test_who_died_of_age_or_long_ago_is_none_of_the_dead(
