@@ -189,9 +189,10 @@ class CasualtiesKind(Kind[CasualtiesMention]):
         return f"How many {fact.unit or 'people'} were {fact.outcome or 'harmed'}{where}?"
 
     def label(self, fact: Fact) -> str:
-        """Who was counted, and what befell them."""
+        """Who was counted, what befell them, and which side says so."""
         one = "person" if fact.value == 1 else "people"
-        return f"{fact.unit or one} {fact.outcome or ''}".strip()
+        told = f"{fact.unit or one} {fact.outcome or ''}".strip()
+        return f"{told}, {fact.by} said" if fact.by else told
 
     def _id(self, mention: CasualtiesMention) -> str:
         parts = [mention.event or "", "" if mention.whole else mention.unit or "", mention.outcome]

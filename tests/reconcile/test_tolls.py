@@ -223,6 +223,9 @@ def test_the_foes_that_a_side_counts_are_told_as_it_tells_them() -> None:
         return fact and fact.statement
 
     assert told(claim) == "Twenty-three militants were killed, the army said."
+    shown = CasualtiesKind().fact([replace(fighters, by=claim.by)])
+    assert shown is not None
+    assert CasualtiesKind().label(shown) == "militants killed, the army said"
     assert told() == "Twenty-three militants were killed."
 
 
