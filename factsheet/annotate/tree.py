@@ -302,11 +302,13 @@ class Doc:
 
     def over(self, start: int, end: int) -> Span:
         """The words that share a code point with `start` to `end`; none outside of the text."""
-        first, last = self._at(start), self._at(end - 1)
-        if first is None or last is None:
+        if not 0 <= start < len(self.text) or not 0 < end <= len(self.text):
             return Span(self, 0, 0)
-        low = first.i + (start == first.idx + len(first.text))
-        return Span(self, low, max(low, last.i + 1))
+        low, high = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
+        first = self.tokens[low]
+        if start == first.idx + len(first.text):
+            low += 1
+        return Span(self, low, high if high > low else low)
 
     def within(self, start: int, end: int) -> Span:
         """The words that lie within the code points `start` to `end`."""

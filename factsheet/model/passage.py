@@ -29,7 +29,7 @@ INVISIBLE = (
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # the direction of writing
 )
 """Characters that nobody sees: no part of a word, and none of what is printed."""
-_DROPPED = dict.fromkeys(map(ord, INVISIBLE))
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ class Passage:
 
 def plain(text: str) -> str:
     """The words of `text` as a fact base quotes them: runs of white space as one blank, invisible characters gone."""
-    kept = text if text.isascii() else text.translate(_DROPPED)
-    return " ".join(kept.split())
+    if not text.isascii() and _UNSEEN.search(text):
+        text = _UNSEEN.sub("", text)
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:
