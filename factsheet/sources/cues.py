@@ -24,6 +24,7 @@ _LONGEST_BYLINE = 16
 _LONGEST_CREDIT = 12
 _LONGEST_CAPTION = 90
 _SHORTEST_TITLE = 4
+_PAGE = re.compile(r"Page \d{1,3} of \d{1,3}\b")
 _SHORTEST_LIST = 7
 _COMMENTS = re.compile(r"(?:\d{1,5} )?comments?(?: ?\(\d{1,5}\))?|(?:view|show|read) (?:all )?comments", re.IGNORECASE)
 _HEAD = 120
@@ -79,7 +80,7 @@ def _is_link(text: str) -> bool:
 
 def _is_menu(text: str) -> bool:
     """Whether a block is a line of buttons ("Leave a note · Update page"), or a caption with its closing mark."""
-    if text.endswith(" ×"):
+    if text.endswith(" ×") or (_PAGE.match(text) and text.count(" ") < _LONGEST_CREDIT):
         return True
     short = text.count(" ") < _LONGEST_CREDIT and not any(char.isdecimal() for char in text)
     return short and " · " in text and not ends_sentence(text)

@@ -19,7 +19,7 @@ from factsheet.sources.page.head import published as published_in
 from factsheet.sources.page.live import marked
 from factsheet.sources.page.names import headline, host_of, publisher
 from factsheet.sources.page.stated import folded, stated
-from factsheet.sources.page.unseen import drop_unseen, part_headings
+from factsheet.sources.page.unseen import drop_unseen, part_blocks, part_headings
 from factsheet.sources.page.whole import whole
 from factsheet.sources.page.writers import writers
 from factsheet.sources.words import letters as spoken
@@ -97,6 +97,7 @@ def _read(html: str, address: str | None) -> Page | None:
     found = trafilatura.extract_metadata(page, date_config=dict(_DATES))
     drop_unseen(page)
     part_headings(page)
+    part_blocks(page)
     asides, letters = taken(page, drop_foreign(page))
     under = captions(page)
     document: Any = trafilatura.bare_extraction(

@@ -18,6 +18,7 @@ _SHORTEST_LINK = 4
 """Words of a link to another story. Less may be a name."""
 _LABEL = 4
 """Words before such a link: "Read more:", "Related story:"."""
+_BARS = frozenset("|•·/")
 _LEAST_LINKS = 2
 """Lines that are links and nothing else, which make a menu."""
 _MOST_PARAGRAPHS = 500
@@ -58,7 +59,9 @@ def paragraphs(body: Any) -> list[Paragraph]:
         elif element.tag == "lb" and start:
             now.parts.append("\n")
             now.linked.append("\n")
-        depth += (element.tag == "ref") * (1 if start else -1)
+        if element.tag == "ref":
+            depth += 1 if start else -1
+            now.linked.append(" ")
         words = " ".join(((element.text if start else element.tail) or "").split("\n"))
         now.parts.append(words)
         if depth:
@@ -102,11 +105,11 @@ def _parts(before: str, after: str) -> bool:
 
 def _leads_away(line: str, linked: str) -> bool:
     """Whether a line is nothing but a link to another story, a label before it aside."""
-    words, link = line.split(), " ".join(linked.split())
-    own = len(words) - len(link.split())
-    if len(link.split()) < _SHORTEST_LINK or not " ".join(words).endswith(link) or ends_sentence(link):
+    words, link = ([word for word in text.split() if word not in _BARS] for text in (line, linked))
+    own = len(words) - len(link)
+    if len(link) < _SHORTEST_LINK or own < 0 or words[own:] != link or ends_sentence(linked):
         return False
-    return own <= 0 or (own <= _LABEL and words[own - 1][-1] in ":|»–—-")
+    return own == 0 or (own <= _LABEL and (words[own - 1][-1] in ":»–—-" or not _BARS.isdisjoint(line.split())))
 
 
 def mark_repeated(body: Sequence[Paragraph]) -> None:

@@ -10,6 +10,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|e|er|tm|sm|®|™|o|a)\.?", re.IGNORECASE)
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|note \d{1,3})[\])]?|[*†‡§¶#]{1,3}", re.IGNORECASE)
 _MEASURE = re.compile(r"(?:\b(?:[kcm]?m|ft|in|mi|yd|feet|miles?|met(?:er|re)s?)|[×x·]\s?10|\b[Cc])\s?$")
+_SHORTEST_TEXT = 20
+"""Letters of what goes on behind a block in its middle."""
 _LONGEST_HEADING = 12
 """Words of a heading in a paragraph."""
 _MOST_HIDDEN = 0.3
@@ -46,6 +48,21 @@ def part_headings(page: Any) -> None:
         element.text = line.tail
         element.remove(line)
         own.append(heading)
+
+
+def part_blocks(page: Any) -> None:
+    """Puts line breaks around a block that stands in the middle of a text without paragraphs ("… said.<div>Also read:
+    …</div>The driver …"), which would run into it."""
+    for element in page.xpath("//body//*[self::div or self::section or self::aside or self::ul][normalize-space(.)]"):
+        parent = element.getparent()
+        if len((element.tail or "").strip()) < _SHORTEST_TEXT or parent is None or parent.tag == "body":
+            continue
+        after = element.makeelement("br")
+        after.tail, element.tail = element.tail, None
+        for line in (after, element.makeelement("br")):
+            element.addnext(line)
+        for line in (element.makeelement("br"), element.makeelement("br")):
+            element.addprevious(line)
 
 
 def _is_hidden(element: Any) -> bool:

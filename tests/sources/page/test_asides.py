@@ -91,7 +91,15 @@ def test_an_article_that_is_called_a_box_is_one() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["kg-card kg-signup-card", "kg-cta-card", "rail--trending", "field--name-comment", "latest-news", "author-info"],
+    [
+        "kg-card kg-signup-card",
+        "kg-cta-card",
+        "rail--trending",
+        "field--name-comment",
+        "latest-news",
+        "author-info",
+        "ai-summary",
+    ],
 )
 def test_a_box_that_asks_or_leads_away_is_not_read(name: str) -> None:
     more = f'<div class="{name}"><h4>Look</h4><p>Seven people were shot in a far town on Monday.</p></div>'

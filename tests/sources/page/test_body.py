@@ -219,3 +219,19 @@ def test_a_heading_in_a_paragraph_is_parted_from_it(source: Made) -> None:
     assert between(source("<p><b>The bridge</b><br>was shut for a day by its owner.</p>")) == [
         ("paragraph", "The bridge was shut for a day by its owner.")
     ]
+
+
+def test_a_block_in_the_middle_of_a_text_does_not_run_into_it(source: Made) -> None:
+    check = "<div><b>You can also check: </b><a href='/g'>Gold rate in Salem</a> | <a href='/b'>Bank holidays</a></div>"
+    found = between(source(f"<div>{LONG}<br><br>{check}“It was old,” the mayor said of the bridge.</div>"))
+    assert found == [
+        ("paragraph", LONG),
+        ("boilerplate", "You can also check: Gold rate in Salem | Bank holidays"),
+        ("paragraph", "“It was old,” the mayor said of the bridge."),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["|", "•", ":"])
+def test_a_label_with_a_mark_before_a_link_leads_away(source: Made, mark: str) -> None:
+    found = between(source(f"<p>Also read {mark} <a href='/a'>Six pilgrims die as bus falls into river</a></p>"))
+    assert [kind for kind, _ in found] == ["boilerplate"]
