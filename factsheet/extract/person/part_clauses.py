@@ -12,7 +12,7 @@ from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
-from factsheet.extract.person.part_patterns import is_joined, of_another
+from factsheet.extract.person.part_patterns import is_joined, of_another, of_several
 from factsheet.extract.person.part_verbs import (
     BE,
     SUBJECTS,
@@ -52,7 +52,8 @@ def by_clause(name: Span) -> Iterator[Part]:
             if child.i < name.start and child.dep_ in {"relcl", "acl"} and not is_apposed(name.root, anchor):
                 continue  # "the man killed in the blast and Jane Roe"
             if child.dep_ == "relcl":
-                yield from () if of_another(name, child.left_edge) else relative(child)
+                other = of_another(name, child.left_edge) or of_several(name, child.left_edge)
+                yield from () if other else relative(child)
                 yield from _whose(child) if child.left_edge.tag_ == "WP$" else ()
             elif child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}:
                 yield from clause_of(child)

@@ -102,6 +102,15 @@ def of_another(name: Span, opening: Token) -> bool:
     return at <= last and opening.doc[at - 1].lower_ == "of" and person
 
 
+def of_several(name: Span, opening: Token) -> bool:
+    """Whether the clause that "who" opens is of several, not of the one named: "fans of Ada Moss, who were held"."""
+    one = name.root.dep_ == "pobj" and not any(
+        child.dep_ in {"conj", "appos"} and child.pos_ != "NUM" for child in name.root.children
+    )
+    following = opening.doc[opening.i + 1 : opening.i + 2]
+    return one and opening.lower_ == "who" and any(token.lower_ in _MANY for token in following)
+
+
 def _after_reporting(doc: Doc, at: int, end: int) -> int:
     """Where "police say" in "who police say fired first" ends; `at` where nothing of the kind stands there."""
     verb = next((i for i in range(at, min(end, at + 5)) if doc[i].tag_.startswith("V")), None)
@@ -215,6 +224,22 @@ def noun_of(name: Span) -> Token | None:
         at -= 1
     found = at > name.sent.start and doc[at].lower_ == "of" and doc[at - 1].pos_ == "NOUN"
     return doc[at - 1] if found else None
+
+
+def told_beside(name: Span) -> tuple[Token, bool] | None:
+    """The verb of a clause behind a name that others only stand by, and whether it is one of "who": "Lawyers for Roe,
+    44, charged with murder, said", "Friends of Roe, who is accused of theft, said" (one who is, and no friends)."""
+    governor, end = name.root.head, name.sent.end
+    by = governor.head if name.root.dep_ == "pobj" and governor.lower_ in {"of", "for"} else None
+    at = name.end
+    if at + 1 < end and name.doc[at].text == "," and name.doc[at + 1].text.isdecimal():
+        at += 2
+    if by is None or at + 3 >= end or name.doc[at].text != ",":
+        return None
+    first, verb = name.doc[at + 1], name.doc[at + 2]
+    if first.lower_ == "who" and by.tag_ == "NNS" and verb.lower_ in _ONE:
+        return first.head, True
+    return (first, False) if first.tag_ in {"VBN", "VBD"} and by.lower_ in listed("standing_by") else None
 
 
 def _is_somebodys(noun: Token) -> bool:
