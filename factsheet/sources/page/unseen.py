@@ -53,9 +53,11 @@ def part_headings(page: Any) -> None:
 def part_blocks(page: Any) -> None:
     """Puts line breaks around a block that stands in the middle of a text without paragraphs ("… said.<div>Also read:
     …</div>The driver …"), which would run into it."""
-    for element in page.xpath("//body//*[self::div or self::section or self::aside or self::ul][normalize-space(.)]"):
+    blocks = page.iter("div", "section", "aside", "ul")
+    found = [one for one in blocks if len((one.tail or "").strip()) >= _SHORTEST_TEXT]
+    for element in found:
         parent = element.getparent()
-        if len((element.tail or "").strip()) < _SHORTEST_TEXT or parent is None or parent.tag == "body":
+        if parent is None or parent.tag in ("html", "body") or not any(map(str.strip, element.itertext())):
             continue
         after = element.makeelement("br")
         after.tail, element.tail = element.tail, None
