@@ -235,8 +235,12 @@ def _citations(mention: CasualtiesMention, lead: CasualtiesMention) -> list[Cita
 def _leading(mentions: Sequence[CasualtiesMention]) -> CasualtiesMention:
     """Of the newest day's figures the one that most sources leave room for, then the one said most plainly.
 
-    Tolls rise: a newer figure that is lower than the one more sources give is of a part, or wants a second source.
+    Tolls rise: a newer figure that is lower than the one more sources give is of a part, or wants a second source. One
+    who is named ("the minister, Ann Roe, was found dead") is no toll where others count several.
     """
+    several = [mention for mention in mentions if mention.counted != "name" and mention.value > 1]
+    if several and mentions[0].counted == "name":
+        mentions = several
     newest = _most_allowed([mention for mention in mentions if mention.published == mentions[0].published])
     support = voices(mentions, lambda mention: mention.reading)
     most = max(mentions, key=lambda mention: support[mention.reading])

@@ -113,6 +113,14 @@ def test_a_lower_figure_of_one_source_does_not_lead(newest: list[int], earlier: 
     assert fact.value == leads
 
 
+def test_one_who_is_found_dead_later_is_not_the_toll() -> None:
+    found = replace(toll(value=1, printed="Ann Roe", counted="name"), source="b", published="2024-05-03")
+    counted = toll(published="2024-05-01")
+    fact = CasualtiesKind().fact([found, counted])
+    assert fact is not None
+    assert (fact.value, [cite.source for cite in fact.cites]) == (12, ["a"])
+
+
 def test_a_sum_does_not_say_the_figure_that_others_print() -> None:
     printed, summed = toll(), replace(toll(basis="ten and two"), source="b")
     fact = CasualtiesKind().fact([printed, summed])
