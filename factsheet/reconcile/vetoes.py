@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from factsheet.kinds.base import voices
 from factsheet.kinds.casualties import CasualtiesMention
+from factsheet.kinds.claim import ClaimMention
 from factsheet.kinds.person import PersonMention
 from factsheet.kinds.quote import QuoteMention
-from factsheet.model.mention import Mention
+from factsheet.model.mention import Mention, Name
 from factsheet.model.span import Span
 
 _AUTHORITY = re.compile(
@@ -25,15 +26,34 @@ _AUTHORITY = re.compile(
 """Words for speakers who tell what they have done: an arrest that the police announce is one."""
 _DEAD = frozenset({"killed", "died"})
 _ACCUSED = frozenset({"suspect", "victim"})
+_PRONOUNS = frozenset({"he", "she"})
 _ONE = ("single", "name", "definite")
 
 
 def applied(mentions: Sequence[Mention]) -> list[Mention]:
     """`mentions` (names settled) less what is vetoed: words within a quotation make nobody a suspect, a victim or dead,
-    and who speaks is not dead because one source seems to say so."""
+    nobody whom the source says was killed is the "she" who speaks, and who speaks is not dead because one source seems
+    to say so."""
+    mentions = _of_the_living(mentions)
     quoted = _quoted(mentions)
     unquoted = [_unquoted(mention, quoted) for mention in mentions]
     return _living([mention for mention in unquoted if mention is not None])
+
+
+def _of_the_living(mentions: Sequence[Mention]) -> list[Mention]:
+    """`mentions`, with nobody's name for a "he" or "she" who speaks and is taken for somebody that was killed."""
+    killed = {(m.source, m.name.full) for m in mentions if isinstance(m, PersonMention) and m.status == "killed"}
+    return [
+        replace(
+            mention, by=Name(by.text, by.span), unresolved=f"{by.full} was killed and is not the “{by.text}” who speaks"
+        )
+        if isinstance(mention, QuoteMention | ClaimMention)
+        and (by := mention.by) is not None
+        and by.text.lower() in _PRONOUNS
+        and (mention.source, by.full) in killed
+        else mention
+        for mention in mentions
+    ]
 
 
 def _quoted(mentions: Sequence[Mention]) -> Mapping[str, list[Span]]:

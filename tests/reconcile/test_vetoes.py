@@ -68,3 +68,15 @@ def test_a_single_death_within_a_quotation_is_no_toll() -> None:
     many = CasualtiesMention(outcome="killed", value=12, printed="12", **fields)
     speech = quote("a", 0, 60, None)
     assert applied([toll, many, speech]) == [many, speech]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "named"),
+    [("she", "killed", False), ("she", "died", True), ("she", None, True), ("Lund", "killed", True)],
+)
+def test_nobody_who_was_killed_is_the_one_who_speaks(text: str, status: str | None, named: bool) -> None:
+    said = quote("b", 50, 90, Name(text, Span(91, 94), "Rosa Lund", "person"))
+    found = applied([person("b", 0, status=status), person("a", 0, status=status), said])[-1]
+    assert isinstance(found, QuoteMention)
+    assert found.by is not None
+    assert (found.by.full == "Rosa Lund", found.unresolved is None) == (named, named)
