@@ -133,7 +133,7 @@ The fine ranges from [$50 to $500=50-500 dollars].
 Sales were flat at [40,000 cars=40000 cars of Sales stand].
 Oil fell [below $60=60 dollars fewer than down] a barrel, its lowest in two years.
 [Nine of the 15 judges=9 judges] agreed.
-The club has lost seven of its last [eight games=8 games].
+The club has lost [seven of its last eight games=7 games].
 Output dropped from [12,000 tonnes=12000 tonnes] in 2017 to 9,500 last year.
 The school has [640 pupils=640 pupils] and [38 teachers=38 teachers].
 The fund is worth [up to $2bn=2000000000 dollars at most].

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from factsheet.annotate.clauses.grammar import lemma_of
+from factsheet.annotate.data import members
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.meant.roles import Role
 from factsheet.annotate.speech.cues import verbs
@@ -47,6 +48,11 @@ class Entity:
     def sort(self) -> str:
         """The sort of its name, "" without one."""
         return self.name.sort if self.name is not None else ""
+
+    @property
+    def of_court(self) -> bool:
+        """Whether it is somebody whose trade is with the cases of others: a lawyer, a judge."""
+        return any(role.head in members("parts", "of_court") for role in self.roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,8 @@ class Antecedents:
     def by_sex(self, token: Token, sex: str, barred: Collection[Entity] = ()) -> Entity | None:
         """The person of `sex` (m or f) that the pronoun `token` means; its sex is known from then on.
 
-        Those `barred` are somebody else: a speaker does not name himself in his own words.
+        Those `barred` are somebody else: a speaker does not name himself in his own words. Nor is a lawyer or judge
+        the one who "faces up to 11 years", where somebody else may be.
         """
         scores: dict[int, tuple[float, Entity]] = {}
         for seen, distance in self._back(token, _REACH):
@@ -125,6 +132,8 @@ class Antecedents:
             score = seen.weight - distance - (0 if entity.sex else 0.4)
             if id(entity) not in scores or scores[id(entity)][0] < score:
                 scores[id(entity)] = (score, entity)
+        if _is_accused(token) and not all(entity.of_court for _, entity in scores.values()):
+            barred = [*barred, *(entity for _, entity in scores.values() if entity.of_court)]
         everybody = sorted(scores.values(), key=lambda pair: -pair[0])
         ranked = [pair for pair in everybody if pair[1] not in barred]
         if not ranked or (ranked[0] is not everybody[0] and ranked[0][0] < -_NEAR):
@@ -192,6 +201,14 @@ def _weight(head: Token) -> float:
     if head.dep_ == "ROOT" and any(child.dep_ == "acl" and child.tag_ == "VBD" for child in head.rights):
         return 1.4  # "The union's chair, Ann Roe, called for calm": the parse takes the verb for a participle
     return 0.4 if head.dep_ in {"dobj", "ROOT"} else 0.2
+
+
+def _is_accused(pronoun: Token) -> bool:
+    """Whether a court or the police have to do with whoever is meant: "she faces 11 years", "he was jailed"."""
+    verb = pronoun.head
+    if pronoun.dep_ == "nsubj":
+        return lemma_of(verb) in {"face", "plead"} or (verb.dep_ == "xcomp" and lemma_of(verb) == "plead")
+    return pronoun.dep_ == "nsubjpass" and lemma_of(verb) in members("parts", "law")
 
 
 def _is_contrasted(verb: Token) -> bool:

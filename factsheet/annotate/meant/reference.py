@@ -43,7 +43,7 @@ _NAMES = frozenset({"", "PERSON", "NORP"})
 _DESCRIBING = frozenset({"", "NORP"})
 """What the recogniser may take a description with a capital for: "the Senator", "the Democrat"."""
 _BODIES = frozenset({"it", "they"})
-_PRONOUNS = _BODIES | _PERSONAL.keys()
+_PRONOUNS = _BODIES | _PERSONAL.keys() | {"its"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _KEY = "factsheet.references"
 

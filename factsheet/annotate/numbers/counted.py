@@ -11,6 +11,7 @@ from factsheet.annotate.numbers.measures import Measured, head_of, is_label, nou
 from factsheet.annotate.numbers.numbers import Number
 from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.words.people_words import is_person_noun
 
 _LONGEST_UNIT = 4
 _FEW = 12
@@ -25,6 +26,8 @@ _INDEX = 1000
 """From here on points are those of an index, and no score."""
 _APART = 10
 """Words at most between a part and all of it."""
+_NEAR = 5
+"""Words beside pounds within which something says that they are no money."""
 _METRES = re.compile(r"\d[\d,]*m")
 _EVENT = 3
 """Words behind a length within which the race that it names stands."""
@@ -100,7 +103,19 @@ def _unit_of(sentence: Tokens, tokens: Tokens, number: Number) -> tuple[str, str
     if found is None and after < sentence.end and doc[after].lower_ == "points":
         stands = number.value is not None and (number.value >= _INDEX or number.whole is None)
         return ("index", "points", after + 1) if stands else None
-    return found
+    return ("weight", *found[1:]) if found is not None and _is_weight(sentence, tokens, *found[1:]) else found
+
+
+def _is_weight(sentence: Tokens, number: Tokens, unit: str, end: int) -> bool:
+    """Whether pounds are no money: "weighed 65 pounds", "65 pounds (29 kg)", "a 200-pound man"."""
+    doc = sentence.doc
+    if not unit.lower().startswith("pound"):
+        return False
+    before = doc[max(sentence.start, number.start - _NEAR) : number.start]
+    behind = doc[end : min(end + _NEAR, sentence.end)]
+    again = behind[:1].text == "(" and any(units().get(token.lower_) == "weight" for token in behind[1:])
+    whole = end < sentence.end and doc[end - 1].dep_ in {"amod", "compound", "npadvmod"} and is_person_noun(doc[end])
+    return again or whole or any(token.lemma_ == "weigh" for token in before)
 
 
 def _magnitude(before: Token | None, after: Tokens) -> int:

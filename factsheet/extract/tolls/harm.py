@@ -209,8 +209,9 @@ class HarmFinder:
         after = self.told.after(last, 3)
         if near & set(self.data["fatal_adverbs"]):
             return "killed", f"were fatally {token.lower_}"
-        if after[:1] == ["dead"] or after[:2] == ["to", "death"]:
-            return "killed", f"{entry['say']} {'dead' if after[0] == 'dead' else 'to death'}"
+        dead = "dead" in (*after[:1], *self.told.after(token, 1))  # "shot the man dead", "shot dead a man"
+        if dead or after[:2] == ["to", "death"]:
+            return "killed", f"{entry['say']} {'dead' if dead else 'to death'}"
         if after[:2] in (["and", "killed"], ["and", "killing"]) and not self._kills_others(last):
             return "killed", f"{entry['say']} and killed"
         return "harmed", entry["say"]

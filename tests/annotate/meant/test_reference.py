@@ -51,6 +51,11 @@ def meant(parse: Parse, text: str, phrase: str) -> str | None:
         ("Mr Brezina slept. Skipper Jess Pierce sailed on. She was late.", "She", "Jess Pierce"),
         ("Tom Pierce met Orr. Pierce's speech dwelt on roads. He was late.", "He", "Tom Pierce"),
         ("The Policy Institute of Ohio met. The institute was late.", "The institute", "Policy Institute of Ohio"),
+        ("Ruth Delgado wept. Her lawyer, Ann Moody, spoke. She faces up to 11 years.", "She", "Ruth Delgado"),
+        ("Tom Pierce was held. Prosecutor Frank Moody spoke. He pleaded guilty in May.", "He", "Tom Pierce"),
+        ("Ruth Delgado was held. Judge Ann Moody spoke. She was jailed for a year.", "She", "Ruth Delgado"),
+        ("Ruth Delgado wept. Her lawyer, Ann Moody, spoke. She was late.", "She", "Ann Moody"),
+        ("Judge Ann Moody spoke. She faces up to 11 years.", "She", "Ann Moody"),
     ],
 )
 def test_the_name_behind(parse: Parse, text: str, phrase: str, name: str) -> None:

@@ -41,6 +41,10 @@ Figure = tuple[str, str, Any, str | None]
         ("The tower is 300 feet tall.", ("300", "distance", 300, "feet")),
         ("The fire burned 2,500 acres.", ("2,500", "area", 2500, "acres")),
         ("The ship carried 300 tons of iron.", ("300", "weight", 300, "tons")),
+        ("The bag weighed 65 pounds.", ("65", "weight", 65, "pounds")),
+        ("A 200-pound man opened.", ("200", "weight", 200, "pound")),
+        ("The bag cost 65 pounds.", ("65", "money", 65, "pounds")),
+        ("A 200-pound fine was paid.", ("200", "money", 200, "pound")),
         ("The car does 0 to 60 mph in five seconds.", ("0 to 60", "speed", (0, 60), "mph")),
     ],
 )
@@ -168,3 +172,8 @@ def test_what_is_read_of_each_figure(parse: Parse, row: str) -> None:
 )
 def test_the_length_that_names_a_race_is_no_distance(parse: Parse, race: str) -> None:
     assert list(quantities.extract(annotate(parse(f"Ada Moss won {race} on Monday.")))) == []
+
+
+def test_pounds_that_are_told_in_kilograms_too_are_no_money(parse: Parse) -> None:
+    found = [figure.measure for figure in quantities.extract(annotate(parse("Roe lifted 65 pounds (29 kg).")))]
+    assert found == ["weight", "weight"]

@@ -449,3 +449,21 @@ def test_a_list_of_a_headline_that_goes_on_from_somebody_is_not_all(parse: Parse
     body = "\n\nFour people were killed in a crash."
     assert tolls(parse, f"Orthodontist, wife and another couple die{body}")[0].part
     assert not tolls(parse, f"Man and woman die in crash{body}")[0].part
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police shot dead a man in Velm.", [("killed", 1, None)]),
+        ("Officers shot dead two men on Friday.", [("killed", 2, None)]),
+        ("Officers shot two men, one of them dead.", [("harmed", 2, None)]),
+        ("The guard shot first.", []),
+        ("He dreamed that his brother had drowned.", []),
+        ("It is not true that the clerk was killed.", []),
+        ("It is true that two clerks were killed.", [("killed", 2, None)]),
+    ],
+)
+def test_what_was_deadly_and_what_did_not_happen(
+    parse: Parse, text: str, expected: list[tuple[str, int, str | None]]
+) -> None:
+    assert outcomes(parse, text) == expected
