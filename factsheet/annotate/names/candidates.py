@@ -77,6 +77,8 @@ def _is_no_name(doc: Doc, candidate: Candidate) -> bool:
 
 def words_of(doc: Doc, candidate: Candidate) -> str:
     """The candidate's words, white space folded."""
+    if candidate.end == candidate.start + 1:
+        return doc.tokens[candidate.start].text
     return " ".join(doc[candidate.start : candidate.end].text.split())
 
 

@@ -28,9 +28,9 @@ def read(document: Document) -> dict[tuple[int, int], Name]:
     Each name carries its sort and the fullest form in which this source spells it.
     """
     found = candidates(document)
-    sorts = sort_all(document.doc, found)
-    people = _people(document.doc, found, sorts)
     firms = short_forms(document.doc, found)
+    sorts = sort_all(document.doc, found, firms)
+    people = _people(document.doc, found, sorts)
     for candidate in found:
         firm = firms.get(words_of(document.doc, candidate)) if candidate.title is None else None
         if firm is None:

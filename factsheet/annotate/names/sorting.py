@@ -75,10 +75,11 @@ def short_forms(doc: Doc, found: Sequence[Candidate]) -> dict[str, str]:
     }
 
 
-def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
+def sort_all(doc: Doc, found: Iterable[Candidate], firms: Iterable[str]) -> dict[str, Sort]:
     """The sort of each name that occurs among `found`, by its words; what is no name is left out.
 
-    All places where the same words stand are judged together: one clear place settles the others.
+    `firms` are the short forms of firms. All places where the same words stand are judged together: one clear place
+    settles the others.
     """
     places: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
@@ -87,7 +88,6 @@ def sort_all(doc: Doc, found: Iterable[Candidate]) -> dict[str, Sort]:
     names = {text for text in places if text.count(" ") in {1, 2} and is_given(text.split()[0])}
     surnames = {text.split()[-1] for text in names}
     longer = {" ".join(text.split()[:size]) for text in places for size in range(1, text.count(" ") + 1) if _body(text)}
-    firms = short_forms(doc, [one for group in places.values() for one in group])
     addressed = {doc[one.start].text for group in places.values() for one in group if _is_addressed(doc, one)}
     judged = {
         text: _sort(doc, text, group, alone, longer, text.split()[-1] in addressed)
