@@ -21,7 +21,6 @@ _INSIDE = frozenset({"conj", "appos"})
 """What a name may be to the noun that takes part: "the brothers, Ann and Tom Reed"."""
 _LINKS = frozenset({"of", "from", "for", "at", "with"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
-_UNREAL = frozenset({"possible", "unreal"})
 _CLIMB = 12
 """Steps up the parse from a name to the verb of its sentence at most."""
 
@@ -85,7 +84,7 @@ def _first_of(token: Token) -> Token:
 
 def _deed(document: Document, verb: Token, names: tuple[Name, ...]) -> Iterator[DeedMention]:
     tokens = extent(verb)
-    if told(verb).certainty in _UNREAL or is_cut(tokens) or not fits(document, tokens) or not is_balanced(tokens.text):
+    if told(verb).open or is_cut(tokens) or not fits(document, tokens) or not is_balanced(tokens.text):
         return
     span = document.span(tokens.start_char, tokens.end_char)
     statement = printable(document, tokens, verb)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factsheet.errors import FactBaseError
 from factsheet.factbase.explain import nearest
 from factsheet.model.fact import Citation, Fact, FactBase, Readings
+from factsheet.model.letters import unaccented
 
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "", "'": ""}
-)
-"""Letters that Unicode does not take apart, in lower case, and marks inside words."""
+_MARKS = str.maketrans({"’": "", "'": ""})
+"""Marks inside words."""
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _BEGINNING = 3
 """Letters at least of the beginning of a word that finds it."""
@@ -68,9 +66,7 @@ def not_found(base: FactBase, sought: Sequence[str]) -> str:
 
 def plain_words(text: str) -> str:
     """The words of `text`, a blank between them, without case, accents, punctuation and commas in figures."""
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    bare = "".join(char for char in letters if not unicodedata.combining(char))
-    return " ".join(re.findall(r"\w+", _THOUSANDS.sub("", bare)))
+    return " ".join(re.findall(r"\w+", _THOUSANDS.sub("", unaccented(text.casefold().translate(_MARKS)))))
 
 
 def own_words(fact: Fact) -> Iterator[str]:

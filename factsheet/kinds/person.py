@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import ClassVar
 from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.person_sentence import caption, is_rank, sentence
 from factsheet.model.fact import Citation, Fact
+from factsheet.model.letters import without_accents
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.person_name import SUFFIXES, compatible, nickname_in, surname
 from factsheet.model.readings import Given, relation
@@ -288,8 +288,7 @@ def _misspelt(text: str, value: str) -> bool:
 
 def _bare(name: str) -> str:
     """`name` in lower case, without commas, accents and a suffix ("Jr."), which sources leave out as they like."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    words = plain.replace(",", " ").casefold().split()
+    words = without_accents(name).replace(",", " ").casefold().split()
     return " ".join(words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words)
 
 

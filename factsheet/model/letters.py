@@ -8,9 +8,13 @@ _WHOLE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", 
 """Letters that Unicode does not take apart, in lower case."""
 
 
+def without_accents(text: str) -> str:
+    """`text` without its accents: "José" is "Jose"; strokes and the case stay."""
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
 def unaccented(text: str) -> str:
     """`text` in lower case without accents and strokes: "Søren" and "Soren" are "soren"."""
-    if text.isascii():
-        return text.lower()
-    letters = unicodedata.normalize("NFKD", text.lower().translate(_WHOLE))
-    return "".join(char for char in letters if not unicodedata.combining(char))
+    return without_accents(text.lower().translate(_WHOLE))

@@ -19,7 +19,6 @@ The same table serves the check, the page, Word and Markdown.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -31,6 +30,7 @@ from factsheet.model.excerpt import is_excerpt
 from factsheet.model.fact import Value
 from factsheet.model.figure import bounds
 from factsheet.model.house_style import in_one_style
+from factsheet.model.letters import without_accents
 from factsheet.model.passage import fold
 from factsheet.model.person_name import compatible
 
@@ -240,7 +240,7 @@ def _is_name(value: Value) -> bool:
 
 def _plain(value: Value) -> str:
     text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return without_accents(text)
 
 
 def _letters(value: Value) -> str:

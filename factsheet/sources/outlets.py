@@ -8,6 +8,7 @@ from functools import cache
 
 from factsheet.sources.words import table
 
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _STATION = re.compile(r"\b(?:[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT))?|[A-Za-z0-9-]+\.(?:com|org|net|co\.uk|tv))\b")
 _PRESS = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Star|Courier|Observer|Examiner|Register|Dispatch|"
@@ -42,6 +43,11 @@ def by_name(name: str) -> Outlet | None:
     names, _ = _tables()
     folded = name.strip(" .,:;()-–—|").casefold()
     return names.get(folded) or names.get(folded.removeprefix("the ")) or names.get(f"the {folded}")
+
+
+def is_host(text: str) -> bool:
+    """Whether `text` is the name of a host and nothing else: "edition.cnn.com"."""
+    return _HOST.fullmatch(text) is not None
 
 
 def by_domain(host: str) -> Outlet | None:

@@ -207,7 +207,7 @@ def _is_accused(pronoun: Token) -> bool:
     """Whether a court or the police have to do with whoever is meant: "she faces 11 years", "he was jailed"."""
     verb = pronoun.head
     if pronoun.dep_ == "nsubj":
-        return lemma_of(verb) in {"face", "plead"} or (verb.dep_ == "xcomp" and lemma_of(verb) == "plead")
+        return lemma_of(verb) in {"face", "plead"}
     return pronoun.dep_ == "nsubjpass" and lemma_of(verb) in members("parts", "law")
 
 

@@ -6,7 +6,6 @@ from functools import cache
 
 from factsheet.annotate.data import words
 from factsheet.annotate.names.given_names import is_given, is_surname
-from factsheet.annotate.sentences.default_model import DEFAULT_MODEL
 from factsheet.annotate.sentences.nlp import load
 
 
@@ -47,7 +46,7 @@ def _singulars(word: str) -> list[str]:
 @cache
 def _index() -> frozenset[str]:
     """WordNet's nouns, adjectives and verbs, as the lemmatizer of the default pipeline carries them."""
-    lookups = getattr(load(DEFAULT_MODEL).get_pipe("lemmatizer"), "lookups", None)
+    lookups = getattr(load().get_pipe("lemmatizer"), "lookups", None)
     if lookups is None or not lookups.has_table("lemma_index"):
         return frozenset()
     table = lookups.get_table("lemma_index")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from factsheet.annotate.data import members
 from factsheet.annotate.names import gazetteer
@@ -21,13 +21,12 @@ _BEARER = 2
 """Places beside which a name must stand like a firm's where somebody in the text bears it, too."""
 
 
-def one_word_firms(doc: Doc, found: Iterable[Candidate]) -> set[str]:
+def one_word_firms(doc: Doc, found: Sequence[Candidate]) -> list[str]:
     """The single words among `found` that are a firm's name: "the drugmaker Ardent", "shares in Vantor".
 
     One place tells; two do where a person is called so ("Vantor was founded by Ann Vantor"). A country, a city that
     is known, what stands like a town ("in Wrexby") and a given name are none.
     """
-    found = list(found)
     borne = {words_of(doc, one).split()[-1] for one in found if one.end - one.start > 1 and _is_person(doc, one)}
     told: dict[str, int] = defaultdict(int)
     towns = {words_of(doc, one) for one in found if _is_town(doc, one.start)}
@@ -35,7 +34,8 @@ def one_word_firms(doc: Doc, found: Iterable[Candidate]) -> set[str]:
         text = words_of(doc, one)
         if one.end - one.start == 1 and one.title is None and gazetteer.type_of(text) is None and not is_given(text):
             told[text] += _is_firm(doc, doc[one.start])
-    return {text for text, places in told.items() if places >= (_BEARER if text in borne else 1)} - towns
+    least = {text: _BEARER if text in borne else 1 for text in told}
+    return [text for text, places in told.items() if places >= least[text] and text not in towns]
 
 
 def _is_town(doc: Doc, start: int) -> bool:

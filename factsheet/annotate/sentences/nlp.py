@@ -106,9 +106,13 @@ def _abbreviated_titles() -> frozenset[str]:
     return frozenset(part.capitalize() for part in parts - _MAY_END)
 
 
-@lru_cache(maxsize=2)
 def load(model: str = DEFAULT_MODEL) -> Language:
-    """The pipeline `model`, an installed spaCy package or a folder. FactsheetError if none."""
+    """The pipeline `model`, an installed spaCy package or a folder, loaded once. FactsheetError if none."""
+    return _loaded(model)
+
+
+@lru_cache(maxsize=2)
+def _loaded(model: str) -> Language:
     try:
         nlp = spacy.load(model)
     except OSError as error:

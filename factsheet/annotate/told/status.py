@@ -48,6 +48,11 @@ class Status:
         return self.certainty == "fact" and self.polarity > 0
 
     @property
+    def open(self) -> bool:
+        """Whether it is left open at most: what may be, would be or is only wanted."""
+        return self.certainty in {"possible", "unreal"}
+
+    @property
     def done(self) -> bool:
         """Whether the clause tells of something that has been done, whoever did it."""
         return self.deed == "fact" and self.polarity > 0

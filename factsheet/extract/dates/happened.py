@@ -243,7 +243,7 @@ def _fineness(reading: Reading) -> int:
 
 def _uncertain(verb: Token) -> bool:
     """Whether the clause says what may be: "if he wins Tuesday", "could meet Monday", a question."""
-    return told(verb).certainty in {"possible", "unreal"} or verb.sent.text.rstrip("\"'”’ ").endswith("?")
+    return told(verb).open or verb.sent.text.rstrip("\"'”’ ").endswith("?")
 
 
 def _whole(text: str) -> bool:

@@ -12,7 +12,6 @@ from factsheet.kinds.person import PersonMention
 
 _OWN_HAND = frozenset({"took-own-life", "killed-herself", "took-her-life"})
 """Rows for those who killed themselves."""
-_SELF = frozenset({"himself", "herself", "themselves"})
 _AFTER = 10
 """Tokens behind a verb in which the cause of a death is looked for."""
 
@@ -20,7 +19,7 @@ _AFTER = 10
 def of_its_own(doc: Doc, mention: PersonMention, reading: Part) -> bool:
     """Whether somebody died of an illness, by the own hand, in another year, or is a relative who is only said to have
     died: "Roe, whose husband, Ben, died while she was in prison"."""
-    if not reading.death or mention.part == "suspect":
+    if mention.part == "suspect":
         return False
     if mention.when is not None or _OWN_HAND & set(reading.rules):
         return True
@@ -38,7 +37,11 @@ def by_own_hand(document: Document) -> set[str]:
     """The full names of those whom any clause says, or doubts, to have shot or hanged themselves."""
     verbs, found = members("parts", "attacks") | {"kill", "hang"}, set()
     for token in document.doc:
-        if token.lower_ not in _SELF or token.dep_ != "dobj" or token.head.lemma_.lower() not in verbs:
+        if (
+            token.lower_ not in members("parts", "self")
+            or token.dep_ != "dobj"
+            or token.head.lemma_.lower() not in verbs
+        ):
             continue
         who = subject(token.head)
         name = referent(document, document.doc[who.i : who.i + 1]) if who is not None else None

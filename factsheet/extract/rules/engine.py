@@ -19,7 +19,7 @@ from typing import Any
 from factsheet import bundled
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import is_before_role, is_negative
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.told.cues import cues
 from factsheet.annotate.told.read import told
 from factsheet.annotate.told.status import Status
@@ -28,7 +28,6 @@ from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
 
 OBJECTS = frozenset({"dobj"})
-_SELF = frozenset({"himself", "herself", "themselves"})
 _PRONOUNS = frozenset({"him", "her", "them", "both"})
 _LOOKED_AT = 10
 """How many tokens behind a verb its complements are looked for."""
@@ -216,7 +215,7 @@ def _list(name: str) -> Iterator[str]:
 def _object(slot: str, verb: Token, words: frozenset[str]) -> bool:
     objects = [child for child in verb.children if child.dep_ in OBJECTS and not is_negative(child)]
     if "<self>" in words:
-        return any(child.lower_ in _SELF for child in objects)
+        return any(child.lower_ in members("parts", "self") for child in objects)
     if "<people>" in words:
         return any(_is_human(child) for child in objects)
     return any(child.lemma_.lower() in words for child in objects)

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from factsheet.sources.outlets import Outlet, by_domain, by_name, looks_like_outlet
+from factsheet.sources.outlets import Outlet, by_domain, by_name, is_host, looks_like_outlet
 from factsheet.sources.page.stated import Stated
 from factsheet.sources.words import letters
 
 _BARS = re.compile(r"\s+(?:[|–—·•»›]|-|::)\s+")
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _FEWEST_WORDS = 3
 """Of a headline. Less is the name of a section, or a button."""
 _LONGEST_NAME = 5
@@ -67,13 +66,13 @@ def publisher(stated: Stated, site: str | None, host: str | None) -> str | None:
         if borne:
             spelled = (name for name in (*given, *tails) if _is_host(name, host))
             return next(spelled, borne[0]) if " " not in borne[0] else borne[0]
-    short = next((name for name in given if len(name.split()) <= _LONGEST_NAME and not _HOST.fullmatch(name)), None)
+    short = next((name for name in given if len(name.split()) <= _LONGEST_NAME and not is_host(name)), None)
     return short or (host.removeprefix("www.") if host and site else site or stated.owner)
 
 
 def _is_host(name: str, host: str) -> bool:
     """Whether a page calls itself by its address ("Riverton.com"): then that is its name, and not the word in it."""
-    return _HOST.fullmatch(name) is not None and f".{host}".endswith(f".{name.casefold()}")
+    return is_host(name) and f".{host}".endswith(f".{name.casefold()}")
 
 
 def host_of(url: str | None) -> str | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from factsheet.sources.outlets import Outlet, by_name, looks_like_outlet
+from factsheet.sources.outlets import Outlet, by_name, is_host, looks_like_outlet
 from factsheet.sources.page.stated import Stated
 from factsheet.sources.printed_dates import unstamped
 from factsheet.sources.words import letters, table
 
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _STAFF = re.compile(r"^(?:by|from|words by|written by|reporting by)\s+|\s+(?:published|updated|posted)$", re.IGNORECASE)
 _NOBODY = re.compile(
     r"(?:site |web )?\w*(?:admin(?:istrator)?|webmaster|editors?|newsroom|staff|guest|contributor)"
@@ -47,7 +46,7 @@ def writers(
         name, behind = _parted(_plain(given), own)
         agencies += [one for one in (name, behind) if _agency(one)]
         outlet = by_name(name)
-        if name and not (outlet or _is_outlets(name, own) or _HOST.fullmatch(name) or name in people):
+        if name and not (outlet or _is_outlets(name, own) or is_host(name) or name in people):
             people.append(name)
     people = [name for name in people if not _is_account(name, people)]
     if any(" " in name for name in people):
