@@ -138,6 +138,15 @@ def test_a_wrong_option_is_explained(tmp_path: Path) -> None:
     assert "neither DATE nor ID=DATE" in run.stderr
 
 
+def test_a_sheet_goes_into_a_folder_that_is_not_named_like_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    run = factsheet("build", tmp_path / "a.txt", "-o", tmp_path / "sheet.pdf")
+    assert run.returncode == 2
+    assert "sheet.pdf: a sheet is written into a folder" in run.stderr
+    assert f"-o {tmp_path / 'sheet'}" in run.stderr
+    assert not (tmp_path / "sheet.pdf").exists()
+
+
 def test_one_day_is_given_for_all_articles(tmp_path: Path) -> None:
     for name in "ab":
         text = f"Bridge {name} closed\n\nThe council closed bridge {name} on Monday, Mayor Joan Pike said.\n"

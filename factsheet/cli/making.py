@@ -27,6 +27,7 @@ from factsheet.cli.options import (
     Model,
     NoCache,
     Only,
+    Output,
     Published,
     Quiet,
     Scheduler,
@@ -40,7 +41,7 @@ from factsheet.terminal import visible
 @app.command()
 def build(
     source: SourcesOrAddresses,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write.")] = Path("output"),
+    output: Output = Path("output"),
     published: Published = None,
     model: Model = None,
     aliases: Aliases = None,

@@ -7,6 +7,18 @@ from typing import Annotated
 
 import typer
 
+from factsheet.errors import FactsheetError
+
+
+def _folder(output: Path | None) -> Path | None:
+    """The folder of a sheet; FactsheetError where one file is named: nobody means a folder sheet.pdf."""
+    if output and not output.exists() and output.suffix.lower() in _FILES:
+        remedy = f"Name a folder: -o {output.with_suffix('')}"
+        raise FactsheetError("a sheet is written into a folder, not into one file", where=str(output), remedy=remedy)
+    return output
+
+
+_FILES = {".pdf", ".html", ".htm", ".docx", ".md", ".eml", ".yaml", ".yml"}
 _ARTICLES = typer.Argument(
     metavar="SOURCE...", help="Articles: files, folders, a manifest sources.yaml, or - for the standard input."
 )
@@ -38,6 +50,11 @@ Final = Annotated[
 Draft = Annotated[bool, typer.Option("--draft", help="Print facts that cannot be proved too, crossed out.")]
 FactId = Annotated[str, typer.Argument(metavar="ID", help="The id of the fact.")]
 On = Annotated[str | None, typer.Option(metavar="DATE", help="The day; default: today.")]
+Output = Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", callback=_folder, help="Where to write.")]
+OutputBeside = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FOLDER", callback=_folder, help="Where to write; default: beside it."),
+]
 Facts = Annotated[
     Path | None,
     typer.Option("--facts", "-f", metavar="FACTS.yaml", help="The fact base; else facts.yaml or output/facts.yaml."),

@@ -23,6 +23,8 @@ from factsheet.cli.options import (
     Final,
     NoCache,
     On,
+    Output,
+    OutputBeside,
     Quiet,
 )
 from factsheet.terminal import visible
@@ -31,10 +33,7 @@ from factsheet.terminal import visible
 @app.command()
 def render(
     facts: FactsFile,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; default: beside it."),
-    ] = None,
+    output: OutputBeside = None,
     to: Annotated[
         str, typer.Option("--to", metavar="FORMS", help="Forms, with commas between: html, pdf, word, md, eml, …")
     ] = "html,pdf",
@@ -140,9 +139,7 @@ def review(
 
 @app.command()
 def demo(
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write.")] = Path(
-        "factsheet-demo"
-    ),
+    output: Output = Path("factsheet-demo"),
     quiet: Quiet = False,
 ) -> None:
     """A sheet of the three articles that come with factsheet, to look at and to try things on."""
@@ -159,9 +156,7 @@ def open_sheet(
     sheet: Annotated[
         Path, typer.Argument(metavar="BRIEFING.pdf|BRIEFING.docx", help="A printed sheet, or one edited in Word.")
     ],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Where to write; default: beside it.")
-    ] = None,
+    output: OutputBeside = None,
     facts: Facts = None,
     yes: Annotated[bool, typer.Option("--yes", help="Of a Word sheet: take every edit without asking.")] = False,
 ) -> None:
