@@ -27,19 +27,17 @@ _OWNING = frozenset({"her", "his", "its", "their"})
 """First words that lean on who was named before: "Her husband, Tom Lund, opened the bridge"."""
 
 
-def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None = None) -> list[Fact]:
+def settle(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
     """`facts` (ids not yet unique) without bare names, but for those of which `mentions` have a sentence that says
-    what they do or what is done to them, and for where the sheet's own `event` (its id) happened by its passages.
+    what they do or what is done to them.
 
     A person is told by a report about that person alone, which gives way, else by what the person does, best by what no
     fact tells, else as a speaker, else by any such sentence.
     A body or place that no other fact names is told where two independent sources name it, and one about whose name
-    there is a question wherever a sentence has it.
+    there is a question wherever a sentence has it. Where something happened is told by that fact alone.
     """
     told = [fact for fact in facts if not is_bare(fact)]
     printed, deeds = _Printed(told), _Deeds(mentions)
-    main = next((fact for fact in told if fact.id == event and fact.where), None)
-    scenes = set(_places(main)) if main is not None else set()
     said = [fact for fact in told if not fact.hold]
     alone = [fact for fact in said if fact.kind == "other" and len(fact.who or ()) == 1]
     reports = {name: fact for fact in alone for name in fact.who or () if not is_called_group(name, fact.statement)}
@@ -47,22 +45,13 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     for fact in said:
         sayings[fact.by if fact.kind in ("quote", "claim") else None].append(fact)
     voices = {mention.source: mention.voice for mention in mentions}
-    wheres = {part for fact in said for part in _places(fact)}
     settled: list[Fact | None] = []
     given_way: list[Fact] = []
     for fact in facts:
         if not is_bare(fact):
-            lies_there = kind_of(fact).place == "scenes" and not fact.ask and fact.value not in scenes | wheres
+            lies_there = kind_of(fact).place == "scenes" and not fact.ask
             alone_with_it = lies_there and len({voices.get(cite.source) for cite in fact.cites}) == 1
             settled.append(None if alone_with_it else fact)
-        elif main is not None and fact.value in scenes:
-            name = _name(fact)
-            carrying = [cite for cite in main.cites if cite.for_ is None or "where" in cite.for_]
-            carrying = [cite for cite in carrying if name.search(fold(cite.quote))]
-            if carrying:
-                settled.append(
-                    _with(fact, f"{fact.value} is where it happened.", [heard.bare(cite) for cite in carrying])
-                )
         elif not kind_of(fact).told_alone:
             asked = bool(fact.ask)
             if asked or (len({voices.get(c.source) for c in fact.cites}) > 1 and not printed.names(fact)):
@@ -76,11 +65,6 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
             said_so = [] if acts else sayings.get(str(fact.value), [])
             settled.append(_with(fact, *heard.told(str(fact.value), said_so)) if said_so else _told(fact, own))
     return [fact for fact in settled if fact is not None and not any(fact is one for one in given_way)]
-
-
-def _places(fact: Fact) -> list[str]:
-    """Where the fact happened: the whole and its parts."""
-    return [str(fact.where), *str(fact.where).split(", ")] if fact.where else []
 
 
 class _Printed:

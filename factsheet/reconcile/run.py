@@ -89,7 +89,7 @@ def reconcile(
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found = toll_said.settle(hours.told(newest_first, found, story.event), told, story.event)
     found += agreement.facts(kinds(), others.reports(newest_first, found))
-    found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first, story.event)
+    found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first)
     newest = _newest(used, published)
     marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, newest, newest_first)
     when = next((fact.when for fact in marked if fact.id == story.event), None)

@@ -106,6 +106,8 @@ def of_verb(verb: Token) -> int | None:
         head = verb.head
         if head is not verb and lemma_of(head) in lists["planned"]:
             return -1 if had(head) else 1
+        if head is not verb and lemma_of(head) in lists["tried"] and tense_of(head) == "past":
+            return -1  # "sought to win over farmers on Tuesday"
         if head is not verb and lemma_of(head) in lists["future_heads"]:
             return 1
         if head.lemma_ == "be" and (head.tag_ in PRESENT or (head.tag_ == "VBD" and verb.dep_ == "xcomp")):

@@ -41,6 +41,7 @@ Ada Moss worked there until Friday.
 Ada Moss, who resigned on Friday, left.
 A man killed on Friday was a guard.
 Ada Moss vowed to find those hurt Friday.
+Ada Moss sought to win over farmers on Friday.
 """
 AHEAD = """
 Ada Moss will meet Tom Hale on Friday.
@@ -60,6 +61,7 @@ Ada Moss is scheduled to meet Tom Hale on Friday.
 Ada Moss was expected to meet Tom Hale on Friday.
 Ada Moss is due to meet Tom Hale on Friday.
 Ada Moss seeks to ban boats from Friday.
+Ada Moss is seeking to win over farmers on Friday.
 Ada Moss, who will resign on Friday, left.
 Ada Moss said the dam would be closed on Friday.
 If Ada Moss wins on Friday, ties will suffer.
