@@ -7,7 +7,8 @@ import re
 from factsheet.annotate.data import table
 from factsheet.annotate.tree import Token
 
-_HOSPITAL = re.compile(r"hospitals?|infirmary|clinic|medical (?:cent(?:er|re)s?)", re.IGNORECASE)
+HOSPITALS = ("hospital", "infirmary", "clinic", "medical center", "medical centre")
+_HOSPITAL = re.compile("|".join(HOSPITALS), re.IGNORECASE)
 _LYING = frozenset({"die", "recover", "remain", "stay", "lie", "succumb", "hospitalize", "hospitalise", "pronounce"})
 """Besides bringing and treating: what people do in a hospital that happened to them elsewhere."""
 _STEPS = 5

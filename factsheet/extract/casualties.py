@@ -14,6 +14,7 @@ from factsheet.annotate.groups.people_groups import GroupFinder
 from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.words.people_words import is_perpetrator
+from factsheet.extract.care import HOSPITALS
 from factsheet.extract.tolls.harm import HarmFinder, words_of_harm
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.extract.tolls.recalled import Recall
@@ -43,9 +44,9 @@ _IN_OUR_VOICE = {"terrorist": "militant", "terrorists": "militants"}
 """Words that judge, and what a statement calls the same people."""
 _TOTAL = re.compile(r"\b(?:in all|in total|altogether|a total of|overall|death toll|total number)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(
-    r"\b(?:[A-Z][\w.'’-]+ )+(?:Hospital|Medical Cent(?:er|re)|Infirmary|Clinic)\b"
+    rf"\b(?:[A-Z][\w.'’-]+ )+(?:{'|'.join(HOSPITALS).title()})\b"
     r"|\b(?i:doctors?|medics?|nurses?|staff|surgeons?|officials?|sources?|director|chief|spokes\w+)"
-    r" (?:at|of|from|in|for) (?:[\w'’-]+ ){1,5}?(?:hospital|clinic|infirmary|medical cent(?:er|re))\b"
+    rf" (?:at|of|from|in|for) (?:[\w'’-]+ ){{1,5}}?(?:{'|'.join(HOSPITALS)})\b"
 )
 """A hospital that is named, or for which somebody speaks."""
 _BROUGHT_IN = re.compile(r"\b(?:received|receiving|brought in)\b")

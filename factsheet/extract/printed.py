@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from factsheet.annotate.clauses.clause import begins_sentence, joined, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import SUBJECTS
-from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.roles import role_word
+from factsheet.annotate.meant.sex import SEX_OF
 from factsheet.annotate.names.titles import heads
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.event_words import is_event
@@ -53,7 +53,7 @@ def names_nobody(document: Document, tokens: Span) -> bool:
     """Whether somebody or something is meant in `tokens` by a pronoun alone: read without the sentence before, "Israel
     sentenced her in 2015" is told of whomever the sheet is about, and "experts say it is worth $18 million" of nothing.
     """
-    meant = any(token.lower_ in listed("personal") and not document.in_quotation(token.idx) for token in tokens)
+    meant = any(token.lower_ in SEX_OF and not document.in_quotation(token.idx) for token in tokens)
     if meant and not any(
         token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_) or is_human(token)
         for token in tokens

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.data import members
 from factsheet.annotate.marks.quoted import quoted_in
-from factsheet.annotate.meant.roles import Role
+from factsheet.annotate.meant.roles import Role, is_of_court
 from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.words.people_words import is_person_noun
@@ -52,7 +52,7 @@ class Entity:
     @property
     def of_court(self) -> bool:
         """Whether it is somebody whose trade is with the cases of others: a lawyer, a judge."""
-        return any(role.head in members("parts", "of_court") for role in self.roles)
+        return is_of_court(self.roles)
 
 
 @dataclass(frozen=True, slots=True)

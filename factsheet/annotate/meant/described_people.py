@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from factsheet.annotate.clauses.grammar import INDEFINITE, SUBJECTS, lemma_of
+from factsheet.annotate.data import members
 from factsheet.annotate.meant.antecedents import Antecedents, Entity
-from factsheet.annotate.meant.roles import anybody, described, fits, heads_of, is_role, role_word, variations
+from factsheet.annotate.meant.roles import described, fits, heads_of, is_role, role_word
 from factsheet.annotate.meant.sex import sex_of_role
 from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Token
@@ -76,7 +77,7 @@ class Descriptions:
 
         Not where the text has given the role, or another party, to somebody else.
         """
-        if role_word(noun) not in variations():
+        if role_word(noun) not in members("roles", "variations"):
             return None
         entity = self._seen.actor(noun)
         if entity is None or entity.name is None or entity.sort != "person" or id(entity) not in self._principals:
@@ -105,7 +106,8 @@ class Descriptions:
 
         Whoever is called "he" afterwards may be this one, and not the last that was named.
         """
-        if noun.tag_ != "NN" or not (self._speaks(noun) or (role_word(noun) in anybody() and _acts(noun))):
+        anybody = role_word(noun) in members("roles", "anybody")
+        if noun.tag_ != "NN" or not (self._speaks(noun) or (anybody and _acts(noun))):
             return None
         if any(
             child.pos_ == "PROPN" and child.dep_ in {"appos", "compound"} and child.ent_type_ == "PERSON"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
+from factsheet.annotate.meant.sex import SEX_OF
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.given_names import is_given, is_surname
 from factsheet.annotate.tree import Doc, Span
@@ -23,7 +23,7 @@ def mentioned(document: Document) -> list[tuple[Span, Name]]:
     """Every name of `document` with its tokens; the same name may stand in any number of places."""
     doc = document.doc
     named_in = ((doc.over(*place), name) for place, name in document.names.items())
-    found = [(span, name) for span, name in named_in if name.text.lower() not in listed("personal")]
+    found = [(span, name) for span, name in named_in if name.text.lower() not in SEX_OF]
     named = {token.i for span, _ in found for token in span}
     full_names: dict[str, str] = {}
     for entity in doc.ents:

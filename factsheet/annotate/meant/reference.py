@@ -19,7 +19,7 @@ from factsheet.annotate.meant.antecedents import Antecedents, Entity
 from factsheet.annotate.meant.described_people import Descriptions
 from factsheet.annotate.meant.mentioned import mentioned
 from factsheet.annotate.meant.roles import is_role, roles, title_words
-from factsheet.annotate.meant.sex import sex_of_name, sex_of_role
+from factsheet.annotate.meant.sex import SEX_OF, sex_of_name, sex_of_role
 from factsheet.annotate.names.gazetteer import is_city
 from factsheet.annotate.names.given_names import is_surname
 from factsheet.annotate.names.titles import honorific
@@ -28,22 +28,12 @@ from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.model.mention import Name
 
-_PERSONAL = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
 _NAMES = frozenset({"", "PERSON", "NORP"})
 """What the recogniser may take a surname for that speaks: "Cuban said"."""
 _DESCRIBING = frozenset({"", "NORP"})
 """What the recogniser may take a description with a capital for: "the Senator", "the Democrat"."""
 _BODIES = frozenset({"it", "they"})
-_PRONOUNS = _BODIES | _PERSONAL.keys() | {"its"}
+_PRONOUNS = _BODIES | SEX_OF.keys() | {"its"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _KEY = "factsheet.references"
 
@@ -155,9 +145,9 @@ class _References:
             if body is not None:
                 self._tokens[token.i] = body
             return
-        if token.lower_ in _PERSONAL:
+        if token.lower_ in SEX_OF:
             named = [self._tokens[at] for at in self._seen.spoken_by(token) if at in self._tokens]
-            meant = self._seen.by_sex(token, _PERSONAL[token.lower_], named)
+            meant = self._seen.by_sex(token, SEX_OF[token.lower_], named)
         elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.ent_type_ in _DESCRIBING and is_role(token)):
             meant = self._descriptions.meant(token, self._owner(token), self._document.in_headline(token.idx))
         elif token.pos_ == "PROPN" and _speaks(token) and token.ent_type_ in _NAMES:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 from factsheet.annotate.names.gazetteer import state
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
@@ -39,30 +39,8 @@ def abbreviations() -> dict[str, str]:
 
 
 @cache
-def _distinct() -> frozenset[str]:
-    return frozenset(table("roles")["distinct"])
-
-
-@cache
-def _others() -> frozenset[str]:
-    return frozenset(table("roles")["others"])
-
-
-@cache
 def _also() -> dict[str, frozenset[str]]:
     return {head: frozenset(others) for head, others in table("roles")["also"].items()}
-
-
-@cache
-def variations() -> frozenset[str]:
-    """The nouns by which news prose calls again whom it has just named: "the candidate", "the businessman"."""
-    return frozenset(table("roles")["variations"])
-
-
-@cache
-def anybody() -> frozenset[str]:
-    """The nouns of people whom a text leaves without a name: "a woman", "the driver"."""
-    return frozenset(table("roles")["anybody"])
 
 
 @cache
@@ -78,7 +56,7 @@ def _titles() -> frozenset[str]:
 
 def is_role(noun: Token) -> bool:
     """Whether `noun` is a role that a person has: "the chairman", not "the company"."""
-    return is_person_noun(noun) or noun.lemma_.lower() in _titles() | variations() | _parties()
+    return is_person_noun(noun) or noun.lemma_.lower() in _titles() | members("roles", "variations") | _parties()
 
 
 def role_word(token: Token) -> str:
@@ -145,7 +123,7 @@ def described(noun: Token) -> Role:
     for child in noun.children:
         if child.dep_ == "prep" and child.i < joined:
             beside |= {token.lower_ for token in child.subtree if token.pos_ in {"NOUN", "PROPN", "ADJ"}}
-    other = any(token.is_lower and token.lower_ in _others() for token in noun.lefts)
+    other = any(token.is_lower and token.lower_ in members("roles", "others") for token in noun.lefts)
     return Role(role_word(noun), frozenset(beside), other)
 
 
@@ -153,8 +131,13 @@ def _only_colours(token: Token) -> bool:
     """Whether a word before a role says nothing of whose role it is: an article, a plain adjective, a number."""
     if token.pos_ in {"DET", "NUM", "PUNCT"}:
         return True
-    lower = token.lower_
-    return token.pos_ == "ADJ" and token.is_lower and lower not in _distinct() and lower not in _others()
+    tells = token.lower_ in members("roles", "distinct") | members("roles", "others")
+    return token.pos_ == "ADJ" and token.is_lower and not tells
+
+
+def is_of_court(roles: Iterable[Role]) -> bool:
+    """Whether the trade of the one with `roles` is with the cases of others: "Judge Roe ordered. He faces jail"."""
+    return any(role.head in members("parts", "of_court") for role in roles)
 
 
 def heads_of(role: Role) -> frozenset[str]:
@@ -166,6 +149,6 @@ def fits(wanted: Role, role: Role) -> bool:
     """Whether the description `wanted` ("the senator") can mean somebody with `role`."""
     if wanted.head not in heads_of(role):
         return False
-    if wanted.other or (role.beside & _distinct()) - wanted.beside:
+    if wanted.other or (role.beside & members("roles", "distinct")) - wanted.beside:
         return False
     return wanted.beside <= role.beside

@@ -10,6 +10,9 @@ from factsheet.annotate.data import table
 from factsheet.annotate.names import given_names
 from factsheet.annotate.names.given_names import is_surname
 
+SEX_OF = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+"""The pronouns that mean one person, with the person's sex."""
+
 
 @cache
 def _nouns() -> dict[str, str]:

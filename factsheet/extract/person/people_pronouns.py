@@ -8,6 +8,8 @@ from collections import defaultdict
 from factsheet.annotate.data import members
 from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.meant.roles import is_of_court, roles
+from factsheet.annotate.meant.sex import SEX_OF
 from factsheet.annotate.names.given_names import sex
 from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import is_person_noun
@@ -20,7 +22,6 @@ from factsheet.limits import WORD_CHARACTERS
 from factsheet.model.person_name import parts
 
 Key = tuple[int, int]
-_SEX = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _BOTH = 2
 _PLACES = SUBJECTS | OBJECTS | {"poss"}
 _FOUND = frozenset(
@@ -51,7 +52,7 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
         at, curly, straight = block.start, 0, 0
         for token in document.doc.within(block.start, block.end):
             against = token.dep_ == "pobj" and token.head.lower_ == "against"  # "dropped all charges against him"
-            if token.lower_ not in _SEX or not (against or token.dep_ in _PLACES):
+            if token.lower_ not in SEX_OF or token.lower_.endswith("self") or not (against or token.dep_ in _PLACES):
                 continue
             since = document.source.text[at : token.idx]
             at, curly = token.idx, curly + since.count("“") - since.count("”")
@@ -65,7 +66,7 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
                     reading
                     for reading in argument(token)
                     if (reading.part or reading.status)
-                    and not (reading.part == "suspect" and _is_of_court(document, inside[passed - 1]))
+                    and not (reading.part == "suspect" and is_of_court(roles(document.doc.over(*inside[passed - 1]))))
                     and (token.dep_ != "poss" or _tells_of_owner(token.head))
                     and (token.dep_ in SUBJECTS or year_of(document, reading) is None)
                 )
@@ -162,20 +163,13 @@ def _only(document: Document, names: set[str], last: Key, pronoun: Token) -> boo
     ):
         return False
     given = parts(next(iter(names)))[0]
-    if given and sex(given[0]) not in {_SEX[pronoun.lower_], "mf", None}:
+    if given and sex(given[0]) not in {SEX_OF[pronoun.lower_], "mf", None}:
         return False
     between = doc.over(last[0], pronoun.idx)
     if not between or (between[0].sent == pronoun.sent and not _joined(document, last, pronoun)):
         return False
     others = (token for token in between if token.tag_ == "NN" and token.dep_ in SUBJECTS and is_person_noun(token))
     return all(token.head == pronoun.head for token in others)  # "A guard held him": the guard is another
-
-
-def _is_of_court(document: Document, name: Key) -> bool:
-    """Whether the name is that of a judge or a lawyer, who tells of the accused: "Judge Roe ordered. He faces jail"."""
-    tokens = document.doc.over(*name)
-    before = document.doc[max(tokens.sent.start, tokens.start - 2) : tokens.start]
-    return not members("parts", "of_court").isdisjoint(token.lemma_.lower() for token in before)
 
 
 def _tells_of_owner(noun: Token) -> bool:

@@ -11,7 +11,7 @@ from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.meant.reference import referent
-from factsheet.annotate.meant.sex import sex_of_name
+from factsheet.annotate.meant.sex import SEX_OF, sex_of_name
 from factsheet.annotate.speech.cues import Cue, verbs
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.tree import Span, Token
@@ -21,7 +21,6 @@ from factsheet.model.mention import Name
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
-_SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "theirs"})
 _OWNED = frozenset({"their", "theirs"})
 _OWN = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
@@ -147,7 +146,7 @@ def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name
         if lower in {"this", "that"} and not thing and token.dep_ in _SUBJECTS and report.rule == "clause":
             return None  # "Hale said that would not be needed"
         thing = thing or token.pos_ in {"NOUN", "PROPN"}
-        if lower in _SINGULAR or lower in _PLURAL:
+        if lower in SEX_OF or lower in _PLURAL:
             owner = None if somebody or by.sort != "person" else _owner(token, report)
             if owner is not None:
                 meant = referent(document, owner.doc[owner.i : owner.i + 1])
@@ -205,7 +204,7 @@ def _may_mean_speaker(document: Document, token: Token, report: Report, by: Name
         return False
     if by.sort == "person" and _speaks_for(report, lower):
         return False
-    if by.sort == "person" and sex_of_name(by.shown) not in {None, _SINGULAR[lower]}:
+    if by.sort == "person" and sex_of_name(by.shown) not in {None, SEX_OF[lower]}:
         return False
     if by.sort != "person":
         return report.speaker is not None and is_person_noun(report.speaker.root)
@@ -218,7 +217,7 @@ def _may_mean_speaker(document: Document, token: Token, report: Report, by: Name
 def _owner(token: Token, report: Report) -> Token | None:
     """Whose kin or aide speaks, where the pronoun takes up the same one: "her husband said they were holding her"."""
     owners = (one for one in report.speaker or () if one.tag_ == "PRP$")
-    return next((one for one in owners if _SINGULAR.get(one.lower_) == _SINGULAR[token.lower_]), None)
+    return next((one for one in owners if SEX_OF.get(one.lower_) == SEX_OF[token.lower_]), None)
 
 
 def _speaks_for(report: Report, pronoun: str) -> bool:
@@ -228,15 +227,15 @@ def _speaks_for(report: Report, pronoun: str) -> bool:
     """
     owners = (one for one in report.speaker or () if one.dep_ == "poss" and one.ent_type_ == "PERSON")
     names = [" ".join(token.text for token in (*one.lefts, one)) for one in owners]
-    return any(sex_of_name(name) in {None, _SINGULAR[pronoun]} for name in names)
+    return any(sex_of_name(name) in {None, SEX_OF[pronoun]} for name in names)
 
 
 def _another_before(token: Token, report: Report) -> bool:
     """Whether the same sentence has a "him" before: "criticized him, contending that he was wrong" is of two men."""
     assert report.cue is not None
     before = token.doc[token.sent.start : report.cue.start]
-    sex = _SINGULAR[token.lower_]
-    return any(_SINGULAR.get(other.lower_) == sex and other.dep_ in {"dobj", "pobj", "dative"} for other in before)
+    sex = SEX_OF[token.lower_]
+    return any(SEX_OF.get(other.lower_) == sex and other.dep_ in {"dobj", "pobj", "dative"} for other in before)
 
 
 def _name_for(document: Document, token: Token, report: Report, words: Sequence[Span], by: Name) -> str | None:
