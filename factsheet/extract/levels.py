@@ -45,7 +45,8 @@ def level(figure: Span) -> Level | None:
         phrase = phrase[1:]  # the dash of a dateline
     words = plain(phrase.text)
     cut = phrase[-1].pos_ == "ADP" or phrase.doc[phrase.end].text in _HYPHENS
-    if len(phrase) > _LONGEST or phrase.end > figure.start or cut:
+    cut = cut or any(child.dep_ == "conj" and child.i >= phrase.end for token in phrase for child in token.children)
+    if phrase[0].tag_ == "WP$" or len(phrase) > _LONGEST or phrase.end > figure.start or cut:
         return None
     first, blank, rest = words.partition(" ")
     return Level(sort, f"{first.lower() if first in _ARTICLES else first}{blank}{rest}")
@@ -64,5 +65,7 @@ def _verb(root: Token, figure: Span) -> tuple[Token, str] | None:
     verb = link.head
     if link.lower_ == "to" and verb.pos_ == "VERB" and moves(verb):
         return verb, "stand"
-    sort = sorts.get(verb.lemma_.lower()) if link.lower_ == "at" else None
+    between = verb.doc[verb.i + 1 : link.i]
+    apart = verb.lemma_ == "be" and any(token.pos_ == "ADP" for token in between)  # "are convertible into stock at $25"
+    sort = sorts.get(verb.lemma_.lower()) if link.lower_ == "at" and not apart else None
     return (verb, sort) if sort else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factsheet.annotate.clauses.clause import noun_phrase
-from factsheet.annotate.data import listed, members
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.counted import counted
 from factsheet.annotate.numbers.direction import direction, is_result, moves
@@ -19,6 +19,7 @@ from factsheet.annotate.spans import Spans
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.extract.figure_clause import clause_of
+from factsheet.extract.figure_day import day_of
 from factsheet.extract.figure_things import things
 from factsheet.extract.levels import Level, level
 from factsheet.kinds.casualties import CasualtiesMention
@@ -28,7 +29,6 @@ from factsheet.model.mention import Name, When
 from factsheet.model.overlap import content
 from factsheet.model.passage import plain
 from factsheet.model.span import Span
-from factsheet.model.spelled_numbers import spelled
 
 _AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
 _OLDEST = 120
@@ -38,27 +38,13 @@ _LINKS = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PRON"})
 _LEAD = 6
 _SMALL = 10
 """Exact counts below this say little, unless they stand in so many first sentences."""
-_SMALLEST = "|".join(spelled(number) for number in range(1, 13))
-_LIMIT = re.compile(
-    r"\b(?:since|until|till|before|after|from|than|by|between)\s(?:(?:the|early|late)\s)?$", re.IGNORECASE
-)
-_COMPARED = re.compile(
-    r"\b(?:compared\s(?:with|to)|versus|vs\.?|against|(?:from|than|twice|double)\s(?:(?:about|nearly|some|around|roughly|just"
-    rf"|a|an|the|its|his|her|their|net|loss|profit|income|of|what)\s)*(?:[$£€#]?\d|(?:what|it|they|he|she|those)\b|{_SMALLEST}))",
-    re.IGNORECASE,
-)
-"""Words between a figure and a date that make it another one's: "$24 million, up from $3 million a year ago"."""
-_AFTER = frozenset({"after", "before", "since", "until", "till", "following"})
 _LEADING_ON = frozenset({"WP", "WDT", "WP$", "WRB"})
-_OWNING = ("'s", "’s")
 _TELLING = 2
 """Words at least before the figure that something went to: the verb and "to"."""
 _BETWEEN = 6
 """Words at most between that figure and the one that it went from, "from" among them."""
 _FAR_BACK = 12
 """Words before the new figure among which the one that says so stands."""
-_REACH = 24
-"""Characters before a date within which such a word stands."""
 
 
 def extract(document: Document) -> Iterable[QuantityMention]:
@@ -241,6 +227,8 @@ def _share_of(document: Document, figure: Measured) -> str | None:
     if figure.measure != "share":
         return None
     chunk = noun_after(document.doc, tokens.end + (behind.pos_ in ("DET", "PRON")))
+    if document.whens_in(behind.idx, chunk.idx + len(chunk)):
+        return None  # "fell by a third this year"
     return plain(document.doc[tokens.end : chunk.i + 1].text) if chunk.i >= tokens.end else None
 
 
@@ -263,75 +251,6 @@ def _is_small(figure: Measured) -> bool:
     """Whether a count is too small to matter outside the lead."""
     ends = bounds(figure.value)
     return figure.measure == "count" and ends is not None and ends[1] < _SMALL and figure.precision is None
-
-
-def _when(document: Document, start: int, end: int, figure: Measured) -> When | None:
-    """The date of a figure: the only one of its clause, no limit of a time ("since 1985") and none compared with.
-
-    The day on which somebody said it is none either: "as officials said on Monday"; nor one that only tells which
-    thing is meant: "last year's runner-up", "the 2021 Norvale Star".
-    """
-    found = [place for place in document.whens_in(start, end) if place[2].reading.type in {"DATE", "TIME"}]
-    verb = _verb_of(document, figure.start, figure.end)
-    if verb is not None and (
-        len(found) > 1 or verb.dep_ == "relcl"
-    ):  # "which paid £1 for it in 2022, closed on Monday"
-        found = [place for place in found if _verb_of(document, *place[:2]) == verb]
-    if len(found) != 1:
-        return None
-    begin, stop, when = found[0]
-    if (
-        _tells_which(document, begin, stop)
-        or _tells_when_said(document, begin, stop)
-        or _stands_aside(document, begin, stop, figure)
-        or _COMPARED.search(document.source.text, min(figure.end, begin), begin)
-    ):
-        return None
-    return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when
-
-
-def _verb_of(document: Document, start: int, end: int) -> Token | None:
-    """The nearest verb above the words at repaired offsets `start` to `end`."""
-    token = document.doc.over(start, end).root
-    while token.pos_ not in {"VERB", "AUX"}:
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return token
-
-
-def _tells_which(document: Document, start: int, end: int) -> bool:
-    """Whether the date only tells which thing is meant: it owns something, or is a part of a name."""
-    text = document.source.text
-    if text[start:end].endswith(_OWNING) or text.startswith(_OWNING, end):
-        return True
-    root = document.doc.over(start, end).root
-    return root.dep_ in {"nummod", "compound"} and root.head.i > root.i and root.head.pos_ == "PROPN"
-
-
-def _stands_aside(document: Document, start: int, end: int, figure: Measured) -> bool:
-    """Whether the date belongs to a remark in which the figure has no part: "Roe & Co., founded in 1873, will pay"."""
-    token = document.doc.over(start, end).root
-    verb: Token | None = None
-    while token.head.i != token.i:
-        if token.pos_ == "VERB":
-            verb = verb or token
-        elif verb is None and token.lower_ in _AFTER and token.dep_ == "prep":
-            return True  # "after the end of the mission in 2015, some 1,000 have remained"
-        if token.dep_ in {"acl", "relcl", "appos"}:
-            first, last = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
-            counted = token.head.left_edge.idx <= figure.start <= token.head.idx  # "13 officials who met on Monday"
-            if counted:
-                return verb is not None and verb.i != token.i  # "two men accused of killing her in 2011"
-            return not first <= figure.start < last
-        token = token.head
-    return False
-
-
-def _tells_when_said(document: Document, start: int, end: int) -> bool:
-    """Whether the date at repaired offsets `start` to `end` hangs on a verb of saying."""
-    verb = _verb_of(document, start, end)
-    return verb is not None and verb.lemma_.lower() in members("reporting", "clause")
 
 
 def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention:
@@ -363,7 +282,7 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
         level=stood.sort if stood else None,
         change=_change(document, figure),
         origin=figure.origin,
-        when=_when(document, start, end, figure),
+        when=day_of(document, start, end, figure),
         clause=statement,
         topic=content(statement or ""),
         things=of_what,

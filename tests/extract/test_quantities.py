@@ -111,6 +111,7 @@ def test_figure_with_unit(parse: Parse, text: str, value: float | str, unit: str
         "Arden are 12-3 in the league.",
         "The Lions (9-1, 6-1) play the Bears on Saturday.",
         "The 777 program has faced delays.",
+        "The maker plans to sell its new 486 machines.",
         "The 25-year-old court file on Jane Roe stays sealed.",
         "Arden fell to 4-11 in the league.",
         "The team has a 10-15 record this year.",
@@ -164,6 +165,9 @@ def test_a_figure_whose_clause_cannot_stand_alone_makes_no_fact(parse: Parse, te
         ("The school gained 300 pupils.", None),
         ("The group raised $64 million for the school.", None),
         ("The firm posted a loss of $30 million in May.", None),
+        ("The firm posted a $30 million net loss in May.", None),
+        ("Results included capital gains of $48 million.", None),
+        ("The fund lost $6 million in May.", "down"),
     ],
 )
 def test_which_way_something_went(parse: Parse, text: str, change: str | None) -> None:
@@ -278,6 +282,33 @@ def test_the_date_of_an_aside_is_not_that_of_the_figure(parse: Parse) -> None:
     assert figure.when is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town sold $100 million of notes due Nov. 1, 2039.",
+        "Lund bought some 6 percent of the mill before selling its own shares in early April.",
+        "The law limits any stake to 15 percent until the ban ends on Dec. 31, 2026.",
+        "The mill hired 40 clerks because its rival closed in April.",
+        "Prices closed lower on Friday, the end of a week that saw the index lose 4 percent.",
+        "Through May 2, the fund had a return of 0.85 percent.",
+    ],
+)
+def test_the_date_of_another_time_or_thing_is_not_that_of_the_figure(parse: Parse, text: str) -> None:
+    assert [figure.when for figure in figures(parse, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The payment of $5 million is due March 15, 2025.",
+        "The mill had 300 workers when it closed in 2019.",
+        "Because of the flood, the mill lost $5 million in April.",
+    ],
+)
+def test_the_date_of_its_own_clause_is_that_of_the_figure(parse: Parse, text: str) -> None:
+    assert all(figure.when for figure in figures(parse, text))
+
+
 def test_the_date_of_what_somebody_is_accused_of_is_not_that_of_the_figure(parse: Parse) -> None:
     for text in (
         "The film shows the trial of two men accused of robbing a bank in October 2011.",
@@ -359,6 +390,11 @@ def test_an_age_belongs_to_a_person(parse: Parse) -> None:
 )
 def test_what_a_share_is_of_is_named_whole(parse: Parse, text: str, of: str | None) -> None:
     assert [figure.of for figure in figures(parse, text) if figure.measure == "percent"] == [of]
+
+
+def test_a_time_is_nothing_that_a_share_is_of(parse: Parse) -> None:
+    (figure,) = figures(parse, "Rents fell by a third this year.")
+    assert figure.of is None
 
 
 def test_a_share_says_of_what(parse: Parse) -> None:

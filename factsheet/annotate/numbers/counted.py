@@ -21,6 +21,8 @@ _REACH = 16
 _ABBREVIATED = 3
 """Letters that the abbreviation of a unit has at most."""
 _VOWEL = re.compile("[aeiou]")
+_MAKING = frozenset({"new", "latest", "current", "old", "older", "newer"})
+"""Adjectives that stand behind what counts, so that what stands behind them is a name: "40 new clerks"."""
 _PLURAL = frozenset({"NNS", "NNPS"})
 _INDEX = 1000
 """From here on points are those of an index, and no score."""
@@ -148,6 +150,8 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
         return None  # "the 787 Dreamliner", "an iPhone 11 Pro Max"
     if number.text.isdecimal() and any(t.like_num and t.i < token.i and t.dep_ == "nummod" for t in head.lefts):
         return None  # "two new 737 Max jets"
+    if number.text.isdecimal() and number.precision is None and token.i and doc[token.i - 1].lower_ in _MAKING:
+        return None  # "its new 486 machines"
     if number.text.isdecimal() and _is_named(head, between):
         return None  # "the 777 program"
     if _is_share(doc, token.i):

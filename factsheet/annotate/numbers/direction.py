@@ -44,10 +44,17 @@ def _before(figure: Span) -> Direction | None:
 
 def is_result(money: Span) -> bool:
     """Whether a sum is what was gathered or what a year brought, by which nothing went up or down: "raised $2 million
-    for the school", "a loss of $3 million"."""
+    for the school", "a loss of $3 million", "a $3 million pretax loss"."""
     words = list(money.doc[max(money.sent.start, money.start - _FAR) : money.start])
     token = next((token for token in reversed(words) if token.lower_ not in members("directions", "between")), None)
-    return token is not None and token.lemma_.lower() in members("directions", "results")
+    if token is not None and token.lemma_.lower() in members("directions", "gathering"):
+        return True
+    behind = money.doc[money.end : min(money.sent.end, money.end + _FAR)]
+    brought = (token, next((word for word in behind if word.pos_ not in _MODIFIERS), None))
+    return any(
+        word is not None and word.pos_ == "NOUN" and word.lemma_.lower() in members("directions", "results")
+        for word in brought
+    )
 
 
 def _behind(figure: Span) -> Direction | None:
