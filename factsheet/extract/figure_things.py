@@ -1,15 +1,20 @@
-"""What a figure is a figure of: the nouns on which it hangs, as stems."""
+"""What a figure is a figure of: the nouns on which it hangs, as stems, what was done to them or by them, and whose
+names stand around it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factsheet.annotate.clauses.clause import subject
-from factsheet.annotate.data import listed
+from factsheet.annotate.clauses.grammar import lemma_of
+from factsheet.annotate.data import listed, members
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
+from factsheet.annotate.spans import Spans
 from factsheet.annotate.speech.cues import RELATIVES
 from factsheet.annotate.tree import Token
+from factsheet.model.mention import Name
 from factsheet.model.overlap import content
 
 _UP = 8
@@ -17,6 +22,11 @@ _UP = 8
 _HANGS_ON = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ", "ADV", "ADP"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 _PARTS = frozenset({"of", "in"})
+_ROLES = {"nsubj": "by", "nsubjpass": "to", "dobj": "to", "dative": "to", "oprd": "to"}
+"""What a noun is to its verb: who does it, or whom it is done to."""
+_OF_ALL = re.compile(r"\bof\s(?:(?:the|its|his|her|their|all|a total of)\s)*(\d[\d,]*)\b")
+_BEFORE = frozenset({"nummod", "compound", "amod", "nmod", "quantmod", "npadvmod"})
+_SAYERS = frozenset({"nsubj", "appos", "compound", "conj"})
 
 
 def things(document: Document, figure: Measured) -> frozenset[str]:
@@ -53,9 +63,56 @@ def _behind(token: Token, *prepositions: str) -> list[Token]:
 def _measured(token: Token) -> list[Token]:
     """What a verb above `token` says that it is so much."""
     verb = token.head
-    head = subject(verb) if verb.lemma_ in listed("saying_how_much") else None
+    says = listed("said_to_be_at" if token.lower_ == "at" else "saying_how_much")
+    head = subject(verb) if verb.lemma_ in says else None
     if head is None:
         return []
     if head.lower_ in RELATIVES and verb.dep_ == "relcl":
         head = verb.head
     return [head, *(child for child in head.children if child.dep_ == "poss"), *_behind(head, "of")]
+
+
+def deeds(document: Document, figure: Measured) -> frozenset[str]:
+    """What is told of the things that are counted: "police arrested 37 men", "37 men were arrested": arrest>to.
+
+    "300 people came": come>by; "300 people left their homes": leave home>by. Of a part ("32 of 58 laps") also of how
+    many it is one; of a sum the thing that it stands before: "a $40 million bridge": bridge<.
+    """
+    tokens = document.doc.over(figure.start, figure.end)
+    all_ = _OF_ALL.search(tokens.text)
+    found = {f"of {all_[1]}"} if all_ else set()
+    head = tokens.root
+    for child in head.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            found.add(f"{lemma_of(child)}>to")
+    while head.dep_ == "conj" and head.head.pos_ in _HANGS_ON:
+        head = head.head
+    role, verb = _ROLES.get(head.dep_), head.head
+    if head.dep_ == "pobj":
+        role, verb = head.head.lower_, head.head.head
+    if figure.measure == "money" and head.dep_ in _BEFORE and head.head.pos_ == "NOUN":
+        return frozenset({f"{lemma_of(head.head)}<"})
+    if role is None or verb.pos_ not in ("VERB", "NOUN"):
+        return frozenset(found)
+    found |= {
+        f"{lemma_of(verb)} {lemma_of(child)}>{role}" for child in verb.children if child.dep_ == "dobj" != head.dep_
+    }
+    if lemma_of(verb) not in listed("light_deeds"):
+        particle = "".join(f" {child.lower_}" for child in verb.children if child.dep_ == "prt")
+        found.add(f"{lemma_of(verb)}{particle}>{role}")
+    return frozenset(found)
+
+
+def named_around(document: Document, figure: Measured, names: Spans[Name]) -> frozenset[str]:
+    """The stems of the names in the sentence of `figure`, without that of who says it."""
+    sentence = document.doc.over(figure.start, figure.end).root.sent
+    found: set[str] = set()
+    for (start, end), name in names.within(sentence.start_char, sentence.end_char):
+        if name.sort == "unnamed":
+            continue
+        root = document.doc.over(start, end).root
+        while root.dep_ in _SAYERS - {"nsubj"} and root.head.i != root.i:
+            root = root.head
+        if not (root.dep_ == "nsubj" and root.head.lemma_.lower() in members("reporting", "clause")):
+            found |= content(document.source.text[start:end])
+    return frozenset(found)

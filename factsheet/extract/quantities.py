@@ -20,7 +20,7 @@ from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.extract.figure_clause import clause_of
 from factsheet.extract.figure_day import day_of
-from factsheet.extract.figure_things import things
+from factsheet.extract.figure_things import deeds, named_around, things
 from factsheet.extract.levels import Level, level
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.quantity import QuantityMention
@@ -58,7 +58,7 @@ def extract(document: Document) -> Iterable[QuantityMention]:
     }
     tolls_at = _scopes(document)
     people = Spans({span: name for span, name in document.names.items() if name.sort == "person"})
-    dates = Spans(document.whens)
+    dates, names = Spans(document.whens), Spans(document.names)
     told = 0
     for sentence in document.doc.sents:
         if not document.narrative(sentence.start_char) or len(sentence) < _SHORTEST:
@@ -70,7 +70,7 @@ def extract(document: Document) -> Iterable[QuantityMention]:
                 continue
             if (_is_small(figure) and told > _LEAD) or _is_scope(tolls_at, span, figure.printed):
                 continue
-            yield _mention(document, sentence, figure, of)
+            yield _mention(document, sentence, figure, of, names)
 
 
 def _scopes(document: Document) -> dict[int, list[CasualtiesMention]]:
@@ -253,7 +253,9 @@ def _is_small(figure: Measured) -> bool:
     return figure.measure == "count" and ends is not None and ends[1] < _SMALL and figure.precision is None
 
 
-def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | None) -> QuantityMention:
+def _mention(
+    document: Document, sentence: Tokens, figure: Measured, of: str | None, names: Spans[Name]
+) -> QuantityMention:
     """The figure with the clause that can be printed for it; one without makes no fact."""
     clause, of_what = None, frozenset[str]()
     if figure.measure != "age" and not figure.again:
@@ -287,5 +289,7 @@ def _mention(document: Document, sentence: Tokens, figure: Measured, of: str | N
         topic=content(statement or ""),
         things=of_what,
         around=content(sentence.text),
+        deeds=deeds(document, figure),
+        named=named_around(document, figure, names),
         headline=document.in_headline(start),
     )

@@ -21,6 +21,10 @@ _DIMENSIONS = content(
 _FAR = 2.5
 """How far apart two figures of one dimension of a thing may lie: "the well is 40 metres deep", "an 80m-deep well"."""
 _SCALES = content("hundred thousand million billion trillion")
+_ALONE = 2.5
+"""How far apart two figures may lie of a thing of which there is but one."""
+_DONE = 2
+"""And two of which the same deed is told."""
 
 
 def one_thing(
@@ -38,10 +42,44 @@ def one_thing(
     both = named[0] & named[1]
     if len(both) > 1 and both & _DIMENSIONS and low:
         return high <= low * _FAR
-    if not both or not low or high > low * _NEAR:
+    if not both or not low:
+        return False
+    if both & content(" ".join(table("one_thing")["singles"])) and high <= low * _ALONE:
+        return True
+    if high > low * _NEAR:
         return False
     shared = {word for word in around[0] & around[1] if word.isalpha()} - _SCALES
     return len({_canonical(word) for word in shared} - both) >= (_FEW if high <= low * _CLOSE else _MORE)
+
+
+def one_deed(measure: str, values: tuple[object, object], deeds: tuple[frozenset[str], ...]) -> bool:
+    """Whether the same is told of two figures (`extract.figure_things.deeds`), which lie near each other.
+
+    Of sums only what the table names, or what costs so much: "a $40 million bridge".
+    """
+    done = [{_deeds().get(deed, deed) for deed in each} for each in deeds]
+    both = done[0] & done[1]
+    if measure == "money":
+        both = {deed for deed in both if deed.endswith("<") or deed in _deeds().values()}
+    return bool(both) and alike(*values, _DONE)
+
+
+def alike(one: object, other: object, times: float) -> bool:
+    """Whether the larger figure is at most so many times the smaller one."""
+    ends = bounds(one), bounds(other)
+    low, high = sorted(max(map(abs, end)) for end in ends if end is not None) if None not in ends else (0, 0)
+    return 0 < high <= low * times
+
+
+@cache
+def everyone() -> frozenset[str]:
+    """Words (singular) for people that may be used for the same people."""
+    return frozenset(table("one_thing")["everyone"])
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    return {deed: row["words"][0] for row in table("one_thing")["deeds"] for deed in row["words"]}
 
 
 def _one_word(stems: frozenset[str]) -> frozenset[str]:

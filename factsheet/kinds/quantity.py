@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.figures import after_number, number_words
-from factsheet.kinds.one_thing import one_thing
+from factsheet.kinds.one_thing import alike, everyone, one_deed, one_thing
 from factsheet.kinds.sentence import ended
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
@@ -28,6 +28,8 @@ _LIKE_WORDS = 4
 """Content words, numbers aside, that two clauses share at least to give different figures for one thing ..."""
 _ALIKE = 0.75
 """... and the share of all their content words."""
+_ABSTAINED = 2
+"""How many may have voted in neither way, so that a source counts them and another one does not."""
 _COUNTABLE, _NEAR = 5, 2.5
 """The smallest count that tells things apart from others of their sort, and how far two counts of one may lie apart."""
 _GENERAL = frozenset(
@@ -41,6 +43,10 @@ _GENERAL = frozenset(
 """Heads of units (singular) in which news counts many things at once."""
 _TRADED = content("share stock index average futures oil crude gold bond yield currency")
 _WAYS = content("fall fell fallen rise rose risen drop dropped cut lose lost grow grew grown up down")
+_DONE = frozenset({"count", "money"})
+"""Measures of what deeds are told of."""
+_OF_A_DAY, _OF_A_SHOCK = 1.02, 1.1
+"""How far apart two closing prices of a day, and two magnitudes of one earthquake may lie."""
 Reading = int | float | str | tuple[int | float, int | float]
 """A number, the two ends of a range, or a tally in words."""
 _SAME_UNIT = {
@@ -62,6 +68,9 @@ _SAME_UNIT = {
     "airplane": "plane",
     "jet": "plane",
     "bullet": "shot",
+    "shop": "store",
+    "fan": "spectator",
+    "lodger": "tenant",
 }
 """Heads of units that count the same as another one: spellings, and other words for it, without a plural's s."""
 
@@ -98,6 +107,10 @@ class QuantityMention(Mention):
     """The stems of what it is a figure of: "its $38 billion bid" of a bid."""
     around: frozenset[str] = frozenset()
     """The stems of the content words of its sentence."""
+    deeds: frozenset[str] = frozenset()
+    """What is done to those who are counted, or by them: arrest>to."""
+    named: frozenset[str] = frozenset()
+    """The stems of the names in its sentence, without that of who says it."""
     headline: bool = False
     beside: bool = False
     """Whether its clause is printed for another figure: it agrees or differs, and makes no fact of its own."""
@@ -123,7 +136,9 @@ class QuantityKind(Kind[QuantityMention]):
             return None
         if mention.clause is None and not mention.things:
             return None
-        return mention.measure, _head(mention.unit), mention.of if mention.measure == "age" else None
+        head = _head(mention.unit)
+        unit = "people" if mention.measure == "count" and head in everyone() else head
+        return mention.measure, unit, mention.of if mention.measure == "age" else None
 
     def same(self, one: QuantityMention, other: QuantityMention) -> bool:
         """The same figure in a like clause, or another figure of another source where the clauses say the same."""
@@ -131,6 +146,8 @@ class QuantityKind(Kind[QuantityMention]):
             return True
         if _of_days(one, other):
             return _is_series(one, other)
+        if _head(one.unit) != _head(other.unit):
+            return one.source != other.source and _one_deed(one, other)
         if one.value == other.value:
             if one.clause is None or other.clause is None:
                 return one.things == other.things and one.source == other.source
@@ -140,9 +157,11 @@ class QuantityKind(Kind[QuantityMention]):
             return False
         if one.value in other.rivals or other.value in one.rivals:
             return False  # a source that gives both does not take one for the other
+        if _one_level(one, other):
+            return True
         if _is_price(one) and _is_price(other):
             return False  # of which there is another one each hour
-        if _of_one_thing(one, other) or _one_vote(one, other):
+        if any(holds(one, other) for holds in (_of_one_thing, _one_vote, _one_deed, _one_shock)):
             return True
         if _value(one.when) != _value(other.when):
             return False
@@ -185,7 +204,8 @@ class QuantityKind(Kind[QuantityMention]):
         Other readings stand on their citations. A sentence of the text goes before a headline, which seldom is one.
         """
         given = voices(mentions, lambda mention: mention.value)
-        stating = _newest([mention for mention in mentions if mention.clause and not mention.beside])
+        whole = [mention for mention in mentions if mention.clause]
+        stating = _newest([mention for mention in whole if not mention.beside] or (whole if _differ(whole) else []))
         if not stating:
             return None
         leading = max(stating, key=lambda mention: given[mention.value])  # the newest of equals
@@ -274,8 +294,40 @@ def _one_vote(one: QuantityMention, other: QuantityMention) -> bool:
     when = {_value(mention.when) for mention in (one, other)} - {None}
     if one.measure != "vote" or len(one.rivals) > 1 or len(other.rivals) > 1 or len(when) > 1:
         return False
-    sides = [str(mention.value).split("-") for mention in (one, other)]
-    return sum(map(int, sides[0])) == sum(map(int, sides[1]))
+    voted = sorted(sum(map(int, str(mention.value).split("-"))) for mention in (one, other))
+    return voted[0] == voted[1] or (voted[1] - voted[0] <= _ABSTAINED and len(one.topic & other.topic) > _SHARED_WORDS)
+
+
+def _one_deed(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether the same is told of both figures, of one day, and no names tell them apart."""
+    days = {_value(mention.when) for mention in (one, other)} - {None}
+    if one.measure not in _DONE or len(days) > 1 or _apart(one, other):
+        return False
+    if one.value != other.value and (one.value in other.rivals or other.value in one.rivals):
+        return False
+    return one_deed(one.measure, (_written(one.value), _written(other.value)), (one.deeds, other.deeds))
+
+
+def _one_level(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether both tell how high one thing stood at the end of a day, or what one firm's revenue came to."""
+    days = {_value(mention.when) for mention in (one, other)} - {None}
+    if one.level is None or one.level != other.level or len(days) > 1 or _apart(one, other):
+        return False
+    if {one.change, other.change} >= {"up", "down"} or not content(one.of or "") & content(other.of or ""):
+        return False
+    return one.level == "close" and alike(_written(one.value), _written(other.value), _OF_A_DAY)
+
+
+def _apart(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether names say that two figures are of different ones: the patients of this hospital and of that one."""
+    return bool(one.named and other.named and not one.named & other.named)
+
+
+def _one_shock(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether each source tells of one earthquake, whose magnitudes lie near each other."""
+    days = {_value(mention.when) for mention in (one, other)} - {None}
+    single = len(one.rivals) == len(other.rivals) == 1 or bool(one.things & other.things)
+    return one.measure == "magnitude" and single and len(days) < 2 and alike(one.value, other.value, _OF_A_SHOCK)
 
 
 def _is_price(mention: QuantityMention) -> bool:
@@ -290,6 +342,12 @@ def _of_one_thing(one: QuantityMention, other: QuantityMention) -> bool:
         return False
     sentences = one.around, other.around
     return one_thing(one.measure, (_written(one.value), _written(other.value)), (one.things, other.things), sentences)
+
+
+def _differ(mentions: Sequence[QuantityMention]) -> bool:
+    """Whether two of the figures cannot both be right: that is worth a line, though another figure has the clause."""
+    given = [Given(_written(mention.value), mention.precision) for mention in mentions]
+    return any(relation("value", given[0], one) == "contradict" for one in given[1:])
 
 
 def _asked(mentions: Sequence[QuantityMention], lead: QuantityMention) -> str | None:

@@ -23,6 +23,8 @@ _NEAR = 90
 _NAMED = 2
 """Sources at most that the question names for one hour."""
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:after|before|by|until|till|since)\s+$", re.IGNORECASE)
+"""Words that leave open how far from the hour: "shortly after 4 a.m." contradicts no other one."""
 _HAPPENED = (
     r"(?:happened|occurred|took place|began|started|broke out|erupted|struck|hit|was heard|was reported|were heard"
     r"|(?:was|were) (?:reportedly )?(?:heard|fired|reported))"
@@ -124,7 +126,12 @@ def _clock(mention: DateMention, day: str) -> int | None:
     """The minutes of `day` that `mention` gives; None where it gives no hour, one of another day, or of every day."""
     covered, clock = days(mention.when.value), _CLOCK.search(mention.text)
     of_a_day = covered is None and (mention.when.value or getattr(mention.when.reading, "base", None))
-    if clock is None or of_a_day or (covered is not None and covered.first.isoformat() != day):
+    if (
+        clock is None
+        or _BESIDE.search(mention.text[: clock.start()])
+        or of_a_day
+        or (covered is not None and covered.first.isoformat() != day)
+    ):
         return None
     return int(clock[1]) % 12 * 60 + 720 * (clock[3].lower() == "p") + int(clock[2] or 0)
 

@@ -10,7 +10,8 @@ from factsheet.kinds import one_thing, tables
 from factsheet.kinds.quantity import QuantityKind, QuantityMention
 
 KIND = QuantityKind()
-ROWS = tables.table("one_thing")["rows"]
+TABLE = tables.table("one_thing")
+ROWS, DEEDS = TABLE["rows"], TABLE["deeds"]
 Extract = Callable[..., Document]
 
 
@@ -36,12 +37,26 @@ def test_a_row_joins_what_it_says_and_nothing_else_does(
 ) -> None:
     assert all(together(extract, pair) for pair in row["fires"])
     assert not any(together(extract, pair) for pair in row["spares"])
-    monkeypatch.setattr(one_thing, "table", lambda _: {"rows": [one for one in ROWS if one is not row]})
+    monkeypatch.setattr(one_thing, "table", lambda _: {**TABLE, "rows": [one for one in ROWS if one is not row]})
     one_thing._names.cache_clear()
     try:
         assert not all(together(extract, pair) for pair in row["fires"])
     finally:
         one_thing._names.cache_clear()
+
+
+@pytest.mark.parametrize("row", DEEDS, ids=lambda row: row["words"][0])
+def test_a_deed_joins_the_figures_of_which_it_is_told(
+    extract: Extract, row: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert all(together(extract, pair) for pair in row["fires"])
+    assert not any(together(extract, pair) for pair in row["spares"])
+    monkeypatch.setattr(one_thing, "table", lambda _: {**TABLE, "deeds": [one for one in DEEDS if one is not row]})
+    one_thing._deeds.cache_clear()
+    try:
+        assert not all(together(extract, pair) for pair in row["fires"])
+    finally:
+        one_thing._deeds.cache_clear()
 
 
 TOGETHER = [
@@ -51,6 +66,13 @@ TOGETHER = [
     ("The boy fell into the 80m-deep shaft.", "The man said that the shaft was about 40 metres deep (131 feet)."),
     ("Halden had $31.2 billion in earnings kept abroad at the end of 2016.",
      "The tax falls on the $32.6 billion in earnings that Halden had abroad at the end of 2016."),
+    ("Bail was set at $500,000.", "He is held on $750,000 bail."),
+    ("The council backed the $240 million bridge.", "The $260 million bridge is to open in May."),
+    ("The race ended after 34 of 58 laps.", "The race was stopped with 33 of the 58 laps driven, 12 laps in rain."),
+    ("Halden treated 46 patients.", "Halden, a clinic, treated 52 patients. It turned 300 patients away."),
+    ("Shares of Halden closed at $61.20, up 3 percent.", "Halden shares ended at $61.40, up 3.4 percent."),
+    ("A magnitude 6.1 earthquake struck Brill.", "The quake in Brill had a magnitude of 6.3."),
+    ("Some 41 shops burned.", "In the street 44 stores were hit."),
 ]  # fmt: skip
 
 
@@ -65,6 +87,14 @@ APART = [
     ("Halden made a $38 billion bid for Marsh in May.", "Halden raised its bid for Marsh to $121 billion in May."),
     ("Halden will take a charge of $3 billion for the quarter.", "Halden was expected to post $2.1 billion in income."),
     ("The bank in Brill was fined $2 million on Monday.", "A bank in Sarn paid bonuses of $2.1 million on Monday."),
+    ("The clinic in Brill treated 46 patients.", "Sarn Hospital treated 52 patients. It turned 300 patients away."),
+    ("Police arrested 37 people.", "Police arrested 143 people. Some 900 people came."),
+    ("Police arrested 37 women.", "Police arrested 43 people. Some 900 people came."),
+    ("Shares of Halden closed at $61.20.", "Shares of Marsh Corp. closed at $61.40."),
+    ("Shares of Halden closed at $61.20 on Monday.", "Shares of Halden opened at $61.40 on Monday."),
+    ("A magnitude 7.8 earthquake struck Brill.", "The quake in Brill had a magnitude of 6.3."),
+    ("Bail was set at $500,000.", "He was held on $750,000 in debt."),
+    ("They backed the $240 million bridge in Brill.", "The $260 million bridge in Sarn is to open in May."),
 ]
 
 
@@ -96,3 +126,15 @@ def test_a_source_with_two_readings_gives_none(extract: Extract) -> None:
     fact = KIND.fact(found)
     assert fact is not None
     assert "s2" not in {cite.source for cite in fact.cites}
+
+
+def test_figures_beside_others_that_differ_are_worth_a_line_and_like_ones_are_not(extract: Extract) -> None:
+    def of_dogs(number: str) -> list[QuantityMention]:
+        told = f"About 300 volunteers and {number} dogs took part in the search."
+        found = figures(extract, "More than 250 volunteers searched the forest with 12 dogs.", told)
+        return [mention for mention in found if mention.unit == "dogs"]
+
+    fact = KIND.fact(of_dogs("15"))
+    assert fact is not None
+    assert fact.ask == "Sources differ: 12 ({s0}), 15 ({s1}). Which is right?"
+    assert KIND.fact(of_dogs("12")) is None

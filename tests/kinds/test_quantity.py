@@ -78,6 +78,9 @@ def test_two_tallies_of_as_many_votes_are_of_one_vote() -> None:
     assert fact.ask is not None
     assert not KIND.same(one, vote("b", "50-40", "The house voted 50-40"))
     assert not KIND.same(replace(one, rivals=frozenset({"6-3", "218-206"})), other)
+    abstained = vote("b", "6-2", "The board passed the bridge 6-2, with one abstention")
+    assert KIND.same(vote("a", "6-3", "The board passed the bridge in Brill 6-3"), abstained)
+    assert not KIND.same(one, vote("b", "6-2", "The members split 6-2"))
 
 
 def test_figures_for_different_things_stay_apart() -> None:
@@ -271,3 +274,13 @@ def test_two_sources_of_one_day_of_a_series_still_differ() -> None:
 )
 def test_figures_of_several_days_may_be_of_other_things(other: QuantityMention) -> None:
     assert not KIND.same(level("b", 45, "2025-06-17"), other)
+
+
+def test_the_same_deed_on_two_days_is_two() -> None:
+    def arrested(source: str, value: int, day: str) -> QuantityMention:
+        given = replace(level(source, value, day), unit="people", measure="count", of=None, level=None)
+        return replace(given, deeds=frozenset({"arrest>to"}), topic=frozenset())
+
+    one = arrested("a", 37, "2025-06-16")
+    assert KIND.same(one, arrested("b", 43, "2025-06-16"))
+    assert not KIND.same(one, arrested("b", 43, "2025-06-17"))

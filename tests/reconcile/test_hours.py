@@ -40,6 +40,7 @@ def test_two_hours_of_one_shooting_stand_on_one_fact_led_by_the_majority(extract
     "other",
     [
         "The shooting happened around 1:30 a.m. Sunday.",
+        "The shooting happened shortly after 1 a.m. Sunday.",
         "The fire began around 5 a.m. Sunday.",
         "The shooting happened around 1 a.m. Monday.",
         "Moss was arrested around 1 a.m. Sunday.",
