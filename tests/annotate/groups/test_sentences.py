@@ -136,6 +136,45 @@ Vice-chancellor Ivy Larch thanked [donors=vague None].
 Kenya's Foreign Minister, [Ben Cole=name 1], met his German counterpart, [Pia Sorn=name 1], in Berlin.
 Nobel laureate [Maria Okafor=name 1] spoke first.
 Pierce, [a Democrat=single 1] from Ohio, thanked [his wife=definite 1].
+[Twelve people=count 12] and a dog were on the bus.
+[The driver and his two sons=list 3] were on the bus.
+[A mother and her three children=list 4] live there.
+[Five men and two women=list 7] were arrested.
+[All 43 people=count 43] on board were saved.
+[None=count 0] of [the 43 passengers=count 43] was hurt.
+[Two of the 43 passengers=count 2] were hurt.
+[Both pilots=pair 2] were on the plane.
+[Nobody=count 0] was at home.
+[Ada Moss and Tom Hale=names 2] were at home.
+[Ada Moss, 61, and her husband, Frank=list 2], were at home.
+[Jan Moss, 31, Lena Moss, 4, and Karl Larch, 33=names 3], were at home.
+[Two soldiers, a nurse and a child=list 4] were there.
+[A man=single 1], 34, was there.
+[Dozens of people=vague None] were there.
+[Hundreds more=vague None] were there.
+[More than 200 protesters=count 200] were there.
+[Between 20 and 25 miners=count 25] are trapped.
+[At least a dozen students=count 12] were there.
+[Three more people=count 3] were there.
+Another [12 people=count 12] were there.
+[Some 30 police officers=count 30] were there.
+[An estimated 3,000 fans=count 3000] were there.
+[Four others=count 4] were there.
+[One person=count 1] was there.
+[One of the gunmen=perpetrator 0] was there.
+[The couple and their baby=list 3] were there.
+[Seven Kenyans, three Germans and a Dutch woman=list 11] were there.
+A [family of five=count 5] was there.
+A group of [20 hikers=count 20] was there.
+[Up to 40 people=count 40] were there.
+[Up to a hundred teachers=count 100] were there.
+[No students=count 0] were there.
+[Ten of them=count 10] were there.
+[Twenty-one miners=count 21] were there.
+[Nearly 100 people=count 100] were there.
+Neither driver was there.
+Sgt. [Ben Cole and two other soldiers=list 3] were there.
+[Mayor Ruth Delgado and her son=list 2] were there.
 """
 
 

@@ -51,6 +51,30 @@ It is not known who started the fire, said Helen Prior, the [judge=Helen Prior] 
 The [mayor=Ruth Delgado], Ruth Delgado, said in a video that nobody would lose their home, and thanked the firefighters.
 “It was a mistake”, the [spokesman=Hugo Lind] for Norda Air, Hugo Lind, said on Tuesday.
 The alleged [leader=Hugo Lind] of the gang, Hugo Lind, was seized in Oslo.
+Ada Moss met Tom Hale. [She=Ada Moss] gave [him=Tom Hale] a book.
+Ada Moss met Tom Hale. [He=Tom Hale] gave [her=Ada Moss] a book.
+Ada Moss left. [Her=Ada Moss] brother stayed.
+Tom Hale and Ben Cole met. He left.
+Tom Hale said [he=Tom Hale] was tired.
+Tom Hale said [his=Tom Hale] wife was tired.
+Senator Tom Hale spoke first. The [senator=Tom Hale] was brief.
+Ada Moss, the [mayor=Ada Moss] of Velm, spoke first. The [mayor=Ada Moss] was brief.
+Ada Moss, a nurse, spoke first. The [nurse=Ada Moss] was brief.
+Judge Helen Prior spoke. Hugo Lind listened. [He=Hugo Lind] was pale.
+Judge Helen Prior sentenced Hugo Lind. [She=Helen Prior] was brief.
+Hugo Lind was sentenced by Judge Leif Holm. [He=Hugo Lind] faces 20 years.
+Ben Cole hit Hugo Lind, who hit [him=Ben Cole] back.
+The [senator=Ann Reed] from Ohio, Ann Reed, spoke. The Ohio [senator=Ann Reed] was brief.
+Ann Reed spoke. A man laughed. He was thrown out.
+“He is a fool,” Ada Moss said of Tom Hale.
+Ada Moss lost. The former mayor wept.
+Former mayor Ada Moss lost. The former [mayor=Ada Moss] wept.
+Ada Moss's [lawyer=Tom Hale], Tom Hale, spoke. [He=Tom Hale] was brief.
+Tom Hale, Moss's [lawyer=Tom Hale], spoke. The [lawyer=Tom Hale] was brief.
+Kevin Roe fell. [He=Kevin Roe] got up.
+Mr. Hale fell. [He=Hale] got up.
+Mrs. Hale fell. He got up.
+Tom Hale is a teacher. The [teacher=Tom Hale] lives in Lund.
 """
 
 

@@ -157,6 +157,78 @@ The firm was ordered [to stop dumping waste in the river].
 {Witnesses} described [seeing a man run from the house].
 {They} accused [him of having burned the barn].
 {The mayor} vowed [never to return].
+[“We are closed,”] {the sign} said.
+{The sign} said [“closed until May”].
+{Hale} said [the bridge was safe and that it would open on Monday].
+{Hale} said on Monday [that, if it rained, the match would be off].
+[The bridge], {Hale} said, [was safe].
+[The bridge is safe], said {Hale}, who built it.
+[The bridge is safe], according to {Hale}.
+According to {the report}, [the bridge was unsafe].
+[“It is safe,”] said {Hale}, [“and it will stay so.”]
+{Hale} promised [to build a bridge].
+{Hale} denied [that he had built the bridge].
+{Hale} denied [building the bridge].
+{Hale} did not say [who had built the bridge].
+Hale was told [that the bridge was unsafe].
+{Hale} told his wife [that the bridge was unsafe].
+{Hale} told police [he had seen a man on the bridge].
+{Hale} asked [whether the bridge was safe].
+{Hale} asked [the council to close the bridge].
+{Hale} called [the bridge “a disgrace”].
+{Hale} called [the council's plan a disgrace].
+{Hale} described [the bridge as unsafe].
+{Hale} accused [the council of lying].
+{Hale} thinks [the bridge is unsafe].
+{Hale} believes [that the bridge is unsafe], but he still uses it.
+{Hale} wrote in a letter [that the bridge was unsafe].
+In a letter, {Hale} wrote: [“The bridge is unsafe.”]
+Speaking on Monday, {Hale} said [the bridge was unsafe].
+{Hale} said [he would resign because the bridge was unsafe].
+{Hale} said [it was unsafe], while Moss disagreed.
+{The council} said [it would close the bridge, which was built in 1921].
+[It is safe], {the council} says.
+[“Is it safe?”] asked {Hale}.
+{Hale's lawyer} said [that her client was innocent].
+{A spokesman for Norda Air}, Tom Hale, said [the flight was late].
+{Reports} said [the bridge had collapsed].
+{The Velm Times} reported [that the bridge had collapsed].
+{Police} said in a statement [that a man had been arrested].
+{Police} said [a man had been arrested after a chase].
+{Police} said [a man, who was not named, had been arrested].
+[A man has been arrested], {police} said in a statement on Monday.
+{The mayor} announced [that the bridge would close].
+{The mayor} announced [the closure of the bridge].
+{The mayor} warned of [floods].
+{The mayor} warned against [swimming in the river].
+{The mayor} agreed [that the bridge was unsafe].
+{The mayor} confirmed [the bridge was unsafe].
+{The mayor} noted [that “nobody was hurt”].
+{The mayor} insisted: [“Nobody was hurt.”]
+As {the mayor} said, [nobody was hurt].
+{The mayor} said [that nobody was hurt but that the bridge was closed].
+{The mayor} said [nobody was hurt], and the bridge reopened at noon.
+{The study} found [that bridges age faster than roads].
+{Engineers} fear [that the bridge could collapse].
+{Engineers} were quoted as saying [the bridge could collapse].
+{Many} said [that they would leave].
+{Officials} say [they have found the ship].
+{The minister} vowed [that the mine would close].
+{The minister} has said [that the mine will close].
+{The minister} had said [that the mine would close].
+{The minister} will say [that the mine must close].
+{The minister} reportedly said [that the mine would close].
+{The minister} is expected to say [that the mine will close].
+Saying [that the mine was unsafe], {the minister} closed it.
+{The minister} closed the mine, saying [it was unsafe].
+{The minister} closed the mine after saying [it was unsafe].
+[“The mine is unsafe,”] reads {the report}.
+{The report, which} says [the mine is unsafe], was leaked.
+{The lawsuit} alleges [that the firm knew of the risk].
+{The firm} argues [that it did not know of the risk].
+[The firm knew of the risk], {the lawsuit} alleges.
+[The firm knew of the risk], says {the lawsuit}, filed in Dover.
+{Lawmakers} said [there would be a vote next week].
 """
 
 

@@ -167,6 +167,64 @@ The minister is [expected=fact +] to be [sacked=probable +].
 There [were=fact +] fears that the wall would [fall=possible +].
 The mayor [vowed=fact +] never to [return=possible -].
 Neither the pilot nor the guide [survived=fact -].
+The bridge [collapsed=fact +].
+The bridge did not [collapse=fact -].
+The bridge may have [collapsed=possible +].
+The bridge will [collapse=probable +].
+The bridge has never [collapsed=fact -].
+The bridge nearly [collapsed=fact -].
+Nobody [believes=fact -] the bridge [collapsed=probable -].
+The bridge was [said=fact +] to have [collapsed=probable +].
+The bridge reportedly [collapsed=probable +].
+Engineers [fear=fact +] the bridge [collapsed=possible +].
+Engineers [said=fact +] the bridge [collapsed=fact +].
+Engineers [denied=fact +] that the bridge [collapsed=fact -].
+Engineers [want=fact +] to [close=unreal +] the bridge.
+Engineers [managed=fact +] to [close=fact +] the bridge.
+Engineers [failed=fact +] to [close=fact -] the bridge.
+Engineers [refused=fact +] to [close=fact -] the bridge.
+Engineers were [ordered=fact +] to [close=unreal +] the bridge.
+Engineers [tried=fact +] to [close=unreal +] the bridge.
+Engineers [forgot=fact +] to [close=fact -] the bridge.
+Engineers [decided=fact +] to [close=probable +] the bridge.
+Engineers [threatened=fact +] to [close=possible +] the bridge.
+Had the bridge [collapsed=unreal +], many would have [died=unreal +].
+Unless it [rains=possible +], the match will [start=probable +].
+If it [rained=possible +], the match was [called=fact +] off.
+Did the bridge [collapse=possible +]?
+It [is=fact +] false that the bridge [collapsed=fact -].
+It [is=fact +] true that the bridge [collapsed=fact +].
+It [is=fact +] likely that the bridge [collapsed=probable +].
+It [is=fact +] unclear whether the bridge [collapsed=possible +].
+[Close=unreal +] the bridge!
+The plan to [close=possible +] the bridge was [dropped=fact +].
+A plan to [close=possible +] the bridge was [approved=fact +].
+The bridge was never [closed=fact -].
+The bridge was [closed=fact +] to [prevent=unreal +] a collapse.
+The bridge should be [closed=unreal +].
+The bridge must not be [closed=unreal -].
+The bridge could have been [closed=possible +].
+The bridge cannot be [closed=possible -].
+Moss is [accused=fact +] of [closing=possible +] the bridge.
+Moss was [convicted=fact +] of [stealing=fact +] a car.
+Moss was [cleared=fact +] of [stealing=fact -] a car.
+Moss allegedly [stole=possible +] a car.
+Moss [admitted=fact +] [stealing=fact +] a car.
+Moss [admitted=fact +] that he [stole=fact +] a car.
+Moss is [suspected=fact +] of having [stolen=possible +] a car.
+Moss is [expected=fact +] to [resign=probable +].
+Moss [promised=fact +] to [resign=possible +].
+Moss [hopes=fact +] to [resign=possible +].
+Moss [agreed=fact +] to [resign=probable +].
+Moss was [forced=fact +] to [resign=fact +].
+Moss [refused=fact +] to [say=fact -] whether he had [resigned=possible +].
+Moss [stopped=fact +] [smoking=fact -].
+Moss [began=fact +] to [cry=fact +].
+Moss [regrets=fact +] that he [resigned=fact +].
+Moss [knew=fact +] that the bridge [was=fact +] unsafe.
+Moss [doubts=fact +] that the bridge [is=probable -] unsafe.
+The police [prevented=fact +] him from [leaving=fact -].
+The police [stopped=fact +] the man from [entering=fact -].
 """
 
 

@@ -76,6 +76,101 @@ It is not known who started the fire, said [Helen Prior=role judge; part officia
 “We lost,” admitted coach [Leif Holm=role coach], whose team had led 2-0.
 The alleged leader of the gang, [Hugo Lind=role alleged leader of the gang], was seized in Oslo.
 [Jan Moss] was questioned as a witness and is not under investigation.
+[Ada Moss=part suspect; status charged] was charged with theft on Monday.
+Police arrested [Tom Hale=role former teacher; age 34; part suspect; status arrested], 34, a former teacher, in Tarn.
+[Ben Cole=role mayor of velm; part official], the mayor of Velm, was not hurt.
+The suspect, [Leo Brandt=part suspect], is on the run.
+[Hugo Lind=part suspect; status convicted], who was convicted of fraud in 2009, is a witness in the case.
+Prosecutors accused [Jan Moss=part suspect; status suspected] of killing [Ruth Delgado=part victim; status killed].
+[Iris Kane] said her brother, [Tom Kane=part victim; status injured], had been shot by a stranger.
+[Karim Aziz], whose wife was killed, spoke to reporters.
+[Pia Sorn=role nurse; of Lund; part victim; status injured], a nurse from Lund, was wounded in the leg.
+Judge [Helen Prior=role judge; part official] freed [Dana Marlow=part suspect; status arrested] on bail.
+Hale's lawyer, [Ruth Delgado=role lawyer; of Hale], said her client was innocent.
+[Dean Larch=part suspect; status pleaded guilty] pleaded guilty to arson.
+[Leo Brandt=part suspect; status acquitted] was found not guilty of murder.
+The shooting of [Ben Cole=part victim] shocked the town.
+The 45-year-old suspect, [Hugo Lind=age 45; part suspect], ran off.
+[Frank Moody=part suspect; status sentenced] was sentenced to nine years in jail.
+[Tom Hale=role engineer; of Norda Air; part victim; status survived], an engineer with Norda Air, survived the crash.
+[Karim Aziz] has been released from hospital.
+The pilot, [Maria Okafor=role pilot; age 45; part victim; status killed], 45, was killed.
+Nobody blames [Leif Holm].
+[Lena Moss=part victim; status killed] was shot dead by her former husband.
+Interior Minister [Anton Brezina=role interior minister; part official] was not available for comment.
+Halden Motors' chief executive, [Maria Okafor=role chief executive; of Halden Motors], will step down.
+Secretary of State [Ben Cole=role secretary of state; part official] arrived in Oslo.
+Norland's foreign minister, [Ada Moss=role foreign minister; of Norland; part official], met her German counterpart.
+The school's principal, [Dean Larch=role school's principal], called the police.
+Former President [Leif Holm=role former president; status died] died on Friday. He was 81.
+[Jan Moss=of Dover; age 31; part victim; status injured], 31, of Dover, was hit by a car.
+The victims were [Ruth Delgado=age 67; part victim], 67, and [Karim Aziz=age 52; part victim], 52.
+[Ben Cole=part suspect; status arrested] and [Ada Moss=part suspect; status arrested] were both arrested.
+Veteran coach [Tom Hale=role veteran coach] and his wife, [Ann], were honored.
+Police said [Ben Cole=part suspect; status released] had been questioned and released without charge.
+The jury convicted [Hugo Lind=part suspect; status convicted] of the murder of [Pia Sorn=part victim; status killed].
+[Pia Sorn=status died]'s killer, [Hugo Lind=part suspect; status sentenced], was jailed for life.
+Lind's trial for the murder of [Pia Sorn=part victim; status killed] begins on Monday.
+[Ada Moss=part victim; status killed], who was shot in the back, died in hospital.
+[Ada Moss=part victim; status injured] was shot in the back but survived.
+[Leo Brandt=part suspect; status sought], suspected of planting the bomb, is still at large.
+Charges against [Leo Brandt=status dropped] were dropped.
+A warrant was issued for the arrest of [Karim Aziz=part suspect; status sought].
+[Karim Aziz=part suspect] was identified as the gunman by his own brother.
+The body was identified as that of [Iris Kane=status died].
+[Iris Kane=status died], [Tom Hale=status died] and [Pia Sorn=status died] were among the dead.
+Among the injured was [Ruth Delgado=role teacher; part victim; status injured], a teacher.
+The dead: [Jan Moss=age 31; status died], 31; [Lena Moss=age 4; status died], 4.
+[Ann Roe=part victim; status killed], mother of two, was killed by a falling tree.
+A judge ordered [Dana Marlow] to pay $5,000.
+[Dana Marlow] was fined $5,000 for speeding.
+[Frank Moody=part suspect; status arrested] was extradited to Norland on Friday.
+An appeal by [Frank Moody] was rejected.
+[Hugo Lind] escaped from prison.
+[Hugo Lind=part suspect; status arrested] was captured after a week on the run.
+[Pia Sorn=part victim; status missing] was kidnapped in March and has not been seen since.
+[Pia Sorn=part victim; status survived], the daughter of a judge, was found safe and well.
+[Tom Hale=part victim; status injured], shot twice, is in stable condition.
+[Tom Hale=part victim; status injured] was treated for burns.
+[Ben Cole=part victim; status killed] was killed when his car hit a wall.
+[Ben Cole] was almost killed in the crash.
+If convicted, [Ben Cole=part suspect; status charged] faces 20 years in prison.
+[Ben Cole] could be charged with murder.
+[Ben Cole] was not charged.
+Police do not believe that [Ben Cole] is a suspect.
+[Ben Cole] denied killing [Ada Moss].
+[Ben Cole]'s wife, [Ada=role ben cole's wife; part victim; status killed], was killed in the blast.
+The arrest of [Ben Cole=part suspect; status arrested] was a surprise.
+The death of [Ada Moss=part victim; status killed] was an accident.
+The man who killed [Ada Moss=part victim; status killed] is dead.
+[Ada Moss=status died] took her own life.
+[Ada Moss=status died] died of cancer.
+[Ada Moss=part victim; status injured] was stabbed by [Ben Cole].
+[Ben Cole=part suspect] stabbed [Ada Moss=part victim; status injured].
+[Ben Cole] and another man attacked [Ada Moss].
+Relatives of [Ada Moss] said they were relieved.
+Sheriff [Anton Brezina=role sheriff; part official] arrested [Hugo Lind=part suspect; status arrested].
+Witness [Iris Kane=part witness] said she saw two men.
+Lt. Gov. [Ann Reed=role lt. gov.; part official] and Sgt. [Karim Aziz=role sgt.; part official] spoke at the vigil.
+[Maria Okafor=role senator; part official], now a senator, led the bank until 2015.
+[Maria Okafor=role chairwoman; of Velm Foundation], chairwoman of the Velm Foundation in Oslo, quit.
+[Maria Okafor=role author of two books on kenya], the author of two books on Kenya, lives in Lund.
+Boise police chief [Tom Hale=role boise police chief; part official] retired.
+Deputy Secretary of State [Ann Reed=role deputy secretary of state; part official] is in Seoul.
+[Hale=role retired pilot; age 61], 61, a retired pilot, said it was loud.
+[Lena=age 4], 4, and [Karl=age 33], 33, are safe.
+The teenager, [Lena Moss], was 16 years old.
+Former Velm United striker [Tom Hale=role former striker; of Velm United; status died] has died aged 81.
+"She was like a sister," said her friend [Iris Kane=age 33], 33.
+[Ruth Delgado=role attorney; of Hale], an attorney for Hale, said he was innocent.
+[Tom Hale] is the chairman of Norda Bank.
+[Tom Hale=status died] is survived by his wife, [Ada].
+[Tom Hale] was elected mayor in 2015.
+Judge [Helen Prior=role judge; part victim; status injured] was shot by a former client.
+Suspected bomber [Leo Brandt=part suspect] appeared in court.
+Convicted killer [Hugo Lind=part suspect; status convicted] wrote a book.
+Murder victim [Pia Sorn=part victim] was 29.
+Prisoner [Hugo Lind=status died] died in his cell.
 """
 
 

@@ -128,6 +128,55 @@ The report does not say [that the bridge was unsafe=the report].
 The driver admitted [he had been drinking=the driver].
 Witnesses described [seeing a man run from the house=Witnesses].
 The mayor vowed [never to return=the mayor].
+[“We are closed,”=the sign] the sign said.
+[The bridge, Tom Hale said, was safe=Tom Hale].
+[“It is safe,” said Tom Hale, “and it will stay so.”=Tom Hale]
+[“It is safe,”=Tom Hale] Tom Hale said, adding [that he used it every day=Tom Hale].
+Tom Hale promised [to build a bridge in Velm=Tom Hale].
+Tom Hale denied [that he had built the bridge=Tom Hale].
+Tom Hale was told [that the bridge was unsafe=?].
+Tom Hale told police [he had seen a man on the bridge=Tom Hale].
+Tom Hale asked [the council to close the bridge=Tom Hale].
+Tom Hale accused [the council of lying to the voters=Tom Hale].
+Tom Hale believes [that the bridge is unsafe=Tom Hale], but he still uses it.
+In a letter, Tom Hale wrote: [“The bridge is unsafe.”=Tom Hale]
+Tom Hale said [he would resign because the bridge was unsafe=Tom Hale].
+The council said [it would close the bridge, which was built in 1921=the council].
+A spokesman for Norda Air, Tom Hale, said [the flight was late=Tom Hale].
+The Velm Times reported [that the bridge had collapsed=Velm Times].
+Police said [a man had been arrested after a chase=Police].
+The mayor announced [that the bridge would close=the mayor].
+The mayor warned [that the river could flood the town=the mayor].
+As the mayor said, [nobody was hurt in the crash=the mayor].
+The study found [that bridges age faster than roads=the study].
+Engineers fear [that the bridge could collapse=Engineers].
+Tom Hale, who led the inquiry, said [that she was innocent=Tom Hale].
+Ada Moss said [she had seen him on the bridge=Ada Moss].
+Ada Moss said [that he was innocent=Ada Moss].
+Ada Moss told Tom Hale [that he was innocent=Ada Moss].
+Ada Moss's lawyer said [she was innocent=Ada Moss's lawyer].
+The couple said [they had been happy in Velm=the couple].
+The firm said [it had not known of the risk=the firm].
+The lawsuit alleges [that the firm knew of the risk=the lawsuit].
+[“I was there,”=Iris Kane] said Iris Kane, a nurse from Lund.
+Iris Kane said [that this was wrong=Iris Kane].
+Iris Kane said [the mine was unsafe=Iris Kane], while the firm said [it was safe=the firm].
+An official, speaking on condition of anonymity, said [the talks had failed=an official].
+A senior official at the ministry said [the talks had failed=a senior official at the ministry].
+One woman said [her house had been flooded=One woman].
+[“We lost everything,”=one woman] one woman said.
+Neighbors said [the man was quiet=Neighbors].
+[Minister Ada Moss said that the mine would close in 2030=Norda News], according to Norda News.
+[“This is war,”=Leif Holm] President Leif Holm told parliament.
+[“This is war,”=?] he told parliament.
+Ben Cole, chief executive of Norda Air, said [profits had doubled=Ben Cole].
+Norda Air's chief executive, Ben Cole, said [profits had doubled=Ben Cole].
+The airline's head of sales said [profits had doubled=the airline's head of sales].
+[“Profits have doubled,” Ben Cole said. “We are proud.”=Ben Cole]
+Ben Cole said [he was “proud” of the result=Ben Cole].
+Ben Cole said [if profits doubled he would retire=Ben Cole].
+Ben Cole would not say [whether profits had doubled=Ben Cole].
+The judge said [Ben Cole had lied to the court=the judge].
 """
 
 

@@ -46,6 +46,99 @@ The collapse of a bridge in 1998 [killed 14=killed 14].
 Sgt. [Ben Cole, 27, of Boise, Idaho, was killed=killed 1] on Saturday in a roadside blast.
 Storm [kills 9=killed 9], leaves [40 missing=missing 40]
 [Nobody was hurt=injured 0].
+Police shot and [killed a man=killed 1] who was armed with a knife.
+[Three hikers were killed=killed 3] and [five others injured=injured 5] in an avalanche.
+[No one was killed=killed 0] in the fire.
+[Seven people were taken to hospital=injured 7] with minor injuries.
+The crash claimed [the lives of two pilots=killed 2].
+The driver escaped unhurt.
+Rebels said they had [killed 20 soldiers=killed 20].
+[Both passengers died=killed 2] at the scene.
+[A policeman was wounded=injured 1] by a stray bullet.
+He killed himself on Sunday.
+[The number of dead rose from 12 to 15=killed 15].
+Rescuers pulled nine people alive from the rubble.
+[Five bodies=killed 5] were found in the wreckage.
+The flood [killed an estimated 300 people=killed 300 about].
+[A woman and her two children died=killed 3] in the fire.
+The gunman [shot four people=harmed 4] before he killed himself.
+[Eight people, among them a baby, drowned=killed 8] off Tarn.
+[More than 100 people were hurt=injured 100 more than] when a train derailed.
+The disease has [killed 1,200 people=killed 1200] this year.
+[Two soldiers lost their lives=killed 2].
+The attack [wounded six=injured 6], two of them critically.
+[Six people remain in hospital=injured 6].
+Four of the 30 passengers survived.
+[A second victim died=killed 2] on Tuesday.
+Ten people were rescued and [three are unaccounted=missing 3] for.
+[The death toll stands at 48=killed 48].
+Officials put [the number of dead at 17=killed 17].
+[The bodies of two sailors=killed 2] were recovered.
+[At least a dozen people were wounded=injured 12 at least], five of them critically.
+Up to 40 people may have died.
+[Between 20 and 25 people were killed=killed 25].
+[Fewer than ten people were hurt=injured 10 fewer than].
+[An 81-year-old man was killed=killed 1] and [his wife hurt=injured 1].
+The accident [killed two=killed 2].
+The accident [killed the driver=killed 1].
+The accident [killed the driver=killed 1] and [injured three passengers=injured 3].
+[A mother of three was shot=killed 1] dead.
+The suspect shot and [wounded two officers=injured 2].
+He was convicted of [killing three women=killed 3].
+He was charged with [the murder of two girls=killed 2].
+Officials denied that anyone was killed.
+There were [no deaths=killed 0].
+There were [no injuries=injured 0].
+There were [12 deaths=killed 12] and [40 injuries=injured 40].
+The flu caused [300 deaths=killed 300].
+[The deaths of two children=killed 2] shocked the town.
+[Two died=killed 2] and [12 were hurt=injured 12].
+[Two people were killed=killed 2], one of them a child.
+[Four people were killed=killed 4] and none survived.
+[All 43 people on board were killed=killed 43].
+[None of the 43 people on board was hurt=injured 0].
+[A third person was wounded=injured 1].
+One of the attackers was killed.
+Police killed two of the gunmen.
+[Two police officers were killed=killed 2] in a shootout with gunmen.
+The bomber [killed himself and three guards=killed 3].
+[Twelve people, including the attacker, died=killed 11].
+The explosion [injured 12=injured 12], [killing two=killed 2].
+[Nine were hospitalized=injured 9].
+[Two were taken to a hospital=injured 2] in Lund.
+[A man was rushed to hospital=injured 1] with a gunshot wound.
+[Three climbers have been missing=missing 3] since Sunday.
+[No one has been reported missing=missing 0].
+The blaze left [three dead=killed 3].
+The blaze left dozens homeless.
+The blaze [killed three people=killed 3] and left dozens homeless.
+[The toll reached 48=killed 48].
+[The toll has risen to 48=killed 48], with [12 missing=missing 12].
+[The number of wounded climbed to 112=injured 112].
+Last year [48 people were killed=killed 48] on the road.
+Since 2011, [48 people have been killed=killed 48] there.
+In a similar crash last year, [12 people died=killed 12].
+It was the worst crash since 1998, when [48 people died=killed 48].
+[More than 60 were wounded=injured 60 more than] on Tuesday, six of them children.
+The storm [drowned two sailors=killed 2].
+[A baby girl starved=killed 1] to death.
+[Two brothers, 12 and 14, drowned=killed 2].
+[Jan Moss, 31, and Lena Moss, 4, were killed=killed 2].
+[A Norland soldier was killed=killed 1] and [another was wounded=injured 1].
+[An estimated 12,000 people lost their lives=killed 12000 about] in the war.
+[One person suffered minor injuries=injured 1].
+[Two people sustained serious injuries=injured 2].
+The crew of 12 was rescued.
+[The nurse was killed=killed 1] while on duty.
+The shark [killed a surfer=killed 1].
+A car bomb exploded, [killing nine people=killed 9] and [wounding 14=injured 14].
+A car bomb exploded and [nine people were killed=killed 9].
+[Nine people died=killed 9] after a car bomb exploded.
+The attack, which [killed nine=killed 9], was condemned.
+The attack that [killed nine people=killed 9] was condemned.
+[Nine people, most of them women, were killed=killed 9].
+[Nine people have now died=killed 9].
+[The killing of nine people=killed 9] was condemned.
 """
 
 
