@@ -9,6 +9,7 @@ from factsheet.annotate.marks.marks import Marked
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.reporting import Report, reports
 from factsheet.annotate.speech.titled import is_title
+from factsheet.annotate.told.read import told
 from factsheet.extract.speech.fragments import is_fragment, sentence
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of, told_within
 from factsheet.extract.speech.speakers import joined_names
@@ -75,6 +76,8 @@ def _mention(
     by, unresolved = by_of(document, report)
     if by is not None and by.full and not _speaks(report):
         by, unresolved = Name(by.text, by.span), f"“{by.text}” cannot speak"
+    if by is not None and by.full and _is_left_open(report):
+        by, unresolved = Name(by.text, by.span), f"the text does not tell that “{by.text}” has said so"
     spans = tuple(document.span(start, end) for start, end in ranges)
     cue = cue_of(document, report)
     part = is_fragment(document, ranges)
@@ -100,6 +103,22 @@ def _speaks(report: Report) -> bool:
     """Whether the speaker, where it is no name, can have said anything: "the goal" cannot."""
     noun = report.speaker.root if report.speaker is not None else None
     return noun is None or noun.pos_ != "NOUN" or noun.text[:1].isupper() or can_state(noun)
+
+
+def _is_left_open(report: Report) -> bool:
+    """Whether the reporting clause itself leaves open that the words were said: 'could have said "…"'.
+
+    Only its own auxiliaries and the verb that governs it count: further up, the words in marks are often read along.
+    """
+    if report.cue is None:
+        return False
+    head = report.cue.head
+    while head.dep_ == "conj" and head.tag_ == "VB" and head.head.i < head.i:  # "cannot sit and say"
+        head = head.head
+    status = told(head)
+    own = {head.head.i, *(child.i for child in head.lefts)} if head.dep_ == "xcomp" else {c.i for c in head.lefts}
+    near = {cue.lower_ for cue in status.cues if cue.i in own}
+    return not status.happened and "purpose" not in status.rows and bool(near - {"would"})
 
 
 def _inner(document: Document, start: int, end: int) -> str:

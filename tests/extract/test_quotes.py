@@ -270,3 +270,28 @@ def test_a_verb_that_the_parse_hangs_on_its_subject_makes_it_the_speaker_all_the
     )
     ((_, by),) = said(parse, text)
     assert by == "Ian Marsh"
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ('Maria Okafor could have said, "The dam will hold for years."', None),
+        ('Maria Okafor refused to say "I was wrong about the dam."', None),
+        ('Maria Okafor wants to say, "I was right about the dam."', None),
+        ('Maria Okafor will say, "The dam will hold for years."', None),
+        ('Maria Okafor can\'t just point at the dam and cry "but they are thieves who took it!"', None),
+        ('Maria Okafor would often say, "The dam will hold for years."', "Maria Okafor"),
+        ('Maria Okafor went to the hall to say "I was right about the dam."', "Maria Okafor"),
+        ('Maria Okafor wanted to leave and said, "The dam will hold for years."', "Maria Okafor"),
+    ],
+)
+def test_what_is_left_unsaid_is_nobodys_quotation(parse: Parse, text: str, by: str | None) -> None:
+    (quote,) = found(parse, text)
+    assert (quote.by.full if quote.by else None) == by
+    assert (quote.unresolved is None) == (by is not None)
+
+
+def test_the_passage_shows_who_passes_the_words_on(parse: Parse) -> None:
+    text = 'Tass quoted Maria Okafor as saying, "The dam will hold."'
+    (quote,) = found(parse, text)
+    assert (quote.by.full if quote.by else None, quote.passage.quote) == ("Maria Okafor", text)

@@ -95,8 +95,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not marks & (SUBJECTS | {"aux"}):  # not "was hurt and had fled"
         return is_passive(verb.head)
-    if verb.dep_ in {"amod", "advcl"}:  # "the accused man", "asked about it, she …"
-        return verb.tag_ == "VBN" and not marks & {"aux", "nsubj"}
+    if verb.dep_ in {"amod", "advcl"}:  # "the accused man", "asked about it, she …"; none in the past opens a sentence
+        return (verb.tag_ == "VBN" or verb.is_sent_start is True) and not marks & {"aux", "nsubj"}
     return verb.dep_ == "acl" and not marks & {"dobj", "nsubj"}  # "a tragedy that they died"
 
 

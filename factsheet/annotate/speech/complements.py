@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.speech.clause_after import Range, clause_after, cut_short, rest_of_sentence
-from factsheet.annotate.speech.cues import RELATIVES, Cue, has_that, is_verb, noun_phrase, verbs
+from factsheet.annotate.speech.cues import (
+    RELATIVES,
+    Cue,
+    has_that,
+    is_verb,
+    noun_phrase,
+    passed_on_by,
+    quoted_in_turn,
+    verbs,
+)
 from factsheet.annotate.speech.parenthetical import around, beside_according, is_document
 from factsheet.annotate.speech.speech_acts import infinitive, objects, prepositional
 from factsheet.annotate.tree import Span, Token
@@ -36,6 +45,8 @@ def complement(cue: Cue) -> tuple[str, list[Range]]:
         found = infinitive(cue)
         if found:
             return "infinitive", found
+    if verb in verbs("passing_on") and _only_passes_on(cue.head):
+        return "", []
     if verb in verbs("naming") | verbs("object"):
         found = objects(cue)
         if found:
@@ -58,6 +69,11 @@ def _whole_clause(cue: Cue) -> tuple[str, list[Range]]:
         return "clause", found
     found = around(cue)
     return ("around", found) if found else ("clause", rest_of_sentence(cue))
+
+
+def _only_passes_on(verb: Token) -> bool:
+    """Whether the words are another's: "quoted Roe as saying …", 'quotes Roe: "…"'."""
+    return quoted_in_turn(verb) is not None or any(passed_on_by(token) == verb for token in verb.subtree)
 
 
 def _told_by_noun(noun: Token) -> list[Range]:

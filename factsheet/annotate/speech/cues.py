@@ -93,7 +93,7 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
 def _cue(verb: Token, quoted: Quoted) -> Cue:
     passive = is_participle(verb) or (is_passive(verb) and not _acts(verb))
     head = agent(verb) if passive else _subject(verb, quoted)
-    head = _recorded(head, verb) or head
+    head = quoted_in_turn(verb) or _recorded(head, verb) or head
     speaker = speaker_phrase(head, verb, quoted) if head is not None else None
     start, end = verb.i, verb.i + 1
     first = verb.sent.start
@@ -111,6 +111,31 @@ def _recorded(noun: Token | None, verb: Token) -> Token | None:
         return None
     shown = (child for of in noun.rights if of.lower_ == "of" for child in of.rights if child.dep_ == "pobj")
     return next((one for one in shown if one.right_edge.i in {verb.i - 1, verb.right_edge.i}), None)
+
+
+def quoted_in_turn(verb: Token) -> Token | None:
+    """Whose words another only passes on: "the paper quoted Roe as saying …", 'the paper quotes Roe: "…"'."""
+    passing = passed_on_by(verb) or verb
+    if lemma_of(passing) not in verbs("passing_on"):
+        return None
+    whose = next((child for child in passing.rights if child.dep_ == "dobj"), None)
+    if whose is None or not (is_somebody(whose) or lemma_of(whose) in verbs("document_nouns")):
+        return None
+    if passing.i == verb.i:
+        return whose if verb.doc[min(whose.right_edge.i + 1, len(verb.doc) - 1)].text == ":" else None
+    return whose if whose.i < verb.i else None
+
+
+def passed_on_by(verb: Token) -> Token | None:
+    """The verb that passes on what `verb` says: "quoted" in "quoted Roe as saying …", "was quoted saying …"."""
+    above = verb.head
+    if verb.tag_ != "VBG" or above.i >= verb.i:
+        return None
+    if above.lower_ == "as" and verb.dep_ == "pcomp":
+        above = above.head
+    elif verb.nbor(-1).text == ",":
+        return None
+    return above if lemma_of(above) in verbs("passing_on") and above.pos_ == "VERB" else None
 
 
 def is_verb(token: Token) -> bool:

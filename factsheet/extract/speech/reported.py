@@ -7,7 +7,7 @@ from dataclasses import replace
 from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
-from factsheet.annotate.speech.cues import speaker_phrase, verbs
+from factsheet.annotate.speech.cues import SUBJECTS, passed_on_by, quoted_in_turn, speaker_phrase, verbs
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.speech.cue_phrase import told_to
@@ -44,6 +44,10 @@ def passage_of(document: Document, report: Report, also: tuple[int, int] | None 
         head, whom = report.cue.head, told_to(report.cue)
         wide_first = min(wide_first, head.idx)
         wide_last = max(wide_last, head.idx + len(head), whom.end_char if whom is not None else 0)
+        passing = passed_on_by(head) or head
+        by_whom = next((child for child in passing.lefts if child.dep_ in SUBJECTS), head)
+        if quoted_in_turn(head) is not None:
+            wide_first = min(wide_first, by_whom.doc[by_whom.left_edge.i].idx)
     if report.speaker is not None:
         wide_first = min(wide_first, report.speaker.start_char)
         wide_last = max(wide_last, report.speaker.end_char)

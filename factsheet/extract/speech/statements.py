@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
-from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue
+from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, noun_phrase, passed_on_by
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.tree import Token
 from factsheet.extract.speech.cue_phrase import closing, finite
@@ -85,9 +86,25 @@ def _sentence(document: Document, report: Report, cue: Cue, speaker: str, words:
         verb = closing(cue)
         return _followed(words, f"{speaker} {verb}") if verb else ""
     verb = finite(cue)
+    passing = passed_on_by(cue.head)
+    if passing is not None:
+        speaker, verb = _passed_on(cue, passing, speaker)
     end = cue.head.doc[cue.end - 1]
     between = document.source.text[end.idx + len(end) : report.ranges[0][0]]
     return plain(f"{speaker} {verb}{between}{words}") if verb else ""
+
+
+def _passed_on(cue: Cue, passing: Token, speaker: str) -> tuple[str, str | None]:
+    """Who is quoted by whom, and as doing what: "the Gazette quoted Hale", "as saying"; no verb where it is unclear."""
+    doc, verb = cue.head.doc, cue.head.text
+    helpers = [child.i for child in passing.lefts if child.dep_ in {"aux", "auxpass", "neg"}]
+    group = doc[min([passing.i, *helpers]) : passing.i + 1].text
+    if is_passive(passing):
+        return speaker, f"{group} as {verb}"
+    subject = next((child for child in passing.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.pos_ == "PRON":
+        return speaker, None
+    return f"{noun_phrase(subject).text} {group} {speaker}", f"as {verb}"
 
 
 def _followed(words: str, clause: str) -> str:

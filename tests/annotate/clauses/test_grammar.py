@@ -46,6 +46,7 @@ def word(parse: Parse, text: str, which: str) -> Token:
         ("The crew got badly burned.", "burned", True),
         ("The accused man slept.", "accused", True),
         ("Asked about the fire, she wept.", "Asked", True),
+        ("Asked what a fire looks like, Hale wept.", "Asked", True),
         ("Having asked about the fire, she wept.", "asked", False),
         ("He's said the dam would hold.", "said", False),
         ("It's said the dam would hold.", "said", True),

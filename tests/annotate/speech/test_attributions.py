@@ -27,6 +27,10 @@ In a tweet, {Okafor} wrote [that the dam was “old.”]
 [“We must go!”] shouted {a man} in the crowd.
 {Okafor} was blunt: [“It is late.”]
 {Okafor} had a question: [“Is it late?”]
+Hale quotes {Okafor}: [“It is late.”]
+Hale quoted {a report}: [“It is late.”]
+{Hale} quoted three verses: [“It is late.”]
+The Gazette quoted {Okafor} as saying, [“It is late.”]
 As {Okafor} put it, [“It is late.”]
 [“It is late,”] as {Okafor} put it.
 [“It is late,”] {Okafor} told Hale, who left. [“We must go.”]

@@ -34,6 +34,11 @@ The mayor was told by {the sheriff} [that the dam would hold].
 {Okafor}, who runs the plant and lives in Dover, said [the dam would hold].
 {The mayor of Dover} said in May [that the dam would hold].
 {Hale} was quoted as saying [that the dam would hold].
+The Gazette quoted {Hale} as saying [that the dam would hold].
+The paper cited {the mayor of Dover} as saying [the dam would hold].
+The agency quoted {an engineer} as telling reporters [the dam would hold].
+The report quotes {engineer Anna Hale} saying [that the dam leaked].
+{The Gazette} spoke of Hale, saying [that the dam leaked].
 {Okafor} went on to say [that the dam leaked].
 {Okafor} refused to say [whether the dam leaked].
 {Those} who live there say [the dam leaks].

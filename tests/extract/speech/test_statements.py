@@ -42,6 +42,15 @@ def last_statement(parse: Parse, text: str) -> str:
             "The minister for women and equality Maria Okafor said the dam would hold.",
             "Maria Okafor said the dam would hold",
         ),
+        (
+            "The Gazette quoted Maria Okafor as saying the dam would hold.",
+            "The Gazette quoted Maria Okafor as saying the dam would hold",
+        ),
+        (
+            "Maria Okafor was quoted as saying that the dam would hold.",
+            "Maria Okafor was quoted as saying that the dam would hold",
+        ),
+        ("It quoted Maria Okafor as saying the dam would hold.", ""),
         ("And the dam would hold, Maria Okafor said.", "The dam would hold, Maria Okafor said"),
         ("The dam would hold, Maria Okafor told reporters.", "The dam would hold, Maria Okafor told reporters"),
     ],
