@@ -17,6 +17,7 @@ from factsheet.sources.cues import (
     opens_comments,
 )
 from factsheet.sources.dateline import dateline
+from factsheet.sources.inset_cues import closes_post
 from factsheet.sources.lines import ends_open, ends_sentence
 from factsheet.sources.printed_dates import is_timestamp, printed
 
@@ -66,6 +67,13 @@ _ROLE = re.compile(
     r"(?: and [a-z ]{3,30})? (?:at|for|with|covering|based) "
 )
 """How a line on its writer begins that needs no verb."""
+_LONGEST_POST = 70
+"""Blanks of a post."""
+_REPORTS = re.compile(r"\b(?:said|says|wrote|tweeted|posted)\b")
+_EMBED = re.compile(r"<(?:tweet|blockquote(?= [^<>]{0,300}(?:tweet|instagram|tiktok)))\b")
+_EMBED_END = re.compile(r"</(?:tweet|blockquote)|<tweet ?/")
+_LONGEST_EMBED = 8
+"""Blocks of a post that stands between its marks."""
 _TOP = frozenset((BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.UPDATE))
 _NARROW = frozenset((BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.CREDIT, BlockKind.BOILERPLATE))
 
@@ -79,6 +87,7 @@ def kinds(texts: Sequence[str], told: Sequence[BlockKind | None]) -> list[BlockK
     _links(texts, found)
     _listed(texts, found)
     _comments(texts, found)
+    _posts(texts, found)
     _galleries(texts, found)
     _releases(texts, found)
     return found
@@ -243,6 +252,26 @@ def _ends_list(found: list[BlockKind], texts: Sequence[str], index: int) -> bool
     while index and found[index] is BlockKind.BOILERPLATE and not texts[index].endswith(":"):
         index -= 1
     return found[index] is BlockKind.BOILERPLATE and texts[index].endswith(":")
+
+
+def _posts(texts: Sequence[str], found: list[BlockKind]) -> None:
+    """Marks as boilerplate the post over the line that names its writer, and all of one with the marks of its page."""
+    for at in range(1, len(texts)):
+        over = at - 1
+        while over and found[over] is BlockKind.BOILERPLATE and closes_post(texts[over]):
+            over -= 1
+        if found[over] is BlockKind.PARAGRAPH and closes_post(texts[at]) and _can_be_post(texts[over]):
+            found[over] = BlockKind.BOILERPLATE
+    for at, text in enumerate(texts):
+        if _EMBED.match(text):
+            closed = (end for end in range(at, min(at + _LONGEST_EMBED, len(texts))) if _EMBED_END.search(texts[end]))
+            end = next(closed, at) + 1
+            found[at:end] = [BlockKind.BOILERPLATE] * (end - at)
+
+
+def _can_be_post(text: str) -> bool:
+    """Whether a paragraph can be a post, which no sentence on what it says introduces."""
+    return text.count(" ") < _LONGEST_POST and not text.endswith(":") and not _REPORTS.search(text)
 
 
 def _galleries(texts: Sequence[str], found: list[BlockKind]) -> None:

@@ -17,6 +17,12 @@ _ADDRESS = re.compile(r"\S{1,64}@\S+")
 _HANDLE = re.compile(r"\S@\S|(?<!\S)@\w{2}|https?://|www\.")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|\W+")
 _SENTENCE_END = re.compile(r"[a-z0-9%][.!?] ")
+_ANSWERS = re.compile(
+    r"(?:RT |\.)(?:@\w{2,30},? )*@\w{2,30}:? "
+    r"|(?:@\w{2,30},? )+(?!said|says|wrote|tweeted|posted|replied|is |was |has |had |and )\S"
+)
+_TOPICS = re.compile(r"[.!?…][\"”’']? ?(?:#[A-Za-z]\w{1,40} ?)+$")
+_LONGEST_POST = 60
 _SMALL = frozenset(
     ("and", "of", "the", "for", "in", "with", "de", "van", "von", "der", "la", "al", "bin", "to", "a", "via")
 )
@@ -48,7 +54,7 @@ def _cues(*path: str) -> Any:
 
 def is_boilerplate(text: str) -> bool:
     """Whether a block reports nothing: page furniture, links, or the announcement of a programme."""
-    tests = (is_furniture, _is_promotion, _is_link, _is_menu, _is_contribution, _asks)
+    tests = (is_furniture, _is_promotion, _is_link, _is_menu, _is_contribution, _asks, _is_post)
     return any(test(text) for test in tests)
 
 
@@ -64,6 +70,14 @@ def _asks(text: str) -> bool:
     if folded.startswith(tuple(asks["verbs"])) and any(cue in folded for cue in asks["things"]):
         return True
     return folded.startswith((*asks["verbs"], *asks["where"])) and bool(_HANDLE.search(text))
+
+
+def _is_post(text: str) -> bool:
+    """Whether a block is a post of somebody in a network: it begins with whom it answers, or ends with its topics
+    behind its last sentence: "@annlee you must go now!", "They let us down. #riverton #flood"."""
+    if text.count(" ") >= _LONGEST_POST:
+        return False
+    return bool(_ANSWERS.match(text) or _TOPICS.search(text))
 
 
 def _is_link(text: str) -> bool:

@@ -18,13 +18,21 @@ _SLIDE = re.compile(r"(?<!\S)(\d{1,2})/(\d{1,2})(?!\S)")
 _LEAST_SLIDES = 3
 _LEAST_BUTTONS = 3
 _TAIL = 30
-_TWEET = re.compile(
-    r"(?:(?<!\S)pic\.twitter\.com/\w{1,20} )?(?<!\S)(?:--|—|–) [^\s@()][^@()\n]{0,60} \(@\w{1,30}\) "
-    r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{2,4}(?!\S)"
+_POSTED = re.compile(
+    r"(?<!\S)(?:--|—|–) ?[^\s@()][^@()\n]{0,60} \(@\w{1,30}\) "
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{2,4}(?!\S)"
+    r"|(?<!\S)(?:pic\.twitter\.com/|https?://t\.co/)\w{1,20}[….]{0,3}(?!\S)"
 )
+"""What closes a post in a network: who wrote it, and when; the address that it gives its picture or link."""
+_EMBEDDED = re.compile(
+    r"<tweet\b[^<>]{0,300}>.{0,2000}?(?:</?tweet ?/?>\.?|$)"
+    r"|<blockquote [^<>]{0,300}(?:tweet|instagram|tiktok)[^<>]{0,300}>.{0,3000}?(?:</blockquote>|$)"
+)
+"""A post with the marks of the page that shows it."""
+_LONGEST_POST = 320
+"""Characters of a post that makes a block of its own, its addresses among them."""
 _BRACKETED_LINK = re.compile(r"(?<!\S)\[ ?[A-Z](?:[^\s\[\].\"“”]{1,30} ){4,20}[^\s\[\].\"“”]{0,30}\](?!\S)(?! [a-z])")
 _COUNTED = re.compile(r" \d{1,3} [A-Z\"“'‘]")
-_PICTURE_LINK = re.compile(r"(?<!\S)pic\.twitter\.com/\w{1,20}(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ def cues(text: str, headlines: Sequence[str] = ()) -> list[Cue]:
         *_credits(straight),
         *_slides(straight),
         *_counted(straight),
+        *_posts(text),
         *(Cue(*match.span(), BlockKind.BOILERPLATE) for match in _furniture(straight, words)),
     ]
     return sorted(found, key=lambda cue: (cue.start, -cue.end))
@@ -72,16 +81,34 @@ def _first_words(key: str) -> frozenset[str]:
 
 
 def _furniture(text: str, words: Counter[str]) -> Iterator[re.Match[str]]:
-    """Menus, addresses, and what is left of posts; what a pattern needs is looked for first, which is fast."""
+    """Menus and addresses; what a pattern needs is looked for first, which is fast."""
     buttons = _first_words("menu")
     if not buttons.isdisjoint(words) and sum(words[word] for word in buttons) >= _LEAST_BUTTONS:
         yield from _menus().finditer(text)
     if "http" in text or "www." in text:
         yield from _addressed().finditer(text)
-    if "(@" in text:
-        yield from _TWEET.finditer(text)
-    if "pic.twitter" in text:
-        yield from _PICTURE_LINK.finditer(text)
+
+
+def _posts(text: str) -> Iterator[Cue]:
+    """Posts of others: all of a short block that what closes one ends, of a longer text the sentence before it."""
+    for match in _EMBEDDED.finditer(text) if "<" in text else ():
+        yield Cue(*match.span(), BlockKind.BOILERPLATE)
+    if "(@" not in text and "pic.twitter" not in text and "://t.co/" not in text:
+        return
+    ends = stops(text)
+    last = 0
+    for match in _POSTED.finditer(text):
+        before = [last, *(stop for stop in ends if last < stop < match.start() - 1)]
+        whole = last == 0 and match.start() <= _LONGEST_POST
+        start = last if whole or last == match.start() - 1 else before[-1]
+        start += len(text[start : match.start()]) - len(text[start : match.start()].lstrip())
+        yield Cue(start, match.end(), BlockKind.BOILERPLATE)
+        last = match.end()
+
+
+def closes_post(text: str) -> bool:
+    """Whether a block is nothing but what closes a post: its writer with the day, or the address of its picture."""
+    return any(match.end() == len(text) and match.start() == 0 for match in _POSTED.finditer(text))
 
 
 def _either(cues: Iterable[str]) -> str:

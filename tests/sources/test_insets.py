@@ -112,6 +112,75 @@ def test_links_to_other_stories() -> None:
 
 
 @pytest.mark.parametrize(
+    "post",
+    [
+        "Twelve people are dead because of them! — Bob Roe (@bobroe) May 5, 2014",
+        "So sad. Twelve people are dead. pic.twitter.com/aB3dE -- Ann Lee (@annlee) 5 May 2014",
+        "The mayor stole $2 million from the harbor https://t.co/a1B2c3D4",
+        "Police have arrested seven people pic.twitter.com/aB3dE",
+        '<tweet author="@bobroe" date="May 5, 2014">Twelve people are dead. The mayor stole it all.</tweet>',
+        '<tweet tweet-author="@bobroe">Twelve people are dead, says @annlee<tweet/>.',
+        '<blockquote class="twitter-tweet"><p>Twelve people are dead.</p>— Joe (@j)</blockquote>',
+        "@annlee you have stolen $2 million",
+        ".@annlee has seven days to go",
+        "RT @bobroe: Twelve people are dead",
+        "They let twelve people die. #riverton #harbor",
+    ],
+)
+def test_a_post_in_a_block_of_its_own_is_no_sentence_of_the_article(post: str) -> None:
+    kinds = split(LEAD, post, NEXT)
+    assert kinds[0] == ("paragraph", LEAD)
+    assert {kind for kind, _ in kinds[1:-1]} == {"boilerplate"}
+    assert kinds[-1] == ("paragraph", NEXT)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"Twelve people are dead," Bob Roe wrote on Twitter.',
+        "Ann Lee (@annlee) said that twelve people had died.",
+        "@annlee wrote that twelve people had died.",
+        "The march went under the name #harbor.",
+        "He named three cities — Riverton, Lakewood and Salem — on May 5, 2014.",
+        "The harbor's address is https://example.com/harbor",
+    ],
+)
+def test_what_is_told_of_a_post_is_read(said: str) -> None:
+    assert ("paragraph", said) in split(LEAD, said, NEXT)
+
+
+def test_the_line_that_names_the_writer_of_a_post_tells_what_stands_over_it() -> None:
+    post = ["Twelve people are dead.", "pic.twitter.com/aB3dE", "— Joe (@joe) May 5, 2014"]
+    assert split(LEAD, *post, NEXT) == [
+        ("paragraph", LEAD),
+        *(("boilerplate", line) for line in post),
+        ("paragraph", NEXT),
+    ]
+    introduced = "The mayor wrote on Monday:"
+    assert split(LEAD, introduced, "— Joe (@joe) May 5, 2014", NEXT)[1] == ("paragraph", introduced)
+
+
+def test_a_post_in_running_text_is_the_sentence_before_its_writer() -> None:
+    text = f"{LEAD} {NEXT} {NEXT} {NEXT} {NEXT} {NEXT}"
+    post = "Twelve people are dead. — Joe (@joe) May 5, 2014"
+    again = "Seven were hurt. — Ann (@ann) May 6, 2014"
+    assert split(f"{text} {post} {again} {VOTE}") == [
+        ("paragraph", text),
+        ("boilerplate", f"{post} {again}"),
+        ("paragraph", VOTE),
+    ]
+
+
+def test_a_post_between_its_marks_ends_with_them() -> None:
+    post = ['<tweet author="@bobroe">Twelve people are dead.', "The mayor stole it all.", "Resign!</tweet>"]
+    assert split(LEAD, *post, NEXT) == [
+        ("paragraph", LEAD),
+        *(("boilerplate", line) for line in post),
+        ("paragraph", NEXT),
+    ]
+
+
+@pytest.mark.parametrize(
     "furniture",
     [
         "Advertisement Continue reading the main story",
@@ -123,8 +192,6 @@ def test_links_to_other_stories() -> None:
         "You agree to receive occasional updates and special offers.",
         "Get the best stories delivered to your inbox.",
         "Read or Share this story: http://example.com/2xY",
-        "— Riverton Council (@riverton) May 5, 2014",
-        "pic.twitter.com/aB3dE -- Ann Lee (@annlee) May 5, 2014",
         "[ How the old harbor bridge was built ]",
         "Share This Page Share Tweet Pin Email",
         "This article was amended on 6 May 2014 to correct a name.",

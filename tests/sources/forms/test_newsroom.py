@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -190,6 +191,59 @@ def test_cues_are_put_together_and_told_by_whom_and_when() -> None:
 def test_a_line_that_scrolls_up_stands_once() -> None:
     cues = "\n\n".join(f"00:00:0{at}.000 --> 00:00:0{at + 1}.000\n{words}" for at, words in enumerate("aab"))
     assert transcript.read(f"WEBVTT\n\n{cues}\n".encode()).text == "00:00:00\n\na b\n"
+
+
+def transcribed(*cues: str) -> list[tuple[str, str]]:
+    """The paragraphs of a transcript of `cues`, five seconds each, with their kinds."""
+    times = (f"00:{at // 60:02d}:{at % 60:02d}.000" for at in range(0, 5 * len(cues) + 5, 5))
+    blocks = [f"{start} --> {end}\n{cue}" for (start, end), cue in zip(pairwise(times), cues, strict=True)]
+    found = transcript.read(("WEBVTT\n\n" + "\n\n".join(blocks)).encode())
+    return [(str(kind), found.text[start:end]) for start, end, kind in found.zones if kind != BlockKind.TIMESTAMP]
+
+
+HURT = "<v Ann Lee>Fourteen people were hurt."
+CLOSED = "<v Bob Roe>We closed three bridges."
+BACK = "<v Ann Lee>It was built in 1961."
+
+
+@pytest.mark.parametrize(
+    "spot",
+    [
+        ["[ADVERTISEMENT]", "Brightway cut the bills of 300,000 families.", "Nobody else does that."],
+        ["(commercial break)", "<v Joe>I lost 40 pounds in a month."],
+        ["This episode is brought to you by Vantor.", "Vantor sold two million beds.", "Use the code NEWS."],
+        ["<v Ann Lee>Support for this program comes from", "<v Ann Lee>the Moss Fund, which gave $5 million."],
+        ["<v Announcer>Riverton Ford has 500 cars.", "<v Announcer>Offer ends Sunday."],
+        ["Prices are down by $4,000.", "Call 555-0199 today."],
+    ],
+)
+def test_nobody_says_what_an_advertisement_says(spot: list[str]) -> None:
+    found = transcribed(HURT, HURT + " Badly.", CLOSED, *spot, BACK)
+    said = [text for kind, text in found if kind == "paragraph"]
+    assert said[0] == "Ann Lee: “Fourteen people were hurt. Fourteen people were hurt. Badly.”"
+    assert said[1:] == ["Bob Roe: “We closed three bridges.”", "Ann Lee: “It was built in 1961.”"]
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<v Ann Lee>The bill is supported by the governor.",
+        "<v Ann Lee>People should go to riverton.gov today.",
+        "<v Ann Lee>The program is funded by the state.",
+        "<v Ann Lee>[applause] Support for the mayor comes from the unions.",
+        "<v Ann Lee>An offer of $5 million was made.",
+    ],
+)
+def test_what_is_no_advertisement_is_said(said: str) -> None:
+    assert {kind for kind, _ in transcribed(HURT, CLOSED, said, CLOSED)} == {"paragraph"}
+
+
+def test_who_is_named_where_another_begins_goes_on() -> None:
+    assert transcribed(HURT, "Badly.", CLOSED, "At night.") == [
+        ("paragraph", "Ann Lee: “Fourteen people were hurt. Badly.”"),
+        ("paragraph", "Bob Roe: “We closed three bridges. At night.”"),
+    ]
 
 
 def test_head_of_rich_text_and_open_document() -> None:
