@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from factsheet.annotate.clauses.clause import extent, finite_verbs, is_cut, noun_phrase, subject
-from factsheet.annotate.clauses.grammar import is_passive
+from factsheet.annotate.clauses.grammar import is_finite, is_passive
 from factsheet.annotate.data import listed, members, table, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
@@ -35,25 +36,96 @@ _FINDS = frozenset({"find", "rule", "conclude"})
 """Verbs of courts and inquiries, whose finding is news."""
 _APART = frozenset({":", ";"})
 """Marks behind which somebody says something else."""
+_EMPTY = frozenset({"there", "it", "this", "that", "what"})
+"""Subjects that name nothing: "there is no doubt", "it was a cold day"."""
+_SPOKEN = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
+_FOR_LONG = frozenset({"for", "over", "in", "since", "during"})
+_POSSIBLE = frozenset({"can", "could", "may", "might", "should", "must", "would"})
 _BESIDE = 12
 """Tokens between a reporting verb and its subject at most."""
 
 
 def extract(document: Document) -> Iterable[EventMention]:
     """Every clause of `document` that reports an event, in the order of the text; none from inside quotations."""
-    told = 0
+    told, opened = 0, False
     for sentence in document.doc.sents:
         if not document.narrative(sentence.start_char):
             continue
         told += not document.in_headline(sentence.start_char)
-        news = -1
+        news, found_here = -1, False
+        opens = not opened and _may_open(document, sentence)
         for verb in finite_verbs(sentence):
             mention = _event(document, verb) if verb.i != news else None
             if mention is None and 0 < told <= LEAD and (found := announced(document, verb)) is not None:
                 mention = _announcement(document, verb, *found)
                 news = found[0].i if mention is not None else news  # "it had accepted the bid" is told with who said it
             if mention is not None:
+                found_here = True
+                yield replace(mention, opening=opens and not _lasts(document, verb))
+        if opens:
+            opened = True
+            if not found_here and (mention := _opening(document, sentence)) is not None:
                 yield mention
+
+
+def _may_open(document: Document, sentence: Span) -> bool:
+    """Whether the text may begin with `sentence`: one of running text that tells something, no headline or caption."""
+    start = sentence.start_char
+    apart = document.in_headline(start) or document.in_caption(start)
+    return not apart and len(sentence) > _SHORTEST and next(iter(finite_verbs(sentence)), None) is not None
+
+
+def _opening(document: Document, sentence: Span) -> EventMention | None:
+    """What a text begins with, where no verb of it tells of an event: "Ada Moss praised the crew on Monday", "Velm said
+    it expects its profit to fall". Of a text about nothing else it is the news; it is no report besides.
+    """
+    verb = sentence.root
+    head = subject(verb)
+    if head is None or head.i > verb.i or head.lower_ in _EMPTY or not is_finite(verb):
+        return None
+    if _lasts(document, verb) or _is_general(head, verb):
+        return None
+    tokens = extent(verb)
+    if is_cut(tokens) or _is_furniture(tokens) or names_nobody(document, tokens) or _is_spoken(document, sentence):
+        return None
+    mention, scenes = _announcement(document, verb, verb, tokens), _scenes(document, tokens, verb)
+    if mention is None:
+        return None
+    return replace(mention, opening=True, bare=True, scenes=scenes, where=scenes[0] if scenes else None)
+
+
+def _lasts(document: Document, verb: Token) -> bool:
+    """Whether the clause tells what has gone on for long: "has struggled with the surge in recent years"."""
+    helping = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if is_passive(verb) or not (helping & {"has", "have"} or (verb.tag_ in {"VBZ", "VBP"} and not helping)):
+        return False
+    own = extent(verb)
+    if any(when.text.lower().startswith("recent") for *_, when in document.whens_in(own.start_char, own.end_char)):
+        return True
+    spans = (child for child in verb.children if child.dep_ == "prep" and child.lower_ in _FOR_LONG)
+    return any(
+        when.reading.type == "DURATION"
+        for span in spans
+        for *_, when in document.whens_in(span.idx, span.doc[span.right_edge.i].idx + 1)
+    )
+
+
+def _is_general(head: Token, verb: Token) -> bool:
+    """Whether the clause tells what can be ("war can force families out"), or what somebody unnamed or all the time
+    is: "millions are familiar with the film", "Ada Moss is known for her hats".
+    """
+    helping = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if helping & _POSSIBLE:
+        return True
+    if verb.lemma_.lower() == "be":
+        return head.pos_ != "PROPN" or any(child.lower_ == "of" for child in head.rights)
+    return is_passive(verb) and bool(helping) and helping <= {"is", "are"}
+
+
+def _is_spoken(document: Document, sentence: Span) -> bool:
+    """Whether somebody speaks to the reader, or asks: a column, no report."""
+    me = any(token.lower_ in _SPOKEN and not document.in_quotation(token.idx) for token in sentence)
+    return me or sentence.text.rstrip(' "\u201d').endswith("?")
 
 
 def _event(document: Document, verb: Token) -> EventMention | None:

@@ -27,6 +27,7 @@ _LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a place where something is told to be or to happen there."""
+_BASED = re.compile(r"\s?[-\u2010\u2011\u2013]\s?based\b", re.IGNORECASE)
 _BEFORE = 40
 _CLIMB = 8
 """Steps up the parse from a place at most."""
@@ -103,7 +104,9 @@ def _in_dateline(document: Document, key: Key) -> bool:
 
 
 def _is_home(document: Document, key: Key) -> bool:
-    """Whether somebody only comes from the place: "Jane Roe, 29, of Dover", "a Dover man"."""
+    """Whether somebody only comes from the place: "Jane Roe, 29, of Dover", "a Dover man", "the Dover-based firm"."""
+    if _BASED.match(document.source.text, key[1]):
+        return True
     tokens = document.doc.over(*key)
     doc, at = document.doc, tokens.start - 1
     if tokens.end < len(doc) and tokens.root.dep_ in {"compound", "nmod"} and is_person_noun(doc[tokens.end]):

@@ -45,7 +45,9 @@ class EventMention(Mention):
     which other sources count otherwise, `state` where only in what state people are, `happening` the noun of the event
     where that itself does something ("the flood struck"), `aftermath` where its verb tells what is done once it has
     happened ("identified", "investigate"), `shown` where it stands in a caption, `standing` where a thing does always
-    what is told ("the law imposes a levy"), `dies` where its subject died, `one_dead` where that is one person.
+    what is told ("the law imposes a levy"), `opening` where it stands in the sentence that a text begins
+    with, `bare` where that one tells of no event but is what the text may be about, `dies` where its subject died,
+    `one_dead` where that is one person.
     """
 
     kind: ClassVar[str] = "event"
@@ -70,6 +72,8 @@ class EventMention(Mention):
     happening: str | None = None
     aftermath: bool = False
     standing: bool = False
+    opening: bool = False
+    bare: bool = False
     dies: bool = False
     one_dead: bool = False
     event: str | None = None

@@ -36,6 +36,10 @@ _HEADLINES = 0.7
 """What a clause gains that says all that the headlines of all sources say ..."""
 _TITLED = 1.0
 """... and one whose people or bodies stand in all of them."""
+_OPENS = 1.0
+"""What a clause gains with which its text begins."""
+_BARE = 1.0
+"""What one loses that tells of no event, where there are other texts."""
 _LONG_AGO = 2.0
 """What a clause loses that tells of what lies long back ..."""
 _RECENT = timedelta(days=92)
@@ -87,7 +91,8 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
         key=lambda pair: (
             _LONG_AGO * _is_old(pair[1], newest)
             + _ONE_OF_MANY * ((many and pair[1].one_dead) or _counts_others(pair[1], tolls))
-            - _score(pair[1], pair[0], weights, headlines),
+            - _score(pair[1], pair[0], weights, headlines)
+            - _begins(pair[1], len(sources)),
             pair[1].source,
             pair[1].start,
         ),
@@ -190,6 +195,11 @@ def _score(
     own = content(mention.statement)
     heading = math.fsum(len(own & words) / len(words) for words in headlines if words) / max(1, len(headlines))
     return 0.15 * central + density + verb + told + _HEADLINES * heading + _TITLED * titled - against - 0.06 * place
+
+
+def _begins(mention: EventMention, texts: int) -> float:
+    """What it is worth that one of `texts` begins with the clause: a lone one is about that, whatever it tells."""
+    return _OPENS * (mention.opening and not mention.aftermath) - _BARE * (mention.bare and texts > 1)
 
 
 def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str, float]) -> bool:

@@ -145,7 +145,7 @@ def _one(towns: Sequence[_Vote], sources: int) -> _Vote | None:
     if beside:
         return min(beside, key=lambda town: (-town.near, -town.weight, town.key))
     ranked = sorted(towns, key=lambda town: (-town.weight, town.key))
-    if not ranked or ranked[0].weight < _STRONG * len(ranked[0].voters):
+    if sources == 1 or not ranked or ranked[0].weight < _STRONG * len(ranked[0].voters):
         return None
     return ranked[0] if len(ranked) == 1 or ranked[0].weight >= _MARGIN * ranked[1].weight else None
 

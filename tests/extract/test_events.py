@@ -20,7 +20,8 @@ STORY = (
 
 
 def events(document: Document) -> list[EventMention]:
-    return [mention for mention in document.mentions if isinstance(mention, EventMention)]
+    """The events; what a text begins with and tells of none is apart."""
+    return [mention for mention in document.mentions if isinstance(mention, EventMention) and not mention.bare]
 
 
 def test_an_event_has_people_time_and_place(extract: Extract) -> None:

@@ -150,7 +150,7 @@ def test_the_place_that_the_clause_speaks_of_is_where_it_happened(extract: Extra
 def test_a_place_beside_another_name_is_not_where_it_happened(extract: Extract) -> None:
     text = "Roe signs\n\nThe Dover goalkeeper Jan Roe signed a contract on Sunday.\n\nDover fans cheered.\n\n"
     assert event(extract, {"courier": text + "Dover lost."}).where is None
-    assert event(extract, {"courier": text + "The club will play in Dover on Friday."}).where is not None
+    assert event(extract, {"courier": text.replace("contract", "contract in Dover")}).where is not None
 
 
 def test_a_picture_is_not_the_main_event(extract: Extract) -> None:
@@ -238,3 +238,47 @@ def test_the_dead_of_a_winter_are_not_the_event_and_the_first_toll_may_be(extrac
     )
     found = event(extract, {"courier": slide})
     assert found.statement.startswith("Four skiers were killed")
+
+
+BEHIND = "\n\nLund Paper sold its old mill in 2019 and opened a larger mill near the river.\n\nLund Paper makes boxes."
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Lund Paper reported a third-quarter loss of $35 million.",
+        "Lund Paper said it expects its profit to fall below last year's.",
+        "Mayor Tom Birch praised the crew of the ferry Mira at a dinner in Corley on Monday.",
+        "Ada Moss is not sure that she will vote for the harbor plan.",
+        "Ada Moss, a harbor pilot, has told the council that she will leave her post.",
+        "Lund Paper sold its mill on the coast, which has lost money for years.",
+        "Ada Moss has been jailed for 20 years.",
+    ],
+)
+def test_what_a_lone_article_begins_with_is_its_event(extract: Extract, news: str) -> None:
+    assert event(extract, {"courier": f"News from Corley\n\n{news}{BEHIND}"}).statement == news
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Norvale has struggled with a wave of thefts in recent years.",
+        "For nearly two decades, reporters have dug into the affairs of Lund Paper.",
+        "Floods can force families to leave their homes for good.",
+        "Millions of people are familiar with the boxes of Lund Paper.",
+        "Ada Moss is widely regarded as the best pilot on the river.",
+        "There is no doubt that paper is dear.",
+        "What do we know about the price of paper?",
+        "You may remember that Lund Paper began in a barn.",
+    ],
+)
+def test_what_has_long_been_so_or_can_be_is_not_the_event(extract: Extract, opening: str) -> None:
+    news = "Lund Paper closed its mill in Corley on Monday."
+    found = event(extract, {"courier": f"Lund Paper closes mill\n\n{opening}\n\n{news}{BEHIND}"})
+    assert found.statement == news
+
+
+@pytest.mark.parametrize("beside", ["The Dover-based firm praised it.", "Shares rose in early trading in Dover."])
+def test_a_town_elsewhere_in_a_lone_article_is_not_where_it_happened(extract: Extract, beside: str) -> None:
+    text = f"Lund Paper cuts price\n\nLund Paper cut the price of its boxes on Monday.\n\n{beside}"
+    assert event(extract, {"courier": text}).where is None
