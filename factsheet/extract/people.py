@@ -23,7 +23,7 @@ from factsheet.extract.person.people_pronouns import by_both, by_description, by
 from factsheet.extract.person.wrong_one import is_of_the_wrong_one
 from factsheet.extract.tolls.recalled import IN_YOUTH
 from factsheet.kinds.person import PersonMention
-from factsheet.kinds.person_sentence import is_office
+from factsheet.kinds.person_sentence import is_office, is_past
 from factsheet.model.mention import Mention, Name
 
 _COMPLEMENT = 6
@@ -184,14 +184,14 @@ def _part(found: Description, reading: Part | None) -> str | None:
 
 
 def _official(role: str | None) -> bool:
-    """Whether the head of the role is an office: the last word before "of", and no "former" before it."""
+    """Whether the head of the role is an office: the last word before "of", and it is held still."""
     if role is None:
         return False
     words = role.lower().split()
     cut = next((index for index, word in enumerate(words) if word in {"of", "for", "in", "at"}), len(words))
-    past = {"former", "retired", "ex", "late"} & set(words)
     officials = table("parts")["officials"]
-    return not past and cut > 0 and (words[cut - 1] in officials or " ".join(words[max(0, cut - 2) : cut]) in officials)
+    held = cut > 0 and not is_past(role)
+    return held and (words[cut - 1] in officials or " ".join(words[max(0, cut - 2) : cut]) in officials)
 
 
 def _with_verb(name: Span) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, outlet, voices
-from factsheet.kinds.person_sentence import caption, is_rank, sentence
+from factsheet.kinds.person_sentence import caption, is_past, is_rank, sentence
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.letters import without_accents
 from factsheet.model.mention import Mention, Name, When
@@ -22,7 +22,8 @@ _NO_ACTORS = frozenset({"photographer", "reporter"})
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = (
     *("killed", "died", "pardoned", "overturned", "sentenced", "convicted", "acquitted", "pleaded guilty"),
-    *("dropped", "charged", "released", "arrested", "sought", "injured", "survived", "missing", "fired", "resigned"),
+    *("dropped", "charged", "released", "arrested", "house arrest", "sought", "injured", "survived", "missing"),
+    *("fired", "resigned"),
 )
 _BY_LAW = frozenset(_STATUS) - {"killed", "died", "injured", "survived", "missing", "fired", "resigned"}
 _WITHIN = {
@@ -45,6 +46,7 @@ _ROWS = {
     "sought": "Sought",
     "arrested": "Arrested",
     "charged": "Charged",
+    "house arrest": "Under house arrest",
     "released": "Released without charge",
     "dropped": "Charges dropped",
     "pleaded guilty": "Pleaded guilty",
@@ -109,7 +111,7 @@ class PersonKind(Kind[PersonMention]):
         value = mentions[0].name.shown
         part, status, age = _part(mentions), _status(mentions), _age(mentions)
         when = _when(mentions, status)
-        past = {_head(mention.role) for mention in mentions if mention.role and _is_past(mention.role)}
+        past = {_head(mention.role) for mention in mentions if mention.role and is_past(mention.role)}
         leading = _newest_office(mentions, max(mentions, key=lambda mention: _says_most(mention, past)), past)
         statement = sentence(
             value,
@@ -190,8 +192,8 @@ def _says_most(mention: PersonMention, past: Set[str]) -> tuple[bool, int, bool,
     `past` are the heads of roles that some passage calls former: there the title alone is a courtesy ("Mayor").
     """
     role = mention.role or ""
-    weak = bool(role) and (_is_past(role) or is_rank(role) or role.endswith("-elect"))
-    rank = 0 if not role or (_head(role) in past and not _is_past(role)) else 1 if weak else 2
+    weak = bool(role) and (is_past(role) or is_rank(role) or role.endswith("-elect"))
+    rank = 0 if not role or (_head(role) in past and not is_past(role)) else 1 if weak else 2
     return bool(role), rank, bool(role and mention.of), mention.of is not None, len(role)
 
 
@@ -215,11 +217,7 @@ def _newest_office(mentions: Sequence[PersonMention], leading: PersonMention, pa
 
 
 def _holds_office(mention: PersonMention) -> bool:
-    return mention.part == "official" and not _is_past(mention.role or "")
-
-
-def _is_past(role: str) -> bool:
-    return role.lower().startswith(("former ", "retired ", "ex-", "late "))
+    return mention.part == "official" and not is_past(mention.role or "")
 
 
 def _head(role: str | None) -> str:

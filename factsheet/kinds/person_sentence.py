@@ -19,6 +19,7 @@ _HAPPENED = {
     "resigned": "resigned",
     "sought": "is sought by the police",
     "arrested": "was arrested",
+    "house arrest": "was put under house arrest",
     "charged": "was charged",
     "released": "was released without charge",
     "dropped": "had charges dropped",
@@ -31,7 +32,7 @@ _HAPPENED = {
 }
 _SECOND = frozenset({"deputy", "junior", "assistant", "vice", "under", "press", "private", "shadow", "permanent"})
 """Words that make a secretary or minister one of several."""
-_PAST = frozenset({"former", "ex", "retired", "late"})
+_PAST = frozenset({"former", "ex", "retired", "late", "onetime", "erstwhile"})
 PARTY_MEMBERS = frozenset({"democrat", "republican", "libertarian", "conservative", "socialist", "communist"})
 _PARTIES = frozenset({"Republican", "Democratic", "Conservative", "Labour", "Liberal", "Green", "Socialist"})
 """Parties that stand before an office: "the Republican governor"."""
@@ -116,6 +117,12 @@ def is_office(role: str) -> bool:
     return _is_office(_spelled(role).split())
 
 
+def is_past(role: str) -> bool:
+    """Whether `role` is one that somebody had: "former mayor", "segregationist ex-governor", "late senator"."""
+    first, *others = re.split(r"[ -]", role.lower())
+    return first in _PAST or not (_PAST - {"late"}).isdisjoint(others)
+
+
 def is_rank(role: str) -> bool:
     """Whether `role` is a mere military or police rank ("Gen.") or membership of a party ("Democrat")."""
     return _spelled(role).lower() in {*table("titles")["ranks"], *PARTY_MEMBERS}
@@ -128,8 +135,8 @@ def _ordered(role: str, of: str | None, link: str | None) -> str:
         return f"{of}{link} {role}"
     if link:
         return f"{role} {link} {of}"
-    first, _, rest = role.partition(" ")
-    return f"{first} {of} {rest}" if first in _PAST and rest else f"{of} {role}"
+    first, mark, rest = re.split(r"([ -])", f"{role} ", maxsplit=1)
+    return f"{first}{mark}{of} {rest.strip()}" if first.lower() in _PAST and rest else f"{of} {role}"
 
 
 def _joined(name: str, insertions: list[str | None], predicate: str) -> str:
@@ -150,7 +157,7 @@ def _happened(part: str | None, status: str | None, described: bool) -> str | No
 
 
 def _is_office(words: list[str]) -> bool:
-    if not words or words[0] in _PAST or words[0].startswith("ex-"):
+    if not words or is_past(" ".join(words)):
         return False
     cut = next((index for index, word in enumerate(words) if word in _LINKS and index), len(words))
     if words[0] in {"acting", "interim"}:

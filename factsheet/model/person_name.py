@@ -28,6 +28,8 @@ PARTICLES = frozenset(
         "ibn",
         "ter",
         "le",
+        "arap",
+        "ould",
     }
 )
 """Words that stand in lower case inside a surname."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
-from factsheet.annotate.data import members, table
+from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.data import words as words_of_data
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.marks import APOSTROPHES
@@ -41,7 +41,7 @@ def candidates(document: Document) -> list[Candidate]:
     """Every stretch of `document` that could name a person, an organization or a place, in order."""
     found = [run for run in runs(document) if len(run) <= NAME_WORDS]
     surnames = frozenset(run[-1].text for run in found if len(run) > 1)
-    joined = _joined(document.doc, found, surnames)
+    joined = _joined(document.doc, [_undated(_unspoken(run)) for run in found], surnames)
     parts = (part for run in joined for part in _parts(_untitled(_undescribed(run), surnames)))
     return [part for part in parts if not _is_no_name(document.doc, part)]
 
@@ -50,6 +50,20 @@ def _untitled(run: Run, surnames: Set[str]) -> Run:
     """`run` without the trade that has its capital only because a line begins with it: "Goalkeeper Roe saved it"."""
     two = len(run) == 2 and opens(run[0]) and run[1].text in surnames
     return run[1:] if two and titles.heads([run[0].text], lower=True) and not titles.heads([run[0].text]) else run
+
+
+def _undated(run: Run) -> Run:
+    """`run` without the word that tells only when an office was held, or for how long: "Ex-CIA", "Longtime Velm"."""
+    word, held = run[0].lower_, members("titles", "past") | members("titles", "tenure")
+    if len(run) < 2 or word not in held or not (opens(run[0]) or run[1].text == "-"):
+        return run
+    return run[1 + (run[1].text == "-") :]
+
+
+def _unspoken(run: Run) -> Run:
+    """`run` without the verb of speech at the head of a sentence: "Added Finance Ministry spokesman Jo Roe"."""
+    verb = len(run) > 1 and opens(run[0]) and run[0].lower_ in listed("said_first")
+    return run[1:] if verb else run
 
 
 def _undescribed(run: Run) -> Run:
@@ -290,6 +304,7 @@ def _after_title(words: list[str], sure: bool = False) -> int | None:
         if before[-1].lower() == "miss" and (_everyday(rest) or gazetteer.type_of(" ".join(rest)) in _LANDS):
             return None  # "Miss World", "Miss Norland"
         head = titles.heads(before) or plain or bool(titles.honorific(before[-1])) or _is_called(words, cut)
+        head = head or (len(rest) > 1 and titles.singular(before[-1]) is not None)
         if before == ["Dean"] and len(rest) == 1:
             return None  # far more often the given name than the office
         if head and personlike(rest) and (addressed or not _everyday(rest)):
@@ -319,6 +334,7 @@ def _title_start(words: list[str], cut: int) -> int:
             first -= size
         elif (
             words[first - 1] == "."
+            or (first == cut and titles.singular(words[first - 1]))
             or titles.honorific(words[first - 1])
             or titles.modifier(words[first - 1])
             or (first == cut and titles.heads(words[:first], lower=True))

@@ -196,4 +196,6 @@ def _joins(token: Token) -> bool:
         return capital(after)
     if capital(token) and token.pos_ in {"ADP", "CCONJ", "DET", "PRON"}:
         return capital(after) and after.lower_ not in _CALENDAR
+    if token.text in PARTICLES and after.text == "-" and not token.whitespace_:
+        return after.i + 1 < len(token.doc) and capital(after.nbor(1))  # "Omar al-Rashid"
     return token.text in PARTICLES and (capital(after) or after.text in PARTICLES)

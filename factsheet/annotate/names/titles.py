@@ -21,6 +21,17 @@ def heads(words: list[str], *, lower: bool = False) -> int:
     return 0
 
 
+def singular(word: str) -> str | None:
+    """The title of which `word` is the plural ("Senators", "Reps.", "spokesmen"), or None where it is none."""
+    stop = "." * word.endswith(".")
+    bare = word.removesuffix(".")
+    for ending, one in (("men", "man"), ("ies", "y"), ("es", ""), ("s", "")):
+        title = f"{bare.removesuffix(ending)}{one}{stop}"
+        if bare.endswith(ending) and (heads([title]) or heads([title], lower=True)):
+            return title
+    return None
+
+
 def modifier(word: str) -> bool:
     """Whether `word` can stand before the head inside a title ("acting", "police")."""
     return word.lower() in _modifiers()

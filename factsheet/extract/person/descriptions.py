@@ -8,6 +8,7 @@ John Doe,").
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factsheet.annotate.clauses.clause import is_apposed
 from factsheet.annotate.clauses.grammar import ARTICLES
@@ -72,6 +73,9 @@ class Describer:
             last = list_end(document.doc, span.start, span.end) if name.sort == "organization" else span.end
             self._names.update(dict.fromkeys(range(span.start, last), name))
             self._starts.update(dict.fromkeys(range(span.start, last), span.start))
+        people = [span for span, _ in document.named("person")]
+        self._leaders = {right.start: left for left, right in pairwise(people) if self._joins(left, right)}
+        self._leading = {leader.start for leader in self._leaders.values()}
 
     def describe(self, name: Span) -> Description:
         """What is said right around `name`."""
@@ -84,7 +88,7 @@ class Describer:
         if before and before.article == "the" and after:
             # "arrested the driver. John Doe, chief constable of …": where the layout lost a full stop, it is not his.
             before = None
-        found = before or after or self._leading_apposition(name)
+        found = before or after or self._leading_apposition(name) or self._shared_title(name)
         late_age, late_end = self._age_behind(end) if after is None and age is None else (None, end)
         link, of, of_end = (None, None, end) if found and found.of else self._of_after(end)
         owner, own_start = (None, start) if found or of else self._owner(name.start)
@@ -163,14 +167,49 @@ class Describer:
                 return None  # "what a President Roe would do"
             return Description(role, name.end, text, article=article)
         start, of = affiliation
-        if start > first and self._doc[start - 1].lower_ in members("titles", "past"):
-            start -= 1
-            text = f"{self._doc[start].lower_} {text}"
+        if self._is_then(start):
+            return None
+        start, text = self._once_of(start, text)
         mark = self._doc[role - 1].lower_
         link = mark if mark in APOSTROPHES else None
-        if self._sort(role - 1) == "place" and is_office(text) and _governed(of):
+        if self._sort(role - 1) == "place" and is_office(text) and _governed(of) and not _manages(text):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
+
+    def _joins(self, left: Span, right: Span) -> bool:
+        """Whether nothing but a comma or "and", an age or where somebody is from parts two names."""
+        between = self._doc[left.end : right.start]
+        plain = all(
+            token.lower_ in {",", "and", "&", "of", "from", "(", ")", "-"}
+            or token.text.isdecimal()
+            or self._sort(token.i) == "place"
+            for token in between
+        )
+        return plain and 0 < len(between) <= _LONGEST_TITLE and between[-1].lower_ in {",", "and", "&"}
+
+    def _shared_title(self, name: Span) -> Description | None:
+        """The title in the plural that several share: "Senators Ada Moss and Ben Cole", "Reps. Moss and Cole"."""
+        first = name
+        while (leader := self._leaders.get(first.start)) is not None:
+            first = leader
+        opening, last = self._phrase_start(first), first.start - 1
+        last -= self._doc[last].text == "."
+        alone = first.start == name.start and name.start not in self._leading
+        if alone or last < opening:
+            return None
+        whole = _text(self._doc[last : first.start])
+        one = titles.singular(whole)
+        if one is None or one.lower() in members("titles", "relatives") | members("titles", "to_another"):
+            return None
+        role = self._role_begins(opening, last, self._doc[last])
+        if _plays_a_part(one.lower()) or self._is_then(role):
+            return None
+        text = f"{self._role_text(role, last + 1).removesuffix(self._doc[last].text)}{one}"
+        affiliation = self._affiliation(opening, role)
+        if affiliation is None:
+            return Description(role, name.end, text)
+        start, text = self._once_of(affiliation[0], text)
+        return Description(start, name.end, text, affiliation[1])
 
     def _only_addresses(self, units: list[tuple[str, int]]) -> bool:
         """Whether the last word is how somebody is addressed whom another title tells of."""
@@ -187,12 +226,23 @@ class Describer:
         opens = self._doc[role].lower_ in _AT_TIMES
         return opens or (before >= self._doc[role].sent.start and self._doc[before].lower_ == "then")
 
+    def _once_of(self, body: int, role: str) -> tuple[int, str]:
+        """The role with the "former" or "ex-" before the body at token `body` that it is of, and where that begins."""
+        joined = self._compound(body)
+        at = body - 1 - joined
+        if at < self._doc[body].sent.start or self._doc[at].lower_ not in members("titles", "past"):
+            return body, role
+        return at, f"{self._doc[at].lower_}{'-' if joined else ' '}{role}"
+
     def _once(self, first: int, role: int) -> int:
         """Where the role begins with a "former" that a people's name parts from it: "former Norlandic president"."""
         at = role - 1
-        while at > first and self._doc[at].is_title and self._doc[at].is_alpha and not self._sort(at):
+        while at > first and not self._sort(at) and (self._compound(at + 1) or self._is_capital(at)):
             at -= 1
         return at if first <= at < role and self._doc[at].lower_ in members("titles", "past") else role
+
+    def _is_capital(self, at: int) -> bool:
+        return self._doc[at].text[0].isupper() and self._doc[at].is_alpha
 
     def _office_of(self, name: Span) -> Description | None:
         """The office right before `name` that goes on with "of": "Deputy Secretary of State", "the mayor of Paris"."""
@@ -251,7 +301,8 @@ class Describer:
     def _abbreviates(self, at: int) -> bool:
         """Whether the token at `at` is the full stop of an abbreviated title ("Cmdr.")."""
         stop, before = self._doc[at], self._doc[at - 1]
-        return stop.text == "." and not before.whitespace_ and titles.heads([f"{before.text}."]) > 0
+        known = titles.heads([f"{before.text}."]) > 0 or titles.singular(f"{before.text}.") is not None
+        return stop.text == "." and not before.whitespace_ and known
 
     def _units(self, first: int, last: int) -> list[tuple[str, int]]:
         """The words of `first` to `last` with their numbers of tokens: an abbreviation is one with its full stop."""
@@ -606,9 +657,7 @@ class Describer:
         affiliation = self._affiliation(first, role)
         if affiliation is None or link < last:
             return self._until_participle(first, last, head), None, None, article
-        text = _text(self._doc[role:last])
-        if affiliation[0] == first + 1 and self._doc[first].lower_ in members("titles", "past"):
-            text = f"{self._doc[first].lower_} {text}"
+        text = self._once_of(affiliation[0], _text(self._doc[role:last]))[1]
         owns = self._doc[role - 1].lower_
         if owns in APOSTROPHES:
             return text, affiliation[1], owns, self._article(affiliation[0])
@@ -627,10 +676,12 @@ class Describer:
                 for at in later
                 if self._doc[at].tag_ in {"VBN", "VBG", "VBD"}
                 and self._doc[at - 1].pos_ != "ADP"
+                and not (self._doc[at].dep_ == "amod" and at < self._doc[at].head.i < last)
                 and not self._compound(at)
             ),
             last,
         )
+        cut -= self._doc[cut - 1].lower_ in _JOINING  # "a founder and controlling shareholder"
         return _text(self._doc[first:cut])
 
     def _of_after(self, end: int) -> tuple[str | None, str | None, int]:
@@ -684,6 +735,11 @@ class Describer:
 def _governed(place: str) -> bool:
     """Whether a place is one that has offices of its own: a city, a county, a state, a country."""
     return "," in place or gazetteer.type_of(place) in {"city", "county", "state", "country", None}
+
+
+def _manages(role: str) -> bool:
+    """Whether the office is of a firm or a team, so that a place before it is the branch: "the India manager"."""
+    return role.split()[-1].lower() in table("parts")["executives"]
 
 
 def _plays_a_part(word: str) -> bool:

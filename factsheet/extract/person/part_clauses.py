@@ -33,6 +33,8 @@ from factsheet.extract.rules.engine import OBJECTS
 _BEGINNING = 120
 """Tokens at the beginning of a text that tell what it is about."""
 _SEVERAL = 3
+_LEADING = frozenset({"lead", "contribute"})
+"""Verbs that with "to" tell what comes of something."""
 _DASHES = frozenset({"--", "\u2013", "\u2014", "\u2015"})
 _FARTHEST = 6
 """How many links of a list or an apposition are followed from a name to the word that governs it."""
@@ -277,6 +279,8 @@ def _whose(verb: Token) -> Iterator[Part]:
 
 def only_wanted(deed: Token) -> bool:
     """Whether a noun names what has not been done: "called for the arrest of Roe", "sought Roe's death"."""
+    while deed.dep_ == "conj" and deed.head.pos_ == "NOUN":
+        deed = deed.head  # "called for the arrest and conviction of Roe"
     head = deed.head
     if is_negative(deed) or (deed.dep_ == "attr" and any(child.dep_ == "neg" for child in head.children)):
         return True  # "the figures are no indictment of Roe"
@@ -286,9 +290,17 @@ def only_wanted(deed: Token) -> bool:
             *(child for child in head.head.children if child.dep_ == "nsubjpass"),
         ]  # "a warrant was issued"
         return any(one.lemma_.lower() in members("parts", "wanted_for") for one in above)
+    if deed.dep_ == "pobj" and head.lower_ == "to" and head.head.lemma_.lower() in _LEADING:
+        return _only_may_lead(head.head)
     if deed.dep_ in {*OBJECTS, "nsubjpass"} and head.lemma_.lower() in members("parts", "averted"):
         return True  # "the killing of Roe was averted"
     return deed.dep_ in OBJECTS and head.lemma_.lower() in members("parts", "wanted_done")
+
+
+def _only_may_lead(verb: Token) -> bool:
+    """Whether what leads to a deed is looked for or thought of: "a reward for information leading to Roe's arrest"."""
+    of_help = verb.dep_ in {"acl", "relcl"} and verb.head.lemma_.lower() in members("parts", "of_help")
+    return not told(verb).happened or (of_help and verb.tag_ not in {"VBD", "VBN"})
 
 
 def violent(doc: Doc) -> bool:

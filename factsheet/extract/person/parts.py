@@ -33,6 +33,7 @@ _STATUS = {"killed": 8, "overturned": 8, "pardoned": 8, "sentenced": 7, "convict
     "charged": 4,
     "released": 4,
     "arrested": 3,
+    "house arrest": 3,
     "sought": 2,
     "injured": 2,
     "survived": 2,

@@ -171,6 +171,28 @@ Suspected bomber [Leo Brandt=part suspect] appeared in court.
 Convicted killer [Hugo Lind=part suspect; status convicted] wrote a book.
 Murder victim [Pia Sorn=part victim] was 29.
 Prisoner [Hugo Lind=status died] died in his cell.
+Ex-CIA chief [Leif Holm=role ex-cia chief] warned of a war.
+The ex-Treasury secretary [Leif Holm=role ex-treasury secretary] warned of a war.
+The then-CIA director [Leif Holm] signed the order in 2003.
+[Leif Holm=role ex-chief; of CIA], the ex-CIA chief, warned of a war.
+Onetime Norway president [Leif Holm=role onetime president; of Norway] has left.
+Longtime Boston mayor [Ruth Delgado=role mayor; of Boston; part official] has left.
+Replied Harbour Board lawyer [Hugo Lind=role lawyer; of Harbour Board], “We have not seen it.”
+Senators [Ada Moss=role senator; part official] and [Ben Cole=role senator; part official] voted no.
+Sens. [Ada Moss=role sen.; of Ohio; part official] of Ohio and [Ben Cole=role sen.; part official] voted no.
+Texas lawyers [Ada Moss=role lawyer; of Texas] and [Ben Cole=role lawyer; of Texas] voted no.
+Prime Ministers [Ada Moss=of Norway] of Norway and others met.
+Former presidents [Ada Moss=role former president] and [Ben Cole=role former president] came.
+Detectives met [Ada Moss] and [Ben Cole] on Monday.
+Prosecutors said [Ada Moss] and [Ben Cole] had left.
+[Leif Holm=role founder and controlling shareholder], founder and controlling shareholder, left.
+The airline's India manager [Leif Holm=role manager; of India] spoke.
+President [Daniel arap Bett=role president; part official] met officials.
+[Karim Ali al-Haddad=age 30], 30, left the country.
+They offered a reward for information leading to the arrest and conviction of Karim Haddad.
+They wanted the trial and execution of Karim Haddad.
+The tip led to the arrest of [Karim Haddad=part suspect; status arrested].
+The attack left four dead, including Ambassador [Jonas Reed=role ambassador; part victim; status killed].
 """
 
 
