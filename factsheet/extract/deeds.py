@@ -10,8 +10,9 @@ from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Token
+from factsheet.extract.bearers import is_human, names_nobody
 from factsheet.extract.person.part_verbs import SUBJECTS
-from factsheet.extract.printed import fits, is_balanced, is_human, printable
+from factsheet.extract.printed import fits, is_balanced, printable
 from factsheet.kinds.other import DeedMention
 from factsheet.model.mention import Mention, Name
 
@@ -85,6 +86,8 @@ def _first_of(token: Token) -> Token:
 def _deed(document: Document, verb: Token, names: tuple[Name, ...]) -> Iterator[DeedMention]:
     tokens = extent(verb)
     if told(verb).open or is_cut(tokens) or not fits(document, tokens) or not is_balanced(tokens.text):
+        return
+    if names_nobody(document, tokens):
         return
     span = document.span(tokens.start_char, tokens.end_char)
     statement = printable(document, tokens, verb)

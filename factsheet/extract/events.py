@@ -16,8 +16,9 @@ from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.announced import LEAD, announced
+from factsheet.extract.bearers import names_nobody
 from factsheet.extract.care import is_in_care
-from factsheet.extract.printed import fits, is_balanced, names_nobody, participants, printable, time_of
+from factsheet.extract.printed import fits, is_balanced, participants, printable, time_of
 from factsheet.extract.rules.engine import rules
 from factsheet.kinds.event import EventMention
 from factsheet.model.mention import Name, When
@@ -145,7 +146,8 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     if len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
-    if head.pos_ != "PRON" and names_nobody(document, tokens):
+    named = head.pos_ == "PRON" or head.ent_type_ == "PERSON"  # "Judge Moss jailed him" tells of her at least
+    if not named and names_nobody(document, tokens):
         return None
     said = _said(document, whole, verb)
     scenes = _scenes(document, tokens, verb)

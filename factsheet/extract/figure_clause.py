@@ -12,7 +12,8 @@ from factsheet.annotate.numbers.measures import Measured
 from factsheet.annotate.speech.cues import RELATIVES
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
-from factsheet.extract.printed import fits, is_balanced, names_nobody, printable
+from factsheet.extract.bearers import names_nobody
+from factsheet.extract.printed import fits, is_balanced, printable
 from factsheet.kinds.figures import sentence_number
 from factsheet.model.passage import plain
 

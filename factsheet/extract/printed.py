@@ -9,12 +9,9 @@ from factsheet.annotate.clauses.clause import begins_sentence, joined, noun_phra
 from factsheet.annotate.clauses.grammar import SUBJECTS
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
-from factsheet.annotate.meant.roles import role_word
-from factsheet.annotate.meant.sex import SEX_OF
-from factsheet.annotate.names.titles import heads
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.event_words import is_event
-from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.extract.bearers import is_human, unborne
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
@@ -30,7 +27,6 @@ _PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
 """What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
 _BEFORE = frozenset({"DET", "PUNCT", "SPACE", "ADV", "ADP"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})
 
 
 def fits(document: Document, tokens: Span) -> bool:
@@ -49,42 +45,6 @@ def is_balanced(text: str) -> bool:
     return opens and len(straight) % 2 == 0 and marks == ["\u201c", "\u201d"] * (len(marks) // 2)
 
 
-def names_nobody(document: Document, tokens: Span) -> bool:
-    """Whether somebody or something is meant in `tokens` by a pronoun alone: read without the sentence before, "Israel
-    sentenced her in 2015" is told of whomever the sheet is about, and "experts say it is worth $18 million" of nothing.
-    """
-    meant = any(token.lower_ in SEX_OF and not document.in_quotation(token.idx) for token in tokens)
-    if meant and not any(
-        token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_) or is_human(token)
-        for token in tokens
-    ):
-        return True
-    return any(_is_reported_of_nobody(document, tokens, token) for token in tokens)
-
-
-def _is_reported_of_nobody(document: Document, tokens: Span, pronoun: Token) -> bool:
-    """Whether `pronoun` is the subject of what somebody says, and nothing before it in `tokens` can be meant by it."""
-    verb = pronoun.head
-    if pronoun.lower_ not in _PRONOUNS or pronoun.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
-        return False
-    if not tokens.start < verb.head.i < pronoun.i or document.in_quotation(pronoun.idx):
-        return False
-    if pronoun.lower_ == "it" and any(child.dep_ in _CLAUSAL for child in verb.subtree if child.i != verb.i):
-        return False  # "it is likely that", "it would take years to"
-    before = tokens.doc[tokens.start : pronoun.i]
-    return not any(_may_be(pronoun.lower_, noun) for noun in before if noun.pos_ in {"NOUN", "PROPN", "NUM"})
-
-
-def _may_be(pronoun: str, noun: Token) -> bool:
-    """Whether `pronoun` may mean `noun`, by number and by whether it is somebody."""
-    many = noun.tag_ in {"NNS", "NNPS", "CD"} or any(child.dep_ == "conj" for child in noun.children)
-    if pronoun == "they":
-        return many or noun.ent_type_ in {"ORG", "NORP"}
-    if pronoun == "it":
-        return noun.pos_ == "PROPN" or not (many or is_human(noun))
-    return not many and ((noun.pos_ == "PROPN" and noun.ent_type_ != "DATE") or is_human(noun))
-
-
 def printable(document: Document, tokens: Span, subject_of: Token | None = None) -> str:
     """The words of `tokens` as a sentence: its subject, where it is a pronoun or left out, in square brackets.
 
@@ -95,21 +55,28 @@ def printable(document: Document, tokens: Span, subject_of: Token | None = None)
     verb = subject_of if subject_of is not None else tokens.root
     head = subject(verb)
     if head is not None and tokens.start <= head.i < tokens.end:
-        words = _explained(document, tokens, head)
+        words = explained(document, tokens, head)
     elif head is not None and subject_of is not None:
         words = f"[{_whole_subject(document, head)}] {plain(tokens.text)}"
     else:
-        words = plain(tokens.text)
+        words = explained(document, tokens)
     return words[:1].upper() + words[1:] if words[:1].isalpha() else words
 
 
-def _explained(document: Document, tokens: Span, head: Token) -> str:
-    """The words of `tokens` with the name behind `head`, where that is a pronoun, in its place."""
-    text = document.source.text
-    name = _behind(document, head, tokens)
-    if name is None:
-        return plain(text[tokens.start_char : tokens.end_char])
-    return plain(text[tokens.start_char : head.idx] + f"[{name}]" + text[head.idx + len(head) : tokens.end_char])
+def explained(document: Document, tokens: Span, head: Token | None = None) -> str:
+    """The words of `tokens` with names for the pronouns that mean nobody named in them, and for `head`, its subject."""
+    names = {token.i: (token, name) for token, name in unborne(document, tokens) if name is not None}
+    if head is not None:
+        names.pop(head.i, None)
+        subject_name = _behind(document, head, tokens)
+        if subject_name is not None:
+            names[head.i] = (head, subject_name)
+    text, parts, at = document.source.text, [], tokens.start_char
+    for _, (token, name) in sorted(names.items()):
+        owned = token.dep_ == "poss" or token.tag_ == "PRP$"
+        parts += [text[at : token.idx], f"[{name}'s]" if owned else f"[{name}]"]
+        at = token.idx + len(token)
+    return plain("".join(parts) + text[at : tokens.end_char])
 
 
 def _behind(document: Document, pronoun: Token, tokens: Span) -> str | None:
@@ -215,12 +182,6 @@ def _core_end(head: Token) -> int:
             if thing is not None and thing.i - head.i <= _COMPLEMENT:
                 return head.i + 1 if any(token.is_quote for token in head.doc[head.i : thing.i + 1]) else thing.i + 1
     return head.i + 1
-
-
-def is_human(head: Token) -> bool:
-    """Whether `head` names people: by what they are, or by an office."""
-    word = [role_word(head)]
-    return is_person_noun(head) or heads(word) > 0 or heads(word, lower=True) > 0
 
 
 def _core_start(head: Token) -> int:

@@ -175,7 +175,7 @@ def test_a_toll_behind_a_date_with_an_article_stays(extract: Extract) -> None:
 
 
 def test_a_sentence_that_names_nobody_whom_it_means_is_no_event(extract: Extract) -> None:
-    text = "Mara Lind lives in Velm. A court jailed her in 2018."
+    text = "Mara Lind and Ada Moss live in Velm. A court jailed her in 2018."
     assert "jail" not in {event.trigger for event in events(extract(text))}
 
 

@@ -13,9 +13,10 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
+from factsheet.extract.bearers import names_nobody
 from factsheet.extract.dates.complete import is_complete
 from factsheet.extract.dates.place_clause import place_of
-from factsheet.extract.printed import fits, names_nobody
+from factsheet.extract.printed import explained, fits
 from factsheet.model.passage import Passage, plain
 from factsheet.model.timex import Leaning, Reading
 from factsheet.model.timex_period import Unit
@@ -185,7 +186,7 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
         return None
     if not _leads(document, date, words) or not is_complete(words, verb) or names_nobody(document, words):
         return None
-    text = plain(words.text)
+    text = explained(document, words)
     text = text[:1].upper() + text[1:]
     return text if place is None else f"{text} [in {plain(place.text)}]", passage
 

@@ -99,7 +99,7 @@ def test_the_clause_of_a_date(parse: Callable[..., Document], text: str, date: s
             "lose after a late collapse One of the most painful moments for Cubs fans came in 2003, when a man met it.",
             "2003",
         ),
-        ("Mara Lind is known. In 2015, Norland sentenced her to 15 months.", "2015"),
+        ("Mara Lind and Ada Moss are known. In 2015, Norland sentenced her to 15 months.", "2015"),
         ("Today, infections of this kind are rare.", "Today"),
         ("In 1997, Elise wrote.", "1997"),
         ("Friday: Brill Western Bank reports its earnings.", "Friday"),

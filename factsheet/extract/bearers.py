@@ -1,0 +1,107 @@
+"""Pronouns that mean somebody whom only the sentence before names: what is printed alone must not lean on it."""
+
+from __future__ import annotations
+
+from factsheet.annotate.clauses.grammar import SUBJECTS
+from factsheet.annotate.document import Document
+from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.meant.roles import role_word
+from factsheet.annotate.meant.sex import SEX_OF
+from factsheet.annotate.names.titles import heads
+from factsheet.annotate.tree import Span, Token
+from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.annotate.words.somebody import is_somebody
+
+_REPORTED = frozenset({"he", "she", "they", "it"})
+_MANY = frozenset({"they", "them", "their", "theirs"})
+_CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "acl", "advcl"})
+_OBJECTS = frozenset({"dobj", "dative", "agent"})
+_NO_PERSON = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME", "NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "nobody", "someone", "somebody", "whoever"})
+_SHARES = frozenset({"all", "both", "few", "half", "many", "most", "none", "others", "some"})
+_PARTS = frozenset({"NOUN", "PROPN", "NUM"})
+
+
+def names_nobody(document: Document, tokens: Span) -> bool:
+    """Whether somebody or something is meant in `tokens` by a pronoun alone, and the text does not tell who.
+
+    Read without the sentence before, "Israel sentenced her in 2015" is told of whomever the sheet is about, and "it is
+    worth $18 million, experts say" of nothing.
+    """
+    return any(name is None for _, name in unborne(document, tokens)) or any(
+        _is_reported_of_nobody(document, tokens, token) for token in tokens
+    )
+
+
+def unborne(document: Document, tokens: Span) -> list[tuple[Token, str | None]]:
+    """The pronouns in `tokens`, outside of quotation marks, for a person or for several whom nothing in it can be, each
+    with the name of the one meant where the text tells; only the first for each, which is the bearer of the others.
+    """
+    found: dict[str | None, Token] = {}
+    for token in tokens:
+        one, many = token.lower_ in SEX_OF and not token.lower_.endswith("self"), token.lower_ in _MANY
+        if not (one or many) or document.in_quotation(token.idx):
+            continue
+        others = [other for other in tokens if not _is_beside(token, other)]
+        if not any(_are_many(other) if many else _is_somebody(document, other) for other in others):
+            name = referent(document, tokens.doc[token.i : token.i + 1]) if one else None
+            found.setdefault(name.shown if name is not None and name.full else None, token)
+    return sorted(((token, name) for name, token in found.items()), key=lambda pair: pair[0].i)
+
+
+def _is_beside(pronoun: Token, other: Token) -> bool:
+    """Whether `other` is the pronoun, or does something to whom it means, and so is another: "Lund beat her"."""
+    other = other.head if other.dep_ == "compound" else other  # "Ada" of "Ada Moss"
+    takes_part = other.head.i == pronoun.head.i and other.dep_ in SUBJECTS | _OBJECTS
+    return pronoun.i == other.i or (pronoun.dep_ in _OBJECTS and takes_part)
+
+
+def _is_somebody(document: Document, word: Token) -> bool:
+    if word.tag_ == "NNS" or word.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return False
+    if word.pos_ == "PRON":
+        return word.lower_ in _ANYBODY
+    if is_human(word):
+        return True
+    sorts = {name.sort for _, _, name in document.names_over(word.idx, word.idx + 1)}
+    if sorts:
+        return not sorts <= {"place", "organization"}
+    return (word.pos_ == "PROPN" and word.ent_type_ not in _NO_PERSON) or word.ent_type_ == "PERSON"
+
+
+def _are_many(word: Token) -> bool:
+    """Whether "they" may mean `word`: several, a body of people, or somebody whose sex is left open."""
+    dated = word.ent_type_ in {"DATE", "TIME"}
+    several = word.tag_ in {"NNS", "NNPS", "CD"} or any(child.dep_ == "conj" for child in word.children)
+    named = word.pos_ == "PROPN" and not dated
+    meant = word.pos_ == "NOUN" and (is_human(word) or is_somebody(word))
+    return (word.pos_ in _PARTS and several and not dated) or named or meant or word.lower_ in _ANYBODY | _SHARES
+
+
+def _is_reported_of_nobody(document: Document, tokens: Span, pronoun: Token) -> bool:
+    """Whether `pronoun` is the subject of what somebody says, and nothing before it in `tokens` can be meant by it."""
+    verb = pronoun.head
+    if pronoun.lower_ not in _REPORTED or pronoun.dep_ not in SUBJECTS or verb.dep_ != "ccomp":
+        return False
+    if not tokens.start < verb.head.i < pronoun.i or document.in_quotation(pronoun.idx):
+        return False
+    if pronoun.lower_ == "it" and any(child.dep_ in _CLAUSAL for child in verb.subtree if child.i != verb.i):
+        return False  # "it is likely that", "it would take years to"
+    before = tokens.doc[tokens.start : pronoun.i]
+    return not any(_may_be(pronoun.lower_, noun) for noun in before if noun.pos_ in _PARTS)
+
+
+def _may_be(pronoun: str, noun: Token) -> bool:
+    """Whether `pronoun` may mean `noun`, by number and by whether it is somebody."""
+    many = noun.tag_ in {"NNS", "NNPS", "CD"} or any(child.dep_ == "conj" for child in noun.children)
+    if pronoun == "they":
+        return many or noun.ent_type_ in {"ORG", "NORP"}
+    if pronoun == "it":
+        return noun.pos_ == "PROPN" or not (many or is_human(noun))
+    return not many and ((noun.pos_ == "PROPN" and noun.ent_type_ != "DATE") or is_human(noun))
+
+
+def is_human(head: Token) -> bool:
+    """Whether `head` names people: by what they are, or by an office."""
+    word = [role_word(head)]
+    return is_person_noun(head) or heads(word) > 0 or heads(word, lower=True) > 0
