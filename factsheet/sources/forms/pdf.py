@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
-from statistics import median
-from typing import Any
+from itertools import chain
 
 from factsheet.errors import SourceError
 from factsheet.limits import PDF_PAGES, TEXT_CHARACTERS
-from factsheet.sources.forms import Read
+from factsheet.model.source import BlockKind
+from factsheet.sources.forms import Read, Zone
+from factsheet.sources.forms.typeset import body_size, frames, set_lines, told
 
-_LINE = re.compile(r"[^\r\n]+")
 _NUMBER = re.compile(r"(?:page\s+)?[-–—|]?\s*\d{1,4}\s*(?:[-–—|]|(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-_SPLIT = re.compile(r"([^\W\d_]+)(?:([-\u2010\u00ad])\n|([\x02\ufffe])\n?)([a-z]+)(\S*)\s?")
+_SPLIT = re.compile(r"([^\W\d_]+)(?:([-\u2010\u00ad])\n|([\x02\ufffe])\n?)([a-z]+)(\S*)[^\S\f]?")
 """A word that the end of a line parts; PDFium writes two marks of its own for such a hyphen, and no break behind it."""
 _TENS = re.compile(r".*(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", re.IGNORECASE)
 _SOFT = ("\u2010", "\u00ad")
@@ -27,12 +26,6 @@ _LETTERS = 20
 _SCAN = "recognise its text with a program for that (OCR), or type what you need into a .txt file"
 _HYPHENATED = 0.03
 """Share of the lines that end with a hyphen where a program parts words; without one they are few."""
-_WIDER = 0.35
-"""How much wider a gap between paragraphs is than the usual one between lines, in heights of a line."""
-_RESIZED = 0.1
-"""By how much of their size letters differ where a heading ends."""
-_HIGHEST = 50
-"""Points that a line may lie over the end of the one before; beyond that a column begins."""
 _PASSWORD, _PROTECTION = 4, 5
 """Error codes of PDFium."""
 
@@ -43,7 +36,7 @@ def read(data: bytes) -> Read:
     if "factsheet " in made:
         remedy = "give the articles it was made from, or get its fact base out with `factsheet open`"
         raise SourceError("this is a sheet that factsheet has printed, no article", remedy=remedy)
-    empty = [number for number, text in enumerate(pages, start=1) if sum(map(str.isalpha, text)) < _LETTERS]
+    empty = [at for at, texts in enumerate(pages, start=1) if sum(map(str.isalpha, "".join(texts))) < _LETTERS]
     if len(empty) == len(pages):
         raise SourceError("this PDF has pictures of pages and no text: it is a scan", remedy=_SCAN)
     remarks = []
@@ -52,53 +45,44 @@ def read(data: bytes) -> Read:
         remarks.append(f"no text on page {numbers}: empty, or a picture of one, which is not read")
     if count > len(pages):
         remarks.append(f"only the first {len(pages)} of {count:,} pages are read")
-    bare = [_without(lines) for lines in _bare([[*_lines(text)] for text in pages])]
-    return Read("\f".join(_joined(bare)) + "\n", remarks=tuple(remarks))
+    bare = [_without(lines) for lines in _bare([[*_lines(text)] for text, _ in pages])]
+    boxes = [[*_lines(box)] for _, box in pages]
+    texts = _joined([*bare, *boxes])
+    whole = ""
+    zones: list[Zone] = []
+    for text, box in zip(texts[: len(bare)], texts[len(bare) :], strict=True):
+        whole += f"\f{text}" if zones or whole else text
+        if box:
+            whole += "\n\n" if text else ""
+            zones.append((len(whole), len(whole) + len(box), BlockKind.BOX))
+            whole += box
+    return Read(whole + "\n", remarks=tuple(remarks), zones=tuple(zones))
 
 
-def _pages(data: bytes) -> tuple[list[str], int, str]:
-    """The text of each page that is read, how many pages there are, and the program that made them."""
+def _pages(data: bytes) -> tuple[list[tuple[str, str]], int, str]:
+    """The text of each page that is read and that of its boxes, how many pages there are, and the program that made
+    them."""
     import pypdfium2  # slow to load, and wanted for these files only
 
     try:
         document = pypdfium2.PdfDocument(data)
         count, pages, left = len(document), [], TEXT_CHARACTERS
         for index in range(min(count, PDF_PAGES)):
-            text = _spaced(document[index].get_textpage())
-            pages.append(text)
-            left -= len(text)
+            page = document[index]
+            lines = set_lines(page.get_textpage())
+            pages.append((lines, frames(page)))
+            left -= sum(len(line.words) for line in lines)
             if left < 0:
                 break
         made = document.get_metadata_dict()
-        return pages, count, f"{made.get('Creator')} {made.get('Producer')}"
+        size = body_size(line for lines, _ in pages for line in lines)
+        texts = [told(lines, found, size) for lines, found in pages]
+        return texts, count, f"{made.get('Creator')} {made.get('Producer')}"
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) in (_PASSWORD, _PROTECTION) or "assword" in str(error):
             remedy = "open it with its password and save it without one"
             raise SourceError("this PDF is locked with a password", remedy=remedy) from None
         raise SourceError("this PDF is damaged and cannot be read", remedy="save or fetch it again") from None
-
-
-def _spaced(page: Any) -> str:
-    """The lines of a page, with a blank one where a wider gap or letters of another size show that a paragraph ends."""
-    from pypdfium2.raw import FPDFText_GetFontSize
-
-    text = page.get_text_range()
-    lines, places = [], []
-    for match in _LINE.finditer(text):
-        if match.group().strip():
-            at = match.start()
-            top = page.get_charbox(at, loose=True)[3]
-            bottom = page.get_charbox(at + len(match.group().rstrip()) - 1, loose=True)[1]  # a hyphen can hide a break
-            lines.append(match.group())
-            places.append((bottom, top, FPDFText_GetFontSize(page, at)))
-    gaps = [before[0] - after[1] for before, after in pairwise(places)]
-    usual = median([gap for gap in gaps if gap > -_HIGHEST] or [0])
-    found = lines[:1]
-    for line, gap, (before, after) in zip(lines[1:], gaps, pairwise(places), strict=True):
-        wider = usual + _WIDER * (after[1] - after[0]) < gap
-        resized = abs(before[2] - after[2]) > _RESIZED * before[2]
-        found.append(f"\n{line}" if wider or resized else line)
-    return "\n".join(found)
 
 
 def _lines(text: str) -> Iterable[str]:

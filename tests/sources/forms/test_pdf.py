@@ -44,6 +44,65 @@ def test_its_paragraphs_in_two_columns() -> None:
     assert [source.text[block.start : block.end] for block in source.blocks] == [HEADLINE, *PARAGRAPHS]
 
 
+BOX = '<div class="box"><b>The harbor bridge</b><p>Built: 1931</p><p>Two dockers were killed here in 1968</p></div>'
+SET = "@page { size: A4; margin: 2cm } p { font: 11pt serif } "
+FRAME = ".box { border: 1pt solid black; padding: 4pt } .box p { margin: 0 }"
+
+
+def blocks(html: str, style: str) -> list[tuple[BlockKind, str]]:
+    """The blocks of an article that is printed."""
+    found = read(pdf(html, style))
+    source = from_text(found.text, id="a", zones=found.zones)
+    return [(block.kind, source.text[block.start : block.end]) for block in source.blocks]
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        FRAME,
+        ".box { background: #ddd } .box p { margin: 0 }",
+        ".box, .box p { font: 8pt sans-serif }",
+        FRAME + ".box { float: right; width: 5cm }",
+        FRAME + "div.story { columns: 2; text-align: justify }",
+    ],
+)
+def test_what_stands_in_a_box_is_no_part_of_the_story(style: str) -> None:
+    long = " ".join(PARAGRAPHS)
+    half = long[: long.index(" ", 150)]
+    story = f"<p style='margin: 0'>{half}</p>{BOX}<p style='margin: 0'>{long[len(half) :]}</p>"
+    found = blocks(f"<h1>{HEADLINE}</h1><div class='story'>{story}</div>", SET + style)
+    read_ = " ".join(text for kind, text in found if kind is BlockKind.PARAGRAPH)
+    assert read_ == long
+    assert found[0] == (BlockKind.HEADLINE, HEADLINE)
+    box = " ".join(text for kind, text in found if kind is BlockKind.BOX)
+    assert box == "The harbor bridge Built: 1931 Two dockers were killed here in 1968"
+
+
+def test_frames_around_everything_are_no_boxes() -> None:
+    story = "".join(f"<div class='box'><p>{text} {text}</p></div>" for text in PARAGRAPHS)
+    assert {kind for kind, _ in blocks(f"<h1>{HEADLINE}</h1>{story}", SET + FRAME)} == {
+        BlockKind.HEADLINE,
+        BlockKind.PARAGRAPH,
+    }
+    assert {kind for kind, _ in blocks(f"<div class='box'><p>{' '.join(PARAGRAPHS)}</p></div>", SET + FRAME)} == {
+        BlockKind.PARAGRAPH
+    }
+
+
+def test_paragraphs_that_are_set_in_without_a_gap() -> None:
+    style = SET + "p { margin: 0; text-indent: 1.5em } div { columns: 2; text-align: justify }"
+    texts = [f"{text} It was the third time, the council said." for text in (*PARAGRAPHS, *PARAGRAPHS)]
+    parts = "".join(f"<p>{text}</p>" for text in texts)
+    assert [text for kind, text in blocks(f"<h1>{HEADLINE}</h1><div>{parts}</div>", style)] == [HEADLINE, *texts]
+
+
+def test_the_running_head_of_a_single_page_is_no_sentence() -> None:
+    style = '@page { size: A4; margin: 2cm; @top-left { content: "Two killed in Salem" } } p { font: 11pt serif }'
+    found = blocks(BODY, style)
+    assert found[-1] == (BlockKind.BOX, "Two killed in Salem")
+    assert [text for kind, text in found if kind is BlockKind.PARAGRAPH] == list(PARAGRAPHS)
+
+
 def test_words_that_a_line_parts_are_whole() -> None:
     style = "@page { size: A5 landscape } p { columns: 3; hyphens: auto; text-align: justify; font: 13pt serif }"
     long = "Superintendents interviewed twenty-three transportation representatives concerning reconstruction. " * 6
