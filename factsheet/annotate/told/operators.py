@@ -133,7 +133,8 @@ def _work(word: Token) -> Token | None:
 def _subordinate(word: Token) -> Iterator[tuple[str, Token]]:
     helpers, opening = auxiliaries(word), {opener.lower_ for opener in openers(lead(word))}
     opens = word.dep_ in {"advcl", "relcl"} or (word.dep_ == "ccomp" and word.i < word.head.i)
-    if opens or (word.dep_ == "conj" and openers(word)):
+    joined = word.dep_ == "conj" and (lead(word).dep_ == "advcl" or openers(word))  # "if she were tried and convicted"
+    if opens or joined:
         for mark in sorted(opening & {"if", "unless"}):
             yield mark, word
         if opening & _TIMES and _is_present(word) and not _in_headline_style(word, opening):

@@ -306,6 +306,10 @@ def _undescribed(slot: str, noun: Token, words: frozenset[str]) -> bool:
     return not _described(slot, noun, words)
 
 
+def _det(slot: str, noun: Token, words: frozenset[str]) -> bool:
+    return any(child.lower_ in words for child in noun.children if child.dep_ in {"det", "poss"})
+
+
 def _happening(slot: str, verb: Token, words: frozenset[str]) -> bool:
     """Whether the subject is something that happens: "the fire started"."""
     head = subject(verb)
@@ -333,6 +337,7 @@ _GUARDS: Mapping[str, Callable[[str, Token, frozenset[str]], bool]] = {
     "under": _under,
     "described": _described,
     "undescribed": _undescribed,
+    "det": _det,
     "happening": _happening,
     "denied": _denied,
     "once": _once,

@@ -26,6 +26,7 @@ The mine will [reopen=probable +] in 2021, [creating=probable +] 150 jobs.
 Two men were [charged=fact +] on Monday with [robbing=possible +] a bank in Velm, police [said=fact +].
 Police [believe=fact +] the fire was [started=probable +] deliberately, but no one has been [arrested=fact -].
 The suspect, whom the police have not [named=fact -], is [believed=fact +] to have [acted=probable +] alone.
+If Reardon were [indicted=possible +] and [convicted=possible +] on state charges, he could [face=possible +] life.
 If [convicted=possible +], Reardon [faces=fact +] up to 20 years in prison.
 She [was=fact -] not the intended target, detectives [said=fact +].
 Three of the five defendants were [cleared=fact +]; the other two, both 23, will be [sentenced=probable +] on June 14.
