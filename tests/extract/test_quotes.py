@@ -295,3 +295,22 @@ def test_the_passage_shows_who_passes_the_words_on(parse: Parse) -> None:
     text = 'Tass quoted Maria Okafor as saying, "The dam will hold."'
     (quote,) = found(parse, text)
     assert (quote.by.full if quote.by else None, quote.passage.quote) == ("Maria Okafor", text)
+
+
+@pytest.mark.parametrize(
+    ("below", "by"),
+    [
+        ('"Okafor never asked the county for a single dollar of it."', None),
+        ('"I never asked the county for a single dollar of it."', "Maria Okafor"),
+        ('"Okafor never asked for a single dollar of it," Maria Okafor said.', "Maria Okafor"),
+    ],
+)
+def test_nobody_goes_on_speaking_of_himself_by_name(parse: Parse, below: str, by: str | None) -> None:
+    last = found(parse, f'"The dam will hold for years," said Maria Okafor.\n\n{below}')[-1]
+    assert (last.by.full if last.by else None) == by
+
+
+def test_a_sentence_pulled_out_of_the_text_is_nobodys_quotation(parse: Parse) -> None:
+    sentence = "On Monday the county paid for the dam and for the road to it."
+    text = f'"The dam will hold," said Maria Okafor.\n\n"{sentence}"\n\n{sentence} It was late.'
+    assert [quote.words for quote in found(parse, text)] == [("The dam will hold,",)]

@@ -73,7 +73,8 @@ def _whole_clause(cue: Cue) -> tuple[str, list[Range]]:
 
 def _only_passes_on(verb: Token) -> bool:
     """Whether the words are another's: "quoted Roe as saying …", 'quotes Roe: "…"'."""
-    return quoted_in_turn(verb) is not None or any(passed_on_by(token) == verb for token in verb.subtree)
+    saying = (token for token in verb.subtree if passed_on_by(token) == verb and lemma_of(token) in verbs("clause"))
+    return quoted_in_turn(verb) is not None or any(quoted_in_turn(token) is not None for token in saying)
 
 
 def _told_by_noun(noun: Token) -> list[Range]:

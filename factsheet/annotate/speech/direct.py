@@ -18,6 +18,7 @@ from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.names.given_names import is_given
 from factsheet.annotate.speech.beside_marks import ENDS, Clauses, Place
 from factsheet.annotate.speech.cues import Cue, speaker_phrase, verbs
+from factsheet.annotate.speech.pull_quotes import pulled_out
 from factsheet.annotate.speech.signed import pulled_by, signed_by, turn_of
 from factsheet.annotate.speech.titled import is_named_work, is_nickname, is_title
 from factsheet.annotate.tree import Doc, Span, Token
@@ -64,9 +65,11 @@ class Attributions:
         self._spoken_ends = [end for end, _ in self._spoken]
         self._surnames = {entity[-1].text for entity in doc.ents if _is_full_name(entity)}
         self._previous: Attribution | None = None
+        self._pulled: frozenset[int] = frozenset()
 
     def all(self, free: Sequence[Marked]) -> Iterator[Attribution]:
         """The attribution of each of the stretches `free` that anybody says, in order."""
+        self._pulled = pulled_out(self._text, free)
         for stretch in free:
             found = self._attribute(stretch)
             if found is not None:
@@ -107,6 +110,8 @@ class Attributions:
             signed = signed_by(self._doc, self._text, stretch)
             if signed is not None:
                 return Attribution(stretch, signed, None, "signed")
+            if stretch.start in self._pulled:
+                return None
             opens = place.first > place.before and self._capital(stretch) and self._begins_sentence(place)
             if self._sentence_like(stretch) or opens:
                 found_before = self._goes_on(place)
@@ -174,14 +179,21 @@ class Attributions:
         return previous is not None and previous.cue == leads and previous.stretch.end <= leads.head.idx
 
     def _name_before_colon(self, first: int) -> Span | None:
-        """The person whose name alone stands before a colon: 'Hale: "It is late." Roe: "It is not."'."""
+        """Who is named alone before a colon: 'Hale: "It is late." Roe: "It is not."'.
+
+        Behind a dash that is whoever is named: 'A late start - Harbour Watch: "…"'.
+        """
         if first < 2 or self._doc[first - 1].text != ":":
             return None
         start = first - 1
         while start and first - start <= _LONGEST_NAME and self._doc[start - 1].text[0].isupper():
             start -= 1
         name = self._doc[start : first - 1]
-        if not len(name) or name[-1].text not in self._surnames:
+        if not len(name):
+            return None
+        if start > 1 and self._doc[start - 1].text in _DASHES and self._doc[start - 2].is_alpha:
+            return name
+        if name[-1].text not in self._surnames:
             return None
         before = self._doc[start - 1] if start else None
         alone = before is None or before.is_space or before.text in ENDS | _DASHES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factsheet.annotate.clauses.grammar import FINITE, is_finite, lemma_of
+from factsheet.annotate.data import listed
 from factsheet.annotate.speech.clause_after import Range, sentence_end
 from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, prepositions, verbs
 from factsheet.annotate.tree import Doc, Span, Token
@@ -13,6 +14,8 @@ _BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"'
 _OPENING = frozenset({"\u201c", '"', "``", "''"})
 _CLOSING = frozenset({"\u201d", '"', "''"})
 _DEEP = 12
+_GOES_ON = frozenset({"to", "before", "because", "by", "if", "unless", "despite"})
+"""What goes on with the reported sentence behind the clause, though it is no sentence of its own."""
 _LONGEST_CLAUSE = 30
 """Tokens at most of a reporting clause that stands in parentheses."""
 
@@ -57,6 +60,8 @@ def around(cue: Cue) -> list[Range]:
     resumes = goes_on and _resumes(doc, last + 1, verb)
     if not quoted and resumes and (cue.speaker.start < verb.i or doc[last + 1].tag_ in FINITE or by_agent):
         found.append((last + 1, sentence_end(verb)))
+        if doc[start : first - 1].text.lower() in listed("tying"):
+            del found[0]
     if not any(_is_main(token, verb) for start, end in found for token in doc[start:end]):
         return []
     if (
@@ -161,11 +166,16 @@ def _resumes(doc: Doc, index: int, verb: Token) -> bool:
         return False
     if token.tag_ == "VBG" and token.dep_ not in {"csubj", "nsubj", "amod"}:
         return False
-    if token.lower_ in {"to", "before", "because"} and token.i + 1 < verb.sent.end:
+    if token.lower_ in _GOES_ON and token.i + 1 < verb.sent.end and not _is_means(token):
         return True
     if not any(_is_main(other, verb) for other in doc[index : verb.sent.end]):
         return False
     return not (token.head == verb and token.dep_ in {"conj", "advcl", "cc"})
+
+
+def _is_means(by: Token) -> bool:
+    """Whether the phrase tells how it was said: "by telephone"."""
+    return any(child.dep_ == "pobj" and lemma_of(child) in listed("means_of_speech") for child in by.children)
 
 
 def beside_according(cue: Cue) -> list[Range]:

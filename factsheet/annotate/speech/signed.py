@@ -12,6 +12,7 @@ from factsheet.annotate.tree import Doc, Span
 
 _TURN = re.compile(r"\s*([A-Z][A-Z.'\u2019 -]{2,40}):\s+")
 """The speaker of a turn, at the head of a line of a transcript."""
+_TURN_BY_NAME = re.compile(r"\s*((?:[A-Z][\w.\u2019'-]* ){1,3}[A-Z][\w\u2019'-]*):\s+")
 _SIGNED = re.compile(
     "\\s{0,3}[-\u2013\u2014\u2015~]{1,2}\\s{0,2}([A-Z][\\w.'\u2019-]*(?: [\\w.'\u2019-]+){0,5}?)"
     '(?=\\s*(?:[\\n|,."\u201c]|$))'
@@ -27,12 +28,17 @@ _PULLED = re.compile(
 def turn_of(doc: Doc, text: str, stretch: Marked, line: tuple[int, int]) -> tuple[Span | None, int] | None:
     """The speaker of a turn of a transcript and where the words begin: '"WALLACE: Do you agree?'.
 
-    `line` are the code points of the line in which `stretch` stands.
+    In small letters only a person's whole name heads one. `line` are the code points of the line that `stretch` is in.
     """
     turn = _TURN.match(text, stretch.inner_start, line[1])
+    named = None if turn is not None else _TURN_BY_NAME.match(text, stretch.inner_start, line[1])
+    turn = turn or named
     if turn is None or text[line[0] : stretch.start].strip() or turn.end() >= stretch.end:
         return None
-    return doc.over(turn.start(1), turn.end(1)), turn.end()
+    speaker = doc.over(turn.start(1), turn.end(1))
+    if named is not None and any(token.ent_type_ != "PERSON" for token in speaker):
+        return None
+    return speaker, turn.end()
 
 
 def signed_by(doc: Doc, text: str, stretch: Marked) -> Span | None:

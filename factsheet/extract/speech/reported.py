@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factsheet.annotate.clauses.grammar import lemma_of
@@ -14,12 +15,16 @@ from factsheet.extract.speech.cue_phrase import told_to
 from factsheet.extract.speech.speakers import speaker
 from factsheet.model.mention import Name
 from factsheet.model.passage import Passage
+from factsheet.model.person_name import surname
 from factsheet.model.span import Span
 
 _FARTHEST = 1200
 """Code points at most between words and a speaker that one passage carries."""
 _LEADING = 4
 """Words at most between a verb of saying and the marks that it leads into."""
+
+_WITHOUT_CLAUSE = frozenset({"goes on", "beat"})
+"""Rules that give words in marks to who spoke or acted before them."""
 
 NOBODY = "nothing in the text tells who speaks"
 
@@ -29,6 +34,10 @@ def by_of(document: Document, report: Report) -> tuple[Name | None, str | None]:
     if report.speaker is None:
         return None, NOBODY
     by = speaker(document, report.speaker)
+    if report.direct and report.rule in _WITHOUT_CLAUSE and by.sort == "person" and by.full:
+        words = " ".join(document.source.text[start:end] for start, end in report.ranges)
+        if re.search(rf"\b{re.escape(surname(by.full))}\b", words):
+            return None, f"the words speak of {by.full}, whose words stand before them"
     return by, None if by.full else f"the text does not tell who “{by.text}” is"
 
 

@@ -104,6 +104,10 @@ def is_clause(words: Sequence[Span], rule: str) -> bool:
 def _is_relative(finite: Token) -> bool:
     """Whether a finite verb only says more of a noun: "something that has come over the town" is no clause."""
     verb = finite.head if finite.dep_ in HELPING else finite
+    before = finite.nbor(-1) if finite.i else finite
+    if before.dep_ == "relcl" and lemma_of(before) in verbs("clause") | verbs("thought"):
+        subjects = [child for child in before.lefts if child.dep_ in _SUBJECTS]
+        return any(child.tag_ not in {"WDT", "WP"} for child in subjects)  # "a rule which many say was broken"
     return _describes(finite) and any(child.tag_ in {"WDT", "WP"} for child in verb.lefts)
 
 

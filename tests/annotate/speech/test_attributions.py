@@ -27,6 +27,7 @@ In a tweet, {Okafor} wrote [that the dam was “old.”]
 [“We must go!”] shouted {a man} in the crowd.
 {Okafor} was blunt: [“It is late.”]
 {Okafor} had a question: [“Is it late?”]
+But polls did predict a late night - {Harbour Watch}: [“It is late. We must go.”]
 Hale quotes {Okafor}: [“It is late.”]
 Hale quoted {a report}: [“It is late.”]
 {Hale} quoted three verses: [“It is late.”]

@@ -50,5 +50,12 @@ def test_a_turn_begins_with_a_name_in_capitals(parse: Parse) -> None:
     assert turn is not None
     assert turn[0] is not None
     assert (turn[0].text, text[turn[1] :]) == ("HALE", "The tide will wait.")
+    named = 'Ann Hale left the harbour.\n\n"Ann Hale: The tide will wait.'
+    turn = turn_of(parse(named).doc, named, marked(named)[0], (28, len(named)))
+    assert turn is not None
+    assert turn[0] is not None
+    assert turn[0].text == "Ann Hale"
+    other = '"The Late News: The tide will wait.'
+    assert turn_of(parse(other).doc, other, marked(other)[0], (0, len(other))) is None
     other = '"Hale: The tide will wait.'
     assert turn_of(parse(other).doc, other, marked(other)[0], (0, len(other))) is None

@@ -50,6 +50,13 @@ def last_statement(parse: Parse, text: str) -> str:
             "Maria Okafor was quoted as saying that the dam would hold.",
             "Maria Okafor was quoted as saying that the dam would hold",
         ),
+        ("Maria Okafor said that the offer, which some have argued was meant to please.", ""),
+        ("Still, Maria Okafor said, the dam would hold.", "The dam would hold, Maria Okafor said"),
+        (
+            "The dam would be mended, Maria Okafor said, by the people of the town.",
+            "The dam would be mended by the people of the town, Maria Okafor said",
+        ),
+        ("The dam would be mended, Maria Okafor said, by telephone.", "The dam would be mended, Maria Okafor said"),
         ("It quoted Maria Okafor as saying the dam would hold.", ""),
         ("And the dam would hold, Maria Okafor said.", "The dam would hold, Maria Okafor said"),
         ("The dam would hold, Maria Okafor told reporters.", "The dam would hold, Maria Okafor told reporters"),
