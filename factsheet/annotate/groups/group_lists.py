@@ -88,9 +88,9 @@ def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:
         return [replace(first, end=run[-1].end)]
     heads = [first]
     for left, link, right in zip(run, links, run[1:], strict=False):
-        if not _same(left, link, right):
+        if not (_same(left, link, right) or _tells_who(left, link, right, doc)):
             heads.append(right)
-    if len(heads) == 1:
+    if len(heads) == 1 or _is_one(heads, doc):
         return [replace(first, end=run[-1].end)]
     if "and" not in links and not _headline_list(run, doc):
         return run
@@ -119,6 +119,24 @@ def _same(left: Group, link: str, right: Group) -> bool:
     if left.sort == "count" and right.sort == "name":
         return True
     return link == "," and "name" in (left.sort, right.sort) and left.sort != right.sort
+
+
+def _tells_who(left: Group, link: str, right: Group, doc: Doc) -> bool:
+    """Whether commas set `right` off as what `left` is: "the driver, a 17-year-old boy, and two girls" are three."""
+    aside = any(t.dep_ == "appos" and left.start <= t.head.i < left.end for t in doc[right.start : right.end])
+    aside = aside and doc[right.end : right.end + 1].text == ","
+    return link == "," and (left.sort, right.sort) == ("definite", "single") and aside
+
+
+def _is_one(heads: Sequence[Group], doc: Doc) -> bool:
+    """Whether the verb has them for one: "a husband and father was killed", "Roe, a nurse and mother, has died"."""
+    noun = doc[heads[0].end - 1]
+    noun = noun.head if noun.dep_ in ("appos", "nummod") and noun.head.i >= heads[0].start else noun
+    if noun.dep_ not in ("nsubj", "nsubjpass") or any(head.number or head.value != 1 for head in heads):
+        return False
+    verb = noun.head
+    words = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    return verb.i >= heads[-1].end and any(word.tag_ == "VBZ" or word.lower_ == "was" for word in words)
 
 
 def _whole(heads: list[Group], run: list[Group]) -> Group:

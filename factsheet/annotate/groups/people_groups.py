@@ -9,13 +9,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factsheet.annotate.data import members, table
+from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.groups.group_lists import COLLECTIVES, joined
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.numbers import ranges
 from factsheet.annotate.numbers.measures import money
-from factsheet.annotate.numbers.number_context import OLDEST, after_hyphens, is_no_count, is_of_the_harmed, range_end
+from factsheet.annotate.numbers.number_context import (
+    OLDEST,
+    after_hyphens,
+    is_age_of,
+    is_no_count,
+    is_of_the_harmed,
+    range_end,
+)
 from factsheet.annotate.numbers.numbers import Number, NumberIndex, moved, numbers
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
@@ -273,6 +280,13 @@ class GroupFinder:
                 return Group(at, end, "vague", None, unit=unit)  # a second Danish woman is not the second who died
             return Group(at, end, "nth", ordinal, unit=unit)
         sort = "definite" if token.lower_ in _DEFINITE else "single"
+        age = self.index.at(self.doc[end + 1].idx) if self._word(end, stop) == "of" and end + 1 < stop else None
+        if (
+            age is not None
+            and noun.lemma_ not in listed("parents_of")
+            and is_age_of(self.doc, head, end + 2, stop, age)
+        ):
+            end += 2  # "a man of 40, and his wife"
         return Group(at, end, sort, 1, unit=unit, more=token.lower_ == "another")
 
     def _place(self, token: Token) -> int | None:

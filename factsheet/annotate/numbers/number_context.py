@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.data import listed, table
+from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.numbers.numbers import Number, NumberIndex
 from factsheet.annotate.tree import Doc
 from factsheet.annotate.words.people_words import NOUNS, is_person_noun
@@ -36,7 +36,8 @@ def is_age_of(doc: Doc, noun: int, end: int, stop: int, number: Number) -> bool:
     """Whether a number is the age of the one person that the noun before "of" names: "a man of 20 was shot"."""
     person = doc[noun].tag_ == "NN" and is_person_noun(doc[noun]) and doc[noun].lower_ not in listed("crowds")
     age = number.whole is not None and number.whole <= OLDEST
-    return person and age and not (end < stop and doc[end].pos_ in (*NOUNS, "ADJ"))
+    goes_on = end < stop and doc[end].pos_ in (*NOUNS, "ADJ") and doc[end].lower_ not in members("harm", "states")
+    return person and age and not goes_on
 
 
 def _is_a_rate(doc: Doc, end: int, stop: int, number: Number) -> bool:

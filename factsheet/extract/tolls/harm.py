@@ -8,22 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from factsheet.annotate.clauses.grammar import is_before_role
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.tolls.harm_arguments import Arguments, Harm
-from factsheet.extract.tolls.harm_phrases import WORDS, phrases
+from factsheet.extract.tolls.harm_phrases import AT_SCENE, TO_HOSPITAL, WORDS, phrases
 
 _NEAR = 5
 _LISTED = 4
 """Steps from "31 people" to the verb in "27 of the 31 people listed as missing were found"."""
 _INCLUDED = 2
 """Tokens between people and those whom they include: ", including"."""
+_ACTING = frozenset({"VBD", "VB", "VBP"})
 _SELF = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -39,6 +40,25 @@ def words_of_harm(sentence: Tokens) -> list[Token]:
     """The tokens of `sentence` that may tell of harm, left to right: where there are none, nobody is harmed."""
     known = _words()
     return [token for token in sentence if token.lower_ in known or token.lemma_.lower() in known]
+
+
+def _is_hearsay(noun: Token) -> bool:
+    """Whether a count is what others passed on ("14 deaths reported by some media"), or was wrong."""
+    link = noun.head
+    verb = link.head.head if link.lower_ == "of" and link.head.dep_ in ("nsubj", "nsubjpass") else link
+    if any(child.lower_ in listed("untrue") for child in verb.children if verb.lemma_ == "be"):
+        return True
+    told_of = [child for child in noun.children if child.dep_ == "acl" and child.lemma_.lower() in ("report", "claim")]
+    by = [noun for verb in told_of for agent in verb.children if agent.dep_ == "agent" for noun in agent.children]
+    return any(noun.lemma_.lower() in listed("passing_on") for noun in by)
+
+
+def _is_seen(noun: Token) -> bool:
+    """Whether one person tells how many bodies he saw, which is no count of all: "I counted twenty bodies"."""
+    above = (verb for verb in noun.ancestors if noun.lemma_ == "body")
+    return any(
+        child.dep_ == "nsubj" and child.lower_ in ("i", "he", "she") for verb in above for child in verb.children
+    )
 
 
 class HarmFinder:
@@ -58,7 +78,20 @@ class HarmFinder:
                 if kept is None or whole:
                     found[(harm.group.start, harm.outcome)] = harm
         harms = sorted((self._over_places(h) for h in found.values()), key=lambda harm: (harm.start, harm.word))
-        return self._fatal_first(harms)
+        return self._fatal_first(self._in_care(harms))
+
+    def _in_care(self, harms: list[Harm]) -> list[Harm]:
+        """ "Eleven were treated at the scene and four taken to hospital": together 15, unless four are "of them"."""
+        for first, last in pairwise(harms):
+            if {first.say, last.say} != {AT_SCENE, TO_HOSPITAL} or last.start < first.end:
+                continue
+            between = {token.lower_ for token in self.doc[first.end : last.start]}
+            if between & {"and", "while"} and not (first.group.part or last.group.part):
+                value = (first.group.value or 0) + (last.group.value or 0)
+                both = replace(first.group, sort="list", value=value, end=last.group.end, unit="people")
+                joined = replace(first, say="were treated", group=both, end=last.end, severity=False)
+                return [joined, *(harm for harm in harms if harm not in (first, last))]
+        return harms
 
     def _over_places(self, harm: Harm) -> Harm:
         """ "killed 11 in Texas and four in Louisiana": one act, counted place by place, is their sum."""
@@ -153,7 +186,7 @@ class HarmFinder:
             yield from self._act(token, self.data["acts"][lemma])
         if token.pos_ == "VERB" and lemma in self.data["fates"]:
             yield from self._fate(token, self.data["fates"][lemma])
-        if lower in self.data["states"] and not (token.tag_ == "VBD" and self.told.right(token.i + 1)):
+        if lower in self.data["states"] and not (token.tag_ in _ACTING and self.told.right(token.i + 1)):
             yield from self._state(token, self.data["states"][lower])
         if lemma in self.data["counted"] or lower in self.data["counted"]:
             yield from self._counted(token, self.data["counted"].get(lemma) or self.data["counted"][lower])
@@ -253,6 +286,8 @@ class HarmFinder:
     def _counted(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
         """ "12 deaths", "no injuries", "two confirmed fatalities": the noun itself is counted."""
         if token.pos_ not in ("NOUN", "ADJ", "PROPN"):
+            return
+        if _is_hearsay(token) or _is_seen(token):
             return
         none = self._none(token)
         if none is not None:

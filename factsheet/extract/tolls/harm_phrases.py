@@ -26,9 +26,12 @@ WORDS = frozenset({"hospital", "lives", "life", "bodies", "body", "toll", "condi
         "bullets",
         "gunshots",
         "shots",
+        "scene",
     }
 )
 """The words around which a phrase may tell of harm, besides the hurts and the fatal adverbs of data/harm.yaml."""
+AT_SCENE = "were treated at the scene"
+TO_HOSPITAL = "were taken to a hospital"
 _HOW_FAR = 6
 """Words behind "the number" within which it is said of whom: "of people who have died"."""
 _CONTEXT = 60
@@ -40,6 +43,8 @@ def phrases(told: Arguments, token: Token) -> Iterator[Harm]:
     lower, lemma = token.lower_, token.lemma_.lower()
     if lemma == "hospital":
         yield from _hospital(told, token)
+    elif lower == "scene":
+        yield from _at_scene(told, token)
     elif lower in ("lives", "life"):
         yield from _lives(told, token)
     elif lower in ("bodies", "body"):
@@ -120,16 +125,24 @@ def _hospital(told: Arguments, token: Token) -> Iterator[Harm]:
         if victim is not None and told.doc[inside - 1].lemma_.lower() in ("be", "remain", "still"):
             yield replace(told.harm(token, "injured", "were in a hospital", victim), weak=True)
             return
-    for verb in told.doc[max(told.sentence.start, token.i - 7) : token.i]:
+    for verb in reversed(told.doc[max(told.sentence.start, token.i - 7) : token.i]):
         if verb.lemma_.lower() in told.data["carried"] and verb.pos_ == "VERB":
             sent = told.right(verb.i + 1) if verb.lemma_.lower() == "send" else None
             passive = verb.tag_ in ("VBN", "VBD")  # or "went", whose subject they are
             victim = sent or (told.left(verb.i) or told.subject(verb) if passive else None)
             if victim is not None:
-                harm = told.harm(verb, "injured", "were taken to a hospital", victim)
+                harm = told.harm(verb, "injured", TO_HOSPITAL, victim)
                 severe = bool(set(told.after(token, 4)) & set(told.data["severe"]))
                 yield replace(harm, end=max(harm.end, token.i + 1), weak=True, severity=harm.severity or severe)
             return
+
+
+def _at_scene(told: Arguments, token: Token) -> Iterator[Harm]:
+    """ "Eleven passengers were treated at the scene": a number of people, not one who may be anybody."""
+    verb = next((t for t in told.doc[max(told.sentence.start, token.i - 4) : token.i] if t.lemma_ == "treat"), None)
+    victim = None if verb is None or verb.tag_ not in ("VBN", "VBD") else told.left(verb.i) or told.subject(verb)
+    if verb is not None and victim is not None and victim.sort == "count":
+        yield replace(told.harm(verb, "injured", AT_SCENE, victim), end=max(victim.end, token.i + 1), weak=True)
 
 
 def _lives(told: Arguments, token: Token) -> Iterator[Harm]:
@@ -183,6 +196,8 @@ def _number_of(told: Arguments, token: Token) -> Iterator[Harm]:
         ),
         None,
     )
+    if outcome is None and "victims" in after[:3] and _DEADLY.search(told.sentence.text):
+        outcome = "killed"  # "a boy died, bringing the number of victims to seven"
     if after[:1] != ["of"] or outcome is None:
         return
     for group in told.groups:
