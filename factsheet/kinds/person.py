@@ -175,7 +175,7 @@ class PersonKind(Kind[PersonMention]):
 
     def accuses(self, fact: Fact) -> bool:
         """Whether somebody is said to have done wrong, by a status."""
-        return self.row_key(fact) == "status" and fact.status in _ACCUSED
+        return self.row_key(fact) == "status" and fact.status in _ACCUSED and fact.part != "witness"
 
     def fate(self, fact: Fact) -> str:
         """Whether a suspect died or was hurt: the row tells the part."""

@@ -30,6 +30,7 @@ _HAPPENED = {
     "overturned": "had a conviction overturned",
     "pleaded guilty": "pleaded guilty",
 }
+_AS_WITNESS = "is sought as a witness"
 _SECOND = frozenset({"deputy", "junior", "assistant", "vice", "under", "press", "private", "shadow", "permanent"})
 """Words that make a secretary or minister one of several."""
 _PAST = frozenset({"former", "ex", "retired", "late", "onetime", "erstwhile"})
@@ -85,7 +86,7 @@ def caption(fact: Fact) -> str:
     if rest == fact.statement.rstrip("."):
         return fact.role or ""
     rest = re.sub(r"^, \d{1,3}\b", "", rest)
-    happened = "|".join(map(re.escape, (*_HAPPENED.values(), "is named as a ")))
+    happened = "|".join(map(re.escape, (*_HAPPENED.values(), _AS_WITNESS, "is named as a ")))
     told = re.fullmatch(rf"(?:, (?!is named as a )(?P<inserted>.+?))?,? (?:{happened}).*", rest)
     if told:
         return without_article(told["inserted"] or "")
@@ -147,6 +148,8 @@ def _joined(name: str, insertions: list[str | None], predicate: str) -> str:
 def _happened(part: str | None, status: str | None, described: bool) -> str | None:
     if part == "suspect" and status in {"killed", "died"}:
         return "is named as a suspect and died"
+    if part == "witness" and status == "sought":
+        return _AS_WITNESS
     if status in _HAPPENED:
         return _HAPPENED[status]
     if part == "suspect":

@@ -23,12 +23,13 @@ _LONGEST_SLIP = 40
 
 @dataclass
 class Person:
-    """One person of a source: the fullest name, and the tokens at which a full name and a surname stand."""
+    """One person of a source: the fullest name, and the tokens at which it, a surname and a given name stand."""
 
     number: int
     full: str
     spelled_out: list[int] = field(default_factory=list)
     by_surname: list[int] = field(default_factory=list)
+    by_given: list[int] = field(default_factory=list)
 
 
 class People:
@@ -95,14 +96,14 @@ class People:
         soon = [person for person in self._with_given(word) if person.spelled_out[0] - at < _LONG_AGO]
         if gender is None and gazetteer.type_of(word) in _BEARERS:
             soon = []  # "Jordan" is the country where a minister is called Jordan Moss
-        for found in (self._with_surname(word), soon):
+        for found, last in ((_by_surname(self._with_surname(word)), True), (soon, False)):
             if found:
                 if len(self._addressed.get(word, ())) > 1:
                     found = [person for person in found if _sex(person) in {"m", "f"}]
                 person = _meant(_of_sex(found, gender), at, gender in {"m", "f"}) if found else None
                 person = person or _surely_of(found, gender, at)
                 if person is not None:
-                    person.by_surname.append(at)
+                    (person.by_surname if last else person.by_given).append(at)
                 return True, person.full if person else None
         return False, None
 
@@ -163,6 +164,12 @@ def _surely_of(people: list[Person], gender: str | None, at: int) -> Person | No
 
 def _sex(person: Person) -> str | None:
     return sex((parts(person.full)[0] or [""])[0])
+
+
+def _by_surname(people: list[Person]) -> list[Person]:
+    """Those of `people` whom the surname can mean that they share: no child whom the text calls by the given name, where
+    a father or mother of that surname is named, too."""
+    return [person for person in people if person.by_surname or not person.by_given] or people
 
 
 def _meant(people: list[Person], at: int, addressed: bool = False) -> Person | None:

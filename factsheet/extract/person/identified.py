@@ -10,7 +10,7 @@ from factsheet.annotate.meant.sex import sex_of_role
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_clauses import anchors, argument, is_new, is_several
-from factsheet.extract.person.part_verbs import SUBJECTS, Part, befell, called
+from factsheet.extract.person.part_verbs import SUBJECTS, Part, befell, by_rule, called
 from factsheet.extract.rules.engine import OBJECTS
 
 _BACK = 150
@@ -39,6 +39,7 @@ def _identified_as(verb: Token) -> Iterator[Part]:
             yield from called(child)
             yield from befell(child)
             yield from introduced(child)
+            yield from by_rule("of", child) if child.lemma_.lower() in members("parts", "bodies") else ()
     if verb.dep_ in {"acl", "relcl"}:
         yield from called(verb.head)
         yield from introduced(verb.head)

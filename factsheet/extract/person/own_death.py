@@ -10,7 +10,7 @@ from factsheet.annotate.tree import Doc
 from factsheet.extract.person.part_verbs import SUBJECTS, Part
 from factsheet.kinds.person import PersonMention
 
-_OWN_HAND = frozenset({"took-own-life", "killed-herself", "took-her-life"})
+_OWN_HAND = frozenset({"took-own-life", "killed-herself", "took-her-life", "found-hanged"})
 """Rows for those who killed themselves."""
 _AFTER = 10
 """Tokens behind a verb in which the cause of a death is looked for."""

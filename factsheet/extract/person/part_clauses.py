@@ -231,16 +231,22 @@ def _after_preposition(preposition: Token) -> Iterator[Part]:
     governor, lower = preposition.head, preposition.lower_
     if lower == "of" and governor.pos_ == "NOUN":
         yield from by_rule("wanted" if only_wanted(governor) else "of", governor)
-    elif lower == "of" and governor.lower_ == "that":
+    elif lower == "of" and governor.lower_ in {"that", "those"}:
         yield from (reading for noun in _stood_for(governor) for reading in by_rule("of", noun))
     elif lower == "including":
         yield from _group(governor)
     elif lower == "alongside" or (lower == "with" and preposition.nbor(-1).lower_ in {"along", "together"}):
         yield from either(governor) if governor.pos_ == "VERB" else argument(governor)
+    elif lower == "to" and governor.lemma_ == "belong":
+        yield from (reading for one in governor.children if _is_body(one) for reading in by_rule("of", one))
     elif lower in {"for", "against"}:
         # "filed charges against": the parse may hang the preposition on the verb
         nouns = [governor, *(child for child in governor.children if child.dep_ in {"nsubjpass", "dobj", "nsubj"})]
         yield from (reading for noun in nouns for reading in by_rule(lower, noun))
+
+
+def _is_body(noun: Token) -> bool:
+    return noun.dep_ in SUBJECTS and noun.lemma_.lower() in members("parts", "bodies")
 
 
 def _group(governor: Token) -> Iterator[Part]:

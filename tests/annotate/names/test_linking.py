@@ -63,3 +63,12 @@ def test_two_family_names_are_one_person() -> None:
     assert known.named("Costa Lima") == "Rui Costa Lima"
     assert people(Costa_Lima=5, Rui_Costa_Lima=9).named("Costa Lima") == "Rui Costa Lima"
     assert people(Ann_Lee_Jones=5).named("Lee Jones") is None
+
+
+def test_whom_the_text_calls_by_the_given_name_is_not_meant_by_the_surname_alone() -> None:
+    known = people(Elio_Orr=5, Mario_Orr=20)
+    assert known.short("Elio", 40) == (True, "Elio Orr")
+    assert known.short("Orr", 60) == (True, "Mario Orr")
+    alone = people(Elio_Orr=5)
+    assert alone.short("Elio", 40) == (True, "Elio Orr")
+    assert alone.short("Orr", 60) == (True, "Elio Orr")

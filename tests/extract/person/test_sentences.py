@@ -191,6 +191,10 @@ President [Daniel arap Bett=role president; part official] met officials.
 [Karim Ali al-Haddad=age 30], 30, left the country.
 They offered a reward for information leading to the arrest and conviction of Karim Haddad.
 They wanted the trial and execution of Karim Haddad.
+Dental records showed that the body belonged to [Jonas Reed=of Velm; age 49; status died], 49, of Velm.
+The remains were those of [Jonas Reed=age 49; status died], 49, police said.
+The body was identified as [Jonas Reed=age 49; status died], 49.
+The car belonged to [Jonas Reed=age 49], 49, police said.
 The tip led to the arrest of [Karim Haddad=part suspect; status arrested].
 The attack left four dead, including Ambassador [Jonas Reed=role ambassador; part victim; status killed].
 """
