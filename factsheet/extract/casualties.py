@@ -355,7 +355,7 @@ def _phrase_start(document: Document, start: int, end: int) -> int:
     tokens = document.doc.over(start, end)
     preposition = tokens.root.head
     noun = preposition.head
-    if preposition.pos_ != "ADP" or preposition.i >= tokens.start:
+    if preposition.pos_ != "ADP":
         return start
     if noun.pos_ == "NOUN" and noun.i < preposition.i:
         return int(document.doc[noun.left_edge.i].idx)

@@ -211,7 +211,7 @@ def _is_name(document: Document, verb: Token) -> bool:
 
 def _tells_of_report(verb: Token) -> bool:
     """Whether the verb only says who knows of what stands before it: "the bridge was shut, the Courier has learned"."""
-    return any(child.dep_ == "ccomp" and child.i < verb.i and subject(child) is not None for child in verb.lefts)
+    return any(child.dep_ == "ccomp" and subject(child) is not None for child in verb.lefts)
 
 
 def _asks(tokens: Span, verb: Token) -> bool:
@@ -325,7 +325,7 @@ def _reporter(verb: Token) -> Span | None:
     if head.i + 1 == phrase.start or (
         phrase.end <= head.i and all(token.head == head and token.dep_ in {"aux", "advmod"} for token in between)
     ):
-        whom = next((child for child in head.rights if child.dep_ in {"dobj", "dative"} and child.i > head.i), None)
+        whom = next((child for child in head.rights if child.dep_ in {"dobj", "dative"}), None)
         end = noun_phrase(whom).end if whom is not None and whom.left_edge.i == head.i + 1 else head.i + 1
         return head.doc[min(phrase.start, head.i) : max(phrase.end, end)]
     return None
@@ -451,7 +451,7 @@ def _without_comment(tokens: Span, verb: Token) -> Span:
     spoken = members("reporting", "clause") | members("reporting", "object")
     for token in tokens if verb.dep_ == "ccomp" else ():
         comments = token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_.lower() in spoken
-        if comments and token.i > verb.i + 1 and token.nbor(-1).text == ",":
+        if comments and token.nbor(-1).text == ",":
             return token.doc[tokens.start : token.i - 1]
     return tokens
 

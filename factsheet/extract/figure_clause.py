@@ -97,7 +97,7 @@ def _is_bound(verb: Token) -> bool:
     """Whether the clause cannot stand alone: an infinitive, or one that "after", "if", "where" or "that" begins."""
     if not is_finite(verb) or verb.dep_ in ("advcl", "pcomp", "csubj", "acl") or is_apposed(verb):
         return True
-    return any(child.dep_ == "mark" or (child.tag_ == "WRB" and child.i < verb.i) for child in verb.children)
+    return any(child.dep_ == "mark" or child.tag_ == "WRB" for child in verb.children)
 
 
 def _is_reported(verb: Token) -> bool:
@@ -115,7 +115,7 @@ def _is_reported(verb: Token) -> bool:
 def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, int, int] | None:
     """The clause of `verb`; a relative one gets the noun that it belongs to as its subject."""
     words = extent(verb)
-    if not (words.start <= figure.start and figure.end <= words.end) or is_cut(words) or not fits(document, words):
+    if not figure.end <= words.end or is_cut(words) or not fits(document, words):
         return None
     head = subject(verb)
     if head is None or len(words) < _SHORTEST or (head.i < words.start and _leans(verb)):
@@ -180,7 +180,7 @@ def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -
     named = document.name_of(noun_phrase(name)) if name is not None else None
     words = extent(verb)
     rest = document.doc[pronoun.i + 1 : words.end]
-    if words.start != pronoun.i or not len(rest):
+    if not len(rest):
         return None
     if named is None and not phrase.start <= figure.start < phrase.end:
         return None  # "a fastball that averages 100 mph": whose, only the whole sentence says
@@ -200,10 +200,10 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
     if _is_cleft(head):
         return None
     for child in head.children:
-        if child.dep_ == "relcl" and child.i > head.i and child.lemma_ != "be":  # "120 jobs that are not in schools"
+        if child.dep_ == "relcl" and child.lemma_ != "be":  # "120 jobs that are not in schools"
             pronoun = subject(child)
             words = extent(child)
-            if pronoun is None or pronoun.lower_ not in RELATIVES or words.start != pronoun.i:
+            if pronoun is None or pronoun.lower_ not in RELATIVES:
                 continue
             if pronoun.lower_ != "who" and _has_rival(head, pronoun):
                 continue  # "900 students at three schools that closed": which of them, the whole sentence says

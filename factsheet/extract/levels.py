@@ -46,7 +46,7 @@ def level(figure: Span) -> Level | None:
     words = plain(phrase.text)
     cut = phrase[-1].pos_ == "ADP" or phrase.doc[phrase.end].text in _HYPHENS
     cut = cut or any(child.dep_ == "conj" and child.i >= phrase.end for token in phrase for child in token.children)
-    if phrase[0].tag_ == "WP$" or len(phrase) > _LONGEST or phrase.end > figure.start or cut:
+    if phrase[0].tag_ == "WP$" or len(phrase) > _LONGEST or cut:
         return None
     first, blank, rest = words.partition(" ")
     return Level(sort, f"{first.lower() if first in _ARTICLES else first}{blank}{rest}")

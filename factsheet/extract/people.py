@@ -206,7 +206,7 @@ def _with_verb(name: Span) -> tuple[int, int]:
 
 def _first(cue: Token) -> int:
     """Where the words that belong to the cue begin: its article."""
-    return min((child.i for child in cue.children if child.dep_ == "det" and child.i < cue.i), default=cue.i)
+    return min((child.i for child in cue.children if child.dep_ == "det"), default=cue.i)
 
 
 def _last(cue: Token) -> int:

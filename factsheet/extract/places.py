@@ -83,7 +83,7 @@ def _is_farther(document: Document, key: Key) -> bool:
     if is_in_care(token):
         return True
     for _ in range(_CLIMB):
-        if token.dep_ == "prep" and token.lower_ == "from" and token.i < tokens.start - 1:
+        if token.dep_ == "prep" and token.lower_ == "from":
             return True
         below = token.head.dep_ in {"advcl", "relcl", "ccomp", "acl"} and token.head.pos_ == "VERB"
         if token.pos_ in {"VERB", "AUX"} and token.dep_ == "ccomp" and below:

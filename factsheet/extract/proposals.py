@@ -207,7 +207,7 @@ def _is_wish(cue: Token, addressee: Token) -> bool:
 
 
 def _negation(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ == "neg" and child.i < verb.i), None)
+    return next((child for child in verb.children if child.dep_ == "neg"), None)
 
 
 def _whole(verb: Token, words: Span) -> Span:
@@ -290,7 +290,7 @@ def _parts(action: Token) -> Iterator[Token]:
     """`action` and the verbs joined to it."""
     yield action
     for child in action.children:
-        if child.dep_ == "conj" and child.tag_ in {"VB", "VBP"} and child.i > action.i and not _modal(child):
+        if child.dep_ == "conj" and child.tag_ in {"VB", "VBP"} and not _modal(child):
             yield from _parts(child)
 
 

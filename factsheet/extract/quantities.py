@@ -244,7 +244,7 @@ def _with_joined(head: Token) -> int:
     end = noun_phrase(head).end
     last = head.doc[end - 1]
     joined = next((child for child in last.children if child.dep_ == "conj" and child.pos_ == last.pos_), None)
-    return noun_phrase(joined).end if joined is not None and joined.i > last.i else end
+    return noun_phrase(joined).end if joined is not None else end
 
 
 def _is_small(figure: Measured) -> bool:

@@ -106,7 +106,7 @@ def _after_dateline(verb: Token, first: int) -> int:
     if head is None or not first <= head.i < verb.i or first - verb.sent.start > 2:
         return first
     dashes = (token for token in verb.doc[first : min(head.i, first + _DATELINE)] if token.text in _DASHES)
-    spaced = [token.i for token in dashes if token.whitespace_ and token.i > first and token.nbor(-1).whitespace_]
+    spaced = [token.i for token in dashes if token.whitespace_ and token.nbor(-1).whitespace_]
     return spaced[-1] + 1 if spaced else first
 
 
@@ -143,7 +143,7 @@ def _is_outside(token: Token, verb: Token) -> bool:
     if token.dep_ not in _OUTSIDE or token.head.i != verb.i:
         return False
     before = subject(verb)
-    end = before.left_edge.i if before is not None and before.i > token.i else verb.i
+    end = before.left_edge.i if before is not None else verb.i
     return not any(word.dep_ in SUBJECTS and word.head.i != verb.i for word in token.doc[token.i + 1 : end])
 
 

@@ -223,11 +223,21 @@ def is_presupposed(verb: Token) -> bool:
 
 
 def is_negative(noun: Token) -> bool:
-    """Whether a noun phrase says that there is none: "nobody", "no one", "neither driver", "none of them"."""
+    """Whether a noun phrase says that there is none: "nobody", "neither driver", "none of them", "not one man"."""
+    first = noun.left_edge
+    before = first if first.lower_ == "not" or first.i == first.sent.start else first.nbor(-1)
+    if before.lower_ == "not" and not is_more_than_one(before):
+        return True
     if any(child.lower_ in {"few", "only"} for child in noun.children):
         return False
     none = any(child.lower_ in {"no", "neither"} and child.dep_ in {"det", "preconj"} for child in noun.children)
     return is_nobody(noun) or none
+
+
+def is_more_than_one(no: Token) -> bool:
+    """Whether "not" before a noun leaves some: "not all", "not one but two"; none is left of "not one man"."""
+    words = [token.lower_ for token in no.doc[no.i + 1 : min(no.i + 4, no.sent.end)]]
+    return words[:1] not in (["one"], ["a"]) or not {"but", "few"}.isdisjoint(words)
 
 
 def is_nobody(noun: Token) -> bool:

@@ -56,7 +56,7 @@ def _link(left: Group, right: Group, doc: Doc, index: NumberIndex) -> str | None
     if {"and", "&", "plus", "well"} & set(plain):
         return "and"
     aged = len(plain) < len(between)
-    return "age," if aged or left.aged or ";" in plain else ","
+    return "age," if aged or left.aged else ","
 
 
 def _is_closed(left: Group, link: str, right: Group) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factsheet.annotate.clauses.grammar import is_more_than_one
 from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.groups.group_lists import COLLECTIVES, joined
@@ -95,6 +96,9 @@ class GroupFinder:
             if self._word(end, stop) == "else":
                 return Group(at, end + 1, "skip", None)
             return Group(at, end, "count", 0, part=self._word(end, stop) == "of")
+        if lower == "not" and not is_more_than_one(token) and at + 1 < stop:
+            one = self._one(at + 1, stop)
+            return replace(one, start=at, sort="count", value=0) if one is not None and one.value == 1 else None
         if lower == "both" and token.dep_ != "preconj":
             return self._both(at, stop)
         alone = (

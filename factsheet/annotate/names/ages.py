@@ -58,7 +58,7 @@ def age_span(doc: Doc, end: int) -> tuple[int, int] | None:
 def years_old(doc: Doc, old: int) -> tuple[int, int] | None:
     """The years before the "old" of "-year-old" at token `old`, and the token at which they begin."""
     at = old - 1
-    while at >= 0 and old - at <= 5 and doc[at].lower_ in _YEARS:
+    while at >= 0 and doc[at].lower_ in _YEARS:
         at -= 1
     if at < 0:
         return None
@@ -72,7 +72,7 @@ def years_old(doc: Doc, old: int) -> tuple[int, int] | None:
         return None
     first = at - 2 if at >= 2 and doc[at - 1].text == "-" and doc[at - 2].lower_ in _tens() else at
     number, behind = _in_words(doc, first)
-    beyond = first > 0 and (doc[first - 1].lower_ in {"hundred", "and", "-"} or doc[first - 1].lower_ in _tens())
+    beyond = first > 0 and doc[first - 1].lower_ in {"hundred", "and", "-"}
     return (number, first) if number is not None and behind == at + 1 and not beyond else None
 
 

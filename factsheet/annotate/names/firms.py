@@ -60,7 +60,7 @@ def _is_firm(doc: Doc, name: Token) -> bool:
         or _is_traded(doc, name, before)
         or (name.dep_ == "nsubjpass" and name.head.lower_ in {"founded", "delisted"})
         or (behind == [",", "which"])
-        or _has_its_own(doc, name)
+        or (name.head.i == name.i + 1 and tells_of_its_own(doc, name.i + 1))
     )
 
 
@@ -90,10 +90,8 @@ def _is_traded(doc: Doc, name: Token, before: Token | None) -> bool:
     return following is not None and following.pos_ == "NOUN" and following.lemma_.lower() in traded
 
 
-def _has_its_own(doc: Doc, name: Token) -> bool:
-    """ "Vantor said its profits fell", "Vantor lowered its guidance"."""
-    verb = doc[name.i + 1 : name.i + 2]
-    if not len(verb) or verb[0].pos_ not in {"VERB", "AUX"} or name.head.i != verb[0].i:
-        return False
-    owns = [token.lower_ for token in doc[name.i + 1 : name.i + 1 + _OWN]]
-    return "its" in owns and not {"he", "she", ".", "the"} & set(owns[: owns.index("its")])
+def tells_of_its_own(doc: Doc, at: int) -> bool:
+    """Whether the verb at `at`, behind a name, tells what is the name's own: "Vantor said its profits fell"."""
+    owns = [token.lower_ for token in doc[at : at + _OWN]]
+    verbal = at < len(doc) and doc[at].pos_ in {"VERB", "AUX"}
+    return verbal and "its" in owns and not {"he", "she", ".", "the"} & set(owns[: owns.index("its")])

@@ -31,6 +31,6 @@ def list_end(doc: Doc, start: int, end: int) -> int:
         if closed:
             break
     added = [token for token in doc[end:at] if token.is_alpha]
-    whole = all(token.ent_type_ == "ORG" and token.ent_iob_ == "I" for token in doc[end:at])
-    everyday = all(token.is_lower or (is_common(token.text) and token.ent_type_ != "PERSON") for token in added)
+    whole = all(token.ent_type_ == "ORG" for token in doc[end:at])
+    everyday = all(token.is_lower or is_common(token.text) for token in added)
     return at if closed and (whole or everyday) else end

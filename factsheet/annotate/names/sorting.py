@@ -20,7 +20,7 @@ from factsheet.annotate.names.candidates import (
 )
 from factsheet.annotate.names.capitals import opens
 from factsheet.annotate.names.common_words import is_common, is_everyday_form
-from factsheet.annotate.names.firms import is_called_a_firm, one_word_firms
+from factsheet.annotate.names.firms import is_called_a_firm, one_word_firms, tells_of_its_own
 from factsheet.annotate.names.given_names import is_given, is_surname
 from factsheet.annotate.names.lives import lives
 from factsheet.annotate.tree import Doc, Token
@@ -34,8 +34,8 @@ _GAINING = frozenset({"win", "clinch", "scoop", "receive", "award", "retain", "l
 _WHOLE = 2.0
 """The parser's evidence where all words of a name bear its label."""
 _LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
-_OWN = 4
-"""Tokens behind a name in which "its" is a firm's own: "Orr Pike said its profits"."""
+_GOALS = 8
+"""Tokens behind a name in which stands what a team was led to."""
 _FIRM = 9
 """More than a given name and a family name weigh together: "Warren Pike shares fell"."""
 _TEAM = 5
@@ -240,7 +240,7 @@ def _no_person(text: str, longer: set[str], called: bool) -> bool:
     `called` says that they begin with a given name and the parser takes them for a person's wherever they stand: then
     an everyday word may end them, for lists of such words hold famous surnames.
     """
-    parts = [part for part in text.split() if not is_initial(part) and part.lower() not in SUFFIXES and part != ","]
+    parts = [part for part in text.split() if not is_initial(part) and part.lower() not in SUFFIXES]
     if not personlike(text.split()) or (" " in text and text in longer) or text.split()[0].lower() in NOBLE:
         return True
     first, last = parts[0] if parts else text, parts[-1] if parts else text
@@ -361,10 +361,8 @@ def _of_firms(doc: Doc, candidate: Candidate) -> int:
     before = doc[candidate.start - 1] if candidate.start else None
     if following is not None and following.lemma_.lower() in members("organization_words", "of_firms"):
         return _FIRM if following.pos_ == "NOUN" else 0
-    owns = [token.lower_ for token in doc[end : end + _OWN]]
-    own = following is not None and following.pos_ in {"VERB", "AUX"} and "its" in owns
     employs = before is not None and before.lower_ == "at" and before.head.pos_ == "NOUN" and candidate.title is None
-    return 2 if employs or (own and not {"he", "she", ".", "the"} & set(owns[: owns.index("its")])) else 0
+    return 2 if employs or tells_of_its_own(doc, end) else 0
 
 
 def _of_teams(doc: Doc, candidate: Candidate) -> int:
@@ -379,7 +377,7 @@ def _of_teams(doc: Doc, candidate: Candidate) -> int:
         return _FIRM
     verb = root.head
     if root.dep_ == "dobj" and verb.lemma_ in teams["led"] and after == "to":
-        goals = (word.lemma_.lower() for word in doc[end + 1 : min(verb.right_edge.i + 1, end + _OWN + 4)])
+        goals = (word.lemma_.lower() for word in doc[end + 1 : min(verb.right_edge.i + 1, end + _GOALS)])
         return _FIRM if set(goals) & set(teams["won"]) else 0
     alone = (
         candidate.title is None

@@ -206,7 +206,7 @@ def _is_named(head: Token, between: Tokens) -> bool:
 
 def _is_title(document: Document, number: Number, token: Token) -> bool:
     """Whether a number word is a part of a title: written with a capital letter within a sentence."""
-    spelled = number.text[:1].isupper() and number.text[:1].isalpha() and not number.text.isupper()
+    spelled = number.text[:1].isupper() and not number.text.isupper()
     before = token.nbor(-1) if token.i > token.sent.start else None
     return spelled and before is not None and before.is_alpha and not document.in_headline(token.idx)
 
@@ -276,7 +276,7 @@ def _is_heading(words: Tokens) -> bool:
     """Whether a headline begins behind the number and not what it counts: "The port turns 300 Trading place of …"."""
     first = words[0]
     capital = first.text[:1].isupper() and first.pos_ not in ("PROPN",) and not first.ent_type_
-    return (capital and not first.text.isupper()) or any(token.pos_ == "DET" for token in words)
+    return capital and not first.text.isupper()
 
 
 def _is_harmed(head: Token) -> bool:

@@ -70,7 +70,7 @@ def _behind(figure: Span) -> Direction | None:
 def _above(figure: Span) -> Direction | None:
     """ "Cut its prices by 12 percent", "fell 7 percent to 40": the figure is that of the verb's "by" or "to"."""
     link = figure.root.head
-    if link.lower_ not in _LEADING or link.dep_ != "prep" or link.i >= figure.start:
+    if link.lower_ not in _LEADING or link.dep_ != "prep":
         return None
     head = link.head
     found = way(head)
@@ -81,7 +81,7 @@ def _above(figure: Span) -> Direction | None:
 
 def _particle(token: Token, figure: Span) -> Direction | None:
     """ "Went up … to 40", "marked its shares down by 3 percent"."""
-    return _words("words").get(token.lower_) if token.dep_ in ("prt", "advmod") and token.i < figure.start else None
+    return _words("words").get(token.lower_) if token.dep_ in ("prt", "advmod") else None
 
 
 def _again(figure: Span) -> Direction | None:

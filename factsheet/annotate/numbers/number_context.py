@@ -22,7 +22,7 @@ def is_no_count(doc: Doc, at: int, end: int, stop: int, number: Number) -> bool:
         return True
     if following in ("-", "–") and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
         return not (end + 1 < stop and is_person_noun(doc[end + 1]))
-    if _is_a_rate(doc, end, stop, number):
+    if _is_a_rate(doc, end, stop, number) or _is_whole(doc, at):
         return True
     if following in _NOT_COUNTED:
         return True
@@ -38,6 +38,20 @@ def is_age_of(doc: Doc, noun: int, end: int, stop: int, number: Number) -> bool:
     age = number.whole is not None and number.whole <= OLDEST
     goes_on = end < stop and doc[end].pos_ in (*NOUNS, "ADJ") and doc[end].lower_ not in members("harm", "states")
     return person and age and not goes_on
+
+
+def _is_whole(doc: Doc, at: int) -> bool:
+    """Whether the number at `at` counts all, and the words before it tell of some: "half of the 40 passengers"."""
+    if at < 2 or not (doc[at - 1].pos_ == "DET" or doc[at - 1].tag_ == "PRP$"):
+        return False
+    of = at > 2 and doc[at - 2].lower_ == "of"
+    part = doc[at - 3] if of else doc[at - 2]
+    if part.lower_ == "all":
+        return part.i > 0 and part.nbor(-1).lower_ in {"nearly", "almost"}
+    if not of:
+        return part.lower_ == "half"
+    one = part.tag_ == "NN" and is_person_noun(part) and part.lower_ not in listed("crowds")
+    return one or part.lower_ in listed("parts_of_a_whole")
 
 
 def _is_a_rate(doc: Doc, end: int, stop: int, number: Number) -> bool:

@@ -75,7 +75,7 @@ def _is_resumed(clause: Token) -> bool:
 
 def _is_told(verb: Token, clause: Token) -> bool:
     """Whether the verb has a hearer or "that": in "the bank advised Lund and the firm advised Pike" nobody speaks."""
-    hearer = any(child.dep_ in {"dobj", "dative", "nsubjpass"} and child.i < clause.i for child in verb.children)
+    hearer = any(child.dep_ in {"dobj", "dative", "nsubjpass"} for child in verb.children)
     return hearer or any(child.dep_ in {"mark", "advmod"} or child.tag_ in {"WP", "WRB"} for child in clause.lefts)
 
 
@@ -88,7 +88,7 @@ def _left_edge(clause: Token, verb: Token) -> int:
         return clause.left_edge.i
     if not is_finite(clause):
         return clause.left_edge.i
-    nouns = (child for child in verb.rights if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and child.i < clause.i)
+    nouns = (child for child in verb.rights if child.dep_ in {"dobj", "nsubj", "nsubjpass"})
     first = next(nouns, None)
     return min(first.left_edge.i, clause.left_edge.i) if first is not None else clause.left_edge.i
 
@@ -110,7 +110,7 @@ def _question(cue: Cue) -> Token | None:
 def is_infinitival(clause: Token) -> bool:
     """Whether the clause is an infinitive, with no question word before it."""
     return any(child.tag_ == "TO" for child in clause.children) and not any(
-        child.lower_ in {"that", "whether", "how", "what"} and child.i < clause.i for child in clause.children
+        child.lower_ in {"that", "whether", "how", "what"} for child in clause.children
     )
 
 
@@ -196,7 +196,7 @@ def _turns(token: Token, reported: Token, verb: Token) -> bool:
     clause = token.head
     if token.dep_ == "cc":
         clause = conjunct(token) or token
-    if not any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > token.i for child in clause.children):
+    if not any(child.dep_ in {"nsubj", "nsubjpass"} for child in clause.children):
         return False
     return (
         token.lower_ in _CONCESSIONS or lemma_of(clause) in verbs("clause") or not _in_his_tense(clause, reported, verb)
@@ -231,7 +231,7 @@ def _is_background(token: Token, clause: Token, end: int) -> bool:
         if relative.dep_ == "relcl" or relative.head.i == relative.i:
             break
         relative = relative.head
-    if relative.dep_ != "relcl" or relative.right_edge.i < end - 1 or relative.left_edge.i < token.i - 2:
+    if relative.dep_ != "relcl" or relative.right_edge.i < end - 1:
         return False
     of_name = relative.head.pos_ == "PROPN" and token.lower_ not in {"where", "when"}
     return of_name or end - token.i > token.i - clause.left_edge.i
@@ -294,7 +294,7 @@ def _another_says(token: Token, verb: Token) -> bool:
     if token.dep_ != "cc" or token.nbor(1).lower_ == "that":
         return False
     said = conjunct(token)
-    if said is None or not any(child.dep_ in _SUBJECTS and child.i > token.i for child in said.lefts):
+    if said is None or not any(child.dep_ in _SUBJECTS for child in said.lefts):
         return _says_beside(token, verb)
     if token.head == verb and _after_comma(token):
         return lemma_of(said) in verbs("clause") or _tense(said) == _tense(verb)

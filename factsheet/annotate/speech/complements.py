@@ -115,7 +115,7 @@ def _acted_on(cue: Cue) -> list[Range]:
     """The subject of a passive: what was announced, who is accused; the noun before a participle."""
     verb = cue.head
     noun = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-    if noun is None and verb.dep_ == "acl" and verb.head.i < verb.i:
+    if noun is None and verb.dep_ == "acl":
         noun = verb.head
     if noun is None or noun.lower_ == "it" or noun.lower_ in RELATIVES:
         return []

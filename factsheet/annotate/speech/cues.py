@@ -189,7 +189,7 @@ def _particle(verb: Token) -> Token | None:
     known = table("reporting")["phrasal"].get(lemma_of(verb), ())
     if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in known:
         return verb.nbor()
-    return next((child for child in verb.children if child.dep_ == "prt" and child.i > verb.i), None)
+    return next((child for child in verb.children if child.dep_ == "prt"), None)
 
 
 def _according(token: Token) -> Cue | None:
@@ -323,7 +323,7 @@ def _own_subject(verb: Token, quoted: Quoted) -> Token | None:
 
 def _acts_in_clause(subject: Token, verb: Token) -> bool:
     """Whether a subject behind the verb is that of the clause it reports: 'claims Clinton "lied many times"'."""
-    clause = next((child for child in verb.rights if child.dep_ == "ccomp" and child.i > subject.i), None)
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
     if clause is None or clause.tag_ not in FINITE:
         return False
     between = verb.doc[subject.i + 1 : clause.i]
@@ -334,7 +334,7 @@ def speaker_phrase(head: Token, verb: Token, quoted: Quoted) -> Span | None:
     """The noun phrase of the subject `head`; for "who", with what it stands for. None inside quotation marks."""
     if quoted.holds(head.idx):
         return None
-    if head.lower_ in RELATIVES and verb.dep_ == "relcl" and verb.head.i < head.i:
+    if head.lower_ in RELATIVES and verb.dep_ == "relcl":
         before = noun_phrase(verb.head)
         return head.doc[before.start : head.i + 1] if head.i - before.end < 2 else head.doc[head.i : head.i + 1]
     phrase = noun_phrase(head)

@@ -36,7 +36,7 @@ def around(cue: Cue) -> list[Range]:
         return []  # "Hale, whose father had ruled the town, left"
     first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
     sentence = verb.sent
-    if first < sentence.start or last - first > _LONGEST_CLAUSE:
+    if last - first > _LONGEST_CLAUSE:
         return []
     if first > sentence.start and doc[first - 1].lower_ == "as":
         if cue.lemma in verbs("going_on"):

@@ -40,7 +40,7 @@ def infinitive(cue: Cue) -> list[Range]:
         if child.dep_ in {"dobj", "dative"} and child.i < start:
             start = child.left_edge.i
             break
-        if child.dep_ == "prep" and child.lower_ in prepositions().get(cue.lemma, ()) and child.i < start:
+        if child.dep_ == "prep" and child.lower_ in prepositions().get(cue.lemma, ()):
             start = child.i + 1
             break
     start = max(start, cue.end)

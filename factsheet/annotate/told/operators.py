@@ -46,7 +46,7 @@ def operators(word: Token, cues: Cues, quotation: Marked | None) -> Iterator[Ope
     helpers, denied = auxiliaries(word), False
     shared = [helper for helper in helpers if helper.head.i != word.i]
     if word.dep_ == "conj":
-        shared += [child for child in word.head.children if child.lower_ == "nor" and child.i < word.i]
+        shared += [child for child in word.head.children if child.lower_ == "nor"]
     for child in (*word.children, *shared):
         row = _operator(word, child, cues)
         if row is not None and not (denied and row.kind == "negation"):  # "nor did he … any" denies once

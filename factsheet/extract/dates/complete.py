@@ -19,7 +19,7 @@ def is_complete(words: Span, verb: Token) -> bool:
     before = _before(words)
     if before is not None and before.dep_ == "cc" and before.head.pos_ not in ("VERB", "AUX"):
         return False
-    if before is not None and before.pos_ == "ADP" and before.i == words.start - 1:
+    if before is not None and before.pos_ == "ADP":
         return False
     if before is not None and before.dep_ in ("mark", "advmod") and _swallows(words, verb):
         return False

@@ -592,7 +592,7 @@ class Describer:
             old = self._doc[at].lower_ == "old"
             if self._doc[at].lower_ in APOSTROPHES:
                 break
-            if old and (found := years_old(self._doc, at)) is not None and found[1] >= first:
+            if old and (found := years_old(self._doc, at)) is not None:
                 return found[0], at + 1
         return None, first
 

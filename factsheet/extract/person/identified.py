@@ -132,10 +132,10 @@ def _sentence_before(token: Token) -> Span | tuple[()]:
     return token.doc[start - 1].sent if start else ()
 
 
-def _fate(noun: Token) -> Iterator[Part]:
+def _fate(noun: Token) -> list[Part]:
     """All that the clause of a noun for people says of them."""
     readings = list(called(noun))
     if noun.pos_ != "ADJ":
         readings += befell(noun)
         readings += (reading for anchor in anchors(noun) for reading in argument(anchor))
-    yield from (reading for reading in readings if reading.part or reading.status)
+    return readings

@@ -74,7 +74,7 @@ def _stands_alone(name: Span) -> bool:
 def _introduction(between: Span, name: Span) -> int | None:
     """Where what introduces the next name begins, right behind a separator: "his wife", "and a passing postman,"."""
     doc, at = name.doc, name.start - 1
-    if doc[at].text == "," and at - 1 >= between.start and doc[at - 1].pos_ == "NOUN" and doc[at - 1].i > between.start:
+    if doc[at].text == "," and at - 1 >= between.start and doc[at - 1].pos_ == "NOUN":
         apposed = _before_phrase(doc[at - 1], between.start)
         if doc[apposed].pos_ == "ADP":
             return None  # "a friend of the mayor, Ada Moss": she is the mayor

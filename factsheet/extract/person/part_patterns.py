@@ -287,7 +287,7 @@ def _identified(doc: Doc, at: int, first: int) -> Iterator[Token]:
         return
     objects = [doc[i] for i in range(verb + 1, at) if doc[i].pos_ in {"NOUN", "ADJ", "PRON"} or doc[i].tag_ == "VBN"]
     yield from reversed(objects)
-    if not objects and verb > first and any(token.lemma_ == "be" for token in doc[max(first, verb - 3) : verb]):
+    if not objects and any(token.lemma_ == "be" for token in doc[max(first, verb - 3) : verb]):
         yield from (
             token for token in _back(doc, verb, first) if token.pos_ in {"NOUN", "ADJ", "PROPN", "VERB", "PRON"}
         )

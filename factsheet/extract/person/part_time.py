@@ -74,5 +74,5 @@ def with_year(document: Document, start: int, end: int, when: When | None) -> tu
     if year.sent.start != document.doc[start].sent.start:
         return start, end
     preposition = year.root.head
-    first = preposition.i if preposition.dep_ == "prep" and preposition.i < year.start else year.start
+    first = preposition.i if preposition.dep_ == "prep" else year.start
     return min(start, first), max(end, year.end)

@@ -109,7 +109,7 @@ def clause_of(verb: Token) -> Iterator[Part]:
 
 
 def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in OBJECTS and child.i > verb.i for child in verb.children)
+    return any(child.dep_ in OBJECTS for child in verb.children)
 
 
 def relative(verb: Token) -> Iterator[Part]:

@@ -65,8 +65,7 @@ def by_pronoun(document: Document) -> dict[Key, list[Part]]:
                 found[inside[passed - 1]].extend(
                     reading
                     for reading in argument(token)
-                    if (reading.part or reading.status)
-                    and not (reading.part == "suspect" and is_of_court(roles(document.doc.over(*inside[passed - 1]))))
+                    if not (reading.part == "suspect" and is_of_court(roles(document.doc.over(*inside[passed - 1]))))
                     and (token.dep_ != "poss" or _tells_of_owner(token.head))
                     and (token.dep_ in SUBJECTS or year_of(document, reading) is None)
                 )
@@ -84,7 +83,7 @@ def by_both(document: Document) -> dict[Key, list[Part]]:
         meant = people[bisect_left(people, (before.start_char, 0)) : bisect_left(people, (before.end_char, 0))]
         others = any(one.lower_ in {"two", "both"} for one in before)  # "Roe and Poe met two men. Both were held."
         if len({document.names[key].full for key in meant}) == len(meant) == _BOTH and not others:
-            readings = [one for one in argument(token) if one.part or one.status]
+            readings = list(argument(token))
             near = len(document.source.text[meant[0][0] : token.sent.end_char].split()) <= _LONGEST
             found.update((key, readings) for key in meant if near and not document.in_quotation(token.idx))
     return found
@@ -126,7 +125,7 @@ def by_description(document: Document) -> dict[Key, list[Part]]:
             continue
         if document.in_quotation(token.idx) or not document.narrative(token.idx):
             continue
-        readings = [reading for reading in argument(token) if reading.part or reading.status]
+        readings = list(argument(token))
         if not readings:
             continue
         meant = referent(document, document.doc[token.left_edge.i : token.i + 1])

@@ -32,7 +32,7 @@ def _bearers(name: Span) -> list[Token]:
     before = _name_before(name)
     if before is None or not _is_closed(name):
         return []
-    above = [token for token in before.ancestors if token.tag_ == "NN" and is_person_noun(token) and token.i < before.i]
+    above = [token for token in before.ancestors if token.tag_ == "NN" and is_person_noun(token)]
     if before.dep_ == "appos" and above and above[0] == before.head:
         above = above[1:]  # "accused of killing his wife, Ann Poe, Dale Krug, 44, …": the wife is named before
     return above or _misparsed(name, before)

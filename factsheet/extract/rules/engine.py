@@ -251,11 +251,11 @@ def _deadly(slot: str, verb: Token, words: frozenset[str]) -> bool:
 def death(verb: Token) -> int | None:
     """The token "death" of "stabbed the clerk to death", "dead" of "shot him dead"; "to death row" tells of no blow."""
     for child in verb.children:
-        if child.lower_ == "dead" and child.i > verb.i and child.dep_ in {"oprd", "acomp"}:
+        if child.lower_ == "dead" and child.dep_ in {"oprd", "acomp"}:
             return child.i
         if child.dep_ == "prep" and child.lower_ == "to":
             for noun in child.children:
-                if noun.lower_ == "death" and noun.i == child.i + 1:
+                if noun.lower_ == "death":
                     return noun.i
     return None
 
@@ -289,7 +289,7 @@ def _under(slot: str, noun: Token, words: frozenset[str]) -> bool:
     """Whether one of `words`, which may be a verb and its particle, governs the noun or describes it."""
     head = noun.head
     governing = [head, *(child for child in noun.children if child.dep_ == "amod")]
-    if noun.dep_ == "pobj" and head.dep_ == "prep":
+    if noun.dep_ == "pobj":
         governing.append(head.head)
     return any(
         word.lemma_.lower() in words or any(f"{word.lemma_.lower()} {child.lower_}" in words for child in word.children)

@@ -107,5 +107,5 @@ def _governed(cue: Cue) -> str | None:
     near = verb.pos_ == "VERB" and 0 < head.i - verb.i <= _FARTHEST and head.dep_ in {"xcomp", "advcl"}
     if not near or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
         return None
-    helpers = [child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg"} and child.i < verb.i]
+    helpers = [child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg"}]
     return plain(head.doc[min([verb.i, *helpers]) : cue.end].text)

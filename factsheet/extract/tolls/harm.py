@@ -252,7 +252,7 @@ class HarmFinder:
     def _kills_others(self, last: Token) -> bool:
         """Whether "and killed" behind token `last` has others for its object: "shot two and killed nine"."""
         verb = self.doc[last.i + 2]
-        return any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+        return any(child.dep_ == "dobj" for child in verb.children)
 
     def _fate(self, token: Token, entry: dict[str, str]) -> Iterator[Harm]:
         victim = self.told.subject(token)
@@ -294,7 +294,7 @@ class HarmFinder:
             yield self.told.harm(token, entry["outcome"], entry["say"], none)
         for group in self.groups:
             counts = group.sort in ("count", "vague") and (group.number is not None or group.value == 0)
-            if counts and group.end == token.i + 1 and group.start <= token.i:
+            if counts and group.end == token.i + 1:
                 yield self.told.harm(token, entry["outcome"], entry["say"], replace(group, unit="people"))
 
     def _none(self, token: Token) -> Group | None:
@@ -329,7 +329,7 @@ class HarmFinder:
 
     def _meant(self, token: Token, group: Group) -> Group | None:
         """ "five of the 12 people injured" tells of 12 injured; "one of the bailiffs killed" of no number."""
-        after = token.dep_ == "acl" or (token.tag_ == "VBN" and token.i == group.end)
+        after = token.dep_ == "acl" or (token.tag_ == "VBN" and token.i == group.end and token.dep_ != "ROOT")
         if not group.part or not after:
             return group
         if group.of is None:

@@ -133,7 +133,7 @@ class Arguments:
         head = token
         for _ in range(_STEPS):
             for child in head.children:
-                if child.dep_ in ("nsubjpass", "nsubj") and child.i < token.i:
+                if child.dep_ in ("nsubjpass", "nsubj"):
                     relative = child.lower_ in ("who", "that", "which", "whom") and head.dep_ == "relcl"
                     return self.covering(head.head.i if relative else child.i)
             if head.dep_ == "acl" and not plain:

@@ -37,7 +37,7 @@ def _before(harm: Token) -> Tokens | None:
         verb = verb.head
     elif harm.dep_ != "advcl" or harm.tag_ != "VBG":
         return None
-    if verb.dep_ not in ("ROOT", "conj") or harm.left_edge.i <= verb.i:
+    if verb.dep_ not in ("ROOT", "conj"):
         return None
     return _told(verb, harm.left_edge.i)
 

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.annotate.clauses.clause import extent, is_cut, subject
+from factsheet.annotate.clauses.clause import (
+    begins_sentence,
+    extent,
+    finite_verbs,
+    is_cut,
+    joined,
+    noun_phrase,
+    subject,
+)
 from factsheet.annotate.document import Document
 from factsheet.annotate.tree import Token
 
@@ -100,3 +108,74 @@ def test_what_stands_behind_an_apposition_is_no_second_verb(parse: Parse) -> Non
     assert found is not None
     assert found.text == "yacht"
     assert extent(verb(document, "saved"))[-1].text == "cape"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[The mayor of Velm], who built the bridge, resigned.",
+        "[The telecoms company Arden] sold its mill.",
+        "[The father-of-two] was hurt.",
+        "[The man] named Hale fled.",
+        "[The judge], Helen Prior, spoke.",
+        "[Ann Roe], 40, a nurse, fell.",
+        "[The old red bridge over the river in Velm] collapsed.",
+        "[The bridge] (built in 1921) fell.",
+        "[Its chief executive], once a clerk, left.",
+        "[The ship's crew of 12] was saved.",
+        "[The mayor] and her aide resigned.",
+    ],
+)
+def test_a_noun_phrase_ends_before_what_only_describes_it(parse: Parse, line: str) -> None:
+    doc = parse(line.replace("[", "").replace("]", "")).doc
+    head = subject(next(token for token in doc if token.dep_ == "ROOT"))
+    assert head is not None
+    assert f"[{noun_phrase(head).text}]" == line[: line.index("]") + 1]
+
+
+def test_what_is_joined_to_a_noun(parse: Parse) -> None:
+    document = parse("The fire killed two nurses, three clerks and a guard.")
+    assert [token.text for token in joined(verb(document, "nurses"))] == ["clerks", "guard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Crews at the bridge The search goes on.", ["The"]),
+        ("Police guard He was held.", ["He"]),
+        ("He read The Herald.", []),
+        ("In Velm The tram left.", []),
+        ("The tram left. The tram burned.", []),
+    ],
+)
+def test_a_caption_that_runs_into_a_sentence(parse: Parse, text: str, opening: list[str]) -> None:
+    assert [token.text for token in parse(text).doc if begins_sentence(token)] == opening
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The claim was brought by Ann Hale, a farmer fined $500 in May.", ["brought"]),
+        ("Ann Hale left, a farmer stayed.", ["left", "stayed"]),
+        ("He was saved when the boat sank, and slept.", ["saved", "sank", "slept"]),
+    ],
+)
+def test_which_verbs_head_a_clause(parse: Parse, text: str, verbs: list[str]) -> None:
+    assert [token.text for sentence in parse(text).doc.sents for token in finite_verbs(sentence)] == verbs
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("The bridge fell | and two died.", False),
+        ("The bridge fell | according to police.", False),
+        ("The bridge fell | in Velm.", True),
+        ("The bridge fell in Velm | .", False),
+        ("The bridge fell | , he said.", False),
+        ("The talks ended on March 14 | , 2019, he said.", False),
+    ],
+)
+def test_words_are_cut_where_the_sentence_goes_on(parse: Parse, line: str, cut: bool) -> None:
+    before, _, behind = line.partition(" |")
+    document = parse(before + (behind[1:] if behind[1] in ".," else behind))
+    assert is_cut(document.doc.over(0, len(before))) is cut

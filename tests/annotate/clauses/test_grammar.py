@@ -123,6 +123,8 @@ def test_orders_reminders_and_nobody(parse: Parse) -> None:
     assert not is_presupposed(word(parse, "It will be fast when it leaves the town.", "leaves"))
     assert is_negative(word(parse, "No driver came.", "driver"))
     assert is_negative(word(parse, "Nobody came.", "Nobody"))
+    assert is_negative(word(parse, "Not one driver came.", "driver"))
+    assert not is_negative(word(parse, "Not one but two drivers came.", "drivers"))
     assert not is_negative(word(parse, "Few drivers came.", "drivers"))
     assert not is_negative(word(parse, "Nothing but trouble came.", "Nothing"))
 

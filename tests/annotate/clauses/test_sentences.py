@@ -6,8 +6,22 @@ from collections.abc import Callable
 
 import pytest
 
-from factsheet.annotate.clauses.grammar import about, is_passive, is_predicate, phrase, tense_of
+from factsheet.annotate.clauses.grammar import (
+    about,
+    agent,
+    form_of,
+    has_tense,
+    is_imperative,
+    is_passive,
+    is_predicate,
+    is_presupposed,
+    openers,
+    phrase,
+    predicatives,
+    tense_of,
+)
 from factsheet.annotate.document import Document
+from factsheet.annotate.tree import Token
 from tests.marked import bare, marked
 
 Parse = Callable[..., Document]
@@ -425,6 +439,46 @@ The minister is [expected=passive present] to be [sacked=passive none].
 The club was [founded=passive past] by two brothers who had [quarrelled=active past] with the old one.
 """
 
+FORMS = """
+Moss [said=that] that the bridge [was=that opened that says closed] closed.
+Moss [said=that] the bridge [was=that says closed] closed.
+Moss [asked=that] whether the bridge [was=whether opened whether says closed] closed.
+Moss [asked=that] if the bridge [was=whether opened if says closed] closed.
+Moss [knew=that] who had [closed=wh] the bridge.
+Moss [knew=that] why the bridge [closed=wh opened why].
+Moss [wants=that] to [close=to bare] the bridge.
+Moss had [hoped=that] to [close=to bare] and [sell=to bare] the mill.
+Moss [regrets=that] [closing=ing bare] the bridge.
+Moss, having [closed=that bare] the bridge, [left=that].
+Moss [left=that] because the bridge [was=that opened because known says closed] closed.
+Moss [left=that] before the bridge [closed=that opened before].
+When the bridge [closed=wh opened when known], Moss [left=that] and Hale [stayed=that].
+If it [rains=whether opened if] and the river [rises=that], the bridge will [close=that].
+The man who [closed=wh] the bridge has [left=that].
+Nobody was [hurt=that] and nothing was [stolen=that].
+Neither driver was [hurt=that].
+None of them was [hurt=that].
+No trains [ran=that].
+Do not [close=that bare order] the bridge.
+“[Close=that bare order] the bridge,” he [said=that].
+He was [held=that] on suspicion of [smuggling=ing bare] rifles.
+The bombing suspect was [found=that].
+It [is=that says unclear] unclear who [left=wh].
+The town [seems=that says quiet] [quiet=that bare].
+She [has=that says yet] yet to [answer=to bare].
+There [were=that says cars] three cars.
+The bridge could [fall=that] and [hurt=that] somebody.
+The bridge was [built=that] and [opened=that by Moss] by Moss.
+The bridge was being [built=that].
+The bridge had been [closed=that by time] by the time he [came=that].
+The built bridge [fell=that].
+He got [beaten=that by men] by two men.
+He [left=that] it [closed=that].
+Hopes [rose=that].
+He [hopes=that] to [win=to bare].
+After [leaving=ing bare], he [fell=that].
+"""
+
 
 @pytest.mark.parametrize("line", [*filter(None, ABOUT.split("\n"))])
 def test_whom_a_clause_is_about(parse: Parse, line: str) -> None:
@@ -443,4 +497,22 @@ def test_voice_and_tense(parse: Parse, line: str) -> None:
         for token in doc
         if is_predicate(token)
     ]
+    assert marked(doc.text, found) == line
+
+
+def form(token: Token) -> str:
+    by, opened, says = agent(token), openers(token), predicatives(token)
+    words = [form_of(token), "" if has_tense(token) else "bare", "order" if is_imperative(token) else ""]
+    words += ["by", by.text] if by is not None else []
+    words += ["opened", *(word.lower_ for word in opened)] if opened else []
+    words += ["known"] if is_presupposed(token) else []
+    words += ["says", *(word.text for word in says)] if says else []
+    return " ".join(filter(None, words))
+
+
+@pytest.mark.parametrize("line", [*filter(None, FORMS.split("\n"))])
+def test_form_of_a_clause(parse: Parse, line: str) -> None:
+    """Its form as a complement, "bare" without a tense, who does it, what opens it, what is said of its subject."""
+    doc = parse(bare(line)).doc
+    found = [(token.idx, token.idx + len(token), form(token)) for token in doc if is_predicate(token)]
     assert marked(doc.text, found) == line

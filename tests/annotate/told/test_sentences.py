@@ -226,6 +226,25 @@ Moss [knew=fact +] that the bridge [was=fact +] unsafe.
 Moss [doubts=fact +] that the bridge [is=probable -] unsafe.
 The police [prevented=fact +] him from [leaving=fact -].
 The police [stopped=fact +] the man from [entering=fact -].
+No more than 40 people were [killed=fact +].
+No fewer than 40 people were [killed=fact +].
+No less than 40 people were [killed=fact +].
+Not fewer than 40 people were [killed=fact +].
+No people were [killed=fact -].
+At least 40 people, no children among them, were [killed=fact +].
+The blast [killed=fact +] no more than 40 people.
+Not one person was [killed=fact -].
+Not a single person was [killed=fact -].
+Not one of the 40 passengers was [killed=fact -].
+Not one but two people were [killed=fact +].
+Not a soldier was [hurt=fact -].
+Not a few people were [hurt=fact +].
+The fire [killed=fact +] not one person.
+He [is=fact -] not a doctor.
+Moss, not Hale, was [hurt=fact +].
+Not all of them [left=fact +].
+Not every man [left=fact +].
+Not many people were [killed=fact +].
 """
 
 

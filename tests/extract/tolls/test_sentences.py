@@ -139,6 +139,59 @@ The attack that [killed nine people=killed 9] was condemned.
 [Nine people, most of them women, were killed=killed 9].
 [Nine people have now died=killed 9].
 [The killing of nine people=killed 9] was condemned.
+Half of the 40 passengers were injured.
+Most of the 40 passengers were injured.
+Some of the 40 passengers were killed.
+A third of the 40 passengers died.
+Many of the 40 passengers were killed.
+Two-thirds of the 30 pupils died.
+Several of the 12 sailors drowned.
+At least half of the 40 passengers were killed.
+A quarter of the 200 residents were hurt.
+Nearly all of the 40 passengers were killed.
+All of [the 40 passengers were killed=killed 40].
+Each of [the 40 passengers was hurt=injured 40].
+Ten percent of the 300 workers were injured.
+[One of the two pilots was killed=killed 1].
+[Two of the 43 passengers were killed=killed 2].
+A number of the 12 hostages were killed.
+Hundreds of the 4,000 pilgrims died.
+Half the 40 passengers died.
+The majority of the 40 passengers died.
+The eldest of the four children died.
+[The deaths of the 40 passengers=killed 40] shocked the town.
+[The murder of the two girls=killed 2] shocked the town.
+Of the 40 passengers, [12 were killed=killed 12].
+[The bodies of the 12 sailors=killed 12] were found.
+A group of [20 hikers was killed=killed 20].
+[The 40 passengers were killed=killed 40].
+[Some 40 passengers were killed=killed 40 about].
+Police said [the 40 passengers were killed=killed 40].
+In this crash [the two pilots were killed=killed 2].
+[Half a dozen people were killed=killed 6].
+[All 40 passengers were killed=killed 40].
+At last [the 40 hostages were killed=killed 40].
+First [the two guards were killed=killed 2], then the 12 hostages.
+Nearly all the 40 passengers died.
+Many of the 12 sailors drowned.
+[Three of the 12 sailors drowned=killed 3].
+[Three of the 12 people injured=injured 12] in the crash were children.
+[Five of the 12 people injured=injured 12] were flown to Lund.
+Police said [two of the 12 people killed=killed 12] were children.
+[Two of the four men shot in Velm have died=killed 2].
+[No more than 40 people were killed=killed 40 at most].
+[No fewer than 40 people were killed=killed 40 at least].
+[No less than 40 people were killed=killed 40 at least].
+[Not fewer than 40 people were killed=killed 40 at least].
+[No people were killed=killed 0].
+[At least 40 people, no children among them, were killed=killed 40 at least].
+[Not one person was killed=killed 0].
+[Not a single person was killed=killed 0].
+[Not one of the 40 passengers was killed=killed 0].
+Not one but [two people were killed=killed 2].
+[Not a soldier was hurt=injured 0].
+Not a few people were hurt.
+The fire [killed not one person=killed 0].
 """
 
 
