@@ -69,7 +69,7 @@ def _asked(document: Document, cue: Token) -> Iterator[ProposalMention]:
     head = subject(cue)
     if head is None or not is_finite(cue) or _is_doubtful(cue):
         return
-    by = referent(document, noun_phrase(head))
+    by = None if _of_several(head) else referent(document, noun_phrase(head))
     if by is None or not _is_own(document, cue, by):
         return
     addressee = _addressee(cue)
@@ -80,6 +80,11 @@ def _asked(document: Document, cue: Token) -> Iterator[ProposalMention]:
         yield from _each(document, cue, by, own if own is not None and own.i < infinitive.i else None, infinitive)
     if not infinitives:
         yield from _wanted(document, cue, by)
+
+
+def _of_several(head: Token) -> bool:
+    """Whether several ask for it, and not the first of them alone: "Moss and Hale want to ban it"."""
+    return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in head.children)
 
 
 def _wanted(document: Document, cue: Token, by: Name) -> Iterator[ProposalMention]:
@@ -137,8 +142,10 @@ def _owed(document: Document, verb: Token) -> Iterator[ProposalMention]:
     addressee = subject(verb)
     if reported is None or addressee is None or addressee.lower_ in {"he", "she", "it", "they", "i"}:
         return
+    if any(child.dep_ in {"acl", "relcl"} for child in addressee.children) and not is_somebody(addressee):
+        return  # "said her attempts to ban it should worry voters" asks nothing of the attempts
     head = subject(reported)
-    by = referent(document, noun_phrase(head)) if head is not None else None
+    by = referent(document, noun_phrase(head)) if head is not None and not _of_several(head) else None
     if by is None:
         return
     needed = [

@@ -68,7 +68,10 @@ _BARE = re.compile(
     r"(?:(?:un|im)?(?:likely|possible|fair|wise|just)|hard|difficult|easy|early|soon|important|vital|essential|wrong|"
     r"right|good|bad|best|better|time|hoped|feared|thought|believed|expected|understood)"
     r" (?:to|that|how|why|what|whether|for)\b)"
-    r"|(?:This|These|Those) (?:is|was|are|were)\b"
+    r"|(?:This|These|Those) (?:is|was|are|were)\b|That (?:is|was) (?:by|not|also|because|what|why|how|where|when)\b"
+    r"|Neither\b(?! of\b)(?!.*\bnor\b)|(?:Now|Then|Still|Instead|Meanwhile|Today), (?:he|she|they)\b"
+    r"|The (?:two|three|pair|duo|trio|former|latter) (?:had|have|has|were|was|are|is|will|would|also|both|did|later|"
+    r"then|met|said|agreed|spoke|discussed)\b"
     r"|(?:This|That|These|Those) (?:includes?|included|accounts?|accounted|means|meant|allows?|allowed|makes|made)\b"
 )
 _BEHIND_NAMES = re.compile(r"(?<!^)\b[A-Z][\w'’.-]*|\bis named in the coverage\b")
@@ -223,7 +226,8 @@ def _sentence(fact: Fact, sentence: Sentences) -> Iterator[str]:
     said = fact.statement.strip()
     if not said.endswith(_ENDS):
         yield "it does not end as a sentence"
-    if _BARE.match(said) and fact.kind != "quote":
+    told = said.partition(": ")[2] if fact.kind == "date" else said
+    if _BARE.match(told) and fact.kind != "quote":
         yield "it begins with a pronoun, and does not say for whom it stands"
 
 

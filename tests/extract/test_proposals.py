@@ -130,6 +130,7 @@ def test_a_proposal_keeps_its_not_and_its_passive(extract: Extract, text: str, a
         "The author Lena Holt wanted her books to sell in the town.",
         "Lena Holt wanted me to see the place where they met.",
         "Lena Holt called an emergency meeting to discuss the test.",
+        "Lena Holt said Paul Reyes's attempts to ban the boats should worry the town.",
     ],
 )
 def test_who_asks_for_nothing_proposes_nothing(extract: Extract, text: str) -> None:

@@ -67,9 +67,38 @@ def test_an_it_that_only_holds_a_place_stands_for_nobody(statement: str) -> None
     assert not read(statement, statement, by="Lund")
 
 
-@pytest.mark.parametrize("statement", ["She opened the bridge.", "It will grow next year.", "The bridge opened on"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "She opened the bridge.",
+        "It will grow next year.",
+        "The bridge opened on",
+        "Neither will sail on Monday.",
+        "Now, he works for the bank.",
+        "That is by design, Lund said.",
+        "The two had met in 1984.",
+    ],
+)
 def test_a_statement_is_a_sentence_that_stands_by_itself(statement: str) -> None:
     assert read(statement, statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Neither Lund nor Moss will sail on Monday.",
+        "Neither of the boats will sail on Monday.",
+        "The two ferries had met in 1984.",
+        "Now, the clerk works for the bank.",
+        "That is the boat of Lund.",
+    ],
+)
+def test_what_names_its_own_bearer_is_left(statement: str) -> None:
+    assert not read(statement, statement)
+
+
+def test_the_day_before_a_pronoun_names_nobody() -> None:
+    assert read("May 3, 2019: Neither sailed.", "Neither sailed on Friday.", kind="date")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factsheet.annotate.clauses.grammar import HELPING, SUBJECTS, is_finite
@@ -14,6 +15,15 @@ _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
 _DATELINE = 12
 """Tokens of a sentence at most that a dateline takes, with the agency."""
 _OUTSIDE = frozenset({"cc", "mark", "preconj"})
+
+_TAKEN_BACK = re.compile(
+    r"[,;:–—\s-]*(?:but|though|although|which|however,?) (?:that |this |it |all |none of )*"
+    r"(?:is|was|has|had|did|does|were|are|turned out|proved|isn|wasn|never)\b[^,.;]{0,20}?"
+    r"(?:(?:n['’]t|\bnot|\bnever)(?: \w+)? (?:the case|true|so|correct|accurate|right|happen(?:ed)?)"
+    r"|\b(?:untrue|false|wrong|incorrect|mistaken))\b(?! (?:to|about|for)\b)",
+    re.IGNORECASE,
+)
+"""What follows a clause and says that it is not so."""
 
 
 def finite_verbs(sentence: Span) -> Iterator[Token]:
@@ -120,10 +130,16 @@ def is_cut(tokens: Span) -> bool:
     if tokens.end >= tokens.sent.end:
         return False
     after = tokens.doc[tokens.end]
-    if _wants_noun(tokens, after):
+    if _wants_noun(tokens, after) or is_taken_back(tokens):
         return True
     linked = after.dep_ in {"cc", "mark", "preconj"} or after.lower_ == "according"
     return not (linked or after.is_punct or after.is_space)
+
+
+def is_taken_back(tokens: Span) -> bool:
+    """Whether the sentence says right behind `tokens` that it is not so: "…, but that was not the case"."""
+    behind = tokens.doc[tokens.end : tokens.sent.end].text if tokens.end < tokens.sent.end else ""
+    return _TAKEN_BACK.match(behind) is not None
 
 
 def _wants_noun(tokens: Span, after: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factsheet.annotate.clauses.clause import is_taken_back
 from factsheet.annotate.clauses.grammar import SUBJECTS, auxiliaries, is_finite
 from factsheet.annotate.tree import Span, Token
 
@@ -10,9 +11,10 @@ _CUT = ("...", "…")
 
 
 def is_complete(words: Span, verb: Token) -> bool:
-    """Whether the clause of `verb` in `words` has one whole subject, which agrees with it, and is not broken off."""
+    """Whether the clause of `verb` in `words` has one whole subject, which agrees with it, and its end: it is neither
+    broken off nor taken back."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if len(subjects) > 1 or any(not _agrees(subject, verb) for subject in subjects):
+    if is_taken_back(words) or len(subjects) > 1 or any(not _agrees(subject, verb) for subject in subjects):
         return False
     if any(child.dep_ == "mark" and child.i >= words.start and child.lower_ != "that" for child in verb.children):
         return False

@@ -66,6 +66,7 @@ class Describer:
 
     def __init__(self, document: Document) -> None:
         self._doc: Doc = document.doc
+        self._quoted = document.in_quotation
         self._names: dict[int, Name] = {}
         self._starts: dict[int, int] = {}
         for (start, end), name in document.names.items():
@@ -82,9 +83,11 @@ class Describer:
         start, end = name.start, name.end
         before = self._title(name)
         age, age_end = age_span(self._doc, end) or (None, None)
-        early_age, early_start = self._age_before(before.start if before else start)
+        early_age, early_start = (
+            (None, start) if _only_tells_which(name) else self._age_before(before.start if before else start)
+        )
         end = age_end or end
-        after = self._apposition(end)
+        after = None if self._quoted(name.start_char) else self._apposition(end)  # "… of Moss, a liar," is an insult
         if before and before.article == "the" and after:
             # "arrested the driver. John Doe, chief constable of …": where the layout lost a full stop, it is not his.
             before = None
@@ -348,6 +351,7 @@ class Describer:
             ):
                 break
             at -= 1
+        at += bool(self._doc[at].is_sent_start) and self._doc[at].lower_ in listed("opening_before_titles")
         while at < name.start and (self._doc[at].is_punct or self._doc[at].lower_ in APOSTROPHES):
             at += 1
         return at
@@ -730,6 +734,12 @@ class Describer:
     def _sort(self, at: int) -> str | None:
         name = self._names.get(at)
         return name.sort if name else None
+
+
+def _only_tells_which(name: Span) -> bool:
+    """Whether `name` only tells whose somebody is: the age in "a 31-year-old Moss volunteer" is the volunteer's."""
+    behind = name.root.head
+    return name.root.dep_ in {"compound", "nmod"} and behind.i >= name.end and is_person_noun(behind)
 
 
 def _governed(place: str) -> bool:

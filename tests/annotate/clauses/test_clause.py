@@ -11,6 +11,7 @@ from factsheet.annotate.clauses.clause import (
     extent,
     finite_verbs,
     is_cut,
+    is_taken_back,
     joined,
     noun_phrase,
     subject,
@@ -51,6 +52,20 @@ def test_a_clause_whose_rest_the_parse_lost_is_known(parse: Parse) -> None:
     opened = extent(verb(document, "opened"))
     assert not is_cut(opened)
     assert is_cut(opened[:-2])
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("The paper wrote that the mayor had opened the bridge but that was not the case.", True),
+        ("The mayor opened the bridge, but this was false.", True),
+        ("The mayor opened the bridge, but it was not long enough.", False),
+        ("The mayor opened the bridge, but it was not only for boats.", False),
+        ("The mayor opened the bridge, but the fence was not ready.", False),
+    ],
+)
+def test_what_the_sentence_itself_takes_back_is_no_clause_to_print(parse: Parse, text: str, back: bool) -> None:
+    assert is_taken_back(extent(verb(parse(text), "opened"))) is back
 
 
 def test_the_city_of_a_dateline_is_no_subject(parse: Parse) -> None:

@@ -24,6 +24,10 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
 @pytest.mark.parametrize(
     ("text", "name", "wanted"),
     [
+        ("Recall Sen. Tom Reardon, who wavered.", "Tom Reardon", {"role": "Sen."}),
+        ("Replied Mayor Tom Reardon, “No.”", "Tom Reardon", {"role": "Mayor"}),
+        ("Joan Pell, a 31-year-old Reardon volunteer, was there. Tom Reardon left.", "Tom Reardon", {"age": None}),
+        ("“I have a judge who is no friend of Tom Reardon, a hater,” she said.", "Tom Reardon", {"role": None}),
         ("Elk County, Iowa Sheriff Tom Reardon said so.", "Tom Reardon", {"role": "Sheriff", "of": "Elk County, Iowa"}),
         ("Hofstad campaign manager Jim Ruskin said so.", "Jim Ruskin", {"role": "campaign manager"}),
         ("Mayor-elect Jane Marlow spoke.", "Jane Marlow", {"role": "Mayor-elect"}),
