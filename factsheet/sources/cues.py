@@ -14,7 +14,7 @@ from factsheet.sources.words import table
 
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _ADDRESS = re.compile(r"\S{1,64}@\S+")
-_HANDLE = re.compile(r"\S@\S|(?<!\S)@\w{2}|https?://|www\.")
+_HANDLE = re.compile(r"\S@\S|(?<!\S)@\w{2}|https?://|www\.|\b\d{3}[-.) ]{1,2}\d{3}[-. ]?\d{3,4}\b")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|\W+")
 _SENTENCE_END = re.compile(r"[a-z0-9%][.!?] ")
 _ANSWERS = re.compile(
@@ -32,6 +32,7 @@ _LONGEST_CAPTION = 90
 _SHORTEST_TITLE = 4
 _PAGE = re.compile(r"Page \d{1,3} of \d{1,3}\b")
 _SHORTEST_LIST = 7
+_LABELLED = re.compile(r"\[[A-Z]{4,20}(?: [A-Z]{2,20}){0,2}\]\s*(?:\||$)")
 _COMMENTS = re.compile(r"(?:\d{1,5} )?comments?(?: ?\(\d{1,5}\))?|(?:view|show|read) (?:all )?comments", re.IGNORECASE)
 _HEAD = 120
 
@@ -93,8 +94,11 @@ def _is_link(text: str) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    """Whether a block is a line of buttons ("Leave a note · Update page"), or a caption with its closing mark."""
+    """Whether a block is a line of buttons ("Leave a note · Update page"), a caption with its closing mark, or links
+    with what is behind them ("Two die in fire [VIDEO] | Mayor resigns [PICTURES]")."""
     if text.endswith(" ×") or (_PAGE.match(text) and text.count(" ") < _LONGEST_CREDIT):
+        return True
+    if _LABELLED.search(text) and not _SENTENCE_END.search(text):
         return True
     short = text.count(" ") < _LONGEST_CREDIT and not any(char.isdecimal() for char in text)
     return short and " · " in text and not ends_sentence(text)
@@ -172,7 +176,7 @@ def is_name(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a line says who wrote the article: "By Ann Lee, CNN", "Reporting by …; Editing by …"."""
-    if plain(text[:_HEAD]).startswith(_cues("byline", "reporting")):
+    if plain(text[:_HEAD]).lstrip("–—-* ").startswith(_cues("byline", "reporting")):
         return True
     if text.count(" ") >= _LONGEST_BYLINE:
         return False

@@ -16,6 +16,8 @@ _ENGLISH_BLOCK = 0.06
 """The same in one paragraph, which may be a list of things."""
 _FEWEST = 12
 """Words that tell a language. Capitals tell none: names are the same in all."""
+_FEW_SURE, _SURE = 6, 0.3
+"""The same of a short paragraph that stands among others in another language: fewer words, a greater share."""
 _STRANGE = re.compile("[^\\W\\d_\0-\u024f\u1e00-\u1eff]")
 """A letter of another alphabet than the Latin one."""
 _LATIN = 0.5
@@ -37,13 +39,19 @@ def parted(source: Source) -> Source:
         return replace(source, language=other, blocks=_marked(source.blocks, prose))
     parts = zip(prose, texts, words, strict=True)
     strange = {block for block, text, found in parts if _other(text, found, _ENGLISH_BLOCK)}
+    if strange:  # among them a few words tell
+        few = (one for one in zip(prose, texts, words, strict=True) if _FEW_SURE <= len(one[2]) < _FEWEST)
+        strange |= {block for block, text, found in few if not _share(found) and _named(text)}
     return replace(source, blocks=_marked(source.blocks, strange)) if strange else source
 
 
 def _is_english(block: Block, text: str, words: list[str]) -> bool:
     """Whether a block is long enough to be known as English."""
-    telling = block.kind is not BlockKind.HEADLINE and len(words) >= _FEWEST and _share(words) >= _ENGLISH
-    return telling and not _other(text, words, _ENGLISH_BLOCK)
+    if block.kind is BlockKind.HEADLINE or len(words) < _FEW_SURE:
+        return False
+    if len(words) < _FEWEST:
+        return _share(words) >= _SURE and _named(text) is None
+    return _share(words) >= _ENGLISH and not _other(text, words, _ENGLISH_BLOCK)
 
 
 def _marked(blocks: Iterable[Block], foreign: Iterable[Block]) -> tuple[Block, ...]:

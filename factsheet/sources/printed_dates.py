@@ -111,6 +111,7 @@ def _possible(year: int | None, month: int, day: int, weekday: int | None) -> bo
     return year is None or weekday is None or found.weekday() == weekday
 
 
+_TIME = re.compile(r":|\d\.\d\d ?[ap]\.?m\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)?")
 
@@ -137,7 +138,11 @@ def is_timestamp(text: str) -> bool:
     if any(word.casefold() not in _known() for word in _WORD.findall(rest)):
         return False
     cued = bool(_cue("published").search(rest) or _cue("updated").search(rest))
-    return any(d.year for d in dates) or (cued and (bool(dates) or ":" in rest)) or rest.casefold().endswith("ago")
+    return (
+        any(d.year for d in dates)
+        or (cued and (bool(dates) or _TIME.search(rest) is not None))
+        or rest.casefold().endswith("ago")
+    )
 
 
 def unstamped(text: str) -> str:

@@ -36,6 +36,8 @@ LEAD = "The city council voted on Tuesday to close the old harbor bridge to all 
         "...",
         "Related Riverton bridge stories:",
         "Read Council closes harbor bridge in Riverton",
+        "Two dead in Lakewood fire [VIDEO]| Mayor resigns over 14 trips [PICTURES]",
+        "That's all from me, Ann Lee.",
         "Leave a note · Update page",
         "+ Ann Lee Workers look at the bridge ... Ann Lee ×",
         "The Example's Ann Lee and Bob Roe contributed.",
@@ -102,6 +104,7 @@ def test_boilerplate(text: str) -> None:
         "Do you know the man, the officer asked them.",
         "Page 12 of the report tells of 40 dead.",
         "Getting to the island took 14 hours.",
+        "He wrote that the bridge [ABOVE] was shut.",
     ],
 )
 def test_no_boilerplate(text: str) -> None:
@@ -118,6 +121,7 @@ def test_no_boilerplate(text: str) -> None:
         "By Ann Lee, CNN updated 8:10 AM EST, Tue January 29, 2013",
         "Posted by Ann Lee on January 3, 2013 at 9:00 am",
         "(Reporting by Ann Lee in Paris; Editing by Bob Roe)",
+        "– additional reporting by Ann Lee",
         "Ann Lee, Staff Writer",
         "Ann Lee | The Seattle Times",
         "Associated Press",
@@ -198,6 +202,13 @@ def test_updates(text: str) -> None:
 @pytest.mark.parametrize("text", ["Updates will follow.", "Updated figures show a rise: 40 people.", LEAD])
 def test_no_updates(text: str) -> None:
     assert not is_update(text)
+
+
+def test_the_head_of_a_release_is_no_headline() -> None:
+    head = ["FOR IMMEDIATE RELEASE", "Contact: Bob Roe, 555-010-0199", "For release: 10 a.m. Tuesday, May 6, 2014"]
+    source = from_text("\n\n".join([*head, "City Closes Harbor Bridge", LEAD, LEAD.replace("closed", "shut")]), id="x")
+    assert source.title == "City Closes Harbor Bridge"
+    assert source.published == "2014-05-06"
 
 
 def test_the_first_block_without_a_full_stop_is_the_headline() -> None:

@@ -44,6 +44,15 @@ def test_of_a_mixed_text_the_english_part_is_read(language: str) -> None:
     assert kinds == [BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.FOREIGN, BlockKind.PARAGRAPH]
 
 
+def test_of_a_short_mixed_text_the_english_part_is_read() -> None:
+    english = "Five people were killed on Monday when the harbor bridge collapsed, police said."
+    german = "Fünf Menschen kamen ums Leben, als die Hafenbrücke am Montag einstürzte, teilte die Polizei mit."
+    source = from_text("\n\n".join((english, OTHERS["Spanish"], german, OTHERS["French"])), id="a")
+    assert source.language is None
+    kinds = [block.kind for block in source.blocks]
+    assert kinds == [BlockKind.PARAGRAPH, BlockKind.FOREIGN, BlockKind.FOREIGN, BlockKind.FOREIGN]
+
+
 @pytest.mark.parametrize(
     "text",
     [

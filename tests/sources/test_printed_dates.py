@@ -71,6 +71,9 @@ def test_a_date_without_a_year_waits_for_one() -> None:
         "3 July 2013 Last updated at 13:38 GMT",
         "2 hours ago, 10:15 am",
         "Last updated at 13:38 GMT",
+        "Updated at 1.15pm BST",
+        "For release: 10 a.m. Tuesday, July 2, 2013",
+        "EMBARGOED UNTIL 00:01 Tuesday 2 July 2013",
     ],
 )
 def test_timestamps(text: str) -> None:
@@ -85,6 +88,8 @@ def test_timestamps(text: str) -> None:
         "2014",
         "WASHINGTON, May 5, 2014",
         "Budget 2014",
+        "Updated to 1.15 percent",
+        "For release, July 2 or later",
         "",
         "40 hurt",
         "11:30",

@@ -22,6 +22,8 @@ _KEYS = {
     "publisher": "publisher", "site": "publisher", "outlet": "publisher", "source": "url", "url": "url", "link": "url",
 }  # fmt: skip
 _MOST_PARTS = 500
+_NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]:.*(?:\n(?: {2,}|\t)\S.*)*|(?<=\S)\[\^[^\]\s]{1,40}\](?!:)", re.MULTILINE)
+"""A note under the text, and its mark in it."""
 
 
 def read(data: bytes) -> Read:
@@ -31,7 +33,8 @@ def read(data: bytes) -> Read:
     text, remarks = text_of_file(data)
     text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
-    page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text[front.end() :] if front else text)
+    prose = _NOTE.sub("", text[front.end() :] if front else text)
+    page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(prose)
     found = text_of(f"<html><body>{page}</body></html>")
     if not any(map(str.isalpha, found)):
         raise SourceError("the file holds no words")

@@ -17,7 +17,7 @@ def read(data: bytes) -> Read:
         saved = message_from_bytes(data.lstrip(), policy=policy.default)
         part = next((part for part in saved.walk() if part.get_content_type() == "text/html"), None)
         page = part.get_payload(decode=True) if part else None
-        address = str(saved["Snapshot-Content-Location"] or (part["Content-Location"] if part else "") or "")
+        address = str(saved["Snapshot-Content-Location"] or (part["Content-Location"] if part else "") or "").strip()
     except Exception:  # the parser meets headers and encodings that break it
         page, address = None, ""
     if not isinstance(page, bytes) or len(page) > ARTICLE_BYTES:

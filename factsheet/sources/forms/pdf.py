@@ -46,7 +46,7 @@ def read(data: bytes) -> Read:
     if count > len(pages):
         remarks.append(f"only the first {len(pages)} of {count:,} pages are read")
     bare = [_without(lines) for lines in _bare([[*_lines(text)] for text, _ in pages])]
-    boxes = [[*_lines(box)] for _, box in pages]
+    boxes = [_without([*_lines(box)]) for _, box in pages]
     texts = _joined([*bare, *boxes])
     whole = ""
     zones: list[Zone] = []
@@ -76,7 +76,7 @@ def _pages(data: bytes) -> tuple[list[tuple[str, str]], int, str]:
                 break
         made = document.get_metadata_dict()
         size = body_size(line for lines, _ in pages for line in lines)
-        texts = [told(lines, found, size) for lines, found in pages]
+        texts = [told(lines, found, size, len(pages) == 1) for lines, found in pages]
         return texts, count, f"{made.get('Creator')} {made.get('Producer')}"
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) in (_PASSWORD, _PROTECTION) or "assword" in str(error):

@@ -6,15 +6,21 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
 from factsheet.sources.cues import stands_alone
 from factsheet.sources.lines import ends_sentence
+from factsheet.sources.page.unseen import takes_power
 
 _LINE = re.compile(r"[^\r\n]+")
+_DIGITS = re.compile(r"(?<=\S)\d{1,3}(?!\w)")
+_RAISED = 0.85
+"""Of the size of the letter before it: a number in smaller letters that stands higher is the mark of a note."""
+_SHARED = 0.3
+"""Of the height of a line: as much two pieces of one share."""
 _WIDER = 0.35
 """How much wider a gap between paragraphs is than the usual one between lines, in heights of a line."""
 _RESIZED = 0.1
@@ -68,16 +74,49 @@ def set_lines(page: Any) -> list[Set]:
     from pypdfium2.raw import FPDFText_GetFontSize
 
     text = page.get_text_range()
-    found = []
+    found: list[Set] = []
     for match in _LINE.finditer(text):
         if words := match.group().strip():
             at = match.start() + len(match.group()) - len(match.group().lstrip())
             end = at + len(words) - 1
             left, _, _, top = page.get_charbox(at, loose=True)
             _, bottom, right, _ = page.get_charbox(end, loose=True)  # a hyphen can hide a break
-            faces = (_face(page, at), _face(page, end))
-            found.append(Set(match.group(), left, bottom, right, top, FPDFText_GetFontSize(page, at), faces))
+            faces, size = (_face(page, at), _face(page, end)), FPDFText_GetFontSize(page, at)
+            line = Set(_unmarked(page, match.group(), match.start()), left, bottom, right, top, size, faces)
+            if found and _goes_on(found[-1], line):  # behind the mark of a note
+                line = _put_together(found.pop(), line)
+            found.append(line)
     return found
+
+
+def _goes_on(before: Set, line: Set) -> bool:
+    """Whether a line stands directly behind another one, at its height."""
+    shared = min(before.top, line.top) - max(before.bottom, line.bottom)
+    return shared > _SHARED * line.height and -line.height < line.left - before.right < line.height
+
+
+def _put_together(before: Set, line: Set) -> Set:
+    between = "" if line.words.lstrip()[:1] in tuple(",.;:!?)”’") else " "
+    words = f"{before.words.rstrip()}{between}{line.words.lstrip()}"
+    faces = (before.faces[0], line.faces[1])
+    return replace(before, words=words, bottom=min(before.bottom, line.bottom), right=line.right, faces=faces)
+
+
+def _unmarked(page: Any, words: str, start: int) -> str:
+    """The words of a line, which begins at `start` of its page, without the marks of notes, which would become digits
+    of the number before them."""
+    for match in reversed([*_DIGITS.finditer(words)]):
+        raised = next((at for at in range(match.start(), match.end()) if _is_raised(page, start + at)), match.end())
+        if raised < match.end() and not takes_power(words[:raised]):
+            words = words[:raised] + words[match.end() :]
+    return words
+
+
+def _is_raised(page: Any, at: int) -> bool:
+    from pypdfium2.raw import FPDFText_GetFontSize
+
+    smaller = FPDFText_GetFontSize(page, at) < _RAISED * FPDFText_GetFontSize(page, at - 1)
+    return smaller and bool(page.get_charbox(at)[1] > page.get_charbox(at - 1)[1])
 
 
 def _face(page: Any, at: int) -> bytes:
@@ -118,17 +157,18 @@ def body_size(lines: Iterable[Set]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
 
 
-def told(lines: Sequence[Set], found: Sequence[Frame], size: float) -> tuple[str, str]:
-    """The story of a page and what its boxes say, each with a blank line where a paragraph ends."""
-    apart = _apart(lines, found, size)
+def told(lines: Sequence[Set], found: Sequence[Frame], size: float, alone: bool) -> tuple[str, str]:
+    """The story of a page and what its boxes say, each with a blank line where a paragraph ends. `alone` says that
+    there is no other page, which would show what its running head is."""
+    apart = _apart(lines, found, size, _head(lines) if alone else len(lines))
     story = [at for at in range(len(lines)) if not apart[at]]
     boxes = [at for at in range(len(lines)) if apart[at]]
     return _text(lines, story), _text(lines, boxes)
 
 
-def _apart(lines: Sequence[Set], found: Sequence[Frame], size: float) -> list[bool]:
-    """Of each line, whether it stands in a box: in a frame, in smaller letters, or over all others though it is drawn
-    behind them, as a running head is."""
+def _apart(lines: Sequence[Set], found: Sequence[Frame], size: float, head: int) -> list[bool]:
+    """Of each line, whether it stands in a box: in a frame, in smaller letters, or in the running head, which begins
+    with the line `head`."""
     whole = sum(len(line.words) for line in lines)
     framed = {at for frame in found for at in _inside(lines, frame, whole)}
     if sum(len(lines[at].words) for at in framed) > _FRAMED * whole:
@@ -143,15 +183,15 @@ def _apart(lines: Sequence[Set], found: Sequence[Frame], size: float) -> list[bo
             first = at
     if sum(len(lines[at].words) for at in small) > _SMALL * whole:
         small = set()
-    heads = {*range(_head(lines), len(lines))}
-    return [at in framed or at in small or at in heads for at in range(len(lines))]
+    return [at in framed or at in small or at >= head for at in range(len(lines))]
 
 
 def _head(lines: Sequence[Set]) -> int:
-    """Where the lines of a running head begin: drawn last, over all others."""
+    """Where the lines of a running head begin: drawn last, over all others, and with it perhaps one under them."""
     for at in range(max(1, len(lines) - _HEAD_LINES), len(lines)):
-        top = max(line.top for line in lines[:at])
-        if all(line.bottom > top and len(line.words.split()) <= _HEAD for line in lines[at:]):
+        top, bottom = max(line.top for line in lines[:at]), min(line.bottom for line in lines[:at])
+        outside = (line.bottom > top or line.top < bottom for line in lines[at:])
+        if lines[at].bottom > top and all(outside) and all(len(line.words.split()) <= _HEAD for line in lines[at:]):
             return at
     return len(lines)
 

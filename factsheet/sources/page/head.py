@@ -24,9 +24,9 @@ def lines_over(page: Any, title: str | None, body: Sequence[str]) -> list[str]:
     """
     lines = [line for block in text_in(page).split("\n\n") for line in block.split("\n") if line.strip()]
     spoken = [letters(line) for line in lines]
-    texts = {letters(text) for text in body if len(text.split()) > _LONGEST} or {letters(text) for text in body}
-    first = next((at for at, text in enumerate(spoken) if text in texts), 0)
     head = letters(title or "")
+    texts = {letters(text) for text in body if len(text.split()) > _LONGEST} or {letters(text) for text in body}
+    first = next((at for at, text in enumerate(spoken) if text in texts and text != head), 0)
     over = [at for at in range(first) if head and spoken[at] == head]
     start = over[-1] + 1 if over else first
     return [line for line in lines[max(start, first - _MOST) : first] if len(line.split()) <= _LONGEST]

@@ -57,9 +57,11 @@ def _of_elements(elements: Sequence[Any]) -> Iterator[Entry]:
 def marked(body: Sequence[Paragraph], told: Sequence[Entry]) -> list[Paragraph]:
     """The paragraphs of `body` with the moment of each entry before it, its heading marked as one."""
     texts = [letters(paragraph.text) for paragraph in body]
+    known = frozenset(texts)
     begins: dict[int, Entry] = {}
     for entry in told:
-        places = [at for at, text in enumerate(texts) if at not in begins and _opens(text, entry)]
+        headed = len(entry.heading) >= _FEWEST and entry.heading in known  # the page's reader may have left it out
+        places = [at for at, text in enumerate(texts) if at not in begins and _opens(text, entry, headed)]
         if places:
             begins[places[0]] = entry
     found: list[Paragraph] = []
@@ -72,9 +74,9 @@ def marked(body: Sequence[Paragraph], told: Sequence[Entry]) -> list[Paragraph]:
     return found
 
 
-def _opens(text: str, entry: Entry) -> bool:
+def _opens(text: str, entry: Entry, headed: bool) -> bool:
     """Whether a paragraph of these letters is the first of `entry`: its heading, or without one its first words."""
-    if len(entry.heading) >= _FEWEST:
+    if headed:
         return text == entry.heading
     return len(entry.words) >= _FEWEST and text.startswith(entry.words)
 

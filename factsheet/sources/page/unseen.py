@@ -84,8 +84,13 @@ def _is_note(element: Any) -> bool:
     if _ORDINAL.fullmatch(text) and element.find(".//a") is None:
         return False
     if _NOTE.fullmatch(text):
-        return not _MEASURE.search(_before(element))
+        return not takes_power(_before(element))
     return element.find(".//a") is not None and len(text) <= len("[note 10]")
+
+
+def takes_power(before: str) -> bool:
+    """Whether a raised number behind `before` is a power ("km2", "×106") and no note."""
+    return _MEASURE.search(before) is not None
 
 
 def _before(element: Any) -> str:

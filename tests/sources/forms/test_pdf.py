@@ -97,10 +97,16 @@ def test_paragraphs_that_are_set_in_without_a_gap() -> None:
 
 
 def test_the_running_head_of_a_single_page_is_no_sentence() -> None:
-    style = '@page { size: A4; margin: 2cm; @top-left { content: "Two killed in Salem" } } p { font: 11pt serif }'
+    style = """@page { size: A4; margin: 2cm; @top-left { content: "Two killed in Salem" }
+        @bottom-left { content: "Page " counter(page) } } p { font: 11pt serif }"""
     found = blocks(BODY, style)
     assert found[-1] == (BlockKind.BOX, "Two killed in Salem")
     assert [text for kind, text in found if kind is BlockKind.PARAGRAPH] == list(PARAGRAPHS)
+
+
+def test_marks_of_notes_are_no_digits_of_a_number() -> None:
+    html = "Of 3<sup>1</sup> piers,<sup>22</sup> Roe<sup>4</sup> said, 12 km<sup>2</sup> are left, 5<sub>2</sub> go"
+    assert read(pdf(html, SET + "sup { font-size: 7pt }")).text == "Of 3 piers, Roe said, 12 km2 are left, 52 go\n"
 
 
 def test_words_that_a_line_parts_are_whole() -> None:

@@ -32,6 +32,8 @@ def test_a_page_in_one_file() -> None:
     found = mhtml.read(saved(PAGE))
     assert found.text == TEXT
     assert (found.stated["url"], found.stated["publisher"]) == ("https://www.nbcnews.com/bridge", "NBC News")
+    folded = mhtml.read(saved(PAGE).replace(b"Snapshot-Content-Location: ", b"Snapshot-Content-Location:\n "))
+    assert folded.stated["url"] == "https://www.nbcnews.com/bridge"
     assert "published" not in found.stated  # the day of saving is none of publication
 
 
@@ -82,6 +84,11 @@ def test_markdown_is_read_as_it_prints() -> None:
         "published": "2014-05-06",
         "url": "https://gazette.example/bridge",
     }
+
+
+def test_notes_of_markdown_are_no_digits_of_its_numbers() -> None:
+    text = "Of 3[^1] piers two hold.[^a]\n\n[^1]: Once it said\n    31 of them.\n[^a]: Or one.\n\nIt is shut."
+    assert markdown.read(text.encode()).text == "Of 3 piers two hold.\n\nIt is shut.\n"
 
 
 @pytest.mark.parametrize("front", ["a: &a [1]\nb: *a", "x: [", "date: soon", "title: {a: {b: {c: {d: {e: f}}}}}"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factsheet.sources.html import article
+from factsheet.sources.page.head import lines_over
+from factsheet.sources.page.plain import tree_of
 from tests.sources.page.pages import page
 
 HEADLINE = "<h1>Council closes harbor bridge</h1>"
@@ -27,6 +29,12 @@ def stated(lines: str, before: str = "") -> tuple[object, object, object]:
 def test_the_lines_over_an_article_are_read(lines: str) -> None:
     byline, published, basis = stated(lines)
     assert (str(byline).casefold(), published, basis) == ("ann poe", "2026-02-25", "stated")
+
+
+def test_of_a_short_story_the_headline_is_none_of_its_paragraphs() -> None:
+    lines = ["The bridge is shut.", "Bob Roe", "By Ann Poe", "Nobody was hurt."]
+    tree = tree_of("".join(f"<p>{line}</p>" for line in lines))
+    assert lines_over(tree, lines[0], [lines[0], lines[3]]) == lines[1:3]
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,14 @@ def test_entries_stand_under_their_moments(html: str) -> None:
     assert from_text(source.original, id="x").moments == source.moments  # so it is in the copy that is kept
 
 
+def test_an_entry_whose_heading_was_not_found_begins_with_its_words() -> None:
+    told = [entry(MOMENTS[0], "A heading that the page's reader dropped", FIRST), entry(MOMENTS[1], "", SECOND)]
+    read = extract(page(BODY.format(*[""] * 6), told))
+    assert read
+    source = from_text(read.text, id="x", zones=read.zones, title=read.title)
+    assert [moment for _, moment in source.moments] == READ[:2]
+
+
 @pytest.mark.parametrize(
     "told",
     [
