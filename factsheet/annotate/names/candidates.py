@@ -16,6 +16,7 @@ from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.given_names import is_given, is_surname
 from factsheet.annotate.tree import Doc
 from factsheet.annotate.words.people_words import names_people
+from factsheet.kinds.person_sentence import PARTY_MEMBERS
 from factsheet.limits import NAME_WORDS
 from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
 
@@ -305,6 +306,7 @@ def _after_title(words: list[str], sure: bool = False) -> int | None:
             return None  # "Miss World", "Miss Norland"
         head = titles.heads(before) or plain or bool(titles.honorific(before[-1])) or _is_called(words, cut)
         head = head or (len(rest) > 1 and titles.singular(before[-1]) is not None)
+        head = head or (before[-1].lower() in PARTY_MEMBERS and len(rest) > 1 and is_given(rest[0]))
         if before == ["Dean"] and len(rest) == 1:
             return None  # far more often the given name than the office
         if head and personlike(rest) and (addressed or not _everyday(rest)):

@@ -108,6 +108,8 @@ def _breaks(before: Token, token: Token) -> bool:
     credit = words("credit_words")
     if before.lower_ in credit or token.lower_ in credit:
         return True
+    if before.text.endswith(".") and before.i > 1 and before.nbor(-1).text == "," and gazetteer.state(before.text):
+        return True  # "his home in Velm, N.Y. Cole worked there"
     if "." in before.text + token.text:
         return False
     return capital(token) and min(len(before), len(token)) > 3 and before.is_upper != token.is_upper

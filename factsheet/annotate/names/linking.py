@@ -167,7 +167,7 @@ def _sex(person: Person) -> str | None:
 
 
 def _by_surname(people: list[Person]) -> list[Person]:
-    """Those of `people` whom the surname can mean that they share: no child whom the text calls by the given name, where
+    """Those of `people` whom the surname can mean that they share: no child whom the text calls by the given name where
     a father or mother of that surname is named, too."""
     return [person for person in people if person.by_surname or not person.by_given] or people
 

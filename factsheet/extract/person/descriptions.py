@@ -7,6 +7,7 @@ John Doe,").
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,6 +40,8 @@ _OWN_COUNTRY = frozenset({"U.S.", "US", "U.K.", "UK", "American", "British"})
 _CLAUSE = frozenset({"WP", "WP$", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
 """Tags at which an apposition gives way to a clause."""
 _AT_TIMES = frozenset({"then", "now"})
+_NOT_NOW = re.compile(r"(?:next|future|would-be) |.* under (?:former|then|ex|the late)\b", re.IGNORECASE)
+"""Roles that somebody may have, or had under somebody who has no office any more."""
 _BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
 _JOINING = frozenset({"and", "or", "but"})
 _CALLED = frozenset({"named", "called"})
@@ -92,6 +95,8 @@ class Describer:
             # "arrested the driver. John Doe, chief constable of …": where the layout lost a full stop, it is not his.
             before = None
         found = before or after or self._leading_apposition(name) or self._shared_title(name)
+        if found is not None and found.role is not None and _NOT_NOW.match(found.role):
+            found = None
         late_age, late_end = self._age_behind(end) if after is None and age is None else (None, end)
         link, of, of_end = (None, None, end) if found and found.of else self._of_after(end)
         owner, own_start = (None, start) if found or of else self._owner(name.start)
@@ -182,10 +187,13 @@ class Describer:
     def _joins(self, left: Span, right: Span) -> bool:
         """Whether nothing but a comma or "and", an age or where somebody is from parts two names."""
         between = self._doc[left.end : right.start]
+        opening = next((token.i for token in between if token.text == "("), right.start)
+        closing = next((token.i for token in between if token.text == ")"), opening)
         plain = all(
-            token.lower_ in {",", "and", "&", "of", "from", "(", ")", "-"}
+            token.lower_ in {",", "and", "&", "of", "from"}
             or token.text.isdecimal()
             or self._sort(token.i) == "place"
+            or opening <= token.i <= closing  # "Moss (D-Ohio), Cole (R-Utah)"
             for token in between
         )
         return plain and 0 < len(between) <= _LONGEST_TITLE and between[-1].lower_ in {",", "and", "&"}

@@ -183,6 +183,11 @@ Sens. [Ada Moss=role sen.; of Ohio; part official] of Ohio and [Ben Cole=role se
 Texas lawyers [Ada Moss=role lawyer; of Texas] and [Ben Cole=role lawyer; of Texas] voted no.
 Prime Ministers [Ada Moss=of Norway] of Norway and others met.
 Former presidents [Ada Moss=role former president] and [Ben Cole=role former president] came.
+Sens. [Ada Moss=role sen.; part official] (D-Ohio), [Ben Cole=role sen.; part official] (R-Utah) and others voted no.
+House Republican [Tom Hale] voted no.
+[Ben Cole] had a home in Buffalo, N.Y. [Cole] taught there.
+[Tom Hale], attorney general under former President [Ann Roe=role former president], voted no.
+The next mayor of Boston, [Tom Hale], voted no.
 Detectives met [Ada Moss] and [Ben Cole] on Monday.
 Prosecutors said [Ada Moss] and [Ben Cole] had left.
 [Leif Holm=role founder and controlling shareholder], founder and controlling shareholder, left.
