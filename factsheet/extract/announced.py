@@ -12,6 +12,7 @@ from factsheet.annotate.data import listed, members, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.tree import Span, Token
+from factsheet.model.mention import Name
 
 LEAD = 2
 """Sentences of a source that count as its first."""
@@ -31,17 +32,21 @@ def announced(document: Document, verb: Token) -> tuple[Token, Span] | None:
     head = subject(verb)
     if verb.dep_ != "ROOT" or head is None or head.i > verb.i or any(child.dep_ == "neg" for child in verb.children):
         return None
-    if any(child.tag_ == "MD" for child in verb.children) or referent(document, noun_phrase(head)) is None:
+    speaker = referent(document, noun_phrase(head))
+    if speaker is None or any(child.tag_ == "MD" for child in verb.children):
         return None
-    done = _intended(verb) or _planned(verb) or (verb if _calls_for(verb) else None)
+    done = _intended(verb, speaker) or _planned(verb) or (verb if _calls_for(verb) else None)
     clause = extent(verb)
     if done is None or is_cut(clause) or done.lemma_.lower() in words("no_events") - _NEWS:
         return None
     return done, clause
 
 
-def _intended(verb: Token) -> Token | None:
-    """The verb of "it would buy its rival" or "it had accepted the bid" behind "said": what the speaker does or did."""
+def _intended(verb: Token, speaker: Name) -> Token | None:
+    """The verb of "it would buy its rival" or "it had accepted the bid" behind "said": what the speaker does or did.
+
+    A firm's "it sold the mill" is so, too; "she saw a fire" of somebody who only tells it is not.
+    """
     if verb.lemma_.lower() not in members("reporting", "clause"):
         return None
     done = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
@@ -51,7 +56,8 @@ def _intended(verb: Token) -> Token | None:
     if doer is None or not (doer.lower_ in _OWN or doer.left_edge.lower_ == "its"):
         return None
     helping = {child.lower_ for child in done.children if child.dep_ in {"aux", "auxpass"}}
-    return done if helping & (_INTENT | _DONE) or (done.tag_ == "VBD" and doer.lower_ not in _OWN) else None
+    its = doer.lower_ not in _OWN or (doer.lower_ == "it" and speaker.sort == "organization")
+    return done if helping & (_INTENT | _DONE) or (done.tag_ == "VBD" and its) else None
 
 
 def _planned(verb: Token) -> Token | None:

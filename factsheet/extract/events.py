@@ -39,6 +39,8 @@ _APART = frozenset({":", ";"})
 """Marks behind which somebody says something else."""
 _EMPTY = frozenset({"there", "it", "this", "that", "what"})
 """Subjects that name nothing: "there is no doubt", "it was a cold day"."""
+_NAMELESS = ("he ", "she ", "it ", "they ")
+"""How a clause begins that does not say who acts: "the firm said it sold the mill" is told whole."""
 _SPOKEN = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
 _FOR_LONG = frozenset({"for", "over", "in", "since", "during"})
 _POSSIBLE = frozenset({"can", "could", "may", "might", "should", "must", "would"})
@@ -61,8 +63,9 @@ def extract(document: Document) -> Iterable[EventMention]:
                 mention = _announcement(document, verb, *found)
                 news = found[0].i if mention is not None else news  # "it had accepted the bid" is told with who said it
             if mention is not None:
-                found_here = True
-                yield replace(mention, opening=opens and not _lasts(document, verb))
+                first = opens and _is_main(verb)
+                found_here = found_here or (first and not mention.statement.lower().startswith(_NAMELESS))
+                yield replace(mention, opening=first and not _lasts(document, verb))
         if opens:
             opened = True
             if not found_here and (mention := _opening(document, sentence)) is not None:
@@ -70,10 +73,17 @@ def extract(document: Document) -> Iterable[EventMention]:
 
 
 def _may_open(document: Document, sentence: Span) -> bool:
-    """Whether the text may begin with `sentence`: one of running text that tells something, no headline or caption."""
+    """Whether the text may begin with `sentence`: one of running text that tells something, no headline, caption or
+    teaser that breaks off."""
     start = sentence.start_char
-    apart = document.in_headline(start) or document.in_caption(start)
+    apart = document.in_headline(start) or document.in_caption(start) or _breaks_off(document, sentence)
     return not apart and len(sentence) > _SHORTEST and next(iter(finite_verbs(sentence)), None) is not None
+
+
+def _breaks_off(document: Document, sentence: Span) -> bool:
+    """Whether three points stand at the end of `sentence`, or of its line: "killed ten people, the Norvale..."."""
+    line = document.source.text[sentence.start_char : sentence.end_char + 3].partition("\n")[0]
+    return line.rstrip().endswith(("...", "\u2026"))
 
 
 def _opening(document: Document, sentence: Span) -> EventMention | None:
@@ -93,6 +103,13 @@ def _opening(document: Document, sentence: Span) -> EventMention | None:
     if mention is None:
         return None
     return replace(mention, opening=True, bare=True, scenes=scenes, where=scenes[0] if scenes else None)
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether the clause of `verb` tells what its sentence does, not only when: "months after he left"."""
+    while verb.dep_ in {"conj", "ccomp", "xcomp"} and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ in {"ROOT", "parataxis"}
 
 
 def _lasts(document: Document, verb: Token) -> bool:

@@ -28,6 +28,7 @@ _LOCATIVE = re.compile(
 )
 """What stands before a place where something is told to be or to happen there."""
 _BASED = re.compile(r"\s?[-\u2010\u2011\u2013]\s?based\b", re.IGNORECASE)
+_SEATED = re.compile(r"\b(?:based|headquartered) (?:in|at|near)(?: the)? $", re.IGNORECASE)
 _BEFORE = 40
 _CLIMB = 8
 """Steps up the parse from a place at most."""
@@ -105,7 +106,8 @@ def _in_dateline(document: Document, key: Key) -> bool:
 
 def _is_home(document: Document, key: Key) -> bool:
     """Whether somebody only comes from the place: "Jane Roe, 29, of Dover", "a Dover man", "the Dover-based firm"."""
-    if _BASED.match(document.source.text, key[1]):
+    text = document.source.text
+    if _BASED.match(text, key[1]) or _SEATED.search(text, max(0, key[0] - _BEFORE), key[0]):
         return True
     tokens = document.doc.over(*key)
     doc, at = document.doc, tokens.start - 1

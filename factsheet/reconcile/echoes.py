@@ -24,7 +24,7 @@ _FEWEST = 3
 """Content words of an echo at least."""
 _STANCE = re.compile(
     r"\b(?:not|no|never|none|nobody|without|could|may|might|would|will|should|if|unless|alleg\w+|accus\w+|suspect\w*"
-    r"|reportedly|fear\w*|den(?:y|ies|ied)|reject\w*|apparently|probably|possibly|likely|plan\w*)\b|n['’]t\b",
+    r"|reportedly|fear\w*|den(?:y|ies|ied)|reject\w*|apparently|probably|possibly|likely|plan\w*|another)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What makes a sentence tell the contrary or less: both have the same of these, or they tell two things."""

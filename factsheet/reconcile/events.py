@@ -37,7 +37,9 @@ _HEADLINES = 0.7
 _TITLED = 1.0
 """... and one whose people or bodies stand in all of them."""
 _OPENS = 1.0
-"""What a clause gains with which its text begins."""
+"""What a clause gains with which its text begins ..."""
+_LONE = 0.6
+"""... and besides where no headline tells what the story is, nor another text."""
 _BARE = 1.0
 """What one loses that tells of no event, where there are other texts."""
 _LONG_AGO = 2.0
@@ -53,6 +55,8 @@ _UNTOLD = re.compile(
     r"(?:he|she|it|they|(?:this|that|these|those)(?=['\u2019 ](?:s|is|was|are|were|has|will)\b))\b", re.I
 )
 """A pronoun that nothing explains acts: "it was enough", "that\u2019s why", not "this week the council met"."""
+_ANOTHER = re.compile(r"(?:another|(?:an?|the) (?:earlier|previous|prior|similar|separate))\b", re.I)
+"""How a clause begins that tells of another event of the same sort."""
 _LEANING = frozenset({"this", "that", "these", "those", "his", "her", "its", "their"})
 
 
@@ -92,7 +96,7 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
             _LONG_AGO * _is_old(pair[1], newest)
             + _ONE_OF_MANY * ((many and pair[1].one_dead) or _counts_others(pair[1], tolls))
             - _score(pair[1], pair[0], weights, headlines)
-            - _begins(pair[1], len(sources)),
+            - _begins(pair[1], len(sources), titled=bool(headlines)),
             pair[1].source,
             pair[1].start,
         ),
@@ -197,9 +201,10 @@ def _score(
     return 0.15 * central + density + verb + told + _HEADLINES * heading + _TITLED * titled - against - 0.06 * place
 
 
-def _begins(mention: EventMention, texts: int) -> float:
+def _begins(mention: EventMention, texts: int, *, titled: bool) -> float:
     """What it is worth that one of `texts` begins with the clause: a lone one is about that, whatever it tells."""
-    return _OPENS * (mention.opening and not mention.aftermath) - _BARE * (mention.bare and texts > 1)
+    opens = mention.opening and not mention.aftermath
+    return (_OPENS + _LONE * (texts == 1 and not titled)) * opens - _BARE * (mention.bare and texts > 1)
 
 
 def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str, float]) -> bool:
@@ -208,7 +213,7 @@ def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str,
     With one of the people or bodies in common, fewer words need to be. "The flood struck early on Monday" tells of the
     same flood as "the flood began at 3 a.m.".
     """
-    if mention.background:
+    if mention.background or bool(_ANOTHER.match(mention.statement)) != bool(_ANOTHER.match(lead.statement)):
         return False
     if _days_differ(lead, mention):
         return _misdated(lead, mention, weights)

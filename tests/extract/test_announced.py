@@ -25,6 +25,7 @@ def events(document: Document) -> list[EventMention]:
         ("Gov. Ana Reyes called Wednesday for a ban on fireworks across the state.", "call", "Wednesday"),
         ("Lund Paper Inc. said on Monday it had accepted a bid from Norwind Energy.", "accept", "Monday"),
         ("Lund Paper Inc. said on Monday its net profit fell by a third.", "fall", "Monday"),
+        ("Lund Paper Inc. said on Monday it sold its mill in Corley.", "sell", "Monday"),
         ("Drugmaker Lund said on Monday its pill helped patients lose weight.", "help", "Monday"),
         ("Mayor Tom Birch announced that he will close the harbor bridge in June.", "close", None),
     ],
@@ -43,10 +44,13 @@ def test_what_somebody_announces_is_an_event(extract: Extract, lead: str, trigge
         "Norwind Energy did not say whether it would buy Lund Paper.",
         "Norwind Energy said it would not buy Lund Paper.",
         "A man said he would wait.",
+        "Ada Moss said it took two days to put the fire out.",
     ],
 )
 def test_what_others_will_do_or_nobody_is_none(extract: Extract, lead: str) -> None:
-    assert not {"buy", "fall", "accept", "wait", "say"} & {event.trigger for event in events(extract(lead + FILLER))}
+    assert not {"buy", "fall", "accept", "wait", "say", "take"} & {
+        event.trigger for event in events(extract(lead + FILLER))
+    }
 
 
 def test_farther_down_it_is_only_a_statement(extract: Extract) -> None:

@@ -253,6 +253,8 @@ BEHIND = "\n\nLund Paper sold its old mill in 2019 and opened a larger mill near
         "Ada Moss, a harbor pilot, has told the council that she will leave her post.",
         "Lund Paper sold its mill on the coast, which has lost money for years.",
         "Ada Moss has been jailed for 20 years.",
+        "Lund Paper Inc. said it hired a bank to look for a buyer of its mills.",
+        "Months after she threw him off the board, Mayor Ada Moss tells Tom Birch that he should come back.",
     ],
 )
 def test_what_a_lone_article_begins_with_is_its_event(extract: Extract, news: str) -> None:
@@ -269,6 +271,7 @@ def test_what_a_lone_article_begins_with_is_its_event(extract: Extract, news: st
         "Ada Moss is widely regarded as the best pilot on the river.",
         "There is no doubt that paper is dear.",
         "What do we know about the price of paper?",
+        "Lund Paper closed its mill in Corley, which had been open since the 1920s and whose...",
         "You may remember that Lund Paper began in a barn.",
     ],
 )
@@ -278,7 +281,28 @@ def test_what_has_long_been_so_or_can_be_is_not_the_event(extract: Extract, open
     assert found.statement == news
 
 
-@pytest.mark.parametrize("beside", ["The Dover-based firm praised it.", "Shares rose in early trading in Dover."])
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "The Dover-based firm praised it.",
+        "A rival based in Dover praised it.",
+        "Shares rose in early trading in Dover.",
+    ],
+)
 def test_a_town_elsewhere_in_a_lone_article_is_not_where_it_happened(extract: Extract, beside: str) -> None:
     text = f"Lund Paper cuts price\n\nLund Paper cut the price of its boxes on Monday.\n\n{beside}"
     assert event(extract, {"courier": text}).where is None
+
+
+@pytest.mark.parametrize(
+    "other", ["An earlier plane crash near Corley killed ten people.", "Another plane crash killed ten people."]
+)
+def test_another_crash_is_not_cited_for_this_one(extract: Extract, other: str) -> None:
+    texts = {
+        "courier": "Plane crash kills ten\n\nA plane crash near Corley killed ten people, the state said.\n\nRain.",
+        "globe": "Plane crash\n\nA plane crash near Corley killed ten people.\n\nRain fell.",
+        "post": f"Crash in the hills\n\nRescuers reached the hills near Corley at noon.\n\n{other}",
+    }
+    found = event(extract, texts)
+    assert found.statement.startswith("A plane crash near Corley killed ten people")
+    assert not any(other.startswith(cite.quote) for cite in found.cites)
