@@ -50,13 +50,11 @@ class Wording:
         if tokens.root.dep_ != "nummod" or tokens.root.head.tag_ != "NNS":
             return False
         noun = tokens.root.head
-        if any(token.pos_ == "PROPN" for token in self.doc[tokens.end : noun.i]):
-            return False
-        dated = (
-            before is not None
-            and before.lower_ in listed("of_time")
-            and noun.lemma_.lower() not in listed("counted_people")
-        )
+        if any(token.pos_ == "PROPN" or token.like_num for token in self.doc[tokens.end : noun.i]):
+            return False  # "in 2019 two men"
+        people = noun.lemma_.lower() in listed("counted_people")
+        in_it = before is not None and before.lower_ == "in" and not (before.i and before.nbor(-1).like_num)
+        dated = before is not None and before.lower_ in listed("of_time") and (in_it or not people)
         return (
             noun.i > tokens.root.i and not dated and not any(child.dep_ in ("det", "poss") for child in noun.children)
         )

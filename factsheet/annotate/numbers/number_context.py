@@ -42,6 +42,8 @@ def is_age_of(doc: Doc, noun: int, end: int, stop: int, number: Number) -> bool:
 
 def _is_whole(doc: Doc, at: int) -> bool:
     """Whether the number at `at` counts all, and the words before it tell of some: "half of the 40 passengers"."""
+    if at > 1 and doc[at - 1].lower_ in {"in", "of"}:  # "nine out of ten passengers", "one in five patients"
+        return doc[at - 2 - (doc[at - 2].lower_ == "out")].like_num
     if at < 2 or not (doc[at - 1].pos_ == "DET" or doc[at - 1].tag_ == "PRP$"):
         return False
     of = at > 2 and doc[at - 2].lower_ == "of"

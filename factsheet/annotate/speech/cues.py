@@ -255,7 +255,9 @@ def _closes_report(verb: Token) -> bool:
     own = next((child for child in above.lefts if child.dep_ in SUBJECTS), None)
     if outer is not None and own is not None and lemma_of(outer) in verbs("document_nouns") and is_somebody(own):
         return False  # "the suit says that the host used clips, telling his audience that …"
-    subordinate = above.dep_ in {"advcl", "ccomp"} and any(child.dep_ == "mark" for child in above.lefts)
+    marked = any(child.dep_ == "mark" for child in above.lefts)
+    # Behind "said the firm lost money" without a "that", only "adding that" goes on for sure with who said so.
+    subordinate = above.dep_ in {"advcl", "ccomp"} and (marked or lemma_of(verb) == "add")
     return subordinate and lemma_of(above.head) in _all_verbs() and lemma_of(above) not in _all_verbs()
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from factsheet.annotate.document import Document
 from factsheet.annotate.speech.reporting import reports
+from tests.marked import bare, marked
 
 Parse = Callable[..., Document]
 
@@ -243,3 +244,103 @@ def test_who_says_what_in_a_sentence(parse: Parse, line: str) -> None:
     for start, end, (opening, closing) in sorted(marks, reverse=True):
         text = f"{text[:start]}{opening}{text[start:end]}{closing}{text[end:]}"
     assert text == line
+
+
+ALL = """
+[“It fell,”=she] she said. [“Then it burned.”=she]
+[“It fell,”=Moss] Moss said, [“and then it burned.”=Moss]
+Moss said: [“It fell. Then it burned.”=Moss]
+Moss said, [“It fell.”=Moss] Hale said, [“It burned.”=Hale]
+[“It fell,”=Moss] Moss said, and left the room.
+[“It fell,”=Moss] said Moss, who was there. [“Then it burned.”=Moss]
+Moss said [it “fell like a stone”=Moss].
+Moss said [it fell=Moss] — and then it burned.
+[The bridge fell on Monday – “a dark day”=Moss], Moss said.
+[The bridge fell=Moss], Moss said on Monday, [because it was old=Moss].
+[The bridge fell because it was old=Moss], Moss said, and nobody had checked it.
+[The bridge fell=Moss], Moss said, but Hale denied [it=Hale].
+[The bridge fell=Moss], Moss said. Hale denied [it=Hale].
+Moss said [the bridge fell=Moss], adding [that it was old=Moss].
+Moss said [the bridge fell=Moss] and added [that it was old=Moss].
+Moss said [the bridge fell=Moss]; Hale said [it was pushed=Hale].
+Moss said [the bridge fell=Moss], but Hale said [it was pushed=Hale].
+Moss said [the bridge fell as she was crossing it=Moss].
+Moss said [the bridge fell after she had crossed it=Moss].
+Moss said on Monday [the bridge was old=Moss].
+Moss said in an interview on Monday [that the bridge was old=Moss].
+Moss told the council on Monday [that the bridge was old and that it would fall=Moss].
+Moss told Hale [the bridge was old=Moss].
+Moss crossed the bridge, saying [it was safe=Moss].
+Moss was quoted by the Velm Times as saying [that the bridge was old=Moss].
+Moss is said to have crossed the bridge.
+It was said [that Moss crossed the bridge=?].
+They say [the bridge is old=They].
+The sign reads: [“Do not cross.”=The sign]
+[“Do not cross,”=it] it reads.
+A sign that says [the bridge is closed=A sign that] was put up.
+The song “Bridge of Love” was a hit.
+He wrote the song “Bridge of Love”.
+Moss called [it “a shame”=Moss] and Hale called [it “a joke”=Hale].
+Moss called [Hale “a liar”=Moss].
+[“You are a liar,”=Moss] Moss told Hale.
+According to Moss, [the bridge was old, and Hale knew it=Moss].
+[The bridge was old=Moss], according to Moss, who built it.
+As Moss put it: [“The bridge was a wreck.”=Moss]
+Moss put it this way: [“The bridge was a wreck.”=Moss]
+Asked [if he would go=?], Moss said: [“No.”=Moss]
+[“Will you go?”=Hale] Hale asked. [“No,”=Moss] Moss said.
+[“Why me?”=he] he asked.
+[“Stop!”=she] she cried.
+[“We are safe,”=the crew] the crew radioed.
+[“We are safe,”=Moss] Moss wrote on Twitter on Monday.
+Moss tweeted: [“We are safe.”=Moss]
+Moss testified [that she was safe=Moss].
+Moss testified on Monday, saying [that she was safe=Moss].
+Moss claimed [to be safe=Moss].
+Moss claimed [that the firm knew, and that it lied=Moss].
+Moss alleged [the firm lied=Moss].
+Moss complained [that the firm lied=Moss].
+Moss conceded [the firm lied=Moss].
+Moss estimated [that 40 people came=Moss].
+Moss predicted [that 40 people would come=Moss].
+Moss concluded [that 40 people came=Moss].
+Moss hinted [that she would go=Moss].
+Moss joked [that she would go=Moss].
+Moss reiterated [that she would go=Moss].
+Moss acknowledged [she would go=Moss].
+Moss pointed out [that she would go=Moss].
+Moss issued a statement saying [she would go=Moss].
+A statement from Moss said [she would go=A statement from Moss].
+Moss's statement said [that she would go=Moss's statement].
+In a statement, Moss said [she would go=Moss].
+Moss's spokesman, Hale, said [she would go=Moss's spokesman].
+Moss, through a spokesman, said [she would go=Moss].
+Some say [she will go=Some]. Others say [she will not=Others].
+Moss did not say [she would go=Moss].
+Moss never said [she would go=Moss].
+Moss refused to say [whether she would go=Moss].
+Moss may say [she will go=Moss].
+If Moss says [she will go=Moss], Hale will stay.
+When Moss said [she would go=Moss], Hale stayed.
+Hale stayed because Moss said [she would go=Moss].
+Moss wanted to say [that she would go=Moss].
+Moss said to Hale [that she would go=Moss].
+Moss said of Hale: [“He will go.”=Moss]
+[“He will go,”=Moss] Moss said of Hale.
+Moss said [the bridge fell=Moss], adding [that it was old=Moss].
+Moss said [the firm lost money last year=Moss], adding [that it would cut jobs=Moss].
+Moss said [the firm had lost money=Moss], adding [that it would cut 40 jobs=Moss].
+Hale told reporters [that the council had voted for the plan=Hale], saying [it was the best he had seen=Hale].
+Moss said [that Hale had left=Moss], noting [that he was ill=Moss].
+Moss said [the report warned of floods=Moss], saying [they would come=the report].
+The firm lost money, saying [that sales fell=The firm].
+Moss said [Hale called her on Monday=Moss], saying [that he was ill=Hale].
+"""
+
+
+@pytest.mark.parametrize("line", [*filter(None, ALL.split("\n"))])
+def test_everything_that_is_said_in_a_passage(parse: Parse, line: str) -> None:
+    """Each stretch of speech, and who says it ("?" where the text does not tell)."""
+    doc = parse(bare(line)).doc
+    said = [(one, report.speaker.text if report.speaker else "?") for report in reports(doc) for one in report.ranges]
+    assert marked(doc.text, [(*place, speaker) for place, speaker in said]) == line

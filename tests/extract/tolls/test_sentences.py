@@ -192,6 +192,30 @@ Not one but [two people were killed=killed 2].
 [Not a soldier was hurt=injured 0].
 Not a few people were hurt.
 The fire [killed not one person=killed 0].
+One in five smokers died.
+One in five patients was killed by the drug.
+Nine out of ten passengers were killed.
+Nine of ten passengers were killed.
+One out of ten patients died.
+Three in 10 patients died.
+Two in three voters were hurt.
+The army [killed 12=killed 12] in two days.
+Two of three brothers drowned.
+Of 12 sailors, [two drowned=killed 2].
+In 2019 [two men were killed=killed 2].
+[The deaths of two men=killed 2] were reported.
+In all, [12 people died=killed 12].
+A crowd of [300 people was hurt=injured 300].
+One of two men was killed.
+In Velm [two men died=killed 2].
+In 2019, [two men were killed=killed 2].
+In 2019 [12 men were killed=killed 12].
+In May 2019 [two men were killed=killed 2].
+In 2019 [at least two men were killed=killed 2 at least].
+In 2019 people were killed.
+In 1998 [three soldiers died=killed 3].
+A crowd of [2013 people was hurt=injured 2013].
+The blast [killed 2013 people=killed 2013].
 """
 
 
