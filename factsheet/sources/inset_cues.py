@@ -58,7 +58,7 @@ def cues(text: str, headlines: Sequence[str] = ()) -> list[Cue]:
     `headlines` are cues too where more follows.
     """
     straight = text.replace("’", "'")
-    words = Counter(straight.split())
+    words = frozenset(straight.split())
     found = [
         *_repeated(text, headlines),
         *_labels(straight, words),
@@ -80,10 +80,10 @@ def _first_words(key: str) -> frozenset[str]:
     return frozenset(cue.split()[0] for cue in table("insets")[key])
 
 
-def _furniture(text: str, words: Counter[str]) -> Iterator[re.Match[str]]:
+def _furniture(text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
     """Menus and addresses; what a pattern needs is looked for first, which is fast."""
     buttons = _first_words("menu")
-    if not buttons.isdisjoint(words) and sum(words[word] for word in buttons) >= _LEAST_BUTTONS:
+    if not buttons.isdisjoint(words) and sum(word in buttons for word in text.split()) >= _LEAST_BUTTONS:
         yield from _menus().finditer(text)
     if "http" in text or "www." in text:
         yield from _addressed().finditer(text)
@@ -115,7 +115,7 @@ def _either(cues: Iterable[str]) -> str:
     return "|".join(sorted((re.escape(cue) for cue in cues), key=lambda cue: (-len(cue), cue)))
 
 
-def _between_blanks(key: str, text: str, words: Counter[str]) -> Iterator[re.Match[str]]:
+def _between_blanks(key: str, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
     """Where cues of one list stand in `text`, each between blanks and not before a small letter."""
     if not _first_words(key).isdisjoint(words):
         yield from _cue_between_blanks(key).finditer(text)
@@ -180,7 +180,7 @@ def _repeated(text: str, headlines: Sequence[str]) -> Iterator[Cue]:
                 yield Cue(*match.span(), BlockKind.BOILERPLATE)
 
 
-def _labels(text: str, words: Counter[str]) -> Iterator[Cue]:
+def _labels(text: str, words: frozenset[str]) -> Iterator[Cue]:
     if not _first_words("captions").isdisjoint(words):
         for match in _caption_label().finditer(text):
             yield Cue(*match.span(), BlockKind.BOILERPLATE, after=BlockKind.CAPTION)
@@ -215,7 +215,7 @@ def _bracketed(text: str) -> Iterator[Cue]:
         yield Cue(*match.span(), BlockKind.BOILERPLATE, leans=True)
 
 
-def _phrases(text: str, words: Counter[str]) -> Iterator[Cue]:
+def _phrases(text: str, words: frozenset[str]) -> Iterator[Cue]:
     for match in _between_blanks("phrases", text, words):
         leans = match.group().count(" ") < _LEANS
         yield Cue(*match.span(), BlockKind.BOILERPLATE, leans=leans)

@@ -20,6 +20,8 @@ _FEW_SURE, _SURE = 6, 0.3
 """The same of a short paragraph that stands among others in another language: fewer words, a greater share."""
 _STRANGE = re.compile("[^\\W\\d_\0-\u024f\u1e00-\u1eff]")
 """A letter of another alphabet than the Latin one."""
+_UNUSUAL = re.compile("[^\0-\u024f\u1e00-\u1eff\u2000-\u206f]")
+"""What such a letter is among; looked for first, which is fast."""
 _LATIN = 0.5
 """Share of the letters, at least; else no words need to be counted."""
 _PROSE = frozenset((BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.UPDATE, BlockKind.PARAGRAPH))
@@ -62,7 +64,7 @@ def _marked(blocks: Iterable[Block], foreign: Iterable[Block]) -> tuple[Block, .
 def _other(text: str, words: list[str], least: float) -> str | None:
     """The language of `text`, in which `words` are written small, in English words;
     None where it is English, or too short to tell."""
-    strange = 0 if text.isascii() else len(_STRANGE.findall(text))
+    strange = len(_STRANGE.findall(text)) if _UNUSUAL.search(text) else 0
     if strange:
         letters = sum(map(str.isalpha, text))
         if letters >= _FEWEST and letters - strange < _LATIN * letters:

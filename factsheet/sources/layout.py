@@ -202,7 +202,7 @@ def _single_marks(words: str, start: int) -> Iterator[tuple[str, int]]:
     which begins or ends with it has both."""
     last = 0
     opened = False
-    for match in _TYPED.finditer(words):
+    for match in _TYPED.finditer(words) if "''" in words or "``" in words else ():
         if not (match["opening"] or opened) and words[match.start() - 1].isdecimal():
             continue  # inches
         opened = bool(match["opening"])

@@ -10,11 +10,13 @@ from typing import Any
 from factsheet import bundled
 
 _SILENT = re.compile(r"[\W_]+")
+_ASCII = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 def letters(text: str) -> str:
     """The letters and digits of `text`, all of them small: what of it is read aloud, for comparing."""
-    return _SILENT.sub("", text.casefold())
+    folded = text.casefold()
+    return folded.translate(_ASCII) if folded.isascii() else _SILENT.sub("", folded)
 
 
 @cache

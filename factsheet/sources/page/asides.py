@@ -63,7 +63,7 @@ def taken(page: Any, called: Sequence[Any]) -> tuple[list[Aside], list[str]]:
 
 def captions(page: Any) -> frozenset[str]:
     """The letters of whatever the tree `page` calls a caption, with a day or without: no sentence of the story."""
-    called = page.xpath("//figcaption | //*[contains(@class, 'aption') or contains(@id, 'aption')]")
+    called = page.xpath("descendant::*[self::figcaption or contains(@class, 'aption') or contains(@id, 'aption')]")
     short = (element for element in called if _words(element) <= _LONGEST)
     texts = ("".join(part.itertext()) for element in short for part in (element, *element.iter("p")))
     return frozenset(filter(None, map(spoken, texts)))

@@ -26,8 +26,10 @@ def drop_foreign(page: Any) -> list[Any]:
     what they call a box of facts."""
     whole, letters = paragraphs(page), ""
     boxes = []
-    for element in page.xpath("//body//*[@class or @id]"):
-        words = _words(element.get("class") or "", element.get("id") or "")
+    for element in page.xpath("descendant-or-self::body/descendant::*[@class or @id]"):
+        words = _words(element.get("class") or "") | _words(element.get("id") or "")
+        if not words:
+            continue
         names = _called(element, words)
         if _is_called("hover", words) and paragraphs(element) <= _MOST * whole:
             drop(element)
@@ -51,21 +53,15 @@ def drop_foreign(page: Any) -> list[Any]:
 def _called(element: Any, names: frozenset[str]) -> frozenset[str]:
     """`names`, the words that call a part of a page in the class and the id of an element; none for what is a part of
     the text."""
-    if not names or element.tag not in _WHOLE:
+    if element.tag not in _WHOLE:
         return names
     within = element.tag == "article" and next(element.iterancestors("article", "main"), None) is not None
     return names if within else frozenset()
 
 
 @lru_cache(4096)  # a page calls most of its elements alike
-def _words(*names: str) -> frozenset[str]:
-    found = [words for name in names for part in name.split() if (words := _words_in(part))]
-    return frozenset().union(*found)
-
-
-@lru_cache(4096)
-def _words_in(name: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _PARTS.split(name)) & _known()
+def _words(name: str) -> frozenset[str]:
+    return _known().intersection(word.casefold() for word in _PARTS.split(name))
 
 
 @lru_cache(4096)

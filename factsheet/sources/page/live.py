@@ -20,7 +20,7 @@ _OPENING = 60
 _FEWEST = 8
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d{1,2}):(\d\d)")
 _TAG = re.compile(r"<[^<>]{0,1000}>")
-_ENTRY = "//*[@itemprop][contains(concat(' ', @itemprop, ' '), ' liveBlogUpdate ')]"
+_ENTRY = "descendant::*[@itemprop][contains(concat(' ', @itemprop, ' '), ' liveBlogUpdate ')]"
 
 
 @dataclass(frozen=True, slots=True)

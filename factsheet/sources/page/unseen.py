@@ -25,7 +25,7 @@ def drop_unseen(page: Any) -> None:
     for element in [*page.iter(*_STRUCK)]:
         drop(element)
     whole = paragraphs(page)
-    for element in page.xpath("//body//*[@hidden or @aria-hidden='true' or @style]"):
+    for element in page.xpath("descendant-or-self::body/descendant::*[@hidden or @aria-hidden='true' or @style]"):
         if _is_hidden(element) and paragraphs(element) <= _MOST_HIDDEN * whole:
             drop(element)
     for element in [*page.iter("sup")]:
