@@ -197,8 +197,8 @@ def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -
 def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | None:
     """ "one of the 13 officials who met with the president": the people counted are the subject."""
     head = tokens.root
-    if _is_cleft(head):
-        return None
+    if _is_cleft(head) or (head.dep_ == "conj" and _is_counted(head.head)):
+        return None  # "two brothers and two sisters who have fled": both did
     for child in head.children:
         if child.dep_ == "relcl" and child.lemma_ != "be":  # "120 jobs that are not in schools"
             pronoun = subject(child)
@@ -215,6 +215,11 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
             text = f"{plain(tokens.text)} {plain(document.doc[pronoun.i + 1 : words.end].text)}"
             return _started(text), whole.start_char, whole.end_char
     return None
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether a number of its own stands before the noun."""
+    return any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _is_cleft(noun: Token) -> bool:

@@ -12,12 +12,17 @@ from factsheet.model.mention import When
 from factsheet.model.spelled_numbers import spelled
 
 _LIMIT = re.compile(
-    r"\b(?:since|until|till|before|after|from|than|by|between|through)\s(?:(?:the|early|late)\s)?$", re.IGNORECASE
+    r"\b(?:since|until|till|before|after|from|than|by|between|through|ended|ending|(?:first|second|third)\sand|(?:months|weeks|year|quarter)\sto)"
+    r"\s(?:(?:the|early|late)\s)?$",
+    re.IGNORECASE,
 )
+_FISCAL = re.compile(r"\bfiscal[\s-](?:first|second|third|fourth)\b", re.IGNORECASE)
+"""A quarter of a firm's own year, which no calendar tells."""
 _SMALLEST = "|".join(spelled(number) for number in range(1, 13))
+_SUM = r"(?:[a-z]{1,3}\$|[$£€#])?\d"
 _COMPARED = re.compile(
     r"\b(?:compared\s(?:with|to)|versus|vs\.?|against|(?:from|than|twice|double)\s(?:(?:about|nearly|some|around|roughly|just"
-    rf"|a|an|the|its|his|her|their|net|loss|profit|income|of|what)\s)*(?:[$£€#]?\d|(?:what|it|they|he|she|those)\b|{_SMALLEST}))",
+    rf"|a|an|the|its|his|her|their|net|loss|profit|income|of|what)\s)*(?:{_SUM}|(?:what|it|they|he|she|those)\b|{_SMALLEST}))",
     re.IGNORECASE,
 )
 """Words between a figure and a date that make it another one's: "$24 million, up from $3 million a year ago"."""
@@ -53,6 +58,7 @@ def day_of(document: Document, start: int, end: int, figure: Measured) -> When |
         or _tells_when_said(document, begin, stop)
         or _stands_aside(document, begin, stop, figure)
         or _COMPARED.search(document.source.text, min(figure.end, begin), begin)
+        or ("-Q" in (when.reading.value or "") and _FISCAL.search(document.source.text))
     ):
         return None
     return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when

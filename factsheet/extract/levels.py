@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import noun_phrase, subject
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.numbers.direction import moves
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
@@ -64,7 +64,8 @@ def _verb(root: Token, figure: Span) -> tuple[Token, str] | None:
         return None
     verb = link.head
     if link.lower_ == "to" and verb.pos_ == "VERB" and moves(verb):
-        return verb, "stand"
+        given = any(child.dep_ == "dobj" and child.lemma_.lower() in listed("supplied") for child in verb.children)
+        return None if given else (verb, "stand")  # "cut power to 9,000 homes"
     between = verb.doc[verb.i + 1 : link.i]
     apart = verb.lemma_ == "be" and any(token.pos_ == "ADP" for token in between)  # "are convertible into stock at $25"
     sort = sorts.get(verb.lemma_.lower()) if link.lower_ == "at" and not apart else None

@@ -241,7 +241,8 @@ def _named(words: Tokens) -> str | None:
 
 def _with_joined(head: Token) -> int:
     """Where the noun phrase of `head` ends, with what "and" joins to its last word: "people in Arden and Brill"."""
-    end = noun_phrase(head).end
+    asides = (child.left_edge.i for child in head.children if child.dep_ == "relcl")
+    end = min(noun_phrase(head).end, *(at for at in asides if at > head.i), len(head.doc))
     last = head.doc[end - 1]
     joined = next((child for child in last.children if child.dep_ == "conj" and child.pos_ == last.pos_), None)
     return noun_phrase(joined).end if joined is not None else end

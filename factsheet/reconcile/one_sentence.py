@@ -28,7 +28,9 @@ def _giver(fact: Fact) -> str | None:
     return None if fact.by is None or _COUNTED.search(fact.by) else fact.by
 
 
-_COUNTED = re.compile(r"\d (?:percent|per cent)\b|\d%")
+_COUNTED = re.compile(
+    r"\d (?:percent|per cent)\b|\d%|\d (?:in|of|out of) (?:every )?\d|\b(?:half|thirds?|quarters?) of\b"
+)
 _ROWS = (
     _Row(
         "date",

@@ -108,6 +108,19 @@ def test_how_exactly_and_where(parse: Parse, text: str, precision: str | None, l
 
 
 @pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Nine people fleeing Lima drowned.", None),
+        ("Nine people from Lima were killed.", None),
+        ("Nine people were killed in Lima.", "Lima"),
+    ],
+)
+def test_whence_they_came_is_not_where_they_died(parse: Parse, text: str, where: str | None) -> None:
+    (toll,) = casualties.extract(annotate(parse(INCIDENT + text)))
+    assert (toll.where.text if toll.where else None) == where
+
+
+@pytest.mark.parametrize(
     ("text", "say"),
     [
         ("A man has been charged with murdering two students.", "were killed"),

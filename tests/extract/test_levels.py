@@ -44,6 +44,7 @@ def test_what_stood_how_high(extract: Extract, text: str, level: tuple[float, st
         "Shares of Acme fell 3 percent on Monday.",
         "The fire burned 900 acres on Monday.",
         "Turnout was not 40 percent, officials said.",
+        "The storm cut power to 250,000 homes.",
         "The bonds are convertible into stock at $25 each.",
         "Profit for the glass, paper and steel unit was $19 million.",
         "Lund, whose revenue rose to $2 million, hired a clerk.",

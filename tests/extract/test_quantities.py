@@ -291,6 +291,11 @@ def test_the_date_of_an_aside_is_not_that_of_the_figure(parse: Parse) -> None:
         "The mill hired 40 clerks because its rival closed in April.",
         "Prices closed lower on Friday, the end of a week that saw the index lose 4 percent.",
         "Through May 2, the fund had a return of 0.85 percent.",
+        "The three months to June brought a loss of $3 million.",
+        "In the year ended July 2, 2018, the mill earned $3 million.",
+        "The mill earned $3 million in the fiscal first quarter.",
+        "Its fiscal first quarter ended on May 2.\n\nThe mill earned $3 million in the quarter.",
+        "The mill earns 80 percent of its money in the second and fourth quarters.",
     ],
 )
 def test_the_date_of_another_time_or_thing_is_not_that_of_the_figure(parse: Parse, text: str) -> None:
@@ -335,6 +340,7 @@ def test_the_date_of_what_those_counted_did_is_that_of_the_figure(parse: Parse) 
     [
         "The mill earned $45 million, compared with $84 million in 2017.",
         "The mill has 13 plants in operation, up from seven a year ago.",
+        "The mill had sales of C$291 million, up from C$252 million in 2017.",
         "The token's value of $30,000 is nearly double what it was in 2017.",
     ],
 )
@@ -390,6 +396,24 @@ def test_an_age_belongs_to_a_person(parse: Parse) -> None:
 )
 def test_what_a_share_is_of_is_named_whole(parse: Parse, text: str, of: str | None) -> None:
     assert [figure.of for figure in figures(parse, text) if figure.measure == "percent"] == [of]
+
+
+def test_what_a_share_is_of_ends_before_its_clause(parse: Parse) -> None:
+    (figure,) = figures(parse, "Lund bought the 51 percent of its film unit it doesn't own.")
+    assert figure.of == "its film unit"
+
+
+def test_of_two_groups_who_did_it_neither_did_alone(parse: Parse) -> None:
+    (figure,) = figures(parse, "He lives with two brothers and two sisters who have fled the island.")[1:]
+    assert "fled" not in (figure.clause or "") or "brothers" in (figure.clause or "")
+
+
+def test_a_clause_that_goes_on_behind_who_said_it_is_not_cut(parse: Parse) -> None:
+    text = (
+        "The growth of the pact to 19 members has been one of the main goals of the council in the north, one that "
+        "grew out of a desire, its backers said, to cement the gains made in the towns of the east after the war."
+    )
+    assert all("desire" not in figure.clause or "cement" in figure.clause for figure in figures(parse, text))
 
 
 def test_a_time_is_nothing_that_a_share_is_of(parse: Parse) -> None:

@@ -62,5 +62,6 @@ def test_a_claim_in_a_figures_sentence_gives_it_its_speaker() -> None:
     assert [(one.kind, one.by) for one in merged([claim, fact("quantity", value=12)])] == [("quantity", "Rosa Lund")]
     asked = fact("claim", by="63 percent of voters")
     assert merged([asked, fact("quantity", value=12)])[0].by is None
+    assert merged([fact("claim", by="6 of 10 voters"), fact("quantity", value=12)])[0].by is None
     held = fact("quantity", value=12, hold="one unnamed source")
     assert merged([claim, held]) == [claim, held]

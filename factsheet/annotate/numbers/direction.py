@@ -99,7 +99,11 @@ def way(token: Token) -> Direction | None:
     """Which way something goes by the word `token`; None where it says nothing of it, or denies it."""
     lemma = token.lemma_.lower()
     if token.pos_ in {"VERB", "AUX"} and lemma in _words("verbs"):
-        return None if any(child.dep_ == "neg" for child in token.children) else _words("verbs")[lemma]
+        return (
+            None
+            if any(child.dep_ == "neg" or child.lower_ == "short" for child in token.children)
+            else _words("verbs")[lemma]
+        )
     if token.pos_ == "NOUN" and lemma in _words("nouns"):
         return _words("nouns")[lemma]
     idle = token.dep_ == "prt" and token.head.lemma_.lower() in members("directions", "idle")

@@ -9,6 +9,7 @@ from factsheet.annotate.data import listed, members, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.story import EVENTS
 from factsheet.annotate.names.gazetteer import is_city, region, type_of
+from factsheet.annotate.numbers.measures import units
 from factsheet.annotate.spans import Spans
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
@@ -238,10 +239,14 @@ class Recall:
         return self._whole(min(near)[1]) if near else None
 
     def _tells_whose(self, start: int, end: int) -> bool:
-        """Whether a place only tells who somebody is: "the two Arden officers", "officials in Arden said"."""
+        """Whether a place only tells who somebody is ("two Arden officers", "officials in Arden said"), or whence."""
         root = self.document.doc.over(start, end).root
         if root.dep_ in {"compound", "nmod", "amod", "poss"}:
             return root.head.pos_ == "NOUN" and is_person_noun(root.head)
+        if root.dep_ == "dobj" and root.head.lemma_ in listed("left_behind"):
+            return True  # "ten who fled Arden drowned"
+        if root.dep_ == "pobj" and root.head.lower_ == "from" and units().get(root.head.head.lower_) != "distance":
+            return True  # "ten people from Arden", "sailing from Arden"; not "two miles from Arden"
         who = root.head.head if root.dep_ == "pobj" else root
         speaks = who.head.lemma_.lower() in members("reporting", "clause")
         return who.pos_ == "NOUN" and is_person_noun(who) and who.dep_ == "nsubj" and speaks

@@ -55,6 +55,7 @@ def test_the_words_beside_a_figure_tell_which_way_it_went(
         ("The mill is owned by 12 percent of the town.", "12 percent"),
         ("He drove up the hill to a hut of 12 square meters.", "12 square meters"),
         ("The fare did not rise 12 percent.", "12 percent"),
+        ("Profit fell 12 percent short of the forecast.", "12 percent"),
         ("The tax is 12 percent.", "12 percent"),
         ("Farmers make up 12 percent of the council.", "12 percent"),
         ("The club gave up 12 percent of its land.", "12 percent"),
