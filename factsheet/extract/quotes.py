@@ -14,6 +14,7 @@ from factsheet.extract.speech.fragments import is_fragment, sentence
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of, told_within
 from factsheet.extract.speech.speakers import joined_names
 from factsheet.extract.speech.standing_alone import can_state
+from factsheet.extract.speech.statements import STATES
 from factsheet.kinds.quote import QuoteMention
 from factsheet.model.mention import Name
 
@@ -80,7 +81,7 @@ def _mention(
         by, unresolved = Name(by.text, by.span), f"the text does not tell that “{by.text}” has said so"
     spans = tuple(document.span(start, end) for start, end in ranges)
     cue = cue_of(document, report)
-    part = is_fragment(document, ranges)
+    part = is_fragment(document, ranges) or (fragment and _is_mid_clause(document, report, ranges[0][0]))
     whole = sentence(document, report, ranges, by) if part and by is not None else None
     return QuoteMention(
         source=document.source.id,
@@ -97,6 +98,14 @@ def _mention(
         told=whole[1] if whole else "",
         beside=joined_names(document, report.speaker, by).partition(by.shown)[2] if by is not None and by.full else "",
     )
+
+
+def _is_mid_clause(document: Document, report: Report, start: int) -> bool:
+    """Whether the marks open in the middle of a reported clause: 'said it would pay when "the town is on a roll"'."""
+    one = quoted_in(document.doc).at(start)
+    before = document.source.text[report.ranges[0][0] : start].split()
+    opens_small = one is not None and document.source.text[one.inner_start].islower()
+    return opens_small and report.rule in STATES and len(before) > 1
 
 
 def _speaks(report: Report) -> bool:

@@ -302,6 +302,7 @@ def test_the_passage_shows_who_passes_the_words_on(parse: Parse) -> None:
     [
         ('"Okafor never asked the county for a single dollar of it."', None),
         ('"I never asked the county for a single dollar of it."', "Maria Okafor"),
+        ("“They come and they ask me, ‘Ms. Okafor, will the dam hold?’”", "Maria Okafor"),
         ('"Okafor never asked for a single dollar of it," Maria Okafor said.', "Maria Okafor"),
     ],
 )
@@ -314,3 +315,29 @@ def test_a_sentence_pulled_out_of_the_text_is_nobodys_quotation(parse: Parse) ->
     sentence = "On Monday the county paid for the dam and for the road to it."
     text = f'"The dam will hold," said Maria Okafor.\n\n"{sentence}"\n\n{sentence} It was late.'
     assert [quote.words for quote in found(parse, text)] == [("The dam will hold,",)]
+
+
+@pytest.mark.parametrize(
+    ("between", "by"),
+    [
+        ("Officer Tom Smith holds up a map of the dam.", "Peter Okafor"),
+        ("Officer Tom Smith said that it would.", "Tom Smith"),
+        ("Officer Tom Smith reacted to the news, saying: “It will.”", "Tom Smith"),
+    ],
+)
+def test_he_who_adds_is_not_the_one_in_a_caption(parse: Parse, between: str, by: str) -> None:
+    text = f"“The dam will hold,” Peter Okafor said.\n\n{between}\n\n“The dam is fit for years to come,” he added."
+    last = found(parse, text)[-1]
+    assert (last.by.full if last.by else None) == by
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('Maria Okafor said the dam leaks because "the town never paid for it."', True),
+        ('Maria Okafor said that "the town never paid for the dam."', False),
+    ],
+)
+def test_words_that_open_in_mid_clause_are_told_with_it(parse: Parse, text: str, told: bool) -> None:
+    (quote,) = found(parse, text)
+    assert (quote.told == text) == told

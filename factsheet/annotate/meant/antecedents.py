@@ -114,6 +114,10 @@ class Antecedents:
         rivals = {id(seen.entity) for seen in near if seen.sentence >= last.sentence - 1}
         return last.entity if len(rivals) == 1 else None
 
+    def last(self, entity: Entity) -> Token | None:
+        """The last mention of `entity`, not far back."""
+        return next((self._doc[seen.at] for seen in self._seen[-_LOOK:][::-1] if seen.entity is entity), None)
+
     def since(self, entity: Entity, at: int) -> bool:
         """Whether `entity` was seen behind token `at`."""
         return any(seen.entity is entity and seen.at > at for seen in self._seen[-_LOOK:])

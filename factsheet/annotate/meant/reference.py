@@ -67,6 +67,7 @@ class _References:
         self._spelled_out: dict[str, list[str]] = defaultdict(list)
         self._tokens: dict[int, Entity] = {}
         self._seen = Antecedents(self._doc)
+        self._last_speaker: Entity | None = None
         names = self._names(document)
         for span, entity in names:
             for token in span:
@@ -133,7 +134,7 @@ class _References:
                 span, entity = names[token.i]
                 behind = span.end
                 if not _modifies_thing(span.root):
-                    self._seen.note(entity, span.root)
+                    self._note(entity, span.root)
             elif (token.pos_ in _NOUNS or token.lower_ in _PRONOUNS) and not self._seen.quoted(token):
                 self._read(token)
 
@@ -148,6 +149,10 @@ class _References:
         if token.lower_ in SEX_OF:
             named = [self._tokens[at] for at in self._seen.spoken_by(token) if at in self._tokens]
             meant = self._seen.by_sex(token, SEX_OF[token.lower_], named)
+            if _adds(token) and meant is not None and self._in_silence(meant, token):  # in a caption, say
+                last = self._last_speaker
+                fits = last is not None and last.sex in {None, SEX_OF[token.lower_]} and last not in named
+                meant = last if fits else meant
         elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.ent_type_ in _DESCRIBING and is_role(token)):
             meant = self._descriptions.meant(token, self._owner(token), self._document.in_headline(token.idx))
         elif token.pos_ == "PROPN" and _speaks(token) and token.ent_type_ in _NAMES:
@@ -156,7 +161,22 @@ class _References:
             return
         if meant is not None:
             self._tokens[token.i] = meant
-            self._seen.note(meant, token)
+            self._note(meant, token)
+
+    def _note(self, entity: Entity, head: Token) -> None:
+        """Notes a mention of `entity`, and that it speaks."""
+        self._seen.note(entity, head)
+        if entity.person and _speaks(head) and not self._seen.quoted(head):
+            self._last_speaker = entity
+
+    def _in_silence(self, entity: Entity, token: Token) -> bool:
+        """Whether `entity` was last mentioned in a paragraph before that of `token` in which nobody says anything."""
+        last = self._seen.last(entity)
+        block = self._document.source.block_at(last.idx) if last is not None else None
+        if block is None or block.start <= token.idx < block.end:
+            return False
+        inside = self._doc.over(block.start, block.end)
+        return not any(word.is_quote or lemma_of(word) in verbs("clause") for word in inside)
 
     def _owner(self, noun: Token) -> Entity | None:
         """Who stands behind the possessive before `noun`: "his lawyer", "Hale's lawyer"."""
@@ -199,6 +219,11 @@ def _has_news(name: Span) -> bool:
 def _speaks(noun: Token) -> bool:
     """Whether the noun is the subject of a verb of saying."""
     return noun.dep_ == "nsubj" and lemma_of(noun.head) in verbs("clause")
+
+
+def _adds(pronoun: Token) -> bool:
+    """Whether the pronoun goes on speaking: "he added", "she continued"."""
+    return pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in {"add", "continue"}
 
 
 def _modifies_thing(head: Token) -> bool:

@@ -17,7 +17,7 @@ from factsheet.annotate.marks.marks import TERMINAL, Marked
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.names.given_names import is_given
 from factsheet.annotate.speech.beside_marks import ENDS, Clauses, Place
-from factsheet.annotate.speech.cues import Cue, speaker_phrase, verbs
+from factsheet.annotate.speech.cues import Cue, noun_phrase, speaker_phrase, verbs
 from factsheet.annotate.speech.pull_quotes import pulled_out
 from factsheet.annotate.speech.signed import pulled_by, signed_by, turn_of
 from factsheet.annotate.speech.titled import is_named_work, is_nickname, is_title
@@ -91,7 +91,7 @@ class Attributions:
         broken = not stretch.closed and not self._continues(stretch)
         if broken and any(token.lower_ in _SAID for token in self._doc[place.first : place.last]):
             return None  # a mark is lost, and the reporter's own words with it
-        name = self._name_before_colon(place.first)
+        name = self._name_before_colon(place.first) or self._in_words_of(place.first)
         if name is not None:
             return Attribution(stretch, name, None, "colon")
         leads, follows = self._clauses.leading_into(place), self._clauses.behind(place)
@@ -198,6 +198,15 @@ class Attributions:
         before = self._doc[start - 1] if start else None
         alone = before is None or before.is_space or before.text in ENDS | _DASHES
         return name if alone else None
+
+    def _in_words_of(self, first: int) -> Span | None:
+        """Who owns the words that are announced right before the marks: 'because, in the mayor's words, "…"'."""
+        at = first - 2 if first > 1 and self._doc[first - 1].text in {",", ":"} else first - 1
+        words = self._doc[max(0, at)]
+        if words.lower_ not in {"words", "phrase"} or words.dep_ != "pobj" or words.head.lower_ != "in":
+            return None
+        owner = next((child for child in words.lefts if child.dep_ == "poss"), None)
+        return noun_phrase(owner) if owner is not None else None
 
     def _by_colon(self, first: int) -> Span | None:
         """Who acts in the sentence that a colon ends, before the marks or at the end of the paragraph before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.data import listed, table
 from factsheet.annotate.speech.cues import Cue, noun_phrase, verbs
 from factsheet.annotate.tree import Span, Token
@@ -18,6 +19,8 @@ _FARTHEST = 4
 """Tokens between a verb and the infinitive that it governs at most."""
 _OBJECT = 6
 """Words at most in whom something was told, for a sentence that ends with them."""
+_PERFECT = frozenset({"VBN", "VBD"})
+"""Before which a "'s" or "'d" is a form of "have"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "NNS"})
 _FINAL_E = re.compile(r"e$")
 _CONSONANT_Y = re.compile(r"(?<![aeiou])y$")
@@ -38,7 +41,8 @@ def finite(cue: Cue) -> str | None:
         return None
     if not any(token.tag_ in _FINITE for token in group) and not _misread(head):
         return None
-    return plain("".join(_spelled_out(token, head) for token in group if token.lower_ not in listed("connecting")))
+    perfect = head.tag_ in _PERFECT
+    return plain("".join(_spelled_out(token, perfect) for token in group if token.lower_ not in listed("connecting")))
 
 
 def _only_may(cue: Cue) -> bool:
@@ -47,12 +51,11 @@ def _only_may(cue: Cue) -> bool:
     return bool(helpers & _MAY) and not helpers & {"not", "n't", "n\u2019t", "never", "have"}
 
 
-def _spelled_out(token: Token, verb: Token) -> str:
+def _spelled_out(token: Token, perfect: bool) -> str:
     """The word with the space after it; what was contracted with the subject in full: "he's said", "they'll say"."""
-    participle = verb.tag_ in {"VBN", "VBD"}
     full = {
-        "'s": "has" if participle else "is",
-        "'d": "had" if participle else "would",
+        "'s": "has" if perfect else "is",
+        "'d": "had" if perfect else "would",
         "'ve": "have",
         "'ll": "will",
         "'re": "are",
@@ -108,4 +111,5 @@ def _governed(cue: Cue) -> str | None:
     if not near or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
         return None
     helpers = [child.i for child in verb.children if child.dep_ in {"aux", "auxpass", "neg"}]
-    return plain(head.doc[min([verb.i, *helpers]) : cue.end].text)
+    perfect = verb.tag_ in _PERFECT and not is_passive(verb)
+    return plain("".join(_spelled_out(token, perfect) for token in head.doc[min([verb.i, *helpers]) : cue.end]))

@@ -23,6 +23,8 @@ _FARTHEST = 1200
 _LEADING = 4
 """Words at most between a verb of saying and the marks that it leads into."""
 
+_NESTED = re.compile(r"(?<!\w)['\u2018][^\n]*?(?:['\u2019](?!\w)|$)")
+"""What others say within somebody's words: 'they ask me, "Mr. Roe, will it hold?"'."""
 _WITHOUT_CLAUSE = frozenset({"goes on", "beat"})
 """Rules that give words in marks to who spoke or acted before them."""
 
@@ -36,7 +38,7 @@ def by_of(document: Document, report: Report) -> tuple[Name | None, str | None]:
     by = speaker(document, report.speaker)
     if report.direct and report.rule in _WITHOUT_CLAUSE and by.sort == "person" and by.full:
         words = " ".join(document.source.text[start:end] for start, end in report.ranges)
-        if re.search(rf"\b{re.escape(surname(by.full))}\b", words):
+        if re.search(rf"\b{re.escape(surname(by.full))}\b", _NESTED.sub("", words)):
             return None, f"the words speak of {by.full}, whose words stand before them"
     return by, None if by.full else f"the text does not tell who “{by.text}” is"
 

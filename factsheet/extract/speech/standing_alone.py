@@ -242,6 +242,20 @@ def _another_before(token: Token, report: Report) -> bool:
     return any(SEX_OF.get(other.lower_) == sex and other.dep_ in {"dobj", "pobj", "dative"} for other in before)
 
 
+def _is_contested(document: Document, token: Token, name: Name) -> bool:
+    """Whether whom the pronoun is taken for acts on another "him" in the sentence before: "Hale called him kind"."""
+    start = token.sent.start
+    before = token.doc[start - 1].sent if start else token.doc[0:0]
+    sex = SEX_OF[token.lower_]
+    others = [one for one in before if SEX_OF.get(one.lower_) == sex and one.dep_ in {"dobj", "pobj", "dative"}]
+    quoted = quoted_in(document.doc)
+    return any(
+        not quoted.holds(other.idx)
+        and ((meant := referent(document, token.doc[other.i : other.i + 1])) is None or meant.full != name.full)
+        for other in others
+    )
+
+
 def _name_for(document: Document, token: Token, report: Report, words: Sequence[Span], by: Name) -> str | None:
     """What to print for the subject of the main clause; "" where it is the speaker, None where nothing tells."""
     if report.rule == "clause" or token.dep_ not in {"nsubj", "nsubjpass"} or token.lower_ in _PLURAL:
@@ -250,6 +264,8 @@ def _name_for(document: Document, token: Token, report: Report, words: Sequence[
         return None
     name = referent(document, token.doc[token.i : token.i + 1])
     if name is None or not name.full or name.sort != "person" or " " not in name.full:
+        return None
+    if _is_contested(document, token, name):
         return None
     if name.full == by.full:
         return ""

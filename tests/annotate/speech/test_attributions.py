@@ -27,6 +27,7 @@ In a tweet, {Okafor} wrote [that the dam was “old.”]
 [“We must go!”] shouted {a man} in the crowd.
 {Okafor} was blunt: [“It is late.”]
 {Okafor} had a question: [“Is it late?”]
+The dam is closed because, in {Okafor}’s words, [“it is late and it leaks.”]
 But polls did predict a late night - {Harbour Watch}: [“It is late. We must go.”]
 Hale quotes {Okafor}: [“It is late.”]
 Hale quoted {a report}: [“It is late.”]

@@ -51,6 +51,10 @@ def last_statement(parse: Parse, text: str) -> str:
             "Maria Okafor was quoted as saying that the dam would hold",
         ),
         ("Maria Okafor said that the offer, which some have argued was meant to please.", ""),
+        (
+            "Maria Okafor left early. She’s expected to argue that the dam would hold.",
+            "Maria Okafor is expected to argue that the dam would hold",
+        ),
         ("Still, Maria Okafor said, the dam would hold.", "The dam would hold, Maria Okafor said"),
         (
             "The dam would be mended, Maria Okafor said, by the people of the town.",
@@ -295,3 +299,20 @@ def test_a_thing_that_it_means_is_in_the_words(parse: Parse, text: str, told: bo
     document = parse(f"The engineer Maria Okafor came. {text}")
     annotate(document)
     assert any(claim.statement for claim in claims.extract(document)) is told
+
+
+@pytest.mark.parametrize(
+    ("before", "statement"),
+    [
+        ("Tom Hale left early.", "[Tom Hale] and the engineer had saved the dam, a neighbor said"),
+        ("Tom Hale worked in Dover. Adam Hale called him a kind man.", ""),
+        (
+            "Tom Hale worked in Dover. Tom Hale called her a kind woman.",
+            "[Tom Hale] and the engineer had saved the dam, a neighbor said",
+        ),
+    ],
+)
+def test_who_acts_on_another_of_the_same_sex_is_not_put_for_a_pronoun(
+    parse: Parse, before: str, statement: str
+) -> None:
+    assert last_statement(parse, f"{before} He and the engineer had saved the dam, a neighbor said.") == statement
