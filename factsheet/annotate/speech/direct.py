@@ -206,7 +206,7 @@ class Attributions:
         if words.lower_ not in {"words", "phrase"} or words.dep_ != "pobj" or words.head.lower_ != "in":
             return None
         owner = next((child for child in words.lefts if child.dep_ == "poss"), None)
-        return noun_phrase(owner) if owner is not None else None
+        return self._doc[noun_phrase(owner).start : owner.i + 1] if owner is not None else None
 
     def _by_colon(self, first: int) -> Span | None:
         """Who acts in the sentence that a colon ends, before the marks or at the end of the paragraph before."""
