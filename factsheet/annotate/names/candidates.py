@@ -167,6 +167,9 @@ def _parts(run: Run) -> Iterator[Candidate]:
     """`run`, cut after its title: "Berrien County Sheriff Paul Bailey" gives the county and the man."""
     words = [token.text for token in run]
     text, cut = " ".join(words), _after_title(words, _sure_name(run))
+    if text in members("organization_words", "names"):
+        yield from _whole(run)  # "General Mills" is no general
+        return
     known = gazetteer.type_of(text)
     if known in {"county", "state", "country"} or (known == "city" and (cut is None or gazetteer.is_city(text))):
         yield Candidate(run[0].i, run[-1].i + 1)  # not "Port Velm Mayor Jane Roe", which only opens like a city

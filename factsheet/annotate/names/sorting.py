@@ -97,6 +97,11 @@ def sort_all(doc: Doc, found: Iterable[Candidate], firms: Iterable[str]) -> dict
     return {text: sort for text, sort in judged.items() if sort} | dict.fromkeys(firms, "organization")
 
 
+def _ends_as_a_firm(text: str) -> bool:
+    """Whether the name ends in the legal form of a firm: "Halden Moss Co.", whoever the words before may be."""
+    return text.split()[-1].lower().rstrip(".") in table("organization_words")["legal"]
+
+
 def _is_addressed(doc: Doc, candidate: Candidate) -> bool:
     """Whether a family name alone stands behind "Mr." or "Ms."."""
     single = candidate.end - candidate.start == 1 and candidate.title is not None
@@ -126,7 +131,7 @@ def _sort(
         return None
     if _is_vessel(doc, text, group) or _is_prize(doc, text, group):
         return None
-    if " " in text and _has_article(doc, group):
+    if " " in text and (_has_article(doc, group) or _ends_as_a_firm(text)):
         total.pop("person", None)
     called = is_given(text.split()[0]) and labelled["person"] == len(group)
     if strong["person"] < STRONG and not addressed and _no_person(text, longer, called):

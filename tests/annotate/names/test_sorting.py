@@ -38,6 +38,9 @@ The Costa Rican President, {Ada Moss}, left.
 Detectives interviewed Universe {Jane Roe}. {Jane Roe} left.
 Police in <Dover> arrested {Tom Hale}.
 {Ada Moss} and {Ben Cole} left.
+Its partner, [Dana Co.], made a bid on Monday.
+Analysts at [Merrill Lynch] said [General Mills] had grown.
+A spokesman for [Cal Fire] left.
 Police Chief {Moss} and Fire Chief {Cole} spoke.
 {Ada Moss}'s brother, {Ben}, sued.
 {Ada Moss}, of <Dover>, <Ohio>, sued.
