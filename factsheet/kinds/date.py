@@ -33,13 +33,17 @@ WEIGHTS: dict[Unit, float] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention(Mention):
-    """A temporal expression. `clause` is the source's own clause about what happened then, where there is one."""
+    """A temporal expression. `clause` is the source's own clause about what happened then, where there is one.
+
+    `deed` is the stem of the verb that it hangs on, with those of whom or what that is about, and of who does it.
+    """
 
     kind: ClassVar[str] = "date"
     of_value: ClassVar[str] = "when"
 
     when: When
     clause: str | None = None
+    deed: tuple[str, frozenset[str], frozenset[str]] | None = None
 
     def columns(self) -> dict[str, object]:
         """Type, value, what the value counts from, the rule that read it; what happened then, where it is known."""

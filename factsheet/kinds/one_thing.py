@@ -71,6 +71,12 @@ def alike(one: object, other: object, times: float) -> bool:
     return 0 < high <= low * times
 
 
+def has_owner(things: frozenset[str]) -> bool:
+    """Whether one of `things` is what each firm has of its own, as its profit; a deal is several firms'."""
+    owned = {stem(row["words"][0]) for row in table("one_thing")["rows"] if row.get("owned")}
+    return bool(owned & _one_word(things))
+
+
 @cache
 def everyone() -> frozenset[str]:
     """Words (singular) for people that may be used for the same people."""

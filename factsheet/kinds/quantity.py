@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.figures import after_number, number_words
-from factsheet.kinds.one_thing import alike, everyone, one_deed, one_thing
+from factsheet.kinds.one_thing import alike, everyone, has_owner, one_deed, one_thing
 from factsheet.kinds.sentence import ended
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
@@ -339,6 +339,8 @@ def _of_one_thing(one: QuantityMention, other: QuantityMention) -> bool:
     """Whether both are what one thing costs or measures; what goes up or down may have two figures."""
     days = {_value(mention.when) for mention in (one, other)} - {None}
     if len(days) > 1 or any(m.change or m.origin is not None for m in (one, other)):
+        return False
+    if _apart(one, other) and has_owner(one.things & other.things):
         return False
     sentences = one.around, other.around
     return one_thing(one.measure, (_written(one.value), _written(other.value)), (one.things, other.things), sentences)

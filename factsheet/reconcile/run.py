@@ -30,6 +30,7 @@ from factsheet.reconcile import (
     offices,
     one_sentence,
     order,
+    other_days,
     others,
     participants,
     repeats,
@@ -87,9 +88,10 @@ def reconcile(
     entries = _entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published))
     newest_first = _newest_first(vetoes.applied(_rooted(tolled.mentions, entries)), used, published)
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
-    found = toll_said.settle(hours.told(newest_first, found, story.event), told, story.event)
+    found = other_days.told(newest_first, hours.told(newest_first, found, story.event))
+    found = toll_said.settle(found, told, story.event)
     found += agreement.facts(kinds(), others.reports(newest_first, found))
-    found = bare_names.settle(offices.settle(spellings.ask(found)), newest_first)
+    found = bare_names.settle(offices.settle(spellings.ask(found, newest_first)), newest_first)
     newest = _newest(used, published)
     marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, newest, newest_first)
     when = next((fact.when for fact in marked if fact.id == story.event), None)

@@ -87,6 +87,10 @@ APART = [
     ("Halden made a $38 billion bid for Marsh in May.", "Halden raised its bid for Marsh to $121 billion in May."),
     ("Halden will take a charge of $3 billion for the quarter.", "Halden was expected to post $2.1 billion in income."),
     ("The bank in Brill was fined $2 million on Monday.", "A bank in Sarn paid bonuses of $2.1 million on Monday."),
+    (
+        "Halden's care group posted earnings of $24 million in the quarter, against a loss a year ago.",
+        "In the quarter Marsh Corp.'s care group had earnings of $33 million, against a loss a year ago.",
+    ),
     ("The clinic in Brill treated 46 patients.", "Sarn Hospital treated 52 patients. It turned 300 patients away."),
     ("Police arrested 37 people.", "Police arrested 143 people. Some 900 people came."),
     ("Police arrested 37 women.", "Police arrested 43 people. Some 900 people came."),
