@@ -70,6 +70,8 @@ class Describer:
     def __init__(self, document: Document) -> None:
         self._doc: Doc = document.doc
         self._quoted = document.in_quotation
+        self._told = {name.full for key, name in document.names.items() if not document.in_quotation(key[0])}
+        """Who is named by the text itself: the title that a quotation gives them may be a wish, or of old."""
         self._names: dict[int, Name] = {}
         self._starts: dict[int, int] = {}
         for (start, end), name in document.names.items():
@@ -84,7 +86,9 @@ class Describer:
     def describe(self, name: Span) -> Description:
         """What is said right around `name`."""
         start, end = name.start, name.end
-        before = self._title(name)
+        own = self._names.get(start)
+        said = own is not None and self._quoted(name.start_char) and own.full in self._told
+        before = None if said else self._title(name)
         age, age_end = age_span(self._doc, end) or (None, None)
         early_age, early_start = (
             (None, start) if _only_tells_which(name) else self._age_before(before.start if before else start)
@@ -94,7 +98,7 @@ class Describer:
         if before and before.article == "the" and after:
             # "arrested the driver. John Doe, chief constable of …": where the layout lost a full stop, it is not his.
             before = None
-        found = before or after or self._leading_apposition(name) or self._shared_title(name)
+        found = before or after or (None if said else self._leading_apposition(name) or self._shared_title(name))
         if found is not None and found.role is not None and _NOT_NOW.match(found.role):
             found = None
         late_age, late_end = self._age_behind(end) if after is None and age is None else (None, end)

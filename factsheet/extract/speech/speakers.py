@@ -16,6 +16,8 @@ from factsheet.model.passage import plain
 UNNAMED = "unnamed"
 _LONGEST_NAME = 7
 _LONGEST_FIELD = 3
+_HEDGES = frozenset({"almost", "barely", "hardly", "just", "nearly", "not", "practically", "scarcely", "virtually"})
+_ALL = frozenset({"all", "any", "both", "each", "every", "everybody", "everyone", "half"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 
 
@@ -52,6 +54,11 @@ def _described(document: Document, tokens: Span) -> str | None:
     if first.lower_ in _POSSESSIVES and len(rest):
         owner = referent(document, tokens[:1])
         return plain(f"{owner.full}'s {rest.text}") if owner is not None and owner.full else None
+    before = tokens.doc[tokens.start - 1] if tokens.start > tokens.sent.start else None
+    if before is not None and before.lower_ in _HEDGES and first.lower_ in _ALL:
+        tokens = tokens.doc[
+            before.i : tokens.end
+        ]  # the parse hangs "Virtually" of "Virtually all analysts say" on "say"
     text = plain(tokens.text)
     return text[0].lower() + text[1:] if first.lower_ in ARTICLES and len(rest) else text
 

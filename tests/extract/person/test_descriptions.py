@@ -24,6 +24,8 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
 @pytest.mark.parametrize(
     ("text", "name", "wanted"),
     [
+        ("Tom Reardon came. “We love President Reardon,” the band sang.", "Tom Reardon", {"role": None}),
+        ("President Tom Reardon said: “We love you.”", "Tom Reardon", {"role": "President"}),
         ("Recall Sen. Tom Reardon, who wavered.", "Tom Reardon", {"role": "Sen."}),
         ("Replied Mayor Tom Reardon, “No.”", "Tom Reardon", {"role": "Mayor"}),
         ("Joan Pell, a 31-year-old Reardon volunteer, was there. Tom Reardon left.", "Tom Reardon", {"age": None}),

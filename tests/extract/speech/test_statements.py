@@ -21,6 +21,8 @@ def last_statement(parse: Parse, text: str) -> str:
     ("text", "statement"),
     [
         ("Maria Okafor also said that the dam would hold.", "Maria Okafor said that the dam would hold"),
+        ("Virtually all analysts say that the dam held.", "Virtually all analysts say that the dam held"),
+        ("Nearly all teachers said the dam would hold.", "Nearly all teachers said the dam would hold"),
         ("The dam, Maria Okafor said, would hold.", "The dam would hold, Maria Okafor said"),
         ("Maria Okafor said that she would pay.", "Maria Okafor said that she would pay"),
         ("The dam would hold, according to the report.", "The dam would hold, according to the report"),
