@@ -27,17 +27,19 @@ _OWNING = frozenset({"her", "his", "its", "their"})
 """First words that lean on who was named before: "Her husband, Tom Lund, opened the bridge"."""
 
 
-def settle(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
+def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None = None) -> list[Fact]:
     """`facts` (ids not yet unique) without bare names, but for those of which `mentions` have a sentence that says
-    what they do or what is done to them.
+    what they do or what is done to them, and for where the sheet's own `event` (its id) happened by its passages.
 
     A person is told by a report about that person alone, which gives way, else by what the person does, best by what no
     fact tells, else as a speaker, else by any such sentence.
     A body or place that no other fact names is told where two independent sources name it, and one about whose name
-    there is a question wherever a sentence has it. Where something happened is told by that fact alone.
+    there is a question wherever a sentence has it.
     """
     told = [fact for fact in facts if not is_bare(fact)]
     printed, deeds = _Printed(told), _Deeds(mentions)
+    main = next((fact for fact in told if fact.id == event and fact.where), None)
+    scenes = {str(main.where), *str(main.where).split(", ")} if main is not None else set()  # the whole and its parts
     said = [fact for fact in told if not fact.hold]
     alone = [fact for fact in said if fact.kind == "other" and len(fact.who or ()) == 1]
     reports = {name: fact for fact in alone for name in fact.who or () if not is_called_group(name, fact.statement)}
@@ -49,9 +51,17 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention]) -> list[Fact]:
     given_way: list[Fact] = []
     for fact in facts:
         if not is_bare(fact):
-            lies_there = kind_of(fact).place == "scenes" and not fact.ask
+            lies_there = kind_of(fact).place == "scenes" and not fact.ask and fact.value not in scenes
             alone_with_it = lies_there and len({voices.get(cite.source) for cite in fact.cites}) == 1
             settled.append(None if alone_with_it else fact)
+        elif main is not None and fact.value in scenes:
+            name = _name(fact)
+            carrying = [cite for cite in main.cites if cite.for_ is None or "where" in cite.for_]
+            carrying = [cite for cite in carrying if name.search(fold(cite.quote))]
+            if carrying:
+                settled.append(
+                    _with(fact, f"{fact.value} is where it happened.", [heard.bare(cite) for cite in carrying])
+                )
         elif not kind_of(fact).told_alone:
             asked = bool(fact.ask)
             if asked or (len({voices.get(c.source) for c in fact.cites}) > 1 and not printed.names(fact)):

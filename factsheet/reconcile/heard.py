@@ -36,9 +36,9 @@ def told(name: str, sayings: Sequence[Fact]) -> tuple[str, list[Citation]]:
             for cite in fact.cites:
                 found = around.search(_QUOTED.sub(" ", " ".join(cite.quote.split())))
                 if found:
-                    return ended(f"{name} {does.format(*(group.strip() for group in found.groups()))}"), [_bare(cite)]
+                    return ended(f"{name} {does.format(*(group.strip() for group in found.groups()))}"), [bare(cite)]
     shortest = min(sayings, key=lambda fact: len(fact.statement.split()))
-    return _words(name, shortest), [_bare(cite) for cite in shortest.cites]
+    return _words(name, shortest), [bare(cite) for cite in shortest.cites]
 
 
 def _words(name: str, fact: Fact) -> str:
@@ -54,6 +54,6 @@ def _words(name: str, fact: Fact) -> str:
     return f'{name}: "{sentence.group() if sentence else first}"'
 
 
-def _bare(cite: Citation) -> Citation:
+def bare(cite: Citation) -> Citation:
     """`cite` without readings and keys of another fact."""
     return Citation(source=cite.source, quote=cite.quote, occurrence=cite.occurrence)

@@ -91,7 +91,7 @@ def reconcile(
     found = other_days.told(newest_first, hours.told(newest_first, found, story.event))
     found = toll_said.settle(found, told, story.event)
     found += agreement.facts(kinds(), others.reports(newest_first, found))
-    found = bare_names.settle(offices.settle(spellings.ask(found, newest_first)), newest_first)
+    found = bare_names.settle(offices.settle(spellings.ask(found, newest_first)), newest_first, story.event)
     newest = _newest(used, published)
     marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, newest, newest_first)
     when = next((fact.when for fact in marked if fact.id == story.event), None)

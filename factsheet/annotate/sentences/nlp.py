@@ -46,8 +46,8 @@ _OPENS_BEHIND_LOWER = frozenset(
 @Language.component("factsheet_sentences")
 def _fix_sentence_starts(doc: Doc) -> Doc:
     # The parser keeps what is set before it: no sentence runs from one block into the next, a dateline or label
-    # is a sentence of its own, none starts at a closing quotation mark or at a word in lower case after one, none
-    # behind a title ("Cmdr. Roe").
+    # is a sentence of its own, none starts at a closing quotation mark or at a word in lower case after one or after
+    # an abbreviation ("at 2:14 a.m. local time"), none behind a title ("Cmdr. Roe").
     titles = _abbreviated_titles()
     starts: dict[int, bool] = {}
     for before, token in pairwise(doc):
@@ -57,7 +57,7 @@ def _fix_sentence_starts(doc: Doc) -> Doc:
             # Otherwise the parser tends to cut a block off after its first word.
             starts |= {token.i: True, token.i + 1: False}
         elif (token.text in _CLOSING and not before.whitespace_ and not before.is_space) or (
-            (token.is_lower and before.text in _CLOSING) or before.text in titles
+            (token.is_lower and (before.text in _CLOSING or _is_abbreviated(before))) or before.text in titles
         ):
             starts[token.i] = False
     text = doc.text
@@ -68,6 +68,10 @@ def _fix_sentence_starts(doc: Doc) -> Doc:
         starts |= dict.fromkeys(range(head.start + 1, head.end), False)
         starts |= {head.end: True, head.end + 1: False}
     return start_sentences(doc, starts)
+
+
+def _is_abbreviated(token: Token) -> bool:
+    return token.text.endswith(".") and token.text[0].isalpha()
 
 
 def _datelines(text: str) -> Iterator[tuple[int, int]]:

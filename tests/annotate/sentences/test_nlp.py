@@ -17,6 +17,13 @@ def test_no_sentence_ends_at_a_title(parse: Callable[..., Document], title: str)
     assert [sentence.text for sentence in parse(text).doc.sents] == [text[: -len(" Nobody agreed.")], "Nobody agreed."]
 
 
+@pytest.mark.parametrize("ending", ["at 2:14 a.m.", "with Roe Corp.", "at 9 p.m."])
+def test_no_sentence_begins_in_lower_case_behind_an_abbreviation(parse: Callable[..., Document], ending: str) -> None:
+    text = f"The ferry left Arden {ending} local time and sank off Dover. The crew works for Roe Inc. It was dark."
+    sentences = [sentence.text for sentence in parse(text).doc.sents]
+    assert sentences == [text[: text.index(" The crew")], "The crew works for Roe Inc.", "It was dark."]
+
+
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
