@@ -96,6 +96,8 @@ def _opening(document: Document, sentence: Span) -> EventMention | None:
         return None
     if _lasts(document, verb) or _is_general(head, verb):
         return None
+    if any(child.dep_ == "ccomp" and document.in_quotation(child.idx) for child in verb.children):
+        return None  # a quotation, with who said it
     tokens = extent(verb)
     if is_cut(tokens) or _is_furniture(tokens) or names_nobody(document, tokens) or _is_spoken(document, sentence):
         return None

@@ -12,6 +12,7 @@ from factsheet.sources.cues import (
     is_caption,
     is_credit,
     is_name,
+    is_post,
     is_update,
     leads_away,
     opens_comments,
@@ -255,7 +256,11 @@ def _ends_list(found: list[BlockKind], texts: Sequence[str], index: int) -> bool
 
 
 def _posts(texts: Sequence[str], found: list[BlockKind]) -> None:
-    """Marks as boilerplate the post over the line that names its writer, and all of one with the marks of its page."""
+    """Marks as boilerplate the post over the line that names its writer, and all of one with the marks of its page; a
+    lone post is what the source is."""
+    for at, text in enumerate(texts if len(texts) > 1 else ()):
+        if found[at] is BlockKind.PARAGRAPH and is_post(text):
+            found[at] = BlockKind.BOILERPLATE
     for at in range(1, len(texts)):
         over = at - 1
         while over and found[over] is BlockKind.BOILERPLATE and closes_post(texts[over]):

@@ -55,7 +55,7 @@ def _cues(*path: str) -> Any:
 
 def is_boilerplate(text: str) -> bool:
     """Whether a block reports nothing: page furniture, links, or the announcement of a programme."""
-    tests = (is_furniture, _is_promotion, _is_link, _is_menu, _is_contribution, _asks, _is_post)
+    tests = (is_furniture, _is_promotion, _is_link, _is_menu, _is_contribution, _asks)
     return any(test(text) for test in tests)
 
 
@@ -73,7 +73,7 @@ def _asks(text: str) -> bool:
     return folded.startswith((*asks["verbs"], *asks["where"])) and bool(_HANDLE.search(text))
 
 
-def _is_post(text: str) -> bool:
+def is_post(text: str) -> bool:
     """Whether a block is a post of somebody in a network: it begins with whom it answers, or ends with its topics
     behind its last sentence: "@annlee you must go now!", "They let us down. #riverton #flood"."""
     if text.count(" ") >= _LONGEST_POST:

@@ -52,10 +52,10 @@ class Cue:
     many: bool = False
 
 
-def cues(text: str, headlines: Sequence[str] = ()) -> list[Cue]:
+def cues(text: str, headlines: Sequence[str] = (), *, alone: bool = False) -> list[Cue]:
     """The cues in a block, in order; of those that overlap, the one that begins first, then the longest.
 
-    `headlines` are cues too where more follows.
+    `headlines` are cues too where more follows. A post `alone` is what the source is.
     """
     straight = text.replace("’", "'")
     words = frozenset(straight.split())
@@ -68,7 +68,7 @@ def cues(text: str, headlines: Sequence[str] = ()) -> list[Cue]:
         *_credits(straight),
         *_slides(straight),
         *_counted(straight),
-        *_posts(text),
+        *(() if alone and len(text) <= _LONGEST_POST else _posts(text)),
         *(Cue(*match.span(), BlockKind.BOILERPLATE) for match in _furniture(straight, words)),
     ]
     return sorted(found, key=lambda cue: (cue.start, -cue.end))

@@ -30,13 +30,13 @@ class Part:
     end: int
 
 
-def parts(text: str, known: frozenset[str], headlines: Sequence[str] = ()) -> list[Part]:
+def parts(text: str, known: frozenset[str], headlines: Sequence[str] = (), *, alone: bool = False) -> list[Part]:
     """The parts of a block's `text` in order, blanks between them left out.
 
     `known` are the words that the whole article has in small letters: they are no names where they are capitalised.
-    `headlines` stood over the article: repeated in a block, they are furniture.
+    `headlines` stood over the article: repeated in a block, they are furniture. A block `alone` is the whole text.
     """
-    found = cues(text, headlines)
+    found = cues(text, headlines, alone=alone)
     if not found or stands_alone(text) or _is_one_caption(text, found):
         return [Part(None, 0, len(text))]
     return _merged(text, list(_cut(text, found, known)))

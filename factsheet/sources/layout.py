@@ -103,7 +103,7 @@ def repair(lines: Sequence[Line], walls: Sequence[bool]) -> Layout:
     for index, found in enumerate(groups):
         words, copied, edges = _bounded(*_joined(found, spelled))
         parted += edges
-        for at, part in enumerate(parts(words, known, headlines)):
+        for at, part in enumerate(parts(words, known, headlines, alone=len(groups) == 1)):
             if spans:
                 text.append(BETWEEN)
                 length += len(BETWEEN)

@@ -171,6 +171,19 @@ def test_a_post_in_running_text_is_the_sentence_before_its_writer() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "post",
+    [
+        "@annlee the bridge opens at noon on Monday!",
+        "The bridge opens on Monday. #riverton",
+        "Open now t.co/a https://t.co/aB3",
+    ],
+)
+def test_a_lone_post_is_what_its_source_is(post: str) -> None:
+    assert split(post)[0][0] != "boilerplate"
+    assert ("paragraph", post) not in split(LEAD, post, NEXT)
+
+
 def test_a_post_between_its_marks_ends_with_them() -> None:
     post = ['<tweet author="@bobroe">Twelve people are dead.', "The mayor stole it all.", "Resign!</tweet>"]
     assert split(LEAD, *post, NEXT) == [
