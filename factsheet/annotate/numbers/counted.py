@@ -168,7 +168,7 @@ def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Meas
     words = doc[token.i + 1 : head.i + 1]
     if len(words) and words[0].lower_ == "times":
         return Measured(number.start, words[0].idx + 5, "count", number.value, "times", printed, number.precision)
-    while words and words[0].lower_ in ("other", "more", "additional", "of", "the", "different", "such", "new"):
+    while words and words[0].text in ("other", "more", "additional", "of", "the", "different", "such", "new"):
         words = words[1:]
     if (
         not len(words)
