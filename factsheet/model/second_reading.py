@@ -257,11 +257,19 @@ def _person(fact: Fact, sentence: Sentences) -> Iterator[str]:
         yield "it says of a person what only a group or a place can be"
 
 
+def _accused(fact: Fact, sentence: Sentences) -> Iterator[str]:
+    """A status of somebody accused that all passages together made, and none of them says."""
+    carried = any(cite.for_ is None or "status" in cite.for_ or cite.status for cite in fact.cites)
+    if fact.part == "suspect" and fact.status is not None and not carried:
+        yield f"no passage by itself says “{fact.status}”"
+
+
 RULES = (
     _Rule(_turned, "a negation, a condition or a doubt of the passage must not be lost"),
     _Rule(_documented, "what a complaint says is an accusation"),
     _Rule(_third_person, "nobody speaks of himself by his name"),
     _Rule(_sentence, "a statement stands in print as it is"),
     _Rule(_person, "what somebody's party is called is no word about them"),
+    _Rule(_accused, "nobody is accused without a passage that does it"),
     _Rule(_whole, "half a sentence gives what was done to somebody else"),
 )

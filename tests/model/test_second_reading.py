@@ -188,3 +188,13 @@ def test_what_a_sentence_denies_denies_no_office() -> None:
     keys = {"kind": "person", "value": "Ada Moss", "role": "race director"}
     assert read("Ada Moss is a race director.", text, "race director Ada Moss", **keys) == []
     assert read("Ada Moss was injured.", text.replace("Tom", "Ada Moss"), None, **keys, status="injured")
+
+
+def test_nobody_is_accused_without_a_passage_that_says_so() -> None:
+    keys = {"id": "x", "kind": "person", "value": "Al Roe", "part": "suspect", "status": "charged"}
+    cite = {"source": "a", "quote": "police questioned Al Roe", "for": ["value"]}
+    roe = Fact.model_validate({**keys, "statement": "Al Roe was charged.", "cites": [cite]})
+    assert faults(roe, sentences_of({})) == ["no passage by itself says “charged”"]
+    for sound in ({**cite, "for": ["value", "status"]}, {"source": "b", "quote": "Roe was charged"}):
+        told = Fact.model_validate({**keys, "statement": "Al Roe was charged.", "cites": [cite, sound]})
+        assert faults(told, sentences_of({})) == []
