@@ -64,7 +64,8 @@ def extract(document: Document) -> Iterable[EventMention]:
                 news = found[0].i if mention is not None else news  # "it had accepted the bid" is told with who said it
             if mention is not None:
                 first = opens and _is_main(verb)
-                found_here = found_here or (first and not mention.statement.lower().startswith(_NAMELESS))
+                says_who = verb.i == sentence.root.i or not mention.statement.lower().startswith(_NAMELESS)
+                found_here = found_here or (first and says_who)
                 yield replace(mention, opening=first and not _lasts(document, verb))
         if opens:
             opened = True

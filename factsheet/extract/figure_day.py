@@ -58,7 +58,7 @@ def day_of(document: Document, start: int, end: int, figure: Measured) -> When |
         or _tells_when_said(document, begin, stop)
         or _stands_aside(document, begin, stop, figure)
         or _COMPARED.search(document.source.text, min(figure.end, begin), begin)
-        or ("-Q" in (when.reading.value or "") and _FISCAL.search(document.source.text))
+        or ("quarter" in when.reading.rule and _FISCAL.search(document.source.text))
     ):
         return None
     return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when
