@@ -186,7 +186,8 @@ def form_of(verb: Token) -> str:
         return "whether"
     if any(child.tag_ in {"WP", "WRB"} and child.i < verb.i for child in verb.children):
         return "wh"
-    return "ing" if not has_tense(verb) and verb.lower_.endswith("ing") else "that"
+    gerund = any(word.lower_.endswith("ing") for word in (verb, *auxiliaries(verb)))  # "escaped being hurt", too
+    return "ing" if gerund and not has_tense(verb) else "that"
 
 
 @once

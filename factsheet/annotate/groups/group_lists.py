@@ -51,12 +51,20 @@ def _link(left: Group, right: Group, doc: Doc, index: NumberIndex) -> str | None
         return None  # a bare number begins something new: "two dead and 84 wounded"
     between = doc[left.end : right.start]
     plain = [token.lower_ for token in between if not index.at(token.idx)]
-    if not plain or len(between) > _LONGEST_LINK or not _LINKS.issuperset(plain):
+    if not plain or len(between) > _LONGEST_LINK or not _LINKS.issuperset(plain) or _introduces(left, right, doc):
         return None
     if {"and", "&", "plus", "well"} & set(plain):
         return "and"
     aged = len(plain) < len(between)
     return "age," if aged or left.aged else ","
+
+
+def _introduces(left: Group, right: Group, doc: Doc) -> bool:
+    """Whether `left` stands in a phrase before the clause of `right`: "according to officials, two men drowned"."""
+    noun = doc[left.end - 1]
+    while noun.dep_ in {"pobj", "pcomp", "prep"} and noun.head.i < noun.i:
+        noun = noun.head
+    return noun.i < left.start and noun.dep_ in {"pcomp", "prep"} and noun.head.i >= right.end
 
 
 def _is_closed(left: Group, link: str, right: Group) -> bool:
@@ -65,12 +73,13 @@ def _is_closed(left: Group, link: str, right: Group) -> bool:
 
 
 def _begins_clause(first: Group, right: Group, doc: Doc) -> bool:
-    """Whether a group is the subject of what follows, and the list not: "killed two men and a boy was hurt"."""
+    """Whether a group is the subject of what follows, and the list not: "killed two men and a boy was hurt"; what
+    "said" takes is no list of its own."""
     behind = doc[right.end] if right.end < len(doc) else None
     if behind is None or behind.tag_ not in FINITE:
         return False
-    says = behind.lemma_.lower() in members("reporting", "clause")
-    return says or (first.start > 0 and doc[first.start - 1].pos_ == "VERB")
+    saying, before = members("reporting", "clause"), doc[max(first.start - 1, 0)]
+    return behind.lemma_.lower() in saying or (before.pos_ == "VERB" and before.lemma_.lower() not in saying)
 
 
 def _merged(run: list[Group], links: list[str], doc: Doc) -> list[Group]:

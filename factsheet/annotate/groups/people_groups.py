@@ -109,7 +109,9 @@ class GroupFinder:
         if lower == "family" and self._word(at + 1, stop) == "of" and at + 2 < stop:
             number = self.index.at(self.doc[at + 2].idx)
             return Group(at, at + 3, "count", number.whole, number, "people") if number else None
-        if lower in _INDEFINITE | _DEFINITE or lower == "no":
+        if (
+            lower in _INDEFINITE | _DEFINITE and token.pos_ != "SCONJ"
+        ) or lower == "no":  # "said that nine people died"
             return self._described(at, stop)
         if token.pos_ in NOUNS and is_person_noun(token) and self._may_start(at):
             return self._described(at, stop)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import dropwhile, pairwise
 
-from factsheet.annotate.clauses.grammar import is_before_role
+from factsheet.annotate.clauses.grammar import is_before_role, own_subject
 from factsheet.annotate.data import listed, table
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.tree import Doc, Token
@@ -329,7 +329,8 @@ class HarmFinder:
 
     def _meant(self, token: Token, group: Group) -> Group | None:
         """ "five of the 12 people injured" tells of 12 injured; "one of the bailiffs killed" of no number."""
-        after = token.dep_ == "acl" or (token.tag_ == "VBN" and token.i == group.end and token.dep_ != "ROOT")
+        described = token.dep_ == "acl" and own_subject(token) is None  # not "a statement that nine of 40 were hurt"
+        after = described or (token.tag_ == "VBN" and token.i == group.end and token.dep_ != "ROOT")
         if not group.part or not after:
             return group
         if group.of is None:

@@ -449,7 +449,7 @@ Moss [knew=that] why the bridge [closed=wh opened why].
 Moss [wants=that] to [close=to bare] the bridge.
 Moss had [hoped=that] to [close=to bare] and [sell=to bare] the mill.
 Moss [regrets=that] [closing=ing bare] the bridge.
-Moss, having [closed=that bare] the bridge, [left=that].
+Moss, having [closed=ing bare] the bridge, [left=that].
 Moss [left=that] because the bridge [was=that opened because known says closed] closed.
 Moss [left=that] before the bridge [closed=that opened before].
 When the bridge [closed=wh opened when known], Moss [left=that] and Hale [stayed=that].

@@ -1,0 +1,86 @@
+"""The same toll however a sentence is built: those who were harmed, what befell them, and how that is told.
+
+Every list of people stands in every frame. What is wrong in one row or column of such a table is a class of faults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.kinds.casualties import CasualtiesMention
+
+Extract = Callable[..., Document]
+
+GROUPS = {
+    "14 women and six children": 20,
+    "two men and a woman": 3,
+    "a father and his two sons": 3,
+    "at least nine people": 9,
+    "a dozen workers": 12,
+    "the driver and two passengers": 3,
+    "three passengers, including a child,": 3,
+    "six people, two of them children,": 6,
+    "four firefighters and a police officer": 5,
+}
+HARMS = {"were killed": "killed", "drowned": "killed", "were found dead": "killed", "were hurt": "injured"}
+FRAMES = [
+    "{0} {1} when a ferry sank near Arden on Monday.",
+    "Police said {0} {1} when a ferry sank near Arden on Monday.",
+    "The mayor told reporters that {0} {1} in the crash near Arden.",
+    "According to officials, {0} {1} in the crash.",
+    "{0} {1} in the crash, police said.",
+    "In Arden, {0} {1} on Monday after a ferry sank.",
+    "Officials confirmed on Monday that {0} {1}.",
+    "The governor said in a statement that {0} {1}.",
+]
+TOLD = {
+    "a blast killed at least nine people and left 30 others wounded": {"killed": 9, "injured": 30},
+    "nine people were killed and 30 injured in a blast": {"killed": 9, "injured": 30},
+    "a fire tore through a hotel, killing nine people and injuring 30": {"killed": 9, "injured": 30},
+    "a fire tore through a hotel, leaving nine people dead and 30 injured": {"killed": 9, "injured": 30},
+    "nine of the 40 passengers were killed and 30 were hurt": {"killed": 9, "injured": 30},
+    "two children were among nine people killed in the blast": {"killed": 9},
+    "three women, five men and a child were killed and 30 people hurt in the blast": {"killed": 9, "injured": 30},
+    "a woman was killed and her two sons were injured": {"killed": 1, "injured": 2},
+    "all nine people on board were killed": {"killed": 9},
+    "nine people were feared dead": {},
+    "as many as nine people may have been killed": {},
+    "nine people narrowly escaped being killed": {},
+    "nine people avoided being hurt": {},
+    "nine people risked being killed": {},
+    "nine people were nearly killed": {},
+    "nine people were spared death": {},
+    "nine people were saved from being killed": {},
+    "if nine people are killed, the road will close": {},
+}
+
+
+def tolls(document: Document) -> dict[str, int]:
+    """How many the text says were killed and hurt, parts of a number left out."""
+    found = [m for m in document.mentions if isinstance(m, CasualtiesMention) and m.value and m.part_of is None]
+    assert len({(m.outcome, m.value) for m in found}) == len({m.outcome for m in found}), "two tolls of one outcome"
+    return {m.outcome: m.value for m in found}
+
+
+def sentence(frame: str, *words: str) -> str:
+    text = frame.format(*words)
+    return text[:1].upper() + text[1:]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_list_of_people_in_every_frame(extract: Extract, frame: str) -> None:
+    for (group, number), (harm, outcome) in product(GROUPS.items(), HARMS.items()):
+        text = sentence(frame, group, harm)
+        assert tolls(extract(text)) == {outcome: number}, text
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_what_is_told_in_every_frame(extract: Extract, told: str) -> None:
+    frames = ["{0}.", "Police said {0}.", "Officials confirmed on Monday that {0}.", "According to officials, {0}."]
+    for frame in [*frames, "{0}, police said.", "In Arden, {0}.", "On Monday, {0}, the Courier reported."]:
+        text = sentence(frame, told)
+        assert tolls(extract(text)) == TOLD[told], text
