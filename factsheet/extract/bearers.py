@@ -25,8 +25,8 @@ _PARTS = frozenset({"NOUN", "PROPN", "NUM"})
 def names_nobody(document: Document, tokens: Span) -> bool:
     """Whether somebody or something is meant in `tokens` by a pronoun alone, and the text does not tell who.
 
-    Read without the sentence before, "Israel sentenced her in 2015" is told of whomever the sheet is about, and "it is
-    worth $18 million, experts say" of nothing.
+    Read without the sentence before, "the court sentenced her in 2015" is told of whomever the sheet is about, and
+    "it is worth $18 million, experts say" of nothing.
     """
     return any(name is None for _, name in unborne(document, tokens)) or any(
         _is_reported_of_nobody(document, tokens, token) for token in tokens

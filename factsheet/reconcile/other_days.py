@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from factsheet.kinds.base import cite, outlet, voices
 from factsheet.kinds.date import DateMention
@@ -26,20 +27,28 @@ def told(mentions: Sequence[Mention], facts: Sequence[Fact]) -> list[Fact]:
 
     That of most independent sources leads, then the newest. A source that gives two itself tells of two things.
     """
-    dates = [mention for mention in mentions if isinstance(mention, DateMention) and mention.deed and _unit(mention)]
-    found: list[Fact] = []
+    alike: dict[tuple[str, str], list[DateMention]] = defaultdict(list)
+    for mention in mentions:
+        if isinstance(mention, DateMention) and mention.deed and (unit := _unit(mention)):
+            alike[mention.deed[0], unit].append(mention)
+    found = [fact for (_, unit), dates in alike.items() for fact in _differing(dates, _NEAR[unit])]
+    passages = {(citation.source, citation.quote) for fact in found for citation in fact.cites}
+    return [*(fact for fact in facts if not _is_that(fact, passages)), *found]
+
+
+def _differing(dates: Sequence[DateMention], near: int) -> Iterator[Fact]:
+    """A fact for each deed among `dates`, of deeds of one name, that has two days at most `near` days apart."""
     taken: set[int] = set()
     for one in dates:
         if id(one) in taken:
             continue
-        same = [one, *(other for other in dates if other is not one and _is_one(one, other))]
+        same = [one, *(other for other in dates if other is not one and _is_one(one, other, near))]
         same = [other for other in same if all(not _apart(other, own) for own in same if own.source == other.source)]
         if one in same and any(_apart(one, other) for other in same):
             taken |= set(map(id, same))
             fact = _fact(same)
-            found += [fact] if fact is not None else []
-    passages = {(citation.source, citation.quote) for fact in found for citation in fact.cites}
-    return [*(fact for fact in facts if not _is_that(fact, passages)), *found]
+            if fact is not None:
+                yield fact
 
 
 def _unit(mention: DateMention) -> str | None:
@@ -47,17 +56,14 @@ def _unit(mention: DateMention) -> str | None:
     return period.unit if period is not None and period.unit in _NEAR else None
 
 
-def _is_one(one: DateMention, other: DateMention) -> bool:
-    """Whether two dates are of one deed, and as exact as each other, and near."""
+def _is_one(one: DateMention, other: DateMention, near: int) -> bool:
+    """Whether two dates of deeds of one name are of one deed: at most `near` days apart, about and by the same."""
     a, b = days(one.when.value), days(other.when.value)
-    if one.deed is None or other.deed is None or a is None or b is None:
+    if one.deed is None or other.deed is None or a is None or b is None or abs((a.first - b.first).days) > near:
         return False
-    (verb, about, doer), (other_verb, others, other_doer) = one.deed, other.deed
-    unit = _unit(one)
-    if unit is None or unit != _unit(other) or abs((a.first - b.first).days) > _NEAR[unit]:
-        return False
+    (_, about, doer), (_, others, other_doer) = one.deed, other.deed
     by_one = not doer or not other_doer or bool(doer & other_doer)
-    return verb == other_verb and bool(about & others) and by_one
+    return bool(about & others) and by_one
 
 
 def _apart(one: DateMention, other: DateMention) -> bool:
