@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factsheet.annotate.clauses.grammar import SUBJECTS
+from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.roles import role_word
@@ -99,6 +100,14 @@ def _may_be(pronoun: str, noun: Token) -> bool:
     if pronoun == "it":
         return noun.pos_ == "PROPN" or not (many or is_human(noun))
     return not many and ((noun.pos_ == "PROPN" and noun.ent_type_ != "DATE") or is_human(noun))
+
+
+def speaks(document: Document, tokens: Span) -> bool:
+    """Whether whoever wrote the text speaks to its readers or of themselves: "you'll save $250", "our 12 offers"."""
+    return any(
+        token.lower_ in listed("speaking") and token.tag_ in {"PRP", "PRP$"} and not document.in_quotation(token.idx)
+        for token in tokens
+    )
 
 
 def is_human(head: Token) -> bool:

@@ -16,7 +16,7 @@ from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.announced import LEAD, announced
-from factsheet.extract.bearers import names_nobody
+from factsheet.extract.bearers import names_nobody, speaks
 from factsheet.extract.care import is_in_care
 from factsheet.extract.printed import fits, is_balanced, participants, printable, time_of
 from factsheet.extract.rules.engine import rules
@@ -41,7 +41,6 @@ _EMPTY = frozenset({"there", "it", "this", "that", "what"})
 """Subjects that name nothing: "there is no doubt", "it was a cold day"."""
 _NAMELESS = ("he ", "she ", "it ", "they ")
 """How a clause begins that does not say who acts: "the firm said it sold the mill" is told whole."""
-_SPOKEN = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
 _FOR_LONG = frozenset({"for", "over", "in", "since", "during"})
 _POSSIBLE = frozenset({"can", "could", "may", "might", "should", "must", "would"})
 _BESIDE = 12
@@ -145,8 +144,7 @@ def _is_general(head: Token, verb: Token) -> bool:
 
 def _is_spoken(document: Document, sentence: Span) -> bool:
     """Whether somebody speaks to the reader, or asks: a column, no report."""
-    me = any(token.lower_ in _SPOKEN and not document.in_quotation(token.idx) for token in sentence)
-    return me or sentence.text.rstrip(' "\u201d').endswith("?")
+    return speaks(document, sentence) or sentence.text.rstrip(' "\u201d').endswith("?")
 
 
 def _event(document: Document, verb: Token) -> EventMention | None:

@@ -12,7 +12,7 @@ from factsheet.annotate.numbers.measures import Measured
 from factsheet.annotate.speech.cues import RELATIVES
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
-from factsheet.extract.bearers import names_nobody
+from factsheet.extract.bearers import names_nobody, speaks
 from factsheet.extract.printed import fits, is_balanced, printable
 from factsheet.kinds.figures import sentence_number
 from factsheet.model.passage import plain
@@ -35,17 +35,9 @@ def clause_of(document: Document, sentence: Tokens, figure: Measured) -> tuple[s
     tokens = document.doc.over(figure.start, figure.end)
     at_most = figure.precision == "at most"  # "as many as 40 people who paid may get nothing" says of none what he did
     found = (None if at_most else _counted_who(document, tokens)) or _above(document, sentence, tokens)
-    if found is None or not _stands_alone(found[0]) or _speaks(document, *found[1:]):
+    if found is None or not _stands_alone(found[0]) or speaks(document, document.doc.over(*found[1:])):
         return None
     return found
-
-
-def _speaks(document: Document, start: int, end: int) -> bool:
-    """Whether whoever wrote the text speaks to its readers or of themselves: "you'll save $250", "our 12 offers"."""
-    return any(
-        token.lower_ in listed("speaking") and token.tag_ in {"PRP", "PRP$"} and not document.in_quotation(token.idx)
-        for token in document.doc.over(start, end)
-    )
 
 
 def _stands_alone(statement: str) -> bool:

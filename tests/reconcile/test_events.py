@@ -255,6 +255,7 @@ BEHIND = "\n\nLund Paper sold its old mill in 2019 and opened a larger mill near
         "Ada Moss has been jailed for 20 years.",
         "Lund Paper Inc. said it hired a bank to look for a buyer of its mills.",
         "Months after she threw him off the board, Mayor Ada Moss tells Tom Birch that he should come back.",
+        "Mayor Ada Moss praised US sailors at a dinner in Corley on Monday.",
     ],
 )
 def test_what_a_lone_article_begins_with_is_its_event(extract: Extract, news: str) -> None:
