@@ -46,9 +46,8 @@ def day_of(document: Document, start: int, end: int, figure: Measured) -> When |
     if aside is not None:  # "closed lower on Friday, the end of a week that saw it lose 4 percent"
         first, last = aside.left_edge.idx, aside.right_edge.idx
         found = [place for place in found if first <= place[0] <= last]
-    if verb is not None and (
-        len(found) > 1 or verb.dep_ == "relcl"
-    ):  # "which paid £1 for it in 2022, closed on Monday"
+    if verb is not None and (len(found) > 1 or verb.dep_ == "relcl"):
+        # "which paid £1 for it in 2022, closed on Monday"
         found = [place for place in found if _verb_of(document, *place[:2]) == verb]
     if len(found) != 1:
         return None

@@ -11,7 +11,6 @@ from factsheet.kinds.quantity import QuantityKind, QuantityMention
 
 KIND = QuantityKind()
 TABLE = tables.table("one_thing")
-ROWS, DEEDS = TABLE["rows"], TABLE["deeds"]
 Extract = Callable[..., Document]
 
 
@@ -31,32 +30,22 @@ def together(extract: Extract, pair: list[str]) -> bool:
     return KIND.key(one) == KIND.key(other) and KIND.same(one, other)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["words"][0])
+EACH = [pytest.param(key, row, id=f"{key}-{row['words'][0]}") for key in ("rows", "deeds") for row in TABLE[key]]
+
+
+@pytest.mark.parametrize(("key", "row"), EACH)
 def test_a_row_joins_what_it_says_and_nothing_else_does(
-    extract: Extract, row: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    extract: Extract, key: str, row: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    kept = one_thing._names if key == "rows" else one_thing._deeds
     assert all(together(extract, pair) for pair in row["fires"])
     assert not any(together(extract, pair) for pair in row["spares"])
-    monkeypatch.setattr(one_thing, "table", lambda _: {**TABLE, "rows": [one for one in ROWS if one is not row]})
-    one_thing._names.cache_clear()
+    monkeypatch.setattr(one_thing, "table", lambda _: {**TABLE, key: [one for one in TABLE[key] if one is not row]})
+    kept.cache_clear()
     try:
         assert not all(together(extract, pair) for pair in row["fires"])
     finally:
-        one_thing._names.cache_clear()
-
-
-@pytest.mark.parametrize("row", DEEDS, ids=lambda row: row["words"][0])
-def test_a_deed_joins_the_figures_of_which_it_is_told(
-    extract: Extract, row: dict[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert all(together(extract, pair) for pair in row["fires"])
-    assert not any(together(extract, pair) for pair in row["spares"])
-    monkeypatch.setattr(one_thing, "table", lambda _: {**TABLE, "deeds": [one for one in DEEDS if one is not row]})
-    one_thing._deeds.cache_clear()
-    try:
-        assert not all(together(extract, pair) for pair in row["fires"])
-    finally:
-        one_thing._deeds.cache_clear()
+        kept.cache_clear()
 
 
 TOGETHER = [

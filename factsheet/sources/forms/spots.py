@@ -52,7 +52,7 @@ def spots(cues: Sequence[Cue]) -> list[bool]:
     known: set[str] = set()
     for at, cue in enumerate(cues):
         if _MARK.search(cue.raw):
-            end = _back(cues, at, known, _LONGEST_BREAK)
+            end = _back(cues, at, known)
         elif opens[at]:
             end = _sold(cues, at, sells)
         else:
@@ -72,11 +72,11 @@ def _begins(pattern: re.Pattern[str], text: str, cue: Cue) -> bool:
     return match is not None and match.start() < len(cue.words)
 
 
-def _back(cues: Sequence[Cue], at: int, known: set[str], longest: float) -> int:
+def _back(cues: Sequence[Cue], at: int, known: set[str]) -> int:
     """Where the programme goes on behind the cue `at`: with its words, or one of those `known` to speak in it."""
     for end in range(at + 1, len(cues)):
         cue = cues[end]
-        if cue.speaker in known or _BACK.search(cue.raw) or cue.start - cues[at].start > longest:
+        if cue.speaker in known or _BACK.search(cue.raw) or cue.start - cues[at].start > _LONGEST_BREAK:
             return end
     return len(cues)
 

@@ -7,9 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from factsheet.annotate.document import Document
-from factsheet.annotate.groups.people_groups import GroupFinder
 from factsheet.annotate.run import annotate
-from tests.marked import bare, marked
+from tests.marked import bare, grouped
 
 Parse = Callable[..., Document]
 
@@ -180,9 +179,4 @@ Sgt. [Ben Cole and two other soldiers=list 3] were there.
 
 @pytest.mark.parametrize("line", [*filter(None, GROUPS.split("\n"))])
 def test_groups_of_a_sentence(parse: Parse, line: str) -> None:
-    document = annotate(parse(bare(line)))
-    finder, doc = GroupFinder(document, frozenset()), document.doc
-    found = [group for sentence in doc.sents for group in finder.groups(sentence)]
-    places = [(doc[one.start].idx, doc[one.end - 1].idx + len(doc[one.end - 1])) for one in found]
-    values = [f"{one.sort} {one.value}" for one in found]
-    assert marked(doc.text, [(*place, value) for place, value in zip(places, values, strict=True)]) == line
+    assert grouped(annotate(parse(bare(line)))) == line
