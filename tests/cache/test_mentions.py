@@ -56,8 +56,14 @@ def test_mentions_come_back_as_they_were(seen: Seen, source: Source, store: Stor
 
 
 def _parts(mention: Any) -> list[object]:
-    values = [getattr(mention, field.name) for field in fields(mention)]
-    return [type(mention), *(sorted(value) if isinstance(value, frozenset) else value for value in values)]
+    return [type(mention), *(_ordered(getattr(mention, field.name)) for field in fields(mention))]
+
+
+def _ordered(value: object) -> object:
+    """A value whose sets, on whatever depth, are shown in one order: theirs is of the process that made them."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return tuple(map(_ordered, value)) if type(value) is tuple else value
 
 
 def test_anything_else_is_read_anew(
