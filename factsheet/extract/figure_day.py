@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factsheet.annotate.data import members
+from factsheet.annotate.data import listed, members
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
 from factsheet.annotate.tree import Token
@@ -26,8 +26,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """Words between a figure and a date that make it another one's: "$24 million, up from $3 million a year ago"."""
-_OTHER_TIMES = frozenset({"after", "before", "since", "until", "till", "following"})
-_OTHER_THINGS = _OTHER_TIMES | {"because", "although", "though", "unless", "if", "whereas", "once"}
+_OTHER_THINGS = frozenset({"because", "although", "though", "unless", "if", "whereas", "once"})
 """What begins a clause that tells another time or thing than that of the figure; "when" and "as" tell the same one."""
 _OWNING = ("'s", "’s")
 _REACH = 24
@@ -104,9 +103,11 @@ def _is_apart(token: Token) -> bool:
     """Whether what hangs on `token` is at another time or of another thing: "before cutting its stake in April",
     "until the permit ends in 2026", "notes due May 1, 2039"."""
     if token.dep_ == "prep":
-        return token.lower_ in _OTHER_TIMES
+        return token.lower_ in listed("other_times")
     if token.dep_ == "advcl":
-        return any(child.dep_ == "mark" and child.lower_ in _OTHER_THINGS for child in token.children)
+        return any(
+            child.dep_ == "mark" and child.lower_ in _OTHER_THINGS | listed("other_times") for child in token.children
+        )
     return token.dep_ == "amod" and token.i > token.head.i
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from factsheet.annotate.clauses.grammar import SUBJECTS
 from factsheet.annotate.data import listed, members, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.story import EVENTS
@@ -201,7 +202,7 @@ class Recall:
         for (start, end), when in self._dates_within(sentence.start_char, sentence.end_char):
             tokens = doc.over(start, end)
             opens = tokens.start - sentence.start <= 2 and not _is_about(doc[harm.word])
-            if opens or self._governs(tokens, doc[harm.word]):
+            if (opens or self._governs(tokens, doc[harm.word])) and not _is_of_another(tokens, doc[harm.word]):
                 found.append(when)
         return found
 
@@ -304,6 +305,66 @@ def _is_about(word: Token) -> bool:
             return token.head.lower_ in _ABOUT and not (verb.pos_ == "VERB" and verb.lemma_ in _BRINGING)
         token = token.head
     return False
+
+
+def _is_of_another(date: Tokens, word: Token) -> bool:
+    """Whether `date` tells when something else was that the sentence says beside the harm of `word`."""
+    if word.left_edge.i <= date.start <= word.right_edge.i:
+        return _stands_aside(date, word)
+    clause = word
+    for above in word.ancestors:
+        told = clause.dep_ == "ccomp" and (clause.i < above.i or word.doc[clause.left_edge.i - 1].text != ",")
+        if told and _dates_report(date, clause, above):
+            return True
+        apart = date.end <= clause.left_edge.i or date.start > clause.right_edge.i
+        came_of_it = word.tag_ == "VBG" and word.doc[word.left_edge.i - 1].text == ","
+        if apart and _is_at_another_time(clause) and not came_of_it:
+            return True  # "shops shut on Wednesday after a blast that killed two"
+        clause = above
+    return False
+
+
+def _dates_report(date: Tokens, clause: Token, verb: Token) -> bool:
+    """Whether `date` tells when `verb` reported `clause`, or who did: "police said Wednesday that two were killed",
+    "the mayor, who took office in 2015, said two died", "two died, police said Wednesday".
+
+    Behind a clause that is reported last a date is that clause's, wherever the parse has hung it, and behind a comma:
+    "on Monday, police said, two died", "two died, police said, on Monday".
+    """
+    if clause.i < verb.i:
+        behind_comma = date.start - 1 == verb.i + 1 or date.doc[date.root.head.i - 1].text == ","
+        return date.start > verb.i and not (behind_comma and date.doc[verb.i + 1].text == ",")
+    return date.start < clause.left_edge.i
+
+
+def _stands_aside(date: Tokens, word: Token) -> bool:
+    """Whether `date` belongs to a remark under `word`: "…, according to a report issued Wednesday", "… and the road was
+    shut on Wednesday", "… by a man who was freed in 2019", "… before it closed in May"."""
+    for token in date.root.ancestors:
+        if token.i == word.i:
+            break
+        joined = token.dep_ in ("conj", "parataxis") and any(child.dep_ in SUBJECTS for child in token.children)
+        if joined or (token.dep_ == "advcl" and _is_at_another_time(token, after=False)):
+            return True
+        if token.dep_ in ("acl", "relcl") and not is_event(token.head):
+            source = token.head.dep_ == "pobj" and token.head.head.lower_ == "to"
+            if source or is_person_noun(token.head) or token.head.pos_ == "PROPN":
+                return True
+    return False
+
+
+def _is_at_another_time(clause: Token, *, after: bool = True) -> bool:
+    """Whether what `clause` tells was before or after what its sentence tells: "after two had died".
+
+    Not `after`: what happened after something happened by it, unless it says how long after.
+    """
+    if clause.dep_ == "prep":
+        return clause.lower_ in listed("other_times")
+    if clause.dep_ != "advcl":
+        return False
+    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+    later = after or any(child.dep_ == "npadvmod" and child.i < clause.i for child in clause.children)
+    return bool(marks & listed("other_times")) and (later or "after" not in marks)
 
 
 def _in_subject(word: Token, verb: Token) -> bool:
