@@ -81,20 +81,37 @@ class Antecedents:
         at = bisect_right(self._marked_starts, token.idx) - 1
         return at >= 0 and token.idx < self._marked_ends[at]
 
-    def spoken_by(self, token: Token) -> range:
-        """The tokens in double marks beside "he" of "he said"; none for others."""
+    def spoken_by(self, token: Token) -> Iterator[int]:
+        """The tokens that "he" of "he said" says: in double marks beside it, or the clause before it; none for others.
+
+        An aside that cuts the marks belongs to them: '"The plan" -- Roe's own -- "will fail," he said'.
+        """
         if token.dep_ != "nsubj" or lemma_of(token.head) not in verbs("clause"):
-            return range(0)
-        first, last = sorted((token.i, token.head.i))
+            return
+        verb = token.head
+        said = [child for child in verb.lefts if child.dep_ == "ccomp"]
+        if verb.dep_ == "parataxis":  # "Roe, he said, had lost"
+            said += [child for child in verb.head.lefts if child.dep_ in _SUBJECTS]
+        for one in said:
+            if one.i < token.i:
+                yield from range(one.left_edge.i, one.right_edge.i + 1)
+        first, last = sorted((token.i, verb.i))
         for at in (first - 1, last + 1, last + 2):
             if 0 <= at < len(self._doc) and self.quoted(self._doc[at]):
-                return self._stretch(self._doc[at])
-        return range(0)
+                yield from self._stretch(self._doc[at])
+                return
 
     def _stretch(self, token: Token) -> range:
         at = bisect_right(self._marked_starts, token.idx) - 1
         inside = self._doc.over(self._marked_starts[at], self._marked_ends[at])
+        before = self._marked_starts[at - 1] if at else -1
+        if before >= token.sent.start_char and not self._is_said(self._marked_ends[at - 1], self._marked_starts[at]):
+            return range(self._doc.over(before, before + 1).start, inside.end)
         return range(inside.start, inside.end)
+
+    def _is_said(self, start: int, end: int) -> bool:
+        """Whether a verb of saying stands between the code points `start` and `end`."""
+        return any(lemma_of(word) in verbs("clause") for word in self._doc.over(start, end) if word.pos_ == "VERB")
 
     def sentence(self, token: Token) -> int:
         """The number of the sentence of `token`."""

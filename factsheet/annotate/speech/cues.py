@@ -13,6 +13,7 @@ from factsheet.annotate.clauses.grammar import FINITE, agent, is_passive, lemma_
 from factsheet.annotate.data import members, table
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.tree import Doc, Span, Token
+from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -25,6 +26,7 @@ _SHARING = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENS_ASIDE = frozenset({",", "(", "-", "--", "\u2013", "\u2014"})
 _ENDS_ASIDE = frozenset({",", ")", "-", "--", "\u2013", "\u2014"})
+_LIKE = frozenset({"like", "unlike"})
 _FARTHEST = 60
 _PLACE = 3
 _LONGEST_SENTENCE = 600
@@ -93,7 +95,7 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
 def _cue(verb: Token, quoted: Quoted) -> Cue:
     passive = is_participle(verb) or (is_passive(verb) and not _acts(verb))
     head = agent(verb) if passive else _subject(verb, quoted)
-    head = quoted_in_turn(verb) or _recorded(head, verb) or head
+    head = quoted_in_turn(verb) or _recorded(head, verb) or _beside_another(head) or head
     speaker = speaker_phrase(head, verb, quoted) if head is not None else None
     start, end = verb.i, verb.i + 1
     first = verb.sent.start
@@ -111,6 +113,14 @@ def _recorded(noun: Token | None, verb: Token) -> Token | None:
         return None
     shown = (child for of in noun.rights if of.lower_ == "of" for child in of.rights if child.dep_ == "pobj")
     return next((one for one in shown if one.right_edge.i in {verb.i - 1, verb.right_edge.i}), None)
+
+
+def _beside_another(subject: Token | None) -> Token | None:
+    """Who speaks where the parse takes whom they are likened to for the subject: "Like Roe, Hale said …"."""
+    if subject is None or subject.left_edge.i == 0 or subject.left_edge.nbor(-1).lower_ not in _LIKE:
+        return None
+    named = (child for child in subject.rights if child.dep_ == "appos" and child.pos_ == subject.pos_ == "PROPN")
+    return next((child for child in named if child.left_edge.nbor(-1).text == ","), None)
 
 
 def quoted_in_turn(verb: Token) -> Token | None:
@@ -317,10 +327,18 @@ def _own_subject(verb: Token, quoted: Quoted) -> Token | None:
     if before:
         nearest = before[-1]
         joined = [child for child in before if not any(token.is_punct for token in verb.doc[child.i : nearest.i])]
-        return joined[0]
+        return before[-2] if _is_in_list(nearest) and len(before) > 1 else joined[0]
     if found and not _acts_in_clause(found[0], verb):
         return found[0]
     return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+
+
+def _is_in_list(place: Token) -> bool:
+    """Whether the parse takes a place of a list for the subject: "Most voters in Arden, Velm and Salem said …"."""
+    first = place.left_edge.i
+    if place.ent_type_ != "GPE" or first < 2 or not any(child.dep_ == "conj" for child in place.rights):
+        return False
+    return place.doc[first - 1].text == "," and place.doc[first - 2].ent_type_ == "GPE"
 
 
 def _acts_in_clause(subject: Token, verb: Token) -> bool:
@@ -337,13 +355,20 @@ def speaker_phrase(head: Token, verb: Token, quoted: Quoted) -> Span | None:
     if quoted.holds(head.idx):
         return None
     if head.lower_ in RELATIVES and verb.dep_ == "relcl":
-        before = noun_phrase(verb.head)
+        before = noun_phrase(_meant_by(head, verb.head))
         return head.doc[before.start : head.i + 1] if head.i - before.end < 2 else head.doc[head.i : head.i + 1]
     phrase = noun_phrase(head)
     start = phrase.start
     while start < head.i and quoted.holds(head.doc[start].idx):
         start += 1
     return head.doc[start : phrase.end]
+
+
+def _meant_by(relative: Token, noun: Token) -> Token:
+    """Whom "who" means: the person before a firm or town that the parse hangs it on: "a spokesman for Arden, who"."""
+    person = noun.head.head if noun.dep_ == "pobj" else noun
+    body = noun.ent_type_ in {"ORG", "GPE", "FAC"} and relative.lower_ == "who"
+    return person if body and person.pos_ == "NOUN" and is_person_noun(person) else noun
 
 
 def noun_phrase(head: Token) -> Span:

@@ -189,10 +189,33 @@ def beside_according(cue: Cue) -> list[Range]:
         if resumes and sentence.end - after > 4 and _resumes(doc, after + 1, cue.head):
             found.append((after + 1, sentence_end(cue.head)))
         return found
-    index = after
-    while index < sentence.end and doc[index].text != ",":
-        index += 1
+    index = _comma(doc, after, sentence.end)
+    named = _comma(doc, index + 1, sentence.end)
+    if _is_apposed(doc[index + 1 : named]) and _is_clause(doc[named + 1 : _comma(doc, named + 1, sentence.end)]):
+        index = named  # "According to the judge, Ann Roe, the dam would hold"
     return [(index + 1, sentence_end(cue.head))] if sentence.end - index > 4 else []
+
+
+def _comma(doc: Doc, index: int, end: int) -> int:
+    while index < end and doc[index].text != ",":
+        index += 1
+    return index
+
+
+def _is_apposed(words: Span) -> bool:
+    """Whether `words` between two commas are names alone: "the judge, Ann Roe, …", "in Arden, Velm and Salem, …"."""
+    return len(words) > 0 and all(token.pos_ == "PROPN" or token.dep_ == "cc" for token in words)
+
+
+def _is_clause(words: Span) -> bool:
+    """Whether `words` have a subject of their own before their verb: "the dam would hold", not "was ill", "who fled".
+
+    One that is a name may be joined to those before: "Roe, Hale and Lund fled".
+    """
+    finite = next((token for token in words if token.tag_ in FINITE), None)
+    if finite is None or words[0].pos_ == "PROPN" or words[0].tag_ in {"WP", "WDT", "WP$", "WRB"}:
+        return False
+    return any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in words.doc[words.start : finite.i])
 
 
 def is_document(cue: Cue) -> bool:

@@ -16,6 +16,8 @@ from factsheet.model.passage import plain
 UNNAMED = "unnamed"
 _LONGEST_NAME = 7
 _LONGEST_FIELD = 3
+_LONGEST_CLAUSE = 14
+"""Words at most of a clause that says which one speaks."""
 _HEDGES = frozenset({"almost", "barely", "hardly", "just", "nearly", "not", "practically", "scarcely", "virtually"})
 _ALL = frozenset({"all", "any", "both", "each", "every", "everybody", "everyone", "half"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
@@ -59,8 +61,26 @@ def _described(document: Document, tokens: Span) -> str | None:
         tokens = tokens.doc[
             before.i : tokens.end
         ]  # the parse hangs "Virtually" of "Virtually all analysts say" on "say"
-    text = plain(tokens.text)
+    text = plain(_whole(tokens).text)
     return text[0].lower() + text[1:] if first.lower_ in ARTICLES and len(rest) else text
+
+
+def _whole(tokens: Span) -> Span:
+    """`tokens` with what tells who they are: all the places of a list ("voters in Arden, Velm and Harrow"), and the
+    clause that says which one is meant ("the man who sued the mill")."""
+    head, doc, end = tokens.root, tokens.doc, tokens.end
+    if tokens[-1].dep_ == "pobj" and tokens[-1].pos_ == "PROPN":
+        while end < len(doc) and (doc[end].pos_ in {"PROPN", "CCONJ"} or doc[end].text == ","):
+            end += 1
+        while doc[end - 1].pos_ != "PROPN":
+            end -= 1
+        if any(token.pos_ == "CCONJ" for token in doc[tokens.end : end]):
+            return doc[tokens.start : end]
+    after = (child for child in head.rights if child.dep_ in {"relcl", "acl"} and child.left_edge.i == tokens.end)
+    which = next((clause for clause in after if doc[tokens.start].lower_ == "the"), None)
+    if which is None or which.right_edge.i - tokens.end > _LONGEST_CLAUSE or head.pos_ != "NOUN":
+        return tokens
+    return doc[tokens.start : which.right_edge.i + 1]
 
 
 def joined_names(document: Document, tokens: Span | None, by: Name) -> str:
@@ -114,6 +134,9 @@ def _apposed(document: Document, tokens: Span) -> Name | None:
     name = doc[start:end]
     if not len(name) or name[0].pos_ != "PROPN" or name.root.head.i not in range(tokens.start, tokens.end):
         return None
+    listed_places = tokens[-1].dep_ == "pobj" and any(token.dep_ == "cc" for token in name)
+    if name.root.dep_ == "conj" or listed_places:
+        return None  # "officials in Arden, Velm and Harrow said"
     found = referent(document, name)
     if found is None or (start > tokens.end + 1 and found.sort != "person"):
         return None

@@ -30,6 +30,8 @@ _IMPERSONAL = frozenset(
 )
 _FOLLOWING = frozenset({"ccomp", "xcomp", "csubj", "acl", "relcl", "advcl", "pcomp"})
 """What follows an "it" that only holds its place: "it was clear that", "it takes two weeks to", "it was time to"."""
+_SPOKEN_OF = 1500
+"""Code points back in which somebody may have been spoken of whom a pronoun means."""
 _HYPOTHETICAL = frozenset({"if", "unless", "whether"})
 
 
@@ -53,6 +55,8 @@ def reports_plainly(report: Report, by: Name) -> bool:
         return not owned or can_state(report.speaker.root)
     if report.speaker.root.pos_ == "NOUN" and not can_state(report.speaker.root):
         return False
+    if _only_counts(cue):
+        return False
     if cue.passive or any(child.i < cue.start for child in cue.head.lefts if child.dep_ in HELPING):
         return False
     if by.sort == "person" and _is_plural(cue) and not _is_joined(report.speaker):
@@ -61,6 +65,14 @@ def reports_plainly(report: Report, by: Name) -> bool:
         return False
     start = report.ranges[0][0]
     return not any(token.lower_ in _HEARERS and token.idx < start for token in cue.head.doc[cue.end : cue.end + 3])
+
+
+def _only_counts(cue: Cue) -> bool:
+    """Whether the clause says which of several are counted: "the share of voters who say so fell"; not all say so."""
+    noun = cue.head.head
+    if cue.head.dep_ != "relcl" or noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    return lemma_of(noun.head.head) in listed("shares") or noun.head.head.ent_type_ == "PERCENT"
 
 
 def _describes(finite: Token) -> bool:
@@ -88,6 +100,8 @@ def is_clause(words: Sequence[Span], rule: str) -> bool:
     first = tokens[0]
     if first.tag_ in {"WDT", "WP"} and (rule != "clause" or first.lower_ in {"which", "who", "that"}):
         return False
+    if first.pos_ == "ADV" and len(tokens) > 1 and tokens[1].lower_ == "what":
+        return False  # "a puppet saying exactly what people want to hear" tells nothing of what it says
     inside = {token.i for token in tokens}
     finite = [token for token in tokens if token.tag_ in FINITE]
     subjects = [token for token in tokens if token.dep_ in _SUBJECTS and token.head.i in inside]
@@ -256,6 +270,22 @@ def _is_contested(document: Document, token: Token, name: Name) -> bool:
     )
 
 
+def _only_tells(document: Document, token: Token, name: Name) -> bool:
+    """Whether whom the pronoun is taken for only spoke, of somebody else whom it may mean as well.
+
+    "Roe died on Sunday. “Few can match her,” says Hale. She also ran the mill, Lund says": Hale did not.
+    """
+    near = document.names_in(max(0, token.idx - _SPOKEN_OF), token.idx)
+    people = [(document.doc.over(start, end).root, one) for start, end, one in near if one.sort == "person"]
+    last = next((head for head, one in reversed(people) if one.full == name.full), None)
+    if last is None or last.dep_ != "nsubj" or lemma_of(last.head) not in verbs("clause"):
+        return False
+    sex = SEX_OF[token.lower_]
+    return any(
+        head.i < last.i and one.full != name.full and sex_of_name(one.shown) in {None, sex} for head, one in people
+    )
+
+
 def _name_for(document: Document, token: Token, report: Report, words: Sequence[Span], by: Name) -> str | None:
     """What to print for the subject of the main clause; "" where it is the speaker, None where nothing tells."""
     if report.rule == "clause" or token.dep_ not in {"nsubj", "nsubjpass"} or token.lower_ in _PLURAL:
@@ -265,7 +295,7 @@ def _name_for(document: Document, token: Token, report: Report, words: Sequence[
     name = referent(document, token.doc[token.i : token.i + 1])
     if name is None or not name.full or name.sort != "person" or " " not in name.full:
         return None
-    if _is_contested(document, token, name):
+    if _is_contested(document, token, name) or _only_tells(document, token, name):
         return None
     if name.full == by.full:
         return ""

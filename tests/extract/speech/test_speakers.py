@@ -8,6 +8,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.run import annotate
 from factsheet.extract import quotes
 from factsheet.kinds.claim import ClaimMention
+from factsheet.kinds.quote import QuoteMention
 
 Parse = Callable[..., Document]
 
@@ -51,3 +52,51 @@ def test_a_name_behind_what_its_bearer_does_is_the_speaker_in_a_relative_clause(
     assert isinstance(claim, ClaimMention)
     assert claim.by is not None
     assert claim.by.full == "Amos Tate"
+
+
+SHUT = "the bridge would stay shut"
+
+
+@pytest.mark.parametrize("verb", ["said", "told the Courier that", "argued that", "warned on Monday that"])
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Most voters in Velm, Ohio and Arden", "Most voters in Velm, Ohio and Arden"),
+        ("Leaders of mills in Ohio, Texas and Maine", "Leaders of mills in Ohio, Texas and Maine"),
+        ("The man who sued the mill", "the man who sued the mill"),
+        ("The last man to lead the mill", "the last man to lead the mill"),
+        ("Like Tom Pierce, Ruth Delgado", "Ruth Delgado"),
+        ("Unlike Tom Pierce, Ruth Delgado", "Ruth Delgado"),
+        ("A spokesman for Tom Pierce", "a spokesman for Tom Pierce"),
+        ("A friend of Tom Pierce", "a friend of Tom Pierce"),
+        ("Ruth Delgado, a lawyer for Tom Pierce,", "Ruth Delgado"),
+        ("Tom Pierce, like Ruth Delgado,", "Tom Pierce"),
+    ],
+)
+def test_who_says_it_is_whole_and_nobody_beside(extract: Parse, who: str, name: str, verb: str) -> None:
+    document = extract(f"{who} {verb} {SHUT}.")
+    assert [claim.by.full for claim in _claims(document) if claim.by is not None] in ([name], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"A spokesman for Kestrel Foods, who said that {SHUT}, left.", "a spokesman for Kestrel Foods"),
+        (f"According to officials in Arden, Ohio and Velm, {SHUT}.", "officials in Arden, Ohio and Velm"),
+        ("John Hale met reporters. Tom Pierce had lost the vote, he said.", "John Hale"),
+        ("John Hale met reporters. Tom Pierce, he said, had lost the vote.", "John Hale"),
+        ("John Hale spoke. He said that Tom Pierce had lost the vote.", "John Hale"),
+    ],
+)
+def test_who_is_spoken_of_does_not_speak(extract: Parse, text: str, name: str) -> None:
+    assert [claim.by.full for claim in _claims(extract(text)) if claim.by is not None] == [name]
+
+
+def test_an_aside_in_a_quotation_names_nobody_who_speaks_it(extract: Parse) -> None:
+    text = "John Hale says there is time. “The idea” -- that Tom Pierce is dull -- “will not last for long,” he says."
+    found = [mention for mention in extract(text).mentions if isinstance(mention, QuoteMention)]
+    assert [quote.by.full for quote in found if quote.by is not None] == ["John Hale"]
+
+
+def _claims(document: Document) -> list[ClaimMention]:
+    return [mention for mention in document.mentions if isinstance(mention, ClaimMention)]

@@ -318,3 +318,37 @@ def test_who_acts_on_another_of_the_same_sex_is_not_put_for_a_pronoun(
     parse: Parse, before: str, statement: str
 ) -> None:
     assert last_statement(parse, f"{before} He and the engineer had saved the dam, a neighbor said.") == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The share of voters who say the mill is safe fell to 20 percent.", ""),
+        ("Peter Lind is a puppet saying exactly what people want to hear.", ""),
+        (
+            "According to officials in Arden, Ohio and Velm, the dam would hold.",
+            "The dam would hold, according to officials in Arden, Ohio and Velm",
+        ),
+        (
+            "According to police, Maria Okafor, the mayor, was ill.",
+            "Maria Okafor, the mayor, was ill, according to police",
+        ),
+        ("According to police, Okafor, Lind and Roe were ill.", "Okafor, Lind and Roe were ill, according to police"),
+    ],
+)
+def test_what_is_said_by_all_of_those_and_nobody_else(parse: Parse, text: str, statement: str) -> None:
+    assert last_statement(parse, text) == statement
+
+
+SPOKEN_OF = "Ann Roe died on Sunday. She was 80. {} She also ran the mill, {}"
+
+
+@pytest.mark.parametrize(
+    "tells",
+    ["“Few can match her,” says Mary Hale.", "Mary Hale said nobody could match her.", "“Why?” Mary Hale asks."],
+)
+@pytest.mark.parametrize("says", ["John Lund says.", "according to John Lund."])
+def test_who_only_tells_of_her_is_not_put_for_her(parse: Parse, tells: str, says: str) -> None:
+    assert last_statement(parse, SPOKEN_OF.format(tells, says)) == ""
+    plain = "Ann Roe came to the town in 1990. She also ran the mill, John Lund says."
+    assert last_statement(parse, plain) == "[Ann Roe] also ran the mill, John Lund says"
