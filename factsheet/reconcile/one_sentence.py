@@ -1,5 +1,6 @@
 """One sentence, one fact: a date whose clause a fact of a stronger kind tells is that fact's `when`, a claim whose
-words a figure's sentence holds is that figure, and both stand once."""
+words a figure's sentence holds is that figure, and both stand once. What the sentence of another fact holds whole
+stands there."""
 
 from __future__ import annotations
 
@@ -34,13 +35,22 @@ _COUNTED = re.compile(
 _ROWS = (
     _Row(
         "date",
-        ("casualties", "event", "quantity", "proposal", "claim", "other"),
+        ("casualties", "event", "quantity", "proposal", "claim", "quote", "other"),
         "when",
         lambda fact: str(fact.value),
         "the day is a key of what happened on it",
     ),
     _Row("claim", ("quantity",), "by", _giver, "who gives a figure is a key of it"),
 )
+_WHOLE = {
+    "date": ("quantity", "other"),
+    "proposal": ("quote",),
+    "quantity": ("quantity", "quote", "other"),
+    "claim": ("person",),
+    "other": ("person",),
+}
+"""Kinds of facts that stand whole in the sentence of another one of these kinds, which is as long at least: what they
+ask, count or say is read there. A day does only where it is that of the saying, which is no key of what is said."""
 _SAID = re.compile(r"\b(?:said|says?|told|tells|saying|according|announced|reported|wrote|tweeted|testified|added)\b")
 _COMPARES = re.compile(r"\b(?:from|against|compared (?:with|to)|versus|than|since)\b")
 _TOLD = 0.8
@@ -65,22 +75,52 @@ def merged(facts: Sequence[Fact]) -> list[Fact]:
                 kept[host] = _with(row.key, row.given(fact), kept[host], fact)
                 gone.add(at)
         kept = [fact for at, fact in enumerate(kept) if at not in gone]
-    return kept
+    return _without_parts(kept)
+
+
+def _without_parts(facts: Sequence[Fact]) -> list[Fact]:
+    """`facts` less those that stand whole in the sentence of another one; of two in the same words the first stays."""
+    kept = dict(enumerate(facts))
+    for at, fact in enumerate(facts):
+        hosts = [other for other in kept if other != at and kept[other].kind in _WHOLE.get(fact.kind, ())]
+        holding = next((other for other in hosts if _holds_whole(kept[other], fact, first=other < at)), None)
+        if holding is not None:
+            host, _ = kept[holding], kept.pop(at)
+            if fact.kind == "quantity" and host.kind == "other":  # a figure takes the whole sentence over
+                told = {"statement": host.statement, "cites": host.cites, "when": fact.when or host.when}
+                kept[holding] = fact.model_copy(update=told)
+    return list(kept.values())
+
+
+def _holds_whole(host: Fact, guest: Fact, *, first: bool) -> bool:
+    if host.hold or guest.hold or guest.ask or any(cite.says is not None for cite in guest.cites):
+        return False
+    words, others = content(_clause(guest)), content(host.statement)
+    longer = len(others) > len(words) or (len(others) == len(words) and (first or host.kind != guest.kind))
+    if not (longer and words <= others) or (guest.kind == "date" and _is_its_day(host)):
+        return False
+    return all(any(_beside(cite, other) for other in host.cites) for cite in guest.cites)
+
+
+def _clause(fact: Fact) -> str:
+    """The statement, of a date without the day before it."""
+    return fact.statement.partition(": ")[2] if fact.kind == "date" else fact.statement
 
 
 def _takes(row: _Row, host: Fact, guest: Fact) -> bool:
     own, value = getattr(host, row.key), row.given(guest)
     if own not in (None, value) or (own is None and row.key == "when" and not _is_its_day(host)):
         return False
-    words = content(guest.statement.partition(": ")[2] if guest.kind == "date" else guest.statement)
+    words = content(_clause(guest))
     if len(words & content(host.statement)) < _TOLD * len(words):
         return False
     return all(any(_beside(cite, other) for other in host.cites) for cite in guest.cites)
 
 
 def _is_its_day(host: Fact) -> bool:
-    """Whether a day in the sentence of `host` is that of what it tells, not of the saying: of a claim it is both."""
-    return host.kind == "claim" or not _SAID.search(host.statement)
+    """Whether a day in the sentence of `host` is that of what it tells, not of the saying: of somebody's words it is
+    both."""
+    return host.kind in ("claim", "quote") or not _SAID.search(host.statement)
 
 
 def _beside(one: Citation, other: Citation) -> bool:

@@ -7,6 +7,7 @@ cited there.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,17 @@ _GUESTS = frozenset({"claim", "other"})
 """Kinds that can be told again: the others have a value of their own, which is looked for under their kind."""
 _TOLD = 0.5
 """More than this share of its content words stands in the fact above."""
+_NEWS = 0.45
+"""Or this share of what it says, each word as heavy as it is rare on the sheet: "the crash", "the driver" and a name
+that ten facts have tell hardly anything again."""
+_ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,]*,")
+"""What a sentence says besides, between commas: "the driver, who was arrested, had slept" tells that he slept."""
+_DEED = re.compile(
+    r"\b(?:was|were|been|be|being|is|are|has|have|had)(?: (?:not|also|then|later|been|\w+ly))* ([a-z]+)|\b([a-z]+ed)\b"
+)
+"""What somebody did or what befell them, by its form: two sailors who were arrested were not therefore fined."""
+_FEWEST = 3
+"""Words that both have at least, where words are weighed."""
 _DENIED = re.compile(r"\b(?:not|no|never|none|nobody|without|den(?:y|ies|ied)|reject\w*|refus\w*)\b|n['’]t\b", re.I)
 """What makes a sentence tell the contrary."""
 
@@ -42,11 +54,12 @@ def without(facts: Sequence[Fact], event: str | None) -> list[Fact]:
     What is held, asks something, is shown as differing, is the `event`, or is all that a source gives, stays.
     """
     left = Counter(source for fact in facts for source in {cite.source for cite in fact.cites})
+    weights = _weights(facts)
     kept: list[Fact] = []
     index: dict[str, list[_Told]] = defaultdict(list)
     for fact in facts:
         told = _told(fact)
-        if fact.id != event and _can_go(fact, left) and _above(told, index):
+        if fact.id != event and _can_go(fact, left) and _above(told, index, weights):
             left.subtract({cite.source for cite in fact.cites})
             continue
         kept.append(fact)
@@ -72,18 +85,47 @@ def _can_go(fact: Fact, left: Counter[str]) -> bool:
     return fact.kind in _GUESTS and not (fact.hold or fact.ask or read_otherwise or alone)
 
 
-def _above(guest: _Told, index: Mapping[str, Sequence[_Told]]) -> bool:
-    """Whether one of the facts above tells `guest`."""
+def _weights(facts: Sequence[Fact]) -> dict[str, float]:
+    """How much each word tells: the more, the fewer of the printed facts have it."""
+    printed = [content(fact.statement) for fact in facts if not fact.hold]
+    spread = Counter(word for words in printed for word in words)
+    return {word: math.log((len(printed) + 1) / count) for word, count in spread.items()}
+
+
+def _above(guest: _Told, index: Mapping[str, Sequence[_Told]], weights: Mapping[str, float]) -> bool:
+    """Whether one of the facts above tells `guest`: in most of its words with the same voice, or its news.
+
+    Words of somebody with a name are that person's; what "officials" said, "police" may have said before.
+    """
     hosts = {host.fact.id: host for word in guest.words for host in index.get(word, ())}
-    return any(
-        len(guest.words & host.words) > _TOLD * len(guest.words) and _tells(host, guest) for host in hosts.values()
-    )
+    text = _ASIDE.sub("", guest.fact.statement)
+    own = content(text) - content(str(guest.fact.by or ""))
+    deeds = content(" ".join(word for found in _DEED.findall(text) for word in found if word))
+    mass = math.fsum(sorted(weights.get(word, 0.0) for word in own))
+
+    def told_by(host: _Told) -> bool:
+        same_voice = _same_voice(host, guest)
+        if same_voice and len(guest.words & host.words) > _TOLD * len(guest.words):
+            return True
+        again = own & host.words
+        if len(again) < _FEWEST or not deeds <= host.words or not (same_voice or _is_unnamed(str(guest.fact.by))):
+            return False
+        told = math.fsum(sorted(weights.get(word, 0.0) for word in again))
+        return told >= _NEWS * mass and _as_many(host.fact, guest.fact)
+
+    return any(told_by(host) and _tells(host, guest) for host in hosts.values())
+
+
+def _is_unnamed(by: str) -> bool:
+    """Whether a voice has no name of its own: "police", "Afghan officials", "a spokesman for the bank"."""
+    words = by.split()
+    return len(words) == 1 or not all(word[:1].isupper() for word in words)
 
 
 def _tells(host: _Told, guest: _Told) -> bool:
     if not guest.figures <= host.figures or guest.denied != host.denied:
         return False
-    return _same_voice(host, guest) and _same_day(host.fact, guest.fact) and host.fact.section == guest.fact.section
+    return _same_day(host.fact, guest.fact) and host.fact.section == guest.fact.section
 
 
 def _same_voice(host: _Told, guest: _Told) -> bool:
@@ -93,6 +135,11 @@ def _same_voice(host: _Told, guest: _Told) -> bool:
         or host.fact.by is None
         or content(surname(str(guest.fact.by))) <= host.words
     )
+
+
+def _as_many(host: Fact, guest: Fact) -> bool:
+    """Whether no more sources tell the guest than the host: those would be lost with it."""
+    return len({cite.source for cite in guest.cites}) <= len({cite.source for cite in host.cites})
 
 
 def _same_day(host: Fact, guest: Fact) -> bool:

@@ -33,8 +33,11 @@ def test_only_the_passages_with_the_day_carry_it() -> None:
 def test_the_day_of_a_saying_is_none_of_what_is_said() -> None:
     words = "The mayor said Monday that the mill dropped prices by 12 percent"
     day = date(f"March 1, 2021: {words}.", quotes=words)
-    for kind in ("quantity", "other", "casualties"):
-        assert len(merged([fact(kind, f"{words}.", quotes=words), day])) == 2
+    assert len(merged([fact("casualties", f"{words}.", quotes=words), day])) == 2
+    for kind in ("quantity", "other"):
+        assert [(one.kind, one.when) for one in merged([fact(kind, f"{words}.", quotes=words), day])] == [(kind, None)]
+    quote = fact("quote", f"{words}.", quotes=words, by="the mayor", value="dropped")
+    assert merged([quote, day])[0].when == "2021-03-01"
     assert merged([fact("claim", f"{words}.", quotes=words, by="the mayor"), day])[0].when == "2021-03-01"
 
 
@@ -65,3 +68,46 @@ def test_a_claim_in_a_figures_sentence_gives_it_its_speaker() -> None:
     assert merged([fact("claim", by="6 of 10 voters"), fact("quantity", value=12)])[0].by is None
     held = fact("quantity", value=12, hold="one unnamed source")
     assert merged([claim, held]) == [claim, held]
+
+
+def test_what_stands_whole_in_another_sentence_is_read_there() -> None:
+    long = f"{WORDS}, Rosa Lund said, and asked the council to buy the 7 old wheels"
+    asks = "Rosa Lund asked the council to buy the 7 old wheels"
+    for guest, host in (
+        (fact("proposal", f"{asks}.", quotes=long, value="buy the old wheels"), fact("quote", f"{long}.", quotes=long)),
+        (fact("quantity", value=12), fact("quantity", f"{long}.", quotes=long, value=7)),
+        (fact("claim", by="Rosa Lund"), fact("person", value="Rosa Lund")),
+        (fact("other"), fact("person", value="Rosa Lund")),
+    ):
+        assert merged([guest, host]) == [host]
+        assert merged([host, guest]) == [host]
+
+
+def test_a_figure_takes_over_the_longer_sentence_in_which_it_stands() -> None:
+    long = f"{WORDS}, and the old miller left the town"
+    kept = merged([fact("quantity", value=12), fact("other", f"{long}.", quotes=long)])
+    assert [(one.kind, one.value, one.statement, one.cites[0].quote) for one in kept] == [
+        ("quantity", 12, f"{long}.", long)
+    ]
+
+
+def test_what_is_read_elsewhere_only_in_part_stays() -> None:
+    host = fact(
+        "other", f"{WORDS}, and the old miller left the town.", quotes=f"{WORDS}, and the old miller left the town"
+    )
+    for guest in (
+        fact("quantity", "The mill dropped prices by 15 percent on Monday.", value=15),
+        fact("quantity", quotes={"a": WORDS, "b": WORDS}, value=12),
+        fact("quantity", value=12, ask="Which is right?"),
+        fact("quantity", value=12, hold="one unnamed source"),
+        fact("event"),
+        fact("casualties"),
+    ):
+        assert merged([guest, host]) == [guest, host]
+    said = fact("quantity", value=12).model_copy(update={"cites": [Citation(source="a", quote=WORDS, says=15)]})
+    assert merged([said, host]) == [said, host]
+
+
+def test_of_two_facts_with_one_sentence_the_first_stays() -> None:
+    one, other = fact("quantity", value=12), fact("quantity", value=3)
+    assert merged([one, other]) == [one]

@@ -60,3 +60,54 @@ def test_two_speakers_are_two_facts() -> None:
 def test_the_event_of_the_sheet_and_those_above_stay() -> None:
     again = fact("again", "other", AGAIN)
     assert kept(again, EVENT, ALSO) == ["again", "event", "also"]
+
+
+def sheet(*facts: Fact) -> list[str]:
+    """What is kept behind facts that have the words of the topic: the ferry, the island, Tarn."""
+    known = [
+        fact(f"known{at}", "quantity", f"The ferry at the island of Tarn {rest}.", "b", value=at)
+        for at, rest in enumerate(
+            ("carried 3 cars", "was 9 metres wide", "left at 8", "cost 5 dollars", "sailed daily")
+        )
+    ]
+    return [name for name in kept(EVENT, *known, *facts) if not name.startswith(("event", "known"))]
+
+
+ARREST = fact("arrest", "claim", "Local police said two sailors were arrested after the wreck.", by="Local police")
+
+
+@pytest.mark.parametrize(
+    ("statement", "by"),
+    [
+        (
+            "Two sailors have been arrested over the ferry at the island of Tarn, harbour officials said.",
+            "harbour officials",
+        ),
+        ("Two sailors were arrested at Tarn.", None),
+        ("Officials said two sailors, who steered the boat to the island in the night, were arrested.", "Officials"),
+    ],
+    ids=["unnamed", "nobody", "an aside"],
+)
+def test_the_same_news_is_told_once_whatever_else_is_said_of_the_topic(statement: str, by: str | None) -> None:
+    keys = {"by": by} if by else {}
+    assert sheet(ARREST, fact("again", "claim" if by else "other", statement, **keys)) == ["arrest"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "keys"),
+    [
+        ("Two sailors have been arrested over the ferry at the island of Tarn, Rosa Lund said.", {"by": "Rosa Lund"}),
+        ("Officials said two sailors of the ferry at the island of Tarn were fined.", {"by": "Officials"}),
+        ("Officials said the ferry at the island of Tarn was towed away.", {"by": "Officials"}),
+        ("Officials said two sailors, who were arrested, had slept.", {"by": "Officials"}),
+    ],
+    ids=["a person's word", "another thing befell them", "words of the topic alone", "said besides"],
+)
+def test_other_news_of_the_same_topic_stays(statement: str, keys: dict[str, object]) -> None:
+    assert sheet(ARREST, fact("again", "claim", statement, **keys)) == ["arrest", "again"]
+
+
+def test_what_more_sources_tell_stays() -> None:
+    again = fact("again", "claim", "Officials said two sailors were arrested.", by="Officials")
+    more = again.model_copy(update={"cites": [*again.cites, Citation(source="a", quote="two sailors were arrested")]})
+    assert sheet(ARREST, more) == ["arrest", "again"]
