@@ -20,6 +20,8 @@ _CREW_BACK = 1500
 _TAKEN_UP = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "", "them": ""}
 """Pronouns and the sex that they tell; several people take none."""
 _NAMING = frozenset({"identify", "name", "know"})
+_HELD = frozenset({"suspect", "accused", "defendant"})
+"""Who "the suspect" is where the law has somebody whom the text has not named yet."""
 
 
 def identified(name: Span) -> Iterator[Part]:
@@ -57,20 +59,22 @@ def introduced(noun: Token) -> Iterator[Part]:
     if not is_person_noun(noun):
         return
     back = _CREW_BACK if _is_crew(noun) else _BACK
-    found = [
-        reading
-        for token in noun.doc[max(0, noun.sent.start - back) : noun.sent.start]
-        if _counted_among(noun, token)
-        for reading in _fate(token)
-    ]
-    if _agree(found):
+    before = noun.doc[max(0, noun.sent.start - back) : noun.sent.start]
+    fates = [fate(token) for token in before if _counted_among(noun, token)]
+    found = [reading for readings in fates for reading in readings]
+    if agree(found) and not (is_one(noun) and fates and not fates[-1]):  # "A man was shot. A man ran off. The man …"
         # The cue stands in another sentence, which does not name anybody: only what it says is taken over.
         yield from (replace(one, cue=noun.i, last=None, open=False) for one in found)
 
 
-def _agree(readings: list[Part]) -> bool:
+def agree(readings: list[Part]) -> bool:
     """Whether readings give one part and one status at most."""
     return all(len({getattr(one, key) for one in readings} - {None}) <= 1 for key in ("part", "status"))
+
+
+def is_one(noun: Token) -> bool:
+    """Whether a noun phrase means one person who was told of before: "the man", "the 40-year-old suspect"."""
+    return noun.tag_ == "NN" and any(child.lower_ in {"the", "that"} for child in noun.children)
 
 
 def _is_crew(noun: Token) -> bool:
@@ -85,8 +89,12 @@ def _counted_among(noun: Token, group: Token) -> bool:
         if everybody & {"everyone", "everybody", "all"}:
             return True
     same = _is_crew(group) if _is_crew(noun) else group.lemma_.lower() == noun.lemma_.lower()
-    if noun.lemma_.lower() in members("parts", "victims") and not any(one.dep_ == "amod" for one in noun.children):
-        same = is_person_noun(group) and any(one.part == "victim" for one in _fate(group))
+    plain = not any(one.dep_ == "amod" for one in noun.children)
+    if noun.lemma_.lower() in members("parts", "victims") and plain:
+        same = is_person_noun(group) and any(one.part == "victim" for one in fate(group))
+        same = same and not (is_one(noun) and is_several(group))  # "12 people were killed. The victim …": who of them?
+    elif noun.lemma_.lower() in _HELD and plain:
+        same = is_person_noun(group) and any(one.part == "suspect" and one.status for one in fate(group))
     return same and (is_new(group) if noun.tag_ == group.tag_ == "NN" else is_several(group))
 
 
@@ -105,10 +113,10 @@ def _taken_up(pronoun: Token) -> Iterator[Part]:
         if (is_new(token) and sex_of_role([token.lower_]) in {sex, None} if sex else is_several(token))
         and (token.pos_ == "ADJ" or is_person_noun(token))
     ]
-    found = [(token, list(_fate(token))) for token in groups]
+    found = [(token, list(fate(token))) for token in groups]
     unknown = any(not readings and token.dep_ in SUBJECTS | OBJECTS for token, readings in found)
     told = [reading for _, readings in found for reading in readings]
-    if not unknown and _agree(told):
+    if not unknown and agree(told):
         yield from (replace(one, open=False) for one in told)
 
 
@@ -120,10 +128,10 @@ def as_the_others(victim: Token) -> Iterator[Part]:
         reading
         for token in _sentence_before(victim)
         if is_several(token) or is_new(token) or token.ent_type_ == "PERSON"
-        for reading in _fate(token)
+        for reading in fate(token)
         if reading.part != "suspect"
     ]
-    if _agree(found):
+    if agree(found):
         yield from (replace(one, cue=victim.i, last=None, open=False) for one in found)
 
 
@@ -132,7 +140,7 @@ def _sentence_before(token: Token) -> Span | tuple[()]:
     return token.doc[start - 1].sent if start else ()
 
 
-def _fate(noun: Token) -> list[Part]:
+def fate(noun: Token) -> list[Part]:
     """All that the clause of a noun for people says of them."""
     readings = list(called(noun))
     if noun.pos_ != "ADJ":

@@ -347,8 +347,8 @@ def unnamed_dead(doc: Doc) -> bool:
 
 
 def is_new(noun: Token) -> bool:
-    """Whether a noun phrase brings in somebody: "a man", "another nurse"."""
-    return noun.tag_ == "NN" and any(child.lower_ in {"a", "an", "another"} for child in noun.children)
+    """Whether a noun phrase brings in somebody: "a man", "another nurse", "one man"."""
+    return noun.tag_ == "NN" and any(child.lower_ in {"a", "an", "another", "one"} for child in noun.children)
 
 
 def is_several(noun: Token) -> bool:

@@ -47,7 +47,7 @@ def undergoer(verb: Token) -> Iterator[Part]:
     """What the passive `verb`, or a participle, says of whom it is about."""
     yield from by_rule("undergoer", verb)
     lemma = verb.lemma_.lower()
-    if lemma in listed("naming_somebody") and told(verb).happened:
+    if lemma in listed("naming_somebody") and told(verb).happened and not _is_over(verb):
         yield from _identified(verb)
     elif lemma in listed("finding_somebody"):
         for token in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]:
@@ -63,9 +63,12 @@ def subject_of(verb: Token) -> Iterator[Part]:
 
 
 def _is_over(verb: Token) -> bool:
-    """Whether what somebody was holds no more: "was a suspect until Poe was caught", "was once a suspect"."""
+    """Whether what somebody was, or was taken for, holds no more: "was a suspect until Poe was caught", "was initially
+    identified as the suspect"."""
     until = any(child.dep_ == "mark" and child.lower_ == "until" for one in verb.children for child in one.children)
-    return until or any(child.lower_ in {"once", "initially", "originally", "briefly"} for child in verb.children)
+    return until or any(
+        child.lower_ in {"once", "initially", "originally", "briefly", "first"} for child in verb.children
+    )
 
 
 def either(verb: Token) -> Iterator[Part]:

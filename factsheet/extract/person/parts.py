@@ -13,7 +13,7 @@ from dataclasses import replace
 from factsheet.annotate.data import members, table
 from factsheet.annotate.tree import Doc, Span
 from factsheet.extract.person import part_patterns
-from factsheet.extract.person.identified import as_the_others, identified, introduced
+from factsheet.extract.person.identified import as_the_others, identified, introduced, is_one
 from factsheet.extract.person.part_clauses import (
     argument,
     by_clause,
@@ -27,9 +27,9 @@ from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, e
 from factsheet.extract.person.spelt_out import bearer, is_spelt_out
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
-_STATUS = {"killed": 8, "overturned": 8, "pardoned": 8, "sentenced": 7, "convicted": 6, "acquitted": 6} | {
-    "pleaded guilty": 5,
-    "dropped": 4,
+_STATUS = {"killed": 9, "overturned": 9, "pardoned": 9, "sentenced": 8, "convicted": 7, "acquitted": 7} | {
+    "pleaded guilty": 6,
+    "dropped": 5,
     "charged": 4,
     "released": 4,
     "arrested": 3,
@@ -136,6 +136,8 @@ def _by_order(name: Span) -> Iterator[Part]:
         # "A third suspect, Jane Roe, …", not "She is no suspect, Jane Roe said"
         speaks = part_patterns.acts(name) and name.doc[name.end].text != ","
         yield from () if speaks or is_of_somebody(before[0]) else called(before[0])
+        if is_one(before[0]) and not speaks:
+            yield from introduced(before[0])  # "A man was shot. The man, Jan Roe, 40, is from Ames"
     for token in part_patterns.lead(name):
         if token.lower_ in {"killed", "shot", "hospitalized"} | table("parts")["law"].keys() or token.tag_ == "VBN":
             yield from undergoer(token)

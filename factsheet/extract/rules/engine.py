@@ -233,7 +233,7 @@ def _object_with(slot: str, verb: Token, words: frozenset[str]) -> bool:
 
 
 def _doer(slot: str, verb: Token, words: frozenset[str]) -> bool:
-    place = "nsubj" if slot in {"object", "for"} else "agent"
+    place = "nsubj" if slot in {"object", "for", "subject"} else "agent"
     doers = [child for child in verb.children if child.dep_ == place]
     if not doers and verb.dep_ == "conj":
         doers = [child for child in verb.head.children if child.dep_ == place]
