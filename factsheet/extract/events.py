@@ -17,20 +17,18 @@ from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.announced import LEAD, announced
 from factsheet.extract.bearers import names_nobody, speaks
-from factsheet.extract.care import is_in_care
 from factsheet.extract.printed import fits, is_balanced, participants, printable, time_of
 from factsheet.extract.rules.engine import rules
+from factsheet.extract.scenes import away
+from factsheet.extract.scenes import scenes as scenes_of
 from factsheet.kinds.event import EventMention
-from factsheet.model.mention import Name, When
+from factsheet.model.mention import When
 from factsheet.model.overlap import stem
 from factsheet.model.passage import Passage, plain
 
 _PURPOSE = re.compile(r"(?:in order |so as )?to ", re.IGNORECASE)
 _LEARN = frozenset({"learn", "understand", "hear"})
 """Verbs with which an outlet says behind its news how it has them: "the bridge was shut, the Courier has learned"."""
-_WITHIN = frozenset({"in", "at", "on", "inside", "outside", "near", "off"})
-_PATH = frozenset({"pobj", "poss", "compound", "nmod", "appos", "nsubj", "nsubjpass", "dobj"})
-"""What a token may be on the way up from a place to the verb."""
 _SHORTEST = 4
 """Words in an event's clause at least: less says nothing that can stand alone."""
 _FINDS = frozenset({"find", "rule", "conclude"})
@@ -94,14 +92,14 @@ def _opening(document: Document, sentence: Span) -> EventMention | None:
     head = subject(verb)
     if head is None or head.i > verb.i or head.lower_ in _EMPTY or not is_finite(verb):
         return None
-    if _lasts(document, verb) or _is_general(head, verb):
+    if _is_background(verb) or _lasts(document, verb) or _is_general(head, verb):
         return None
     if any(child.dep_ == "ccomp" and document.in_quotation(child.idx) for child in verb.children):
         return None  # a quotation, with who said it
     tokens = extent(verb)
     if is_cut(tokens) or _is_furniture(tokens) or names_nobody(document, tokens) or _is_spoken(document, sentence):
         return None
-    mention, scenes = _announcement(document, verb, verb, tokens), _scenes(document, tokens, verb)
+    mention, scenes = _announcement(document, verb, verb, tokens), scenes_of(document, tokens, verb)
     if mention is None:
         return None
     return replace(mention, opening=True, bare=True, scenes=scenes, where=scenes[0] if scenes else None)
@@ -168,10 +166,12 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     if not named and names_nobody(document, tokens):
         return None
     said = _said(document, whole, verb)
-    scenes = _scenes(document, tokens, verb)
+    scenes = scenes_of(document, tokens, verb)
     stated = _imputing(document, head, verb) if said is None else None
     if stated is not None:
         tokens = extent(stated)
+    elif said is None and head.pos_ != "PRON":
+        said = _said(document, whole, verb, dated=True)
     start, end = tokens.start_char, tokens.end_char
     span = document.span(start, end)
     return EventMention(
@@ -188,6 +188,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         when=time_of(document, whole, verb) or _found_on(document, stated),
         where=scenes[0] if scenes else None,
         scenes=scenes,
+        away=away(document, tokens, stated or verb),
         why=_why(document, verb),
         headline=document.in_headline(start),
         shown=document.in_caption(start),
@@ -267,6 +268,7 @@ def _announcement(document: Document, verb: Token, done: Token, tokens: Span) ->
         stems=_stems(tokens),
         who=participants(document, [head, *_objects(done)]),
         when=time_of(document, tokens, verb) or _day_between(document, verb, done),
+        away=away(document, tokens, done),
         why=_why(document, done),
         headline=document.in_headline(tokens.start_char),
     )
@@ -279,12 +281,16 @@ def _day_between(document: Document, verb: Token, done: Token) -> When | None:
     return found[0][2] if len(found) == 1 else None
 
 
-def _said(document: Document, tokens: Span, verb: Token) -> Span | None:
-    """Who reports the clause: "police said" behind or before it, "according to the mayor" behind it.
+def _said(document: Document, tokens: Span, verb: Token, *, dated: bool = False) -> Span | None:
+    """Who reports the clause: "police said", "according to the mayor", behind or before it; `dated` with the day
+    between them ("police said on Monday a bridge fell").
 
     None where nobody is told to, where a pronoun is, and where clause and reporter are too long for one passage.
     """
     found = _reporter(verb)
+    if found is not None and dated and found.end < tokens.start:
+        behind = document.doc[found.end : tokens.start]
+        found = document.doc[found.start : _past_day(document, behind)]
     overlaps = found is not None and found.start < tokens.end and tokens.start < found.end
     if found is None or overlaps or any(token.pos_ == "PRON" for token in found):
         return None
@@ -330,7 +336,7 @@ def _inside(said: Span) -> str:
 def _reporter(verb: Token) -> Span | None:
     """ "police said", "said police" or "according to police" as they stand beside the clause of `verb`."""
     for child in verb.children:
-        if child.lower_ == "according" and child.i > verb.i:
+        if child.lower_ == "according":
             return child.doc[child.i : child.right_edge.i + 1]
     head = verb.head
     speaker = next((child for child in head.children if child.dep_ == "nsubj"), None)
@@ -347,6 +353,15 @@ def _reporter(verb: Token) -> Span | None:
         end = noun_phrase(whom).end if whom is not None and whom.left_edge.i == head.i + 1 else head.i + 1
         return head.doc[min(phrase.start, head.i) : max(phrase.end, end)]
     return None
+
+
+def _past_day(document: Document, tokens: Span) -> int:
+    """Past the day that `tokens` begin with, behind "said": "on Monday", "late Monday"; their start where none does."""
+    at = tokens.start + (tokens[0].lower_ == "on")
+    for start, end, when in document.whens_in(tokens.start_char, tokens.end_char):
+        day = document.doc.over(start, end)
+        return day.end if day.start == at and when.reading.type == "DATE" else tokens.start
+    return tokens.start
 
 
 def _passage(document: Document, tokens: Span, said: Span | None) -> Passage:
@@ -487,44 +502,6 @@ def _objects(verb: Token) -> Iterator[Token]:
             yield from (grandchild for grandchild in child.children if grandchild.dep_ == "nsubj")
         elif child.dep_ in {"prep", "agent"} and child.lower_ in {"with", "by", "against"}:
             yield from (grandchild for grandchild in child.children if grandchild.dep_ == "pobj")
-
-
-def _scenes(document: Document, tokens: Span, verb: Token) -> tuple[Name, ...]:
-    """The places that `verb` happens at: those that hang on it by prepositions of place alone, left to right."""
-    found = []
-    for start, end, name in document.names_in(tokens.start_char, tokens.end_char):
-        if name.sort == "place" and _is_scene(document.doc.over(start, end).root, verb):
-            found.append(name)
-    return tuple(found)
-
-
-def _is_scene(place: Token, verb: Token) -> bool:
-    """Whether the way up from `place` to `verb` passes prepositions of place and things, but no people.
-
-    "shot at a bar in Troy" is at Troy; "met the chiefs from Troy" and "spoke of the fire in Troy" are not.
-    """
-    token, placed = place, False
-    if is_in_care(place):
-        return False
-    while token.i != verb.i and token.head.i != token.i:
-        if token.dep_ == "prep":
-            if token.lower_ not in _WITHIN and token.lower_ != "of":
-                return False
-            placed = placed or token.lower_ in _WITHIN
-        elif token.pos_ == "VERB" and token.dep_ == "conj":
-            pass
-        elif token.i == place.i and token.dep_ == "dobj" and token.head.i == verb.i and _strikes(verb):
-            return True
-        elif token.dep_ not in _PATH or (token.i != place.i and is_person_noun(token)):
-            return False
-        token = token.head
-    return placed and token.i == verb.i
-
-
-def _strikes(verb: Token) -> bool:
-    """Whether an event does to a place what `verb` says: "a quake shook Norvale"."""
-    head = subject(verb)
-    return head is not None and is_event(head)
 
 
 def _why(document: Document, verb: Token) -> str | None:

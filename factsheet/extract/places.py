@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factsheet.annotate.data import listed
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.gazetteer import is_city
 from factsheet.annotate.names.place_names import Key, region_of, type_of
+from factsheet.annotate.tree import Span
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.care import is_in_care
 from factsheet.kinds.place import PlaceMention
@@ -77,11 +78,11 @@ def _is_farther(document: Document, key: Key) -> bool:
     """Whether the place belongs to what a thing comes from, or to what is only said in a clause below another.
 
     "Rang a bell from a church in Dover", "met after Hale said he believes Roe was born in Dover"; nor is where the
-    hospital is to which people were brought.
+    hospital is to which people were brought. "On U.S. relations" is nowhere, "in the Dover suburbs" is.
     """
     tokens = document.doc.over(*key)
     token = tokens.root
-    if is_in_care(token):
+    if is_in_care(token) or _is_beside_a_thing(tokens):
         return True
     for _ in range(_CLIMB):
         if token.dep_ == "prep" and token.lower_ == "from":
@@ -93,6 +94,16 @@ def _is_farther(document: Document, key: Key) -> bool:
             return False
         token = token.head
     return False
+
+
+def _is_beside_a_thing(place: Span) -> bool:
+    """Whether `place` only tells which thing is meant: "on Norvale relations", "at Norvale's refusal"."""
+    behind = place.root.head
+    if behind.i < place.end or behind.pos_ != "NOUN" or place.root.dep_ not in {"compound", "nmod", "amod", "poss"}:
+        return False
+    before = place.doc[place.root.left_edge.i - 1].lower_ if place.root.left_edge.i else ""
+    sited = any(noun in nouns for nouns in table("place_words").values() for noun in (behind.lemma_, behind.lower_))
+    return before in {"on", "at"} and not sited and (place.root.dep_ == "poss" or before == "on") and behind.is_lower
 
 
 def _in_dateline(document: Document, key: Key) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from factsheet.annotate.clauses.clause import begins_sentence, joined, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import SUBJECTS
+from factsheet.annotate.data import members
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.tree import Span, Token
@@ -26,6 +27,8 @@ _TIME = frozenset({"npadvmod", "pobj", "prep", "advmod", "dep", "pcomp"})
 _PARTS = frozenset({"dobj", "pobj", "attr", "oprd", "dative", "prep", "agent"})
 """What a noun may be that a day stands behind, though it tells when the verb happened: "met the crew Monday"."""
 _BEFORE = frozenset({"DET", "PUNCT", "SPACE", "ADV", "ADP"})
+_NUMBERS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
+"""Nouns that only tell how many people take part."""
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
@@ -168,10 +171,26 @@ def _participant(document: Document, head: Token) -> Name | None:
     if name is not None:
         return name if name.sort != "place" else None
     named = head.pos_ == "PROPN" and head.ent_type_ in {"ORG", "NORP"} and head.dep_ in SUBJECTS
-    if head.pos_ not in {"NOUN", "PROPN"} or not (named or is_human(head)):
+    crowd = _crowd(head)
+    if crowd is None and (head.pos_ not in {"NOUN", "PROPN"} or not (named or is_human(head) or _is_body(head))):
         return None
-    words = document.doc[_core_start(head) : _core_end(head)]
+    words = document.doc[_core_start(head) : crowd.i + 1 if crowd is not None else _core_end(head)]
     return Name(plain(words.text), document.span(words.start_char, words.end_char), None, "group")
+
+
+def _is_body(head: Token) -> bool:
+    """Whether `head` is a body of people that does what is told: "the council voted"."""
+    lemma = head.lemma_.lower()
+    return head.dep_ in SUBJECTS and lemma in members("organization_words", "heads") & members("reporting", "bodies")
+
+
+def _crowd(head: Token) -> Token | None:
+    """The people of whom `head` tells how many: those of "tens of thousands of people"."""
+    if head.lemma_.lower() not in _NUMBERS:
+        return None
+    of = next((child for child in head.rights if child.lower_ == "of"), None)
+    whom = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return whom if whom is None or is_human(whom) else _crowd(whom)
 
 
 def _core_end(head: Token) -> int:

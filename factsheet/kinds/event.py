@@ -15,6 +15,7 @@ from factsheet.model.mention import Mention, Name, When
 from factsheet.model.overlap import content, shared
 from factsheet.model.readings import Given, relation
 from factsheet.model.slug import slug
+from factsheet.model.span import Span
 
 _MOST = 10
 """Participants in one event's list at most: a list of all is no overview."""
@@ -38,7 +39,8 @@ class EventMention(Mention):
     """A clause that reports an event. `trigger` is the lemma of its head ("meet"), `statement` the clause itself,
     `said` who is told to have said it ("police said", "according to the mayor").
 
-    `scenes` are all places that hang on its verb, `where` the first of them. `stems` are those of its words that
+    `scenes` are all places that hang on its verb, `where` the first of them, `away` where the
+    others of its sentence stand that are the place of something else. `stems` are those of its words that
     carry meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks
     the clause whose words become that fact's statement, `independent` a clause that hangs on no other, `basis` says
     how a place was found that no passage prints. `toll` is set where the clause says whom a thing killed or hurt,
@@ -60,6 +62,7 @@ class EventMention(Mention):
     when: When | None = None
     where: Name | None = None
     scenes: tuple[Name, ...] = ()
+    away: tuple[Span, ...] = ()
     why: str | None = None
     how: str | None = None
     basis: str | None = None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from factsheet.garbage import rarely_collected
 from factsheet.kinds.registry import kinds
 from factsheet.model.agreement import root
-from factsheet.model.fact import FactBase, SourceEntry
+from factsheet.model.fact import Fact, FactBase, SourceEntry
 from factsheet.model.gazetteer import index
 from factsheet.model.mention import Mention
 from factsheet.model.passage import Folded
@@ -88,6 +88,7 @@ def reconcile(
     entries = _entries(sources, dated.published, strays, copies.wires(used, tolled.mentions, published))
     newest_first = _newest_first(vetoes.applied(_rooted(tolled.mentions, entries)), used, published)
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
+    found = [_other_than(story.event, fact) for fact in found]
     found = other_days.told(newest_first, hours.told(newest_first, found, story.event))
     found = toll_said.settle(found, told, story.event)
     found += agreement.facts(kinds(), others.reports(newest_first, found))
@@ -108,6 +109,12 @@ def reconcile(
     left_out = [f"{source}: left out, {reason}" for source, reason in sorted(strays.items())]
     left_out += ["--keep-all uses the articles about another event, too"] if elsewhere else []
     return Reconciled(base, [*left_out, *topic.doubt(used), *_undated(used, published)], worth.texts)
+
+
+def _other_than(event: str | None, fact: Fact) -> Fact:
+    """`fact` under an id that is not that of the `event`: a statement in its words has the same wish."""
+    same = fact.id == event and fact.kind != "event"
+    return fact.model_copy(update={"id": f"{fact.id}-told"}) if same else fact
 
 
 def _undated(sources: Sequence[Source], published: Mapping[str, str | None]) -> list[str]:

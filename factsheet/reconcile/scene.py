@@ -72,9 +72,11 @@ def settle(
         lead, votes(_days(mentions, published), events, event, weights), _own_days(lead, mentions), len(published)
     )
     venue = _within(lead.where, mentions) if lead.where is not None else None
-    scene = locate(venue, votes(_places(mentions), events, event, weights), len(published), gazetteer)
+    told = _by_source(events, event)
+    here = [mention for mention in mentions if not _lies_elsewhere(mention, told)]
+    scene = locate(venue, votes(_places(here), events, event, weights), len(published), gazetteer)
     if scene is None and venue is None:
-        scene = _told(lead, _by_source(events, event), mentions)
+        scene = _told(lead, told, here)
     where = replace(venue, full=scene.where) if scene and venue else Name(scene.where, sort="place") if scene else venue
     settled = replace(lead, when=_when(lead, day), where=where, basis=scene.basis if scene else None)
     witnesses = [*(day.witnesses if day else ()), *(scene.witnesses if scene else ())]
@@ -154,6 +156,13 @@ def _by_source(events: Iterable[EventMention], event: str) -> Mapping[str, Seque
 def _around(mention: Mention, told: Mapping[str, Sequence[EventMention]]) -> list[EventMention]:
     """Those of the clauses in which `mention` stands."""
     return [event for event in told.get(mention.source, ()) if mention.spans[0].within(event.spans[0])]
+
+
+def _lies_elsewhere(mention: Mention, told: Mapping[str, Sequence[EventMention]]) -> bool:
+    """Whether a place stands in a clause that reports the event as that of something else."""
+    return isinstance(mention, PlaceMention) and any(
+        mention.spans[0].overlaps(one) for event in told.get(mention.source, ()) for one in event.away
+    )
 
 
 def _strength(mention: Mention, told: Mapping[str, Sequence[EventMention]], weights: Mapping[str, float]) -> float:

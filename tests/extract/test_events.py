@@ -280,7 +280,9 @@ def test_a_main_clause_is_told_as_it_stands(
     [
         ("Police said a bus hit a wall in Dover.", "A bus hit a wall in Dover", "police said"),
         ("A bus hit a wall in Dover, police said.", "A bus hit a wall in Dover", "police said"),
-        ("According to police, a bus hit a wall in Dover.", "A bus hit a wall in Dover", None),
+        ("According to police, a bus hit a wall in Dover.", "A bus hit a wall in Dover", "according to police"),
+        ("Police said on Monday that a bus hit a wall in Dover.", "A bus hit a wall in Dover", "police said on Monday"),
+        ("Police said late Monday a bus hit a wall in Dover.", "A bus hit a wall in Dover", "police said late Monday"),
         ("The bus hit a wall, killing 12 people.", "The bus hit a wall", None),
     ],
 )

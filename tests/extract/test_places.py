@@ -12,6 +12,7 @@ from factsheet.annotate.run import annotate
 from factsheet.extract import places
 from factsheet.kinds.place import PlaceMention
 
+Extract = Callable[..., Document]
 Parse = Callable[..., Document]
 
 
@@ -97,3 +98,21 @@ def test_where_somebody_comes_from_and_where_it_was_filed(parse: Parse) -> None:
 )
 def test_where_people_are_cared_for_is_not_where_it_happened(parse: Parse, text: str, there: bool) -> None:
     assert read(parse, text)["Lund"].there == there
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("The envoy spoke on Norvale relations with the press on Monday.", False),
+        ("The envoy was angry at Norvale's refusal to pay the fine.", False),
+        ("The envoy spoke at the Norvale summit on Monday.", True),
+        ("The envoy landed at Norvale's airport on Monday.", True),
+        ("The envoy walked on Norvale streets on Monday.", True),
+    ],
+)
+def test_a_place_that_only_tells_which_thing_is_meant_is_not_where_it_was(
+    extract: Extract, sentence: str, there: bool
+) -> None:
+    text = f"The talks were held in Norvale, a country of three million people.\n\n{sentence}"
+    found = [mention for mention in extract(text).mentions if isinstance(mention, PlaceMention)]
+    assert found[-1].there == there
