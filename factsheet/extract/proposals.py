@@ -13,11 +13,16 @@ from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.printed import LONGEST
+from factsheet.extract.proposal_fate import decides, fate
 from factsheet.extract.proposed_things import things, wish
 from factsheet.kinds.proposal import ProposalMention
+from factsheet.kinds.sentence import without_stop
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
 
+_NO_MORE = frozenset({"longer", "neither"})
+_ONCE = frozenset({"formerly", "initially", "long", "once", "originally", "previously", "repeatedly"})
+"""Adverbs that belong to the verb of asking, as they say that it may be over."""
 _DOUBT = frozenset({"if", "unless", "whether", "not", "n't", "never"})
 _MARKS = frozenset({"-", "--", "–", "—", ",", ";"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -58,7 +63,7 @@ def _demand(verb: Token) -> Token | None:
     """The noun of demand that `verb` has as its object: "reiterated his call for Congress to …"; one behind another
     object only tells more of that, and who turns one down or gets it makes none.
     """
-    if verb.lemma_.lower() in _cues()["refusing"]:
+    if verb.lemma_.lower() in _cues()["refusing"] or decides(verb):
         return None
     first = next((child for child in verb.children if child.dep_ in {"dobj", "dative"}), None)
     return first if first is not None and first.dep_ == "dobj" and first.lemma_ in _cues()["nouns"] else None
@@ -103,6 +108,8 @@ def _wanted(document: Document, cue: Token, by: Name) -> Iterator[ProposalMentio
 def _is_doubtful(cue: Token) -> bool:
     """Whether the asking is denied, possible, a condition or passive: "did not ask", "might want", "was asked"."""
     status = told(cue)
+    if any(word.lower_ in _NO_MORE for child in cue.children for word in (child, *child.lefts)):
+        return True  # "no longer wants", "wants neither a ban nor a vote"
     return not (status.happened or (status.future and status.polarity > 0)) or is_passive(cue)
 
 
@@ -148,13 +155,14 @@ def _owed(document: Document, verb: Token) -> Iterator[ProposalMention]:
     by = referent(document, noun_phrase(head)) if head is not None and not _of_several(head) else None
     if by is None:
         return
+    modal = next((child.lower_ for child in verb.lefts if child.lower_ in _cues()["modals"]), f"{verb.text} to")
     needed = [
         child
         for child in verb.children
         if child.dep_ == "xcomp" or (child.dep_ == "conj" and child.tag_ == "VB" and not _modal(child))
     ]
     for action in needed if verb.lemma_ in _cues()["needs"] else [verb]:
-        yield from _each(document, reported, by, addressee, action, modal="should")
+        yield from _each(document, reported, by, addressee, action, f"{modal} to" if modal == "ought" else modal)
 
 
 def _reported(verb: Token) -> Token | None:
@@ -252,9 +260,12 @@ def _mention(
     opening = subject(cue)
     if opening is not None and opening.sent == cue.sent:
         start = min(start, noun_phrase(opening).start)
-    passage = document.doc[start : words.end]
+    became = fate(document, words)
+    passage = document.doc[start : words.end if became is None else became.end]
     if len(passage.text.split()) > LONGEST or words.end - 1 < cue.i:
         return
+    if became is not None:
+        asked = without_stop(f"{asked}{'' if became[0].is_punct else ' '}{plain(became.text)}")
     span = document.span(words.start_char, words.end_char)
     yield ProposalMention(
         source=document.source.id,
@@ -344,7 +355,7 @@ def _asked_for(cue: Token, of: Name | None, action: str, modal: str | None) -> s
 
 def _verb_group(cue: Token) -> str:
     """The verb with its auxiliaries and its particle: "is stepping up", "has urged"."""
-    parts = [child for child in cue.children if child.dep_ in {"aux", "auxpass", "prt"}]
+    parts = [child for child in cue.children if child.dep_ in {"aux", "auxpass", "prt"} or child.lower_ in _ONCE]
     return " ".join(_full(token, cue) for token in sorted((cue, *parts), key=lambda token: token.i))
 
 

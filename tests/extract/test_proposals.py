@@ -101,8 +101,8 @@ def test_a_proposal_is_a_sentence_with_its_whole_verb(extract: Extract, text: st
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("Mayor Ada Moss said the mill must not be closed before July.", ["should not be closed before July"]),
-        ("Mayor Ada Moss said the mill must be closed before July.", ["should be closed before July"]),
+        ("Mayor Ada Moss said the mill must not be closed before July.", ["must not be closed before July"]),
+        ("Mayor Ada Moss said the mill must be closed before July.", ["must be closed before July"]),
         ("Mayor Ada Moss said the council should have closed the mill.", ["should have closed the mill"]),
         ("Mayor Ada Moss said the state shouldn't pay for the bridge.", ["should not pay for the bridge"]),
         ("Mayor Ada Moss encouraged her fans not to vote for the levy.", ["not to vote for the levy"]),
@@ -146,3 +146,63 @@ def test_a_thing_is_nobody_who_is_asked(extract: Extract) -> None:
     document = extract("Senator Paul Reyes proposed a study to determine whether the dam holds.")
     assert statements(document) == ["Paul Reyes proposed a study to determine whether the dam holds."]
     assert [one.of for one in document.mentions if isinstance(one, ProposalMention)] == [None]
+
+
+WHAT = ["ban plastic bags", "build a bridge over the Arden", "raise the fuel tax by 5 cents"]
+HOW = {
+    "Senator Paul Reyes wanted the state to {}": "Paul Reyes wanted the state to {}",
+    "Senator Paul Reyes urged the council to {}": "Paul Reyes urged the council to {}",
+    "Mayor Maria Stone proposed to {}": "Maria Stone proposed to {}",
+    "Mayor Maria Stone backed a bill to {}": "Maria Stone backed a bill to {}",
+}
+FATES = [
+    ", but voters rejected the plan",
+    ", but later withdrew the plan",
+    ", but it was vetoed",
+    ", but the council voted it down",
+    ". The plan was voted down",
+    ". The legislation failed in May",
+    ". Voters rejected the idea",
+    ". It passed on Monday",
+]
+OTHERS = [
+    ", and three people died in the protests",
+    ". Voters rejected Maria Hale",
+    ". The measure would be voted on in May",
+    ". The ferry sank",
+]
+
+
+@pytest.mark.parametrize("what", WHAT)
+@pytest.mark.parametrize(("text", "stated"), HOW.items())
+@pytest.mark.parametrize("behind", FATES)
+def test_what_became_of_a_proposal_is_told_with_it(
+    extract: Extract, text: str, stated: str, what: str, behind: str
+) -> None:
+    assert statements(extract(f"{text.format(what)}{behind}.")) == [f"{stated.format(what)}{behind}."]
+
+
+@pytest.mark.parametrize(("text", "stated"), HOW.items())
+@pytest.mark.parametrize("behind", OTHERS)
+def test_what_became_of_something_else_is_not(extract: Extract, text: str, stated: str, behind: str) -> None:
+    found = statements(extract(f"{text.format(WHAT[0])}{behind}."))
+    assert found == [f"{stated.format(WHAT[0])}."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator Paul Reyes no longer wants to ban plastic bags.",
+        "Senator Paul Reyes voted down a plan to ban plastic bags.",
+        "Senator Paul Reyes signed a bill to ban plastic bags.",
+        "Senator Paul Reyes withdrew a bill to ban plastic bags.",
+        "Senator Paul Reyes called neither for a ban on plastic bags nor for a vote.",
+    ],
+)
+def test_who_has_given_a_thing_up_or_decides_on_it_proposes_nothing(extract: Extract, text: str) -> None:
+    assert statements(extract(text)) == []
+
+
+def test_what_somebody_wanted_once_is_told_as_that(extract: Extract) -> None:
+    text = "Senator Paul Reyes once wanted to ban plastic bags."
+    assert statements(extract(text)) == ["Paul Reyes once wanted to ban plastic bags."]
