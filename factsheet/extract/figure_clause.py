@@ -59,7 +59,15 @@ def _above(document: Document, sentence: Tokens, tokens: Tokens) -> tuple[str, i
             if verb.dep_ in ("ROOT", "conj"):
                 return None
         verb = _verb(verb.head, sentence) if verb.head.i != verb.i else None
-    return None
+    return _whole(document, sentence) if _is_broken(sentence) else None
+
+
+def _is_broken(sentence: Tokens) -> bool:
+    """Whether the parse takes the verb behind a remark for a part of it: "the firm, which sold 40 boats, fled"."""
+    root = sentence.root
+    behind = [child for child in root.children if child.dep_ == "acl" and child.nbor(-1).text == ","]
+    told = any(is_finite(verb) or verb.text.endswith("ed") for verb in behind)
+    return root.pos_ in _NAMING and told and any(child.dep_ == "relcl" for child in root.children)
 
 
 def _whole(document: Document, sentence: Tokens) -> tuple[str, int, int] | None:

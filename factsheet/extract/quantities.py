@@ -151,6 +151,8 @@ def _went_from(document: Document, new: Measured, figure: Measured) -> bool:
     """Whether something went from `figure` to the `new` one before it: "fell to 88 cents a share from $1.31"."""
     first, last = document.doc.over(new.start, new.end), document.doc.over(figure.start, figure.end)
     between = list(document.doc[first.end : last.start])
+    if between[:1] and between[0].text == "," and len(between) == 2:
+        between = between[1:]  # "fell to $3 million, from $5 million a year ago"
     if first.start < _TELLING or not between or between[-1].lower_ != "from" or len(between) > _BETWEEN:
         return False
     if new.measure != figure.measure or any(token.is_punct or token.pos_ in ("VERB", "AUX") for token in between):
@@ -201,8 +203,9 @@ def _change(document: Document, figure: Measured) -> str | None:
     if figure.measure == "percent" and document.source.text[max(0, figure.start - 1) : figure.start] == "+":
         return "up"
     tokens = document.doc.over(figure.start, figure.end)
-    if figure.measure in listed("no_changes") or (figure.measure == "money" and is_result(tokens)):
-        return None
+    risen = figure.measure == "count" and document.doc[tokens.start - 1].lower_ == "to" and level(tokens) is not None
+    if (figure.measure in listed("no_changes") and not risen) or (figure.measure == "money" and is_result(tokens)):
+        return None  # but "the number of students rose to 5,000"
     return direction(tokens)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from factsheet.model.calendar import days
-from factsheet.model.fractions import DENOMINATORS, share_of
+from factsheet.model.fractions import BROKEN, DENOMINATORS, MIXED, mixed, share_of
 from factsheet.model.passage import fold
 from factsheet.model.spelled_numbers import spelled
 
@@ -28,6 +28,8 @@ _LINKS = frozenset({"to", "and", "or"})
 """What may stand between the ends of a range, beside a dash."""
 _AMONG = (["in", "every"], ["out", "of", "every"], ["out", "of"], ["in"])
 """What stands between the two numbers of a share."""
+_BROKEN = re.compile(rf"(?<![\w.,/])(?:{MIXED}|{BROKEN}(?=\s?%|\s(?:per\s?cent|percent|point)))")
+_AND_A_HALF = ["and", "a", "half"]
 _CENTURY = re.compile(r"(?P<century>\d\d)00/(?P=century)99")
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -94,6 +96,7 @@ def figures(text: str) -> list[list[float]]:
 
     The scale of "5 to 7 million" is that of both numbers.
     """
+    text = _BROKEN.sub(lambda found: f"{(mixed(found[0]) or (found[0],))[0]}", text)
     parts = [token.text.lower() for token in tokens(fold(text).replace("$", " "))]
     found: list[list[float]] = []
     at = 0
@@ -109,6 +112,9 @@ def figures(text: str) -> list[list[float]]:
         unit = _word(parts, at)
         if value in range(20, 100, 10) and unit is not None and 0 < unit < 10:  # twenty-three
             value, at = value + unit, at + 1
+            readings = [value]
+        if parts[at : at + 3] == _AND_A_HALF:
+            value, at = value + 0.5, at + 3
             readings = [value]
         while at < len(parts) and parts[at] in _SCALES:
             value *= _SCALES[parts[at]]

@@ -18,7 +18,7 @@ Shares of the company fell [6.6%=6.6 percent down] to close at [41.20 euros=41.2
 The airline ordered [40 planes=40 planes] worth [about $5.2 billion=5200000000 dollars about] from Norda Air.
 Chief executive [Maria Okafor, 52=52 years old of Maria Okafor], will step down at the end of June after eight years.
 The bank agreed to pay a fine of [€25m=25000000 euros] to settle claims that it had misled investors.
-Sales doubled to [2.4 million units=2400000 units of Sales stand], the company announced.
+Sales doubled to [2.4 million units=2400000 units up of Sales stand], the company announced.
 Analysts had expected a loss of [10 cents=10 cents] per share.
 Norda bought a [30 percent=30 percent] stake in the start-up for an undisclosed sum.
 Inflation slowed to [2.1 percent=2.1 percent of Inflation stand] in April, the statistics office said on Tuesday.
@@ -77,6 +77,17 @@ A state of emergency was declared in [three counties=3 counties].
 The worst floods in a century have left [a third=0.333333 share of the valley] of the valley under water.
 The coach was on its way from Lund to Bern with [52 pensioners=52 pensioners] on board.
 The quake was felt as far away as Oslo, [200 km=200 km] to the north.
+The town lost [40 or so boats=40 boats about] in the storm.
+Officials said [40 or more boats=40 boats at least] were lost.
+The price rose by [half a percentage point=0.5 percentage point up].
+The rate fell [a quarter of a percentage point=0.25 percentage point down] in May.
+The rate rose [1/4 percent=0.25 percent up] to [3 3/4 percent=3.75 percent up of the rate stand].
+The farm paid [$2 1/2 million=2500000 dollars] for the mill.
+The mill lies [2½ miles=2.5 miles] from Arden.
+The grant came to [5 million U.S. dollars=5000000 dollars].
+The Dow fell [30 points=30 points down] to [4,012=4012 points down of the Dow stand].
+The number of foreign students rose to [5,000=5000 foreign students up of the number of foreign students stand].
+The bridge, which cost [$5 million=5000000 dollars], opened on Monday.
 If the dam fails, [up to 8,000 people=8000 people at most] will have to be moved.
 [Nearly two-thirds=0.666667 share about of the 900 homes] of the 900 homes were insured.
 Of the [19 people=19 people] on board, only three survived.

@@ -35,6 +35,9 @@ _EVENT = 3
 """Words behind a length within which the race that it names stands."""
 _OWNER = 5
 _OWNERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ"})
+_STANDING = frozenset({"pobj", "attr", "dobj"})
+_AT = frozenset({"to", "at", "from"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SOME = frozenset({"%", "percent", "half", "third", "thirds", "quarter", "quarters", "majority"})
 
 
@@ -83,12 +86,56 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
     if magnitude:
         end = max(number.end, magnitude)
         return Measured(number.start, end, "magnitude", number.value, "magnitude", printed, number.precision)
-    if hyphened or number.whole is None or _is_title(document, number, tokens[0]):
+    if hyphened or _is_title(document, number, tokens[0]):
         return None
-    found = _count(sentence, number, tokens[-1], printed)
-    if found is None and number.origin is not None:
-        return Measured(number.start, number.end, "count", number.value, None, printed, number.precision)
+    digits = doc.over(number.digits, number.digits + len(number.text))
+    found = _count(sentence, number, digits, printed) if number.whole is not None else None
+    how_many = _how_many(digits.root, number) if found is None else None
+    changed = number.origin is not None and number.whole is not None
+    if found is None and (changed or how_many is not None):
+        measure, counts = how_many or ("count", None)
+        return Measured(number.start, number.end, measure, number.value, counts, printed, number.precision)
     return found
+
+
+def _how_many(token: Token, number: Number) -> tuple[str, str | None] | None:
+    """The measure and unit of a bare number: "the number of students rose to 5,000", "the index closed at 4,312"."""
+    link = token.head
+    if token.dep_ not in _STANDING or (token.dep_ == "pobj" and link.lower_ not in _AT):
+        return None
+    total = _subject_of(token)
+    if total is None:
+        return None
+    if _is_index(total) and (total.lemma_ != "average" or (number.value or 0) >= _INDEX):
+        return "index", "points"
+    if total.lemma_.lower() not in listed("countings"):
+        return None
+    of = (child for child in total.children if child.lower_ == "of")
+    nouns = (noun for word in of for noun in word.children if noun.tag_ in _PLURAL or noun.lemma_ == "people")
+    counts = next(nouns, None)
+    return "count", None if counts is None else token.doc[_first(counts) : counts.i + 1].text
+
+
+def _subject_of(token: Token) -> Token | None:
+    """The subject before `token` of the nearest verb above it, or of one that this is joined to."""
+    for verb in token.ancestors:
+        own = (child for child in verb.children if child.dep_ in _SUBJECTS and child.i < token.i)
+        found = next(own, None)
+        if found is not None or (verb.pos_ in {"VERB", "AUX"} and verb.dep_ != "conj"):
+            return found
+    return None
+
+
+def _is_index(noun: Token) -> bool:
+    return noun.lemma_.lower() in listed("indexes")
+
+
+def _first(noun: Token) -> int:
+    """Where `noun` begins with what describes it, without its article."""
+    at = noun.i
+    while at > noun.left_edge.i and noun.doc[at - 1].pos_ in {"ADJ", "NOUN", "PROPN"}:
+        at -= 1
+    return at
 
 
 def _is_hyphened(sentence: Tokens, after: int) -> bool:
@@ -103,7 +150,9 @@ def _unit_of(sentence: Tokens, tokens: Tokens, number: Number) -> tuple[str, str
     hyphened = _is_hyphened(sentence, after)
     found = unit_after(doc, after + hyphened, sentence.end)
     if found is None and after < sentence.end and doc[after].lower_ == "points":
+        total = _subject_of(doc[after])
         stands = number.value is not None and (number.value >= _INDEX or number.whole is None)
+        stands = stands or (total is not None and _is_index(total))
         return ("index", "points", after + 1) if stands else None
     return ("weight", *found[1:]) if found is not None and _is_weight(sentence, tokens, *found[1:]) else found
 
@@ -130,25 +179,27 @@ def _magnitude(before: Token | None, after: Tokens) -> int:
     return before.idx if before.lower_ == "magnitude" or joined else 0
 
 
-def _count(sentence: Tokens, number: Number, token: Token, printed: str) -> Measured | None:
+def _count(sentence: Tokens, number: Number, digits: Tokens, printed: str) -> Measured | None:
     """A count of people or things: a number from two on with a noun that says what they are."""
-    doc = token.doc
+    doc, token = sentence.doc, digits[-1]
     if number.value is None or number.value < 2:
         return None
     if _has_part(doc, token):
         return None  # "32 of the 159 members"
     known = bool(token.i) and doc[token.i - 1].lower_ in listed("counts_known_already")
     whole = _whole(doc, token.i)
-    if whole is not None and whole.i < sentence.end:
-        token = whole
-    joined = number.low is not None or number.is_part
-    head = noun_after(doc, token.i + 1) if joined else head_of(doc, token)
+    whole = whole if whole is not None and whole.i < sentence.end else None
+    token = whole or token
+    ended = max(token.i, doc.over(digits.start_char, number.end)[-1].i)
+    joined = number.low is not None or number.is_part or ended > digits[-1].i  # "40 or more boats"
+    head = noun_after(doc, ended + 1) if joined else head_of(doc, token if whole else digits.root)
+    token = doc[ended]
     between = doc[token.i + 1 : head.i]
     if head.i <= token.i or sum(not t.is_punct for t in between) >= _LONGEST_UNIT or head.i >= sentence.end:
         return None
     if head.tag_ == "NNP" and head.ent_type_ != "NORP":
         return None  # "the 787 Dreamliner", "an iPhone 11 Pro Max"
-    if number.text.isdecimal() and any(t.like_num and t.i < token.i and t.dep_ == "nummod" for t in head.lefts):
+    if number.text.isdecimal() and any(t.like_num and t.i < digits.start and t.dep_ == "nummod" for t in head.lefts):
         return None  # "two new 737 Max jets"
     if number.text.isdecimal() and number.precision is None and token.i and doc[token.i - 1].lower_ in _MAKING:
         return None  # "its new 486 machines"

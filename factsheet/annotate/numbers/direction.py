@@ -47,7 +47,7 @@ def is_result(money: Span) -> bool:
     for the school", "a loss of $3 million", "a $3 million pretax loss"."""
     words = list(money.doc[max(money.sent.start, money.start - _FAR) : money.start])
     token = next((token for token in reversed(words) if token.lower_ not in members("directions", "between")), None)
-    if token is not None and token.lemma_.lower() in members("directions", "gathering"):
+    if token is not None and token.lemma_.lower() in members("directions", "gathering") and words[-1].lower_ != "to":
         return True
     behind = money.doc[money.end : min(money.sent.end, money.end + _FAR)]
     brought = (token, next((word for word in behind if word.pos_ not in _MODIFIERS), None))

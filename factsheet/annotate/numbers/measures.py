@@ -13,12 +13,13 @@ from functools import cache
 
 from factsheet.annotate.data import listed, table
 from factsheet.annotate.document import Document
-from factsheet.annotate.numbers.numbers import Number, is_no_cue
+from factsheet.annotate.numbers.numbers import Number, is_no_cue, value_of
 from factsheet.annotate.tree import Doc, Token
 from factsheet.limits import LARGEST_FIGURE
+from factsheet.model.fractions import MIXED
 from factsheet.model.spelled_numbers import spelled
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = MIXED + r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TALLY = re.compile(r"(?<![\w.,/$-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/]|[-–,.]\d)")
 _SCORE_CUES = re.compile(
     r"\b(?:win|won|beat|victory|score|game|lead|led|loss|lost|defeat|inning|match|final|tied|tie|series|half|set|goal)\w*",
@@ -92,7 +93,8 @@ def money(text: str) -> list[Measured]:
     for match in _money().finditer(text):
         if len(match.group(2)) > _LONGEST:
             continue
-        value = float(match.group(2).replace(",", "")) * scales().get(match.group(3).strip(" -\t\n").lower(), 1)
+        size = scales().get(match.group(3).strip(" -\t\n").lower(), 1) * (-1 if match.group(2)[0] == "-" else 1)
+        value = float(value_of(match.group(2).strip("-")) or 0) * size
         if value > LARGEST_FIGURE:
             continue
         whole = round(value, 4)
@@ -220,7 +222,8 @@ def unit_after(doc: Doc, at: int, stop: int) -> tuple[str, str, int] | None:
             name = {"%": "percent", "per cent": "percent", **table("measures")["money"]["codes"]}.get(words, words)
             return known[words], name, at + size
     if at + 1 < stop and doc[at].text[:1].isupper() and known.get(doc[at + 1].lower_) == "money":
-        return "money", doc[at : at + 2].text, at + 2  # "16 Canadian dollars"
+        own = doc[at].text not in listed("of_the_united_states")
+        return "money", doc[at + 1 - own : at + 2].text, at + 2  # "16 Canadian dollars"
     return None
 
 
@@ -237,7 +240,7 @@ def glued(text: str) -> list[Number]:
         lines = match[2] == "p" and match[1] in _LINES and not _PRICED.search(text)
         if len(match[1]) > _LONGEST or lines:
             continue
-        value = float(match[1].replace(",", ""))
+        value = float(value_of(match[1]) or 0)
         precision, start = cue_before(text, match.start())
         unit = table("measures")["glued"].get(match[2], "metres")
         whole = int(value) if value.is_integer() else value

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from factsheet.annotate.data import table
 from factsheet.limits import LARGEST_FIGURE
+from factsheet.model.fractions import BROKEN, MIXED, mixed
 
 _TEN = 10
 _HUNDRED = 100
@@ -28,6 +29,10 @@ _BEFORE = 60
 """Characters before "up to" within which a verb that makes it a way stands."""
 _PART_OF = r"(?P<n>a|two|three)[\s-](?P<d>quarter|third)s?\s+of\s+an?\s+"
 """A part of a million: "a quarter of a million", "three-quarters of a billion"."""
+_HALVES = re.compile(r"(.+)\sand\s(?:a|one)[\s-]half\b\s?(.*)", re.IGNORECASE)
+_POINT = r"(?=\s(?:percentage\s|basis\s|per\s?cent\b|points?\b|miles?\b))"
+_HALF = r"(?:half\s+an?|an?\s+half|an?\s+quarter\s+of\s+an?|three[\s-]quarters\s+of\s+an?)"
+"""A part of one: "half a percentage point", "a quarter of a point"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,8 @@ class Number:
 
     @property
     def is_part(self) -> bool:
-        """Whether it is written as a part of a round one: "a quarter of a million"."""
-        return " of " in self.text
+        """Whether it is written with a part of a round one: "a quarter of a million", "two and a half million"."""
+        return " of " in self.text or " and a" in self.text
 
 
 def is_no_cue(text: str, start: int, cue: str) -> bool:
@@ -92,7 +97,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     long_scales = _alternatives([scale for scale in data["scales"] if len(scale) > 2])
     part = re.sub(r"\?P<\w>", "?:", _PART_OF)
     spelled = (
-        rf"(?:{part}(?:million|billion|trillion)|(?:half\s+a|an?)\s+(?:{long_scales})|(?:{small}))"
+        rf"(?:{part}(?:million|billion|trillion)|(?:half\s+an?|an?(?:\s+half)?)\s+(?:{long_scales})|(?:{small}))"
         rf"(?:(?:-|[^\S\n]+)(?:and[^\S\n]+)?(?:{small}|{long_scales}))*"
     )
     tenths = _alternatives([word for word, value in data["units"].items() if value < _TEN])
@@ -101,12 +106,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     decimal = rf"{decimal}(?:\s+(?:{long_scales})\b)?"
     comma = rf"\d+,\d\d?(?=\s?%|\s(?:per\s?cent|{long_scales})\b)(?:\s(?:{long_scales})\b)?"  # decimal: "8,26%"
     digits = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|\.\d\d+)(?:(?:\s+|-)?(?:{scales})\b(?!')){{0,2}}"
+    half = rf"(?:\d{{1,3}}|{small})\sand\s(?:a|one)[\s-]half\b(?:\s(?:{long_scales})\b)?"
+    mixed = rf"{MIXED}(?:[\s-](?:{long_scales})\b)?|{BROKEN}(?=\s?%|{_POINT[3:-1]})"
     number = (
-        rf"(?<![\w.,$£€#/:])(?:{comma}|{digits}(?!\w|[.,]\d)|{decimal}|(?:{spelled})\b"
+        rf"(?<![\w.,$£€#/:])(?:{mixed}|{half}|{comma}|{digits}(?!\w|[.,/]\d)|{_HALF}{_POINT}|{decimal}|(?:{spelled})\b"
         rf"|(?:{_alternatives(data['vague'])})\b)"
     )
     before = rf"\b({_alternatives(list(data['before']))})\s*$"
-    after = rf"\s+({_alternatives(list(data['after']))})\b"
+    after = rf"(?:\s+|(?=-))({_alternatives(list(data['after']))})\b"
     return tuple(re.compile(p, re.IGNORECASE) for p in (number, before, after))  # type: ignore[return-value]
 
 
@@ -141,8 +148,12 @@ def _spelled(words: list[str]) -> int | None:
 
 
 @lru_cache(maxsize=1024)
-def _value(text: str) -> int | float | None:
+def value_of(text: str) -> int | float | None:
+    """The value of a number in digits or in words; None where it is none."""
     data = table("number_words")
+    broken = _broken(text)
+    if broken is not None:
+        return broken
     text = re.sub(r"^(\d+),(\d\d?)(?!\d)", r"\1.\2", text)
     found = re.match(r"([\d,]*(?:\.\d+)?)[\s-]*([a-z]*)[\s-]*([a-z]*)", text.lower())
     if found and found.group(1).strip(","):
@@ -164,7 +175,22 @@ def _value(text: str) -> int | float | None:
         said = float(f"{_spelled(words[:at])}.{''.join(tenths)}") * data["scales"].get(words[-1], 1)
         return int(said) if said.is_integer() else round(said, 4)
     value = _spelled(words)
-    return value // 2 if value is not None and words[0] == "half" else value
+    return value // 2 if value is not None and "half" in words[:2] else value
+
+
+def _broken(text: str) -> float | int | None:
+    """The value of a number with a part of one in it: "8 1/2", "two and a half million", "half a" point."""
+    scaled = {**table("number_words")["scales"], "": 1}
+    found, halves = mixed(text), _HALVES.fullmatch(text)
+    if halves:
+        whole = value_of(halves[1])
+        found = (whole + 0.5, halves[2]) if whole is not None else None
+    if found is not None:
+        value = round(found[0] * scaled.get(found[1].strip(" -").lower(), 1), 4)
+        return int(value) if float(value).is_integer() else value
+    if re.fullmatch(_HALF, text, re.IGNORECASE):
+        return 0.5 if "half" in text.lower() else 0.75 if text[0] in "tT" else 0.25
+    return None
 
 
 @lru_cache(maxsize=512)
@@ -178,7 +204,7 @@ def numbers(text: str) -> tuple[Number, ...]:
         vague = words.lower() in data["vague"]
         if vague and text[max(0, at - 3) : at].lower().strip() == "as":
             continue
-        value = None if vague else _value(words)
+        value = None if vague else value_of(words)
         if value is None and not vague:
             continue
         cue = before.search(text, max(0, at - 24), at)
@@ -195,9 +221,9 @@ def numbers(text: str) -> tuple[Number, ...]:
 def _apart(match: re.Match[str]) -> list[tuple[int, str]]:
     """Where the number words of `match` begin, and the words; two numbers that "and" joins ("three and five") apart."""
     at, words = match.start(), match.group()
-    joints = _AND.finditer(words) if words[:1].isalpha() and _value(words) is None else ()
+    joints = _AND.finditer(words) if words[:1].isalpha() and value_of(words) is None else ()
     for joint in joints:
-        if _value(words[: joint.start()]) is not None and _value(words[joint.end() :]) is not None:
+        if value_of(words[: joint.start()]) is not None and value_of(words[joint.end() :]) is not None:
             return [(at, words[: joint.start()]), (at + joint.end(), words[joint.end() :])]
     return [(at, words)]
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.numbers.direction import moves, way
 from factsheet.annotate.numbers.measures import Measured, any_of, scales, units
 from factsheet.annotate.numbers.numbers import Number
 from factsheet.annotate.tree import Span, Token
 
-_LINK = r"(?P<link>-?\s?–\s?|-|\s?-?\bto-|-?\s+(?:to|and|or)\s+)"
+_LINK = r"(?P<link>-?\s?–\s?|-|\s?-?\bto-|-?\s+(?:to|and|or)\s+|,\s(?:and|or)\s)"
 _CODE = re.compile(r"[-–/]\d")
 _YEAR = re.compile(r"[12]\d{3}")
 _ON = re.compile(r"(?:\s?%|\s[a-z]+){0,3}\sto\s[$€£]?\d")
@@ -57,7 +57,7 @@ class _End:
 @cache
 def _between() -> re.Pattern[str]:
     names, cues = any_of(units()), any_of(table("number_words")["before"])
-    return re.compile(rf"(?:[\s-]?(?P<unit>{names}))?{_LINK}(?:(?:{cues})\s)?", re.IGNORECASE)
+    return re.compile(rf"(?:[\s-]?(?P<unit>{names}))?{_LINK}(?:(?P<cue>{cues})\s)?", re.IGNORECASE)
 
 
 @cache
@@ -169,16 +169,21 @@ def _lower(sentence: Span, one: _End, other: _End) -> int | float | None:
     link = _between().fullmatch(text, one.end, other.first)
     if link is None or _is_else(text, one, other) or not _of_one_unit(text, one, other, link["unit"]):
         return None
-    word = link["link"].strip(" -").lower()
+    word = link["link"].strip(" -,").lower()
     low = one.value
     if one.scale == 1 < other.scale and "," not in one.words and one.value < other.value / other.scale:
         low = one.value * other.scale
     if not low < other.value:
         return None
     before = text[: one.item.start].rstrip().lower()
-    if word == "and" and not before.endswith("between"):
+    open_ = (link["cue"] or "").lower() in listed("perhaps")  # "at least 40 and perhaps 50"
+    if word == "and" and not (before.endswith("between") or open_):
         return None
-    if word == "or" and (link["unit"] or one.sign or not _side_by_side(low, other.value)):
+    if (
+        word == "or"
+        and not open_
+        and (link["unit"] or one.sign or not _side_by_side(low / other.scale, other.value / other.scale))
+    ):
         return None
     if word == "to" and _has_moved(sentence, one, other, low, own=bool(link["unit"] or one.sign)):
         return None
@@ -233,7 +238,10 @@ def _has_moved(sentence: Span, one: _End, other: _End, low: float, *, own: bool)
     if tokens[-1].lower_ == "from":
         if _ON.match(sentence.text, other.end):  # "from 5 to 7 percent to 3 to 5 percent"
             return False
-        return any(moves(token) for token in _above(tokens[-1]))
+        if tokens[-2:][0].lower_ in listed("anything_between"):  # "anywhere from 40 to 50"
+            return False
+        above = _above(tokens[-1])
+        return any(moves(token) for token in above) and not any(way(token) == "down" for token in above)
     by = any(way(token) for token in tokens[-_NEAR:])
     own = own and tokens[-1].lower_ != "of"  # "a loss of $17 million to $19 million"
     return by and (own or other.value > low * _FAR)

@@ -49,7 +49,7 @@ def _numbers() -> dict[str, int]:
 @cache
 def _fraction() -> re.Pattern[str]:
     names = any_of(DENOMINATORS)
-    behind = rf"(?=\sof\s)(?!\sof\san?\s(?:[mb]|tr)illion\b){_NOUN}"
+    behind = rf"(?=\sof\s)(?!\sof\san?\s(?:(?:[mb]|tr)illion|percentage|basis|points?)\b){_NOUN}"
     return re.compile(
         rf"(?<![\w-])(?:(?P<n>a|one|two|three|four|five|seven|nine)[\s-](?P<d>{names})(?![\w-])(?P<of>{behind})?)",
         re.IGNORECASE,

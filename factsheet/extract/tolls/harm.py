@@ -186,7 +186,7 @@ class HarmFinder:
             yield from self._act(token, self.data["acts"][lemma])
         if token.pos_ == "VERB" and lemma in self.data["fates"]:
             yield from self._fate(token, self.data["fates"][lemma])
-        if lower in self.data["states"] and not (token.tag_ in _ACTING and self.told.right(token.i + 1)):
+        if lower in self.data["states"] and not (token.tag_ in _ACTING and self._acts(token)):
             yield from self._state(token, self.data["states"][lower])
         if lemma in self.data["counted"] or lower in self.data["counted"]:
             yield from self._counted(token, self.data["counted"].get(lemma) or self.data["counted"][lower])
@@ -269,6 +269,11 @@ class HarmFinder:
             found = token.lower_ == "dead" and self.told.before(token, 1) in (["found"], ["discovered"])
             say = "were found dead" if found else entry["say"]  # by whatever cause
             yield self.told.harm(token, entry["outcome"], say, victim)
+
+    def _acts(self, verb: Token) -> bool:
+        """Whether `verb` is told of what it did: "the strike by 40 clerks hurt the town"."""
+        done_to = (child for child in verb.children if child.dep_ == "dobj")
+        return self.told.right(verb.i + 1) is not None or any(child.lower_ not in _SELF for child in done_to)
 
     def _is_over(self, token: Token) -> bool:
         """Whether the missing are found: "all nine missing hikers were found", "two who were missing turned up"."""

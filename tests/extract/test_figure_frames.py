@@ -1,0 +1,104 @@
+"""The same figure however a sentence is built: its value, its bound, which way it went and what it was before.
+
+Every number stands in every frame. What is wrong in one row or column of such a table is a class of faults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+
+from factsheet.annotate.document import Document
+from factsheet.kinds.casualties import CasualtiesMention
+from factsheet.kinds.quantity import QuantityMention
+
+Extract = Callable[..., Document]
+
+NUMBERS: dict[str, tuple[object, str | None]] = {
+    "4,000": (4000, None),
+    "half a million": (500_000, None),
+    "two dozen": (24, None),
+    "at least two dozen": (24, "at least"),
+    "one or two dozen": ((12, 24), None),
+    "between 40 and 50": ((40, 50), None),
+    "anywhere from 40 to 50": ((40, 50), None),
+    "at least 40 and perhaps 50": ((40, 50), "at least"),
+    "3 1/2 million": (3_500_000, None),
+    "two and a half million": (2_500_000, None),
+    "as few as 40": (40, "at least"),
+    "not quite 40": (40, "fewer than"),
+    "perhaps 40": (40, "about"),
+    "something like 40": (40, "about"),
+    "better than 40": (40, "more than"),
+    "40-odd": (40, "about"),
+    "40-plus": (40, "at least"),
+}
+FRAMES = [
+    "{0} were lost in the storm.",
+    "Officials said {0} were lost in the storm.",
+    "According to the ministry, {0} were lost in the storm.",
+    "{0} were lost in the storm, the ministry said.",
+    "The ministry confirmed on Monday that {0} had been lost.",
+    "The loss of {0} hurt the town.",
+    "The town lost {0} in the storm.",
+    "The storm hit Arden, costing it {0}.",
+    "The storm hit Arden on Monday and the town lost {0}.",
+    "The town, with {0}, asked for help.",
+]
+ENDS: dict[str, tuple[str, str, float, float]] = {
+    "the jobless rate": ("3 percent", "5 percent", 3, 5),
+    "the bank's rate": ("8 1/4 percent", "9 1/2%", 8.25, 9.5),
+    "the cost of rice": ("$3 million", "$5 million", 3_000_000, 5_000_000),
+    "the fare": ("3 cents", "5 cents", 3, 5),
+    "the number of students": ("3,000", "5,000", 3000, 5000),
+    "the index": ("3,012.5", "4,312", 3012.5, 4312),
+}
+WAYS = {"up": ("rose", "has risen", "was raised"), "down": ("fell", "has fallen", "was cut")}
+CHANGES = [
+    "{s} {v} to {b} from {a}.",
+    "{s} {v} to {b}, from {a} a year earlier.",
+    "{s} {v} to {b} in May from {a} in April.",
+    "according to the bank, {s} {v} to {b} from {a}.",
+    "{s} {v} to {b} from {a}, the bank said.",
+]
+
+
+def sentence(frame: str, **words: str) -> str:
+    text = frame.format(words.pop("q", ""), **words)
+    return text[:1].upper() + text[1:]
+
+
+def figures(document: Document) -> list[QuantityMention]:
+    return [one for one in document.mentions if isinstance(one, QuantityMention)]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_number_in_every_frame(extract: Extract, frame: str) -> None:
+    for (number, (value, precision)), things in product(NUMBERS.items(), ("boats", "milk cows")):
+        text = sentence(frame, q=f"{number} {things}")
+        found = [(one.value, one.precision, one.unit, bool(one.clause)) for one in figures(extract(text))]
+        assert found == [(value, precision, things, True)], text
+
+
+@pytest.mark.parametrize("frame", CHANGES)
+def test_what_something_went_to_and_from(extract: Extract, frame: str) -> None:
+    for (subject, (low, high, least, most)), (way, verbs) in product(ENDS.items(), WAYS.items()):
+        for verb in verbs:
+            old, new = (low, high) if way == "up" else (high, low)
+            text = sentence(frame, s=subject, v=verb, a=old, b=new)
+            told = [one for one in figures(extract(text)) if one.clause]
+            ends = (most, least) if way == "up" else (least, most)
+            assert [(one.value, one.origin, one.change) for one in told] == [(*ends, way)], text
+
+
+def test_whose_doings_hurt_somebody_is_not_hurt(extract: Extract) -> None:
+    for what in (
+        "The strike by 40 workers",
+        "A boycott by 40 members",
+        "A ban on 40 drivers",
+        "The loss of 40 workers",
+    ):
+        tolls = [one for one in extract(f"{what} hurt the town.").mentions if isinstance(one, CasualtiesMention)]
+        assert tolls == [], what
