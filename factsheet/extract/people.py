@@ -10,13 +10,13 @@ from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.names.credits import credited
 from factsheet.annotate.tree import Doc, Span, Token
-from factsheet.extract.person.descriptions import Describer, Description
+from factsheet.extract.person.descriptions import Describer, Description, manages
 from factsheet.extract.person.listed import led_by
 from factsheet.extract.person.of_age import by_age, called_by_age
 from factsheet.extract.person.own_death import by_own_hand, of_its_own
 from factsheet.extract.person.own_words import by_own_words
 from factsheet.extract.person.part_clauses import opens_with, tells_of_incident, unnamed_dead, violent
-from factsheet.extract.person.part_time import was_long_ago, with_year, year_of
+from factsheet.extract.person.part_time import has_lost_it, was_long_ago, with_year, year_of
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
 from factsheet.extract.person.people_pronouns import by_both, by_description, by_pronoun, by_subject
@@ -145,14 +145,15 @@ def _mention(
     credit = credited(tokens)
     headline = document.in_headline(tokens.start_char)
     found = Description(tokens.start, tokens.end) if headline or credit else describer.describe(tokens)
-    if found.role is not None and is_office(found.role) and was_long_ago(document, tokens):
-        found = replace(found, role=None, of=None, link=None, article=None)  # "In 2008 governor Roe was caught"
     own = lists.read(tokens) if not (headline or credit) else None
     reading = together([*([own] if own else []), *later], document.doc)
     if reading is not None and tokens.sent.start_char in document.elsewhere:
         reading = None  # who died elsewhere is none of this story's dead
     if reading is not None and IN_YOUTH.search(document.doc[reading.cue : document.doc[reading.cue].sent.end].text):
         reading = None
+    ended = was_long_ago(document, tokens) or (has_lost_it(tokens) and (reading is None or reading.status is None))
+    if found.role is not None and ended and (is_office(found.role) or manages(found.role)):
+        found = replace(found, role=None, of=None, link=None, article=None)  # "In 2008 governor Roe was caught"
     when = year_of(document, reading) if reading and reading.status else None
     start, end = with_year(document, *_extent(document.doc, found, reading), when)
     if end - start == 1 and not headline:

@@ -42,6 +42,11 @@ _CLAUSE = frozenset({"WP", "WP$", "WDT", "VBD", "VBZ", "VBP", "MD", "WRB"})
 _AT_TIMES = frozenset({"then", "now"})
 _NOT_NOW = re.compile(r"(?:next|future|would-be) |.* under (?:former|then|ex|the late)\b", re.IGNORECASE)
 """Roles that somebody may have, or had under somebody who has no office any more."""
+_ENDED = re.compile(
+    r"^(?:then|no longer)\b|\bat th(?:e|at) time$|\b(?:until|till|from \d{4} (?:to|until|through)|between \d{4} and)\b"
+    r"|\b(?:in|during) (?:the )?(?:early |late |mid-)?\d{4}s?$",
+    re.IGNORECASE,
+)
 _BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
 _JOINING = frozenset({"and", "or", "but"})
 _CALLED = frozenset({"named", "called"})
@@ -184,7 +189,7 @@ class Describer:
         start, text = self._once_of(start, text)
         mark = self._doc[role - 1].lower_
         link = mark if mark in APOSTROPHES else None
-        if self._sort(role - 1) == "place" and is_office(text) and _governed(of) and not _manages(text):
+        if self._sort(role - 1) == "place" and is_office(text) and _governed(of) and not manages(text):
             link = "of"
         return Description(start, name.end, text, of, link, self._article(start))
 
@@ -587,7 +592,7 @@ class Describer:
             return None  # "infielder Jo Roe, slugger Poe and shortstop Hale": the next of a list
         if not self._closed(stop) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
             return None
-        if self._of_then(first, last) or (owned and not self._trade(first, last)):
+        if self._of_then(first, stop) or (owned and not self._trade(first, last)):
             return None
         role, of, link, owns = self._split(first, last, head.i)
         return Description(end, last, role, of, link, owns if link in APOSTROPHES else article, age)
@@ -625,9 +630,10 @@ class Describer:
         return limit
 
     def _of_then(self, first: int, last: int) -> bool:
-        """Whether the words tell what somebody was: "the director at the time", "then the mayor"."""
-        words = [token.lower_ for token in self._doc[first:last]]
-        return words[:1] == ["then"] or words[-3:] in (["at", "the", "time"], ["at", "that", "time"])
+        """Whether the words tell what somebody was: "director at the time", "then the mayor", "mayor until 2015"."""
+        ended = first < last and _ENDED.search(self._doc[first:last].text) is not None
+        elected = self._doc[last - 1].text.isdecimal() and self._doc[last - 3].tag_ == "VBN"
+        return ended and not elected
 
     def _closed(self, last: int) -> bool:
         """Whether the apposition ends where a clause goes on: at a mark or a relative pronoun."""
@@ -759,7 +765,7 @@ def _governed(place: str) -> bool:
     return "," in place or gazetteer.type_of(place) in {"city", "county", "state", "country", None}
 
 
-def _manages(role: str) -> bool:
+def manages(role: str) -> bool:
     """Whether the office is of a firm or a team, so that a place before it is the branch: "the India manager"."""
     return role.split()[-1].lower() in table("parts")["executives"]
 

@@ -11,6 +11,7 @@ import re
 from factsheet.annotate.clauses.clause import extent
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
+from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.printed import time_of
@@ -63,6 +64,16 @@ def was_long_ago(document: Document, name: Span) -> bool:
     years = (when.reading.value for _, _, when in document.whens_in(name.sent.start_char, name.start_char))
     fronted = not any(token.pos_ in {"VERB", "AUX"} for token in name.doc[name.sent.start : name.start])
     return fronted and any(one and one.isdecimal() and int(one) < int(published[:4]) - 1 for one in years)
+
+
+def has_lost_it(name: Span) -> bool:
+    """Whether the clause tells that another has the office of the one named, or nobody: "Roe succeeded Mayor Poe"."""
+    token = name.root
+    while token.dep_ in {"appos", "compound", "nmod"} and token.head.i != token.i:
+        token = token.head
+    verb = token.head
+    losing = verb.lemma_.lower() in listed("losing_an_office") and token.dep_ in {"dobj", "nsubjpass"}
+    return losing and verb.pos_ == "VERB" and told(verb).happened
 
 
 def with_year(document: Document, start: int, end: int, when: When | None) -> tuple[int, int]:
