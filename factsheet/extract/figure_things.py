@@ -4,7 +4,7 @@ names stand around it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import lemma_of
@@ -14,6 +14,7 @@ from factsheet.annotate.numbers.measures import Measured
 from factsheet.annotate.spans import Spans
 from factsheet.annotate.speech.cues import RELATIVES
 from factsheet.annotate.tree import Token
+from factsheet.kinds.one_thing import other_ones
 from factsheet.model.mention import Name
 from factsheet.model.overlap import content
 
@@ -42,7 +43,10 @@ def things(document: Document, figure: Measured) -> frozenset[str]:
     named += _measured(above[-1] if above else tokens.root)
     words = content(" ".join(token.text for token in named if not tokens.start <= token.i < tokens.end))
     unit = content(figure.unit or "")
-    return words | unit if figure.measure == "count" else words - unit
+    words = words | unit if figure.measure == "count" else words - unit
+    if figure.measure == "speed":
+        words |= content(" ".join(token.lemma_ for token in _moving(above[-1] if above else tokens.root)))
+    return words | content(" ".join(_telling_apart([*named, *_doer(above[-1] if above else tokens.root)])))
 
 
 def _above(token: Token) -> Iterator[Token]:
@@ -58,6 +62,28 @@ def _behind(token: Token, *prepositions: str) -> list[Token]:
     """The nouns that hang on `token` by one of `prepositions`: "$31 billion in earnings"."""
     found = (child for child in token.children if child.i > token.i and child.lower_ in prepositions)
     return [noun for preposition in found for noun in preposition.children if noun.dep_ == "pobj"]
+
+
+def _doer(token: Token) -> list[Token]:
+    """Whoever does what the verb above `token` tells: a bus, in "a second bus carried 31 people"."""
+    head = subject(token.head) if token.dep_ in _ROLES and token.dep_ != "nsubjpass" else None
+    return [head] if head is not None else []
+
+
+def _moving(token: Token) -> list[Token]:
+    """What goes so fast."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    head = subject(token)
+    return [head] if head is not None and head.pos_ == "NOUN" and head.lower_ not in listed("any_vehicle") else []
+
+
+def _telling_apart(nouns: Iterable[Token]) -> Iterator[str]:
+    """The adjectives of `nouns` that tell one thing from another of its sort: "a second bus", "the old bridge"."""
+    for noun in nouns:
+        for child in noun.children:
+            if child.i < noun.i and child.dep_ in ("amod", "det") and child.lower_ in other_ones():
+                yield child.lower_
 
 
 def _measured(token: Token) -> list[Token]:
@@ -88,15 +114,24 @@ def deeds(document: Document, figure: Measured) -> frozenset[str]:
     while head.dep_ == "conj" and head.head.pos_ in _HANGS_ON:
         head = head.head
     role, verb = _ROLES.get(head.dep_), head.head
+    if head.dep_ == "npadvmod" and figure.measure == "distance":
+        role = "to"  # "the bus fell 40 metres"
     if head.dep_ == "pobj":
         role, verb = head.head.lower_, head.head.head
     if figure.measure == "money" and head.dep_ in _BEFORE and head.head.pos_ == "NOUN":
         return frozenset({f"{lemma_of(head.head)}<"})
-    if role is None or verb.pos_ not in ("VERB", "NOUN"):
+    if role is None or verb.pos_ not in ("VERB", "NOUN", "AUX"):
         return frozenset(found)
+    if role == "by" and lemma_of(verb) == "have":  # "200 people had to leave their homes"
+        verb = next((child for child in verb.children if child.dep_ == "xcomp"), verb)
     found |= {
         f"{lemma_of(verb)} {lemma_of(child)}>{role}" for child in verb.children if child.dep_ == "dobj" != head.dep_
     }
+    states = {f"{token.lower_}>to" for token in verb.subtree if token.lower_ in listed("states_of_people")}
+    states |= {f"{child.lower_}>to" for child in verb.children if child.dep_ == "acomp" and role == "by"}
+    if not states and role == "to" and lemma_of(verb) == "have":
+        return frozenset({*found, "have>to"})  # of how many there are, whatever is done to some
+    found |= states
     if lemma_of(verb) not in listed("light_deeds"):
         particle = "".join(f" {child.lower_}" for child in verb.children if child.dep_ == "prt")
         found.add(f"{lemma_of(verb)}{particle}>{role}")

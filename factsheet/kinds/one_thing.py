@@ -9,7 +9,7 @@ from factsheet.kinds.tables import table
 from factsheet.model.figure import bounds
 from factsheet.model.overlap import content, stem
 
-_SUMS = frozenset({"money", "distance", "area", "weight", "speed", "volume", "energy"})
+SUMS = frozenset({"money", "distance", "area", "weight", "speed", "volume", "energy"})
 """Measures of which a thing has one figure; counts of people and shares are of too many things."""
 _CLOSE, _NEAR = 1.1, 1.6
 """How far apart two figures of one thing may lie whose sentences have few words in common, and how far others."""
@@ -23,6 +23,8 @@ _FAR = 2.5
 _SCALES = content("hundred thousand million billion trillion")
 _ALONE = 2.5
 """How far apart two figures may lie of a thing of which there is but one."""
+_HAVING = "have>to"
+"""What tells how many there are, whatever is done to some: by that two figures are not of one thing."""
 _DONE = 2
 """And two of which the same deed is told."""
 
@@ -35,7 +37,7 @@ def one_thing(
     `things` are the stems of what each is a figure of, `around` those of the sentences in which they stand.
     """
     ends = [bounds(value) for value in values]
-    if measure not in _SUMS or None in ends:
+    if measure not in SUMS or None in ends:
         return False
     low, high = sorted(max(map(abs, end)) for end in ends if end is not None)
     named = [_one_word(stems) for stems in things]
@@ -49,7 +51,7 @@ def one_thing(
     if high > low * _NEAR:
         return False
     shared = {word for word in around[0] & around[1] if word.isalpha()} - _SCALES
-    return len({_canonical(word) for word in shared} - both) >= (_FEW if high <= low * _CLOSE else _MORE)
+    return len({canonical(word) for word in shared} - both) >= (_FEW if high <= low * _CLOSE else _MORE)
 
 
 def one_deed(measure: str, values: tuple[object, object], deeds: tuple[frozenset[str], ...]) -> bool:
@@ -57,11 +59,16 @@ def one_deed(measure: str, values: tuple[object, object], deeds: tuple[frozenset
 
     Of sums only what the table names, or what costs so much: "a $40 million bridge".
     """
-    done = [{_deeds().get(deed, deed) for deed in each} for each in deeds]
-    both = done[0] & done[1]
+    both = _named(deeds[0]) & _named(deeds[1]) - {_HAVING}
     if measure == "money":
-        both = {deed for deed in both if deed.endswith("<") or deed in _deeds().values()}
+        both = {deed for deed in both if deed.endswith("<") or deed in _deeds()}
     return bool(both) and alike(*values, _DONE)
+
+
+def other_deeds(deeds: tuple[frozenset[str], ...]) -> bool:
+    """Whether the table knows what is told of both figures, and nothing of it is the same."""
+    known = [{deed for deed in each if deed in _deeds() or deed in table("one_thing")["apart"]} for each in deeds]
+    return all(known) and not _named(deeds[0]) & _named(deeds[1])
 
 
 def alike(one: object, other: object, times: float) -> bool:
@@ -78,21 +85,43 @@ def has_owner(things: frozenset[str]) -> bool:
 
 
 @cache
+def other_ones() -> frozenset[str]:
+    """Stems of adjectives that tell one thing from another of its sort."""
+    return content(" ".join(table("one_thing")["others"]))
+
+
+@cache
+def attributes() -> frozenset[str]:
+    """Stems (canonical) of what many things have: a cost, a depth."""
+    return frozenset(map(canonical, content(" ".join(table("one_thing")["attributes"]))))
+
+
+@cache
 def everyone() -> frozenset[str]:
     """Words (singular) for people that may be used for the same people."""
     return frozenset(table("one_thing")["everyone"])
 
 
+def _named(deeds: frozenset[str]) -> set[str]:
+    """`deeds` by the first one of each of their rows; those of no row as they are."""
+    return {name for deed in deeds for name in _deeds().get(deed, (deed,))}
+
+
 @cache
-def _deeds() -> dict[str, str]:
-    return {deed: row["words"][0] for row in table("one_thing")["deeds"] for deed in row["words"]}
+def _deeds() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in table("one_thing")["deeds"]:
+        for deed in row["words"]:
+            found.setdefault(deed, []).append(row["words"][0])
+    return found
 
 
 def _one_word(stems: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(_canonical, stems))
+    return frozenset(map(canonical, stems))
 
 
-def _canonical(word: str) -> str:
+def canonical(word: str) -> str:
+    """The stem of the first noun in its row for that of a noun of the table."""
     return _names().get(word, word)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,18 @@ from typing import ClassVar
 
 from factsheet.kinds.base import Kind, cite, outlet, voices
 from factsheet.kinds.figures import after_number, number_words
-from factsheet.kinds.one_thing import alike, everyone, has_owner, one_deed, one_thing
+from factsheet.kinds.one_thing import (
+    SUMS,
+    alike,
+    attributes,
+    canonical,
+    everyone,
+    has_owner,
+    one_deed,
+    one_thing,
+    other_deeds,
+    other_ones,
+)
 from factsheet.kinds.sentence import ended
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
@@ -28,6 +40,8 @@ _LIKE_WORDS = 4
 """Content words, numbers aside, that two clauses share at least to give different figures for one thing ..."""
 _ALIKE = 0.75
 """... and the share of all their content words."""
+_FRAME = {"percent": 2, "share": 2}
+"""Words besides the figure of which a clause must have more to tell of one thing wherever it is printed; else one."""
 _ABSTAINED = 2
 """How many may have voted in neither way, so that a source counts them and another one does not."""
 _COUNTABLE, _NEAR = 5, 2.5
@@ -43,10 +57,18 @@ _GENERAL = frozenset(
 """Heads of units (singular) in which news counts many things at once."""
 _TRADED = content("share stock index average futures oil crude gold bond yield currency")
 _WAYS = content("fall fell fallen rise rose risen drop dropped cut lose lost grow grew grown up down")
-_DONE = frozenset({"count", "money"})
+_DONE = frozenset({"count", "money", "distance"})
 """Measures of what deeds are told of."""
-_OF_A_DAY, _OF_A_SHOCK = 1.02, 1.1
-"""How far apart two closing prices of a day, and two magnitudes of one earthquake may lie."""
+_OF_A_DAY, _OF_A_SHOCK, _OF_SPEED, _OF_SOLE = 1.02, 1.1, 2, 1.6
+"""How far apart two closing prices of a day, two magnitudes of one earthquake, two speeds, and two figures of what each
+source gives one figure of may lie."""
+_AFTERWARDS = content("aftershock foreshock")
+_SPEEDS = content("limit wind gust")
+_VAGUE = content("worth amount total sum year price value money share people part time number rest thing figure")
+"""Nouns of which a text has many figures, though it gives one by that name."""
+_YEAR = re.compile(r"\d{4}")
+_LONG = 45
+"""Days from which on a figure lies long before its text."""
 Reading = int | float | str | tuple[int | float, int | float]
 """A number, the two ends of a range, or a tally in words."""
 _SAME_UNIT = {
@@ -116,6 +138,8 @@ class QuantityMention(Mention):
     """Whether its clause is printed for another figure: it agrees or differs, and makes no fact of its own."""
     rivals: frozenset[Reading] = frozenset()
     """The figures of its measure and unit that its source gives, its own among them; set by `QuantityKind.apart`."""
+    sole: frozenset[str] = frozenset()
+    """Those of its things of which its source gives no other figure of that measure and unit; set there, too."""
 
 
 class QuantityKind(Kind[QuantityMention]):
@@ -157,11 +181,13 @@ class QuantityKind(Kind[QuantityMention]):
             return False
         if one.value in other.rivals or other.value in one.rivals:
             return False  # a source that gives both does not take one for the other
+        if _of_others(one, other):
+            return False
         if _one_level(one, other):
             return True
         if _is_price(one) and _is_price(other):
             return False  # of which there is another one each hour
-        if any(holds(one, other) for holds in (_of_one_thing, _one_vote, _one_deed, _one_shock)):
+        if any(holds(one, other) for holds in (_of_one_thing, _one_vote, _one_deed, _one_shock, _one_speed)):
             return True
         if _value(one.when) != _value(other.when):
             return False
@@ -170,6 +196,8 @@ class QuantityKind(Kind[QuantityMention]):
         if one.beside or other.beside or one.clause is None or other.clause is None:
             return False  # its clause is of another figure
         words, others = _words(one.topic), _words(other.topic)
+        if words == others and one.deeds == other.deeds and len(words) > _FRAME.get(one.measure, 1):
+            return alike(_written(one.value), _written(other.value), _NEAR) or len(words) >= _LIKE_WORDS
         return len(words & others) >= _LIKE_WORDS and jaccard(words, others) >= _ALIKE
 
     def apart(self, mentions: Sequence[QuantityMention]) -> Sequence[QuantityMention]:
@@ -178,8 +206,11 @@ class QuantityKind(Kind[QuantityMention]):
         A clause that only goes on where that of another figure ends is one with it.
         """
         given: dict[tuple[str, str, str], set[Reading]] = defaultdict(set)
+        of_thing: dict[tuple[str, str, str, str], set[Reading]] = defaultdict(set)
         for mention in mentions:
             given[mention.source, mention.measure, _head(mention.unit)].add(mention.value)
+            for thing in mention.things:
+                of_thing[mention.source, mention.measure, _head(mention.unit), canonical(thing)].add(mention.value)
         stems = _stems(mentions)
         best: dict[tuple[str, str], QuantityMention] = {}
         for mention in mentions:
@@ -193,6 +224,11 @@ class QuantityKind(Kind[QuantityMention]):
             replace(
                 m,
                 rivals=frozenset(given[m.source, m.measure, _head(m.unit)]),
+                sole=frozenset(
+                    name
+                    for name in map(canonical, m.things)
+                    if len(of_thing[m.source, m.measure, _head(m.unit), name]) == 1
+                ),
                 beside=m.clause is not None and m.measure != "age" and id(m) not in chosen,
             )
             for m in mentions
@@ -278,12 +314,37 @@ def _newest(mentions: list[QuantityMention]) -> list[QuantityMention]:
     return [mention for mention in mentions if last.get(id(mention)) == newest]
 
 
+def _of_others(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether only one of them is of another thing of its sort, of another event, or of what lies long back."""
+    if (one.things ^ other.things) & other_ones() or one.elsewhere != other.elsewhere:
+        return True
+    if one.measure == "magnitude" and (one.things ^ other.things) & _AFTERWARDS:
+        return True
+    then = {_value(mention.when): other for mention, other in ((one, other), (other, one)) if _lies_back(mention)}
+    return len({_value(one.when), _value(other.when)}) > 1 and any(
+        str(when)[:4] not in m.around for when, m in then.items()
+    )
+
+
+def _lies_back(mention: QuantityMention) -> bool:
+    """Whether the figure is of a day or month long before its text, or of a year that it names: the news does not
+    name its own.
+    """
+    value = _value(mention.when) or ""
+    if _YEAR.fullmatch(value):
+        return True
+    told, now = days(value or None), days(mention.when.anchor) if mention.when else None
+    return told is not None and now is not None and (now.first - told.last).days > _LONG
+
+
 def _only_count(one: QuantityMention, other: QuantityMention) -> bool:
     """Whether each source counts things of this sort once, and the counts are near enough to be of the same things.
 
     What everything is counted in (people, dollars, years) tells nothing.
     """
     if one.measure != "count" or _head(one.unit) in _GENERAL or len(one.rivals) > 1 or len(other.rivals) > 1:
+        return False
+    if other_deeds((one.deeds, other.deeds)):
         return False
     low, high = sorted(max(map(abs, bounds(m.value) or (0, 0))) for m in (one, other))
     return low >= _COUNTABLE and high <= low * _NEAR
@@ -330,6 +391,15 @@ def _one_shock(one: QuantityMention, other: QuantityMention) -> bool:
     return one.measure == "magnitude" and single and len(days) < 2 and alike(one.value, other.value, _OF_A_SHOCK)
 
 
+def _one_speed(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether each source gives one speed, of which neither is a limit or the wind's alone."""
+    if one.measure != "speed" or len(one.rivals) > 1 or len(other.rivals) > 1:
+        return False
+    if (one.things ^ other.things) & _SPEEDS or (one.things and other.things and not one.things & other.things):
+        return False
+    return alike(_written(one.value), _written(other.value), _OF_SPEED)
+
+
 def _is_price(mention: QuantityMention) -> bool:
     """Whether a figure tells how a price in a market moved."""
     return mention.change is not None and bool(_TRADED & mention.topic)
@@ -342,8 +412,18 @@ def _of_one_thing(one: QuantityMention, other: QuantityMention) -> bool:
         return False
     if _apart(one, other) and has_owner(one.things & other.things):
         return False
+    near = alike(_written(one.value), _written(other.value), _OF_SOLE)
+    if one.measure in SUMS and near and not _apart(one, other) and _of_same(one.sole, other.sole):
+        return True
     sentences = one.around, other.around
     return one_thing(one.measure, (_written(one.value), _written(other.value)), (one.things, other.things), sentences)
+
+
+def _of_same(things: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two figures are of the same: they share a thing, and not only that it has a cost or a depth."""
+    shared = things & others - _VAGUE
+    rest = things - attributes() - _VAGUE, others - attributes() - _VAGUE
+    return bool(shared) and (bool(shared - attributes()) or not all(rest))
 
 
 def _differ(mentions: Sequence[QuantityMention]) -> bool:

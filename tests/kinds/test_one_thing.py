@@ -62,6 +62,13 @@ TOGETHER = [
     ("Shares of Halden closed at $61.20, up 3 percent.", "Halden shares ended at $61.40, up 3.4 percent."),
     ("A magnitude 6.1 earthquake struck Brill.", "The quake in Brill had a magnitude of 6.3."),
     ("Some 41 shops burned.", "In the street 44 stores were hit."),
+    ("The bridge will cost $40 million.", "The cost of the bridge is put at $45 million."),
+    ("The bus was traveling at 65 mph.", "The vehicle was going 80 mph."),
+    ("The bus fell 40 metres.", "The bus dropped 50 metres into a gorge."),
+    ("Some 38 people were aboard.", "The bus was carrying 31 people."),
+    ("The quake left 15,000 people homeless.", "Some 20,000 people have been made homeless."),
+    ("In all 200 people had to leave their homes.", "Crews evacuated 300 residents."),
+    ("The team of 20 divers searched the lake.", "Some 30 divers were sent to the lake."),
 ]  # fmt: skip
 
 
@@ -88,6 +95,17 @@ APART = [
     ("A magnitude 7.8 earthquake struck Brill.", "The quake in Brill had a magnitude of 6.3."),
     ("Bail was set at $500,000.", "He was held on $750,000 in debt."),
     ("They backed the $240 million bridge in Brill.", "The $260 million bridge in Sarn is to open in May."),
+    ("The fire destroyed 18 apartments.", "The building has 24 apartments."),
+    ("Halden will close 16 plants.", "Halden runs 28 plants."),
+    ("The bus was carrying 42 passengers.", "The bus has seats for 45 passengers."),
+    ("The bus was carrying 42 passengers.", "A second bus carried 31 passengers."),
+    ("The new bridge is 300 metres long.", "The old bridge is 350 metres long."),
+    ("The project will create 150 jobs.", "The mill cut 200 jobs."),
+    ("The quake flattened 300 houses.", "Soldiers checked 400 houses. In all 450 houses were damaged."),
+    ("The bus was going 65 mph.", "The speed limit there is 55 mph."),
+    ("The bus was going 65 mph.", "A truck passed it at 80 mph."),
+    ("The bridge will cost $12 million.", "The tunnel will cost $15 million."),
+    ("A magnitude 6.1 earthquake struck Brill.", "An aftershock of magnitude 6.3 struck Brill."),
 ]
 
 

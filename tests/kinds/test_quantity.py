@@ -284,3 +284,12 @@ def test_the_same_deed_on_two_days_is_two() -> None:
     one = arrested("a", 37, "2025-06-16")
     assert KIND.same(one, arrested("b", 43, "2025-06-16"))
     assert not KIND.same(one, arrested("b", 43, "2025-06-17"))
+
+
+def test_a_figure_of_a_year_that_is_named_is_no_reading_of_one_of_now() -> None:
+    told = "The fire in Marlow County burned {} acres of pine forest"
+    year = When("2016", Span(0, 1), Reading("DATE", "test", "2016"), "2016")
+    now, then = figure("a", 900, told.format(900)), figure("b", 700, told.format(700), when=year)
+    assert not KIND.same(now, then)
+    assert not KIND.same(then, now)
+    assert KIND.same(then, figure("c", 800, told.format(800), when=year))
