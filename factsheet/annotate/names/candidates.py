@@ -8,12 +8,13 @@ from functools import cache
 
 from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.data import words as words_of_data
-from factsheet.annotate.document import Document
+from factsheet.annotate.document import NARRATIVE, Document
 from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
-from factsheet.annotate.names.capitals import Run, opens, runs
+from factsheet.annotate.names.capitals import Run, opens, runs, tokens_of
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.given_names import is_given, is_surname
+from factsheet.annotate.names.known_bodies import is_known, known_in
 from factsheet.annotate.tree import Doc
 from factsheet.annotate.words.people_words import names_people
 from factsheet.kinds.person_sentence import PARTY_MEMBERS
@@ -44,7 +45,21 @@ def candidates(document: Document) -> list[Candidate]:
     surnames = frozenset(run[-1].text for run in found if len(run) > 1)
     joined = _joined(document.doc, [_undated(_unspoken(run)) for run in found], surnames)
     parts = (part for run in joined for part in _parts(_untitled(_undescribed(run), surnames)))
-    return [part for part in parts if not _is_no_name(document.doc, part)]
+    return _with_known(document, [part for part in parts if not _is_no_name(document.doc, part)])
+
+
+def _with_known(document: Document, found: list[Candidate]) -> list[Candidate]:
+    """`found` with the bodies known by name, in place of what is only a part of one: "Save the Children"."""
+    bodies = [
+        Candidate(span.start, span.end)
+        for block in document.source.blocks
+        if block.kind in NARRATIVE
+        for span in known_in(document.doc, tokens_of(document, block))
+    ]
+    longer = {body for body in bodies for one in found if one.start <= body.start < body.end <= one.end}
+    bodies = [body for body in bodies if body not in longer]
+    rest = (one for one in found if not any(one.start < body.end and body.start < one.end for body in bodies))
+    return sorted([*rest, *bodies], key=lambda one: one.start)
 
 
 def _untitled(run: Run, surnames: Set[str]) -> Run:
@@ -87,7 +102,17 @@ def _is_no_name(doc: Doc, candidate: Candidate) -> bool:
     titled = end == candidate.start + 1 < len(doc) and opens(first) and titles.modifier(first.text)
     if titled and doc[end].is_lower and titles.heads([doc[end].text], lower=True):
         return True
-    return _is_loose_code(doc, candidate)
+    return _is_loose_code(doc, candidate) or _is_called_after(doc, candidate)
+
+
+def _is_called_after(doc: Doc, candidate: Candidate) -> bool:
+    """Whether a feast or an ailment bears the name: "St. Patrick's Day", "Lyme disease", "Parkinson's disease"."""
+    following = [token.text for token in doc[candidate.end : candidate.end + 2]]
+    owning = bool(following) and following[0] in APOSTROPHES
+    feast = owning and following[-1] in listed("feasts")
+    before = doc[candidate.start - 1].text if candidate.start else ""
+    feast = feast or (before in APOSTROPHES and doc[candidate.start].text in listed("feasts"))
+    return feast or (bool(following) and following[owning if len(following) > 1 else 0] in listed("ailments"))
 
 
 def words_of(doc: Doc, candidate: Candidate) -> str:
@@ -167,7 +192,7 @@ def _parts(run: Run) -> Iterator[Candidate]:
     """`run`, cut after its title: "Berrien County Sheriff Paul Bailey" gives the county and the man."""
     words = [token.text for token in run]
     text, cut = " ".join(words), _after_title(words, _sure_name(run))
-    if text in members("organization_words", "names"):
+    if is_known(text):
         yield from _whole(run)  # "General Mills" is no general
         return
     known = gazetteer.type_of(text)

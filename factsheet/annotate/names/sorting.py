@@ -22,6 +22,7 @@ from factsheet.annotate.names.capitals import opens
 from factsheet.annotate.names.common_words import is_common, is_everyday_form
 from factsheet.annotate.names.firms import is_called_a_firm, one_word_firms, tells_of_its_own
 from factsheet.annotate.names.given_names import is_given, is_surname
+from factsheet.annotate.names.known_bodies import is_known
 from factsheet.annotate.names.lives import lives
 from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.words.people_words import is_person_noun
@@ -196,9 +197,11 @@ def _body(text: str) -> bool:
 
 
 def _is_storm(text: str) -> bool:
-    """Whether a storm is named, which is nobody and nothing that acts: "Hurricane Sandy", "Tropical Storm Ana"."""
+    """Whether a storm or an undertaking is named, which is nobody and nothing that acts: "Hurricane Sandy", "Tropical
+    Storm Ana", "Operation Blue Wind"."""
     parts = text.lower().split()
-    return len(parts) > 1 and (parts[0] in listed("storms") or parts[:2] == ["tropical", "storm"])
+    called = parts[0] in listed("storms") | listed("undertakings") and not organization_noun(parts[-1])
+    return len(parts) > 1 and (called or parts[:2] == ["tropical", "storm"])
 
 
 def _is_contest(text: str) -> bool:
@@ -265,8 +268,7 @@ def _no_person(text: str, longer: set[str], called: bool) -> bool:
 
 def _generic(word: str) -> bool:
     """Whether the single word is a noun of organizations or a title, and no name by itself."""
-    known = word in members("organization_words", "names")
-    return not known and (organization_noun(word) or bool(titles.heads([word])))
+    return not is_known(word) and (organization_noun(word) or bool(titles.heads([word])))
 
 
 def _from_words(text: str) -> dict[str, float]:
@@ -275,7 +277,7 @@ def _from_words(text: str) -> dict[str, float]:
     evidence: dict[str, float] = {}
     body = goes_on_with_of(parts)
     kind = None if body else gazetteer.type_of(text)
-    if text in members("organization_words", "names"):
+    if is_known(text):
         evidence["organization"] = 6
     elif len(parts) > 1 and (organization_noun(parts[-1]) or body):
         evidence["organization"] = 4

@@ -74,6 +74,18 @@ The suspect, [Leo Brandt=person], was driving a [Ford=organization].
 Mr. [Cole=person]'s lawyer, Ms. [Delgado=person], was not in court.
 The [Velm Zoo=organization] has two lions.
 [East Velm High School=organization] won the cup.
+[Shin Bet=organization] said on Monday that it had found the car.
+Officials told [Fannie Mae=organization] about the plan.
+A gift to [Save the Children=organization] was lost.
+The inquest heard from [Doctors Without Borders=organization].
+Reporters from [Dagens Nyheter=organization] and [Le Monde=organization] were there.
+[Harley Davidson=organization] was founded in a shed.
+[Benton Aerospace=organization] said on Monday that the plant would close.
+The Hang Seng fell on Monday.
+Operation Blue Wind began in May.
+Crowds gathered on St. Patrick's Day.
+Many have Lyme disease or Parkinson's disease.
+San Marcial said on Monday that it would wait.
 """
 
 
