@@ -32,6 +32,12 @@ _DEED = re.compile(
     r"\b(?:was|were|been|be|being|is|are|has|have|had)(?: (?:not|also|then|later|been|\w+ly))* ([a-z]+)|\b([a-z]+ed)\b"
 )
 """What somebody did or what befell them, by its form: two sailors who were arrested were not therefore fined."""
+_HARMED = re.compile(r"\b(?:dead|died?|killed|killing|deaths?|lives|lost|injur\w+|wound\w+|hurt|toll|casualties)\b")
+_OF_TOLLS = content(
+    "dead died dying killed killing death lives lost injured injuring injuries wounded wounding hurt toll casualties"
+    " rose risen people others number total left"
+)
+"""What sentences about the dead and hurt say besides who and where: a toll on the sheet says it for all of them."""
 _FEWEST = 3
 """Words that both have at least, where words are weighed."""
 _DENIED = re.compile(r"\b(?:not|no|never|none|nobody|without|den(?:y|ies|ied)|reject\w*|refus\w*)\b|n['’]t\b", re.I)
@@ -55,11 +61,16 @@ def without(facts: Sequence[Fact], event: str | None) -> list[Fact]:
     """
     left = Counter(source for fact in facts for source in {cite.source for cite in fact.cites})
     weights = _weights(facts)
+    core = _core(facts, event)
     kept: list[Fact] = []
     index: dict[str, list[_Told]] = defaultdict(list)
     for fact in facts:
         told = _told(fact)
-        if fact.id != event and _can_go(fact, left) and _above(told, index, weights):
+        if (
+            fact.id != event
+            and _can_go(fact, left)
+            and (_above(told, index, weights) or _is_toll_again(told, core, weights))
+        ):
             left.subtract({cite.source for cite in fact.cites})
             continue
         kept.append(fact)
@@ -114,6 +125,29 @@ def _above(guest: _Told, index: Mapping[str, Sequence[_Told]], weights: Mapping[
         return told >= _NEWS * mass and _as_many(host.fact, guest.fact)
 
     return any(told_by(host) and _tells(host, guest) for host in hosts.values())
+
+
+def _core(facts: Sequence[Fact], event: str | None) -> _Told | None:
+    """The event of the sheet and its tolls as one, with all the figures that sources give for these; None without."""
+    main = next((fact for fact in facts if fact.id == event), None)
+    tolls = [fact for fact in facts if fact.kind == "casualties" and not fact.section and not fact.hold]
+    if main is None or not tolls:
+        return None
+    given = [str(value) for fact in tolls for value in (fact.value, *(cite.says for cite in fact.cites))]
+    words = content(" ".join([main.statement, *(fact.statement for fact in tolls), *given]))
+    return _Told(main, words | _OF_TOLLS, frozenset(word for word in words if word[0].isdecimal()), frozenset())
+
+
+def _is_toll_again(guest: _Told, core: _Told | None, weights: Mapping[str, float]) -> bool:
+    """Whether a sentence of the outlet or of nobody with a name tells the event and its toll, in one of its states."""
+    if core is None or not _HARMED.search(guest.fact.statement) or not guest.figures <= core.figures:
+        return False
+    of_another_day = not _same_day(core.fact, guest.fact)
+    if of_another_day or guest.denied or guest.fact.section or not _is_unnamed(str(guest.fact.by)):
+        return False
+    own = guest.words - content(str(guest.fact.by or ""))
+    told = math.fsum(sorted(weights.get(word, 0.0) for word in own & core.words))
+    return told >= _NEWS * math.fsum(sorted(weights.get(word, 0.0) for word in own))
 
 
 def _is_unnamed(by: str) -> bool:

@@ -19,6 +19,7 @@ from factsheet.reconcile import (
     asides,
     asks,
     bare_names,
+    continued,
     copies,
     dating,
     echoes,
@@ -97,7 +98,8 @@ def reconcile(
     marked = shape.put(one_sentence.merged(holds.spread(asks.mark(found, used))), story.event, newest, newest_first)
     when = next((fact.when for fact in marked if fact.id == story.event), None)
     worth = Worth(kinds(), used, entries, when)
-    arranged = order.arrange(kinds(), echoes.without(asides.without(marked, worth)), story.event, worth)
+    apart = continued.joined(echoes.without(asides.without(marked, worth)), worth.texts)
+    arranged = order.arrange(kinds(), apart, story.event, worth)
     arranged = retold.without(arranged, story.event)
     base = FactBase(
         title=_title(used, published),

@@ -111,3 +111,39 @@ def test_what_more_sources_tell_stays() -> None:
     again = fact("again", "claim", "Officials said two sailors were arrested.", by="Officials")
     more = again.model_copy(update={"cites": [*again.cites, Citation(source="a", quote="two sailors were arrested")]})
     assert sheet(ARREST, more) == ["arrest", "again"]
+
+
+TOLL = fact("toll", "casualties", "Three people were killed.", "a", value=3, outcome="killed").model_copy(
+    update={"cites": [Citation(source="a", quote="Three people died"), Citation(source="b", quote="two died", says=2)]}
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "by"),
+    [
+        ("At least two people were killed when a ferry ran aground off the island of Tarn, police said.", "police"),
+        ("The death toll from the wreck of a ferry off the island of Tarn rose to three on Friday.", None),
+    ],
+    ids=["an earlier state", "nobody's"],
+)
+def test_the_event_with_its_toll_is_told_by_both(statement: str, by: str | None) -> None:
+    again = fact("again", "claim" if by else "other", statement, **({"by": by} if by else {}))
+    assert "again" not in sheet(TOLL, again)
+
+
+@pytest.mark.parametrize(
+    ("statement", "keys"),
+    [
+        ("Four people were killed when a ferry ran aground off the island of Tarn, police said.", {"by": "police"}),
+        ("Three people were killed when a ferry ran aground off the island, Rosa Lund said.", {"by": "Rosa Lund"}),
+        ("Nobody was killed when a ferry ran aground off the island of Tarn, police said.", {"by": "police"}),
+        (
+            "Three people were killed, and divers searched the flooded engine room at dawn, police said.",
+            {"by": "police"},
+        ),
+        ("The toll of the ferry off the island of Tarn rose to three people.", {"when": "2021-03-01"}),
+    ],
+    ids=["another figure", "a person's word", "denied", "more is told", "another day"],
+)
+def test_what_says_more_than_event_and_toll_stays(statement: str, keys: dict[str, object]) -> None:
+    assert "again" in sheet(TOLL, fact("again", "claim", statement, **keys))

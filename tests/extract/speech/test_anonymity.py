@@ -19,6 +19,7 @@ Parse = Callable[..., Document]
         "The boat has sunk, an officer on the bridge told a radio station.",
         "A hospital worker said the boat had sunk.",
         "A lawmaker from the north said the boat had sunk.",
+        "A woman who steered it said the boat had sunk.",
         "A rescue official said the boat had sunk. The mayor spoke on condition of anonymity on Sunday.",
     ],
 )
@@ -32,6 +33,9 @@ def test_who_is_only_not_named_is_printed_as_agencies_do(parse: Parse, text: str
         "An official who asked not to be named said the boat had sunk.",
         "A person in the room said the boat had sunk.",
         "Another official said the boat had sunk.",
+        "One user said the boat had sunk.",
+        "A neighbour said the boat had sunk.",
+        "Another man said the boat had sunk.",
         "A diplomat briefed on the plan said the boat had sunk.",
         "A rescue official said the boat had sunk. The official spoke on condition of anonymity.",
         "A rescue official said the boat had sunk. He was not authorized to speak to reporters.",
