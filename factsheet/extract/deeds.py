@@ -10,7 +10,7 @@ from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Token
-from factsheet.extract.bearers import is_human, names_nobody
+from factsheet.extract.bearers import is_human, names_nobody, speaks
 from factsheet.extract.person.part_verbs import SUBJECTS
 from factsheet.extract.printed import fits, is_balanced, printable
 from factsheet.kinds.other import DeedMention
@@ -87,7 +87,7 @@ def _deed(document: Document, verb: Token, names: tuple[Name, ...]) -> Iterator[
     tokens = extent(verb)
     if told(verb).open or is_cut(tokens) or not fits(document, tokens) or not is_balanced(tokens.text):
         return
-    if names_nobody(document, tokens):
+    if names_nobody(document, tokens) or speaks(document, tokens):
         return
     span = document.span(tokens.start_char, tokens.end_char)
     statement = printable(document, tokens, verb)

@@ -158,7 +158,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     tokens = _without_toll(_without_comment(whole, verb), verb)
     if is_cut(whole) or _is_furniture(tokens) or not is_balanced(tokens.text) or _lacks_subject(tokens):
         return None
-    if _asks(tokens, verb):
+    if _asks(tokens, verb) or speaks(document, tokens) or head.lower_ in listed("speaking"):
         return None
     if len(tokens) < _SHORTEST or not fits(document, tokens):
         return None

@@ -12,6 +12,7 @@ from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.somebody import is_somebody
+from factsheet.extract.bearers import speaks
 from factsheet.extract.printed import LONGEST
 from factsheet.extract.proposal_fate import decides, fate
 from factsheet.extract.proposed_things import things, wish
@@ -26,8 +27,9 @@ _ONCE = frozenset({"formerly", "initially", "long", "once", "originally", "previ
 _DOUBT = frozenset({"if", "unless", "whether", "not", "n't", "never"})
 _MARKS = frozenset({"-", "--", "–", "—", ",", ";"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_TALKERS = frozenset({"me", "us", "you"})
-"""Whom the writer or a reader is asked something of."""
+_TALKERS = frozenset({"me", "us", "we", "you"})
+"""Of whom something is asked that no sheet can name: the writer, a reader, whoever speaks."""
+_PRONOUNS = _TALKERS | {"he", "she", "it", "they", "i"}
 _ON = frozenset({"on", "upon"})
 _CONTRACTED = frozenset({"n't", "n’t"})
 _CONTRACTIONS = {"ve": "have", "re": "are", "d": "had", "ll": "will"}
@@ -147,7 +149,7 @@ def _modal(verb: Token) -> bool:
 def _owed(document: Document, verb: Token) -> Iterator[ProposalMention]:
     reported = _reported(verb)
     addressee = subject(verb)
-    if reported is None or addressee is None or addressee.lower_ in {"he", "she", "it", "they", "i"}:
+    if reported is None or addressee is None or addressee.lower_ in _PRONOUNS:
         return
     if any(child.dep_ in {"acl", "relcl"} for child in addressee.children) and not is_somebody(addressee):
         return  # "said her attempts to ban it should worry voters" asks nothing of the attempts
@@ -254,7 +256,7 @@ def _mention(
 
     `action` is what they ask where that is not the words alone: "not be closed" of "mustn't be closed".
     """
-    if len(words) < 2 or _dangles(words) or _is_quoted(document, words):
+    if len(words) < 2 or _dangles(words) or _is_quoted(document, words) or speaks(document, words):
         return
     start = min(cue.i, words.start)
     opening = subject(cue)

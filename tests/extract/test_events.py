@@ -376,3 +376,21 @@ def test_letters_in_brackets_stand_between_nobody_and_what_is_said(extract: Extr
 def test_what_was_decided_is_no_purpose(extract: Extract) -> None:
     (event,) = events(extract("The council voted by eight to five in Brill on Monday to refuse the plan for a mill."))
     assert event.why is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week, we met 30 farmers at the mill in Arden.",
+        "I walked to the mill and met Mayor Anna Brandt.",
+        "Typically, Mayor Anna Brandt stops me at the door.",
+        "The council closed our school on Monday.",
+    ],
+)
+def test_what_the_writer_tells_of_himself_is_no_event(extract: Extract, text: str) -> None:
+    assert events(extract(text)) == []
+
+
+def test_us_in_capitals_is_a_country(extract: Extract) -> None:
+    (event,) = events(extract("US troops closed the school in Arden on Monday."))
+    assert event.trigger == "close"

@@ -48,6 +48,8 @@ def test_a_demand_in_reported_speech(extract: Extract) -> None:
         "Senator Paul Reyes said the ferry should be available in May.",
         "Senator Paul Reyes did not propose a law on this.",
         "Senator Paul Reyes demanded that he was heard.",
+        "Senator Paul Reyes says we should round up all the cows.",
+        "Senator Paul Reyes urged the council to read my letters.",
     ],
 )
 def test_what_is_no_proposal(extract: Extract, text: str) -> None:

@@ -16,6 +16,7 @@ _PLAYERS = re.compile(
     r"(?i:\b(?:goalkeeper|goalie|midfielder|striker|winger|fly-half|scrum-half|quarterback|shortstop|outfielder|linebacker|"
     r"cornerback|wicketkeeper))\b"
 )
+_RANK = re.compile(r"\d{1,3}[.)] [^.\n]{1,60}")
 _OLDEST = 115
 _CLOSING = frozenset({",", ";", ".", ")", ":"})
 _YEARS = frozenset({"-", "–", "year", "years"})
@@ -47,12 +48,18 @@ def age_span(doc: Doc, end: int) -> tuple[int, int] | None:
         number, behind = _in_words(doc, at)
     if number is None or not 0 < number < _OLDEST:
         return None
-    if doc[end].text == "(" and in_play(doc):
+    if doc[end].text == "(" and (in_play(doc) or _is_ranked(doc, end)):
         return None
     after = doc[behind].text if behind < len(doc) else "."
     if turned:
         return (number, behind) if after in _CLOSING or doc[behind].pos_ != "NOUN" else None
     return (number, behind) if after in _CLOSING or (not spelled and after in {"and", "of"}) else None
+
+
+def _is_ranked(doc: Doc, end: int) -> bool:
+    """Whether a name stands in a numbered list: "2. Ann Roe (1)" was the first of the list before."""
+    line = doc.text.rfind("\n", 0, doc[end].idx) + 1
+    return _RANK.fullmatch(doc.text, line, doc[end].idx) is not None
 
 
 def years_old(doc: Doc, old: int) -> tuple[int, int] | None:

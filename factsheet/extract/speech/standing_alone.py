@@ -55,7 +55,7 @@ def reports_plainly(report: Report, by: Name) -> bool:
         return not owned or can_state(report.speaker.root)
     if report.speaker.root.pos_ == "NOUN" and not can_state(report.speaker.root):
         return False
-    if _only_counts(cue):
+    if _only_counts(cue) or _says_what(report):
         return False
     if cue.passive or any(child.i < cue.start for child in cue.head.lefts if child.dep_ in HELPING):
         return False
@@ -65,6 +65,17 @@ def reports_plainly(report: Report, by: Name) -> bool:
         return False
     start = report.ranges[0][0]
     return not any(token.lower_ in _HEARERS and token.idx < start for token in cue.head.doc[cue.end : cue.end + 3])
+
+
+def _says_what(report: Report) -> bool:
+    """Whether the words only point at what is said: "a puppet saying exactly what people want to hear"."""
+    cue, start = report.cue, report.ranges[0][0]
+    if cue is None or cue.lemma not in {"say", "tell"} or any(child.dep_ == "neg" for child in cue.head.lefts):
+        return False
+    first = cue.head.doc.over(start, start + 1)[0]
+    first = first.nbor(1) if first.pos_ == "ADV" else first
+    points = first.lower_ == "what" and first.dep_ == "dobj" and first.head.dep_ not in _SUBJECTS
+    return points and cue.head.dep_ not in {"xcomp", "advcl"}
 
 
 def _only_counts(cue: Cue) -> bool:
@@ -100,8 +111,6 @@ def is_clause(words: Sequence[Span], rule: str) -> bool:
     first = tokens[0]
     if first.tag_ in {"WDT", "WP"} and (rule != "clause" or first.lower_ in {"which", "who", "that"}):
         return False
-    if first.pos_ == "ADV" and len(tokens) > 1 and tokens[1].lower_ == "what":
-        return False  # "a puppet saying exactly what people want to hear" tells nothing of what it says
     inside = {token.i for token in tokens}
     finite = [token for token in tokens if token.tag_ in FINITE]
     subjects = [token for token in tokens if token.dep_ in _SUBJECTS and token.head.i in inside]

@@ -85,3 +85,16 @@ def test_a_number_in_brackets_is_no_age_in_a_match(parse: Parse, text: str, age:
 def test_the_years_that_somebody_is_of(parse: Parse, text: str, age: int | None) -> None:
     found = aged(parse(text).doc, 1)
     assert (found[0] if found else None) == age
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("WEEK 13.\n\n2. Iris Roe (1.)", None),
+        ("WEEK 13.\n\n12) Iris Roe (9)", None),
+        ("It was 2013. Iris Roe (34) left.", 34),
+    ],
+)
+def test_a_number_in_brackets_is_no_age_in_a_ranking(parse: Parse, text: str, age: int | None) -> None:
+    doc = parse(text).doc
+    assert age_after(doc, next(token.i for token in doc if token.text == "Roe") + 1) == age

@@ -325,6 +325,9 @@ def test_who_acts_on_another_of_the_same_sex_is_not_put_for_a_pronoun(
     [
         ("The share of voters who say the mill is safe fell to 20 percent.", ""),
         ("Peter Lind is a puppet saying exactly what people want to hear.", ""),
+        ("Maria Okafor says what she believes no matter what.", ""),
+        ("Maria Okafor said what had happened was a crime.", "Maria Okafor said what had happened was a crime"),
+        ("Maria Okafor did not say what had happened.", "Maria Okafor did not say what had happened"),
         (
             "According to officials in Arden, Ohio and Velm, the dam would hold.",
             "The dam would hold, according to officials in Arden, Ohio and Velm",
