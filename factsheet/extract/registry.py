@@ -15,6 +15,7 @@ from factsheet.extract import (
     claims,
     dates,
     deeds,
+    details,
     events,
     organizations,
     people,
@@ -44,5 +45,6 @@ def extractors() -> tuple[Extractor, ...]:
         events.extract,
         proposals.extract,
         deeds.extract,
+        details.extract,
         *(point.load() for point in points),
     )

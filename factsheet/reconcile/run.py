@@ -22,6 +22,7 @@ from factsheet.reconcile import (
     continued,
     copies,
     dating,
+    details,
     echoes,
     events,
     holds,
@@ -91,6 +92,7 @@ def reconcile(
     found = repeats.without([*agreement.facts(kinds(), newest_first), *tolled.past_events])
     found = [_other_than(story.event, fact) for fact in found]
     found = other_days.told(newest_first, hours.told(newest_first, found, story.event))
+    found = details.told(newest_first, found)
     found = toll_said.settle(found, told, story.event)
     found += agreement.facts(kinds(), others.reports(newest_first, found))
     found = bare_names.settle(offices.settle(spellings.ask(found, newest_first)), newest_first, story.event)
