@@ -27,6 +27,8 @@ from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import is_person_noun
 
 _NEVER = frozenset({"never", "neither", "nor"})
+_TAKEN = frozenset({"declare", "pronounce", "report", "believe", "presume", "list", "assume", "certify"})
+_ERRORS = frozenset({"wrongly", "mistakenly", "falsely", "erroneously", "mistake", "error"})
 _TIMES = frozenset({"before", "when", "once", "after", "until", "till"})
 _ADVERBIAL = frozenset({"advmod", "npadvmod", "prep"})
 _AHEAD = frozenset({"week", "month", "year", "tomorrow"})
@@ -70,8 +72,17 @@ def _operator(word: Token, child: Token, cues: Cues) -> Row | None:
     if child.dep_ == "amod" and is_noun(word):
         return cues.first("adjective", child.lower_)
     if child.dep_ == "prep" and child.lower_ == "in":
-        return cues.first("setting", *(lemma_of(inner) for inner in child.children if inner.dep_ == "pobj"))
+        return cues.first("setting", *_settings(child))
     return cues.first("adverb", child.lower_) if child.dep_ in _ADVERBIAL else None
+
+
+def _settings(preposition: Token) -> Iterator[str]:
+    """What something happens in: "in a play", "in a video game", "in the first scene of a play"."""
+    for inner in preposition.children:
+        if inner.dep_ == "pobj":
+            yield from (f"{child.lower_}+{lemma_of(inner)}" for child in inner.children if child.dep_ == "compound")
+            yield lemma_of(inner)
+            yield from (name for child in inner.children if child.lower_ == "of" for name in _settings(child))
 
 
 def _denies(word: Token, child: Token) -> bool:
@@ -106,6 +117,8 @@ def _constructions(word: Token, quotation: Marked | None) -> Iterator[tuple[str,
         yield "plot", work
     if is_imperative(word):
         yield "imperative", word
+    if (error := _error(word)) is not None:
+        yield "in-error", error
     if word.pos_ in {"VERB", "AUX"} and _is_asked(word, quotation):
         yield "question", word
     if word.dep_ == "pcomp":
@@ -128,6 +141,14 @@ def _work(word: Token) -> Token | None:
             return above
         below = above
     return None
+
+
+def _error(word: Token) -> Token | None:
+    """What tells that something was only taken to be so: "was wrongly declared dead", "is reported dead by mistake"."""
+    if lemma_of(word) not in _TAKEN:
+        return None
+    phrases = (inner for child in word.children if child.lower_ in {"by", "in"} for inner in child.children)
+    return next((one for one in (*word.children, *phrases) if one.lower_ in _ERRORS), None)
 
 
 def _subordinate(word: Token) -> Iterator[tuple[str, Token]]:

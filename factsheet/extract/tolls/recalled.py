@@ -22,7 +22,8 @@ from factsheet.model.passage import plain
 
 _OTHER_EVENT = re.compile(
     r"\b(?:in (?:a|an|another) (?:separate|similar|earlier|previous|unrelated)|(?:a|an) (?:earlier|previous|similar"
-    r"|separate)|the (?:previous|last) time|elsewhere in|responsible for the (?:deaths?|killings?) of"
+    rf"|separate)|in another (?:\w+ )?{EVENTS}|the (?:previous|last) time|elsewhere in"
+    r"|responsible for the (?:deaths?|killings?) of"
     rf"|(?:in|from|of|by) that (?:\w+ )?{EVENTS})\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import noun_phrase, subject
@@ -21,6 +22,10 @@ _FULL_DATES = frozenset({"DATE", "TIME"})
 _LONGEST = 14
 """Tokens of a phrase that is printed at most."""
 _STEPS = 4
+_AND = re.compile(r",?\s(?:and|as\swell\sas)\s(?:(?:in|at|near|the)\s)*")
+_LISTED = ", "
+_COUNTED_IN = 2
+"""Tokens behind a list of numbers within which the place of the last stands, and places of a list at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,9 @@ class Scene:
 def scene(document: Document, sentence: Tokens, harm: Harm, where: Name | None) -> Scene:
     """The scene of `harm` in `sentence`, whose nearest place is `where`."""
     event = _event(document.doc[harm.word])
-    found = _scope(document, sentence, harm)
+    found = _place_by_place(document, sentence, harm) or _scope(document, sentence, harm)
     if found is None:
-        found = _named(document, where, event)
+        found = _several(document, sentence, where) or _named(document, where, event)
     if event is None:
         return found
     start, end = event.start_char, event.end_char
@@ -104,6 +109,58 @@ def _phrase(preposition: Token, noun: Token) -> tuple[Tokens, bool]:
     while doc[end - 1].pos_ == "ADV" and end - 1 > noun.i:
         end -= 1  # "in Japan alone"
     return doc[preposition.i : end], bool(joined)
+
+
+def _place_by_place(document: Document, sentence: Tokens, harm: Harm) -> Scene | None:
+    """The scene of a toll that is the sum of several places': "killed 30 in Arden and 10 in Brill"."""
+    group = harm.group
+    if group.sort != "list" or group.names:
+        return None
+    behind = document.doc[group.start : min(group.end + _COUNTED_IN, sentence.end)]
+    places = [one for one in document.names_in(behind.start_char, behind.end_char) if one[2].sort == "place"]
+    if len(places) < _COUNTED_IN:
+        return None
+    at = " and ".join((", ".join(name.shown for _, _, name in places[:-1]), places[-1][2].shown))
+    return Scene(f"in {at}", start=places[0][0], end=places[-1][1], wide=True)
+
+
+def _several(document: Document, sentence: Tokens, where: Name | None) -> Scene | None:
+    """The scene of a toll whose nearest place "and" joins to another one: "bombs went off in Arden and Brill"."""
+    if where is None or where.span is None:
+        return None
+    places = [one for one in document.names_in(sentence.start_char, sentence.end_char) if one[2].sort == "place"]
+    start = document.source.offsets.repaired(where.span.start)
+    beside = _side_by_side(document, [one[:2] for one in places], start, start + len(where.text))
+    if beside is None:
+        return None
+    words = document.doc.over(*beside)
+    before = words.doc[words.start - 1].lower_ if words.start else ""
+    if before == "between":
+        return None
+    at = before if before in _AT - {"on"} else "in"
+    return Scene(f"{at} {plain(words.text)}", start=beside[0], end=beside[1], wide=True)
+
+
+def _side_by_side(document: Document, places: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """Where the places that "and" joins to the one from `start` to `end` begin and end; None where there are none."""
+    text, joined = document.source.text, False
+    for begin, stop in places:
+        if begin >= end:
+            if not (_AND.fullmatch(text, end, begin) or text[end:begin] == _LISTED):
+                break
+            joined |= text[end:begin] != _LISTED
+            end = stop
+    for begin, stop in reversed(places):
+        if stop <= start:
+            if not (_AND.fullmatch(text, stop, start) or text[stop:start] == _LISTED):
+                break
+            joined |= text[stop:start] != _LISTED
+            start = begin
+    root = document.doc.over(start, end).root
+    other = next((one for one in root.children if one.dep_ == "conj" and one.pos_ == "PROPN"), None)
+    if not joined and other is not None and _AND.fullmatch(text, end, other.left_edge.idx):
+        return start, other.idx + len(other)  # a place that no list knows
+    return (start, end) if joined else None
 
 
 def _named(document: Document, where: Name | None, event: Tokens | None) -> Scene:

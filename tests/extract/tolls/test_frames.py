@@ -84,3 +84,32 @@ def test_what_is_told_in_every_frame(extract: Extract, told: str) -> None:
     for frame in [*frames, "{0}, police said.", "In Arden, {0}.", "On Monday, {0}, the Courier reported."]:
         text = sentence(frame, told)
         assert tolls(extract(text)) == TOLD[told], text
+
+
+PLACES = {
+    "Bombs went off in Nairobi and Mombasa on Monday, killing 40 people.": "in Nairobi and Mombasa",
+    "The floods in Kenya and Tanzania have killed 40 people, officials said.": "in Kenya and Tanzania",
+    "Twin blasts in Nairobi, Kenya, and Arusha, Tanzania, killed 40 people.": "in Nairobi, Kenya, and Arusha, Tanzania",
+    "Bombs near Nairobi and Mombasa killed 40 people.": "near Nairobi and Mombasa",
+    "The bombings in Arden and Brill killed 40 people.": "in Arden and Brill",
+    "Floods killed 30 people in Kenya and 10 in Tanzania.": "in Kenya and Tanzania",
+}
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_a_toll_of_two_places_is_not_that_of_one(extract: Extract, text: str) -> None:
+    found = [m for m in extract(text).mentions if isinstance(m, CasualtiesMention)]
+    assert [(m.value, m.at, m.wide) for m in found] == [(40, PLACES[text], True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A blast in Nairobi killed 40 people.", "A blast on the road between Nairobi and Mombasa killed 40 people."],
+)
+def test_a_toll_of_one_place(extract: Extract, text: str) -> None:
+    assert [m.wide for m in extract(text).mentions if isinstance(m, CasualtiesMention)] == [False]
+
+
+def test_who_was_harmed_in_another_event_is_background(extract: Extract) -> None:
+    for text in ("The nurse was wounded this year in another bombing.", "Nine people died in another rail crash."):
+        assert [m.background for m in extract(text).mentions if isinstance(m, CasualtiesMention)] == [True], text
