@@ -34,7 +34,8 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     A person is told by a report about that person alone, which gives way, else by what the person does, best by what no
     fact tells, else as a speaker, else by any such sentence.
     A body or place that no other fact names is told where two independent sources name it, and one about whose name
-    there is a question wherever a sentence has it.
+    there is a question wherever a sentence has it. In what a place lies is told where the event's sentence
+    names it, or most sources do.
     """
     told = [fact for fact in facts if not is_bare(fact)]
     printed, deeds = _Printed(told), _Deeds(mentions)
@@ -52,8 +53,10 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     for fact in facts:
         if not is_bare(fact):
             lies_there = kind_of(fact).place == "scenes" and not fact.ask and fact.value not in scenes
-            alone_with_it = lies_there and len({voices.get(cite.source) for cite in fact.cites}) == 1
-            settled.append(None if alone_with_it else fact)
+            told_by = len({voices.get(cite.source) for cite in fact.cites})
+            in_story = main is not None and str(fact.value).split(",")[0] in main.statement
+            few = told_by == 1 or (not in_story and 2 * told_by <= len(set(voices.values())))
+            settled.append(None if lies_there and few else fact)
         elif main is not None and fact.value in scenes:
             name = _name(fact)
             carrying = [cite for cite in main.cites if cite.for_ is None or "where" in cite.for_]

@@ -45,12 +45,14 @@ _ROWS = (
 _WHOLE = {
     "date": ("quantity", "other"),
     "proposal": ("quote",),
-    "quantity": ("quantity", "quote", "other"),
+    "quantity": ("quantity", "quote", "other", "date"),
     "claim": ("person",),
     "other": ("person",),
 }
 """Kinds of facts that stand whole in the sentence of another one of these kinds, which is as long at least: what they
 ask, count or say is read there. A day does only where it is that of the saying, which is no key of what is said."""
+_TAKEN = ("other", "date")
+"""Kinds whose whole sentence a figure in it takes over: a date's only where the figure is of that day."""
 _SAID = re.compile(r"\b(?:said|says?|told|tells|saying|according|announced|reported|wrote|tweeted|testified|added)\b")
 _COMPARES = re.compile(r"\b(?:from|against|compared (?:with|to)|versus|than|since)\b")
 _TOLD = 0.8
@@ -86,8 +88,8 @@ def _without_parts(facts: Sequence[Fact]) -> list[Fact]:
         holding = next((other for other in hosts if _holds_whole(kept[other], fact, first=other < at)), None)
         if holding is not None:
             host, _ = kept[holding], kept.pop(at)
-            if fact.kind == "quantity" and host.kind == "other":  # a figure takes the whole sentence over
-                told = {"statement": host.statement, "cites": host.cites, "when": fact.when or host.when}
+            if fact.kind == "quantity" and host.kind in _TAKEN:
+                told = {"statement": _clause(host), "cites": host.cites, "when": fact.when or host.when}
                 kept[holding] = fact.model_copy(update=told)
     return list(kept.values())
 
@@ -95,9 +97,11 @@ def _without_parts(facts: Sequence[Fact]) -> list[Fact]:
 def _holds_whole(host: Fact, guest: Fact, *, first: bool) -> bool:
     if host.hold or guest.hold or guest.ask or any(cite.says is not None for cite in guest.cites):
         return False
-    words, others = content(_clause(guest)), content(host.statement)
+    words, others = content(_clause(guest)), content(_clause(host))
     longer = len(others) > len(words) or (len(others) == len(words) and (first or host.kind != guest.kind))
     if not (longer and words <= others) or (guest.kind == "date" and _is_its_day(host)):
+        return False
+    if host.kind == "date" and (guest.when != host.value or host.ask):
         return False
     return all(any(_beside(cite, other) for other in host.cites) for cite in guest.cites)
 

@@ -111,15 +111,15 @@ def _by_surname(fact: Fact) -> str:
 
 
 def _figures(facts: Iterable[Fact]) -> Callable[[Fact], bool]:
-    """Whether a figure is the age that a person on the sheet has, or stands in an event's statement word for word."""
+    """Whether a figure is the age that a person on the sheet has, or an event's statement has just its words."""
     people = [fact for fact in facts if fact.kind == "person" and fact.age is not None]
     ages = [(str(fact.value), {fact.age, *(cite.age for cite in fact.cites)}) for fact in people]
-    told = {_plain(fact.statement) for fact in facts if fact.kind == "event"}
+    told = {content(fact.statement) for fact in facts if fact.kind == "event"}
 
     def repeated(fact: Fact) -> bool:
         if fact.unit == "years old":
             return any(compatible(fact.of or "", name) and fact.value in given for name, given in ages)
-        return _plain(fact.statement) in told and all(cite.says is None for cite in fact.cites)
+        return content(fact.statement) in told and all(cite.says is None for cite in fact.cites)
 
     return repeated
 

@@ -42,3 +42,25 @@ def test_questions_and_words_to_the_reader_are_no_reports(extract: Callable[...,
         " In that flood a nurse lost her house near Dover."
     )
     assert _others(extract, early, "") == []
+
+
+def _is_told(extract: Callable[..., Document], late: str) -> bool:
+    far = "The hills are green and low, and nobody has counted the birds of the valley.\n\n" * 20
+    document = extract(TEXT.format("", f"{far}Carl Boone, a baker, was there. {late}"), id="courier")
+    facts = reconcile([document.source], document.mentions).base.facts
+    return any(fact.kind == "claim" and fact.by == "Carl Boone" for fact in facts)
+
+
+def test_what_is_said_late_and_about_something_else_decorates(extract: Callable[..., Document]) -> None:
+    assert not _is_told(extract, "Boone said that he painted the door of his shop green.")
+
+
+def test_what_is_said_late_of_the_story_or_to_answer_stays(extract: Callable[..., Document]) -> None:
+    for late in (
+        "Boone said that firefighters closed the road to the Ashford paper mill.",
+        'Boone said that he "painted the door" of his shop green.',
+        "Boone said that the charges against his brother were false.",
+        "Boone said that the shops would open again on March 9.",
+        "Boone said the shops had closed because of the loud engines.",
+    ):
+        assert _is_told(extract, late), late

@@ -157,3 +157,18 @@ def test_nobody_is_told_by_what_only_a_group_can_be() -> None:
     )
     assert statements([named("person", LUND)], [branded]) == []
     assert statements([named("person", LUND)], [branded, spoke]) == ["Rosa Lund spoke to the crowd."]
+
+
+def test_in_what_a_place_lies_is_told_of_the_place_of_the_event_and_of_what_most_sources_name() -> None:
+    event = fact("event", "A ferry sank off Tarn.", "a", where="Tarn")
+    mentions: list[Mention] = [deed("Nobody was hurt", LUND, source=source) for source in "abcd"]
+
+    def kept(value: str, *sources: str) -> bool:
+        place = fact("place", f"{value} is in Velm.", *sources, value=f"{value}, Velm")
+        return place in settle([event, place], mentions, "x")
+
+    event = event.model_copy(update={"where": "the sea"})
+    assert kept("Tarn", "a", "b")
+    assert kept("Lisk", "a", "b", "c")
+    assert not kept("Lisk", "a", "b")
+    assert not kept("Tarn", "a")

@@ -111,3 +111,13 @@ def test_what_is_read_elsewhere_only_in_part_stays() -> None:
 def test_of_two_facts_with_one_sentence_the_first_stays() -> None:
     one, other = fact("quantity", value=12), fact("quantity", value=3)
     assert merged([one, other]) == [one]
+
+
+def test_a_figure_takes_over_the_longer_sentence_of_its_own_day() -> None:
+    long = f"{WORDS}, and the old miller left the town"
+    day = date(f"March 1, 2021: {long}.", quotes=long)
+    kept = merged([fact("quantity", value=12, when="2021-03-01"), day])
+    assert [(one.kind, one.value, one.statement) for one in kept] == [("quantity", 12, f"{long}.")]
+    assert len(merged([fact("quantity", value=12, when="2021-02-01"), day])) == 2
+    asked = date(f"March 1, 2021: {long}.", quotes=long, ask="At what hour?")
+    assert len(merged([fact("quantity", value=12, when="2021-03-01"), asked])) == 2

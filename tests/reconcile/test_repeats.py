@@ -119,3 +119,10 @@ def test_a_claim_that_only_lacks_the_events_day_is_left_out() -> None:
     )
     denied = fact("claim", "The old mill near the bridge never burned, the fire brigade said.", "The mill never burned")
     assert without([event, same, denied]) == [event, denied]
+
+
+def test_a_figure_whose_sentence_is_the_events_turned_round_is_told_there() -> None:
+    event = fact("event", "Sales fell 5 percent, Acme said.", "Sales fell 5 percent, Acme said")
+    turned = fact("quantity", "Acme said sales fell 5 percent.", "Sales fell 5 percent, Acme said", value=5)
+    more = fact("quantity", "Acme said sales of paper fell 5 percent.", "sales of paper fell 5 percent", value=5)
+    assert without([event, turned, more]) == [event, more]
