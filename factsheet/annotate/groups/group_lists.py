@@ -79,6 +79,7 @@ def _begins_clause(first: Group, right: Group, doc: Doc) -> bool:
     if behind is None or behind.tag_ not in FINITE:
         return False
     saying, before = members("reporting", "clause"), doc[max(first.start - 1, 0)]
+    before = doc[max(before.i - 1, 0)] if before.dep_ == "poss" else before  # "killed my husband and Roe signed it"
     return behind.lemma_.lower() in saying or (before.pos_ == "VERB" and before.lemma_.lower() not in saying)
 
 

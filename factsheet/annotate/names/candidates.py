@@ -395,6 +395,8 @@ def _plurals() -> frozenset[str]:
 
 
 def _name_word(word: str) -> bool:
+    particle, hyphen, after = word.partition("-")
+    word = after if hyphen and after and particle in PARTICLES else word  # "al-Rashid"
     if is_initial(word) or word in PARTICLES or word.lower() in SUFFIXES or word == ",":
         return True
     letters = word.replace("'", "").replace("’", "").replace("-", "").replace(".", "")

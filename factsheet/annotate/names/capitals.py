@@ -22,6 +22,7 @@ _SAINTS = frozenset({"st", "ft", "mt"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwyz]{0,3}[aeiou]{1,3}(?:ng|[hklmnpr])?", re.IGNORECASE)
 """A syllable of a Korean or Chinese name in Latin letters."""
+_IN_MONTHS = frozenset({"in", "since", "until", "last", "next", "early", "late"})
 _SMALL = 4
 """Letters of a small word inside a name at most."""
 _TITLED_SENTENCE = 0.9
@@ -118,16 +119,22 @@ def _breaks(before: Token, token: Token) -> bool:
 def _belongs(token: Token) -> bool:
     if not capital(token):
         return _is_ordinal(token) or _second_syllable(token)
-    if token.lower_ in _CALENDAR:
+    if token.lower_ in _CALENDAR or _is_may(token):
         return False
     if not opens(token):
-        return not (token.is_stop and token.pos_ in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX"})
+        small = token.is_stop and token.pos_ in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX"}
+        return not small or (token.ent_type_ == "PERSON" and is_given(token.text))  # "said Will Young"
     return not token.is_stop and (
         token.pos_ == "PROPN"
         or (bool(token.ent_type_) and token.pos_ in {"NOUN", "ADJ"})
         or is_given(token.text)
         or is_initial(token.text)
     )
+
+
+def _is_may(token: Token) -> bool:
+    """Whether the month is meant, and nobody's name: "In May Moss pleaded guilty"."""
+    return token.text == "May" and (token.ent_type_ == "DATE" or (token.i > 0 and token.nbor(-1).lower_ in _IN_MONTHS))
 
 
 def _is_ordinal(token: Token) -> bool:
@@ -159,7 +166,12 @@ def _second_syllable(token: Token) -> bool:
     named = not half.whitespace_ and capital(half) and capital(surname) and bool(surname.whitespace_)
     if not named or gazetteer.type_of(f"{surname.text} {half.text}"):
         return False
-    return all(_SYLLABLE.fullmatch(part.text) for part in (half, token))
+    return are_syllables(half.text, token.text)
+
+
+def are_syllables(*halves: str) -> bool:
+    """Whether each of `halves` is a syllable as Korean and Chinese given names have two, joined by a hyphen."""
+    return all(_SYLLABLE.fullmatch(half) for half in halves)
 
 
 def _in_nickname(token: Token) -> bool:

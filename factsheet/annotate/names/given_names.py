@@ -1,4 +1,4 @@
-"""Which words are given names and surnames, by the US census."""
+"""Which words are given names and surnames: by the US census, and by lists of some sixty countries."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def is_given(word: str) -> bool:
 
 def is_surname(word: str) -> bool:
     """Whether `word` is a frequent surname."""
-    return word.lower() in words("surnames")
+    return word.lower() in words("surnames") or word.lower() in words("surnames_world")
 
 
 @cache
 def _given() -> dict[str, str]:
-    known = dict(line.split() for line in words("given_names"))
+    known = {name: sex for lines in ("given_names", "given_names_world") for name, sex in map(str.split, words(lines))}
     for full, *short in nicknames():
         for name in (full, *short):
             known.setdefault(name, "mf")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
 from factsheet.annotate.names import gazetteer
 from factsheet.annotate.names.given_names import is_given, sex
-from factsheet.model.person_name import compatible, parts, surname
+from factsheet.model.person_name import PARTICLES, compatible, parts, surname
 
 _BEARERS = frozenset({"country", "state"})
 """Types of places that speak and act under a name that people are given, too."""
@@ -41,18 +41,19 @@ class People:
     def __init__(self) -> None:
         self._number = 0
         self._surnames: dict[str, list[Person]] = {}
+        self._last_words: dict[str, list[Person]] = {}
         self._given: dict[str, dict[int, Person]] = {}
         self._slips: dict[str, list[Person]] = {}
         self._unspelled: dict[str, str] = {}
         self._addressed: dict[str, set[str]] = {}
 
     def add(self, full: str, at: int) -> None:
-        """Enters a full name that stands at token `at`."""
+        """Enters a full name that stands at token `at`, in any order."""
         fits = [person for person in self._with_surname(surname(full)) if _are_one(person.full, full)]
         if len(fits) != 1:
             self._enter(Person(self._number, full, [at]))
             return
-        fits[0].spelled_out.append(at)
+        insort(fits[0].spelled_out, at)
         if len(full.split()) > len(fits[0].full.split()):
             fits[0].full = full
             self._enter_given(fits[0])
@@ -61,6 +62,7 @@ class People:
         self._number += 1
         last = surname(person.full)
         self._surnames.setdefault(last.lower(), []).append(person)
+        self._last_words.setdefault(_last_word(last), []).append(person)
         for short in _one_less(last):
             self._slips.setdefault(short, []).append(person)
         self._enter_given(person)
@@ -68,6 +70,10 @@ class People:
     def _enter_given(self, person: Person) -> None:
         for word in parts(person.full)[0][:2]:
             self._given.setdefault(word, {})[person.number] = person
+
+    def is_surname(self, text: str) -> bool:
+        """Whether `text` of several words is somebody's whole surname: "De Luca" of "Ada De Luca"."""
+        return bool(self._with_surname(text))
 
     def named(self, full: str) -> str | None:
         """The fullest form of the name `full`, where it was entered."""
@@ -96,7 +102,8 @@ class People:
         soon = [person for person in self._with_given(word) if person.spelled_out[0] - at < _LONG_AGO]
         if gender is None and gazetteer.type_of(word) in _BEARERS:
             soon = []  # "Jordan" is the country where a minister is called Jordan Moss
-        for found, last in ((_by_surname(self._with_surname(word)), True), (soon, False)):
+        tails = self._last_words.get(word.lower(), [])  # "Rashid" of "Omar al-Rashid"
+        for found, last in ((_by_surname(self._with_surname(word)), True), (soon, False), (tails, True)):
             if found:
                 if len(self._addressed.get(word, ())) > 1:
                     found = [person for person in found if _sex(person) in {"m", "f"}]
@@ -135,6 +142,13 @@ def _are_one(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     doubled = " " in shorter and longer.endswith(f" {shorter}") and not is_given(shorter.split()[0])
     return doubled or compatible(one, other)
+
+
+def _last_word(last: str) -> str:
+    """The surname without its particles, in lower case: rashid of "al-Rashid", luca of "De Luca"."""
+    word = last.split()[-1].lower()
+    particle, _, rest = word.partition("-")
+    return rest if rest and particle in PARTICLES else word
 
 
 def _one_less(word: str) -> set[str]:

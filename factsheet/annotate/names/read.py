@@ -19,7 +19,7 @@ from factsheet.annotate.names.place_names import spell_out
 from factsheet.annotate.names.sorting import region_after, short_forms, sort_all
 from factsheet.annotate.tree import Doc, Token
 from factsheet.model.mention import Name
-from factsheet.model.person_name import SUFFIXES, is_initial, surname
+from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial, surname
 
 
 def read(document: Document) -> dict[tuple[int, int], Name]:
@@ -44,10 +44,11 @@ def read(document: Document) -> dict[tuple[int, int], Name]:
 
 def _people(doc: Doc, found: Iterable[Candidate], sorts: dict[str, str]) -> People:
     people = People()
-    for candidate in found:
-        text = words_of(doc, candidate)
-        if sorts.get(text) == "person" and len(_words(text)) > 1:
-            people.add(_clean(text), candidate.start)
+    texts = ((words_of(doc, candidate), candidate.start) for candidate in found)
+    full = [(_clean(text), at) for text, at in texts if sorts.get(text) == "person" and len(_words(text)) > 1]
+    for text, at in sorted(full, key=lambda each: _opens_surname(each[0])):
+        if not _is_surname(text, people):
+            people.add(text, at)
     spouses = [
         (doc[one.end - 1].text, _clean(words_of(doc, one)), sex) for one in found if (sex := _as_spouse(doc, one))
     ]
@@ -64,7 +65,7 @@ def _people(doc: Doc, found: Iterable[Candidate], sorts: dict[str, str]) -> Peop
 def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], people: People) -> None:
     text = words_of(document.doc, candidate)
     sort = sorts.get(text)
-    if len(_words(text)) > 1 and not is_initial(_words(text)[-1]):
+    if len(_words(text)) > 1 and not is_initial(_words(text)[-1]) and not _is_surname(text, people):
         if sort:
             full = people.named(_clean(text)) if sort == "person" else text
             _enter(document, candidate.start, candidate.end, full, sort)
@@ -86,6 +87,15 @@ def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], peo
             return
     if sort:
         _enter(document, candidate.start, candidate.end, text, sort)
+
+
+def _opens_surname(text: str) -> bool:
+    return text.split()[0].lower() in PARTICLES
+
+
+def _is_surname(text: str, people: People) -> bool:
+    """Whether `text` of several words is the surname of somebody named in full: "De Luca" of "Ada De Luca"."""
+    return _opens_surname(text) and people.is_surname(text)
 
 
 def _is_relative_of_an_age(document: Document, candidate: Candidate, full: str) -> bool:

@@ -18,7 +18,7 @@ from factsheet.annotate.names.candidates import (
     personlike,
     words_of,
 )
-from factsheet.annotate.names.capitals import opens
+from factsheet.annotate.names.capitals import are_syllables, opens
 from factsheet.annotate.names.common_words import is_common, is_everyday_form
 from factsheet.annotate.names.firms import is_called_a_firm, one_word_firms, tells_of_its_own
 from factsheet.annotate.names.given_names import is_given, is_surname
@@ -255,7 +255,7 @@ def _no_person(text: str, longer: set[str], called: bool) -> bool:
     if text.isupper() and len(parts) > 1 and not is_given(parts[0]):
         return True
     if text.split()[0].lower() in listed("place_beginnings") or (
-        gazetteer.is_city(first) and gazetteer.is_city(last) and not is_given(first)
+        first != last and gazetteer.is_city(first) and gazetteer.is_city(last) and not is_given(first)
     ):
         return " " in text
     if last.lower() in _NOT_NAMES or (not called and (is_common(last) or first.lower() in _NOT_NAMES)):
@@ -288,9 +288,16 @@ def _from_words(text: str) -> dict[str, float]:
     if len(parts) > 1:
         known = 2 * is_given(parts[0]) + is_surname(parts[-1]) + 2 * is_initial(parts[0])
         evidence["person"] = known + any(is_initial(part) and part.endswith(".") for part in parts[1:-1])
+        evidence["person"] += 2 * any(_is_of_syllables(part) for part in parts)
     else:
         evidence["person"] = 1.0 if is_given(text) or is_surname(text) else 0.0
     return evidence
+
+
+def _is_of_syllables(word: str) -> bool:
+    """Whether `word` is a given name of two syllables, the second in lower case: "Jae-in" of "Moss Jae-in"."""
+    first, _, second = word.partition("-")
+    return second.islower() and first.istitle() and are_syllables(first, second)
 
 
 def _from_parser(doc: Doc, candidate: Candidate) -> dict[str, float]:

@@ -54,6 +54,7 @@ def test_how_many_people(parse: Parse, text: str, group: tuple[str, str, int]) -
         ("The crash killed 10 tourists and two pilots, the officer...", ("10 tourists and two pilots", "list", 12)),
         ("The blast killed a mother and her daughter, 12, the coroner said.", ("a mother and her daughter", "list", 2)),
         ("The blast killed 12 people and a boy was hurt.", ("12 people", "count", 12)),
+        ("The plant killed my husband and Lars Odd signed the papers.", ("husband", "single", 1)),
         ("Police said 12 people and a boy were killed.", ("12 people and a boy", "list", 13)),
         ("The mayor confirmed six men and two girls drowned.", ("six men and two girls", "list", 8)),
         ("The fire killed two women, a man and a boy.", ("two women, a man and a boy", "list", 4)),

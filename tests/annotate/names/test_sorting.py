@@ -284,8 +284,9 @@ The <United States> has withdrawn from the treaty.
 The [Senate] confirmed {Helen Prior} as ambassador to <Norway> by 60 votes to 38.
 The prime minister should resign, said opposition leader {Tom Hale}.
 [Parliament] will debate the budget next week.
-Holm, leader of the [Workers' Party], was re-elected with a majority of 4,000.
-Aziz named {Iris Kane} as finance minister.
+{Ada Kim} left in <Velm>. Last May {Kim} sued.
+{Holm}, leader of the [Workers' Party], was re-elected with a majority of 4,000.
+{Aziz} named {Iris Kane} as finance minister.
 The two sides signed a ceasefire in <Oslo> on Sunday.
 “We heard a bang,” {Ruth Delgado} told the [Velm Times], “and then the lights went out.”
 “It is safe.” Those were the words of the engineer, {Maria Okafor}, a week before the dam broke.

@@ -194,8 +194,8 @@ Prosecutors said [Ada Moss] and [Ben Cole] had left.
 The airline's India manager [Leif Holm=role manager; of India] spoke.
 President [Daniel arap Bett=role president; part official] met officials.
 [Karim Ali al-Haddad=age 30], 30, left the country.
-They offered a reward for information leading to the arrest and conviction of Karim Haddad.
-They wanted the trial and execution of Karim Haddad.
+They offered a reward for information leading to the arrest and conviction of [Karim Haddad].
+They wanted the trial and execution of [Karim Haddad].
 Dental records showed that the body belonged to [Jonas Reed=of Velm; age 49; status died], 49, of Velm.
 The remains were those of [Jonas Reed=age 49; status died], 49, police said.
 The body was identified as [Jonas Reed=age 49; status died], 49.
