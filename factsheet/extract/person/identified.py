@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factsheet.annotate.data import members
 from factsheet.annotate.meant.sex import sex_of_role
+from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_clauses import anchors, argument, is_new, is_several
@@ -20,6 +21,9 @@ _CREW_BACK = 1500
 _TAKEN_UP = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "", "them": ""}
 """Pronouns and the sex that they tell; several people take none."""
 _NAMING = frozenset({"identify", "name", "know"})
+_OF_THE_DEAD = frozenset({"coroner", "examiner"})
+_TELLING = frozenset({"nsubj", "agent"})
+"""Who identifies nobody but the dead, and where the one stands who identifies."""
 _HELD = frozenset({"suspect", "accused", "defendant"})
 """Who "the suspect" is where the law has somebody whom the text has not named yet."""
 
@@ -36,8 +40,11 @@ def identified(name: Span) -> Iterator[Part]:
 
 def _identified_as(verb: Token) -> Iterator[Part]:
     """Who is said to have the name: the object or the passive subject of "identify", or the noun that it modifies."""
+    dead = any(word.lower_ in _OF_THE_DEAD for one in verb.children for word in one.subtree if one.dep_ in _TELLING)
     for child in verb.children:
         if child.dep_ in {"dobj", "nsubjpass"}:
+            if dead and told(verb).happened and is_person_noun(child):
+                yield Part("victim", "killed", verb.i, death=True)
             yield from called(child)
             yield from befell(child)
             yield from introduced(child)

@@ -84,8 +84,9 @@ def object_of(verb: Token) -> Iterator[Part]:
 
 
 def called(noun: Token) -> Iterator[Part]:
-    """What calling somebody `noun` says."""
-    return by_rule("called", noun)
+    """What calling somebody `noun` says: nothing of whoever is it in a tale ("the killer in the film, Jan Roe")."""
+    within = (one for child in noun.children if child.lower_ in {"in", "of"} for one in child.children)
+    yield from () if any(one.lower_ in listed("tales") for one in within) else by_rule("called", noun)
 
 
 def _identified(verb: Token) -> Iterator[Part]:

@@ -24,7 +24,7 @@ from factsheet.extract.person.part_clauses import (
     signs,
 )
 from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, either, joined, subject_of, undergoer
-from factsheet.extract.person.spelt_out import bearer, is_spelt_out
+from factsheet.extract.person.spelt_out import bearer, is_spelt_out, opening_bearer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
 _STATUS = {"killed": 9, "overturned": 9, "pardoned": 9, "sentenced": 8, "convicted": 7, "acquitted": 7} | {
@@ -60,7 +60,7 @@ def part(name: Span) -> Part | None:
     if part_patterns.acts(name) and listed and not is_apposed(name.root, name.root.head):
         # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.
         return together(_by_order(name), name.doc)
-    found = [*by_clause(name), *identified(name), *_by_order(name)]
+    found = [*by_clause(name), *identified(name), *_by_order(name), *_opening(name)]
     if found and all(one.part == "victim" and one.status is None for one in found):
         found += as_the_others(name.doc[found[0].cue])
     return together(found, name.doc)
@@ -111,6 +111,14 @@ def _verdict(readings: list[Part], doc: Doc) -> Part:
 
 def _gravity(one: Part) -> tuple[int, int]:
     return _PARTS.get(one.part or "", 0), _STATUS.get(one.status or "", 0)
+
+
+def _opening(name: Span) -> Iterator[Part]:
+    """ "The man charged with the murder, Dale Krug, 44, was in court"."""
+    noun = opening_bearer(name)
+    if noun is not None:
+        yield from called(noun)
+        yield from undergoer(noun.nbor(1)) if noun.nbor(1).tag_ in {"VBN", "VBD"} else ()
 
 
 def _by_order(name: Span) -> Iterator[Part]:

@@ -6,6 +6,7 @@ one person the phrase is about.
 
 from __future__ import annotations
 
+from factsheet.annotate.data import listed
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 
@@ -48,6 +49,32 @@ def _misparsed(name: Span, before: Token) -> list[Token]:
         return []
     people = (token for token in doc[name.sent.start : before.i] if token.tag_ == "NN" and is_person_noun(token))
     return [one for one in people if one.nbor(1).tag_ in {"VBN", "VBD", "WP"} and one.nbor(1).pos_ != "AUX"]
+
+
+def opening_bearer(name: Span) -> Token | None:
+    """The noun for one person that opens the sentence, between whose description and whose verb the name stands: "The
+    man charged with the murder, Dale Krug, 44, was in court"; not where somebody else is told of right before."""
+    doc, at, first = name.doc, name.start - 1, name.sent.start
+    while at > first and name.start - at <= _DESCRIPTION and doc[at].is_lower and doc[at].pos_ in {"NOUN", "ADJ"}:
+        at -= 1
+    if doc[first].lower_ not in {"the", "a", "an"} or doc[at].text != "," or is_person_noun(doc[at - 1]):
+        return None
+    opening = doc[first + 1 : at]
+    noun = next((token for token in opening[:_DESCRIPTION] if token.tag_ == "NN" and is_person_noun(token)), None)
+    if (
+        noun is None
+        or noun.i + 1 >= at
+        or not (doc[noun.i + 1].tag_ in {"VBN", "VBD"} or doc[noun.i + 1].lower_ == "in")
+    ):
+        return None
+    told = any(token.text in {",", ";"} or token.tag_ in {"VBZ", "VBP", "MD"} for token in opening)
+    end = name.end + 2 if name.end + 2 < name.sent.end and doc[name.end + 1].text.isdecimal() else name.end
+    closed = end + 1 < name.sent.end and doc[end].text == "," and doc[end + 1].tag_ in {"VBD", "VBZ", "MD"}
+    others = any(
+        token.ent_type_ == "PERSON" or token.lower_ in {"was", "were"} or token.lower_ in listed("tales")
+        for token in opening
+    )
+    return noun if closed and not told and not others else None
 
 
 def _name_before(name: Span) -> Token | None:
