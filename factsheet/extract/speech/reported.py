@@ -10,6 +10,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.cues import SUBJECTS, passed_on_by, quoted_in_turn, speaker_phrase, verbs
 from factsheet.annotate.speech.reporting import Report
+from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.speech.cue_phrase import told_to
 from factsheet.extract.speech.speakers import speaker
@@ -33,7 +34,7 @@ NOBODY = "nothing in the text tells who speaks"
 
 def by_of(document: Document, report: Report) -> tuple[Name | None, str | None]:
     """The speaker of `report`, and why there is none or none by name (None where all is told)."""
-    if report.speaker is None:
+    if report.speaker is None or _is_no_speaker(report.speaker):
         return None, NOBODY
     by = speaker(document, report.speaker)
     if report.direct and report.rule in _WITHOUT_CLAUSE and by.sort == "person" and by.full:
@@ -41,6 +42,20 @@ def by_of(document: Document, report: Report) -> tuple[Name | None, str | None]:
         if re.search(rf"\b{re.escape(surname(by.full))}\b", _NESTED.sub("", words)):
             return None, f"the words speak of {by.full}, whose words stand before them"
     return by, None if by.full else f"the text does not tell who “{by.text}” is"
+
+
+def _is_no_speaker(speaker: Tokens) -> bool:
+    """Whether it is denied that these speak ("Neither Roe nor Poe said", "It was not Roe who said"), or somebody else
+    is only called so ("an impostor posing as Roe said")."""
+    doc, root = speaker.doc, speaker.root
+    after = doc[speaker.end].lower_ if speaker.end < len(doc) else ""
+    neither = speaker[0].lower_ == "neither" and after == "nor"
+    denied = root.dep_ == "attr" and any(child.dep_ == "neg" for child in root.head.children)
+    before = doc[max(0, speaker.start - 2) : speaker.start]
+    posing = (
+        len(before) == 2 and before[1].lower_ == "as" and (before[0].tag_ == "VBN" or before[0].lower_.endswith("ing"))
+    )
+    return neither or denied or posing
 
 
 def passage_of(document: Document, report: Report, also: tuple[int, int] | None = None) -> Passage:

@@ -6,7 +6,7 @@ import pytest
 
 from factsheet.annotate.document import Document
 from factsheet.annotate.run import annotate
-from factsheet.extract import quotes
+from factsheet.extract import claims, quotes
 from factsheet.kinds.claim import ClaimMention
 from factsheet.kinds.quote import QuoteMention
 
@@ -52,6 +52,23 @@ def test_a_name_behind_what_its_bearer_does_is_the_speaker_in_a_relative_clause(
     assert isinstance(claim, ClaimMention)
     assert claim.by is not None
     assert claim.by.full == "Amos Tate"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Neither Ruth Delgado nor Tom Pierce said the dam would fail.", [None]),
+        ("It was not Ruth Delgado who said the dam would fail.", [None]),
+        ("An impostor posing as Ruth Delgado said the dam would fail.", ["an impostor"]),
+        ("Ruth Delgado runs the dam. An impostor posing as Delgado said the dam would fail.", [None]),
+        ("A man dressed as Ruth Delgado said the dam would fail.", [None]),
+        ("Unlike Tom Pierce, Ruth Delgado said the dam would fail.", ["Ruth Delgado"]),
+        ("It was Ruth Delgado who said on Monday that the dam would fail.", ["Ruth Delgado"]),
+    ],
+)
+def test_nobody_says_what_the_sentence_denies_of_them(parse: Parse, line: str, names: list[str | None]) -> None:
+    found = claims.extract(annotate(parse(line)))
+    assert [one.by.full if one.by is not None else None for one in found] == names
 
 
 SHUT = "the bridge would stay shut"
