@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factsheet.sources.dateline import dateline
@@ -35,8 +35,11 @@ _SHORTEST_LIST = 7
 _LABELLED = re.compile(r"\[[A-Z]{4,20}(?: [A-Z]{2,20}){0,2}\]\s*(?:\||$)")
 _COMMENTS = re.compile(r"(?:\d{1,5} )?comments?(?: ?\(\d{1,5}\))?|(?:view|show|read) (?:all )?comments", re.IGNORECASE)
 _HEAD = 120
+_KEPT = 512
+"""Lines of which what they are is remembered: each is asked for as a line, and as a block once more."""
 
 
+@lru_cache(_KEPT)
 def plain(text: str) -> str:
     """`text` as the cue tables have it: lower case, white space folded, straight apostrophes."""
     return " ".join(text.casefold().replace("’", "'").split())
@@ -114,6 +117,7 @@ def _outlet_in(name: str) -> bool:
     return by_name(name.removeprefix("from ")) is not None
 
 
+@lru_cache(_KEPT)
 def is_furniture(text: str) -> bool:
     """Whether a block is page furniture: share buttons, newsletter boxes, notices of rights."""
     words = text.count(" ") + 1
@@ -174,6 +178,7 @@ def is_name(text: str) -> bool:
     return 1 <= text.count(" ") <= _SHORTEST_TITLE and _names_only(text) and not ends_sentence(text)
 
 
+@lru_cache(_KEPT)
 def is_byline(text: str) -> bool:
     """Whether a line says who wrote the article: "By Ann Lee, CNN", "Reporting by …; Editing by …"."""
     if plain(text[:_HEAD]).lstrip("–—-* ").startswith(_cues("byline", "reporting")):
@@ -198,6 +203,7 @@ def _is_stamped(text: str) -> bool:
     return len(name) == 2 and _names_only(name[0]) and is_timestamp(name[1])
 
 
+@lru_cache(_KEPT)
 def is_credit(text: str) -> bool:
     """Whether a line says who took a picture: "Ann Lee / Reuters", "(AP Photo/Ann Lee)", "Getty Images"."""
     if text.count(" ") >= _LONGEST_CREDIT:

@@ -13,6 +13,7 @@ from factsheet.sources.forms import Read, Zone
 from factsheet.sources.page.asides import captions, put, taken
 from factsheet.sources.page.body import Paragraph, mark_repeated, paragraphs
 from factsheet.sources.page.foreign import drop_foreign
+from factsheet.sources.page.given import given
 from factsheet.sources.page.head import byline as byline_in
 from factsheet.sources.page.head import lines_over
 from factsheet.sources.page.head import published as published_in
@@ -23,9 +24,6 @@ from factsheet.sources.page.unseen import drop_unseen, part_blocks, part_heading
 from factsheet.sources.page.whole import whole
 from factsheet.sources.page.writers import writers
 from factsheet.sources.words import letters as spoken
-
-# htmldate takes no date after `max_date`, by default today: the clock must not decide what a page says.
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 _MOST_TAGS = 30_000
 """Opening brackets of a page to which trafilatura may put its second and third reader: their time grows with the square
@@ -94,12 +92,13 @@ def _read(html: str, address: str | None) -> Page | None:
         return None
     fast = html.count("<") > _MOST_TAGS
     told = stated(page, html)
-    found = trafilatura.extract_metadata(page, date_config=dict(_DATES))
+    found = given(page, dated=told.published is not None)
     drop_unseen(page)
     part_headings(page)
     part_blocks(page)
-    asides, letters = taken(page, drop_foreign(page))
-    under = captions(page)
+    boxes, shown = drop_foreign(page)
+    asides, letters = taken(page, boxes)
+    under = captions(page, shown)
     document: Any = trafilatura.bare_extraction(
         page, url=found.url, include_comments=False, include_links=True, fast=fast
     )

@@ -13,8 +13,11 @@ from lxml import etree
 from factsheet.errors import SourceError
 from factsheet.limits import UNPACKED_BYTES, UNPACKED_FILES
 from factsheet.sources.forms import Read
+from factsheet.sources.page.unseen import is_mark
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_RAISED, _UNSEEN = "super", "unseen"
 _BLOCKS = (f"{_TEXT}p", f"{_TEXT}h")
 _SILENT = frozenset({f"{_TEXT}tracked-changes", f"{_TEXT}note", "annotation", f"{_TEXT}bookmark", "desc", "title"})
 """What does not stand in the text: what was deleted, notes, comments, what a picture is called."""
@@ -26,7 +29,9 @@ def read(data: bytes) -> Read:
     """The text of the OpenDocument file `data`. Raises SourceError."""
     parts = _parts(data)
     body = _tree(parts["content.xml"])
-    text = "\n\n".join(words for block in _blocks(body) if (words := " ".join("".join(_words(block)).split())))
+    looks = dict(_looks(body))
+    found = (" ".join("".join(_words(block, looks)).split()) for block in _blocks(body))
+    text = "\n\n".join(words for words in found if words)
     if not any(map(str.isalpha, text)):
         raise SourceError("this OpenDocument file holds no words")
     return Read(f"{text}\n", _stated(_tree(parts["meta.xml"])) if "meta.xml" in parts else {})
@@ -69,16 +74,32 @@ def _blocks(body: Any) -> Iterator[Any]:
             yield node
 
 
-def _words(node: Any) -> Iterator[str]:
-    """The words of a block, without what does not stand in the text."""
-    yield node.text or ""
+def _looks(body: Any) -> Iterator[tuple[str, str]]:
+    """The styles by name whose letters are raised, and those that nobody sees: struck out, hidden."""
+    for style in body.iter(f"{_STYLE}style"):
+        for letters in style.iter(f"{_STYLE}text-properties"):
+            struck = letters.get(f"{_STYLE}text-line-through-style", "none") != "none"
+            if struck or letters.get(f"{_TEXT}display") == "none":
+                yield style.get(f"{_STYLE}name", ""), _UNSEEN
+            elif letters.get(f"{_STYLE}text-position", "").startswith(_RAISED):
+                yield style.get(f"{_STYLE}name", ""), _RAISED
+
+
+def _words(node: Any, looks: dict[str, str]) -> Iterator[str]:
+    """The words of a block, without what does not stand in the text, and without the marks of notes, which would become
+    digits of the number before them."""
+    before = node.text or ""
+    yield before
     for child in node:
-        tag = str(child.tag)
+        tag, look = str(child.tag), looks.get(child.get(f"{_TEXT}style-name", ""))
         if tag in _BLANKS:
             yield _BLANKS[tag]
-        elif isinstance(child.tag, str) and not _is_silent(tag):
-            yield from _words(child)
-        yield child.tail or ""
+        elif isinstance(child.tag, str) and not _is_silent(tag) and look != _UNSEEN:
+            words = "".join(_words(child, looks))
+            if look != _RAISED or not is_mark(words.strip(), before):
+                yield words
+        before = child.tail or ""
+        yield before
 
 
 def _is_silent(tag: str) -> bool:

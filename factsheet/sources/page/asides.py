@@ -61,10 +61,10 @@ def taken(page: Any, called: Sequence[Any]) -> tuple[list[Aside], list[str]]:
     return found, letters
 
 
-def captions(page: Any) -> frozenset[str]:
-    """The letters of whatever the tree `page` calls a caption, with a day or without: no sentence of the story."""
-    called = page.xpath("descendant::*[self::figcaption or contains(@class, 'aption') or contains(@id, 'aption')]")
-    short = (element for element in called if _words(element) <= _LONGEST)
+def captions(page: Any, called: Sequence[Any]) -> frozenset[str]:
+    """The letters of what is `called` a caption and stands in the tree `page`, with a day or without: no sentence of
+    the story."""
+    short = (element for element in called if _words(element) <= _LONGEST and page in element.iterancestors())
     texts = ("".join(part.itertext()) for element in short for part in (element, *element.iter("p")))
     return frozenset(filter(None, map(spoken, texts)))
 

@@ -13,6 +13,7 @@ from factsheet.sources.words import table
 
 _PARTS = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])")
 _WHOLE = frozenset(("main", "article", "p", "span", "a", "h1"))
+_CAPTION = "aption"
 _MOST = 0.3
 """Of a page's paragraphs: what holds more is the article, whatever it is called."""
 _LONGEST = 900
@@ -21,13 +22,16 @@ _LONGEST_QUOTATION = 60
 """Words of a quotation that is set large."""
 
 
-def drop_foreign(page: Any) -> list[Any]:
+def drop_foreign(page: Any) -> tuple[list[Any], list[Any]]:
     """Takes out of the tree `page` what its classes and ids call by such a name, unless the article is in it; gives
-    what they call a box of facts."""
+    what they call a box of facts, and what they or its tag call a caption, which may stand in what is taken out."""
     whole, letters = paragraphs(page), ""
-    boxes = []
-    for element in page.xpath("descendant-or-self::body/descendant::*[@class or @id]"):
-        words = _words(element.get("class") or "") | _words(element.get("id") or "")
+    boxes, captions = [], []
+    for element in page.xpath("descendant-or-self::body/descendant::*[@class or @id or self::figcaption]"):
+        called, marked = element.get("class") or "", element.get("id") or ""
+        if _CAPTION in called or _CAPTION in marked or element.tag == "figcaption":
+            captions.append(element)
+        words = _words(called) | _words(marked)
         if not words:
             continue
         names = _called(element, words)
@@ -47,7 +51,7 @@ def drop_foreign(page: Any) -> list[Any]:
                 drop(element)
         elif _is_called("facts", names):
             boxes.append(element)
-    return boxes
+    return boxes, captions
 
 
 def _called(element: Any, names: frozenset[str]) -> frozenset[str]:

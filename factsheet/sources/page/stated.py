@@ -55,7 +55,7 @@ def stated(page: Any, html: str) -> Stated:
         titles=tuple(filter(None, map(folded, titles))),
         authors=tuple(_names(article.get("author"))),
         owner=next(_names(owner), None),
-        published=_day(str(article.get("datePublished") or "")),
+        published=_day(str(article.get("datePublished") or "")) or _marked_day(page),
         modified=next(filter(None, map(_day, modified)), None),
         text=str(article.get("articleBody") or ""),
         saved_from=next(filter(None, saved.groups()), None) if saved else None,
@@ -75,6 +75,13 @@ def _meta(page: Any, *names: str) -> list[str]:
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
         found.setdefault(name.casefold(), tag.get("content") or "")
     return [content for name in names if (content := found.get(name.casefold()))]
+
+
+def _marked_day(page: Any) -> str | None:
+    """The day of publication that the page's own markup gives; none where it gives other articles' as well."""
+    marked = page.xpath("//time[@itemprop='datePublished']/@datetime | //meta[@itemprop='datePublished']/@content")
+    days = {_day(moment) for moment in marked}
+    return days.pop() if len(days) == 1 else None
 
 
 def _article(objects: Sequence[dict[str, Any]]) -> dict[str, Any]:

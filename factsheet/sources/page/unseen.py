@@ -88,6 +88,12 @@ def _is_note(element: Any) -> bool:
     return element.find(".//a") is not None and len(text) <= len("[note 10]")
 
 
+def is_mark(raised: str, before: str) -> bool:
+    """Whether letters that stand raised behind `before` are the mark of a note, which would become a digit of it."""
+    ordinal = _ORDINAL.fullmatch(raised) is not None
+    return not ordinal and _NOTE.fullmatch(raised) is not None and not takes_power(before)
+
+
 def takes_power(before: str) -> bool:
     """Whether a raised number behind `before` is a power ("km2", "×106") and no note."""
     return _MEASURE.search(before) is not None

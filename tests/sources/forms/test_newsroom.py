@@ -277,3 +277,67 @@ def test_a_text_with_numbers_and_times_is_no_transcript(tmp_path: Path) -> None:
     text = "1\n10:15:00 the bridge was shut, and at 10:20 --> 10:30 nobody passed it.\n"
     (tmp_path / "a.txt").write_text(text, "utf-8")
     assert read([tmp_path / "a.txt"])[0].original == text
+
+
+WRITTEN = (
+    r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fnil Arial;}}{\stylesheet{\s0 Normal;}{\cs1\super mark;}}"
+    r"{\*\generator Riched20 10.0;}{\header\pard Draft\par}{\footer\pard Page \chpgn\par}\viewkind4\uc1\pard\f0\fs22 "
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (r"Police said 3{\super 1} died.", "Police said 3 died."),
+        (r"Police said 3\super 1\nosupersub  died.", "Police said 3 died."),
+        (r"Police said 3{\up6\fs12 1} died.", "Police said 3 died."),
+        (r"Police said 3{\super\chftn}{\footnote\pard {\super\chftn} Or four.} died.", "Police said 3 died."),
+        (r"Police said 3 died.{\*\annotation\pard Check this: 9.}", "Police said 3 died."),
+        (r"It is 5 km{\super 2} wide, on May 3{\super rd}.", "It is 5 km2 wide, on May 3rd."),
+        (r"Police said {\deleted\revauthdel1 four }{\revised three} died.", "Police said three died."),
+        (r"Police said \deleted four \deleted0 three died.", "Police said three died."),
+        (
+            r"{\v nine }Police {\strike never }said {\deleted \u8220?f\'fcnf\u8221? }three died.",
+            "Police said three died.",
+        ),
+        (r"{\plain\super}Police said 3 died.", "Police said 3 died."),
+        (r"{\field{\*\fldinst HYPERLINK x}{\fldrslt Police}} said {\pict\bin3 }}}}3 died.", "Police said 3 died."),
+        (r"\ldblquote M\'fcller\rdblquote  \emdash  \u8220?3\u8221? died.", "“Müller” — “3” died."),
+    ],
+)
+def test_rich_text_as_writing_programs_make_it(written: str, text: str) -> None:
+    assert rtf.read(f"{WRITTEN}{written}\\par}}".encode("latin-1")).text == f"{text}\n"
+
+
+def test_rich_text_of_unclosed_words_is_read_in_time() -> None:
+    data = b"{\\rtf1 Police said 3 died. " + b"\\deleted0" * 200_000 + b"\\super 1" * 100_000 + b"}" * 300
+    assert rtf.read(data).text.startswith("Police said 3 died.")
+
+
+LOOKS = {
+    "R": 'text-position="super 58%"',
+    "S": 'text-line-through-style="solid"',
+    "H": 'xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0" t:display="none"',
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("Police said 3<R>1</R> died.", "Police said 3 died."),
+        ("It is 5 km<R>2</R> wide, on May 3<R>rd</R>.", "It is 5 km2 wide, on May 3rd."),
+        ("Police <S>never</S> said <H>nine</H> 3 died.", "Police said 3 died."),
+        ("Police said 3<X>1</X> died.", "Police said 31 died."),
+    ],
+)
+def test_raised_struck_and_hidden_letters_of_an_opendocument_text(written: str, text: str) -> None:
+    for name in (*LOOKS, "X"):
+        written = written.replace(f"<{name}>", f'<text:span text:style-name="{name}">').replace(
+            f"</{name}>", "</text:span>"
+        )
+    styles = "".join(
+        f'<s:style xmlns:s="urn:oasis:names:tc:opendocument:xmlns:style:1.0" s:name="{name}"><s:text-properties '
+        f"{look if 't:' in look else f's:{look}'}/></s:style>"
+        for name, look in LOOKS.items()
+    )
+    assert odt.read(odf(f"{styles}<text:p>{written}</text:p>")).text == f"{text}\n"

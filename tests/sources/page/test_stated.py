@@ -28,6 +28,26 @@ def test_the_day_of_the_last_change(head: str) -> None:
     assert (found.published, found.updated) == ("2014-05-06", "2014-05-08")
 
 
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ('<time itemprop="datePublished" datetime="2014-05-06T16:45+0100">May 6</time>', "2014-05-06"),
+        (
+            '<time itemprop="datePublished" datetime="2014-05-06"></time><time datetime="2019-02-05"></time>',
+            "2014-05-06",
+        ),
+        ('<p>Copyright 2009</p><meta itemprop="datePublished" content="2014-05-06">', "2014-05-06"),
+    ],
+)
+def test_the_day_that_the_markup_gives(body: str, day: str) -> None:
+    first = (
+        '<meta name="x.articleFirstPublished" content="2009-02-05 16:07">'  # of a page that is written anew each year
+    )
+    found = extract(page(first).replace("<body>", f"<body>{body}"))
+    assert found
+    assert found.published == day
+
+
 def test_a_change_before_publication_is_none() -> None:
     times = ("published_time", "2014-05-06"), ("modified_time", "2014-05-01")
     head = "".join(f'<meta property="article:{name}" content="{day}">' for name, day in times)
