@@ -98,8 +98,9 @@ def compatible(one: str, other: str) -> bool:
 
 
 def _joined(last: str) -> str:
-    """A family name as one word without accents: "Del Orto", "DelOrto"; "O'Hale", "OHale"; "Pérez", "Perez"."""
-    return re.sub(r"[\s'’-]", "", unaccented(last))
+    """A family name as one word without accents: "Del Orto", "DelOrto"; "O'Hale", "OHale"; "Pérez", "Perez";
+    "al-Rashid", "Al Rashid"."""
+    return re.sub(r"[\s'’-]", "", unaccented(last)).casefold()
 
 
 def _middles(short: list[str], long: list[str]) -> bool:

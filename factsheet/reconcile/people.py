@@ -17,8 +17,8 @@ _SHORTEST_SLIP = 4
 def same(one: Form, other: Form) -> bool:
     """Whether the two forms are one person's, as far as the names and what is said of their bearers tell.
 
-    A bare surname fits every full name with it. Names that differ by a slip of the pen, or in a suffix that one of
-    them leaves out, need something else that agrees: an age, a part in the event, a role.
+    A bare surname fits every full name with it. Names that differ by a slip of the pen, or in a suffix or a first
+    name that one of them leaves out, need something else that agrees: an age, a part in the event, a role.
     """
     if one.ages and other.ages and not _near(one, other):
         return False
@@ -34,7 +34,7 @@ def same(one: Form, other: Form) -> bool:
         return not _opposed(one, other)
     if _but_suffix(one.full, other.full) and _formal(one.full, other.full):
         return not _opposed(one, other)
-    if _but_suffix(one.full, other.full) or _slip(one.full, other.full):
+    if _but_suffix(one.full, other.full) or _but_first(one.full, other.full) or _slip(one.full, other.full):
         return bool(one.ages & other.ages or one.roles & other.roles) and not _opposed(one, other)
     return False
 
@@ -100,6 +100,13 @@ def _given_fits(one: str, other: str) -> bool:
 
 def _but_suffix(one: str, other: str) -> bool:
     return bool(parts(one)[2]) != bool(parts(other)[2]) and compatible(_bare(one), _bare(other))
+
+
+def _but_first(one: str, other: str) -> bool:
+    """Whether one is the other without the first of its given names: "Byron Todd Cole", who goes by "Todd Cole"."""
+    short, long = sorted((one, other), key=lambda full: len(full.split()))
+    first, _, rest = long.partition(" ")
+    return is_given(first) and " " in rest and compatible(short, rest) and " " in short
 
 
 def _formal(one: str, other: str) -> bool:

@@ -118,6 +118,16 @@ def test_a_suffix_left_out_by_a_source_that_gives_the_same_age() -> None:
     assert len(set(fulls(*named))) == 1
 
 
+@pytest.mark.parametrize(("role", "people"), [("acting director", 1), ("singer", 2), (None, 2)])
+def test_a_first_name_left_out_by_a_source_that_gives_the_same_office(role: str | None, people: int) -> None:
+    named = [mention("a", "Byron Todd Cole", role="director"), mention("b", "Todd Cole", role=role)]
+    assert len(set(fulls(*named))) == people
+
+
+def test_a_particle_is_the_same_with_a_hyphen_and_a_capital() -> None:
+    assert len(set(fulls(mention("a", "Omar al-Rashid"), mention("b", "Omar Al Rashid")))) == 1
+
+
 @pytest.mark.parametrize(("age", "people"), [(24, 1), (None, 2)])
 def test_a_slip_of_the_pen_needs_something_else_that_agrees(age: int | None, people: int) -> None:
     named = [mention("a", "Jordan Tolliver", age=24), mention("b", "Jordan Toliver", age=age)]
