@@ -1,4 +1,4 @@
-"""Ages beside names: ", 34,", ", who turned 34," and " (34)" after, "25-year-old" and "Thirty-four-year-old" before."""
+"""Ages beside names: ", 34,", ", aged 34,", " (34)" after, "25-year-old" and "Thirty-four-year-old" before."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _PLAYERS = re.compile(
 _RANK = re.compile(r"\d{1,3}[.)] [^.\n]{1,60}")
 _OLDEST = 115
 _CLOSING = frozenset({",", ";", ".", ")", ":"})
+_TELLING = (("who", "turned"), ("who", "is"), ("who", "was"), ("aged",), ("age",), ("now",))
+"""Words before the number by which an age is told: ", aged 34,", ", who is 34 years old,"."""
 _YEARS = frozenset({"-", "–", "year", "years"})
 
 
@@ -40,8 +42,11 @@ def age_span(doc: Doc, end: int) -> tuple[int, int] | None:
     """The age right after token `end` - 1, and the token behind its number."""
     if end + 1 >= len(doc) or doc[end].text not in {",", "("}:
         return None
-    turned = [token.lower_ for token in doc[end : end + 3]] == [",", "who", "turned"] and end + 4 < len(doc)
-    at = end + 3 if turned else end + 1
+    words = tuple(token.lower_ for token in doc[end + 1 : end + 3])
+    told = next((opener for opener in _TELLING if words[: len(opener)] == opener), ())
+    at = end + 1 + len(told)
+    if at >= len(doc):
+        return None
     number, behind = _in_digits(doc[at].text), at + 1
     spelled = number is None
     if number is None and doc[at].is_lower:
@@ -51,7 +56,10 @@ def age_span(doc: Doc, end: int) -> tuple[int, int] | None:
     if doc[end].text == "(" and (in_play(doc) or _is_ranked(doc, end)):
         return None
     after = doc[behind].text if behind < len(doc) else "."
-    if turned:
+    if told and [token.lower_ for token in doc[behind : behind + 2]] == ["years", "old"]:
+        behind += 2
+        after = doc[behind].text if behind < len(doc) else "."
+    if told == ("who", "turned"):
         return (number, behind) if after in _CLOSING or doc[behind].pos_ != "NOUN" else None
     return (number, behind) if after in _CLOSING or (not spelled and after in {"and", "of"}) else None
 

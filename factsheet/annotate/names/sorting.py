@@ -307,6 +307,13 @@ def _from_parser(doc: Doc, candidate: Candidate) -> dict[str, float]:
     return {label: 2 * count / (candidate.end - candidate.start)} if label else {}
 
 
+def _is_where_from(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the age behind is that of a name before: "Ada Moss of Arden, 34, left", not "sister of Ada, 34,"."""
+    at = candidate.start - 2
+    at -= at >= 0 and doc[at].text == ","
+    return at >= 0 and doc[at + 1 : candidate.start].text.strip(", ") in ("of", "from") and doc[at].pos_ == "PROPN"
+
+
 def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     """Evidence in what stands right before and after."""
     evidence: Counter[str] = Counter()
@@ -336,7 +343,7 @@ def _from_neighbours(doc: Doc, candidate: Candidate) -> Counter[str]:
     if _in_dateline(doc, candidate):
         evidence["place"] = 3
     if age_after(doc, candidate.end):
-        evidence["person"] = 4
+        evidence["place" if _is_where_from(doc, candidate) else "person"] = 4
     if region_after(doc, candidate.end) or _is_called(doc, candidate.start):
         evidence["place"] = 4
     apposition = _apposition(doc, candidate.end)

@@ -108,6 +108,8 @@ class Describer:
             found = None
         late_age, late_end = self._age_behind(end) if after is None and age is None else (None, end)
         link, of, of_end = (None, None, end) if found and found.of else self._of_after(end)
+        if age is None and of_end > end:
+            late_age, late_end = age_span(self._doc, of_end) or (late_age, late_end)  # "John Doe of Ames, 34, died"
         owner, own_start = (None, start) if found or of else self._owner(name.start)
         return Description(
             start=min(start, found.start if found else start, early_start, own_start),
