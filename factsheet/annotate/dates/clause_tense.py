@@ -75,7 +75,7 @@ def points_ahead(word: Token, below: Token | None = None) -> bool:
     lists = cues()
     lemma = lemma_of(word)
     if lemma in lists["planned"]:
-        return not had(word)
+        return not had(word) and not (below is not None and _was_dealt_with(word, below))
     if lemma in lists["planned_participles"] and word.tag_ == "VBN" and word.dep_ == "acl":
         planned_for = any(child.lower_ == "for" for child in word.children)
         return planned_for or below is None or below.lower_ not in lists["past_places"]
@@ -88,6 +88,12 @@ def points_ahead(word: Token, below: Token | None = None) -> bool:
         return False  # "quick to offer condolences on Monday"
     past = word.tag_ == "VBD" or any(child.lower_ == "did" for child in word.children)
     return lemma in lists["future_heads"] and not past and word.pos_ != "NOUN"
+
+
+def _was_dealt_with(noun: Token, below: Token) -> bool:
+    """Whether the day is that of what was done about a plan: "rejected the plan on Monday", "met a deadline Friday"."""
+    dealt = noun.pos_ == "NOUN" and noun.dep_ in ("dobj", "nsubjpass") and below.dep_ in ("prep", "npadvmod")
+    return dealt and below.lower_ != "for" and tense_of(noun.head) == "past" and noun.head.lemma_ != "have"
 
 
 def of_verb(verb: Token) -> int | None:

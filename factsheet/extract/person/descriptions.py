@@ -488,7 +488,8 @@ class Describer:
             return self._leading_age(name, start, comma.i)
         if any(token.pos_ == "ADP" for token in self._doc[start : noun.i]):
             return None
-        inner = any(token.text == "," and self._sort(token.i - 1) != "place" for token in self._doc[start : comma.i])
+        within = (token.i for token in self._doc[start : comma.i] if token.text == ",")
+        inner = any({self._sort(at - 1), self._sort(at + 1)} != {"place"} for at in within)
         closed = name.end < len(self._doc) and self._doc[name.end].is_punct
         if inner or not (closed or start == name.sent.start):
             return None

@@ -23,6 +23,10 @@ The law took effect on Friday.
 The deadline was Friday.
 The election was on Friday.
 The record was set on Friday.
+The council rejected the plan on Friday.
+The council approved a plan on Friday that was drawn up by experts.
+The council has approved plans on Friday to close the mill.
+Ada Moss said the council met a deadline Friday.
 Ada Moss could not be reached Friday.
 Neither Ada Moss nor Tom Hale could be found Friday.
 Ada Moss said on Friday that the dam would hold.
@@ -70,6 +74,9 @@ The talks are scheduled for Friday.
 The talks resume on Friday.
 The law takes effect on Friday.
 The deadline is Friday.
+The firm faces a deadline on Friday.
+The council will reject the plan on Friday.
+The council has plans for Friday.
 The wake is Friday.
 The election is on Friday.
 The team plays on Friday.

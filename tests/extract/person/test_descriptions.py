@@ -164,6 +164,7 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("Dana Marlow of Arden, 34, spoke.", "Dana Marlow", {"age": 34, "of": "Arden"}),
         ("Dana Marlow, of Arden, aged 34, spoke.", "Dana Marlow", {"age": 34, "of": "Arden"}),
         ("Dana Marlow, sister of Iris, 34, spoke.", "Dana Marlow", {"age": None, "of": None}),
+        ("By the United States, Roe's secretary of state, Dana Marlow, said.", "Dana Marlow", {"role": None}),
         ("Dana Marlow, no longer the mayor, spoke.", "Dana Marlow", {"role": None}),
         ("Dana Marlow, the director appointed in 2015, spoke.", "Dana Marlow", {"role": "director"}),
         ("Lena Cole replaced Mayor Dana Marlow on Monday.", "Dana Marlow", {"role": None}),
