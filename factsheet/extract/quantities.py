@@ -251,6 +251,21 @@ def _with_joined(head: Token) -> int:
     return noun_phrase(joined).end if joined is not None else end
 
 
+def _within(token: Token) -> int:
+    """How many clauses and counted things stand above `token` in its sentence: "4,000 homes worth $40 million".
+
+    A clause that "and" joins to another stands beside it.
+    """
+    return sum(
+        above.dep_ not in ("conj", "ROOT") if above.pos_ in ("VERB", "AUX") else _is_counted(above)
+        for above in token.ancestors
+    )
+
+
+def _is_counted(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and any(child.dep_ == "nummod" for child in noun.children)
+
+
 def _is_small(figure: Measured) -> bool:
     """Whether a count is too small to matter outside the lead."""
     ends = bounds(figure.value)
@@ -296,4 +311,5 @@ def _mention(
         deeds=deeds(document, figure),
         named=named_around(document, figure, names),
         headline=document.in_headline(start),
+        within=_within(document.doc.over(figure.start, figure.end).root),
     )

@@ -134,6 +134,8 @@ class QuantityMention(Mention):
     named: frozenset[str] = frozenset()
     """The stems of the names in its sentence, without that of who says it."""
     headline: bool = False
+    within: int = 0
+    """How many clauses of its sentence stand above its own: 1 in "will cut jobs to save $40 million"."""
     beside: bool = False
     """Whether its clause is printed for another figure: it agrees or differs, and makes no fact of its own."""
     rivals: frozenset[Reading] = frozenset()
@@ -459,8 +461,9 @@ def _stems(mentions: Sequence[QuantityMention]) -> dict[tuple[str, str], str]:
     return stems
 
 
-def _rank(mention: QuantityMention, stem: str) -> tuple[bool, float]:
-    return mention.clause == stem, _weight(mention.measure)
+def _rank(mention: QuantityMention, stem: str) -> tuple[bool, int, float]:
+    """Before the weight of its sort, whether a figure is the one that its sentence turns on."""
+    return mention.clause == stem, -mention.within, _weight(mention.measure)
 
 
 def _weight(measure: str) -> float:

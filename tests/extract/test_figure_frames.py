@@ -12,7 +12,7 @@ import pytest
 
 from factsheet.annotate.document import Document
 from factsheet.kinds.casualties import CasualtiesMention
-from factsheet.kinds.quantity import QuantityMention
+from factsheet.kinds.quantity import QuantityKind, QuantityMention
 
 Extract = Callable[..., Document]
 
@@ -102,3 +102,16 @@ def test_whose_doings_hurt_somebody_is_not_hurt(extract: Extract) -> None:
     ):
         tolls = [one for one in extract(f"{what} hurt the town.").mentions if isinstance(one, CasualtiesMention)]
         assert tolls == [], what
+
+
+TURNS_ON = {
+    "The firm will cut 1,200 jobs to save $40 million a year.": 1200,
+    "The city hired 300 officers after it won a grant of $3 million.": 300,
+    "The bank, which paid $3 million for the mill, will close 40 branches.": 40,
+}
+
+
+@pytest.mark.parametrize("text", TURNS_ON)
+def test_a_sentence_stands_for_the_figure_that_it_turns_on(extract: Extract, text: str) -> None:
+    kept = QuantityKind().apart(figures(extract(text)))
+    assert [one.value for one in kept if one.clause and not one.beside] == [TURNS_ON[text]]
