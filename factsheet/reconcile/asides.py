@@ -13,6 +13,8 @@ from factsheet.reconcile.weight import Worth
 _LEAST = {"other": 0.8, "claim": 0.6}
 """What topic and place in the article are worth together at least, in `Worth.parts`: 1.5 is an article's first
 sentence, 2 a sentence that is all topic. What somebody stands up for is worth a little more than what is only said."""
+_EMPTY = frozenset({"date", "other", "claim"})
+"""Kinds of facts of which those that only tell that somebody spoke are none."""
 _WORKED_OUT = 2.0
 """How much more that must be where who does it had to be worked out, which can be wrong."""
 
@@ -21,10 +23,19 @@ _ANSWERED = re.compile(
 )
 """What the other side says stands on a sheet, wherever its article has it."""
 
+_SPOKE = re.compile(
+    r"\b(?:offer|releas|issu|publish|ma[dk]|g[ai]v|conduct)\w* an? (?:[\w-]+ ){0,3}(?:statement|interview)\b"
+    r"(?!.*\b(?:that|saying|says|said|which|calling|asking|to|against)\b)"
+)
+"""That somebody spoke, and nothing of what was said."""
+
 
 def without(facts: Sequence[Fact], worth: Worth) -> list[Fact]:
-    """`facts` less the reports and statements besides that tell nothing of the story and stand in one passage."""
-    return [fact for fact in facts if fact.hold or fact.kind not in _LEAST or _tells(fact, worth)]
+    """`facts` less reports and statements besides that tell nothing of the story, or only that somebody spoke."""
+    told = [
+        fact for fact in facts if fact.hold or fact.ask or fact.kind not in _EMPTY or not _SPOKE.search(fact.statement)
+    ]
+    return [fact for fact in told if fact.hold or fact.kind not in _LEAST or _tells(fact, worth)]
 
 
 def _tells(fact: Fact, worth: Worth) -> bool:

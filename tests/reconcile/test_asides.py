@@ -64,3 +64,14 @@ def test_what_is_said_late_of_the_story_or_to_answer_stays(extract: Callable[...
         "Boone said the shops had closed because of the loud engines.",
     ):
         assert _is_told(extract, late), late
+
+
+def test_that_somebody_spoke_is_no_fact_without_what_was_said(extract: Callable[..., Document]) -> None:
+    def told(text: str) -> str:
+        document = extract(TEXT.format(text, ""), id="courier")
+        facts = reconcile([document.source], document.mentions).base.facts
+        return " ".join(fact.statement for fact in facts if fact.kind in ("date", "other"))
+
+    for empty in ("issued a written statement", "gave a long radio interview", "released a statement on the Lund mill"):
+        assert empty not in told(f"The mayor of Ashford {empty} on March 5.")
+    assert "issued a statement" in told("On March 5 the mayor of Ashford issued a statement that closed the Lund mill.")
