@@ -117,6 +117,11 @@ def _wrongly(verb: Token) -> bool:
     return any(child.lower_ in table("parts")["wrongly"] for child in verb.children)
 
 
+def _is_made_up(word: Token) -> bool:
+    """Whether it is told in what is false: "falsified reports of a blast that had injured Roe"."""
+    return any(child.lower_ in table("parts")["made_up"] for above in word.ancestors for child in above.children)
+
+
 class Table:
     """The rows of one table, asked by slot and word."""
 
@@ -132,8 +137,10 @@ class Table:
         """What the first row yields that holds of whoever stands in `slot` of `word`."""
         forms = dict.fromkeys((word.lower_, word.lemma_.lower()))  # "serving", "charges"; else "serve", "charge"
         rows = [row for form in forms for row in self._index.get((slot, form), ())]
-        if not rows or (slot in _SLOTS_OF_VERBS and is_before_role(word)):
+        if not rows or (slot in _SLOTS_OF_VERBS and is_before_role(word)) or _is_made_up(word):
             return None
+        if slot == "against" and word.pos_ == "VERB":
+            return None  # "charged into the fray against Roe"
         behind = " ".join(_behind(word))
         return next((found for row in rows if (found := row.holds(slot, word, behind)) is not None), None)
 
