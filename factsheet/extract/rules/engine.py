@@ -119,7 +119,8 @@ def _wrongly(verb: Token) -> bool:
 
 def _is_made_up(word: Token) -> bool:
     """Whether it is told in what is false: "falsified reports of a blast that had injured Roe"."""
-    return any(child.lower_ in table("parts")["made_up"] for above in word.ancestors for child in above.children)
+    before = (child for above in word.ancestors for child in above.children if child.dep_ in {"amod", "compound"})
+    return any(child.lower_ in table("parts")["made_up"] for child in before)
 
 
 class Table:
