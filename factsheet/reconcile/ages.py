@@ -17,6 +17,8 @@ from factsheet.kinds.quote import QuoteMention
 from factsheet.model.mention import Mention
 
 _AGED = re.compile(r"the (\d{1,3})-year-old(?: [A-Z]\w+| \w+er)?", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TOLD_OF = frozenset({"suspect", "victim"})
 _OFF = 1
 """Years by which two sources' ages of one person differ: what is further off is mostly somebody else."""
 
@@ -26,8 +28,8 @@ def settle(mentions: Sequence[Mention]) -> list[Mention]:
 
     That is the only one of those whom the source names, or else of all, whose age is one year off. Whom the source does
     not name is meant where no source tells the age of anybody else. It is nobody's where somebody named has just that
-    age, or a source tells two people of these two ages apart: beside the other age it may only print "the 27-year-old",
-    who was told of.
+    age, the source tells what became of somebody whose age nobody tells, the passage names a year, or a source tells
+    two people of these two ages apart: beside the other age it may only print "the 27-year-old", who was told of.
     """
     people = [mention for mention in mentions if isinstance(mention, PersonMention)]
     aged = [mention for mention in people if mention.age is not None]
@@ -36,11 +38,22 @@ def settle(mentions: Sequence[Mention]) -> list[Mention]:
         if mention.name.full and mention.age is not None:
             named[mention.name.full].add(mention.age)
     there = {(mention.source, mention.name.full) for mention in people}
+    ageless: dict[str, set[str]] = defaultdict(set)
+    for mention in people:
+        if (name := mention.name.full) and name not in named and (mention.status or mention.part in _TOLD_OF):
+            ageless[mention.source].add(name)
     bearers: dict[int, set[str]] = defaultdict(set)
     for name, ages in named.items():
         for age in ages:
             bearers[age].add(name)
-    return [_spoken(_meant(mention, named, aged, there), bearers, there) for mention in mentions]
+    return [
+        _spoken(
+            _meant(mention, named, aged, there, ageless),
+            bearers,
+            there,
+        )
+        for mention in mentions
+    ]
 
 
 def _spoken(mention: Mention, bearers: Mapping[int, Set[str]], there: Set[tuple[str, str | None]]) -> Mention:
@@ -66,8 +79,11 @@ def _meant(
     named: Mapping[str, Set[int]],
     aged: Sequence[PersonMention],
     there: Set[tuple[str, str | None]],
+    ageless: Mapping[str, Set[str]],
 ) -> Mention:
     if not isinstance(mention, PersonMention) or mention.name.sort != "unnamed" or mention.age is None:
+        return mention
+    if ageless.get(mention.source) or _YEAR.search(mention.passage.quote):
         return mention
     near = [name for name, ages in named.items() if min(abs(age - mention.age) for age in ages) <= _OFF]
     if any(mention.age in named[name] for name in near):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factsheet.kinds.claim import ClaimMention
@@ -53,6 +55,14 @@ def test_in_one_source_a_known_one_of_another_age_is_the_same() -> None:
 def test_two_people_stay_two(others: list[PersonMention]) -> None:
     unnamed = [name for name in names(called("a", "Otto Brandt", 27), *others) if name is None]
     assert len(unnamed) == sum(one.article is not None for one in others)
+
+
+def test_whoever_else_the_source_tells_of_may_have_the_age() -> None:
+    arrested = replace(called("a", "Owen Tarr"), status="arrested")
+    told = called("b", "Paul Kemp", 25)
+    assert names(arrested, called("a", "The 24-year-old", 24), told)[1] is None
+    assert names(called("a", "Owen Tarr"), called("a", "The 24-year-old", 24), told)[1] == "Paul Kemp"
+    assert names(called("a", "A 24-year-old man died in 2014", 24), told)[0] is None
 
 
 @pytest.mark.parametrize(
