@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factsheet.annotate.clauses.clause import joined, noun_phrase, subject
-from factsheet.annotate.clauses.grammar import is_finite, is_passive
+from factsheet.annotate.clauses.grammar import SUBJECTS, is_finite, is_passive
 from factsheet.annotate.data import listed, table
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
@@ -153,6 +153,8 @@ def _owed(document: Document, verb: Token) -> Iterator[ProposalMention]:
         return
     if any(child.dep_ in {"acl", "relcl"} for child in addressee.children) and not is_somebody(addressee):
         return  # "said her attempts to ban it should worry voters" asks nothing of the attempts
+    if (last := noun_phrase(addressee)[-1]).i != addressee.i and last.dep_ in SUBJECTS:
+        return  # "delegates from states he | won should change sides" cannot be told in a few words
     head = subject(reported)
     by = referent(document, noun_phrase(head)) if head is not None and not _of_several(head) else None
     if by is None:

@@ -49,6 +49,7 @@ def test_a_demand_in_reported_speech(extract: Extract) -> None:
         "Senator Paul Reyes did not propose a law on this.",
         "Senator Paul Reyes demanded that he was heard.",
         "Senator Paul Reyes says we should round up all the cows.",
+        "Senator Paul Reyes suggested that delegates from states he won should change sides.",
         "Senator Paul Reyes urged the council to read my letters.",
     ],
 )
