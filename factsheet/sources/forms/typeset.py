@@ -248,7 +248,7 @@ def _is_last(lines: Sequence[Set], at: int) -> bool:
     if not ends_sentence(words) or not (following[:1].isupper() or following[:1] in "“\"‘'"):
         return False
     near = lines[max(0, at - _COLUMN) : at + _COLUMN]
-    column = [one for one in near if one.left < line.right and line.left < one.right]
+    column = [one for one in near if one.left < line.right and line.left < one.right] or [line]  # which may run back
     left = sorted(one.left for one in column)[len(column) // 5]  # a headline may stand over several columns
     right = sorted((one.right for one in column), reverse=True)[len(column) // 5]
     return right - line.right > _SHORT * (right - left)
