@@ -31,7 +31,11 @@ def speakers(parse: Parse, text: str) -> dict[str, str | None]:
         ("“The firm lied to us,” Nora Roe wrote on X. “It was honest,” said Ty Wick.", "The firm lied", "Nora Roe"),
         ("Max Roe stuns coach Chris Hale with a late run: “We saw something very special.”", "We saw", "Chris Hale"),
         ("The fire led one woman to call the rioters “cowards and common thieves”.", "cowards", "one woman"),
-        ("Tom Hovis will retire. Kai Remer was all thanks. “Hovis lent me my first book,” he said.", "Hovis", None),
+        (
+            "Tom Hovis will retire. Kai Remer was all thanks. “Hovis lent me my first book,” he said.",
+            "Hovis",
+            "Kai Remer",
+        ),
         (
             "While Dan Roe was one of many who crashed, all was simple for Ben Hale. “I was chilling,” he said.",
             "I was chilling",
