@@ -588,8 +588,8 @@ class Describer:
         head = self._head_between(first, last)
         if self._doc[last - 1].lower_ in APOSTROPHES:
             return None  # "the host of Nora's “Nightly”"
-        if head is None or any(token.pos_ == "ADP" for token in self._doc[first : head.i]):
-            return None
+        if head is None or any(token.pos_ == "ADP" or token.lower_ in ARTICLES for token in self._doc[first : head.i]):
+            return None  # "Roe, echoing the president, said"
         following = self._doc[head.i + 1] if head.i + 1 < last else None
         if head.is_lower and following is not None and following.pos_ == "PROPN" and following.head.pos_ != "NOUN":
             return None  # "infielder Jo Roe, slugger Poe and shortstop Hale": the next of a list
