@@ -31,6 +31,8 @@ _LEARN = frozenset({"learn", "understand", "hear"})
 """Verbs with which an outlet says behind its news how it has them: "the bridge was shut, the Courier has learned"."""
 _SHORTEST = 4
 """Words in an event's clause at least: less says nothing that can stand alone."""
+_HEADLINE = 12
+"""Words in a headline at most that ends with a full stop."""
 _FINDS = frozenset({"find", "rule", "conclude"})
 """Verbs of courts and inquiries, whose finding is news."""
 _APART = frozenset({":", ";"})
@@ -39,6 +41,8 @@ _EMPTY = frozenset({"there", "it", "this", "that", "what"})
 """Subjects that name nothing: "there is no doubt", "it was a cold day"."""
 _NAMELESS = ("he ", "she ", "it ", "they ")
 """How a clause begins that does not say who acts: "the firm said it sold the mill" is told whole."""
+_COMING = frozenset({"expect", "set", "schedule", "poise"})
+"""What is said of what is about to happen: "Moss is expected to resign"."""
 _FOR_LONG = frozenset({"for", "over", "in", "since", "during"})
 _POSSIBLE = frozenset({"can", "could", "may", "might", "should", "must", "would"})
 _BESIDE = 12
@@ -75,7 +79,18 @@ def _may_open(document: Document, sentence: Span) -> bool:
     teaser that breaks off."""
     start = sentence.start_char
     apart = document.in_headline(start) or document.in_caption(start) or _breaks_off(document, sentence)
+    apart = apart or (not document.source.title and _is_headline(document, sentence))
     return not apart and len(sentence) > _SHORTEST and next(iter(finite_verbs(sentence)), None) is not None
+
+
+def _is_headline(document: Document, sentence: Span) -> bool:
+    """Whether `sentence` is a short line of its own in the present tense: "Moss signs up to be a delegate."."""
+    block = document.source.block_at(sentence.start_char)
+    alone = block is not None and not document.source.text[sentence.end_char : block.end].strip()
+    present = sentence.root.tag_ in {"VBZ", "VBP"} and sentence.root.lemma_.lower() not in members(
+        "reporting", "clause"
+    )
+    return alone and present and len(sentence.text.split()) <= _HEADLINE
 
 
 def _breaks_off(document: Document, sentence: Span) -> bool:
@@ -102,13 +117,17 @@ def _opening(document: Document, sentence: Span) -> EventMention | None:
     mention, scenes = _announcement(document, verb, verb, tokens), scenes_of(document, tokens, verb)
     if mention is None:
         return None
-    return replace(mention, opening=True, bare=True, scenes=scenes, where=scenes[0] if scenes else None)
+    where = scenes[0] if scenes else None
+    return replace(mention, opening=True, bare=True, going_on=_goes_on(verb), scenes=scenes, where=where)
 
 
 def _is_main(verb: Token) -> bool:
     """Whether the clause of `verb` tells what its sentence does, not only when: "months after he left"."""
     while verb.dep_ in {"conj", "ccomp", "xcomp"} and verb.head.i != verb.i:
         verb = verb.head
+    empty = subject(verb.head)
+    if verb.dep_ == "advcl" and empty is not None and empty.lower_ in _EMPTY:
+        return verb.head.dep_ == "ROOT"  # "there were no survivors when a plane crashed"
     return verb.dep_ in {"ROOT", "parataxis"}
 
 
@@ -128,6 +147,11 @@ def _lasts(document: Document, verb: Token) -> bool:
     )
 
 
+def _goes_on(verb: Token) -> bool:
+    """Whether what the clause tells was still going on: "Ada Moss was making tea"."""
+    return verb.tag_ == "VBG" and any(child.lower_ in {"was", "were"} for child in verb.children)
+
+
 def _is_general(head: Token, verb: Token) -> bool:
     """Whether the clause tells what can be ("war can force families out"), or what somebody unnamed or all the time
     is: "millions are familiar with the film", "Ada Moss is known for her hats".
@@ -136,8 +160,10 @@ def _is_general(head: Token, verb: Token) -> bool:
     if helping & _POSSIBLE:
         return True
     if verb.lemma_.lower() == "be":
-        return head.pos_ != "PROPN" or any(child.lower_ == "of" for child in head.rights)
-    return is_passive(verb) and bool(helping) and helping <= {"is", "are"}
+        on_strike = verb.nbor().dep_ == "prep" and verb.nbor().nbor().tag_ == "NN" and verb.nbor().lower_ == "on"
+        return not on_strike and (head.pos_ != "PROPN" or any(child.lower_ == "of" for child in head.rights))
+    coming = verb.lemma_.lower() in _COMING and any(child.dep_ == "xcomp" for child in verb.children)
+    return is_passive(verb) and bool(helping) and helping <= {"is", "are"} and not coming
 
 
 def _is_spoken(document: Document, sentence: Span) -> bool:
@@ -195,6 +221,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         background=_is_background(verb),
         toll=_counts_victims(verb),
         state=_tells_state(verb),
+        going_on=_goes_on(verb),
         happening=_happening(head, verb),
         standing=_is_standing(head, verb),
         aftermath=verb.lemma_.lower() in words("aftermath_verbs") and not (_takes_back(verb) or _strikes_down(verb)),

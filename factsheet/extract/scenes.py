@@ -10,7 +10,7 @@ import re
 
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import own_subject
-from factsheet.annotate.data import members
+from factsheet.annotate.data import listed, members
 from factsheet.annotate.document import Document
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.event_words import is_event
@@ -106,12 +106,15 @@ def _is_counted(preposition: Token) -> bool:
 
 def _is_another(verb: Token) -> bool:
     """Whether the clause of `verb` tells of what happens at its own place: not of the harm done there, or of words."""
+    lemma = verb.lemma_.lower()
+    if verb.tag_ == "VB" and lemma in listed("ends_up"):
+        return False  # "came from behind to win in Troy"
     if verb.dep_ in {"relcl", "pcomp"} or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return True
     if verb.dep_ != "advcl":
         return verb.dep_ == "conj" and own_subject(verb) is not None
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
-    along = verb.tag_ == "VBG" and verb.lemma_.lower() in members("harm", "acts") | members("reporting", "clause")
+    along = verb.tag_ == "VBG" and lemma in members("harm", "acts") | members("reporting", "clause")
     doer = own_subject(verb)
     of_its_own = verb.i < verb.head.i and doer is not None and doer.pos_ != "PRON"
     return not along and (of_its_own or not marks & _SAME_TIME)

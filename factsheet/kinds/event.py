@@ -44,7 +44,8 @@ class EventMention(Mention):
     carry meaning, sorted. `event` is the id of the event fact that reconciliation ties the mention to; `lead` marks
     the clause whose words become that fact's statement, `independent` a clause that hangs on no other, `basis` says
     how a place was found that no passage prints. `toll` is set where the clause says whom a thing killed or hurt,
-    which other sources count otherwise, `state` where only in what state people are, `happening` the noun of the event
+    which other sources count otherwise, `state` where only in what state people are,
+    `going_on` where it was still at it ("was making tea"), `happening` the noun of the event
     where that itself does something ("the flood struck"), `aftermath` where its verb tells what is done once it has
     happened ("identified", "investigate"), `shown` where it stands in a caption, `standing` where a thing does always
     what is told ("the law imposes a levy"), `opening` where it stands in the sentence that a text begins
@@ -72,6 +73,7 @@ class EventMention(Mention):
     independent: bool = True
     toll: bool = False
     state: bool = False
+    going_on: bool = False
     happening: str | None = None
     aftermath: bool = False
     standing: bool = False

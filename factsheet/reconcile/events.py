@@ -38,7 +38,7 @@ _TITLED = 1.0
 """... and one whose people or bodies stand in all of them."""
 _OPENS = 1.0
 """What a clause gains with which its text begins ..."""
-_LONE = 0.6
+_LONE = 2.4
 """... and besides where no headline tells what the story is, nor another text."""
 _BARE = 1.0
 """What one loses that tells of no event, where there are other texts."""
@@ -202,9 +202,13 @@ def _score(
 
 
 def _begins(mention: EventMention, texts: int, *, titled: bool) -> float:
-    """What it is worth that one of `texts` begins with the clause: a lone one is about that, whatever it tells."""
-    opens = mention.opening and not mention.aftermath
-    return (_OPENS + _LONE * (texts == 1 and not titled)) * opens - _BARE * (mention.bare and texts > 1)
+    """What it is worth that one of `texts` begins with the clause: a lone one is about that, whatever it tells, but for
+    the scene that it sets ("Ada Moss was making tea when the roof fell in").
+    """
+    paints = mention.going_on and not _is_day(mention)
+    lone = texts == 1 and not titled
+    opens = mention.opening and not paints and (lone or not mention.aftermath)
+    return (_OPENS + _LONE * lone) * opens - _BARE * (mention.bare and texts > 1)
 
 
 def _same_event(lead: EventMention, mention: EventMention, weights: Mapping[str, float]) -> bool:

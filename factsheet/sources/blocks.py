@@ -28,6 +28,7 @@ _LONGEST_BARE_SENTENCE = 16
 _SHORTEST_PARAGRAPH = 12
 _TENSES = frozenset(("said", "was", "were", "had", "has"))
 _ARTICLES = frozenset(("the", "a", "an"))
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _LONGEST_CAPTION = 90
 _TITLE_CASE = 0.7
 _LEAST_SLIDES = 4
@@ -205,8 +206,8 @@ def _is_headline(text: str) -> bool:
 
 
 def _is_headline_sentence(text: str, following: str) -> bool:
-    """Whether a block that ends with a full stop is a headline all the same: in Title Case, or without the articles
-    and past tenses that headlines leave out, with a paragraph under it."""
+    """Whether a block that ends with a full stop is a headline all the same: in Title Case, or without the articles,
+    days and past tenses that headlines leave out, with a paragraph under it."""
     words = text.split()
     if not 2 < len(words) <= _LONGEST_SENTENCE_HEADLINE or dateline(text) or any(_stops(word) for word in words[:-1]):
         return False
@@ -214,7 +215,9 @@ def _is_headline_sentence(text: str, following: str) -> bool:
         return False
     if not set(words) & _TENSES and _in_title_case(words):
         return True
-    return len(words) <= _LONGEST_BARE_SENTENCE and not {word.casefold() for word in words} & (_TENSES | _ARTICLES)
+    return len(words) <= _LONGEST_BARE_SENTENCE and not {word.casefold() for word in words} & (
+        _TENSES | _ARTICLES | _DAYS
+    )
 
 
 def _in_title_case(words: Sequence[str]) -> bool:

@@ -58,6 +58,7 @@ def test_an_event_is_where_its_own_deed_was_done(extract: Extract, frame: str, e
         ("A bomb went off on Monday, killing four people in Troy.", []),
         ("Otto Lund quit on Monday, telling supporters in Troy that he was tired.", []),
         ("Two people died after a crash in Troy.", []),
+        ("Ada Moss came from behind to win the race in Troy.", []),
         ("Otto Lund resigned two years after a crash in Troy.", ["Troy"]),
         ("Otto Lund resigned over a spill in Troy.", ["Troy"]),
         ("Otto Lund, who was born in Troy, resigned on Monday.", ["Troy"]),
