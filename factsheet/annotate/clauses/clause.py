@@ -50,7 +50,7 @@ def is_apposed(verb: Token) -> bool:
 
 
 def subject(verb: Token) -> Token | None:
-    """The subject of `verb`, its own or the one it shares with the verb it is joined to.
+    """The subject of `verb`, its own or the one it shares with the verb it is joined to; None where that is not sure.
 
     Of two before the verb the nearer one: the parse takes the city of a dateline for one too.
     """
@@ -59,9 +59,25 @@ def subject(verb: Token) -> Token | None:
         return next((child for child in reversed(own) if child.i < verb.i), own[0])
     if (lost := _behind_apposition(verb)) is not None:
         return lost
+    if _is_open(verb):
+        return None
     if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
         return subject(verb.head)
     return None
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether a clause of somebody else may go on with `verb`: "The mayor spoke after a man drew a gun, shot two"."""
+    comma = verb.doc[verb.i - 1] if verb.i else verb
+    if verb.dep_ != "conj" or comma.text != "," or comma.i < verb.head.i:
+        return False
+    inner = comma.nbor(-1)
+    while inner.i != verb.head.i and inner.i != inner.head.i:
+        others = any(child.dep_ == "nsubj" and child.pos_ != "PRON" for child in inner.lefts)
+        if inner.dep_ == "advcl" and others and inner.tag_ == verb.tag_:
+            return True
+        inner = inner.head
+    return False
 
 
 def _behind_apposition(verb: Token) -> Token | None:

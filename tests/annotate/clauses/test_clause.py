@@ -194,3 +194,17 @@ def test_words_are_cut_where_the_sentence_goes_on(parse: Parse, line: str, cut: 
     before, _, behind = line.partition(" |")
     document = parse(before + (behind[1:] if behind[1] in ".," else behind))
     assert is_cut(document.doc.over(0, len(before))) is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("The sheriff spoke after an inmate took a gun from a guard, killed two men and fled.", "killed", None),
+        ("The sheriff spoke after he took a gun from a guard, thanked two men and left.", "thanked", "sheriff"),
+    ],
+)
+def test_who_did_it_is_left_open_where_the_clause_of_another_may_go_on(
+    parse: Parse, text: str, word: str, who: str | None
+) -> None:
+    found = subject(verb(parse(text), word))
+    assert (found.text if found else None) == who
