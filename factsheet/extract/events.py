@@ -118,7 +118,18 @@ def _opening(document: Document, sentence: Span) -> EventMention | None:
     if mention is None:
         return None
     where = scenes[0] if scenes else None
+    if (said := _said_before(verb)) is not None:
+        doer = subject(said) or said
+        acting = participants(document, [doer, *_objects(said)])
+        if acting or doer.pos_ != "PRON":  # not "she will run, Ada Moss said"
+            mention = replace(mention, who=acting, when=time_of(document, extent(said), said))
     return replace(mention, opening=True, bare=True, going_on=_goes_on(verb), scenes=scenes, where=where)
+
+
+def _said_before(verb: Token) -> Token | None:
+    """The verb of what stands before its reporting verb: "Ada Moss will meet Jan Roe, officials said Wednesday"."""
+    said = (child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i and is_finite(child))
+    return next(said, None) if verb.lemma_.lower() in members("reporting", "clause") else None
 
 
 def _is_main(verb: Token) -> bool:

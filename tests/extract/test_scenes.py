@@ -87,3 +87,20 @@ def test_bodies_and_crowds_take_part(extract: Extract, doer: str, who: str | Non
         document = extract(frame.format(doer, did) + ", an hour before dawn.")
         first = next(mention for mention in document.mentions if isinstance(mention, EventMention))
         assert [name.shown for name in first.who] == ([who] if who else []), (doer, did)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "when"),
+    [
+        ("Mayor Ada Moss will meet Jan Roe in Dover, officials said Wednesday.", ["Ada Moss", "Jan Roe"], None),
+        ("Velm Corp. will close its plant in May, the company said on Wednesday.", ["Velm Corp."], "2017-05"),
+        ("There were no survivors when a plane crashed near Dover on Tuesday, officials said.", None, "2016-08-16"),
+    ],
+)
+def test_who_only_says_it_afterwards_takes_no_part(
+    extract: Extract, sentence: str, who: list[str] | None, when: str | None
+) -> None:
+    document = extract(f"{sentence} {REST}", published="2016-08-18")
+    base = reconcile([document.source], document.mentions).base
+    event = next(fact for fact in base.facts if fact.id == base.event)
+    assert (event.who or None, event.when) == (who, when)
