@@ -74,7 +74,6 @@ def told(path: Path) -> list[Changed]:
 def test_each_change_is_told_and_nothing_else(facts: Path) -> None:
     found = told(facts)
     assert [one.turns for one in found if one.turns] == [(Turn("", "9", "12"),)]
-    sank = "people were killed when a ferry sank off the harbor of Dunmore on Monday, police said."
     stays = "John Tully said that the harbor would stay closed until"
     assert [(one.what, one.words, one.was, one.by) for one in found] == [
         ("Figure", "Twelve people were killed.", "", "according to courier, whose article said 9 before"),
@@ -93,12 +92,6 @@ def test_each_change_is_told_and_nothing_else(facts: Path) -> None:
         ("Withdrawn", "Maria Stone is governor.", "", "no longer in the article of wire"),
         ("New", "The harbor master, Ellen Brook, was suspended on Tuesday, the port authority said.", "", ""),
         ("New", "Ellen Brook is the harbor master.", "", ""),
-        (
-            "Corrected",
-            f"Twelve {sank}",
-            f"Nine {sank}",
-            "according to courier, whose article said otherwise before",
-        ),
     ]
 
 

@@ -218,6 +218,8 @@ class Recall:
                 break
         if head.i == word.i or (word.is_ancestor(head) and head.pos_ not in ("NOUN", "PROPN")):
             return True
+        if head.dep_ == "pobj" and head.head.head.i == word.i and head.lemma_.lower() in words("event_nouns"):
+            return True  # "injured in the 1998 bombing"
         if head.is_ancestor(word):
             return not _in_subject(word, head) and not (head.pos_ == "VERB" and _is_about(word))
         near: Token = word
@@ -349,7 +351,8 @@ def _stands_aside(date: Tokens, word: Token) -> bool:
             return True
         if token.dep_ in ("acl", "relcl") and not is_event(token.head):
             source = token.head.dep_ == "pobj" and token.head.head.lower_ == "to"
-            if source or is_person_noun(token.head) or token.head.pos_ == "PROPN":
+            made = date.root.text.isdecimal()  # "died in a house built in 2004"
+            if source or made or is_person_noun(token.head) or token.head.pos_ == "PROPN":
                 return True
     return False
 

@@ -83,3 +83,18 @@ def test_the_day_of_something_else_is_not_that_of_a_toll(extract: Extract, frame
 @pytest.mark.parametrize("text", OWN)
 def test_a_day_behind_who_says_so_or_what_it_came_of_is_the_toll_s(extract: Extract, text: str) -> None:
     assert {(one or "").removeprefix("on ").removeprefix("On ") for one in days(extract(text))} == {"Monday"}, text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two people were injured in the 1998 bombing in Arden.", "1998"),
+        ("Ann Roe, who was injured in a bombing in 1998, came to the memorial.", "1998"),
+        ("Her son was killed in the 2007 fire.", "2007"),
+        ("Two men died in a house built in 2004 in Arden on Sunday.", "Sunday"),
+    ],
+)
+def test_the_year_of_what_harmed_them_is_the_toll_s_and_no_house_s(extract: Extract, text: str, day: str) -> None:
+    (toll,) = (m for m in extract(text, published="2016-11-14").mentions if isinstance(m, CasualtiesMention))
+    assert toll.when is not None
+    assert toll.when.text.split()[-1] == day
