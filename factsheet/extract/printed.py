@@ -104,11 +104,27 @@ def _whole_subject(document: Document, head: Token) -> str:
 
 
 def time_of(document: Document, tokens: Span, verb: Token) -> When | None:
-    """The date that `verb` happened at: the first in its clause that hangs on it, not on a noun or another verb."""
-    for start, end, when in document.whens_in(tokens.start_char, tokens.end_char):
-        if when.reading.type in {"DATE", "TIME"} and _is_time_of(document.doc.over(start, end), verb):
-            return when
-    return None
+    """The date that `verb` happened at: the first in its clause that hangs on it, not on a noun or another verb.
+
+    A day goes before a year ("for the third time this year, … on Tuesday"); what "has" happened was in no year gone by.
+    """
+    found = [
+        when
+        for start, end, when in document.whens_in(tokens.start_char, tokens.end_char)
+        if when.reading.type in {"DATE", "TIME"} and _is_time_of(document.doc.over(start, end), verb)
+    ]
+    perfect = any(child.lower_ in {"has", "have"} and child.dep_ == "aux" for child in verb.children)
+    found = [when for when in found if not (perfect and _is_over(document, when))]
+    return min(found, key=lambda when: when.reading.unit == "year", default=None)
+
+
+def _is_over(document: Document, when: When) -> bool:
+    """Whether `when` is a year before that of the article: "arrested over the fire in 2012", "the riots last year"."""
+    words = when.text.lower().split()
+    year = next((word for word in words if len(word) == 4 and word.isdecimal()), None)
+    if year is not None and document.source.published is not None:
+        return year < document.source.published[:4]
+    return when.reading.unit == "year" and words[:1] == ["last"]
 
 
 def _is_time_of(date: Span, verb: Token) -> bool:

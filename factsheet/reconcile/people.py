@@ -72,8 +72,9 @@ def best(forms: Sequence[Form]) -> str:
     """The form to print of one person: the spelling that most sources have, its fullest form, no given name alone."""
 
     def backing(form: Form) -> tuple[int, int]:
-        agreeing = [other for other in forms if compatible(_bare(form.full), _bare(other.full))]
-        return len({source for other in agreeing for source in other.sources}), sum(other.uses for other in agreeing)
+        bare = _bare(form.full)
+        agreeing = [one for one in forms if compatible(bare, _bare(one.full)) or _but_first(bare, _bare(one.full))]
+        return len({source for one in agreeing for source in one.sources}), sum(one.uses for one in agreeing)
 
     def rank(form: Form) -> tuple[int | str, ...]:
         many, often = backing(form)

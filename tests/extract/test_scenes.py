@@ -104,3 +104,18 @@ def test_who_only_says_it_afterwards_takes_no_part(
     base = reconcile([document.source], document.mentions).base
     event = next(fact for fact in base.facts if fact.id == base.event)
     assert (event.who or None, event.when) == (who, when)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("A second man has been arrested over the riots last year, police said.", None),
+        ("Max Poe has been arrested over the fire in Dover in 2012, police said.", None),
+        ("Max Poe was arrested in Dover in 2012.", "2012"),
+        ("Sales at Velm Corp. have fallen 20 percent in 2016, the company said.", "2016"),
+    ],
+)
+def test_what_has_happened_was_in_no_year_gone_by(extract: Extract, sentence: str, when: str | None) -> None:
+    document = extract(f"{sentence} {REST}", published="2016-08-18")
+    base = reconcile([document.source], document.mentions).base
+    assert next(fact for fact in base.facts if fact.id == base.event).when == when

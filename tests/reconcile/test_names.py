@@ -120,8 +120,9 @@ def test_a_suffix_left_out_by_a_source_that_gives_the_same_age() -> None:
 
 @pytest.mark.parametrize(("role", "people"), [("acting director", 1), ("singer", 2), (None, 2)])
 def test_a_first_name_left_out_by_a_source_that_gives_the_same_office(role: str | None, people: int) -> None:
-    named = [mention("a", "Byron Todd Cole", role="director"), mention("b", "Todd Cole", role=role)]
+    named = [mention("a", "Byron Todd Cole", role="director"), *[mention("b", "Todd Cole", role=role)] * 2]
     assert len(set(fulls(*named))) == people
+    assert fulls(*named)[0] == "Byron Todd Cole"
 
 
 def test_a_particle_is_the_same_with_a_hyphen_and_a_capital() -> None:
