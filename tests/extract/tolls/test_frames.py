@@ -87,12 +87,12 @@ def test_what_is_told_in_every_frame(extract: Extract, told: str) -> None:
 
 
 PLACES = {
-    "Bombs went off in Nairobi and Mombasa on Monday, killing 40 people.": "in Nairobi and Mombasa",
-    "The floods in Kenya and Tanzania have killed 40 people, officials said.": "in Kenya and Tanzania",
-    "Twin blasts in Nairobi, Kenya, and Arusha, Tanzania, killed 40 people.": "in Nairobi, Kenya, and Arusha, Tanzania",
-    "Bombs near Nairobi and Mombasa killed 40 people.": "near Nairobi and Mombasa",
+    "Bombs went off in Lima and Cusco on Monday, killing 40 people.": "in Lima and Cusco",
+    "The floods in Peru and Chile have killed 40 people, officials said.": "in Peru and Chile",
+    "Two floods in Lima, Peru, and Santiago, Chile, killed 40 people.": "in Lima, Peru, and Santiago, Chile",
+    "Bombs near Lima and Cusco killed 40 people.": "near Lima and Cusco",
     "The bombings in Arden and Brill killed 40 people.": "in Arden and Brill",
-    "Floods killed 30 people in Kenya and 10 in Tanzania.": "in Kenya and Tanzania",
+    "Floods killed 30 people in Peru and 10 in Chile.": "in Peru and Chile",
 }
 
 
@@ -104,7 +104,7 @@ def test_a_toll_of_two_places_is_not_that_of_one(extract: Extract, text: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["A blast in Nairobi killed 40 people.", "A blast on the road between Nairobi and Mombasa killed 40 people."],
+    ["A blast in Lima killed 40 people.", "A blast on the road between Lima and Cusco killed 40 people."],
 )
 def test_a_toll_of_one_place(extract: Extract, text: str) -> None:
     assert [m.wide for m in extract(text).mentions if isinstance(m, CasualtiesMention)] == [False]
