@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factsheet.annotate.data import members, table
+from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.tree import Doc, Span
 from factsheet.extract.person import part_patterns
 from factsheet.extract.person.identified import as_the_others, identified, introduced, is_one
@@ -56,8 +56,10 @@ def part(name: Span) -> Part | None:
     if is_spelt_out(name):
         noun = bearer(name)
         return together([*called(noun), *befell(noun), *argument(noun)], name.doc) if noun is not None else None
-    listed = name.root.dep_ in {"appos", "conj"} or part_patterns.opens_clause(name)
-    if part_patterns.acts(name) and listed and not is_apposed(name.root, name.root.head):
+    head = name.root.head
+    own = name.root.dep_ == "nsubj" and head.lemma_ not in listed("reporting_a_part")
+    among = name.root.dep_ in {"appos", "conj"} or (part_patterns.opens_clause(name) and not own)
+    if part_patterns.acts(name) and among and not is_apposed(name.root, head):
         # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.
         return together(_by_order(name), name.doc)
     found = [*by_clause(name), *identified(name), *_by_order(name), *_opening(name)]

@@ -97,6 +97,10 @@ The 45-year-old suspect, [Hugo Lind=age 45; part suspect], ran off.
 The pilot, [Maria Okafor=role pilot; age 45; part victim; status killed], 45, was killed.
 Nobody blames [Leif Holm].
 [Lena Moss=part victim; status killed] was shot dead by her former husband.
+According to police, [Omar Haddad=status died] did not survive.
+In Velm, [Omar Haddad=part suspect; status charged] faces charges of arson.
+By Monday evening, [Lena Moss=status missing] had vanished.
+In the fire, officials said, [Lena Moss=part victim; status injured] suffered burns.
 Interior Minister [Anton Brezina=role interior minister; part official] was not available for comment.
 Halden Motors' chief executive, [Maria Okafor=role chief executive; of Halden Motors], will step down.
 Secretary of State [Ben Cole=role secretary of state; part official] arrived in Oslo.
