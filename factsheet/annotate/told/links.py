@@ -57,7 +57,7 @@ def link(word: Token, cues: Cues) -> Link | None:
         return Link(head, "that")
     if dep == "pcomp":
         return _of_gerund(word, cues)
-    if dep == "relcl":
+    if dep == "relcl" and form_of(word) != "to":
         # "fears more than 60 have died": a clause with nothing of the noun in it is what the noun tells
         whole = not _is_relative(word) and cues.governing(head, "that")
         return Link(head, "that" if whole else "relcl")

@@ -30,6 +30,10 @@ from factsheet.annotate.tree import Doc, Token
 _KEY = "factsheet.told"
 
 
+_COUNTED = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+"""Words that tell of somebody who did it: "the last man to leave"."""
+
+
 def told(word: Token) -> Status:
     """How far the clause of `word`, or what a noun tells, is told as so, and by whom; worked out once a text."""
     kept = word.doc.user_data.get(_KEY)
@@ -97,7 +101,7 @@ class Told:
         """What an unknown word over a clause passes on: an infinitive or participle all of it, a finite clause the
         tellers only, never the "not" or "may" of the word above."""
         plain = Status(tellers=outer.tellers)
-        if hung.form == "to" and lead(word).dep_ == "advcl":
+        if hung.form == "to" and (lead(word).dep_ == "advcl" or _is_open(hung.above)):
             row, cue = self._cues.first("construction", "purpose"), hung.above
         elif hung.form == "whether" and lead(word).dep_ in {"ccomp", "pcomp"}:
             row, cue = self._cues.first("construction", "whether"), openers(lead(word))[0]
@@ -144,6 +148,12 @@ class Told:
             return status
         who = speaker(word, quotation, self._cues)
         return replace(status, tellers=(who,)) if who is not None else status
+
+
+def _is_open(noun: Token) -> bool:
+    """Whether an infinitive behind `noun` tells what it is for: "the power to arrest"; the "first man to win" won."""
+    counted = any(child.tag_ == "JJS" or child.lower_ in _COUNTED for child in noun.children)
+    return noun.pos_ == "NOUN" and not counted
 
 
 def _according_to(child: Token) -> Token | None:
