@@ -121,7 +121,10 @@ def test_the_attacks_are_attacks(browser: Any) -> None:
 
 def test_the_policy_alone_stops_what_runs_and_loads(browser: Any) -> None:
     head = f'<!DOCTYPE html><head><meta http-equiv="Content-Security-Policy" content="{policy()}"><p>x'
-    through = {attack: found for attack in ATTACKS if (found := seen(browser, head + attack))}
+    # A plain link leads where it says, where the browser finds the time before the page is closed.
+    link = "http://sheet.example/x"
+    shown = {attack: [one for one in seen(browser, head + attack) if one != link] for attack in ATTACKS}
+    through = {attack: found for attack, found in shown.items() if found}
     # No policy of a page hinders it from sending a reader elsewhere; the guard does.
     assert all(re.search("refresh|frame|portal", attack) for attack in through), through
 
