@@ -171,7 +171,8 @@ def _is_general(head: Token, verb: Token) -> bool:
     if helping & _POSSIBLE:
         return True
     if verb.lemma_.lower() == "be":
-        on_strike = verb.nbor().dep_ == "prep" and verb.nbor().nbor().tag_ == "NN" and verb.nbor().lower_ == "on"
+        after = verb.doc[verb.i + 1 : verb.i + 3]
+        on_strike = len(after) > 1 and after[0].lower_ == "on" and after[0].dep_ == "prep" and after[1].tag_ == "NN"
         return not on_strike and (head.pos_ != "PROPN" or any(child.lower_ == "of" for child in head.rights))
     coming = verb.lemma_.lower() in _COMING and any(child.dep_ == "xcomp" for child in verb.children)
     return is_passive(verb) and bool(helping) and helping <= {"is", "are"} and not coming

@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The days of the week in lower case, as `date.weekday` counts them."""
 _VALUE = re.compile(r"(\d{4})(?:-(?:W(\d{2})(-WE)?|(SP|SU|FA|AU|WI)|Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?))?(?:T.*)?")
 _YEARS = re.compile(r"(\d{3})X?|(\d{2})(?:XX)?", re.ASCII)
 _LASTING = re.compile(r"P[\dXT].*|X.*")

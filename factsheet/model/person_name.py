@@ -51,6 +51,12 @@ def nickname_in(name: str) -> tuple[str, str] | None:
     return (found[1], name.replace(found[0], "", 1).strip()) if found else None
 
 
+def without_particle(word: str) -> str:
+    """`word` without a particle that a hyphen joins to it: Rashid of "al-Rashid"."""
+    particle, _, rest = word.partition("-")
+    return rest if rest and particle in PARTICLES else word
+
+
 def is_initial(word: str) -> bool:
     """Whether `word` is one or two initials ("J.", "JT")."""
     return bool(_INITIAL.fullmatch(word))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from factsheet.model.calendar import days
+from factsheet.model.calendar import WEEKDAYS, days
 from factsheet.model.fractions import BROKEN, DENOMINATORS, MIXED, mixed, share_of
 from factsheet.model.passage import fold
 from factsheet.model.spelled_numbers import spelled
@@ -35,7 +35,6 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +165,7 @@ def dated(value: str) -> tuple[set[str], set[float]]:
     covered = days(value)
     if covered is not None:
         for day in covered:
-            found_words |= {_MONTHS[day.month - 1], _WEEKDAYS[day.weekday()]}
+            found_words |= {_MONTHS[day.month - 1], WEEKDAYS[day.weekday()]}
             found_numbers |= {float(day.year), float(day.day)}
     century = _CENTURY.fullmatch(value)
     if century:

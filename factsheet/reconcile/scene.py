@@ -15,7 +15,7 @@ from datetime import date
 from factsheet.kinds.date import DateMention
 from factsheet.kinds.event import EventMention
 from factsheet.kinds.place import PlaceMention
-from factsheet.model.calendar import days
+from factsheet.model.calendar import WEEKDAYS, days
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.overlap import content
 from factsheet.model.span import Span
@@ -34,7 +34,6 @@ _FIRST = 3
 _WITNESS = 0.9
 """Strength that a passage has at least to be cited for the day or the place."""
 _FEWEST = 2
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,7 @@ def _day(lead: EventMention, voted: Sequence[Choice], own: frozenset[str], sourc
         hanging = [
             choice
             for choice in hanging
-            if choice.hangs > 1 or _WEEKDAYS[date.fromisoformat(choice.key).weekday()] in named
+            if choice.hangs > 1 or WEEKDAYS[date.fromisoformat(choice.key).weekday()] in named
         ]
     best = max(hanging, key=lambda choice: (choice.hangs, choice.weight, choice.key), default=None)
     elsewhere = own and lead.when is None

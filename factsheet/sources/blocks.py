@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factsheet.model.calendar import WEEKDAYS
 from factsheet.model.source import BlockKind
 from factsheet.sources.cues import (
     is_boilerplate,
@@ -28,7 +29,6 @@ _LONGEST_BARE_SENTENCE = 16
 _SHORTEST_PARAGRAPH = 12
 _TENSES = frozenset(("said", "was", "were", "had", "has"))
 _ARTICLES = frozenset(("the", "a", "an"))
-_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _LONGEST_CAPTION = 90
 _TITLE_CASE = 0.7
 _LEAST_SLIDES = 4
@@ -216,7 +216,7 @@ def _is_headline_sentence(text: str, following: str) -> bool:
     if not set(words) & _TENSES and _in_title_case(words):
         return True
     return len(words) <= _LONGEST_BARE_SENTENCE and not {word.casefold() for word in words} & (
-        _TENSES | _ARTICLES | _DAYS
+        _TENSES | _ARTICLES | {*WEEKDAYS}
     )
 
 

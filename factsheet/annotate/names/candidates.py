@@ -19,7 +19,7 @@ from factsheet.annotate.tree import Doc
 from factsheet.annotate.words.people_words import names_people
 from factsheet.kinds.person_sentence import PARTY_MEMBERS
 from factsheet.limits import NAME_WORDS
-from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial
+from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial, without_particle
 
 NOBLE = frozenset({"lady", "lord", "queen", "king", "prince", "princess", "duke", "duchess", "empress", "emperor"})
 """Titles that a person's name follows, and never is."""
@@ -395,8 +395,7 @@ def _plurals() -> frozenset[str]:
 
 
 def _name_word(word: str) -> bool:
-    particle, hyphen, after = word.partition("-")
-    word = after if hyphen and after and particle in PARTICLES else word  # "al-Rashid"
+    word = without_particle(word)
     if is_initial(word) or word in PARTICLES or word.lower() in SUFFIXES or word == ",":
         return True
     letters = word.replace("'", "").replace("’", "").replace("-", "").replace(".", "")

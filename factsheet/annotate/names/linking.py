@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from factsheet.annotate.names import gazetteer
 from factsheet.annotate.names.given_names import is_given, sex
-from factsheet.model.person_name import PARTICLES, compatible, parts, surname
+from factsheet.model.person_name import compatible, parts, surname, without_particle
 
 _BEARERS = frozenset({"country", "state"})
 """Types of places that speak and act under a name that people are given, too."""
@@ -146,9 +146,7 @@ def _are_one(one: str, other: str) -> bool:
 
 def _last_word(last: str) -> str:
     """The surname without its particles, in lower case: rashid of "al-Rashid", luca of "De Luca"."""
-    word = last.split()[-1].lower()
-    particle, _, rest = word.partition("-")
-    return rest if rest and particle in PARTICLES else word
+    return without_particle(last.split()[-1].lower())
 
 
 def _one_less(word: str) -> set[str]:
