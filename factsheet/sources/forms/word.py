@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
+
 from factsheet.errors import SourceError
 from factsheet.limits import UNPACKED_BYTES, UNPACKED_FILES
 from factsheet.model.source import BlockKind
@@ -18,11 +20,13 @@ from factsheet.sources.page.stated import folded
 
 _LOCKED = b"\xd0\xcf\x11\xe0"
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_PROPERTIES = "docProps/core.xml"
+_PROPERTIES, _TEXT = "docProps/core.xml", "word/document.xml"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEMPLATE = "2013-12-23T23:15:00Z"
 """When the file was made that python-docx copies, which leaves its date in all copies."""
 _LONGEST_CELL = 25
 """Words of a cell that holds data. More is an article that stands in a table for its layout."""
+_OFF = frozenset(("0", "false", "off"))
 _MAKERS = frozenset(("python-docx", "microsoft office user", "windows user", "user", "admin", "administrator"))
 
 
@@ -36,7 +40,7 @@ def read(data: bytes) -> Read:
     properties = checked(data)
     try:
         page = mammoth.convert_to_html(
-            io.BytesIO(data), convert_image=lambda image: [], external_file_access=False
+            io.BytesIO(_shown(data)), convert_image=lambda image: [], external_file_access=False
         ).value
     except Exception:  # a stranger's file can break its reader in any way
         raise _damaged() from None
@@ -46,6 +50,24 @@ def read(data: bytes) -> Read:
     if not any(map(str.isalpha, text)):
         raise SourceError("this Word file holds no words")
     return Read(text, _stated(properties), zones=tuple(_zones(text, cells)))
+
+
+def _shown(data: bytes) -> bytes:
+    """The Word file `data` without the runs that are formatted as hidden, which its reader does not know."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    if b"vanish" not in parts[_TEXT]:
+        return data
+    tree = etree.fromstring(parts[_TEXT], etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    for hidden in list(tree.iter(f"{_W}vanish")):
+        if hidden.get(f"{_W}val") not in _OFF and (run := next(hidden.iterancestors(f"{_W}r"), None)) is not None:
+            for words in list(run.iterchildren(f"{_W}t")):
+                run.remove(words)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as new:
+        for name, part in (parts | {_TEXT: etree.tostring(tree)}).items():
+            new.writestr(name, part)
+    return stream.getvalue()
 
 
 def _cells(tree: Any) -> frozenset[str]:
@@ -80,7 +102,7 @@ def checked(data: bytes) -> bytes:
                 if is_xml and _DECLARED.search(packed.read(part).replace(b"\0", b"")):  # UTF-16, too
                     raise SourceError("this file declares entities of its own, which no Word file does")
             names = {part.filename for part in parts}
-            if "word/document.xml" not in names:
+            if _TEXT not in names:
                 raise SourceError("this is no Word file", remedy="give the article as .docx, .pdf or .txt")
             return packed.read(_PROPERTIES) if _PROPERTIES in names else b""
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError):

@@ -56,6 +56,15 @@ def test_tracked_changes_are_read_as_accepted() -> None:
     assert text.startswith("Three cars fell.\n\n")
 
 
+def test_hidden_words_are_not_read() -> None:
+    def run(look: str, words: str) -> str:
+        return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+    runs = run("<w:vanish/>", "Not ") + run("", "Three ") + run('<w:vanish w:val="0"/>', "cars fell.")
+    text = read(changed(lambda xml: xml.replace("<w:p>", f"<w:p>{runs}</w:p><w:p>", 1))).text
+    assert text.startswith("Three cars fell.\n\n")
+
+
 def test_who_wrote_it_and_when() -> None:
     assert read(word("Words.", author="Bob Roe", day="2014-05-06")).stated == {
         "byline": "Bob Roe",
