@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import Any
 
@@ -120,8 +122,9 @@ def _names(given: object) -> Iterator[str]:
 
 
 def _day(moment: str) -> str | None:
-    """The day of a moment in ISO 8601."""
-    try:
+    """The day of a moment in ISO 8601, or as mail writes it ("19 Nov 2019 05:44 GMT")."""
+    with suppress(ValueError):
         return date.fromisoformat(moment.strip()[:10]).isoformat()
-    except ValueError:
-        return None
+    with suppress(ValueError, OverflowError):
+        return parsedate_to_datetime(moment).date().isoformat()
+    return None

@@ -20,6 +20,7 @@ def script(text: str) -> str:
         script('{"@type": "NewsArticle", "headline": "Council closes bridge", "dateModified": "2014-05-08T01:00Z"}'),
         '<meta property="article:modified_time" content="2014-05-08T10:00:00+02:00">',
         '<meta itemprop="dateModified" content="2014-05-08">',
+        script('{"@type": "NewsArticle", "headline": "Council", "dateModified": "8 May 2014 05:44 GMT"}'),
     ],
 )
 def test_the_day_of_the_last_change(head: str) -> None:
