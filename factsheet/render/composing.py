@@ -24,8 +24,11 @@ from factsheet.render.labels import date_words
 from factsheet.render.standing import Standing, saying
 from factsheet.render.voice import judges
 
+_WORDS = bundled.table(files("factsheet.render") / "title_words.yaml")
 _LONGEST_TITLE = 88
-"""Characters that fit into two lines of the title."""
+"""Characters that fit into two lines of the title ..."""
+_THREE_LINES = 100
+"""... and what one may have that else would be a mere name."""
 _LINE = 56
 """Characters that fit into one."""
 _TELLING = 4
@@ -40,42 +43,17 @@ _DAY = re.compile(
 """The day within a sentence: the line below the title has it."""
 _CLAUSE_END = re.compile(
     r"[,;:]? [–—-]+ |[,;:] "
-    r"| (?=(?:who|which|when|while|as|after|before|where|because|since|in (?:an? )?(?:effort|attempt|bid|order))\b)"
+    r"| (?=(?:who|which|when|while|as(?! (?:an?|one|well|many|much)\b)|after|before|where|because|since"
+    r"|in (?:an? )?(?:effort|attempt|bid|order))\b)"
 )
 _PHRASE_END = re.compile(
     r" (?=(?:to|from|in|at|on|into|with|by|for|during|over|around|near|inside|outside|under|and|against|amid|despite"
     r"|through|across|towards?)\b)"
 )
-_WANTING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "or",
-        "his",
-        "her",
-        "their",
-        "its",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "that",
-        "end",
-        "part",
-        "effort",
-        "attempt",
-    ]
-)
 _VERBAL = frozenset(["was", "were", "is", "are", "be", "been", "being", "has", "have", "had"])
-_OPENING = re.compile(r"(?:In|On|At|After|During|With|Around|About|By|Before|Since|As|Shortly|Early|Late|Just) [^,]*, ")
+_OPENING = re.compile(
+    rf"(?:(?:{_WORDS['before'].replace(' ', '|')}) [^,]*|(?:{_WORDS['adverbs'].replace(' ', '|')})), "
+)
 _SHOWN = re.compile(r", (?:shown|pictured|seen|left|right|center|centre|above|below)\b[^,]*,")
 """What a caption says of a picture."""
 _DESCRIBING = re.compile(r", [\w-]*(?:ed|al|ous|ive|ic|ful|less|able|ible|ing|-\w+) \w")
@@ -84,14 +62,28 @@ _ADJECTIVE = re.compile(r"\ban? [\w-]+$")
 _ACTS = re.compile(r"[A-Z][\w.’'-]* [a-z]{2,}s\b|\b[a-z]+ed\b")
 """A name with a verb of the present ("Jo Reed meets"), or a regular verb of the past."""
 _TELLS_WHO_SAYS = re.compile(
-    r"(?:, (?P<said>[^,]+ (?:said|says|say|told [^,]+|reported|announced))|,? (?P<by>according to [^,]+))\.?$"
+    rf"(?:, (?P<said>[^,]+ (?:said|says|say|told [^,]+|reported|announced)(?: (?:on )?{_WEEKDAY})?)"
+    r"|,? (?P<by>according to [^,]+))\.?$"
 )
-_OPEN = re.compile(
-    r"\b(?:if|unless|would|could|might|may|denied|denies|alleged|allegedly|reportedly|not|never)\b", re.IGNORECASE
-)
-"""Words that a title may not leave behind."""
-_WORDS = bundled.table(files("factsheet.render") / "title_words.yaml")
+_OPEN = re.compile(r"\b(?:if|unless|denied|denies|alleged|allegedly|reportedly)\b", re.IGNORECASE)
+"""Words that a title may not leave behind ..."""
+_OPEN_HERE = re.compile(r"\b(?:would|could|might|may|not|never)\b", re.IGNORECASE)
+"""... and such as it may leave to another clause: "closed, after the rain would not stop"."""
+_TIED = re.compile(r" (?:after|as|because|since|when|where|which|while|who)\b")
+"""How a clause is tied to the one before it."""
+_RANGE = re.compile(r" (?:to|and|or) [$#£€]?\d[\d.,]*(?P<unit>%| (?:percent|per cent|[mb]illion))?")
+"""A second figure: "fell 50% to 75%", "between 3 and 5"."""
+_OF_A_NOUN = re.compile(r" and (?!\w+ed\b)(?P<word>[\w’'-]+)")
+"""What is joined by "and" and may belong to a noun before it: "a drone | and missile attack"."""
+_TORN = re.compile(r" and [a-z]+$| to [a-z]+$")
+"""A verb that wants what follows: "and call | on", "to come | to aid"."""
+_HANGING = re.compile(r" (?:to|on|with|for|into|upon|from|in) ")
+_HALF = re.compile(r"\b(?:expect|want|urge|ask|tell|told|order|allow|force|help)(?:s|ed)?\b(?!.* to )")
+"""A verb without what somebody shall do: "expects profit in the year | to fall"."""
+_POINTS_BACK = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those)\b|\[", re.IGNORECASE)
 _VERBS = frozenset(_WORDS["verbs"].split())
+_WANTING = frozenset(_WORDS["wanting"].split())
+_FORWARD = frozenset(_WORDS["forward"].split())
 _NAMED = re.compile(rf"(?<![\w-])[a-z]+ (?:{'|'.join(_WORDS['happenings'].split())})\b", re.IGNORECASE)
 """What happened, with the word before it: "tram crash"."""
 _VAGUE = re.compile(rf"(?:\w+(?:ed|al|ous|ive|ic|ful|ing|ly|est)|magnitude|{'|'.join(sorted(stopwords()))}) ")
@@ -202,7 +194,8 @@ def _clause(base: FactBase, main: Fact) -> str:
     core = statement[: said.start()] if said else statement
     core = _DAY.sub("", _OPENING.sub("", core, count=1))
     who = next((name for name in main.who or () if name in core), "")
-    core = _without_inset(_without_rank(core, who), who)
+    people = {fact.value for fact in base.facts if fact.kind == "person"}
+    core = _without_inset(_without_rank(core, who) if not people or who in people else core, who)
     room = _LONGEST_TITLE - len(credit)
     least = core.find(who) + len(who) + 1 if who else len(core.split()[0]) + 1
     clauses = [
@@ -215,9 +208,13 @@ def _clause(base: FactBase, main: Fact) -> str:
     if len(best) > _LINE:
         spare = [end for end in reversed(phrases) if _SPARE.match(core, end) and len(core[:end].split()) > _TELLING]
         best = _cut(core, spare, min(room, _LINE)) or best
-    if not best or _OPEN.search(core[len(best) :]) or best.count('"') % 2:
+    best = best or _cut(core, [clauses[0], *reversed(phrases)], _THREE_LINES - len(credit))
+    rest = core[len(best) :]
+    behind = found.start() if (found := _TIED.search(rest)) is not None else len(rest)
+    if not best or _POINTS_BACK.match(best) or _OPEN.search(rest) or _OPEN_HERE.search(rest[:behind]):
         return ""
-    return _capital(re.sub(r"^(?:A|An|The) (?=[a-z])", "", best)) + credit
+    led = rf"^(?:A|An|The) (?=[a-z]{'|' + re.escape(who) if who else ''})"
+    return _capital(re.sub(led, "", best)) + credit
 
 
 def _cut(core: str, ends: Sequence[int], room: int) -> str:
@@ -239,10 +236,20 @@ def _tells(cut: str) -> bool:
 
 
 def _hangs(cut: str, rest: str = "") -> bool:
-    """Whether the end of `cut` wants more words: "communities scarred", "an end", "an accidental"."""
+    """Whether the end of `cut` wants more words: "communities scarred", "an end", "fell 50%" before "to 75%"."""
     *before, last = cut.casefold().split()
-    if rest.startswith(" and ") and (last in _VERBS or last.endswith("ed")):
+    joined, span = _OF_A_NOUN.match(rest), _RANGE.match(rest)
+    torn = (
+        (span is not None and cut.endswith(span["unit"] or tuple("0123456789")))
+        or (joined is not None and (last in _VERBS or last.endswith("ed") or joined["word"] not in _VERBS))
+        or (rest.startswith(" to ") and last in _FORWARD)
+        or (_TORN.search(cut) and _HANGING.match(rest))
+        or (_HALF.search(cut) and " to " in rest)
+    )
+    if torn or cut.count('"') % 2 or cut.count("\u201c") != cut.count("\u201d"):
         return True
+    if last.endswith("ed") and _TIED.match(rest) and not _tells(" ".join(before)):
+        return False  # "shares plummeted | after"
     return last in _WANTING or (last.endswith(("ed", "ing")) and not _VERBAL & set(before[-3:]))
 
 
@@ -254,7 +261,8 @@ def _without_inset(core: str, who: str) -> str:
     for at, part in enumerate(parts):
         inset = parts[:at]
         verb = part.split(" ", 1)[0]
-        if inset and (verb in _VERBS or verb.endswith("ed")) and not (who and who in ", ".join(inset)):
+        acts = verb in _VERBS or (verb.endswith("ed") and "-" not in verb)
+        if inset and acts and not (who and who in ", ".join(inset)):
             return ", ".join([f"{first} {part}", *parts[at + 1 :]])
     return core
 

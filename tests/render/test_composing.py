@@ -67,6 +67,54 @@ def titled(make: Callable[..., FactBase]) -> Callable[..., str]:
             {"who": ["Jo Reed"]},
             "The chairman, Jo Reed, was narrowly defeated by a teacher",
         ),
+        ("Shares in Norvale Tea plummeted after the maker said it may not pay.", {}, "Shares in Norvale Tea plummeted"),
+        (
+            "Velm Corp., a fast-growing, debt-laden maker of paint, raised its bid for Ostara to $57 a share, it said.",
+            {"who": ["Velm Corp."]},
+            "Velm Corp. raised its bid for Ostara to $57 a share, it said",
+        ),
+        (
+            "Profit at Velm fell 50% to 75% of what four banks of the country foresaw, two said.",
+            {},
+            "Profit at Velm fell 50% to 75% of what four banks of the country foresaw, two said",
+        ),
+        (
+            "Profit at Velm fell 5% to $40 million, two banks said.",
+            {},
+            "Profit at Velm fell 5% to $40 million, two banks said",
+        ),
+        (
+            "Velm expects sales in the year ending June 30, 2027, to fall below last year's.",
+            {"who": ["Velm"]},
+            "Velm",
+        ),
+        (
+            "The council asked Jo Reed to stop the ferry at once in both ports and to come with Li Wei to their aid.",
+            {},
+            "Council asked Jo Reed to stop the ferry at once",
+        ),
+        (
+            "The navy struck the port of Dover during a drone and missile attack on Sunday that killed two guards.",
+            {},
+            "Navy struck the port of Dover",
+        ),
+        (
+            "The unit of a port in Dover has agreed to buy eleven trams.",
+            {},
+            "Unit of a port in Dover has agreed to buy eleven trams",
+        ),
+        (
+            "Jo Reed called the plan “a very odd idea in such rain, and one to drop now at any price,” and left.",
+            {"who": ["Jo Reed"]},
+            "Jo Reed",
+        ),
+        ("Despite the rain in the south, Jo Reed opened the pier.", {"who": ["Jo Reed"]}, "Jo Reed opened the pier"),
+        ("As fans left, his son opened the pier.", {"who": ["Jo Reed"]}, "Jo Reed"),
+        (
+            "The Reed Gallery said it had asked the heads of two towns and of many villages for the loan of pictures.",
+            {"who": ["Reed Gallery"]},
+            "Reed Gallery said it had asked the heads of two towns and of many villages",
+        ),
         (
             "The firm raised its bid for a rival maker of trams to $121 million, the largest offer so far.",
             {},
@@ -83,7 +131,8 @@ def test_the_title_is_the_beginning_of_what_happened(
 @pytest.mark.parametrize(
     "statement",
     [
-        "The bridge was closed to all traffic in both directions after it could not be ruled out that it would fall.",
+        "The bridge was closed to all traffic in both directions if what the engineers wrote in May is to be believed.",
+        "The mill told Jo Reed, the mayor of Dover and of all the villages around it in the valley, it would not shut.",
         "A man was arrested in the harbor in the morning and charged with what the police allegedly did not see.",
     ],
 )
