@@ -244,7 +244,7 @@ def _may_mean_speaker(document: Document, token: Token, report: Report, by: Name
 def _owner(token: Token, report: Report) -> Token | None:
     """Whose kin or aide speaks, where the pronoun takes up the same one: "her husband said they were holding her"."""
     owners = (one for one in report.speaker or () if one.tag_ == "PRP$")
-    return next((one for one in owners if SEX_OF.get(one.lower_) == SEX_OF[token.lower_]), None)
+    return next((one for one in owners if SEX_OF.get(one.lower_) == SEX_OF.get(token.lower_, "")), None)
 
 
 def _speaks_for(report: Report, pronoun: str) -> bool:

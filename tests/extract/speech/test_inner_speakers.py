@@ -91,6 +91,8 @@ def test_what_may_be_said_is_not_said(parse: Parse, text: str, said: list[str]) 
     [
         ("Her husband, Gus Moss, said Norland was holding her.", ["Gus Moss said Norland was holding [Ada Moss]"]),
         ("Her husband, Gus Moss, said he would wait.", ["Gus Moss said he would wait"]),
+        ("Her husband, Gus Moss, said they would wait.", []),
+        ("Their lawyer, Gus Moss, said they would wait.", []),
         ("Her lawyer said she was innocent.", ["Ada Moss's lawyer said she was innocent"]),
         ("Her husband, Gus Moss, said Norland had taken her house.", []),
     ],
