@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from factsheet.kinds.base import cite
 from factsheet.kinds.other import DeedMention
@@ -32,7 +32,7 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     what they do or what is done to them, and for where the sheet's own `event` (its id) happened by its passages.
 
     A person is told by a report about that person alone, which gives way, else by what the person does, best by what no
-    fact tells, else as a speaker, else by any such sentence.
+    fact tells, else as a speaker, else by any such sentence, the shortest that only has the name at last.
     A body or place that no other fact names is told where two independent sources name it, and one about whose name
     there is a question wherever a sentence has it. In what a place lies is told where the event's sentence
     names it, or most sources do.
@@ -76,7 +76,8 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
             own = sorted(deeds.of(fact), key=lambda deed: (deed.who[0].shown != fact.value, printed.tells(deed)))
             acts = bool(own) and own[0].who[0].shown == fact.value
             said_so = [] if acts else sayings.get(str(fact.value), [])
-            settled.append(_with(fact, *heard.told(str(fact.value), said_so)) if said_so else _told(fact, own))
+            shown = [] if said_so else [*own, *deeds.naming(fact)]
+            settled.append(_with(fact, *heard.told(str(fact.value), said_so)) if said_so else _told(fact, shown))
     return [fact for fact in settled if fact is not None and not any(fact is one for one in given_way)]
 
 
@@ -118,9 +119,10 @@ class _Deeds:
         own = self._by_name.get((fact.value, fact.kind), ())
         return sorted(own, key=lambda deed: (deed.who[0].shown != fact.value, len(deed.statement.split())))
 
-    def naming(self, fact: Fact) -> Iterator[DeedMention]:
-        """Those that only print the name."""
-        return (deed for deed in self._all if _name(fact).search(fold(deed.passage.quote)))
+    def naming(self, fact: Fact) -> list[DeedMention]:
+        """Those that only print the name, the shortest first."""
+        found = [deed for deed in self._all if _name(fact).search(fold(deed.passage.quote))]
+        return sorted(found, key=lambda deed: len(deed.statement.split()))
 
 
 def _stands_alone(deed: DeedMention) -> bool:

@@ -70,6 +70,15 @@ def test_a_sentence_that_cannot_stand_alone_is_none_for_a_name() -> None:
         assert statements([named("person", LUND)], [deed(text, LUND)]) == []
 
 
+def test_whom_a_sentence_only_names_is_told_by_the_shortest_such() -> None:
+    person = named("person", LUND)
+    long = deed("Ben Cole crossed the new bridge over the river before Rosa Lund.", "Ben Cole")
+    short = deed("Ben Cole passed the boat of Rosa Lund.", "Ben Cole")
+    own = deed("The mayor of Arden met Rosa Lund on Monday.", LUND)
+    assert statements([person], [long, short]) == [short.statement]
+    assert statements([person], [long, short, own]) == [own.statement]
+
+
 def test_what_no_other_fact_tells_goes_before_what_one_does() -> None:
     printed = fact("event", "Rosa Lund opened the bridge in May.", who=[LUND])
     does = [deed("Rosa Lund opened the bridge in May.", LUND), deed("Rosa Lund led the choir in a long song", LUND)]
