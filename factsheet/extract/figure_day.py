@@ -40,14 +40,14 @@ def day_of(document: Document, start: int, end: int, figure: Measured) -> When |
     thing is meant: "last year's runner-up", "the 2021 Norvale Star".
     """
     found = [place for place in document.whens_in(start, end) if place[2].reading.type in {"DATE", "TIME"}]
-    verb = _verb_of(document, figure.start, figure.end)
+    verb = verb_of(document, figure.start, figure.end)
     aside = next((above for above in (verb, *verb.ancestors) if above.dep_ == "relcl"), None) if verb else None
     if aside is not None:  # "closed lower on Friday, the end of a week that saw it lose 4 percent"
         first, last = aside.left_edge.idx, aside.right_edge.idx
         found = [place for place in found if first <= place[0] <= last]
     if verb is not None and (len(found) > 1 or verb.dep_ == "relcl"):
         # "which paid £1 for it in 2022, closed on Monday"
-        found = [place for place in found if _verb_of(document, *place[:2]) == verb]
+        found = [place for place in found if verb_of(document, *place[:2]) == verb]
     if len(found) != 1:
         return None
     begin, stop, when = found[0]
@@ -62,7 +62,7 @@ def day_of(document: Document, start: int, end: int, figure: Measured) -> When |
     return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when
 
 
-def _verb_of(document: Document, start: int, end: int) -> Token | None:
+def verb_of(document: Document, start: int, end: int) -> Token | None:
     """The nearest verb above the words at repaired offsets `start` to `end`."""
     token = document.doc.over(start, end).root
     while token.pos_ not in {"VERB", "AUX"}:
@@ -100,8 +100,10 @@ def _stands_aside(document: Document, start: int, end: int, figure: Measured) ->
 
 
 def _is_apart(token: Token) -> bool:
-    """Whether what hangs on `token` is at another time or of another thing: "before cutting its stake in April",
+    """Whether what hangs on `token` is at another time or of another thing: "despite cutting its stake in April",
     "until the permit ends in 2026", "notes due May 1, 2039"."""
+    if token.dep_ == "pcomp" and token.tag_ == "VBG":
+        return True
     if token.dep_ == "prep":
         return token.lower_ in listed("other_times")
     if token.dep_ == "advcl":
@@ -118,5 +120,5 @@ def _holds(token: Token, figure: Measured) -> bool:
 
 def _tells_when_said(document: Document, start: int, end: int) -> bool:
     """Whether the date at repaired offsets `start` to `end` hangs on a verb of saying."""
-    verb = _verb_of(document, start, end)
+    verb = verb_of(document, start, end)
     return verb is not None and verb.lemma_.lower() in members("reporting", "clause")

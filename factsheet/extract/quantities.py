@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.data import listed
@@ -16,10 +17,11 @@ from factsheet.annotate.numbers.numbers import Number, moved, numbers
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.numbers.shares import shares
 from factsheet.annotate.spans import Spans
+from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.extract.figure_clause import clause_of
-from factsheet.extract.figure_day import day_of
+from factsheet.extract.figure_day import day_of, verb_of
 from factsheet.extract.figure_things import deeds, named_around, things
 from factsheet.extract.levels import Level, level
 from factsheet.kinds.casualties import CasualtiesMention
@@ -30,7 +32,7 @@ from factsheet.model.overlap import content
 from factsheet.model.passage import plain
 from factsheet.model.span import Span
 
-_AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and|of|was|is|who)\b)")
+_AGE = re.compile(r",\s*(\d{1,3})\s*(?=[,;.)]|\s(?:and(?!\s\d)|of|was|is|who)\b)")
 _OLDEST = 120
 _SHORTEST = 3
 _LINKS = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PRON"})
@@ -59,16 +61,16 @@ def extract(document: Document) -> Iterable[QuantityMention]:
     tolls_at = _scopes(document)
     people = Spans({span: name for span, name in document.names.items() if name.sort == "person"})
     dates, names = Spans(document.whens), Spans(document.names)
-    told = 0
+    sentences = 0
     for sentence in document.doc.sents:
         if not document.narrative(sentence.start_char) or len(sentence) < _SHORTEST:
             continue
-        told += 1
+        sentences += 1
         for figure, of in _figures(document, sentence, people, dates):
             span = document.span(figure.start, figure.end)
             if not tolls.isdisjoint(range(span.start, span.end)) or document.in_quotation(figure.start):
                 continue
-            if (_is_small(figure) and told > _LEAD) or _is_scope(tolls_at, span, figure.printed):
+            if (_is_small(figure) and sentences > _LEAD) or _is_scope(tolls_at, span, figure.printed):
                 continue
             yield _mention(document, sentence, figure, of, names)
 
@@ -122,11 +124,15 @@ def _with_the_other(
         figure if _is_former(document, figure) or (last and _went_from(document, last, figure)) else None
         for last, figure in zip([None, *figures], figures, strict=False)
     ]
-    last: Measured | None = None
-    for (figure, of), own, follower in zip(found, former, [*former[1:], None][: len(found)], strict=True):
-        if own is not None or (last is not None and _converts(document, last, figure)):
+    again = {figure.start for figure in former if figure is not None}
+    for last, figure in pairwise(figures):
+        if _in_two_units(document, last, figure):
+            again |= {last.start, figure.start}
+        elif _converts(document, last, figure) and last.start not in again:
+            again.add(figure.start)
+    for (figure, of), follower in zip(found, [*former[1:], None][: len(found)], strict=True):
+        if figure.start in again:
             figure = replace(figure, again=True)
-        last = figure
         origin = follower.value if follower is not None and follower.unit == figure.unit else None
         if figure.origin is None and isinstance(origin, int | float) and origin != figure.value:
             figure = replace(figure, origin=origin)
@@ -137,6 +143,12 @@ def _converts(document: Document, first: Measured, figure: Measured) -> bool:
     """Whether a sum in brackets is the one right before it in another currency: "71 million guilders ($34 million)"."""
     between = document.source.text[first.end : figure.start]
     return figure.measure == first.measure == "money" and not figure.again and between.strip() == "("
+
+
+def _in_two_units(document: Document, first: Measured, figure: Measured) -> bool:
+    """Whether two figures are one in two units, of which neither tells it alone: "5 feet, 10 inches"."""
+    same = first.measure == figure.measure in ("distance", "weight") and first.unit != figure.unit
+    return same and document.source.text[first.end : figure.start].strip(" ,") in ("", "and")
 
 
 def _is_former(document: Document, figure: Measured) -> bool:
@@ -196,7 +208,13 @@ def _is_of(document: Document, at: int, start: int, end: int) -> bool:
 
 
 def _change(document: Document, figure: Measured) -> str | None:
-    """Which way something went by the figure or to it; a count of people or things is none by which anything goes."""
+    """Which way something went by the figure or to it; a count of people or things is none by which anything goes.
+
+    What is forecast, wanted or denied has gone no way.
+    """
+    verb = verb_of(document, figure.start, figure.end)
+    if verb is not None and not told(verb).happened:
+        return None
     value, origin = bounds(figure.value), figure.origin
     if value is not None and origin is not None:
         return "up" if value[0] > origin else "down"
@@ -254,10 +272,10 @@ def _with_joined(head: Token) -> int:
 def _within(token: Token) -> int:
     """How many clauses and counted things stand above `token` in its sentence: "4,000 homes worth $40 million".
 
-    A clause that "and" joins to another stands beside it.
+    A clause that "and" joins to another stands beside it, and an infinitive says what its verb does: "agreed to pay".
     """
     return sum(
-        above.dep_ not in ("conj", "ROOT") if above.pos_ in ("VERB", "AUX") else _is_counted(above)
+        above.dep_ not in ("conj", "xcomp", "ROOT") if above.pos_ in ("VERB", "AUX") else _is_counted(above)
         for above in token.ancestors
     )
 

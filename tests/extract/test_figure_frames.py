@@ -104,7 +104,35 @@ def test_whose_doings_hurt_somebody_is_not_hurt(extract: Extract) -> None:
         assert tolls == [], what
 
 
+TOLD = {
+    "{s} {v} {b} in May.": True,
+    "officials said {s} {v} {b}.": True,
+    "the report showed that {s} {v} {b}.": True,
+    "{s} will {i} {b}.": False,
+    "{s} could {i} {b}, the bank said.": False,
+    "{s} were expected to {i} {b} by the end of the year.": False,
+    "analysts expect {s} to {i} {b}.": False,
+    "the mayor wants {s} to {i} {b}.": False,
+    "the mayor promised that {s} would {i} {b}.": False,
+    "if {s} {v} {b}, the firm would close.": False,
+    "critics fear that {s} will {i} {b}.": False,
+    "the mayor denied that {s} {v} {b}.": False,
+    "it is not true that {s} {v} {b}, the mayor said.": False,
+}
+"""Frames, and whether what stands in them has gone a way."""
+
+
+@pytest.mark.parametrize("frame", TOLD)
+def test_only_what_has_gone_a_way_is_told_to_have(extract: Extract, frame: str) -> None:
+    verbs = {("rose", "rise"): "up", ("fell", "fall"): "down"}
+    for what, ((verb, plain), way), by in product(("sales", "the town's debts"), verbs.items(), ("by", "to")):
+        text = sentence(frame, s=what, v=verb, i=plain, b=f"{by} 7 percent")
+        assert [(one.value, one.change) for one in figures(extract(text))] == [(7, way if TOLD[frame] else None)], text
+
+
 TURNS_ON = {
+    "The sale of a 48 percent stake is expected to bring $40 million.": 40_000_000,
+    "The council has agreed to pay $3 million for a strip of 40 acres.": 3_000_000,
     "The firm will cut 1,200 jobs to save $40 million a year.": 1200,
     "The city hired 300 officers after it won a grant of $3 million.": 300,
     "The bank, which paid $3 million for the mill, will close 40 branches.": 40,
@@ -115,3 +143,41 @@ TURNS_ON = {
 def test_a_sentence_stands_for_the_figure_that_it_turns_on(extract: Extract, text: str) -> None:
     kept = QuantityKind().apart(figures(extract(text)))
     assert [one.value for one in kept if one.clause and not one.beside] == [TURNS_ON[text]]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "About 40 homes were lost or could be lost; the mayor asked for help.",
+            "About 40 homes were lost or could be lost",
+        ),
+        ("Some 60 men have been moved or may be moved; one fled.", "Some 60 men have been moved or may be moved"),
+        ("She is 5 feet, 10 inches tall.", None),
+        ("The beam, 6 feet and 4 inches long, fell on Monday.", None),
+        ("The calf weighed 6 pounds, 4 ounces.", None),
+    ],
+)
+def test_no_half_of_what_is_told(extract: Extract, text: str, clause: str | None) -> None:
+    """Neither of two units is the length, and what "or" joins to a clause is a part of it."""
+    assert {one.clause for one in figures(extract(text))} == {clause}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The mayor blamed the past decade and a half of bad roads.", []),
+        ("He spoke of two hours and a quarter of talks.", []),
+        ("The fire took the mill and a third of the town.", [0.333333]),
+        ("Half of the town burned.", [0.5]),
+        ("Ann Dale and Lee Marsh, 11 and 8 percent, came last.", [8]),
+        ("Ann Dale and Lee Marsh, 51 and a father of two, came last.", [51]),
+    ],
+)
+def test_what_a_number_is_a_part_of(extract: Extract, text: str, values: list[float]) -> None:
+    assert [one.value for one in figures(extract(text))] == values
+
+
+def test_a_day_of_what_is_only_conceded(extract: Extract) -> None:
+    (figure,) = figures(extract("Sales rose by more than nine percent, despite losing a market here in February."))
+    assert figure.when is None

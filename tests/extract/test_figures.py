@@ -108,7 +108,7 @@ The jury of [seven women=7 women] and [five men=5 men] sat for six days.
 [More than half=0.5 share more than of the members] the members voted against; 38 abstained.
 The tower has [40 floors=40 floors] and is [150 meters=150 meters] high.
 The court ordered the firm to pay [$2.5 million=2500000 dollars] in damages to each of the 12 families.
-Nurses will get a raise of [3 percent=3 percent up] now and [2 percent=2 percent] next year.
+Nurses will get a raise of [3 percent=3 percent] now and [2 percent=2 percent] next year.
 [A dozen schools=12 schools] stayed closed; hundreds of parents complained.
 Only [14 of the 60 lifeboats=14 lifeboats] were ready.
 Crime fell [8 percent=8 percent down] last year, the steepest drop since 1990.
@@ -131,7 +131,7 @@ The group plans to hire [250 engineers=250 engineers] and [40 designers=40 desig
 The vote was 9 to 4, with [two abstentions=2 abstentions].
 A single ticket costs [$2.75=2.75 dollars], up [25 cents=25 cents up].
 The index closed at [4,120 points=4120 points of the index close], up [1.3 percent=1.3 percent up].
-Taxes will rise by [$200=200 dollars up] a year for the average family.
+Taxes will rise by [$200=200 dollars] a year for the average family.
 The bill passed by [52 votes to 48=52-48 votes].
 Holm beat Cole [6-4, 7-6 (5)=6-4, 7-6 (5) sets] in the final.
 The house sold for [$1.2 million=1200000 dollars], [$150,000=150000 dollars] more than the asking price.
@@ -161,10 +161,10 @@ Her son [Tom, 8=8 years old of Tom], was in the back seat.
 [Hale, 61=61 years old of Hale], is survived by a sister.
 [Ruth Delgado, 44=44 years old of Ruth Delgado], Velm's chief medical officer, warned of a long winter.
 The Democrat, Tom Pierce, beat Republican Frank Moody by [400 votes=400 votes].
-Lawmakers voted [218-206=218-206 votes] on Tuesday to raise the minimum wage to [$15=15 dollars up] by 2025.
+Lawmakers voted [218-206=218-206 votes] on Tuesday to raise the minimum wage to [$15=15 dollars] by 2025.
 Under the plan, families would get [200 euros=200 euros] a month for each child.
 The cabinet is expected to approve the plan on Friday, [two officials=2 officials] familiar with the talks said.
-Ministers plan to cut the number of districts from 24 to [nine=9 down].
+Ministers plan to cut the number of districts from 24 to [nine=9].
 The treaty was signed on 4 October 1957 by the foreign ministers of [nine countries=9 countries].
 The council promised to build [3,000 homes=3000 homes] within five years.
 The European Commission fined the company [2.4 billion euros=2400000000 euros].

@@ -205,9 +205,12 @@ def _closes(tokens: Span) -> bool:
 
 
 def _own(verb: Token) -> Iterator[Token]:
+    """The words of the clause of `verb`, with what "or" joins to it: who "fled or hid" is not told to have fled."""
+    either = any(child.lower_ == "or" for child in verb.children)
+    beside = {"parataxis"} if either else {"parataxis", "conj", "cc"}
     yield verb
     for child in verb.children:
-        if child.dep_ in {"conj", "cc", "parataxis"} and child.i > verb.i and _behind_apposition(child) is None:
+        if child.dep_ in beside and child.i > verb.i and _behind_apposition(child) is None:
             continue
         if child.lower_ == "according":
             continue

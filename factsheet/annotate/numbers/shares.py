@@ -23,6 +23,10 @@ _PART = re.compile(
     rf"(?P<half>half)(?=\s(?:of|the|its|their|his|her|all)\s){_NOUN}",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(
+    rf"(?:\d|\b{_TIMES}|\b(?:{any_of(spelled(number) for number in range(1, 21))}))\sand\s(?:an?\s)?$", re.IGNORECASE
+)
+"""What stands before a fraction that is the rest of a number or of a time: "a decade and a half of talks"."""
 _BY = re.compile(r"\bby\s(?:(?:about|almost|nearly|more than|some|over)\s)?$", re.IGNORECASE)
 _BEHIND_ONE = re.compile(r"\b(?:kill|wound|injur|shot|shoot|hit|hurt|arrest)\w*\s$", re.IGNORECASE)
 _ORDINAL = re.compile(
@@ -91,7 +95,7 @@ def _fractions(text: str) -> list[Measured]:
             continue
         value = share_of(_numbers()[match["n"].lower()], DENOMINATORS[match["d"].lower()])
         found.append(_measured(text, match, value, "share"))
-    return found
+    return [figure for figure in found if not _AND_MORE.search(text[: figure.start])]
 
 
 def _of_every(text: str) -> list[Measured]:
