@@ -15,8 +15,10 @@ Range = tuple[int, int]
 
 _REACH = 8
 """Tokens at most between a reporting verb and its "that"."""
-_REASONS = frozenset({"because", "if", "unless"})
-"""Conjunctions that carry a reported clause on after a comma: they tell its reason or condition."""
+CONDITIONS = frozenset({"because", "if", "unless", "even", "provided", "providing", "assuming", "until", "except"})
+"""What carries reported words on after a comma: it tells their reason or condition."""
+LIMITS = frozenset({"if", "only", "not", "unless", "until"})
+"""What tells so behind an "and" or "but": "said it would close, but only if …"."""
 _CLOSING = frozenset({"\u201d", '"', "''"})
 _CONTRASTS = frozenset({"while", "whereas"})
 _CONCESSIONS = frozenset({"although", "though"})
@@ -188,7 +190,11 @@ def _turns(token: Token, reported: Token, verb: Token) -> bool:
     In "he said it would hold, but it broke" the reporter goes on; "he said it will hold, but it will leak" and "it
     held, but it would leak" are the speaker's.
     """
-    if token.lower_ not in {"but", *_CONTRASTS, *_CONCESSIONS} or token.i < 2 or token.nbor(1).lower_ == "that":
+    if (
+        token.lower_ not in {"but", *_CONTRASTS, *_CONCESSIONS}
+        or token.i < 2
+        or token.nbor(1).lower_ in {"that", *LIMITS}
+    ):
         return False
     first = token.nbor(-1) if token.nbor(-1).lower_ == "even" else token
     if not _after_comma(first):
@@ -319,5 +325,5 @@ def _goes_on(child: Token, clause: Token, verb: Token) -> bool:
         return own and not (lemma_of(child) in verbs("clause") and before != "that")
     if child.dep_ == "advcl":
         contrast = child.left_edge.lower_ in _CONTRASTS and _in_his_tense(child, clause, verb)
-        return child.tag_ != "VBG" and (before != "," or child.left_edge.lower_ in _REASONS or contrast)
-    return before != ","
+        return child.tag_ != "VBG" and (before != "," or child.left_edge.lower_ in CONDITIONS or contrast)
+    return before != "," or child.lower_ in CONDITIONS

@@ -14,7 +14,7 @@ from factsheet.annotate.speech.cues import (
     quoted_in_turn,
     verbs,
 )
-from factsheet.annotate.speech.parenthetical import around, beside_according, is_document
+from factsheet.annotate.speech.parenthetical import around, beside_according, is_document, is_parenthetical
 from factsheet.annotate.speech.speech_acts import infinitive, objects, prepositional
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.somebody import is_somebody
@@ -64,7 +64,7 @@ def _whole_clause(cue: Cue) -> tuple[str, list[Range]]:
         return "relative", found
     if verb not in telling and not (verb in verbs("document") and is_document(cue)):
         return "", []
-    found = clause_after(cue)
+    found = [] if is_parenthetical(cue) else clause_after(cue)
     if found:
         return "clause", found
     found = around(cue)

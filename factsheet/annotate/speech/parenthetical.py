@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factsheet.annotate.clauses.grammar import FINITE, is_finite, lemma_of
+from factsheet.annotate.clauses.grammar import FINITE, PRESENT, is_finite, lemma_of
 from factsheet.annotate.data import listed
-from factsheet.annotate.speech.clause_after import Range, sentence_end
+from factsheet.annotate.speech.clause_after import CONDITIONS, LIMITS, Range, sentence_end
 from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, prepositions, verbs
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.somebody import is_somebody
@@ -14,8 +14,12 @@ _BREAKS = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":", "\u201d", '"'
 _OPENING = frozenset({"\u201c", '"', "``", "''"})
 _CLOSING = frozenset({"\u201d", '"', "''"})
 _DEEP = 12
-_GOES_ON = frozenset({"to", "before", "because", "by", "if", "unless", "despite"})
+_GOES_ON = CONDITIONS | {"to", "before", "by", "despite"}
 """What goes on with the reported sentence behind the clause, though it is no sentence of its own."""
+_RESUMING = frozenset({"that", "why", "how"})
+"""What goes on with the sentence behind a clause that commas enclose: "It is false, he said, that …"."""
+_ADJUNCT = 6
+"""Tokens at most between a verb of saying and the comma that closes its clause: "said on Monday"."""
 _LONGEST_CLAUSE = 30
 """Tokens at most of a reporting clause that stands in parentheses."""
 
@@ -24,7 +28,8 @@ def around(cue: Cue) -> list[Range]:
     """The sentence around a reporting clause in parentheses: "The plan, he said, would fail"."""
     doc, verb = cue.head.doc, cue.head
     by_agent = _as_by(cue)
-    if cue.speaker is None or _has_object(verb) or not (_has_tense(verb) or by_agent):
+    between_commas = is_parenthetical(cue)
+    if cue.speaker is None or (_has_object(verb) and not between_commas) or not (_has_tense(verb) or by_agent):
         return []
     if not (is_somebody(cue.speaker.root) or is_document(cue)):
         return []
@@ -57,7 +62,7 @@ def around(cue: Cue) -> list[Range]:
     found = [(start, first - 1)] if first - 1 > start else []
     quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
     goes_on = last + 2 < sentence.end and doc[last].text != ";"  # behind that, the next sentence begins
-    resumes = goes_on and _resumes(doc, last + 1, verb)
+    resumes = goes_on and (_resumes(doc, last + 1, verb) or (between_commas and _completes(doc[last + 1])))
     if not quoted and resumes and (cue.speaker.start < verb.i or doc[last + 1].tag_ in FINITE or by_agent):
         found.append((last + 1, sentence_end(verb)))
         if doc[start : first - 1].text.lower() in listed("tying"):
@@ -71,6 +76,26 @@ def around(cue: Cue) -> list[Range]:
     ):
         return []
     return found
+
+
+def is_parenthetical(cue: Cue) -> bool:
+    """Whether commas enclose the clause alone, so that the words begin before it: "If it rains, Hale said, it floods".
+
+    In "It is false, Hale said, that …" the clause behind the comma alone would say the contrary.
+    """
+    doc, sentence = cue.head.doc, cue.head.sent
+    if cue.speaker is None or cue.lemma not in verbs("clause"):
+        return False
+    first, last = min(cue.speaker.start, cue.start), max(cue.speaker.end, cue.end)
+    while last < min(sentence.end, cue.end + _ADJUNCT) and not (doc[last].is_punct or doc[last].tag_ in FINITE):
+        last += 1
+    enclosed = first - 1 > sentence.start and last < sentence.end - 1 and doc[first - 1].text == doc[last].text == ","
+    return enclosed and doc[last + 1].text not in _OPENING
+
+
+def _completes(token: Token) -> bool:
+    """Whether `token` opens what the words before the clause lack: "It is false, he said, that …", "when it rains"."""
+    return token.lower_ in _RESUMING or (token.lower_ in {"when", "once"} and token.head.tag_ in PRESENT)
 
 
 def behind_dateline(sentence: Span) -> int:
@@ -162,8 +187,9 @@ def _is_hearer(noun: Token, verb: Token) -> bool:
 def _resumes(doc: Doc, index: int, verb: Token) -> bool:
     """Whether the reported sentence goes on at `index`, after the reporting clause."""
     token = doc[index]
+    limits = token.dep_ == "cc" and index + 1 < len(doc) and doc[index + 1].lower_ in LIMITS
     if token.lower_ in {"who", "which", "and", "but", "according", "as"}:
-        return False
+        return limits
     if token.tag_ == "VBG" and token.dep_ not in {"csubj", "nsubj", "amod"}:
         return False
     if token.lower_ in _GOES_ON and token.i + 1 < verb.sent.end and not _is_means(token):

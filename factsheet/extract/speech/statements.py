@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factsheet.annotate.clauses.grammar import is_passive
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, noun_phrase, passed_on_by
 from factsheet.annotate.speech.reporting import Report
-from factsheet.annotate.tree import Token
+from factsheet.annotate.tree import Span, Token
 from factsheet.extract.speech.cue_phrase import closing, finite
 from factsheet.extract.speech.speakers import joined_names
 from factsheet.extract.speech.standing_alone import Pronoun, can_end, is_clause, pronouns, reports_plainly
@@ -50,11 +51,19 @@ def statement(document: Document, report: Report, by: Name) -> str:
     if unclear is None:
         return ""
     starts = [first, *(start for start, _ in report.ranges[1:])]
-    printed = " ".join(
+    printed = (", " if _is_fronted(words) else " ").join(
         _printed(document, start, end, unclear) for start, (_, end) in zip(starts, report.ranges, strict=True)
     )
     sentence = _sentence(document, report, cue, joined_names(document, report.speaker, by), printed)
     return sentence[:1].upper() + sentence[1:] if _balanced(sentence) else ""
+
+
+def _is_fronted(words: Sequence[Span]) -> bool:
+    """Whether the subject stands behind the reporting clause, so that what stands before wants a comma: "If …, …"."""
+    first = words[-1][0]
+    return len(words) > 1 and any(
+        token.dep_ in SUBJECTS and token.left_edge.i == first.i for token in words[-1] if token.tag_ != "WDT"
+    )
 
 
 def _lacks_its_object(cue: Cue) -> bool:
