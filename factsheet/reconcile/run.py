@@ -45,6 +45,7 @@ from factsheet.reconcile import (
     tolls,
     topic,
     vetoes,
+    which_day,
 )
 from factsheet.reconcile.aliases import Aliases
 from factsheet.reconcile.weight import Worth
@@ -103,6 +104,8 @@ def reconcile(
     apart = continued.joined(echoes.without(asides.without(marked, worth)), worth.texts)
     arranged = order.arrange(kinds(), apart, story.event, worth)
     arranged = retold.without(arranged, story.event)
+    years = frozenset(day[:4] for day in published.values() if day)
+    arranged = which_day.told(arranged, newest_first, worth.texts, story.event, years)
     base = FactBase(
         title=_title(used, published),
         event=story.event if any(fact.id == story.event for fact in arranged) else None,
