@@ -39,7 +39,7 @@ _PARTIES = frozenset({"Republican", "Democratic", "Conservative", "Labour", "Lib
 """Parties that stand before an office: "the Republican governor"."""
 _CAPTION = 12
 """Words behind a name in a list at most: a longer sentence stands in the evidence."""
-_NO_MORE = re.compile(r"\d+ years old$|named |: ")
+_NO_MORE = re.compile(r"\d+ years old$|named |quoted$|: ")
 """What says no more of a person than that the sources have the name, or the age."""
 _OWNS = frozenset({"'s", "’s", "'", "’"})
 _LINKS = frozenset({"of", "for", "in", "at", "with", "to", "from"})

@@ -74,7 +74,7 @@ _BARE = re.compile(
     r"then|met|said|agreed|spoke|discussed)\b"
     r"|(?:This|That|These|Those) (?:includes?|included|accounts?|accounted|means|meant|allows?|allowed|makes|made)\b"
 )
-_BEHIND_NAMES = re.compile(r"(?<!^)\b[A-Z][\w'’.-]*|\bis named in the coverage\b")
+_BEHIND_NAMES = re.compile(r"(?<!^)\b[A-Z][\w'’.-]*|\bis (?:named in the coverage|quoted)\b")
 """What of a statement does not tell whether a passage tells the same: names."""
 _BROKEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:they|he|she|we|I|and|or|but|the|an?|than|because|which|whose)\.$"), "it breaks off"),

@@ -1,4 +1,4 @@
-"""What is said of somebody of whom only words are told: to whom or where they were spoken, else the words."""
+"""What is said of somebody of whom only words are told: to whom or where they were spoken, or what is claimed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from factsheet.kinds.sentence import ended
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.person_name import surname
 
-_LONGEST = 30
-"""Words at most of what is said again."""
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
-_SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)
 _SAID = r"(?:said|says|added|wrote|announced|explained)(?: {who})?(?: [A-Z]\w+day)? "
 _NAMES = r"(?:[A-Z][\w.&'’-]*)(?: (?:[A-Z][\w.&'’-]*|of))* ?"
 _THEY = r"(?:{who}|he|she|He|She) (?:\w+ly |later |also |then )?"
@@ -37,21 +34,15 @@ def told(name: str, sayings: Sequence[Fact]) -> tuple[str, list[Citation]]:
                 found = around.search(_QUOTED.sub(" ", " ".join(cite.quote.split())))
                 if found:
                     return ended(f"{name} {does.format(*(group.strip() for group in found.groups()))}"), [bare(cite)]
-    shortest = min(sayings, key=lambda fact: len(fact.statement.split()))
+    shortest = min(sayings, key=lambda fact: (fact.kind == "quote", len(fact.statement.split())))
     return _words(name, shortest), [bare(cite) for cite in shortest.cites]
 
 
 def _words(name: str, fact: Fact) -> str:
-    """The statement of `fact`, without whose relative or aide `name` is; of a long quotation its first sentence."""
-    if fact.kind == "claim":
-        return re.sub(
-            rf"^(?:Her|His|Its|Our|Their) (?:[\w-]+,? ){{1,4}}?{re.escape(name)},? ", f"{name} ", fact.statement
-        )
-    if len(fact.statement.split()) <= _LONGEST:
-        return fact.statement
-    first = str(fact.value[0] if isinstance(fact.value, list) else fact.value)
-    sentence = _SENTENCE.match(first)
-    return f'{name}: "{sentence.group() if sentence else first}"'
+    """The statement of a claim, without whose relative or aide `name` is; the words of a quotation stand there."""
+    if fact.kind == "quote":
+        return f"{name} is quoted."
+    return re.sub(rf"^(?:Her|His|Its|Our|Their) (?:[\w-]+,? ){{1,4}}?{re.escape(name)},? ", f"{name} ", fact.statement)
 
 
 def bare(cite: Citation) -> Citation:

@@ -45,7 +45,7 @@ _ROWS = (
 _WHOLE = {
     "date": ("quantity", "other"),
     "proposal": ("quote",),
-    "quantity": ("quantity", "quote", "other", "date"),
+    "quantity": ("event", "quantity", "quote", "other", "date"),
     "claim": ("person",),
     "other": ("person",),
 }
@@ -55,8 +55,9 @@ _TAKEN = ("other", "date")
 """Kinds whose whole sentence a figure in it takes over: a date's only where the figure is of that day."""
 _SAID = re.compile(r"\b(?:said|says?|told|tells|saying|according|announced|reported|wrote|tweeted|testified|added)\b")
 _COMPARES = re.compile(r"\b(?:from|against|compared (?:with|to)|versus|than|since)\b")
-_TOLD = 0.8
-"""Share of the guest's content words that the host's statement has at least."""
+_TOLD, _QUOTED = 0.8, 0.6
+"""Share of the guest's content words that the host's statement has at least; of a day told in somebody's words, all of
+which it has."""
 
 
 def merged(facts: Sequence[Fact]) -> list[Fact]:
@@ -115,10 +116,15 @@ def _takes(row: _Row, host: Fact, guest: Fact) -> bool:
     own, value = getattr(host, row.key), row.given(guest)
     if own not in (None, value) or (own is None and row.key == "when" and not _is_its_day(host)):
         return False
-    words = content(_clause(guest))
-    if len(words & content(host.statement)) < _TOLD * len(words):
+    words, said = content(_clause(guest)), content(" ".join(_words_of(host)))
+    least = _QUOTED if host.kind == "quote" and said <= words else _TOLD
+    if len(words & content(host.statement)) < least * len(words):
         return False
     return all(any(_beside(cite, other) for other in host.cites) for cite in guest.cites)
+
+
+def _words_of(fact: Fact) -> list[str]:
+    return [str(part) for part in (fact.value if isinstance(fact.value, list) else [fact.value])]
 
 
 def _is_its_day(host: Fact) -> bool:

@@ -46,6 +46,7 @@ def fact(**keys: Any) -> Fact:
         ("Jo Reed is from Dover.", {"of": "Dover"}, "Others", "from Dover"),
         ("Jo Reed met the officials.", {}, "Others", "met the officials"),
         ("Jo Reed is named in the coverage.", {}, "Others", ""),
+        ("Jo Reed is quoted.", {}, "Others", ""),
         ('Jo Reed: "No."', {}, "Others", ""),
         ("The mayor is Jo Reed.", {"role": "mayor"}, "Others", "mayor"),
     ],

@@ -25,9 +25,9 @@ def saying(kind: str, statement: str, quote: str, **keys: Any) -> Fact:
         ("“No,” Lund said at a news conference", "Rosa Lund spoke at a news conference."),
         ("Lund testified that it rained", "Rosa Lund testified."),
         ("“No,” Lund tweeted", "Rosa Lund wrote on Twitter."),
-        ("“Roe told reporters,” Lund said", 'Rosa Lund: "No."'),
-        ("Lund said Roe told reporters that it rained", 'Rosa Lund: "No."'),
-        ("Lund said the wind was in an angry mood", 'Rosa Lund: "No."'),
+        ("“Roe told reporters,” Lund said", "Rosa Lund is quoted."),
+        ("Lund said Roe told reporters that it rained", "Rosa Lund is quoted."),
+        ("Lund said the wind was in an angry mood", "Rosa Lund is quoted."),
     ],
 )
 def test_to_whom_or_where_they_spoke_is_told_before_the_words(passage: str, sentence: str) -> None:
@@ -36,10 +36,10 @@ def test_to_whom_or_where_they_spoke_is_told_before_the_words(passage: str, sent
     assert [(cite.quote, cite.for_) for cite in cites] == [(passage, None)]
 
 
-def test_of_long_words_the_first_sentence_is_told() -> None:
-    words = "It is over. " + "We shall see what the bridge brings. " * 8
-    quote = saying("quote", f'Rosa Lund: "{words}"', words, value=words)
-    assert told("Rosa Lund", [quote])[0] == 'Rosa Lund: "It is over."'
+def test_what_is_claimed_tells_more_than_that_words_stand_elsewhere() -> None:
+    quote = saying("quote", 'Rosa Lund: "No."', "“No,” Lund said", value="No.")
+    claim = saying("claim", "Rosa Lund said that it rained all day.", "Lund said that it rained all day")
+    assert told("Rosa Lund", [quote, claim])[0] == claim.statement
 
 
 def test_a_claim_is_told_without_whose_relative_its_speaker_is() -> None:

@@ -41,6 +41,16 @@ def test_the_day_of_a_saying_is_none_of_what_is_said() -> None:
     assert merged([fact("claim", f"{words}.", quotes=words, by="the mayor"), day])[0].when == "2021-03-01"
 
 
+def test_the_sentence_around_somebodys_words_gives_them_its_day() -> None:
+    words = "the mill of my father and his father is gone with all its wheels"
+    around = f"Rosa Lund told the council Monday, “{words}”"
+    quote = fact("quote", f'Rosa Lund: "{words}"', quotes=around, by="Rosa Lund", value=words)
+    day = date(f"March 1, 2021: {around}.", quotes=around)
+    assert [(one.kind, one.when) for one in merged([day, quote])] == [("quote", "2021-03-01")]
+    part = quote.model_copy(update={"value": "gone", "statement": 'Rosa Lund: "gone"'})
+    assert merged([day, part]) == [day, part], "the sentence tells more than those words"
+
+
 def test_the_day_of_a_figure_compared_with_is_none_of_the_other() -> None:
     one = "Profit was $12, against $15 in May"
     kept = merged([fact("quantity", f"{one}.", quotes=one, value=12), date(f"May 2021: {one}.", quotes=one)])
@@ -76,6 +86,7 @@ def test_what_stands_whole_in_another_sentence_is_read_there() -> None:
     for guest, host in (
         (fact("proposal", f"{asks}.", quotes=long, value="buy the old wheels"), fact("quote", f"{long}.", quotes=long)),
         (fact("quantity", value=12), fact("quantity", f"{long}.", quotes=long, value=7)),
+        (fact("quantity", value=12), fact("event", f"{long}.", quotes=long)),
         (fact("claim", by="Rosa Lund"), fact("person", value="Rosa Lund")),
         (fact("other"), fact("person", value="Rosa Lund")),
     ):
