@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.event import EventMention
 from factsheet.model.calendar import days
+from factsheet.model.judging import judges
 from factsheet.model.mention import Mention
 from factsheet.model.overlap import content, stem
 from factsheet.model.slug import slug
@@ -102,6 +103,9 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
         ),
     )
     lead = next((mention for _, mention in ranked if not mention.headline), None)
+    if lead is not None and judges(lead.statement):
+        plain = (one for _, one in ranked if not one.headline and not judges(one.statement))
+        lead = next((one for one in plain if _same_event(lead, one, weights)), lead)
     if lead is None:
         return Story(None, list(mentions), weights)
     event = slug(lead.statement, "event")

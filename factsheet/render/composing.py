@@ -16,13 +16,13 @@ from itertools import groupby
 from factsheet import bundled
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact, FactBase
+from factsheet.model.judging import judges
 from factsheet.model.overlap import content
 from factsheet.model.passage import fold
 from factsheet.model.slug import stopwords
 from factsheet.model.timex_words import in_words
 from factsheet.render.labels import date_words
 from factsheet.render.standing import Standing, saying
-from factsheet.render.voice import judges
 
 _WORDS = bundled.table(files("factsheet.render") / "title_words.yaml")
 _LONGEST_TITLE = 88

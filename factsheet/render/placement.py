@@ -22,6 +22,7 @@ from factsheet.model.agreement import independents
 from factsheet.model.calendar import Days, days
 from factsheet.model.fact import Citation, Fact, FactBase
 from factsheet.model.figure import bounds
+from factsheet.model.judging import judges
 from factsheet.model.overlap import content, shared
 from factsheet.model.passage import fold
 from factsheet.model.spelled_numbers import spelled
@@ -30,7 +31,7 @@ from factsheet.render.composing import Piece, text
 from factsheet.render.fitness import fits, passes, stretches
 from factsheet.render.labels import date_words
 from factsheet.render.standing import Standing, printing, standing
-from factsheet.render.voice import judges, quoted
+from factsheet.render.voice import quoted
 
 _ALIKE = 0.45
 """Share of the shorter sentence's content words from which two say the same"""

@@ -92,6 +92,16 @@ def test_no_source_is_cited_twice_for_the_same(extract: Extract) -> None:
         assert len(keys) == len(set(keys))
 
 
+def test_the_event_stands_in_words_that_do_not_judge_where_a_source_has_such(extract: Extract) -> None:
+    judged = "Savage thugs shot Ada Moss, a baker, in Ashford on Saturday."
+    texts = {"globe": f"Baker Ada Moss shot in Ashford\n\n{judged}\n\nThe town is quiet."}
+    assert event(extract, texts).statement.startswith("Savage thugs")
+    plain = "Masked men shot Ada Moss, a baker, in Ashford on Saturday. Neighbours called for help."
+    found = event(extract, texts | {"post": f"Ashford baker shot\n\n{plain}"})
+    assert found.statement.startswith("Masked men")
+    assert {cite.source for cite in found.cites} == {"globe", "post"}
+
+
 def test_what_the_police_did_afterwards_is_not_the_event(extract: Extract) -> None:
     found = event(extract, POLICE)
     assert found.statement.startswith("Two women were shot")
