@@ -1,17 +1,22 @@
-"""Pronouns that mean somebody whom only the sentence before names: what is printed alone must not lean on it."""
+"""Words that mean somebody or something only the sentence before names: what is printed alone must not lean on it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from factsheet.annotate.clauses.grammar import SUBJECTS
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
-from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.meant.described_bodies import is_bare_firm
+from factsheet.annotate.meant.reference import is_contested, referent
 from factsheet.annotate.meant.roles import role_word
 from factsheet.annotate.meant.sex import SEX_OF
 from factsheet.annotate.names.titles import heads
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
+from factsheet.model.passage import plain
 
 _REPORTED = frozenset({"he", "she", "they", "it"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
@@ -23,18 +28,75 @@ _SHARES = frozenset({"all", "both", "few", "half", "many", "most", "none", "othe
 _PARTS = frozenset({"NOUN", "PROPN", "NUM"})
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A word of a statement that leans on what stands before it, and who is meant: None where nothing tells.
+
+    `words` are what a name in brackets stands for: the pronoun, or "the company" with its article.
+    """
+
+    words: Span
+    name: str | None
+
+    @property
+    def printed(self) -> str:
+        """The name in brackets, as an owner where the pronoun is one."""
+        token = self.words[-1]
+        owned = token.tag_ == "PRP$" or (token.dep_ == "poss" and token.pos_ == "PRON")
+        return f"[{self.name}'s]" if owned else f"[{self.name}]"
+
+
 def names_nobody(document: Document, tokens: Span) -> bool:
-    """Whether somebody or something is meant in `tokens` by a pronoun alone, and the text does not tell who.
+    """Whether somebody or something is meant in `tokens` by a word that leans, and the text does not tell who.
 
     Read without the sentence before, "the court sentenced her in 2015" is told of whomever the sheet is about, and
     "it is worth $18 million, experts say" of nothing.
     """
-    return any(name is None for _, name in unborne(document, tokens)) or any(
+    return any(one.name is None for one in leaning(document, tokens)) or any(
         _is_reported_of_nobody(document, tokens, token) for token in tokens
     )
 
 
-def unborne(document: Document, tokens: Span) -> list[tuple[Token, str | None]]:
+def leaning(document: Document, tokens: Span) -> list[Bearer]:
+    """The words of `tokens` that lean, in order: of those that mean the same the first, which bears the others."""
+    found = [*unborne(document, tokens), *firms(document, [tokens])]
+    return sorted(found, key=lambda one: one.words.start)
+
+
+def bracketed(document: Document, start: int, end: int, bearers: Iterable[Bearer]) -> str:
+    """The text at code points `start` to `end` in one line, with the names of `bearers` in brackets in their places."""
+    text, parts, at = document.source.text, [], start
+    for one in bearers:
+        if one.name is not None and start <= one.words.start_char < end:
+            parts += [text[at : one.words.start_char], one.printed]
+            at = one.words.end_char
+    return plain("".join(parts) + text[at:end])
+
+
+def firms(document: Document, words: Sequence[Span]) -> list[Bearer]:
+    """Each "the company" in `words` before which they name no organization: with its name, where one alone is meant."""
+    found: dict[str | None, Bearer] = {}
+    for token in (token for part in words for token in part):
+        if document.in_quotation(token.idx):
+            continue
+        if token.dep_ not in {"compound", "nmod"} and (token.ent_type_ == "ORG" or _is_body(document, token)):
+            break
+        if not is_bare_firm(token):
+            continue
+        name = referent(document, token.doc[token.i : token.i + 1])
+        said = name.shown if name is not None and name.full else None
+        if said is None and not is_contested(document, token):
+            break  # a firm that the text never names
+        if said is None or token.left_edge.i == token.i - 1:
+            found.setdefault(said, Bearer(token.doc[token.left_edge.i : token.i + 1], said))
+    return list(found.values())
+
+
+def _is_body(document: Document, token: Token) -> bool:
+    return any(name.sort == "organization" for _, _, name in document.names_over(token.idx, token.idx + 1))
+
+
+def unborne(document: Document, tokens: Span) -> list[Bearer]:
     """The pronouns in `tokens`, outside of quotation marks, for a person or for several whom nothing in it can be, each
     with the name of the one meant where the text tells; only the first for each, which is the bearer of the others.
     """
@@ -47,7 +109,7 @@ def unborne(document: Document, tokens: Span) -> list[tuple[Token, str | None]]:
         if not any(_are_many(other) if many else _is_somebody(document, other) for other in others):
             name = referent(document, tokens.doc[token.i : token.i + 1]) if one else None
             found.setdefault(name.shown if name is not None and name.full else None, token)
-    return sorted(((token, name) for name, token in found.items()), key=lambda pair: pair[0].i)
+    return [Bearer(token.doc[token.i : token.i + 1], name) for name, token in found.items()]
 
 
 def _is_beside(pronoun: Token, other: Token) -> bool:

@@ -17,7 +17,7 @@ from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.announced import LEAD, announced
 from factsheet.extract.bearers import names_nobody, speaks
-from factsheet.extract.printed import fits, is_balanced, participants, printable, time_of
+from factsheet.extract.printed import explained, fits, is_balanced, participants, printable, time_of
 from factsheet.extract.rules.engine import rules
 from factsheet.extract.scenes import away
 from factsheet.extract.scenes import scenes as scenes_of
@@ -204,6 +204,8 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     if not named and names_nobody(document, tokens):
         return None
     said = _said(document, whole, verb)
+    if said is not None and names_nobody(document, said):
+        return None
     scenes = scenes_of(document, tokens, verb)
     stated = _imputing(document, head, verb) if said is None else None
     if stated is not None:
@@ -217,7 +219,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         spans=(span,),
         text=document.words(span),
         passage=_passage(document, tokens if said is None else whole, said),
-        said=_inside(said) if said is not None else None,
+        said=_inside(document, said) if said is not None else None,
         independent=_is_independent(verb, said),
         trigger=verb.lemma_.lower(),
         statement=printable(document, tokens, stated or verb),
@@ -365,10 +367,14 @@ def _found_on(document: Document, stated: Token | None) -> When | None:
     return time_of(document, extent(stated), stated) if stated is not None and finds else None
 
 
-def _inside(said: Span) -> str:
+def _inside(document: Document, said: Span) -> str:
     """The words of who reports as they stand inside a sentence: "Police said" is "police said", "Lund said" stays."""
-    words_of = plain(said.text)
-    named = said[0].ent_type_ == "NORP" or (said[0].pos_ == "PROPN" and not is_person_noun(said[0]))
+    words_of = explained(document, said)
+    named = (
+        words_of.startswith("[")
+        or said[0].ent_type_ == "NORP"
+        or (said[0].pos_ == "PROPN" and not is_person_noun(said[0]))
+    )
     return words_of if named else words_of[:1].lower() + words_of[1:]
 
 

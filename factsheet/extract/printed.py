@@ -12,7 +12,7 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.event_words import is_event
-from factsheet.extract.bearers import is_human, unborne
+from factsheet.extract.bearers import Bearer, bracketed, is_human, leaning
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
 
@@ -68,18 +68,13 @@ def printable(document: Document, tokens: Span, subject_of: Token | None = None)
 
 def explained(document: Document, tokens: Span, head: Token | None = None) -> str:
     """The words of `tokens` with names for the pronouns that mean nobody named in them, and for `head`, its subject."""
-    names = {token.i: (token, name) for token, name in unborne(document, tokens) if name is not None}
-    if head is not None:
-        names.pop(head.i, None)
-        subject_name = _behind(document, head, tokens)
-        if subject_name is not None:
-            names[head.i] = (head, subject_name)
-    text, parts, at = document.source.text, [], tokens.start_char
-    for _, (token, name) in sorted(names.items()):
-        owned = token.dep_ == "poss" or token.tag_ == "PRP$"
-        parts += [text[at : token.idx], f"[{name}'s]" if owned else f"[{name}]"]
-        at = token.idx + len(token)
-    return plain("".join(parts) + text[at : tokens.end_char])
+    bearers = {one.words[-1].i: one for one in leaning(document, tokens)}
+    subject_name = _behind(document, head, tokens) if head is not None else None
+    if head is not None and head.pos_ == "PRON":
+        bearers.pop(head.i, None)
+    if head is not None and subject_name is not None:
+        bearers[head.i] = Bearer(head.doc[head.i : head.i + 1], subject_name)
+    return bracketed(document, tokens.start_char, tokens.end_char, (bearers[at] for at in sorted(bearers)))
 
 
 def _behind(document: Document, pronoun: Token, tokens: Span) -> str | None:

@@ -41,6 +41,8 @@ class Entity:
     person: bool = False
     sex: str | None = None
     roles: set[Role] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
+    """The nouns that it is called by beside its name: "an airline", "the chip maker"."""
     reports: bool = False
     """Whether it is an outlet that has the news: ", the Arden Press Company reported"."""
 
@@ -167,11 +169,18 @@ class Antecedents:
         return best
 
     def body(self, token: Token) -> Entity | None:
-        """The organization that an "it" or "they" means: the one that alone acts in the sentence before."""
-        if lemma_of(token.head) not in verbs("clause"):
-            return None
+        """The organization that alone acts in the sentence before, and alone is named there and since."""
         found = self._acting(token, 1)
-        return found if found is not None and found.sort == "organization" else None
+        others = (seen.entity for seen, _ in self._back(token, 1) if seen.entity.sort in {"organization", "place"})
+        alone = not any(one is not found and one.sort == "organization" for one in others)
+        return found if found is not None and found.sort == "organization" and alone else None
+
+    def acting_firm(self, entities: list[Entity], token: Token) -> Entity | None:
+        """The one of `entities` that is the subject right before `token`, none of the others with it or since."""
+        near = [seen for seen, _ in self._back(token, 1) if any(seen.entity is one for one in entities)]
+        if not near or len({id(seen.entity) for seen in near if seen.sentence >= near[0].sentence}) > 1:
+            return None
+        return near[0].entity if any(s.weight >= _ACTING for s in near if s.entity is near[0].entity) else None
 
     def actor(self, token: Token) -> Entity | None:
         """The person that alone acts in the sentence right before `token`, and in its own so far.

@@ -14,11 +14,13 @@ from dataclasses import replace
 from rapidfuzz.distance import DamerauLevenshtein
 
 from factsheet.annotate.clauses.grammar import lemma_of
+from factsheet.annotate.data import members
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.antecedents import Antecedents, Entity
+from factsheet.annotate.meant.described_bodies import Bodies, is_firm_of
 from factsheet.annotate.meant.described_people import Descriptions
 from factsheet.annotate.meant.mentioned import mentioned
-from factsheet.annotate.meant.roles import is_role, roles, title_words
+from factsheet.annotate.meant.roles import called, is_role, roles, title_words
 from factsheet.annotate.meant.sex import SEX_OF, sex_of_name, sex_of_role
 from factsheet.annotate.names.gazetteer import is_city
 from factsheet.annotate.names.given_names import is_surname
@@ -50,6 +52,11 @@ def referent(document: Document, tokens: Span) -> Name | None:
     return Name(document.words(span), span, found.full or found.text, found.sort)
 
 
+def is_contested(document: Document, noun: Token) -> bool:
+    """Whether `noun` ("the company") may mean any of several that the text names, and nothing tells which."""
+    return noun.i in _references(document).bodies.contested
+
+
 def _references(document: Document) -> _References:
     kept = document.doc.user_data.get(_KEY)
     if kept is None or kept[0] != len(document.names):
@@ -65,6 +72,7 @@ class _References:
         self._document = document
         self._entities: dict[str, Entity] = {}
         self._spelled_out: dict[str, list[str]] = defaultdict(list)
+        self._firms: dict[str, list[str]] = defaultdict(list)
         self._tokens: dict[int, Entity] = {}
         self._seen = Antecedents(self._doc)
         self._last_speaker: Entity | None = None
@@ -73,6 +81,7 @@ class _References:
             for token in span:
                 self._tokens[token.i] = entity
         self._descriptions = Descriptions(self._entities.values(), self._seen, self._tokens)
+        self.bodies = Bodies(self._entities.values(), self._seen)
         self._walk({span.start: (span, entity) for span, entity in names})
 
     def behind(self, tokens: Span) -> Name | None:
@@ -105,6 +114,8 @@ class _References:
             key = self._key(name)
             if key not in self._entities and name.sort == "person" and " " in key:
                 self._spelled_out[key.split()[-1][:1]].append(key)
+            if key not in self._entities and name.sort == "organization":
+                self._firms[key.replace("\u2019", "'").split()[0].removesuffix("'s")].append(key)
             entity = self._entities.setdefault(key, Entity(name))
             entity.person = entity.person or name.sort == "person" or _is_called_like_a_person(name, span)
             if entity.person:
@@ -113,12 +124,20 @@ class _References:
                 told = [*title_words(span), *key.lower().split()[:1], *(role.head for role in held)]
                 entity.sex = entity.sex or sex_of_name(key) or sex_of_role(told)
             entity.reports = entity.reports or _has_news(span)
+            if entity.sort == "organization":
+                entity.called.update(called(span))
             found.append((span, entity))
         return found
 
     def _key(self, name: Name) -> str:
-        """The full name; for a bare surname that is spelt like one known name but for a letter, that name."""
+        """The full name; for a bare surname that is spelt like one known name but for a letter, that name.
+
+        "Velm Steel" is the "Velm Steel Corp." before it, and so are "Velm" and "Velm's".
+        """
         full = name.full or name.text
+        if name.sort == "organization":
+            firms = [key for key in self._firms.get(full.split()[0], ()) if is_firm_of(key, full)]
+            return firms[0] if full not in self._entities and len(firms) == 1 else full
         if full in self._entities or name.sort != "person" or " " in full or len(full) < 5:
             return full
         alike = self._spelled_out.get(full[:1], ())
@@ -133,7 +152,7 @@ class _References:
             if token.i in names:
                 span, entity = names[token.i]
                 behind = span.end
-                if not _modifies_thing(span.root):
+                if not _modifies_thing(span.root) and not _employs(span.root):
                     self._note(entity, span.root)
             elif (token.pos_ in _NOUNS or token.lower_ in _PRONOUNS) and not self._seen.quoted(token):
                 self._read(token)
@@ -142,7 +161,7 @@ class _References:
         """Finds out whom `token`, no part of a known name, means, and notes that."""
         speaks_for = token.lower_ == "its" and token.dep_ == "poss" and is_role(token.head) and _speaks(token.head)
         if (token.lower_ in _BODIES and token.dep_ == "nsubj") or speaks_for:
-            body = self._seen.body(token.head if speaks_for else token)
+            body = self.bodies.pronoun(token.head if speaks_for else token)
             if body is not None:
                 self._tokens[token.i] = body
             return
@@ -154,7 +173,10 @@ class _References:
                 fits = last is not None and last.sex in {None, SEX_OF[token.lower_]} and last not in named
                 meant = last if fits else meant
         elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.ent_type_ in _DESCRIBING and is_role(token)):
-            meant = self._descriptions.meant(token, self._owner(token), self._document.in_headline(token.idx))
+            self.bodies.note(token)
+            meant = self.bodies.described(token) or self._descriptions.meant(
+                token, self._owner(token), self._document.in_headline(token.idx)
+            )
         elif token.pos_ == "PROPN" and _speaks(token) and token.ent_type_ in _NAMES:
             meant = Entity(None, person=True)  # a name that is none of the known ones
         else:
@@ -228,4 +250,11 @@ def _adds(pronoun: Token) -> bool:
 
 def _modifies_thing(head: Token) -> bool:
     """Whether a name only tells one thing from others: "Suka Makmur village", "the Delgado plan"."""
-    return head.dep_ == "compound" and head.head.pos_ == "NOUN" and not is_person_noun(head.head)
+    thing = head.dep_ == "compound" and head.head.pos_ == "NOUN" and not is_person_noun(head.head)
+    return thing and lemma_of(head.head) not in members("organization_words", "of_firms")
+
+
+def _employs(head: Token) -> bool:
+    """Whether a body is only named as whom one works for who speaks of others: "an analyst with Velm Securities"."""
+    of = head.head
+    return head.dep_ == "pobj" and of.dep_ == "prep" and lemma_of(of.head) in members("organization_words", "outsiders")

@@ -95,6 +95,14 @@ def roles(name: Span) -> Iterator[Role]:
             yield described(noun)
 
 
+def called(name: Span) -> Iterator[str]:
+    """The nouns that a body is called by beside its name: "Velm Air, an airline", "the drugmaker Ardent"."""
+    head = name.root
+    nouns = [token for token in (*head.children, *_before(head)) if token.dep_ in {"appos", "attr", "compound"}]
+    nouns += [head.head] if head.dep_ == "appos" else []
+    return (token.lemma_.lower() for token in nouns if token.pos_ == "NOUN")
+
+
 def _seat(name: Span) -> tuple[frozenset[str], str | None]:
     """The words for state and party behind a politician's name, in lower case, and the party's noun.
 

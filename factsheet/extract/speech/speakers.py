@@ -5,10 +5,11 @@ from __future__ import annotations
 from factsheet.annotate.clauses.grammar import ARTICLES
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
-from factsheet.annotate.meant.reference import referent
+from factsheet.annotate.meant.reference import is_contested, referent
 from factsheet.annotate.speech.cues import RELATIVES, noun_phrase
 from factsheet.annotate.tree import Span
 from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.extract.bearers import bracketed, firms
 from factsheet.extract.speech.anonymity import keeps_its_name
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
@@ -38,7 +39,7 @@ def speaker(document: Document, tokens: Span) -> Name:
     if found is not None:
         return Name(text, span, found.full, found.sort)
     described = _described(document, meant)
-    if described is None:
+    if described is None or is_contested(document, meant.root):
         return Name(text, span)
     if keeps_its_name(meant):
         return Name(text, span, described, UNNAMED)
@@ -61,7 +62,13 @@ def _described(document: Document, tokens: Span) -> str | None:
         tokens = tokens.doc[
             before.i : tokens.end
         ]  # the parse hangs "Virtually" of "Virtually all analysts say" on "say"
-    text = plain(_whole(tokens).text)
+    whole = _whole(tokens)
+    bodies = firms(document, [whole])
+    if any(one.name is None for one in bodies):
+        return None  # "the company's chairman", where the text names two
+    text = bracketed(document, whole.start_char, whole.end_char, bodies)
+    if bodies:
+        return text.replace("[", "").replace("]", "")
     return text[0].lower() + text[1:] if first.lower_ in ARTICLES and len(rest) else text
 
 

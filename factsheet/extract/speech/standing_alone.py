@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factsheet.annotate.clauses.clause import begins_sentence
 from factsheet.annotate.clauses.grammar import FINITE, HELPING, lemma_of
@@ -17,6 +16,7 @@ from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
+from factsheet.extract.bearers import Bearer
 from factsheet.model.mention import Name
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -33,14 +33,6 @@ _FOLLOWING = frozenset({"ccomp", "xcomp", "csubj", "acl", "relcl", "advcl", "pco
 _SPOKEN_OF = 1500
 """Code points back in which somebody may have been spoken of whom a pronoun means."""
 _HYPOTHETICAL = frozenset({"if", "unless", "whether"})
-
-
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """The subject of a printed main clause, and the name to print for it."""
-
-    token: Token
-    name: str
 
 
 def reports_plainly(report: Report, by: Name) -> bool:
@@ -153,13 +145,13 @@ def can_end(last: Token, marked: bool) -> bool:
     return marked or last.pos_ not in {"ADP", "DET", "PART"}
 
 
-def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name) -> list[Pronoun] | None:
+def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name) -> list[Bearer] | None:
     """The pronouns that need a name beside them in print; None where one of them cannot be explained.
 
     A pronoun in the speaker's own clause may mean the speaker, and any may mean somebody named before it in the same
     words. Only the subject of a main clause is explained by a bracket: further down a wrong one would do harm.
     """
-    explained: list[Pronoun] = []
+    explained: list[Bearer] = []
     quoted = quoted_in(document.doc)
     somebody = several = thing = False
     for token in (token for part in words for token in part):
@@ -179,7 +171,7 @@ def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name
                 meant = referent(document, owner.doc[owner.i : owner.i + 1])
                 if meant is None or not meant.full or meant.full == by.full or token.tag_ == "PRP$":
                     return None
-                explained.append(Pronoun(token, meant.full))
+                explained.append(_bearer(token, meant.full))
                 somebody = True
                 continue
             if somebody or (report.rule == "clause" and _may_mean_speaker(document, token, report, by)):
@@ -190,12 +182,16 @@ def pronouns(document: Document, report: Report, words: Sequence[Span], by: Name
             if name is None:
                 return None
             if name:
-                explained.append(Pronoun(token, name))
+                explained.append(_bearer(token, name))
             somebody = True
         elif token.ent_type_ == "PERSON" or is_person_noun(token) or (token.pos_ == "PROPN" and not token.ent_type_):
             somebody = True
         several = several or token.tag_ in {"NNS", "NNPS"} or token.dep_ == "conj"
     return explained
+
+
+def _bearer(token: Token, name: str) -> Bearer:
+    return Bearer(token.doc[token.i : token.i + 1], name)
 
 
 def _means_a_thing(token: Token, report: Report, by: Name) -> bool:

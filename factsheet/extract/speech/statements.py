@@ -11,9 +11,10 @@ from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, noun_phrase, passed_on_by
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.tree import Span, Token
+from factsheet.extract.bearers import bracketed, firms
 from factsheet.extract.speech.cue_phrase import closing, finite
 from factsheet.extract.speech.speakers import joined_names
-from factsheet.extract.speech.standing_alone import Pronoun, can_end, is_clause, pronouns, reports_plainly
+from factsheet.extract.speech.standing_alone import can_end, is_clause, pronouns, reports_plainly
 from factsheet.kinds.sentence import without_stop
 from factsheet.model.mention import Name
 from factsheet.model.passage import plain
@@ -50,9 +51,13 @@ def statement(document: Document, report: Report, by: Name) -> str:
     unclear = pronouns(document, report, words, by)
     if unclear is None:
         return ""
+    if by.sort != "organization":
+        unclear = sorted([*unclear, *firms(document, words)], key=lambda one: one.words.start)
+    if any(one.name is None for one in unclear):
+        return ""
     starts = [first, *(start for start, _ in report.ranges[1:])]
     printed = (", " if _is_fronted(words) else " ").join(
-        _printed(document, start, end, unclear) for start, (_, end) in zip(starts, report.ranges, strict=True)
+        bracketed(document, start, end, unclear) for start, (_, end) in zip(starts, report.ranges, strict=True)
     )
     sentence = _sentence(document, report, cue, joined_names(document, report.speaker, by), printed)
     return sentence[:1].upper() + sentence[1:] if _balanced(sentence) else ""
@@ -124,19 +129,6 @@ def _followed(words: str, clause: str) -> str:
         mark = "" if inner[-1:] in {"?", "!"} else ","
         return f"{inner.rstrip('.,;')}{mark}{closing[0]} {clause}"
     return f"{without_stop(words)}, {clause}"
-
-
-def _printed(document: Document, start: int, end: int, explained: list[Pronoun]) -> str:
-    """The source's words at code points `start` to `end`, with names in brackets for the `explained` pronouns."""
-    text = document.source.text
-    parts: list[str] = []
-    at = start
-    for pronoun in explained:
-        token: Token = pronoun.token
-        if start <= token.idx < end:
-            parts.append(text[at : token.idx] + f"[{pronoun.name}]")
-            at = token.idx + len(token)
-    return plain("".join(parts) + text[at:end])
 
 
 def _balanced(sentence: str) -> bool:

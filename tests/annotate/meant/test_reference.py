@@ -56,6 +56,12 @@ def meant(parse: Parse, text: str, phrase: str) -> str | None:
         ("Ruth Delgado was held. Judge Ann Moody spoke. She was jailed for a year.", "She", "Ruth Delgado"),
         ("Ruth Delgado wept. Her lawyer, Ann Moody, spoke. She was late.", "She", "Ann Moody"),
         ("Judge Ann Moody spoke. She faces up to 11 years.", "She", "Ann Moody"),
+        (
+            "Velm Steel Corp. fell. Orr Steel Corp. fell. Velm Steel rose. The firm was late.",
+            "firm",
+            "Velm Steel Corp.",
+        ),
+        ("Ardent, a retailer, fell. The retailer was late.", "The retailer", "Ardent"),
     ],
 )
 def test_the_name_behind(parse: Parse, text: str, phrase: str, name: str) -> None:
@@ -79,6 +85,11 @@ def test_the_name_behind(parse: Parse, text: str, phrase: str, name: str) -> Non
         ("Sen. Ruth Delgado (D-Ore.) spoke. The Ohio senator was late.", "The Ohio senator"),
         ("Tom Pierce came. The Indiana governor was late.", "The Indiana governor"),
         ("Clinton campaign manager Tom Pierce wept. The campaign was late.", "The campaign"),
+        ("Velm Steel Corp. fell. Tom Pierce runs a company in Salem. The company was late.", "The company"),
+        ("Velm Steel Corp. fell. The company that Tom Pierce runs was late.", "The company"),
+        ("Velm Steel Corp. fell. The insurer was late.", "The insurer"),
+        ("Velm Steel Corp. sold a mill to Orr Foods Inc. It said so.", "It"),
+        ("Velm Steel Corp. built a dam. It collapsed.", "It"),
         ("Author Tom Pierce wrote a book about Ohio. The book was late.", "The book"),
         (
             "Tom Pierce, an engineer, wept. An engineer told reporters of the leak. The engineer was late.",
