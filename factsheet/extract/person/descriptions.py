@@ -18,7 +18,7 @@ from factsheet.annotate.data import words as word_list
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
-from factsheet.annotate.names.ages import age_span, aged, years_old
+from factsheet.annotate.names.ages import age_span, years_old
 from factsheet.annotate.names.candidates import organization_noun
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.names.listed_bodies import list_end
@@ -47,9 +47,7 @@ _ENDED = re.compile(
     r"|\b(?:in|during) (?:the )?(?:early |late |mid-)?\d{4}s?$",
     re.IGNORECASE,
 )
-_BRANCHES = frozenset({"Local", "Lodge", "Chapter", "District", "Post", "Ward", "Unit"})
 _JOINING = frozenset({"and", "or", "but"})
-_CALLED = frozenset({"named", "called"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +222,7 @@ class Describer:
         if one is None or one.lower() in members("titles", "relatives") | members("titles", "to_another"):
             return None
         role = self._role_begins(opening, last, self._doc[last])
-        if _plays_a_part(one.lower()) or self._is_then(role):
+        if self._is_then(role):
             return None
         text = f"{self._role_text(role, last + 1).removesuffix(self._doc[last].text)}{one}"
         affiliation = self._affiliation(opening, role)
@@ -305,20 +303,13 @@ class Describer:
         return token.lower_ in {"and", ","} or (token.is_lower and token.pos_ in {"NOUN", "ADJ"})
 
     def _body_before(self, first: int, role: int) -> int:
-        """Where the role begins with the body that it is held in: "Council President", "Local 293 President"."""
+        """Where the role begins with the body that it is held in: "Council President"."""
         body = role - 1
-        if body < first or not (organization_noun(self._doc[body].text) or self._numbers_local(body)):
+        if body < first or not (organization_noun(self._doc[body].text)):
             return role
-        if self._doc[body].is_lower:  # "School board President", where a sentence begins
-            return first if first == self._doc[body].sent.start and body == first + 1 else role
         while body > first and self._doc[body - 1].is_title and not self._sort(body - 1):
             body -= 1
         return body
-
-    def _numbers_local(self, at: int) -> bool:
-        """Whether a number tells which one of a union's branches: "Local 293"."""
-        branch = self._doc[at - 1].text if at else ""
-        return self._doc[at].text.isdecimal() and branch in _BRANCHES
 
     def _abbreviates(self, at: int) -> bool:
         """Whether the token at `at` is the full stop of an abbreviated title ("Cmdr.")."""
@@ -438,13 +429,7 @@ class Describer:
         return before if before in ARTICLES else None
 
     def _age_before(self, start: int) -> tuple[int | None, int]:
-        """The age in "25-year-old" or "a boy of 7," before token `start`, and the token at which it begins."""
-        if start > 3 and (self._doc[start - 1].text == "," or self._doc[start - 1].lower_ in _CALLED):
-            noun = next(
-                (at - 1 for at in range(start - 3, max(start - 6, 0), -1) if self._doc[at].lower_ == "of"), start
-            )
-            if (found := aged(self._doc, noun)) is not None and found[1] == start - 1:
-                return found[0], noun
+        """The age in "25-year-old" before token `start`, and the token at which it begins."""
         for at in range(start - 1, max(start - 12, 1), -1):
             token = self._doc[at]
             if token.lower_ in {"old", "olds"} and (number := years_old(self._doc, at)) is not None:
@@ -604,10 +589,7 @@ class Describer:
         """The age in an apposition that gives no role (", a 34-year-old woman from Ames"), and where it ends."""
         if end + 2 < len(self._doc) and self._doc[end].text == "," and self._doc[end + 1].lower_ in {"a", "an", "the"}:
             age, behind = self._age_within(end + 2)
-            if age is not None:
-                return age, behind
-            noun = next((at for at in range(end + 2, min(end + 5, len(self._doc))) if self._doc[at].pos_ != "ADJ"), end)
-            return aged(self._doc, noun) or (None, end)
+            return age, behind if age is not None else end
         return None, end
 
     def _age_within(self, first: int) -> tuple[int | None, int]:

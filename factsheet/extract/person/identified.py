@@ -91,10 +91,6 @@ def _is_crew(noun: Token) -> bool:
 
 def _counted_among(noun: Token, group: Token) -> bool:
     """Whether who is called `noun` was brought in as `group`, or as one of them: a pilot is a crew member."""
-    if _is_crew(noun) and (_following(group, 1) == "aboard" or _following(group, 2) == "on board"):
-        everybody = {group.lower_, *(token.lower_ for token in group.doc[group.left_edge.i : group.i])}
-        if everybody & {"everyone", "everybody", "all"}:
-            return True
     same = _is_crew(group) if _is_crew(noun) else group.lemma_.lower() == noun.lemma_.lower()
     plain = not any(one.dep_ == "amod" for one in noun.children)
     if noun.lemma_.lower() in members("parts", "victims") and plain:
@@ -103,10 +99,6 @@ def _counted_among(noun: Token, group: Token) -> bool:
     elif noun.lemma_.lower() in _HELD and plain:
         same = is_person_noun(group) and any(one.part == "suspect" and one.status for one in fate(group))
     return same and (is_new(group) if noun.tag_ == group.tag_ == "NN" else is_several(group))
-
-
-def _following(token: Token, words: int) -> str:
-    return token.doc[token.i + 1 : token.i + 1 + words].text.lower()
 
 
 def _taken_up(pronoun: Token) -> Iterator[Part]:

@@ -81,9 +81,6 @@ def is_apposed(name: Token, anchor: Token) -> bool:
 
 def anchors(token: Token) -> list[Token]:
     """`token` and the words that it stands beside in a list or an apposition: what is said of them holds of it."""
-    described = _object_before(token)
-    if described is not None:
-        return [token, described]
     found = [token]
     for _ in range(_FARTHEST):
         described = _described_before(found[-1])
@@ -120,19 +117,6 @@ def _described_before(name: Token) -> Token | None:
         return None
     definite = any(child.lower_ == "the" or child.dep_ in {"poss", "nummod"} for child in before.children)
     return before if definite and name.head in before.ancestors else None
-
-
-def _object_before(name: Token) -> Token | None:
-    """The object that a name behind its comma spells out, where the parse hangs the name on the verb: "arrested the
-    captain of the ferry, Jane Roe, 44, on Monday"."""
-    comma = name.left_edge.i - (name.left_edge.text != ",")
-    if name.dep_ != "npadvmod" or comma <= 0 or name.doc[comma].text != ",":
-        return None
-    objects = (child for child in name.head.children if child.dep_ in OBJECTS and child.i < comma)
-    ending = next((one for one in objects if one.right_edge.i == comma - 1), None)
-    last = name.doc[comma - 1]  # "confirmed the death of its pilot, Jane Roe, on Monday"
-    people = (one for one in (ending, last) if ending is not None and one is not None and is_person_noun(one))
-    return next(people, None)
 
 
 def _behind_dash(name: Span) -> bool:

@@ -13,7 +13,7 @@ from factsheet.annotate.meant.sex import SEX_OF
 from factsheet.annotate.names.given_names import sex
 from factsheet.annotate.tree import Token
 from factsheet.annotate.words.people_words import is_person_noun
-from factsheet.extract.person.part_clauses import argument, is_new
+from factsheet.extract.person.part_clauses import argument
 from factsheet.extract.person.part_time import year_of
 from factsheet.extract.person.part_verbs import SUBJECTS, Part
 from factsheet.extract.person.parts import part
@@ -114,42 +114,6 @@ def by_subject(document: Document) -> dict[Key, list[Part]]:
         if same and own is not None and own.part == "suspect" and "\n" not in told and len(told.split()) <= _LONGEST:
             found[key].extend(one for one in argument(token) if one.part == "suspect" and one.status)
     return found
-
-
-def by_description(document: Document) -> dict[Key, list[Part]]:
-    """For the names that a later "the former mayor" takes up by the role that the text gave: what is said there."""
-    found: dict[Key, list[Part]] = defaultdict(list)
-    people = sorted((key, name.full) for key, name in document.names.items() if name.sort == "person" and name.full)
-    for token in document.doc:
-        if token.tag_ != "NN" or token.dep_ not in SUBJECTS | OBJECTS or not _is_definite(token):
-            continue
-        if document.in_quotation(token.idx) or not document.narrative(token.idx):
-            continue
-        readings = list(argument(token))
-        if not readings:
-            continue
-        meant = referent(document, document.doc[token.left_edge.i : token.i + 1])
-        last = next(
-            (key for key, full in reversed(people) if meant and full == meant.full and key[1] <= token.idx), None
-        )
-        if last is None or any(
-            one.lemma_ == token.lemma_ and _is_other(one) for one in document.doc.over(last[1], token.idx)
-        ):
-            continue
-        if len(document.source.text[last[0] : token.sent.end_char].split()) <= _LONGEST:
-            found[last].extend(readings)
-    return found
-
-
-def _is_other(noun: Token) -> bool:
-    """Whether a noun brings in another person, and does not say who is named: "found another nurse"."""
-    return is_new(noun) and noun.dep_ not in {"appos", "attr"}
-
-
-def _is_definite(noun: Token) -> bool:
-    """Whether "the" stands before a noun for a person and no name in its phrase: "the former mayor"."""
-    the = any(child.lower_ == "the" for child in noun.children)
-    return the and is_person_noun(noun) and not any(child.dep_ in {"appos", "conj"} for child in noun.children)
 
 
 def _only(document: Document, names: set[str], last: Key, pronoun: Token) -> bool:

@@ -26,11 +26,6 @@ TWO = "Two men were killed in the blast at the mill. "
         ("A man shot a woman in Lome. Police identified her as Cora Cole.", "victim", "injured"),
         ("Two men were killed and three women fled. Police identified them as Ben Cole and Dan Eller.", None, None),
         ("Two men were killed and two wounded. Police identified her as Cora Cole.", None, None),
-        (
-            "A plane crashed, killing all eight people on board. The pilot was identified as Ben Cole.",
-            "victim",
-            "killed",
-        ),
         ("A plane crashed, killing two crew members. Officials named the pilot as Ben Cole.", "victim", "killed"),
         (
             "A plane crashed, killing 10 tourists and two crewmembers. The co-pilot was identified as Ben Cole.",
