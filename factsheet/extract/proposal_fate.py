@@ -1,7 +1,8 @@
-"""What became of a proposal, in the words right behind it: "…, but voters rejected it", ", which failed"."""
+"""What became of a proposal, in the words right behind it: "…, but voters rejected it", ", which failed", "It died"."""
 
 from __future__ import annotations
 
+from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import SUBJECTS, is_finite, lemma_of
 from factsheet.annotate.data import members, table
 from factsheet.annotate.document import Document
@@ -15,13 +16,26 @@ _NEAR = 25
 
 
 def fate(document: Document, words: Span) -> Span | None:
-    """The words behind `words` up to the end of what tells in their sentence how the proposal fared, if anything."""
+    """The words behind `words` up to the end of what tells how the proposal fared; None where nothing does.
+
+    In the same sentence, or in the next one where that is about "the plan", "the bill" or "it".
+    """
     doc, sentence = words.doc, words[-1].sent
     for verb in doc[words.end : min(sentence.end, words.end + _NEAR)]:
         if document.in_quotation(verb.idx):
             break
         if decides(verb) and _is_of(verb, words):
             return doc[words.end : _clause_end(verb, sentence.end)]
+    at = sentence.end
+    while at < len(doc) and doc[at].is_space:
+        at += 1
+    if at >= len(doc) or document.source.block_at(doc[at].idx) != document.source.block_at(words.start_char):
+        return None
+    following = doc[at].sent
+    if decides(following.root) and any(
+        _is_thing(token) for token in (subject(following.root), _object(following.root))
+    ):
+        return doc[words.end : following.end]
     return None
 
 

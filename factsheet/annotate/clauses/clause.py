@@ -57,8 +57,6 @@ def subject(verb: Token) -> Token | None:
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     if own:
         return next((child for child in reversed(own) if child.i < verb.i), own[0])
-    if (lost := _behind_apposition(verb)) is not None:
-        return lost
     if _is_open(verb):
         return None
     if verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
@@ -78,21 +76,6 @@ def _is_open(verb: Token) -> bool:
             return True
         inner = inner.head
     return False
-
-
-def _behind_apposition(verb: Token) -> Token | None:
-    """The subject of "sank" in "was saved after his yacht, Blue Gull, sank", which the parse has joined to "saved"."""
-    comma = verb.i - 1
-    while comma > 0 and verb.doc[comma].dep_ in {"aux", "auxpass", "advmod"} and verb.doc[comma].head.i == verb.i:
-        comma -= 1
-    if verb.dep_ != "conj" or comma < 1 or verb.doc[comma].text != ",":
-        return None
-    first = comma - 1
-    while first > 1 and verb.doc[first].pos_ == "PROPN":
-        first -= 1
-    noun = verb.doc[first - 1]
-    after = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "before", "since", "until"}
-    return noun if after and comma - 1 > first and verb.doc[first].text == "," else None
 
 
 def noun_phrase(head: Token) -> Span:
@@ -210,7 +193,7 @@ def _own(verb: Token) -> Iterator[Token]:
     beside = {"parataxis"} if either else {"parataxis", "conj", "cc"}
     yield verb
     for child in verb.children:
-        if child.dep_ in beside and child.i > verb.i and _behind_apposition(child) is None:
+        if child.dep_ in beside and child.i > verb.i:
             continue
         if child.lower_ == "according":
             continue

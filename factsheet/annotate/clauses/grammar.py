@@ -19,7 +19,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PRESENT = frozenset({"VBZ", "VBP"})
 HELPING = frozenset({"aux", "auxpass"})
 _NO_HEADS = HELPING | {"amod", "compound", "prep", "prt"}
-_BEFORE_GERUNDS = frozenset({"of", "with", "from", "without", "for"})
 _NOUN_PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _PRESUPPOSING = frozenset({"when", "after", "as", "while", "since", "because", "although", "though"})
 _ROLES_IN_DEEDS = frozenset({"victim", "suspect", "survivor", "witness", "scene", "spree", "case", "trial", "charge"})
@@ -63,17 +62,9 @@ def is_noun(token: Token) -> bool:
 def is_predicate(token: Token) -> bool:
     """Whether `token` heads a clause of its own, finite or not."""
     if token.dep_ in _NO_HEADS or token.lower_ in listed("participles_as_prepositions"):
-        return token.dep_ == "compound" and is_lost_gerund(token)
-    adjective = token.dep_ in {"oprd", "ccomp"} and token.pos_ == "ADJ"
-    return token.pos_ in {"VERB", "AUX"} or adjective or is_lost_gerund(token)
-
-
-def is_lost_gerund(token: Token) -> bool:
-    """Whether an -ing form read as a noun stands where a gerund does: "on suspicion of smuggling rifles"."""
-    if not token.lower_.endswith("ing") or token.pos_ != "NOUN" or token.i == 0:
         return False
-    before = token.nbor(-1)
-    return before.pos_ in {"ADP", "SCONJ"} and before.lower_ in _BEFORE_GERUNDS
+    adjective = token.dep_ in {"oprd", "ccomp"} and token.pos_ == "ADJ"
+    return token.pos_ in {"VERB", "AUX"} or adjective
 
 
 def is_before_role(token: Token) -> bool:

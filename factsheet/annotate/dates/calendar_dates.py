@@ -207,8 +207,7 @@ def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
     """A month or a season without its year.
 
     What happened in the month that comes next happened "last November". So it is to come where it has no past verb of
-    its own ("told of the November vote"), and open where it has. "The data for January will come" may be those of the
-    last one.
+    its own ("told of the November vote"), and open where it has.
     """
     directions: dict[int, Direction] = {1: "next", -1: "latest", 0: "nearest"}
     if name.form == "month":
@@ -216,10 +215,7 @@ def named(match: Match, around: Surroundings, name: Recurrence) -> Reading:
         directions[0] = "in its year" if around.dates_event(match) else "clearly nearest"
         if around.dates_event(match) and not around.has_happened(match):
             directions[-1] = "clearly nearest"
-    found = _yearless(match, around, name, directions)
-    if isinstance(found, Named) and found.direction == "next" and around.is_what_it_tells_of(match):
-        return Agreed("DATE", match.rule, one=found, other=replace(found, direction="nearest"))
-    return found
+    return _yearless(match, around, name, directions)
 
 
 def year(match: Match, around: Surroundings) -> Reading | None:

@@ -219,13 +219,6 @@ class Wording:
             return False
         return any(token.tag_ == "VBD" for token in (verb, *auxiliaries(verb)))
 
-    def is_what_it_tells_of(self, match: Match) -> bool:
-        """Whether it says what time a noun tells of: "the data for January", but "ahead of the November vote"."""
-        tokens, before = self._tokens(match), self._token_before(match)
-        if before is None or tokens.root.dep_ != "pobj" or tokens.root.head != before:
-            return False
-        return before.lower_ == "for" and before.head.pos_ == "NOUN"
-
     def is_an_aside(self, match: Match) -> bool:
         """Whether a year dates no clause of the story: "papers found in 2004", "the 1614 rules", "since 1813"."""
         verb = self.verb_of(match)

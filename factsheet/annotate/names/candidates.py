@@ -163,21 +163,12 @@ def _goes_on(doc: Doc, run: Run, after: Run) -> bool:
     if between[0] in APOSTROPHES and len(between) == 1:
         owner = last in members("organization_words", "owners") or run[0].lower_ in _SAINTS or _one_entity(run, after)
         return owner and organization_noun(after[-1].text)
-    if between == ["and"] and _joint_body(run, after):
-        return True
     if between == ["of"] and gazetteer.region(run[0].doc[run[-1].i : after[-1].i + 1].text):
         return True  # "the District of Columbia"
     if between in (["of"], ["of", "the"]):
         place = gazetteer.type_of(" ".join(token.text for token in run))
         return last in members("organization_words", "of") or (place is None and _one_entity(run, after))
     return _one_entity(run, after)
-
-
-def _joint_body(run: Run, after: Run) -> bool:
-    """Whether `after` is the second place of a body that two share: "the Port Authority of New York and New Jersey"."""
-    words = [token.text for token in run]
-    authority = "of" in words and words[words.index("of") - 1] == "Authority"
-    return authority and gazetteer.type_of(" ".join(token.text for token in after)) == "state"
 
 
 def _one_entity(run: Run, after: Run) -> bool:

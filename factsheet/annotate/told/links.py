@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from factsheet.annotate.clauses.grammar import (
     form_of,
     has_tense,
-    is_lost_gerund,
     is_noun,
     is_predicate,
     openers,
@@ -39,11 +38,9 @@ class Link:
 def link(word: Token, cues: Cues) -> Link | None:
     """What `word`, a predicate or a noun that governs a clause, hangs on."""
     head, dep = word.head, word.dep_
-    if is_lost_gerund(word) and (cue := _cue_before(word.nbor(-1), word.nbor(-1).lower_, cues)):
-        return Link(cue, word.nbor(-1).lower_)
     if word.tag_ == "VB" and _is_behind_to(word):
         return _of_lost_infinitive(word)
-    if is_noun(word) and not is_lost_gerund(word) and form_of(word) != "to":
+    if is_noun(word) and form_of(word) != "to":
         return _of_noun(word)
     if dep == "ROOT" or head.i == word.i:
         return _said_beside(word, cues)

@@ -11,7 +11,6 @@ from factsheet.annotate.clauses.grammar import (
     auxiliaries,
     has_tense,
     is_imperative,
-    is_lost_gerund,
     is_negative,
     is_nobody,
     is_noun,
@@ -123,8 +122,6 @@ def _constructions(word: Token, quotation: Marked | None) -> Iterator[tuple[str,
         yield "question", word
     if word.dep_ == "pcomp":
         yield word.head.lower_, word.head
-    elif is_lost_gerund(word):
-        yield word.nbor(-1).lower_, word.nbor(-1)
     if _is_present(word) and any(_is_ahead(child) for child in word.children):
         yield "next", word
 

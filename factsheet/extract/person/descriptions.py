@@ -21,7 +21,6 @@ from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import age_span, years_old
 from factsheet.annotate.names.candidates import organization_noun
 from factsheet.annotate.names.common_words import is_common
-from factsheet.annotate.names.listed_bodies import list_end
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.kinds.person_sentence import PARTY_MEMBERS, is_office
@@ -79,9 +78,8 @@ class Describer:
         self._starts: dict[int, int] = {}
         for (start, end), name in document.names.items():
             span = document.doc.over(start, end)
-            last = list_end(document.doc, span.start, span.end) if name.sort == "organization" else span.end
-            self._names.update(dict.fromkeys(range(span.start, last), name))
-            self._starts.update(dict.fromkeys(range(span.start, last), span.start))
+            self._names.update(dict.fromkeys(range(span.start, span.end), name))
+            self._starts.update(dict.fromkeys(range(span.start, span.end), span.start))
         people = [span for span, _ in document.named("person")]
         self._leaders = {right.start: left for left, right in pairwise(people) if self._joins(left, right)}
         self._leading = {leader.start for leader in self._leaders.values()}

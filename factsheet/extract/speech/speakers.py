@@ -8,7 +8,6 @@ from factsheet.annotate.document import Document
 from factsheet.annotate.meant.reference import is_contested, referent
 from factsheet.annotate.speech.cues import RELATIVES, noun_phrase
 from factsheet.annotate.tree import Span
-from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.bearers import bracketed, firms
 from factsheet.extract.speech.anonymity import keeps_its_name
 from factsheet.model.mention import Name
@@ -16,7 +15,6 @@ from factsheet.model.passage import plain
 
 UNNAMED = "unnamed"
 _LONGEST_NAME = 7
-_LONGEST_FIELD = 3
 _LONGEST_CLAUSE = 14
 """Words at most of a clause that says which one speaks."""
 _HEDGES = frozenset({"almost", "barely", "hardly", "just", "nearly", "not", "practically", "scarcely", "virtually"})
@@ -35,7 +33,7 @@ def speaker(document: Document, tokens: Span) -> Name:
     meant = tokens[:-1] if len(tokens) > 1 and tokens[-1].lower_ in RELATIVES else tokens
     while len(meant) > 1 and (meant[-1].text == "," or meant[-1].tag_ in {"IN", "TO"}):
         meant = meant[:-1]  # "the Alliance to" of "the Alliance to Save the Pier"
-    found = _after_office(document, meant) or referent(document, meant) or _apposed(document, meant)
+    found = referent(document, meant) or _apposed(document, meant)
     if found is not None:
         return Name(text, span, found.full, found.sort)
     described = _described(document, meant)
@@ -148,17 +146,3 @@ def _apposed(document: Document, tokens: Span) -> Name | None:
     if found is None or (start > tokens.end + 1 and found.sort != "person"):
         return None
     return found if found.sort != "place" else None
-
-
-def _after_office(document: Document, tokens: Span) -> Name | None:
-    """The name behind an office that "and" cuts: "the minister for women" of "… for women and equality Ada Moss"."""
-    doc, at = tokens.doc, tokens.end
-    if at + 2 >= len(doc) or doc[at].lower_ != "and" or not {"of", "for"} & {token.lower_ for token in tokens}:
-        return None
-    at += 1
-    while at < len(doc) - 1 and at - tokens.end <= _LONGEST_FIELD and doc[at].is_lower and doc[at].pos_ == "NOUN":
-        at += 1
-    if at == tokens.end + 1 or is_person_noun(doc[at - 1]):
-        return None
-    found = document.name_of(doc[at : at + 1])
-    return found if found is not None and found.sort == "person" and found.full else None

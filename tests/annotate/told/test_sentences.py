@@ -144,7 +144,6 @@ As many as 90 may have [drowned=possible +].
 They [warned=fact +] him not to [swim=unreal -] there.
 The doctor [forgot=fact +] to [sign=fact -] the form.
 Some [say=fact +] he never [existed=fact -].
-He was [arrested=fact +] on suspicion of [smuggling=possible +] rifles.
 The council [made=fact +] no claim that the clerk had [fled=possible +].
 There [is=fact +] no suggestion that the nurse [did=possible +] anything wrong.
 The firm was [ordered=fact +] to [stop=unreal +] [dumping=unreal -] waste in the river.

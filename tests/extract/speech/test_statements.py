@@ -41,10 +41,6 @@ def last_statement(parse: Parse, text: str) -> str:
             "Maria Okafor said in a letter written on Monday and sent to reporters that the dam would hold",
         ),
         (
-            "The minister for women and equality Maria Okafor said the dam would hold.",
-            "Maria Okafor said the dam would hold",
-        ),
-        (
             "The Gazette quoted Maria Okafor as saying the dam would hold.",
             "The Gazette quoted Maria Okafor as saying the dam would hold",
         ),
