@@ -19,7 +19,7 @@ from factsheet.extract.person.part_clauses import opens_with, tells_of_incident,
 from factsheet.extract.person.part_time import has_lost_it, was_long_ago, with_year, year_of
 from factsheet.extract.person.part_verbs import Part
 from factsheet.extract.person.parts import part, together
-from factsheet.extract.person.people_pronouns import by_both, by_pronoun, by_subject
+from factsheet.extract.person.people_pronouns import by_both, by_pronoun
 from factsheet.extract.person.taken_back import by_what_was_taken_back
 from factsheet.extract.person.wrong_one import is_of_the_wrong_one
 from factsheet.extract.tolls.recalled import IN_YOUTH
@@ -53,7 +53,7 @@ def extract(document: Document) -> Iterable[Mention]:
     incident, offices = violent(document.doc), _left_offices(document.doc)
     later, lists = by_pronoun(document), _Lists(led_by(document))
     own = by_own_words(document) if incident else {}
-    by_others = (by_both, by_subject, by_what_was_taken_back)
+    by_others = (by_both, by_what_was_taken_back)
     for told in (*(read(document) for read in by_others), own):
         for key, readings in told.items():
             later[key] = [*later.get(key, []), *readings]

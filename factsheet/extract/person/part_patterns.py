@@ -226,22 +226,6 @@ def noun_of(name: Span) -> Token | None:
     return doc[at - 1] if found else None
 
 
-def told_beside(name: Span) -> tuple[Token, bool] | None:
-    """The verb of a clause behind a name that others only stand by, and whether it is one of "who": "Lawyers for Roe,
-    44, charged with murder, said", "Friends of Roe, who is accused of theft, said" (one who is, and no friends)."""
-    governor, end = name.root.head, name.sent.end
-    by = governor.head if name.root.dep_ == "pobj" and governor.lower_ in {"of", "for"} else None
-    at = name.end
-    if at + 1 < end and name.doc[at].text == "," and name.doc[at + 1].text.isdecimal():
-        at += 2
-    if by is None or at + 3 >= end or name.doc[at].text != ",":
-        return None
-    first, verb = name.doc[at + 1], name.doc[at + 2]
-    if first.lower_ == "who" and by.tag_ == "NNS" and verb.lower_ in _ONE:
-        return first.head, True
-    return (first, False) if first.tag_ in {"VBN", "VBD"} and by.lower_ in listed("standing_by") else None
-
-
 def _is_somebodys(noun: Token) -> bool:
     """Whether a noun is for people who are told by whose they are or how many: "his flatmate", "two recruits"."""
     told = any(child.tag_ == "PRP$" or child.dep_ == "nummod" for child in noun.children)

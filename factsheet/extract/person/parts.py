@@ -23,7 +23,7 @@ from factsheet.extract.person.part_clauses import (
     only_wanted,
     signs,
 )
-from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, either, joined, subject_of, undergoer
+from factsheet.extract.person.part_verbs import Part, befell, by_rule, called, joined, subject_of, undergoer
 from factsheet.extract.person.spelt_out import bearer, is_spelt_out, opening_bearer
 
 _PARTS = {"suspect": 3, "victim": 2, "witness": 1}
@@ -133,9 +133,6 @@ def _by_order(name: Span) -> Iterator[Part]:
     verb = found or part_patterns.predicate(name, described=True)
     opening = part_patterns.opening_participle(name, verb[0]) if verb is not None else None
     yield from undergoer(opening) if opening is not None else ()
-    beside = part_patterns.told_beside(name)
-    if beside is not None:
-        yield from either(beside[0]) if beside[1] else undergoer(beside[0])
     if name.end < len(name.doc) and name.doc[name.end].tag_ == "POS":
         return  # "the suspect, Moss's stepfather": what leads the words is said of whom the name owns
     noun = part_patterns.noun_of(name)

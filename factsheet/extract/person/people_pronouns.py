@@ -7,7 +7,6 @@ from collections import defaultdict
 
 from factsheet.annotate.data import members
 from factsheet.annotate.document import NARRATIVE, Document
-from factsheet.annotate.meant.reference import referent
 from factsheet.annotate.meant.roles import is_of_court, roles
 from factsheet.annotate.meant.sex import SEX_OF
 from factsheet.annotate.names.given_names import sex
@@ -16,7 +15,6 @@ from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.person.part_clauses import argument
 from factsheet.extract.person.part_time import year_of
 from factsheet.extract.person.part_verbs import SUBJECTS, Part
-from factsheet.extract.person.parts import part
 from factsheet.extract.rules.engine import OBJECTS
 from factsheet.limits import WORD_CHARACTERS
 from factsheet.model.person_name import parts
@@ -86,33 +84,6 @@ def by_both(document: Document) -> dict[Key, list[Part]]:
             readings = list(argument(token))
             near = len(document.source.text[meant[0][0] : token.sent.end_char].split()) <= _LONGEST
             found.update((key, readings) for key in meant if near and not document.in_quotation(token.idx))
-    return found
-
-
-def by_subject(document: Document) -> dict[Key, list[Part]]:
-    """For the subject of a sentence that tells of an accusation, whom the "he" that opens the next one takes up: what
-    the law did to him there. "Roe is accused of killing Ann Poe. He is also charged with theft."
-    """
-    found: dict[Key, list[Part]] = defaultdict(list)
-    people = sorted(key for key, name in document.names.items() if name.sort == "person" and name.full)
-    for token in document.doc:
-        if (
-            token.lower_ not in {"he", "she"}
-            or token.i != token.sent.start
-            or token.i == 0
-            or token.dep_ not in SUBJECTS
-        ):
-            continue
-        before = document.doc[token.i - 1].sent
-        subjects = [one for one in before if one.dep_ in SUBJECTS and one.head.dep_ == "ROOT"]
-        key = next((key for key in people for one in subjects if key[0] <= one.idx < key[1]), None)
-        if key is None or len(subjects) != 1 or document.in_quotation(token.idx):
-            continue
-        told = document.source.text[key[0] : token.sent.end_char]
-        meant, own = referent(document, document.doc[token.i : token.i + 1]), part(document.doc.over(*key))
-        same = meant is not None and meant.full == document.names[key].full
-        if same and own is not None and own.part == "suspect" and "\n" not in told and len(told.split()) <= _LONGEST:
-            found[key].extend(one for one in argument(token) if one.part == "suspect" and one.status)
     return found
 
 

@@ -168,9 +168,6 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("She was tried over the deaths of two recruits, Joe Reese and Ana Diaz, in May.", "Ana Diaz", None, "died"),
         ("Joe Reese was himself a suspect until Krug was caught.", "Joe Reese", None, None),
         ("Joe Reese was once a suspect.", "Joe Reese", None, None),
-        ("Lawyers for Joe Reese, charged with theft, said nothing.", "Joe Reese", "suspect", "charged"),
-        ("Friends of Joe Reese, 44, who is accused of theft, said nothing.", "Joe Reese", "suspect", "suspected"),
-        ("The family of Ana Diaz, stabbed to death in Velm, wept.", "Ana Diaz", "victim", "killed"),
         ("Supporters of Joe Reese, arrested on Monday, marched.", "Joe Reese", None, None),
         ("Supporters of Joe Reese, who were arrested on Monday, marched.", "Joe Reese", None, None),
         ("Joe Reese, 26, whose jaw was broken, told the court so.", "Joe Reese", "victim", "injured"),
@@ -197,18 +194,6 @@ def test_a_pronoun_adds_what_became_of_the_person(parse: Parse) -> None:
     assert (mentions[0].part, mentions[0].status) == ("suspect", "charged")
     assert mentions[0].passage.quote.startswith("Rashad Tillman")
     assert "charged" in mentions[0].passage.quote
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("Dale Krug is accused of killing Ana Diaz, 19, and Joe Reese, 20. He is also charged with theft.", "charged"),
-        ("Dale Krug met Joe Reese and Ana Diaz on Monday. He is charged with theft.", None),
-        ("Dale Krug was killed by Joe Reese and Ana Diaz. He was arrested at once.", "killed"),
-    ],
-)
-def test_a_pronoun_for_the_accused_adds_what_the_law_did(parse: Parse, text: str, status: str | None) -> None:
-    assert read(parse, text)[0].status == status
 
 
 def test_a_pronoun_after_two_people_adds_nothing(parse: Parse) -> None:
