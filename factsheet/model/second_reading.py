@@ -102,6 +102,8 @@ _GROUP = re.compile(
     r"(?=[.,;]| (?:in|of|by|that|which|and|for|from)\b)"
 )
 """What nobody is: read of a person, such a sentence had another subject ("her party, which is branded a ... group")."""
+_OPENED = re.compile(r"\s['‘](?!(?:em|til|tis|twas|cause|round|n)\b)(?=[A-Za-z])", re.IGNORECASE)
+_CLOSED = re.compile(r"['’](?!\w)")
 _PAIRS = (("(", ")"), ("[", "]"))
 _ENDS = (".", "!", "?", "”", '"', "’", "'", ")", "]", "…")
 
@@ -217,6 +219,16 @@ def _third_person(fact: Fact, sentence: Sentences) -> Iterator[str]:
             yield f"{name} is spoken of within the words"
 
 
+def _opened_within(fact: Fact, sentence: Sentences) -> Iterator[str]:
+    """Words of speech in which another quotation opens and does not end: the closing mark before it was lost, and what
+    stands between is the outlet's."""
+    given = [fact.value, *(cite.says for cite in fact.cites)] if fact.kind == "quote" else []
+    for words in (" ".join(map(str, one if isinstance(one, list) else [one])) for one in given if one is not None):
+        if any(_CLOSED.search(words, opened.end()) is None for opened in _OPENED.finditer(words)):
+            yield "a quotation opens within the words and does not end"
+            return
+
+
 def _name_words(text: str) -> frozenset[str]:
     """The words of `text` that are written like names."""
     return frozenset(word for word in _WORD.findall(fold(text)) if word[0].isupper() and len(word) > 2)
@@ -268,6 +280,7 @@ RULES = (
     _Rule(_turned, "a negation, a condition or a doubt of the passage must not be lost"),
     _Rule(_documented, "what a complaint says is an accusation"),
     _Rule(_third_person, "nobody speaks of himself by his name"),
+    _Rule(_opened_within, "nobody said what an outlet tells behind his words"),
     _Rule(_sentence, "a statement stands in print as it is"),
     _Rule(_person, "what somebody's party is called is no word about them"),
     _Rule(_accused, "nobody is accused without a passage that does it"),

@@ -62,6 +62,23 @@ def test_what_is_told_as_it_stands_is_left(statement: str, text: str, keys: dict
     assert not read(statement, text, **keys)
 
 
+@pytest.mark.parametrize(
+    ("words", "is_left"),
+    [
+        ("We lost the match. The club has trained here since 1990 'I will be back, she said.", False),
+        ("We lost the match. The crowd stayed. ‘Never again will we play here.", False),
+        ("He told me 'go home' and I went.", True),
+        ("I told my son, 'The roof fell. '", True),
+        ("It's the players' match, and I told 'em so.", True),
+        ("The fans sang ‘Never again’ all night.", True),
+        ("We won in '98 and we'll win again.", True),
+    ],
+)
+def test_a_quotation_that_opens_within_anothers_words_ends_there(words: str, *, is_left: bool) -> None:
+    said = {"kind": "quote", "value": words, "by": "Ada Moss"}
+    assert bool(read(f'Ada Moss: "{words}"', f'"{words}" said Moss.', **said)) is not is_left
+
+
 @pytest.mark.parametrize("statement", ["It is hard to say, Lund said.", "It would be wrong that they pay, Lund said."])
 def test_an_it_that_only_holds_a_place_stands_for_nobody(statement: str) -> None:
     assert not read(statement, statement, by="Lund")
