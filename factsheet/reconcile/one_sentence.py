@@ -45,7 +45,7 @@ _ROWS = (
 _WHOLE = {
     "date": ("quantity", "other"),
     "proposal": ("quote",),
-    "quantity": ("event", "quantity", "quote", "other", "date"),
+    "quantity": ("event", "quantity", "quote", "claim", "other", "date"),
     "claim": ("person",),
     "other": ("person",),
 }

@@ -19,12 +19,13 @@ from factsheet.model.fact import Fact
 from factsheet.model.overlap import content
 from factsheet.model.person_name import surname
 
-_GUESTS = frozenset({"claim", "other"})
-"""Kinds that can be told again: the others have a value of their own, which is looked for under their kind."""
-_TOLD = 0.5
-"""More than this share of its content words stands in the fact above."""
+_TOLD = {"claim": 0.5, "other": 0.5, "quantity": 0.7, "date": 0.7}
+"""Kinds that can be told again, and the share of a statement's content words of which more stands in the fact above: of
+what has a value of its own, which the other has too, nearly all."""
+_PLAIN = frozenset({"claim", "other"})
+"""Kinds without a value, which share the news where they have little else in common."""
 _NEWS = 0.45
-"""Or this share of what it says, each word as heavy as it is rare on the sheet: "the crash", "the driver" and a name
+"""This share of what they say, each word as heavy as it is rare on the sheet: "the crash", "the driver" and a name
 that ten facts have tell hardly anything again."""
 _ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,]*,")
 """What a sentence says besides, between commas: "the driver, who was arrested, had slept" tells that he slept."""
@@ -93,7 +94,7 @@ def _told(fact: Fact) -> _Told:
 def _can_go(fact: Fact, left: Counter[str]) -> bool:
     read_otherwise = any(cite.says is not None for cite in fact.cites)
     alone = any(left[source] == 1 for source in {cite.source for cite in fact.cites})
-    return fact.kind in _GUESTS and not (fact.hold or fact.ask or read_otherwise or alone)
+    return fact.kind in _TOLD and not (fact.hold or fact.ask or read_otherwise or alone)
 
 
 def _weights(facts: Sequence[Fact]) -> dict[str, float]:
@@ -116,10 +117,11 @@ def _above(guest: _Told, index: Mapping[str, Sequence[_Told]], weights: Mapping[
 
     def told_by(host: _Told) -> bool:
         same_voice = _same_voice(host, guest)
-        if same_voice and len(guest.words & host.words) > _TOLD * len(guest.words):
+        if same_voice and len(guest.words & host.words) > _TOLD[guest.fact.kind] * len(guest.words):
             return True
         again = own & host.words
-        if len(again) < _FEWEST or not deeds <= host.words or not (same_voice or _is_unnamed(str(guest.fact.by))):
+        plain = guest.fact.kind in _PLAIN and (same_voice or _is_unnamed(str(guest.fact.by)))
+        if len(again) < _FEWEST or not deeds <= host.words or not plain:
             return False
         told = math.fsum(sorted(weights.get(word, 0.0) for word in again))
         return told >= _NEWS * mass and _as_many(host.fact, guest.fact)

@@ -87,6 +87,7 @@ def test_what_stands_whole_in_another_sentence_is_read_there() -> None:
         (fact("proposal", f"{asks}.", quotes=long, value="buy the old wheels"), fact("quote", f"{long}.", quotes=long)),
         (fact("quantity", value=12), fact("quantity", f"{long}.", quotes=long, value=7)),
         (fact("quantity", value=12), fact("event", f"{long}.", quotes=long)),
+        (fact("quantity", value=12), fact("claim", f"{long}.", quotes=long, by="Rosa Lund")),
         (fact("claim", by="Rosa Lund"), fact("person", value="Rosa Lund")),
         (fact("other"), fact("person", value="Rosa Lund")),
     ):

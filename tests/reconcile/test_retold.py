@@ -27,8 +27,11 @@ def test_what_stands_above_is_not_told_again(kind: str) -> None:
     assert kept(EVENT, ALSO, fact("again", kind, AGAIN)) == ["event", "also"]
 
 
-def test_a_value_of_its_own_stays() -> None:
-    assert kept(EVENT, ALSO, fact("again", "quantity", AGAIN, value=40)) == ["event", "also", "again"]
+def test_a_value_of_its_own_stays_but_where_nearly_all_of_it_stands_above() -> None:
+    assert kept(EVENT, ALSO, fact("again", "quantity", AGAIN, value=40)) == ["event", "also"]
+    more = "Forty passengers of the ferry slept on benches."
+    assert kept(EVENT, ALSO, fact("more", "quantity", more, value=40)) == ["event", "also", "more"]
+    assert kept(EVENT, ALSO, fact("more", "other", more)) == ["event", "also"]
 
 
 @pytest.mark.parametrize(
