@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -13,6 +14,15 @@ _APART = 300
 """Letters at most between two passages of one speaker: a paragraph of the article's own."""
 _LONGEST = 80
 """Words of a quotation that is made of several, at most."""
+_QUOTED = re.compile(r"[\u201c\"][^\u201c\u201d\"]*[\u201d\"]|``.*?''", re.DOTALL)
+_STOP = re.compile(r"[.!?\u2026](?=\s|$)|\n")
+_OCCASION = re.compile(
+    r"\b(?:later|earlier|previously|once|ago|in (?:19|20)\d\d|last (?:week|month|year|spring|summer|fall|winter)|"
+    r"(?:an?|another|separate) (?:[\w-]+ ){0,2}(?:interview|speech|address|rally|hearing|briefing|conference|tweet|"
+    r"debate|letter|statement|post|call|email|memo|podcast))\b",
+    re.IGNORECASE,
+)
+"""What tells in the reporter's own words that something was said on another occasion."""
 
 
 def joined(facts: Sequence[Fact], texts: Mapping[str, Folded]) -> list[Fact]:
@@ -57,6 +67,11 @@ def _one(first: Fact, then: Fact, text: Folded, whole: Span) -> Fact | None:
     own = sum(len(fact.cites[0].quote) for fact in (first, then))
     if whole.end - whole.start - own > _APART:
         return None
+    second = text.find(then.cites[0].quote)[-1:]
+    if second:
+        end = _STOP.search(text.text, second[0].end)
+        if _OCCASION.search(_leading_in(text.text[whole.start : end.start() if end else None])):
+            return None
     parts = [part for fact in (first, then) for part in (fact.value if isinstance(fact.value, list) else [fact.value])]
     quote = " ".join(text.text[whole.start : whole.end].split())
     if len(" ".join(map(str, parts)).split()) > _LONGEST or len(text.find(quote)) != 1:
@@ -65,6 +80,11 @@ def _one(first: Fact, then: Fact, text: Folded, whole: Span) -> Fact | None:
     statement = f"{first.statement.partition(': ')[0]}: {shown}"
     cite = first.cites[0].model_copy(update={"quote": quote, "occurrence": None})
     return first.model_copy(update={"statement": statement, "value": parts, "cites": [cite]})
+
+
+def _leading_in(passage: str) -> str:
+    """The reporter's words of the last sentence in `passage` that has any, and of no sentence before it."""
+    return re.split(r"(?<=[.!?\u2026])\s+", _QUOTED.sub("\u2014", passage))[-1]
 
 
 def _is_alone(fact: Fact) -> bool:

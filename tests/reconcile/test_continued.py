@@ -63,3 +63,14 @@ def test_far_apart_long_or_with_somebody_between_they_stay_two() -> None:
         "No", by="Carl Boone", statement='Carl Boone: "No"', cites=[Citation(source="a", quote="mill stands")]
     )
     assert values(quote(FIRST), quote(THEN), between) == [FIRST, THEN, "No"]
+
+
+@pytest.mark.parametrize("led", ["In a talk show interview she said: ", "She later said: ", "In 2014 she had said: "])
+def test_what_was_said_on_another_occasion_stays_two(led: str) -> None:
+    text = f'"{FIRST}," Rosa Lund said on Monday at a hearing. {led}"{THEN}," as you see.'
+    assert values(quote(FIRST), quote(THEN), text=text) == [FIRST, THEN]
+    assert values(quote(FIRST), quote(THEN), text=text.replace(led, "She said: ")) == [[FIRST, THEN]]
+    assert values(quote(FIRST), quote(THEN), text=f'"{FIRST}," Rosa Lund said. "{THEN}," she said in 2014.') == [
+        FIRST,
+        THEN,
+    ]

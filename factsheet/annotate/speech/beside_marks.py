@@ -13,7 +13,6 @@ from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.speech.behind_marks import clause_by_words
 from factsheet.annotate.speech.cues import Cue, speaker_phrase, verbs
 from factsheet.annotate.speech.lost_subjects import (
-    before_participle,
     subject_of_main_clause,
     subject_over_commas,
 )
@@ -178,9 +177,6 @@ class Clauses:
         """`cue` with a speaker by the words around its verb, for marks that begin at token `first`."""
         if cue.passive:
             return cue
-        shown = before_participle(cue)
-        if shown is not None:
-            return replace(cue, speaker=speaker_phrase(shown, cue.head, self._quoted))
         main = subject_of_main_clause(cue)
         if main is not None and (cue.speaker is None or cue.speaker.root.i > main.i):
             return replace(cue, speaker=speaker_phrase(main, cue.head, self._quoted))

@@ -95,7 +95,7 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
 def _cue(verb: Token, quoted: Quoted) -> Cue:
     passive = is_participle(verb) or (is_passive(verb) and not _acts(verb))
     head = agent(verb) if passive else _subject(verb, quoted)
-    head = quoted_in_turn(verb) or _recorded(head, verb) or _beside_another(head) or head
+    head = quoted_in_turn(verb) or said_by_object(verb) or _beside_another(head) or head
     speaker = speaker_phrase(head, verb, quoted) if head is not None else None
     start, end = verb.i, verb.i + 1
     first = verb.sent.start
@@ -107,12 +107,21 @@ def _cue(verb: Token, quoted: Quoted) -> Cue:
     return Cue(verb, start, end, speaker, particle, passive)
 
 
-def _recorded(noun: Token | None, verb: Token) -> Token | None:
-    """Who is seen or heard in what `noun` names, and says it there: "footage of Hale saying …"."""
-    if noun is None or verb.tag_ != "VBG" or lemma_of(noun) not in verbs("recordings"):
+def said_by_object(verb: Token) -> Token | None:
+    """Who says it where somebody is seen, heard, remembered or spoken of as saying it: "footage of Hale saying …",
+    "reminds me of Hale saying …", "recalled Hale telling the town …"."""
+    before = verb.nbor(-1) if verb.i else verb
+    if verb.tag_ != "VBG" or before.pos_ not in _NOMINAL:
         return None
-    shown = (child for of in noun.rights if of.lower_ == "of" for child in of.rights if child.dep_ == "pobj")
-    return next((one for one in shown if one.right_edge.i in {verb.i - 1, verb.right_edge.i}), None)
+    while before.dep_ in {"compound", "appos"} and before.head.i < verb.i:
+        before = before.head
+    above = before.head
+    if before.dep_ == "dobj":
+        return before if lemma_of(above) in verbs("recalling") and is_somebody(before) else None
+    if before.dep_ != "pobj" or above.lower_ not in {"of", "with"} or not is_somebody(before):
+        return None
+    shown = above.lower_ == "with" or above.head.pos_ == "VERB" or lemma_of(above.head) in verbs("recordings")
+    return before if shown else None
 
 
 def _beside_another(subject: Token | None) -> Token | None:

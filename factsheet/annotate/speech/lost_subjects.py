@@ -10,15 +10,6 @@ _APPOSITION = 24
 """Tokens at most between a subject and its verb, for what stands between commas."""
 
 
-def before_participle(cue: Cue) -> Token | None:
-    """The person whose name stands right before a participle: "footage of Ann Hale asking"."""
-    if cue.head.tag_ != "VBG" or cue.start != cue.head.i or not cue.head.i:
-        return None
-    before = cue.head.nbor(-1)
-    governed = before.dep_ != "pobj" or before.head.lower_ in {"of", "by", "with"}
-    return before if before.ent_type_ == "PERSON" and before.whitespace_ and governed else None
-
-
 def subject_of_main_clause(cue: Cue) -> Token | None:
     """Who acts in the sentence that ends with a participle: "Hale sat down when asked about Roe, saying"."""
     if cue.head.tag_ != "VBG" or cue.start < 1 or cue.head.doc[cue.start - 1].text != ",":

@@ -58,10 +58,11 @@ def around(cue: Cue) -> list[Range]:
         return []
     while last < sentence.end and not _breaks(doc[last]) and not doc[last].is_space and doc[last].text != ".":
         last += 1
-    start = behind_dateline(sentence)
+    start = max(behind_dateline(sentence), _behind_another(doc, sentence.start, first))
     found = [(start, first - 1)] if first - 1 > start else []
     quoted = doc[sentence.start].text in _OPENING and any(token.text in _CLOSING for token in doc[first - 2 : first])
-    goes_on = last + 2 < sentence.end and doc[last].text != ";"  # behind that, the next sentence begins
+    another = _behind_another(doc, last + 1, sentence.end)
+    goes_on = last + 2 < sentence.end and doc[last].text != ";" and not another  # behind that, the next sentence begins
     resumes = goes_on and (_resumes(doc, last + 1, verb) or (between_commas and _completes(doc[last + 1])))
     if not quoted and resumes and (cue.speaker.start < verb.i or doc[last + 1].tag_ in FINITE or by_agent):
         found.append((last + 1, sentence_end(verb)))
@@ -131,6 +132,26 @@ def _breaks(token: Token) -> bool:
     if token.text in {"-", "\u2013"}:
         return token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
     return token.text in _BREAKS
+
+
+def _behind_another(doc: Doc, start: int, end: int) -> int:
+    """The token behind another clause in parentheses in tokens `start` to `end`, or 0.
+
+    "The ferry left, the Gazette reported, while in Velm the port shut, the Post reported" has two speakers.
+    """
+    for verb in doc[start + 1 : end]:
+        after = verb.nbor(1).text if verb.i + 1 < len(doc) else ""
+        if verb.tag_ not in FINITE or lemma_of(verb) not in verbs("clause") or after not in {",", ";", "."}:
+            continue
+        subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+        if (
+            subject is not None
+            and is_somebody(subject)
+            and start < subject.left_edge.i
+            and subject.left_edge.nbor(-1).text == ","
+        ):
+            return verb.i + 2
+    return 0
 
 
 def _is_main(token: Token, verb: Token) -> bool:

@@ -142,6 +142,8 @@ def _trim(doc: Doc, first: int, last: int, quoted: Quoted) -> tuple[int, int]:
         last -= 1
     if first >= last:
         return 0, 0
+    if last < len(doc) and doc[last].lower_.replace("\u2019", "'") == "n't":
+        last += 1  # cut off by the parse: "those who don't"
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     opening, closing = quoted.at(start), quoted.at(end - 1)
     if opening and not opening.single and opening.closed:

@@ -12,7 +12,7 @@ from factsheet.annotate.clauses.grammar import FINITE, SUBJECTS, is_finite
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
-from factsheet.annotate.speech.cues import verbs
+from factsheet.annotate.speech.cues import RELATIVES, verbs
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
@@ -39,7 +39,10 @@ def is_fragment(document: Document, ranges: Sequence[tuple[int, int]]) -> bool:
         return False
     if inner[:1].islower() and _opens_with_verb(words):
         return True
-    finite = any(token.tag_ in FINITE and any(child.dep_ in SUBJECTS for child in token.lefts) for token in words)
+    finite = any(
+        token.tag_ in FINITE and any(child.dep_ in SUBJECTS and child.lower_ not in RELATIVES for child in token.lefts)
+        for token in words
+    )
     return not finite or len(inner.split()) <= _FEW
 
 

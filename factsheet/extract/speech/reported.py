@@ -8,8 +8,16 @@ from dataclasses import replace
 from factsheet.annotate.clauses.grammar import lemma_of
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
-from factsheet.annotate.speech.cues import SUBJECTS, passed_on_by, quoted_in_turn, speaker_phrase, verbs
+from factsheet.annotate.speech.cues import (
+    SUBJECTS,
+    passed_on_by,
+    quoted_in_turn,
+    said_by_object,
+    speaker_phrase,
+    verbs,
+)
 from factsheet.annotate.speech.reporting import Report
+from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.speech.cue_phrase import told_to
@@ -21,8 +29,8 @@ from factsheet.model.span import Span
 
 _FARTHEST = 1200
 """Code points at most between words and a speaker that one passage carries."""
-_LEADING = 4
-"""Words at most between a verb of saying and the marks that it leads into."""
+_LEADING = 10
+"""Words at most from a verb of saying to the marks that it leads into, its hearer and day with them."""
 
 _NESTED = re.compile(r"(?<!\w)['\u2018][^\n]*?(?:['\u2019](?!\w)|$)")
 """What others say within somebody's words: 'they ask me, "Mr. Roe, will it hold?"'."""
@@ -95,19 +103,19 @@ def cue_of(document: Document, report: Report) -> Span | None:
 def told_within(report: Report, first: int) -> Report | None:
     """Who speaks the words in marks at token `first` within what `report` tells: "she said Roe had told her: “Sing!”".
 
-    None where nobody else is said to: a verb of saying with a subject of its own must lead right into the marks.
+    None where nobody else is said to: a verb of saying with a subject of its own must lead into the marks. Nobody
+    speaks where it is left open or denied that these did.
     """
     if report.cue is None or first < 2:
         return None
-    doc, at = report.cue.head.doc, first - 1
-    if doc[at].text not in {":", ","}:
+    doc, outer = report.cue.head.doc, report.cue.head
+    if doc[first - 1].text not in {":", ","}:
         return None
-    while at > first - _LEADING and doc[at - 1].pos_ in {"PRON", "PART", "ADV"}:
-        at -= 1
-    verb = doc[at - 1]
-    if verb.i <= report.cue.head.i or verb.sent != report.cue.head.sent or lemma_of(verb) not in verbs("clause"):
+    near = doc[max(outer.i + 1, first - _LEADING) : first - 1]
+    verb = next((token for token in reversed(near) if token.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.sent != outer.sent or lemma_of(verb) not in verbs("clause"):
         return None
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None) or said_by_object(verb)
     if subject is None or not is_somebody(subject) or subject.pos_ == "PRON":
         return None
-    return replace(report, speaker=speaker_phrase(subject, verb, quoted_in(doc)))
+    return replace(report, speaker=speaker_phrase(subject, verb, quoted_in(doc)) if told(verb).happened else None)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.cues import Cue, cues
-from factsheet.annotate.speech.lost_subjects import before_participle, subject_of_main_clause, subject_over_commas
+from factsheet.annotate.speech.lost_subjects import subject_of_main_clause, subject_over_commas
 from factsheet.annotate.tree import Token
 
 Parse = Callable[..., Document]
@@ -30,8 +30,3 @@ def test_a_participle_at_the_end_has_the_subject_of_the_sentence(parse: Parse) -
     text = "Hale sat down when asked about Roe, who had left, saying, “The tide will turn.”"
     assert word(subject_of_main_clause(cue(parse, text, "saying"))) == "Hale"
     assert word(subject_of_main_clause(cue(parse, "Hale said, “The tide will turn.”", "said"))) is None
-
-
-def test_a_name_right_before_a_participle_speaks(parse: Parse) -> None:
-    text = "The ad uses footage of Ann Hale asking, “Will the tide turn?”"
-    assert word(before_participle(cue(parse, text, "asking"))) == "Hale"

@@ -72,3 +72,16 @@ def test_a_comma_stands_where_the_subject_begins(parse: Parse) -> None:
     assert stated(parse, "The dam, Maria Okafor said, will break if it rains.") == [
         "The dam will break if it rains, Maria Okafor said"
     ]
+
+
+@pytest.mark.parametrize("joined", ["and", "but", "while"])
+def test_each_of_two_reporting_clauses_has_its_own_words(parse: Parse, joined: str) -> None:
+    found = stated(parse, f"The dam broke, Maria Okafor said, {joined} in Arden the bridge fell, the Gazette reported.")
+    assert found[0] == "The dam broke, Maria Okafor said"
+    assert found[1:] in ([], [""], ["In Arden the bridge fell, the Gazette reported"])
+
+
+@pytest.mark.parametrize("negation", ["don’t", "don't", "won’t", "can’t"])
+def test_no_negation_is_cut_off(parse: Parse, negation: str) -> None:
+    (found,) = stated(parse, f"Maria Okafor said some towns are not as safe as those who {negation}.")
+    assert found.endswith(negation)

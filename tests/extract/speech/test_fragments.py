@@ -24,6 +24,7 @@ def statements(document: Document) -> list[str]:
         ("Norland called its neighbour an “outlaw nation in the region.”", None),
         ("Mayor Lena Holt dismissed the report as “patently biased and one-sided.”", None),
         ("Lena Holt wrote to the council, demanding that it “stop playing with our lives”.", None),
+        ("Lena Holt vowed to punish “those who break the rules of the port.”", None),
         (
             "Lena Holt came late. She described the ruling of the court as “a sham from first to last.”",
             "Lena Holt described the ruling of the court as “a sham from first to last.”",
