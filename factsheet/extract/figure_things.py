@@ -138,6 +138,15 @@ def deeds(document: Document, figure: Measured) -> frozenset[str]:
     return frozenset(found)
 
 
+def bearer(document: Document, verb: Token) -> frozenset[str]:
+    """Whom the clause of `verb` is about, where it names a person or body, and whether it is done to them: to>roe."""
+    head = subject(verb)
+    name = document.name_of(head.doc[head.i : head.i + 1]) if head is not None else None
+    if head is None or name is None or name.sort not in ("person", "organization"):
+        return frozenset()
+    return frozenset(f"{_ROLES.get(head.dep_)}>{stem}" for stem in content(name.shown))
+
+
 def named_around(document: Document, figure: Measured, names: Spans[Name]) -> frozenset[str]:
     """The stems of the names in the sentence of `figure`, without that of who says it."""
     sentence = document.doc.over(figure.start, figure.end).root.sent

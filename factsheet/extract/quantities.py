@@ -18,11 +18,12 @@ from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.numbers.shares import shares
 from factsheet.annotate.spans import Spans
 from factsheet.annotate.told.read import told
+from factsheet.annotate.told.status import Status
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.extract.figure_clause import clause_of
 from factsheet.extract.figure_day import day_of, verb_of
-from factsheet.extract.figure_things import deeds, named_around, things
+from factsheet.extract.figure_things import bearer, deeds, named_around, things
 from factsheet.extract.levels import Level, level
 from factsheet.kinds.casualties import CasualtiesMention
 from factsheet.kinds.quantity import QuantityMention
@@ -45,6 +46,8 @@ _TELLING = 2
 """Words at least before the figure that something went to: the verb and "to"."""
 _BETWEEN = 6
 """Words at most between that figure and the one that it went from, "from" among them."""
+_SOUGHT = frozenset({"must", "ask", "plans"})
+"""Rows of what another source may tell as done: "must pay", "was ordered to pay", "a bid to buy"."""
 _FAR_BACK = 12
 """Words before the new figure among which the one that says so stands."""
 
@@ -207,13 +210,12 @@ def _is_of(document: Document, at: int, start: int, end: int) -> bool:
     return name.root.dep_ not in {"compound", "nmod"} or name.root.head.i < name.end
 
 
-def _change(document: Document, figure: Measured) -> str | None:
+def _change(document: Document, figure: Measured, status: Status) -> str | None:
     """Which way something went by the figure or to it; a count of people or things is none by which anything goes.
 
     What is forecast, wanted or denied has gone no way.
     """
-    verb = verb_of(document, figure.start, figure.end)
-    if verb is not None and not told(verb).happened:
+    if not status.happened:
         return None
     value, origin = bounds(figure.value), figure.origin
     if value is not None and origin is not None:
@@ -306,7 +308,8 @@ def _mention(
     else:
         statement, start, end = clause if clause is not None else (None, figure.start, figure.end)
     span = document.span(figure.start, figure.end)
-    value, stood = figure.value, _level(document, figure)
+    value, stood, verb = figure.value, _level(document, figure), verb_of(document, figure.start, figure.end)
+    status = told(verb) if verb is not None else Status()
     return QuantityMention(
         source=document.source.id,
         spans=(span,),
@@ -319,7 +322,10 @@ def _mention(
         precision=figure.precision,
         of=of or (stood.of if stood else None),
         level=stood.sort if stood else None,
-        change=_change(document, figure),
+        change=_change(document, figure, status),
+        denied=status.polarity < 0,
+        open=status.deed in ("possible", "unreal") and _SOUGHT.isdisjoint(status.rows),
+        bearer=bearer(document, verb) if verb is not None else frozenset(),
         origin=figure.origin,
         when=day_of(document, start, end, figure),
         clause=statement,

@@ -133,6 +133,12 @@ class QuantityMention(Mention):
     """What is done to those who are counted, or by them: arrest>to."""
     named: frozenset[str] = frozenset()
     """The stems of the names in its sentence, without that of who says it."""
+    bearer: frozenset[str] = frozenset()
+    """Whom its clause names as its subject, and whether it is done to them: to>roe in "Roe was fined $40"."""
+    denied: bool = False
+    """Whether its clause is told as not so."""
+    open: bool = False
+    """Whether its clause only tells what may be, might have been or is wanted."""
     headline: bool = False
     within: int = 0
     """How many clauses of its sentence stand above its own: 1 in "will cut jobs to save $40 million"."""
@@ -170,6 +176,8 @@ class QuantityKind(Kind[QuantityMention]):
         """The same figure in a like clause, or another figure of another source where the clauses say the same."""
         if one.measure == "age":
             return True
+        if one.denied != other.denied or {one.change, other.change} >= {"up", "down"} or _of_two(one, other):
+            return False
         if _of_days(one, other):
             return _is_series(one, other)
         if _head(one.unit) != _head(other.unit):
@@ -179,7 +187,7 @@ class QuantityKind(Kind[QuantityMention]):
                 return one.things == other.things and one.source == other.source
             topic, others = _subject(one), _subject(other)
             return len(topic & others) >= min(_SHARED_WORDS, len(topic), len(others))
-        if one.source == other.source or one.measure == "score":
+        if one.source == other.source or one.measure == "score" or one.open != other.open:
             return False
         if one.value in other.rivals or other.value in one.rivals:
             return False  # a source that gives both does not take one for the other
@@ -293,6 +301,12 @@ _SHORT = 140
 """Characters of a statement that is asked about whole."""
 _NAMED = 2
 """Sources at most that a question names for one figure."""
+
+
+def _of_two(one: QuantityMention, other: QuantityMention) -> bool:
+    """Whether the same is told of two who have other names: "Roe was fined $40", "Poe was fined $40"."""
+    roles = [{stem.partition(">")[0] for stem in each.bearer} for each in (one, other)]
+    return bool(one.deeds & other.deeds and one.bearer) and roles[0] == roles[1] and not one.bearer & other.bearer
 
 
 def _of_days(one: QuantityMention, other: QuantityMention) -> bool:

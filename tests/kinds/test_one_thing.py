@@ -68,6 +68,10 @@ TOGETHER = [
     ("Some 38 people were aboard.", "The bus was carrying 31 people."),
     ("The quake left 15,000 people homeless.", "Some 20,000 people have been made homeless."),
     ("In all 200 people had to leave their homes.", "Crews evacuated 300 residents."),
+    ("Jan Roe was fined $40,000 in Arden.", "The judge in Arden fined Jan Roe $40,000."),
+    ("Jan Roe was fined $40,000 in Arden.", "Roe was fined $40,000 in Arden on Monday."),
+    ("The firm laid off 400 workers.", "The firm will lay off 400 workers."),
+    ("The firm did not hire 400 workers.", "The mayor denied that the firm had hired 400 workers."),
     ("The team of 20 divers searched the lake.", "Some 30 divers were sent to the lake."),
 ]  # fmt: skip
 
@@ -106,6 +110,15 @@ APART = [
     ("The bus was going 65 mph.", "A truck passed it at 80 mph."),
     ("The bridge will cost $12 million.", "The tunnel will cost $15 million."),
     ("A magnitude 6.1 earthquake struck Brill.", "An aftershock of magnitude 6.3 struck Brill."),
+    ("The plan would cost $5 million.", "The mayor denied that the plan would cost $5 million."),
+    ("The firm laid off 400 workers.", "The firm did not lay off 400 workers."),
+    ("Police arrested 40 protesters.", "Police did not arrest 50 protesters."),
+    ("The firm laid off 400 workers.", "The firm may lay off 300 workers."),
+    ("The firm laid off 400 workers.", "The firm had planned to lay off 300 workers."),
+    ("Police arrested 40 protesters.", "Police released 30 protesters."),
+    ("Sales rose to $7 million.", "Sales fell to $7 million."),
+    ("Jan Roe was fined $40,000 in Arden.", "Max Poe was fined $40,000 in Arden."),
+    ("Halden Motors lost 40 workers to its rival.", "Norda Corp. lost 40 workers to its rival."),
 ]
 
 
