@@ -83,6 +83,12 @@ def surname(full: str) -> str:
     return parts(full)[1]
 
 
+def without_suffix(full: str) -> str:
+    """`full` without its suffix."""
+    given, last, _ = parts(full)
+    return " ".join([*given, last])
+
+
 def compatible(one: str, other: str) -> bool:
     """Whether two full names can be forms of one person's name, judged by their words alone.
 

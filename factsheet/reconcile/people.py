@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from factsheet.annotate.names.given_names import is_given
-from factsheet.model.person_name import SUFFIXES, compatible, is_initial, parts, surname
+from factsheet.model.person_name import SUFFIXES, compatible, is_initial, parts, surname, without_suffix
 from factsheet.reconcile.forms import Form
 
 _SHORTEST_SLIP = 4
@@ -72,8 +72,12 @@ def best(forms: Sequence[Form]) -> str:
     """The form to print of one person: the spelling that most sources have, its fullest form, no given name alone."""
 
     def backing(form: Form) -> tuple[int, int]:
-        bare = _bare(form.full)
-        agreeing = [one for one in forms if compatible(bare, _bare(one.full)) or _but_first(bare, _bare(one.full))]
+        bare = without_suffix(form.full)
+        agreeing = [
+            one
+            for one in forms
+            if compatible(bare, without_suffix(one.full)) or _but_first(bare, without_suffix(one.full))
+        ]
         return len({source for one in agreeing for source in one.sources}), sum(one.uses for one in agreeing)
 
     def rank(form: Form) -> tuple[int | str, ...]:
@@ -82,12 +86,6 @@ def best(forms: Sequence[Form]) -> str:
 
     whole = [form for form in forms if not any(given_alone(form, other) for other in forms)]
     return min(whole or forms, key=rank).full
-
-
-def _bare(full: str) -> str:
-    """The name without a suffix."""
-    given, last, _ = parts(full)
-    return " ".join([*given, last])
 
 
 def _near(one: Form, other: Form) -> bool:
@@ -100,7 +98,7 @@ def _given_fits(one: str, other: str) -> bool:
 
 
 def _but_suffix(one: str, other: str) -> bool:
-    return bool(parts(one)[2]) != bool(parts(other)[2]) and compatible(_bare(one), _bare(other))
+    return bool(parts(one)[2]) != bool(parts(other)[2]) and compatible(without_suffix(one), without_suffix(other))
 
 
 def _but_first(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
@@ -36,10 +37,12 @@ class People:
     """The people of one source, filled with the full names first; then short forms are asked for in order.
 
     Each question looks only at the people who share a surname, a given name or all but one letter of a surname.
+    `meant` gives the name in full for each that is only another form of it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, meant: Mapping[str, str] | None = None) -> None:
         self._number = 0
+        self._forms = dict(meant or {})
         self._surnames: dict[str, list[Person]] = {}
         self._last_words: dict[str, list[Person]] = {}
         self._given: dict[str, dict[int, Person]] = {}
@@ -49,6 +52,7 @@ class People:
 
     def add(self, full: str, at: int) -> None:
         """Enters a full name that stands at token `at`, in any order."""
+        full = self._forms.get(full, full)
         fits = [person for person in self._with_surname(surname(full)) if _are_one(person.full, full)]
         if len(fits) != 1:
             self._enter(Person(self._number, full, [at]))
@@ -77,6 +81,7 @@ class People:
 
     def named(self, full: str) -> str | None:
         """The fullest form of the name `full`, where it was entered."""
+        full = self._forms.get(full, full)
         bearers = self._with_surname(surname(full))
         return next((person.full for person in bearers if _are_one(person.full, full)), None)
 

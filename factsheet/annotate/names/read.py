@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factsheet.annotate.data import listed, members
 from factsheet.annotate.document import NARRATIVE, Document
@@ -19,7 +19,16 @@ from factsheet.annotate.names.place_names import spell_out
 from factsheet.annotate.names.sorting import region_after, short_forms, sort_all
 from factsheet.annotate.tree import Doc, Token
 from factsheet.model.mention import Name
-from factsheet.model.person_name import PARTICLES, SUFFIXES, is_initial, surname
+from factsheet.model.person_name import (
+    PARTICLES,
+    SUFFIXES,
+    compatible,
+    is_initial,
+    nickname_in,
+    parts,
+    surname,
+    without_suffix,
+)
 
 
 def read(document: Document) -> dict[tuple[int, int], Name]:
@@ -43,10 +52,10 @@ def read(document: Document) -> dict[tuple[int, int], Name]:
 
 
 def _people(doc: Doc, found: Iterable[Candidate], sorts: dict[str, str]) -> People:
-    people = People()
     texts = ((words_of(doc, candidate), candidate.start) for candidate in found)
-    full = [(_clean(text), at) for text, at in texts if sorts.get(text) == "person" and len(_words(text)) > 1]
-    for text, at in sorted(full, key=lambda each: _opens_surname(each[0])):
+    full = [(text, at) for text, at in texts if sorts.get(text) == "person" and len(_words(text)) > 1]
+    people = People(_other_forms(doc, full))
+    for text, at in sorted(((_clean(text), at) for text, at in full), key=lambda each: _opens_surname(each[0])):
         if not _is_surname(text, people):
             people.add(text, at)
     spouses = [
@@ -60,6 +69,34 @@ def _people(doc: Doc, found: Iterable[Candidate], sorts: dict[str, str]) -> Peop
             married = frozenset(full for _, full, sex in spouses if sex == gender)
             people.addressed(doc[candidate.start].text, gender, married)
     return people
+
+
+def _other_forms(doc: Doc, full: Sequence[tuple[str, int]]) -> dict[str, str]:
+    """The name in full for each that is the same with a nickname for the given name (Margaret "Peg" Roe is "Peg Roe"),
+    or without the suffix ("Jan Roe Jr." is "Jan Roe"), unless the text has two of that name or calls one a relative."""
+    forms = {f"{nick[0]} {surname(nick[1])}": _clean(nick[1]) for text, _ in full if (nick := nickname_in(text))}
+    places: dict[str, list[int]] = defaultdict(list)
+    for text, at in full:
+        places[_clean(text)].append(at)
+    suffixed = [name for name in places if parts(name)[2]]
+    for short in places.keys() - suffixed:
+        long = [name for name in suffixed if compatible(without_suffix(name), short)]
+        if not long or len({parts(name)[2] for name in long}) > 1:
+            continue
+        own, others = places[short], [at for name in long for at in places[name]]
+        together = {doc[at].sent.start for at in own} & {doc[at].sent.start for at in others}
+        if not together and not any(_is_a_relative(doc, at) for at in (*own, *others)):
+            forms[short] = max(long, key=len)
+    return forms
+
+
+def _is_a_relative(doc: Doc, at: int) -> bool:
+    """Whether the name at token `at` is brought in as a relative: "his father, Jan Roe", "the elder Jan Roe"."""
+    before = doc[at - 1] if at else None
+    before = doc[at - 2] if before is not None and at > 1 and before.text == "," else before
+    return before is not None and (
+        before.lower_ in {"elder", "younger"} or before.lower_ in members("titles", "relatives")
+    )
 
 
 def _settle(document: Document, candidate: Candidate, sorts: dict[str, str], people: People) -> None:

@@ -42,6 +42,21 @@ def test_two_people_of_one_surname_stay_two(parse: Parse) -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
+        ("Mayor Jan J. Kern Jr. spoke. Jan Kern left on Monday.", {"Jan J. Kern Jr."}),
+        ("Jan Kern spoke. The mayor is Jan Kern III.", {"Jan Kern III"}),
+        ("Mayor Margaret “Peg” Kern spoke. Peg Kern left on Monday.", {"Margaret Kern"}),
+        ("Mayor Jan Kern Jr. spoke. His father, Jan Kern, left on Monday.", {"Jan Kern Jr.", "Jan Kern"}),
+        ("Mayor Jan Kern Jr. spoke. Jan Kern and Jan Kern Jr. own a bank.", {"Jan Kern Jr.", "Jan Kern"}),
+        ("Jan Kern Jr. spoke. Jan Kern III left. Jan Kern stayed.", {"Jan Kern Jr.", "Jan Kern III", "Jan Kern"}),
+    ],
+)
+def test_a_suffix_or_a_given_name_left_out_makes_no_second_person(parse: Parse, text: str, people: set[str]) -> None:
+    assert {name for name, sort in found(parse, text).values() if sort == "person"} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
         ("Velm DL Larry Stone sacked the passer twice.", {"Larry Stone"}),
         ("The AJ Brown III fund paid JD Stone.", {"JD Stone"}),
         ("Miss Universe said that she was happy. Miss Norway smiled.", set()),
