@@ -10,6 +10,7 @@ from factsheet.annotate.speech.cues import Cue
 from factsheet.annotate.speech.reporting import Report, reports
 from factsheet.annotate.told.read import told
 from factsheet.extract.printed import LONGEST
+from factsheet.extract.speech.never_said import never_said
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of
 from factsheet.extract.speech.speakers import UNNAMED
 from factsheet.extract.speech.statements import statement
@@ -52,6 +53,8 @@ def _reports(document: Document, outer: Report, inner: Report) -> bool:
 
 def _is_doubtful(report: Report) -> bool:
     """Whether words outside of its own clause leave open that it was said: "a complaint that Hale failed to say …"."""
+    if never_said(report):
+        return True
     if report.cue is None or report.rule != "clause":
         return False
     status, verbs = told(report.cue.head), [report.cue.head]

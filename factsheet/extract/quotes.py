@@ -11,6 +11,7 @@ from factsheet.annotate.speech.reporting import Report, reports
 from factsheet.annotate.speech.titled import is_title
 from factsheet.annotate.told.read import told
 from factsheet.extract.speech.fragments import is_fragment, sentence
+from factsheet.extract.speech.never_said import never_said
 from factsheet.extract.speech.reported import by_of, cue_of, passage_of, told_within
 from factsheet.extract.speech.speakers import joined_names
 from factsheet.extract.speech.standing_alone import can_state
@@ -77,12 +78,14 @@ def _mention(
     by, unresolved = by_of(document, report)
     if by is not None and by.full and not _speaks(report):
         by, unresolved = Name(by.text, by.span), f"“{by.text}” cannot speak"
-    if by is not None and by.full and _is_left_open(report):
+    if by is not None and by.full and (_is_left_open(report) or never_said(report)):
         by, unresolved = Name(by.text, by.span), f"the text does not tell that “{by.text}” has said so"
     spans = tuple(document.span(start, end) for start, end in ranges)
     cue = cue_of(document, report)
-    part = is_fragment(document, ranges) or (fragment and _is_mid_clause(document, report, ranges[0][0]))
-    whole = sentence(document, report, ranges, by) if part and by is not None else None
+    denied = report.cue is not None and report.cue.lemma == "deny"
+    part = denied or is_fragment(document, ranges) or (fragment and _is_mid_clause(document, report, ranges[0][0]))
+    led = not part and _is_led_into(document, report, ranges[0][0])
+    whole = sentence(document, report, ranges, by) if (part or led) and by is not None else None
     return QuoteMention(
         source=document.source.id,
         spans=spans,
@@ -106,6 +109,15 @@ def _is_mid_clause(document: Document, report: Report, start: int) -> bool:
     before = document.source.text[report.ranges[0][0] : start].split()
     opens_small = one is not None and document.source.text[one.inner_start].islower()
     return opens_small and report.rule in STATES and len(before) > 1
+
+
+def _is_led_into(document: Document, report: Report, start: int) -> bool:
+    """Whether words before the reporting clause belong to those in marks: 'In the end, Hale said, “it pays off”'."""
+    one, cue = quoted_in(document.doc).at(start), report.cue
+    if one is None or cue is None or cue.speaker is None or not document.source.text[one.inner_start].islower():
+        return False
+    first = min(cue.start, cue.speaker.start)
+    return cue.head.idx < start and first > cue.head.sent.start + 1 and document.doc[first - 1].text == ","
 
 
 def _speaks(report: Report) -> bool:

@@ -189,6 +189,8 @@ def is_participle(verb: Token) -> bool:
     """Whether the verb only describes a noun: "a letter posted there", "a letter posted there and emailed to Hale"."""
     first = verb.head if verb.dep_ == "conj" else verb
     bare = not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
+    if bare and verb.dep_ == "acl" and lemma_of(verb) == "ask" and verb.nbor(-1).text == "," and not _misread(verb):
+        return True  # "said Hale, asked about the dam"
     return bare and first.dep_ == "acl" and first.tag_ == "VBN" and first.head.pos_ == "NOUN" and not _misread(first)
 
 
@@ -401,6 +403,8 @@ def noun_phrase(head: Token) -> Span:
     left = head.left_edge.i
     while start > left and not (doc[start - 1].is_punct and doc[start - 1].text not in {"-", "'", "’", '"'}):
         start -= 1
+    if start > 1 and doc[start - 1].text == "-" and not (doc[start - 1].whitespace_ or doc[start - 2].whitespace_):
+        start = doc[start - 2].left_edge.i  # "his ex-wife", of which the parse makes three words
     return doc[start:end]
 
 

@@ -37,12 +37,17 @@ def finite(cue: Cue) -> str | None:
     if head.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in head.children):
         return _governed(cue)
     group = head.doc[cue.start : cue.end]
-    if any(token.tag_ == "WRB" for token in group) or _only_may(cue):
+    if any(token.tag_ == "WRB" for token in group) or _only_may(cue) or _is_half(head):
         return None
     if not any(token.tag_ in _FINITE for token in group) and not _misread(head):
         return None
     perfect = head.tag_ in _PERFECT
     return plain("".join(_spelled_out(token, perfect) for token in group if token.lower_ not in listed("connecting")))
+
+
+def _is_half(verb: Token) -> bool:
+    """Whether it is one half of a "neither … nor …", which the words alone would turn round."""
+    return any(child.lower_ in {"neither", "nor"} for child in verb.children)
 
 
 def _only_may(cue: Cue) -> bool:

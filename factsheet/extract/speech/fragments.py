@@ -12,7 +12,7 @@ from factsheet.annotate.clauses.grammar import FINITE, SUBJECTS, is_finite
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.quoted import quoted_in
-from factsheet.annotate.speech.cues import RELATIVES, verbs
+from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
@@ -39,17 +39,29 @@ def is_fragment(document: Document, ranges: Sequence[tuple[int, int]]) -> bool:
         return False
     if inner[:1].islower() and _opens_with_verb(words):
         return True
-    finite = any(
-        token.tag_ in FINITE and any(child.dep_ in SUBJECTS and child.lower_ not in RELATIVES for child in token.lefts)
-        for token in words
-    )
-    return not finite or len(inner.split()) <= _FEW
+    return not any(_has_clause(token, words) for token in words) or len(inner.split()) <= _FEW
+
+
+def _has_clause(verb: Token, words: Span) -> bool:
+    """Whether `verb` is finite and has its subject, outside of what says which thing is meant: "those who fled"."""
+    if verb.tag_ not in FINITE or not any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return False
+    above = verb
+    for _ in range(_CLIMB):
+        if above.dep_ == "relcl" and words.start <= above.head.i < words.end:
+            return False
+        above = above.head
+    return True
 
 
 def _opens_with_verb(words: Span) -> bool:
     """Whether a verb without its subject opens the words: 'He "got a deal, and she did not"'."""
     first = next((token for token in words if token.is_alpha), None)
-    return first is not None and first.tag_ in {"VBD", "VBZ"} and not any(one.dep_ in SUBJECTS for one in first.lefts)
+    return (
+        first is not None
+        and first.tag_ in {"VBD", "VBZ", "VBN"}
+        and not any(one.dep_ in SUBJECTS for one in first.lefts)
+    )
 
 
 def sentence(

@@ -85,6 +85,8 @@ def _whole(tokens: Span) -> Span:
     which = next((clause for clause in after if doc[tokens.start].lower_ == "the"), None)
     if which is None or which.right_edge.i - tokens.end > _LONGEST_CLAUSE or head.pos_ != "NOUN":
         return tokens
+    if any(token.is_quote for token in which.subtree):
+        return tokens  # "the shirts that said “We won”"
     return doc[tokens.start : which.right_edge.i + 1]
 
 

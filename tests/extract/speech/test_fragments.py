@@ -25,6 +25,8 @@ def statements(document: Document) -> list[str]:
         ("Mayor Lena Holt dismissed the report as “patently biased and one-sided.”", None),
         ("Lena Holt wrote to the council, demanding that it “stop playing with our lives”.", None),
         ("Lena Holt vowed to punish “those who break the rules of the port.”", None),
+        ("Lena Holt cited “a general softening in the markets in which the port competes.”", None),
+        ("Sooner or later, Lena Holt told reporters, “it starts to pay off.”", None),
         (
             "Lena Holt came late. She described the ruling of the court as “a sham from first to last.”",
             "Lena Holt described the ruling of the court as “a sham from first to last.”",
