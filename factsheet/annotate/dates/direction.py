@@ -7,7 +7,6 @@ from factsheet.annotate.dates.clause_tense import cues, had, of_clause, points_a
 from factsheet.annotate.dates.lexicon import words
 from factsheet.annotate.dates.planned_events import (
     MODIFIERS,
-    is_of_subject,
     is_planned_event,
     noun_before_preposition,
     noun_of,
@@ -34,8 +33,6 @@ def direction(tokens: Span, *, shown: bool = False) -> int:
     noun = noun_of(tokens)
     if not found and is_planned_event(noun):
         return of_event(noun)
-    if not found and is_of_subject(tokens):
-        return 0
     found = found or -int(tokens.root.dep_ in MODIFIERS)  # "Monday's fire", "the May report" look back
     if not found and not _is_under_way(verb_above(noun_before_preposition(tokens.root))):
         found = of_clause(tokens.root)

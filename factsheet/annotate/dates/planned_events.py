@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeGuard
 
 from factsheet.annotate.clauses.grammar import tense_of
-from factsheet.annotate.dates.clause_tense import cues, of_clause, of_verb, points_ahead, verb_above
+from factsheet.annotate.dates.clause_tense import cues, of_clause, points_ahead, verb_above
 from factsheet.annotate.tree import Span, Token
 
 MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
@@ -14,7 +14,7 @@ MODIFIERS = frozenset({"poss", "compound", "nmod", "amod"})
 
 def dates_event(tokens: Span) -> bool:
     """Whether the date is that of something planned beforehand: "Monday's debate", "the election on Nov. 8"."""
-    return is_planned_event(noun_of(tokens)) or is_of_subject(tokens)
+    return is_planned_event(noun_of(tokens))
 
 
 def has_happened(tokens: Span) -> bool:
@@ -41,14 +41,6 @@ def noun_before_preposition(root: Token) -> Token | None:
 def is_planned_event(noun: Token | None) -> TypeGuard[Token]:
     """Whether the noun is a debate, an election and the like."""
     return noun is not None and noun.lemma_.lower() in cues()["planned_events"]
-
-
-def is_of_subject(tokens: Span) -> bool:
-    """Whether it is the date of what does something later: "her victories on Tuesday will speed the shift"."""
-    noun = noun_before_preposition(tokens.root)
-    if noun is None or noun.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    return (of_verb(noun.head) or 0) > 0
 
 
 def of_event(noun: Token) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import listed, table
 from factsheet.annotate.tree import Doc
 
 _KEY = "factsheet.in play"
@@ -89,6 +89,18 @@ def years_old(doc: Doc, old: int) -> tuple[int, int] | None:
     number, behind = _in_words(doc, first)
     beyond = first > 0 and doc[first - 1].lower_ in {"hundred", "and", "-"}
     return (number, first) if number is not None and behind == at + 1 and not beyond else None
+
+
+def aged(doc: Doc, noun: int) -> tuple[int, int] | None:
+    """The age in "boy of 7" at token `noun`, and the token behind it: nobody is a father or a crew of so many years."""
+    if noun + 2 >= len(doc) or doc[noun].lower_ not in listed("people_of_an_age") or doc[noun + 1].lower_ != "of":
+        return None
+    number, behind = _in_digits(doc[noun + 2].text), noun + 3
+    if number is None and doc[noun + 2].is_lower:
+        number, behind = _in_words(doc, noun + 2)
+    after = doc[behind].lower_ if behind < len(doc) else "."
+    known = number is not None and 0 < number < _OLDEST and after in _CLOSING | listed("going_on_after_ages")
+    return (number, behind) if known and number is not None else None
 
 
 def _tens() -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factsheet.annotate.data import listed, members
 from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
-from factsheet.annotate.names.ages import years_old
+from factsheet.annotate.names.ages import aged, years_old
 from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.words.people_words import is_person_noun
 
@@ -52,8 +52,15 @@ def _is_owned(noun: Token) -> bool:
 
 
 def _is_aged(doc: Doc, start: int) -> bool:
-    """ "One of them, 22-year-old Ada Moss": no article, as there is before "a 20-year-old Ford Fiesta"."""
+    """ "One of them, 22-year-old Ada Moss": no article, as there is before "a 20-year-old Ford Fiesta".
+
+    So is "a boy of 8, Tom Moss".
+    """
     old = start - 1
+    if any(
+        (found := aged(doc, at)) is not None and found[1] == start - 1 for at in range(max(start - 6, 0), start - 3)
+    ):
+        return True
     if old < 2 or doc[old].lower_ != "old" or not doc[start].is_title:
         return False
     years = years_old(doc, old)

@@ -18,7 +18,7 @@ from factsheet.annotate.data import words as word_list
 from factsheet.annotate.document import Document
 from factsheet.annotate.marks.marks import APOSTROPHES
 from factsheet.annotate.names import gazetteer, titles
-from factsheet.annotate.names.ages import age_span, years_old
+from factsheet.annotate.names.ages import age_span, aged, years_old
 from factsheet.annotate.names.candidates import organization_noun
 from factsheet.annotate.names.common_words import is_common
 from factsheet.annotate.tree import Doc, Span, Token
@@ -427,7 +427,13 @@ class Describer:
         return before if before in ARTICLES else None
 
     def _age_before(self, start: int) -> tuple[int | None, int]:
-        """The age in "25-year-old" before token `start`, and the token at which it begins."""
+        """The age in "25-year-old" or "a boy of 7," before token `start`, and the token at which it begins."""
+        if start > 3 and self._doc[start - 1].text == ",":
+            noun = next(
+                (at - 1 for at in range(start - 3, max(start - 6, 0), -1) if self._doc[at].lower_ == "of"), start
+            )
+            if (found := aged(self._doc, noun)) is not None and found[1] == start - 1:
+                return found[0], noun
         for at in range(start - 1, max(start - 12, 1), -1):
             token = self._doc[at]
             if token.lower_ in {"old", "olds"} and (number := years_old(self._doc, at)) is not None:
@@ -587,7 +593,10 @@ class Describer:
         """The age in an apposition that gives no role (", a 34-year-old woman from Ames"), and where it ends."""
         if end + 2 < len(self._doc) and self._doc[end].text == "," and self._doc[end + 1].lower_ in {"a", "an", "the"}:
             age, behind = self._age_within(end + 2)
-            return age, behind if age is not None else end
+            if age is not None:
+                return age, behind
+            noun = next((at for at in range(end + 2, min(end + 5, len(self._doc))) if self._doc[at].pos_ != "ADJ"), end)
+            return aged(self._doc, noun) or (None, end)
         return None, end
 
     def _age_within(self, first: int) -> tuple[int | None, int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from factsheet.annotate.document import Document
-from factsheet.annotate.names.ages import age_after, years_old
+from factsheet.annotate.names.ages import age_after, aged, years_old
 
 Parse = Callable[..., Document]
 
@@ -78,6 +78,23 @@ def test_the_years_of_who_is_so_old(parse: Parse, text: str, found: tuple[int, i
 )
 def test_a_number_in_brackets_is_no_age_in_a_match(parse: Parse, text: str, age: int | None) -> None:
     assert age_after(parse(text).doc, 1) == age
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("a boy of 7, fell", 7),
+        ("a woman of seventy-one from Velm", 71),
+        ("a man of 45 named Iris", 45),
+        ("a mother of 12, fell", None),
+        ("a crew of 8, fell", None),
+        ("a woman of 30 talents, fell", None),
+        ("a man of few words, fell", None),
+    ],
+)
+def test_the_years_that_somebody_is_of(parse: Parse, text: str, age: int | None) -> None:
+    found = aged(parse(text).doc, 1)
+    assert (found[0] if found else None) == age
 
 
 @pytest.mark.parametrize(

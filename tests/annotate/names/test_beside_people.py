@@ -27,6 +27,7 @@ def people(parse: Callable[..., Document], text: str) -> set[str]:
         ("Omer Sarwan Hussani, spokesman for the police, said no.", "Omer Sarwan Hussani"),
         ("Torunn Aasheim, owner of the ferry, said no.", "Torunn Aasheim"),
         ("One of the guests, 22-year-old Tran Vu, fell.", "Tran Vu"),
+        ("A boy of 8, Milo Vex, fell into a shaft in Ames.", "Milo Vex"),
         ("Nadiya opened a shop. Nadiya, who is 24, came from Ames.", "Nadiya"),
         ("They met Zbig Ozog, who runs a shop there.", "Zbig Ozog"),
         ("Police found 64-year-old Okko Lahti there.", "Okko Lahti"),

@@ -39,6 +39,7 @@ A four-year-old girl died in hospital on Sunday, taking [the number of deaths to
 The blast [killed Ann Roe, 52=killed 1], and [injured her husband=injured 1].
 [Eight sailors are still missing=missing 8], the coast guard said, and hopes of finding them are fading.
 [Fifteen people were treated for smoke inhalation=injured 15].
+The hospital has 40 nurses who treat burns.
 In all, [41 bodies=killed 41] have been recovered, 12 of them children.
 Fires have burned 12,000 acres and destroyed 85 homes, leaving [at least two people dead=killed 2 at least].
 The collapse of a bridge in 1998 [killed 14=killed 14].
