@@ -80,7 +80,9 @@ def sentence(
 
 
 def caption(fact: Fact) -> str:
-    """What the statement of a person says besides name, age and what became of them: "sheriff of Hennepin County"."""
+    """What the statement of a person says besides name, age and what became of them: "sheriff of Hennepin County",
+    "who sold the mill".
+    """
     name = str(fact.value or "")
     rest = fact.statement.rstrip(".").removeprefix(name)
     if rest == fact.statement.rstrip("."):
@@ -90,7 +92,8 @@ def caption(fact: Fact) -> str:
     told = re.fullmatch(rf"(?:, (?!is named as a )(?P<inserted>.+?))?,? (?:{happened}).*", rest)
     if told:
         return without_article(told["inserted"] or "")
-    phrase = re.sub(r"^,? is (?:or was )?", "", rest).strip(" ,")
+    does = re.match(r" (?!is\b)[a-z]", rest)
+    phrase = f"who{rest}" if does else re.sub(r"^,? is (?:or was )?", "", rest).strip(" ,")
     if _NO_MORE.match(phrase) or len(phrase.split()) > _CAPTION:
         return ""
     return without_article(phrase)

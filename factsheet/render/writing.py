@@ -240,14 +240,14 @@ class _Writer:
             line=self._of(code, [fact], runs, see=self.see.get(fact.id, "")),
             words=spoken.words,
             by=str(fact.by),
-            caption="" if known or speaker is None else _caption(speaker),
+            caption="" if known or speaker is None else _caption(speaker, deeds=False),
         )
 
 
-def _caption(fact: Fact) -> str:
-    """What somebody is, unless that leans on another: "and his wife"."""
+def _caption(fact: Fact, *, deeds: bool = True) -> str:
+    """What somebody is or, with `deeds`, does, unless that leans on another: "and his wife"."""
     caption = kind_of(fact).caption(fact)
-    return "" if _OF_ANOTHER.search(caption) else caption
+    return "" if _OF_ANOTHER.search(caption) or (not deeds and caption.startswith("who ")) else caption
 
 
 def _sources(cites: Sequence[Citation]) -> set[str]:

@@ -44,7 +44,7 @@ def fact(**keys: Any) -> Fact:
         ("Jo Reed, a neighbour, is named as a witness.", {"part": "witness"}, "Witnesses", "neighbour"),
         ("Jo Reed is 40 years old.", {"age": 40}, "Others", ""),
         ("Jo Reed is from Dover.", {"of": "Dover"}, "Others", "from Dover"),
-        ("Jo Reed met the officials.", {}, "Others", "met the officials"),
+        ("Jo Reed met the officials.", {}, "Others", "who met the officials"),
         ("Jo Reed is named in the coverage.", {}, "Others", ""),
         ("Jo Reed is quoted.", {}, "Others", ""),
         ('Jo Reed: "No."', {}, "Others", ""),

@@ -160,3 +160,21 @@ def test_a_suspect_who_died_is_said_to_have_died(make: Callable[..., FactBase]) 
 def test_a_single_source_is_named_instead_of_numbered(make: Callable[..., FactBase], seeds: Front) -> None:
     assert front(Prepared(make({}), {})).alone == "A"
     assert seeds.alone == ""
+
+
+@pytest.mark.parametrize(("statement", "caption"), [("Ann Poe is a driver.", "driver"), ("Ann Poe sold the tram.", "")])
+def test_what_a_speaker_did_is_no_description_of_who_speaks(
+    make: Callable[..., FactBase], statement: str, caption: str
+) -> None:
+    words = "The brakes had failed twice that week."
+    spoken = {"value": [words], "by": "Ann Poe", "cites": [{"source": "a", "quote": f"“{words}”"}]}
+    said = spoken | {"id": "said", "kind": "quote", "statement": f"Ann Poe: “{words}”"}
+    person = {"id": "poe", "kind": "person", "value": "Ann Poe", "statement": statement}
+    cites = [{"source": source, "quote": "A tram crashed"} for source in "abcdefghij"]
+    event = {"id": "crash", "kind": "event", "statement": "A tram crashed.", "cites": cites}
+    others = [
+        {"id": f"other-{letter}", "kind": "other", "statement": f"The {letter}-line was closed for {at} days."}
+        for at, letter in enumerate("klmnopqrstuvw")
+    ]
+    found = front(Prepared(make(event, said, person, *others, event="crash"), {})).quotes
+    assert [(one.by, one.caption) for one in found] == [("Ann Poe", caption)]
