@@ -43,7 +43,15 @@ _NAMELESS = ("he ", "she ", "it ", "they ")
 """How a clause begins that does not say who acts: "the firm said it sold the mill" is told whole."""
 _COMING = frozenset({"expect", "set", "schedule", "poise"})
 """What is said of what is about to happen: "Moss is expected to resign"."""
+_ANSWERED = frozenset({"after", "over", "about"})
+"""What ties an answer to what it answers: "apologised after the final", "faced questions about the fire"."""
+_WONDER = frozenset({"ask", "wonder", "know", "think", "believe", "like", "love", "dream"})
+"""What people without a name do all the time."""
 _FOR_LONG = frozenset({"for", "over", "in", "since", "during"})
+_CONDITIONS = frozenset({"once", "if", "when", "unless", "until", "whenever"})
+"""Words on which it hangs whether something comes."""
+_BEGINNINGS = 3
+"""Sentences among which a text begins with its news, behind such as only tell what would be."""
 _POSSIBLE = frozenset({"can", "could", "may", "might", "should", "must", "would"})
 _BESIDE = 12
 """Tokens between a reporting verb and its subject at most."""
@@ -51,13 +59,13 @@ _BESIDE = 12
 
 def extract(document: Document) -> Iterable[EventMention]:
     """Every clause of `document` that reports an event, in the order of the text; none from inside quotations."""
-    told, opened = 0, False
+    told, opened = 0, 0
     for sentence in document.doc.sents:
         if not document.narrative(sentence.start_char):
             continue
         told += not document.in_headline(sentence.start_char)
         news, found_here = -1, False
-        opens = not opened and _may_open(document, sentence)
+        opens = opened < _BEGINNINGS and _may_open(document, sentence)
         for verb in finite_verbs(sentence):
             mention = _event(document, verb) if verb.i != news else None
             if mention is None and 0 < told <= LEAD and (found := announced(document, verb)) is not None:
@@ -69,9 +77,10 @@ def extract(document: Document) -> Iterable[EventMention]:
                 found_here = found_here or (first and says_who)
                 yield replace(mention, opening=first and not _lasts(document, verb))
         if opens:
-            opened = True
-            if not found_here and (mention := _opening(document, sentence)) is not None:
-                yield mention
+            opening = None if found_here else _opening(document, sentence)
+            opened = _BEGINNINGS if found_here or opening is not None or not _foretells(sentence) else opened + 1
+            if opening is not None:
+                yield opening
 
 
 def _may_open(document: Document, sentence: Span) -> bool:
@@ -93,6 +102,12 @@ def _is_headline(document: Document, sentence: Span) -> bool:
     return alone and present and len(sentence.text.split()) <= _HEADLINE
 
 
+def _foretells(sentence: Span) -> bool:
+    """Whether it tells what will be so once something else is: "Once the report is out, many will ask"."""
+    first = sentence[0]
+    return first.lower_ in _CONDITIONS and "will" in {child.lower_ for child in sentence.root.children}
+
+
 def _breaks_off(document: Document, sentence: Span) -> bool:
     """Whether three points stand at the end of `sentence`, or of its line: "killed ten people, the Norvale..."."""
     line = document.source.text[sentence.start_char : sentence.end_char + 3].partition("\n")[0]
@@ -107,8 +122,10 @@ def _opening(document: Document, sentence: Span) -> EventMention | None:
     head = subject(verb)
     if head is None or head.i > verb.i or head.lower_ in _EMPTY or not is_finite(verb):
         return None
-    if _is_background(verb) or _lasts(document, verb) or _is_general(head, verb):
+    if _is_background(verb) or _lasts(document, verb) or _is_general(head, verb) or _foretells(sentence):
         return None
+    if verb.tag_ == "VBP" and verb.lemma_.lower() in _WONDER and head.tag_ == "NNS":
+        return None  # "many people ask what lies behind it"
     if any(child.dep_ == "ccomp" and document.in_quotation(child.idx) for child in verb.children):
         return None  # a quotation, with who said it
     tokens = extent(verb)
@@ -238,7 +255,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         going_on=_goes_on(verb),
         happening=_happening(head, verb),
         standing=_is_standing(head, verb),
-        aftermath=verb.lemma_.lower() in words("aftermath_verbs") and not (_takes_back(verb) or _strikes_down(verb)),
+        aftermath=_comes_after(verb),
         dies=_dies(verb),
         one_dead=_dies(verb) and _is_alone(head),
     )
@@ -435,6 +452,15 @@ def _strikes_down(verb: Token) -> bool:
     """Whether "bury" is what a landslide does: "an avalanche buried a village", not "the town buried its dead"."""
     head = subject(verb)
     return verb.lemma_.lower() == "bury" and (is_passive(verb) or head is None or is_event(head))
+
+
+def _comes_after(verb: Token) -> bool:
+    """Whether the verb tells what is done once something has happened: "investigate", "apologised after the final"."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("aftermath_verbs"):
+        return not (_takes_back(verb) or _strikes_down(verb))
+    ties = (part.lower_ for child in verb.rights for part in (child, child.left_edge, *child.lefts))
+    return lemma in words("reaction_verbs") and not _ANSWERED.isdisjoint(ties)
 
 
 def _dies(verb: Token) -> bool:

@@ -209,6 +209,8 @@ def _is_headline_sentence(text: str, following: str) -> bool:
     """Whether a block that ends with a full stop is a headline all the same: in Title Case, or without the articles,
     days and past tenses that headlines leave out, with a paragraph under it."""
     words = text.split()
+    if following.count(" ") >= _SHORTEST_PARAGRAPH and _all_capitals(words):
+        return True
     if not 2 < len(words) <= _LONGEST_SENTENCE_HEADLINE or dateline(text) or any(_stops(word) for word in words[:-1]):
         return False
     if following.count(" ") < _SHORTEST_PARAGRAPH:
@@ -218,6 +220,12 @@ def _is_headline_sentence(text: str, following: str) -> bool:
     return len(words) <= _LONGEST_BARE_SENTENCE and not {word.casefold() for word in words} & (
         _TENSES | _ARTICLES | {*WEEKDAYS}
     )
+
+
+def _all_capitals(words: Sequence[str]) -> bool:
+    """Whether all words but the shortest have capitals, however many sentences they make: "They Met. Here’s Why."."""
+    long = [word.lstrip("“‘\"'(") for word in words if len(word) > 3 and word.lstrip("“‘\"'(")[:1].isalpha()]
+    return len(long) > 3 and len(words) <= _LONGEST_HEADLINE and all(word[0].isupper() for word in long)
 
 
 def _in_title_case(words: Sequence[str]) -> bool:

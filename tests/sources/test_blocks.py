@@ -228,6 +228,9 @@ def test_a_short_sentence_without_articles_over_a_paragraph_is_a_headline() -> N
     assert kinds("Council said closing bridge in Riverton.", LEAD) == ["paragraph", "paragraph"]
     assert kinds("Council closes harbor bridge in Riverton.", "It is old.") == ["paragraph", "paragraph"]
     assert kinds("Bridge Shut for Three Years. Who Will Pay", LEAD) == ["headline", "paragraph"]
+    assert kinds("Bridge Shut For Three Years… Here’s Why.", LEAD) == ["headline", "paragraph"]
+    assert kinds("Mayor Just Shut The Bridge. ‘Nobody’ Knows For How Long.", LEAD) == ["headline", "paragraph"]
+    assert kinds("Mayor Just Shut The Bridge. Nobody knows for how long.", LEAD) == ["paragraph", "paragraph"]
 
 
 def test_a_sentence_is_no_headline() -> None:
