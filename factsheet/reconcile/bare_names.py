@@ -26,6 +26,11 @@ _SHORTEST, _LONGEST = 5, 45
 _OWNING = frozenset({"her", "his", "its", "their"})
 """First words that lean on who was named before: "Her husband, Tom Lund, opened the bridge"."""
 
+_LIKENS = re.compile(r"\b(?:is|are|was|were|be) (?:just |much |more |a lot )?(?:like|unlike)\b")
+"""What only compares: "Moss is like Ida Poe" tells of neither."""
+_BESIDE = re.compile(r"\b(?:like|unlike|than|the|so-called) $")
+"""Words before a name that takes no part: somebody to compare with, "the Ida Poe affair"."""
+
 
 def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None = None) -> list[Fact]:
     """`facts` (ids not yet unique) without bare names, but for those of which `mentions` have a sentence that says
@@ -118,12 +123,22 @@ class _Deeds:
 
     def naming(self, fact: Fact) -> list[DeedMention]:
         """Those that only print the name, the shortest first."""
-        found = [deed for deed in self._all if _name(fact).search(fold(deed.passage.quote))]
+        name = _name(fact)
+        quotes = ((deed, fold(deed.passage.quote)) for deed in self._all)
+        found = [
+            deed
+            for deed, quote in quotes
+            if (match := name.search(quote)) is not None and _BESIDE.search(quote[: match.start()]) is None
+        ]
         return sorted(found, key=lambda deed: len(deed.statement.split()))
 
 
 def _stands_alone(deed: DeedMention) -> bool:
-    return not leans(deed.statement) and deed.statement.split(maxsplit=1)[0].lower() not in _OWNING
+    return (
+        not leans(deed.statement)
+        and not _LIKENS.search(deed.statement)
+        and deed.statement.split(maxsplit=1)[0].lower() not in _OWNING
+    )
 
 
 def _told(fact: Fact, deeds: Sequence[DeedMention]) -> Fact | None:

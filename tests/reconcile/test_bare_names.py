@@ -79,6 +79,17 @@ def test_whom_a_sentence_only_names_is_told_by_the_shortest_such() -> None:
     assert statements([person], [long, short, own]) == [own.statement]
 
 
+def test_who_is_only_compared_with_or_gives_an_affair_a_name_is_not_told() -> None:
+    person = named("person", LUND)
+    for text in (
+        "Ben Cole is just like Rosa Lund in every respect.",
+        "Ben Cole spoke of the Rosa Lund affair for an hour.",
+        "Ben Cole ran the harbour better than Rosa Lund in every respect.",
+    ):
+        assert statements([person], [deed(text, "Ben Cole")]) == []
+    assert statements([named("person", "Ben Cole")], [deed("Ben Cole is much like Rosa Lund was.", "Ben Cole")]) == []
+
+
 def test_what_no_other_fact_tells_goes_before_what_one_does() -> None:
     printed = fact("event", "Rosa Lund opened the bridge in May.", who=[LUND])
     does = [deed("Rosa Lund opened the bridge in May.", LUND), deed("Rosa Lund led the choir in a long song", LUND)]
