@@ -29,7 +29,7 @@ _OWNING = frozenset({"her", "his", "its", "their"})
 _LIKENS = re.compile(r"\b(?:is|are|was|were|be) (?:just |much |more |a lot )?(?:like|unlike)\b")
 """What only compares: "Moss is like Ida Poe" tells of neither."""
 _BESIDE = re.compile(r"\b(?:like|unlike|than|the|so-called) $")
-"""Words before a name that takes no part: somebody to compare with, "the Ida Poe affair"."""
+"""Words before the name of a person who takes no part: somebody to compare with, "the Ida Poe affair"."""
 
 
 def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None = None) -> list[Fact]:
@@ -128,7 +128,8 @@ class _Deeds:
         found = [
             deed
             for deed, quote in quotes
-            if (match := name.search(quote)) is not None and _BESIDE.search(quote[: match.start()]) is None
+            if (match := name.search(quote)) is not None
+            and (not kind_of(fact).told_alone or _BESIDE.search(quote[: match.start()]) is None)
         ]
         return sorted(found, key=lambda deed: len(deed.statement.split()))
 
