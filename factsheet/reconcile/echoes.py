@@ -12,7 +12,7 @@ from factsheet.kinds.wording import plain_words
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
 from factsheet.model.overlap import content
-from factsheet.model.passage import fold
+from factsheet.model.passage import QUOTED, fold
 from factsheet.model.person_name import surname
 
 _GUESTS = ("other", "date", "claim")
@@ -28,6 +28,11 @@ _STANCE = re.compile(
     re.IGNORECASE,
 )
 """What makes a sentence tell the contrary or less: both have the same of these, or they tell two things."""
+_NOBODY = re.compile(
+    r"(?:an?|one|some|many|most|several|other|hundreds|thousands|dozens|scores|tens|crowds|about|nearly) ",
+    re.IGNORECASE,
+)
+"""How a voice without a name begins: "a neighbour", "hundreds of marchers"."""
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -122,15 +127,19 @@ def _quoted(facts: Sequence[Fact]) -> list[Fact]:
 def _once(facts: Sequence[Fact]) -> list[Fact]:
     """`facts` without quotations whose words the sentence of another one of the same speaker has, from its passages.
 
-    Of two told by one sentence the first stays.
+    Of two told by one sentence the first stays. Words of nobody with a name ("hundreds of marchers") go for any fact
+    whose sentence quotes them.
     """
     kept: list[Fact] = []
+    quoting = [(at, fact) for at, fact in enumerate(facts) if fact.kind != "quote" and QUOTED.search(fact.statement)]
     wider: dict[str | None, list[tuple[int, Fact]]] = defaultdict(list)
     for at, fact in enumerate(facts):
         if fact.kind == "quote" and fact.by and not fact.ask:
             wider[fact.by].append((at, fact))
     for at, fact in enumerate(facts):
-        beside = wider[fact.by] if fact.kind == "quote" and not fact.ask else ()
+        beside = wider[fact.by] if fact.kind == "quote" and not fact.ask else []
+        if beside and _NOBODY.match(str(fact.by)):
+            beside = [*beside, *((place, other) for place, other in quoting if not other.hold)]
         size = (len(fact.statement), -at)
         if not any((len(other.statement), -place) > size and _stands_in(fact, other) for place, other in beside):
             kept.append(fact)

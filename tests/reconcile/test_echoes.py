@@ -107,3 +107,19 @@ def test_words_that_the_sentence_of_another_quotation_has_stand_once() -> None:
         "part", "quote", 'Rosa Lund: "a wreck"', value="a wreck", by="Rosa Lund", quotes={"b": "“a wreck”"}
     )
     assert without([wide, other, elsewhere]) == [wide, other, elsewhere]
+
+
+def test_words_of_nobody_with_a_name_are_read_where_another_sentence_quotes_them() -> None:
+    told = "Hundreds of marchers chanting “Open the mill” blocked the bridge."
+    march = fact("march", "other", told)
+    chant = fact(
+        "chant", "quote", 'Hundreds of marchers: "Open the mill"', value="Open the mill", by="Hundreds of marchers"
+    )
+    chant = chant.model_copy(update={"cites": march.cites})
+    assert without([chant, march]) == [march]
+    named = chant.model_copy(update={"by": "Rosa Lund"})
+    elsewhere = chant.model_copy(update={"cites": [Citation(source="b", quote="“Open the mill”")]})
+    plain = fact("march", "other", "Hundreds of marchers who want them to open the mill blocked the bridge.")
+    assert without([named, march]) == [named, march]
+    assert without([elsewhere, march]) == [elsewhere, march]
+    assert without([chant, plain]) == [chant, plain]
