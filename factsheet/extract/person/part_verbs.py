@@ -134,7 +134,7 @@ def _complement(verb: Token) -> Iterator[Part]:
             yield from _being(child)
         elif child.dep_ == "acomp":
             yield from by_rule("state", child)
-        elif child.dep_ == "prep" and child.lower_ in {"in", "under", "among"}:
+        elif child.dep_ == "prep" and child.lower_ in {"in", "under", "among", "behind"}:
             for noun in child.children:
                 yield from by_rule("in", noun)
                 yield from called(noun)

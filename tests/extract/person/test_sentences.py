@@ -79,7 +79,7 @@ The alleged leader of the gang, [Hugo Lind=role alleged leader of the gang], was
 [Ada Moss=part suspect; status charged] was charged with theft on Monday.
 Police arrested [Tom Hale=role former teacher; age 34; part suspect; status arrested], 34, a former teacher, in Tarn.
 [Ben Cole=role mayor of velm; part official], the mayor of Velm, was not hurt.
-The suspect, [Leo Brandt=part suspect], is on the run.
+The suspect, [Leo Brandt=part suspect; status sought], is on the run.
 [Hugo Lind=part suspect; status convicted], who was convicted of fraud in 2009, is a witness in the case.
 Prosecutors accused [Jan Moss=part suspect; status suspected] of killing [Ruth Delgado=part victim; status killed].
 [Iris Kane] said her brother, [Tom Kane=part victim; status injured], had been shot by a stranger.
