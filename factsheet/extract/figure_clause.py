@@ -13,6 +13,7 @@ from factsheet.annotate.speech.cues import RELATIVES
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.extract.bearers import names_nobody, speaks
+from factsheet.extract.figure_firms import owner_of
 from factsheet.extract.printed import fits, is_balanced, printable
 from factsheet.kinds.figures import sentence_number
 from factsheet.model.passage import plain
@@ -128,9 +129,14 @@ def _statement(document: Document, verb: Token, figure: Tokens) -> tuple[str, in
     if any(token.tag_ in _QUESTION_TAGS for token in words[:2]) or _is_of_whom(head):
         return None  # "in which at least 12 shots were fired", "40 percent of whom are farmers"
     words = _without_tail(words, verb, figure)
-    if names_nobody(document, words):
+    owner = owner_of(document, words, head)
+    if names_nobody(document, words) or owner is None:
         return None
-    return printable(document, words, verb), words.start_char, words.end_char
+    text = printable(document, words, verb)
+    if owner:
+        noun = document.source.text[head.idx : head.idx + len(head)]
+        text = re.sub(rf"\b{re.escape(noun)}\b", f"{noun} [of {owner}]", text, count=1, flags=re.IGNORECASE)
+    return text, words.start_char, words.end_char
 
 
 def _is_of_whom(head: Token) -> bool:

@@ -181,3 +181,38 @@ def test_what_a_number_is_a_part_of(extract: Extract, text: str, values: list[fl
 def test_a_day_of_what_is_only_conceded(extract: Extract) -> None:
     (figure,) = figures(extract("Sales rose by more than nine percent, despite losing a market here in February."))
     assert figure.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("Roe was chosen first over 12 other writers.", None),
+        ("The towns have a dispute over 12 islands.", None),
+        ("The firm hired over 12 clerks.", "more than"),
+    ],
+)
+def test_over_whom_is_not_over_how_many(extract: Extract, text: str, precision: str | None) -> None:
+    assert [one.precision for one in figures(extract(text)) if one.value == 12] == [precision]
+
+
+TWO_FIRMS = "Halden Motors Corp. earned $3 million in the quarter.\n\nAt Norda Steel Corp., profit rose to $5 million."
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (f"{TWO_FIRMS} Sales fell 7 percent.", "Sales [of Norda Steel Corp.] fell 7 percent"),
+        (
+            "Halden Motors Corp. earned $3 million. Sales fell 7 percent.",
+            "Sales [of Halden Motors Corp.] fell 7 percent",
+        ),
+        (f"{TWO_FIRMS} Marsh Mining Corp. fled. Sales fell 7 percent.", None),
+        (f"{TWO_FIRMS} Sales at Halden Motors Corp. fell 7 percent.", "Sales at Halden Motors Corp. fell 7 percent"),
+        (f"{TWO_FIRMS} Halden's sales fell 7 percent.", "Halden's sales fell 7 percent"),
+        ("The town had a bad year. Sales fell 7 percent.", "Sales fell 7 percent"),
+    ],
+)
+def test_whose_sales_fell_is_told_with_them(extract: Extract, text: str, clause: str | None) -> None:
+    """Of several firms the one whose figures the sentence before gives; where that is open nobody's are printed."""
+    found = figures(extract(f"Profits are down.\n\n{text}"))
+    assert [one.clause for one in found if one.value == 7] == [clause]

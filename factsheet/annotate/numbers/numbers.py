@@ -70,15 +70,15 @@ class Number:
 def is_no_cue(text: str, start: int, cue: str) -> bool:
     """Whether the cue at `start` says something else than how exact a number is.
 
-    It tells what is spoken of ("a comment about 12 jobs"), or which way something went ("wages picked up to 5
-    percent", "which brings the toll up to 14").
+    It tells what is spoken of ("a comment about 12 jobs") or who is beaten ("chosen over 12 others"), or which way
+    something went ("wages picked up to 5 percent", "which brings the toll up to 14").
     """
     cue = cue.lower()
     words = re.findall(r"\w+", text[max(0, start - _LONGEST) : start].lower())
-    if not words or cue not in ("about", "up to"):
+    if not words or cue not in ("about", "over", "up to"):
         return False
-    if cue == "about":
-        return words[-1] in table("number_words")["topics"]
+    if cue != "up to":
+        return words[-1] in table("number_words")["topics" if cue == "about" else "rivals"]
     return (
         words[-1] in table("number_words")["upward"]
         or _BROUGHT.search(text, max(0, start - _BEFORE), start) is not None
