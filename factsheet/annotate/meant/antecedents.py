@@ -178,7 +178,7 @@ class Antecedents:
     def acting_firm(self, entities: list[Entity], token: Token) -> Entity | None:
         """The one of `entities` that is the subject right before `token`, none of the others with it or since."""
         near = [seen for seen, _ in self._back(token, 1) if any(seen.entity is one for one in entities)]
-        if not near or len({id(seen.entity) for seen in near if seen.sentence >= near[0].sentence}) > 1:
+        if len({id(seen.entity) for seen in near if seen.sentence >= near[0].sentence}) > 1:
             return None
         return near[0].entity if any(s.weight >= _ACTING for s in near if s.entity is near[0].entity) else None
 

@@ -49,7 +49,7 @@ def referent(document: Document, tokens: Span) -> Name | None:
     if found is None:
         return None
     span = document.span(tokens.start_char, tokens.end_char)
-    return Name(document.words(span), span, found.full or found.text, found.sort)
+    return Name(document.words(span), span, found.shown, found.sort)
 
 
 def is_contested(document: Document, noun: Token) -> bool:
@@ -134,7 +134,7 @@ class _References:
 
         "Velm Steel" is the "Velm Steel Corp." before it, and so are "Velm" and "Velm's".
         """
-        full = name.full or name.text
+        full = name.shown
         if name.sort == "organization":
             firms = [key for key in self._firms.get(full.split()[0], ()) if is_firm_of(key, full)]
             return firms[0] if full not in self._entities and len(firms) == 1 else full
@@ -225,7 +225,7 @@ def _is_called_like_a_person(name: Name, span: Span) -> bool:
     """Whether spaCy takes a name for a person's, and it is none that only a place or an organization may have."""
     if span.root.ent_type_ != "PERSON":
         return False
-    full = name.full or name.text
+    full = name.shown
     if name.sort == "place" and is_city(full):
         return False
     return sex_of_name(full) is not None or (" " not in full and is_surname(full))

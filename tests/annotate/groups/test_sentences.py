@@ -164,6 +164,7 @@ Another [12 people=count 12] were there.
 [The couple and their baby=list 3] were there.
 [Seven Kenyans, three Germans and a Dutch woman=list 11] were there.
 A [family of five=count 5] was there.
+She saw a [family of five=count 5]
 A group of [20 hikers=count 20] was there.
 [Up to 40 people=count 40] were there.
 [Up to a hundred teachers=count 100] were there.

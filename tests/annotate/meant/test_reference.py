@@ -152,6 +152,7 @@ def test_a_headline_leaves_the_article_out(parse: Parse) -> None:
         ("Jobs go, the Arden Salt Company reported. The company closes its plant.", "The company", None),
         ("Jobs go, Arden Salt Company reported Monday. The company closes its plant.", "The company", None),
         ("Arden Salt Company reported a loss. The company cut jobs.", "The company", "Arden Salt Company"),
+        ("Arden Salt Company and Velm Iron Company grew. The company cut jobs.", "The company", None),
         ("Ada Moss and Tom Hale left. They smiled.", "They", None),
         ("Tom Hale was shot. A man died.", "A man", None),
         ("Ada Moss was recalled. Tom Hale's spokeswoman denied that. “He is here,” she said.", "she", None),

@@ -105,6 +105,8 @@ def test_a_couple_shares_the_surname(parse: Parse) -> None:
 def test_a_nickname_in_quotation_marks_belongs_to_the_name(parse: Parse) -> None:
     read = found(parse, 'Detectives arrested Walter "Bud" Hanley on Friday. Hanley asked for a lawyer.')
     assert read["Hanley"] == ("Walter Hanley", "person")
+    read = found(parse, 'Walter "Bud" Hanley was arrested on Friday. Hanley asked for a lawyer.')
+    assert read["Hanley"] == ("Walter Hanley", "person")
 
 
 @pytest.mark.parametrize(

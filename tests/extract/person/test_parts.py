@@ -154,6 +154,7 @@ def read(parse: Parse, text: str) -> list[PersonMention]:
         ("The nurse convicted of murdering Ana Diaz, Abby Coyle, walked out.", "Abby Coyle", "suspect", "convicted"),
         ("The gunman who killed Ana Diaz, Dale Krug, was shot dead by police.", "Dale Krug", "suspect", "killed"),
         ("The man wanted over the murder of Ana Diaz, Dale Krug, is in Spain.", "Dale Krug", None, None),
+        ("The woman charged with fraud killed Ana Diaz, Dale Krug, 44, in Velm.", "Dale Krug", "victim", "killed"),
         ("The lawyer for the man accused of killing Ana Diaz, Abby Coyle, said so.", "Abby Coyle", None, None),
         ("A suspect in the killing of Ana Diaz, Dale Krug, 30, was let go.", "Dale Krug", "suspect", None),
         (

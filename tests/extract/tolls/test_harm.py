@@ -26,6 +26,14 @@ def tolls(parse: Parse, text: str, **given: str) -> list[CasualtiesMention]:
     return found
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("The fire claimed 12 lives.", None), ("Four teenagers lost their lives in the fire.", "teenagers")],
+)
+def test_lives_are_no_sort_of_people(parse: Parse, text: str, unit: str | None) -> None:
+    assert [mention.unit for mention in tolls(parse, text)] == [unit]
+
+
 def outcomes(parse: Parse, text: str) -> list[tuple[str, int, str | None]]:
     return [(m.outcome, m.value, m.precision) for m in tolls(parse, text)]
 
@@ -292,6 +300,7 @@ def test_a_year_and_one_of_dozens_are_no_tolls(parse: Parse, text: str, values: 
         ("Ann Roe and two London officers were shot on Monday.", None),
         ("The bomb wounded 29 people, officials in London said.", None),
         ("The bomb wounded 29 people in London.", "London"),
+        ("The London fire wounded 29 people.", "London"),
     ],
 )
 def test_a_place_that_tells_who_somebody_is_is_not_where(parse: Parse, text: str, where: str | None) -> None:
