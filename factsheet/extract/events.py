@@ -181,11 +181,11 @@ def _goes_on(verb: Token) -> bool:
 
 
 def _is_general(head: Token, verb: Token) -> bool:
-    """Whether the clause tells what can be ("war can force families out"), or what somebody unnamed or all the time
-    is: "millions are familiar with the film", "Ada Moss is known for her hats".
+    """Whether the clause tells what can be ("war can force families out"), or what somebody unnamed, once or all the
+    time is: "paper used to be cheap", "millions are familiar with the film", "Ada Moss is known for her hats".
     """
     helping = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if helping & _POSSIBLE:
+    if helping & _POSSIBLE or (verb.lower_ == "used" and any(child.dep_ == "xcomp" for child in verb.children)):
         return True
     if verb.lemma_.lower() == "be":
         after = verb.doc[verb.i + 1 : verb.i + 3]
@@ -207,7 +207,7 @@ def _event(document: Document, verb: Token) -> EventMention | None:
     finds = verb.head.lemma_.lower() in _FINDS and head is not None and _imputing(document, head, verb) is not None
     if verb.dep_ == "acl" or (verb.dep_ == "ccomp" and not (finds or _is_report(verb.head))):
         return None
-    if head is None or document.in_quotation(verb.idx) or not _is_told(verb):
+    if head is None or head.tag_ in {"WP", "WDT"} or document.in_quotation(verb.idx) or not _is_told(verb):
         return None
     whole = _opened(extent(verb), verb)
     tokens = _without_toll(_without_comment(whole, verb), verb)

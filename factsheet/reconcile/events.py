@@ -86,7 +86,9 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
     candidates = [
         pair
         for pair in _placed(events)
-        if pair[0] < _CANDIDATES and not pair[1].background and not _UNTOLD.match(pair[1].statement)
+        if pair[0] < _CANDIDATES
+        and not (pair[1].background or _UNTOLD.match(pair[1].statement))
+        and not (len(sources) == 1 and pair[1].standing and not pair[1].opening)
     ]
     tolls = [m for m in mentions if isinstance(m, CasualtiesMention) and m.outcome == "killed"]
     many = len({m.source for m in tolls if m.lead and m.value > 1 and not _is_of_more(m)}) * 2 > len(sources)

@@ -37,7 +37,7 @@ _SPARE = re.compile(r" (?:from|over|during) ")
 """What begins a phrase without which a title still says what happened."""
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = re.compile(
-    rf" (?:on |late |early |late on |early on )?(?:{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
+    rf"(?<!spent) (?:on |late |early |late on |early on )?(?:{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
     r"|today|yesterday|tonight|(?:this|last) (?:morning|evening|night|week|month|year))(?=[ ,.]|$)"
 )
 """The day within a sentence: the line below the title has it."""
@@ -52,7 +52,7 @@ _PHRASE_END = re.compile(
 )
 _VERBAL = frozenset(["was", "were", "is", "are", "be", "been", "being", "has", "have", "had"])
 _OPENING = re.compile(
-    rf"(?:(?:{_WORDS['before'].replace(' ', '|')}) [^,]*|(?:{_WORDS['adverbs'].replace(' ', '|')})), "
+    rf"(?:(?:{_WORDS['before'].replace(' ', '|')}) (?:[^,]|,(?=\d))*|(?:{_WORDS['adverbs'].replace(' ', '|')})), "
 )
 _SHOWN = re.compile(r", (?:shown|pictured|seen|left|right|center|centre|above|below)\b[^,]*,")
 """What a caption says of a picture."""

@@ -44,3 +44,23 @@ def test_what_hangs_on_something_to_come_is_not_what_a_text_begins_with(extract:
     document = extract(text, id="a", published="2025-03-12")
     base = reconcile([document.source], document.mentions).base
     assert next(fact for fact in base.facts if fact.id == base.event).statement.startswith("Velm agreed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What a kettle can do\n\nPaper used to be so simple.\n\nThe kettle offers the best heat of all.\n\nIt is red.",
+        "What a kettle can do\n\nIt is red.\n\nThe new kettle features a case of steel and a lamp.\n\nBuy one.",
+    ],
+)
+def test_what_a_thing_always_does_is_no_event_of_a_lone_text(extract: Callable[..., Document], text: str) -> None:
+    document = extract(text, id="a", published="2025-03-12")
+    assert reconcile([document.source], document.mentions).base.event is None
+
+
+def test_what_a_relative_clause_goes_on_to_tell_is_no_event(extract: Callable[..., Document]) -> None:
+    text = "Police showed a film on Tuesday of the rescue of a girl who was torn from her mother and kidnapped."
+    statements = [
+        getattr(mention, "statement", "") for mention in extract(text, id="a", published="2025-03-12").mentions
+    ]
+    assert not any(statement.startswith("[who]") for statement in statements)

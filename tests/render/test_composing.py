@@ -109,6 +109,9 @@ def titled(make: Callable[..., FactBase]) -> Callable[..., str]:
             "Jo Reed",
         ),
         ("Despite the rain in the south, Jo Reed opened the pier.", {"who": ["Jo Reed"]}, "Jo Reed opened the pier"),
+        ("As 1,237 fans left, Jo Reed opened the pier.", {"who": ["Jo Reed"]}, "Jo Reed opened the pier"),
+        ("When the fans had left, Jo Reed opened the pier.", {"who": ["Jo Reed"]}, "Jo Reed opened the pier"),
+        ("The council spent Monday cleaning the pier.", {}, "Council spent Monday cleaning the pier"),
         ("As fans left, his son opened the pier.", {"who": ["Jo Reed"]}, "Jo Reed"),
         (
             "The Reed Gallery said it had asked the heads of two towns and of many villages for the loan of pictures.",
