@@ -99,6 +99,8 @@ def _holds_whole(host: Fact, guest: Fact, *, first: bool) -> bool:
     if host.hold or guest.hold or guest.ask or any(cite.says is not None for cite in guest.cites):
         return False
     words, others = content(_clause(guest)), content(_clause(host))
+    if host.kind == "person" and guest.by == host.value:
+        words -= content(str(guest.by))  # the person's sentence may print the surname alone
     longer = len(others) > len(words) or (len(others) == len(words) and (first or host.kind != guest.kind))
     if not (longer and words <= others) or (guest.kind == "date" and _is_its_day(host)):
         return False

@@ -89,6 +89,10 @@ def test_what_stands_whole_in_another_sentence_is_read_there() -> None:
         (fact("quantity", value=12), fact("event", f"{long}.", quotes=long)),
         (fact("quantity", value=12), fact("claim", f"{long}.", quotes=long, by="Rosa Lund")),
         (fact("claim", by="Rosa Lund"), fact("person", value="Rosa Lund")),
+        (
+            fact("claim", f"{WORDS}, Rosa Ann Lund said.", by="Rosa Ann Lund"),
+            fact("person", f"{WORDS}, Lund said.", value="Rosa Ann Lund"),
+        ),
         (fact("other"), fact("person", value="Rosa Lund")),
     ):
         assert merged([guest, host]) == [host]
