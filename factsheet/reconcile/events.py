@@ -99,7 +99,8 @@ def settle(sources: Sequence[Source], mentions: Sequence[Mention]) -> Story:
             _LONG_AGO * _is_old(pair[1], newest)
             + _ONE_OF_MANY * ((many and pair[1].one_dead) or _counts_others(pair[1], tolls))
             - _score(pair[1], pair[0], weights, headlines)
-            - _begins(pair[1], len(sources), titled=bool(headlines)) * (not _is_old(pair[1], newest)),
+            - _begins(pair[1], len(sources), titled=bool(headlines))
+            * (len(sources) > 1 or not _is_old(pair[1], newest)),
             pair[1].source,
             pair[1].start,
         ),
