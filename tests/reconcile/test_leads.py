@@ -69,7 +69,7 @@ def test_what_a_relative_clause_goes_on_to_tell_is_no_event(extract: Callable[..
 def test_where_several_texts_begin_with_what_lies_back_it_is_the_event(extract: Callable[..., Document]) -> None:
     """A trial years later: "was killed in 2021" leads in both, and what else they tell belongs to it."""
     texts = (
-        "Zora Lind, 34, was killed in Dover in October 2021.\n\nOne bullet bounced off a wall and hit her.\n\nShe had a son.",
+        "Zora Lind was killed in Dover in October 2021.\n\nA bullet bounced off a wall and hit her.\n\nShe had a son.",
         "Zora Lind was killed in October 2021 when two men fired.\n\nA bullet hit a wall.\n\nThe trial began.",
     )
     documents = [extract(text, id=name, published="2025-03-12") for name, text in zip("ab", texts, strict=True)]
