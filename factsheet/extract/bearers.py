@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factsheet.annotate.clauses.grammar import SUBJECTS
+from factsheet.annotate.clauses.grammar import FINITE, HELPING, SUBJECTS, lemma_of
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.meant.described_bodies import is_bare_firm
 from factsheet.annotate.meant.reference import is_contested, referent
 from factsheet.annotate.meant.roles import role_word
-from factsheet.annotate.meant.sex import SEX_OF
+from factsheet.annotate.meant.sex import SEX_OF, sex_of_name, sex_of_role
 from factsheet.annotate.names.titles import heads
+from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.annotate.words.somebody import is_somebody
@@ -25,6 +26,11 @@ _OBJECTS = frozenset({"dobj", "dative", "agent"})
 _NO_PERSON = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME", "NORP", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "nobody", "someone", "somebody", "whoever"})
 _SHARES = frozenset({"all", "both", "few", "half", "many", "most", "none", "others", "some"})
+_LONGEST_LINK = 4
+"""Words at most of an opening that only links a sentence to the one before: "on top of that, …"."""
+_SHOWING = frozenset({"this", "that", "these", "those"})
+_DATES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 _PARTS = frozenset({"NOUN", "PROPN", "NUM"})
 
 
@@ -46,20 +52,22 @@ class Bearer:
         return f"[{self.name}'s]" if owned else f"[{self.name}]"
 
 
-def names_nobody(document: Document, tokens: Span) -> bool:
+def names_nobody(document: Document, tokens: Span, *, opening: bool = True) -> bool:
     """Whether somebody or something is meant in `tokens` by a word that leans, and the text does not tell who.
 
     Read without the sentence before, "the court sentenced her in 2015" is told of whomever the sheet is about, and
-    "it is worth $18 million, experts say" of nothing.
+    "it is worth $18 million, experts say" of nothing. Without `opening` the first word may be such a pronoun: what
+    begins so is held when it is read again.
     """
-    return any(one.name is None for one in leaning(document, tokens)) or any(
+    lost = (one.words[0] for one in leaning(document, tokens) if one.name is None)
+    return any(opening or one.i > tokens.start or one.pos_ != "PRON" for one in lost) or any(
         _is_reported_of_nobody(document, tokens, token) for token in tokens
     )
 
 
 def leaning(document: Document, tokens: Span) -> list[Bearer]:
     """The words of `tokens` that lean, in order: of those that mean the same the first, which bears the others."""
-    found = [*unborne(document, tokens), *firms(document, [tokens])]
+    found = [*unborne(document, tokens), *firms(document, [tokens]), *pointing(document, [tokens])]
     return sorted(found, key=lambda one: one.words.start)
 
 
@@ -105,11 +113,91 @@ def unborne(document: Document, tokens: Span) -> list[Bearer]:
         one, many = token.lower_ in SEX_OF and not token.lower_.endswith("self"), token.lower_ in _MANY
         if not (one or many) or document.in_quotation(token.idx):
             continue
-        others = [other for other in tokens if not _is_beside(token, other)]
-        if not any(_are_many(other) if many else _is_somebody(document, other) for other in others):
-            name = referent(document, tokens.doc[token.i : token.i + 1]) if one else None
-            found.setdefault(name.shown if name is not None and name.full else None, token)
+        others = [other for other in tokens if not _is_beside(token, other) and _may_come_first(token, other)]
+        name = referent(document, tokens.doc[token.i : token.i + 1]) if one else None
+        shown = name.shown if name is not None and name.full else None
+        if many:
+            borne = any(_are_many(other) for other in others)
+        else:
+            sex = SEX_OF[token.lower_]
+            borne = any(_is_somebody(document, other, sex) or _is_part(shown, other) for other in others)
+        if not borne:
+            found.setdefault(shown, token)
     return [Bearer(token.doc[token.i : token.i + 1], name) for name, token in found.items()]
+
+
+def _is_part(name: str | None, word: Token) -> bool:
+    return name is not None and word.pos_ == "PROPN" and word.text in name.split()
+
+
+def pointing(document: Document, words: Sequence[Span]) -> list[Bearer]:
+    """The words that point at what stands before `words`: "that figure", "there", "the two", "both camps"."""
+    tokens = [token for part in words for token in part]
+    return [
+        Bearer(token.doc[token.i : token.i + 1], None)
+        for at, token in enumerate(tokens)
+        if not document.in_quotation(token.idx) and _points(token, tokens[:at])
+    ]
+
+
+def _points(token: Token, before: Sequence[Token]) -> bool:
+    noun = token.head
+    if token.lower_ in _SHOWING and token.tag_ == "DT":
+        return _shows_thing(token, noun, before) if token.dep_ == "det" else _shows_fact(token, before)
+    if token.lower_ == "there" and token.dep_ == "advmod":
+        return not any(other.ent_type_ in _PLACES or other.dep_ == "pobj" for other in before)
+    counted = token.tag_ == "CD" and token.dep_ not in {"nummod", "compound"} and token.ent_type_ not in _DATES
+    paired = token.lower_ == "both" and (token.dep_ not in {"det", "preconj"} or lemma_of(noun) in listed("paired"))
+    if (counted and token.left_edge.lower_ == "the" and not _says_which(token)) or paired:
+        joined = any(child.dep_ == "conj" for child in (*noun.children, *token.children))
+        return not joined and not _are_several(before)
+    return False
+
+
+def _are_several(before: Sequence[Token]) -> bool:
+    """Whether `before` names two or more: "the boats", "Lund and Pike", "Lund met Pike"."""
+    nouns = [one for one in before if one.pos_ in {"NOUN", "PROPN"} and one.ent_type_ not in _DATES]
+    names = {one.text for one in nouns if one.pos_ == "PROPN" and one.dep_ != "compound"}
+    return len(names) > 1 or any(one.tag_ in {"NNS", "NNPS"} or one.dep_ == "conj" for one in nouns)
+
+
+def _shows_thing(token: Token, noun: Token, before: Sequence[Token]) -> bool:
+    """Whether "that figure" is none that was named before it; "this accord" is what the text is about."""
+    if token.lower_ == "this" or noun.i < token.i or _says_which(noun) or noun.ent_type_ in _DATES:
+        return False
+    return lemma_of(noun) not in listed("unpointed") | {lemma_of(other) for other in before}
+
+
+def _shows_fact(token: Token, before: Sequence[Token]) -> bool:
+    """Whether "that" is what somebody hinted at, and no clause before tells it; not in "on top of that, …"."""
+    opens = token.dep_ == "pobj" and len(before) < _LONGEST_LINK and token.doc[token.i + 1 : token.i + 2].text == ","
+    points = token.dep_ in {"dobj", "pobj", *SUBJECTS} and not _says_which(token) and not opens
+    return points and not _tells(token, before)
+
+
+def _says_which(noun: Token) -> bool:
+    """Whether what stands behind `noun` says which is meant: "those who left", "that part of the town"."""
+    return any(child.dep_ in {"relcl", "acl", "prep"} for child in noun.rights)
+
+
+def _tells(pointer: Token, before: Sequence[Token]) -> bool:
+    """Whether a clause before `pointer` may be what it means: "he sold the mill, and after that the dam"."""
+    above = {one.i for one in (pointer, *pointer.ancestors)}
+    return any(other.tag_ in FINITE and other.i not in above and other.dep_ not in HELPING for other in before)
+
+
+def _may_come_first(pronoun: Token, other: Token) -> bool:
+    """Whether `other` stands where `pronoun` can mean it: before, or as the subject behind an opening that holds it.
+
+    The subject is nobody who is named only behind it: "last year, he played down Lund's speech"; who says so are not
+    "they".
+    """
+    return other.i < pronoun.i or any(
+        pronoun.i < child.left_edge.i <= other.i <= child.right_edge.i
+        for verb in pronoun.ancestors
+        for child in verb.children
+        if child.dep_ in SUBJECTS and not (pronoun.lower_ in _MANY and lemma_of(verb) in verbs("clause"))
+    )
 
 
 def _is_beside(pronoun: Token, other: Token) -> bool:
@@ -119,16 +207,20 @@ def _is_beside(pronoun: Token, other: Token) -> bool:
     return pronoun.i == other.i or (pronoun.dep_ in _OBJECTS and takes_part)
 
 
-def _is_somebody(document: Document, word: Token) -> bool:
-    if word.tag_ == "NNS" or word.pos_ not in {"NOUN", "PROPN", "PRON"}:
+def _is_somebody(document: Document, word: Token, sex: str | None) -> bool:
+    """Whether `word` names one person, and not one of the other sex than `sex`."""
+    if document.in_quotation(word.idx) or word.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return False
+    names = [name for _, _, name in document.names_over(word.idx, word.idx + 1)]
+    if names and not is_human(word):
+        shown = [name.shown for name in names if name.sort not in {"place", "organization"}]
+        return any(" " not in name or sex_of_name(name) in {None, sex} for name in shown)
+    if word.tag_ == "NNS":
+        return any(name.sort == "person" for name in names)  # "Sanders", which the parse takes for a plural
     if word.pos_ == "PRON":
         return word.lower_ in _ANYBODY
     if is_human(word):
-        return True
-    sorts = {name.sort for _, _, name in document.names_over(word.idx, word.idx + 1)}
-    if sorts:
-        return not sorts <= {"place", "organization"}
+        return sex_of_role([role_word(word)]) in {None, sex}
     return (word.pos_ == "PROPN" and word.ent_type_ not in _NO_PERSON) or word.ent_type_ == "PERSON"
 
 

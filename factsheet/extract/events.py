@@ -217,8 +217,8 @@ def _event(document: Document, verb: Token) -> EventMention | None:
         return None
     if len(tokens) < _SHORTEST or not fits(document, tokens):
         return None
-    named = head.pos_ == "PRON" or head.ent_type_ == "PERSON"  # "Judge Moss jailed him" tells of her at least
-    if not named and names_nobody(document, tokens):
+    named = head.ent_type_ == "PERSON"  # "Judge Moss jailed him" tells of her at least
+    if not named and names_nobody(document, tokens, opening=False):
         return None
     said = _said(document, whole, verb)
     if said is not None and names_nobody(document, said):

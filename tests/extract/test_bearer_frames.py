@@ -82,3 +82,32 @@ def test_the_one_that_is_meant_has_its_name(extract: Extract, firm: str, first: 
 def test_nothing_is_printed_of_one_of_two(extract: Extract, firm: str, first: str, second: str) -> None:
     before = capital(first.format(firm))
     assert printed(extract(f"{before} {capital(second.format(FIRMS[firm]))}"), len(before)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moss, the mayor, said those limits had cost 20 lives.",
+        "Ada Moss, the mayor, said there was no link between the two.",
+        "Ada Moss, the mayor, said both men had lost 20 boats.",
+        "They were seen “singing a very old song of the sea,” Ada Moss, the mayor, said.",
+        "Since that ruling, the mill has seen “a very long and slow decline,” Ada Moss, the mayor, said.",
+        "Last year, he bought the mill of Jan Roe.",
+        "On Tuesday, those workers closed the mill for $20 million.",
+    ],
+)
+def test_what_leans_on_the_sentence_before_is_not_printed(extract: Extract, text: str) -> None:
+    assert [one for one in printed(extract(text), 0) if not one.startswith("Ada Moss: ")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moss, the mayor, said the limits had cost 20 lives.",
+        "Ada Moss, the mayor, said there was no link between Velm and Arden.",
+        "The crew was seen “singing a very old song of the sea,” Ada Moss, the mayor, said.",
+        "Last year, Ada Moss bought the mill of Jan Roe.",
+    ],
+)
+def test_what_bears_itself_is(extract: Extract, text: str) -> None:
+    assert [one for one in printed(extract(text), 0) if not one.startswith("Ada Moss: ")]

@@ -16,6 +16,7 @@ from factsheet.annotate.speech.cues import verbs
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Span, Token
+from factsheet.extract.bearers import names_nobody
 from factsheet.extract.printed import LONGEST, fits, is_balanced, printable
 from factsheet.extract.speech.standing_alone import is_clause
 from factsheet.model.mention import Name
@@ -79,6 +80,8 @@ def sentence(
     tokens = extent(verb)
     start, end = ranges[0]
     if not (tokens.start_char <= start and end <= tokens.end_char + 1) or is_cut(tokens) or not fits(document, tokens):
+        return None
+    if names_nobody(document, tokens):
         return None
     outside = [token for token in tokens if not start <= token.idx < end]
     printed = printable(document, tokens, verb).replace(f"[{by.shown}]", by.shown, 1)

@@ -11,7 +11,7 @@ from factsheet.annotate.marks.quoted import quoted_in
 from factsheet.annotate.speech.cues import RELATIVES, SUBJECTS, Cue, noun_phrase, passed_on_by
 from factsheet.annotate.speech.reporting import Report
 from factsheet.annotate.tree import Span, Token
-from factsheet.extract.bearers import bracketed, firms
+from factsheet.extract.bearers import bracketed, firms, pointing
 from factsheet.extract.speech.cue_phrase import closing, finite
 from factsheet.extract.speech.speakers import joined_names
 from factsheet.extract.speech.standing_alone import can_end, is_clause, pronouns, reports_plainly
@@ -53,7 +53,7 @@ def statement(document: Document, report: Report, by: Name) -> str:
         return ""
     if by.sort != "organization":
         unclear = sorted([*unclear, *firms(document, words)], key=lambda one: one.words.start)
-    if any(one.name is None for one in unclear):
+    if any(one.name is None for one in unclear) or pointing(document, words):
         return ""
     starts = [first, *(start for start, _ in report.ranges[1:])]
     printed = (", " if _is_fronted(words) else " ").join(
