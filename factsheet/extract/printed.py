@@ -60,7 +60,9 @@ def printable(document: Document, tokens: Span, subject_of: Token | None = None)
     if head is not None and tokens.start <= head.i < tokens.end:
         words = explained(document, tokens, head)
     elif head is not None and subject_of is not None:
-        words = f"[{_whole_subject(document, head)}] {plain(tokens.text)}"
+        shown = _whole_subject(document, head)
+        bearer = shown if shown.lower() == head.lower_ and head.pos_ == "PRON" else f"[{shown}]"
+        words = f"{bearer} {plain(tokens.text)}"
     else:
         words = explained(document, tokens)
     return words[:1].upper() + words[1:] if words[:1].isalpha() else words

@@ -394,3 +394,17 @@ def test_what_the_writer_tells_of_himself_is_no_event(extract: Extract, text: st
 def test_us_in_capitals_is_a_country(extract: Extract) -> None:
     (event,) = events(extract("US troops closed the school in Arden on Monday."))
     assert event.trigger == "close"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It started rising in May last year, and has coincided with the candidacy of Ada Moss, the mayor of Velm.",
+        "They arrived on Monday and, on Tuesday, marched on the town hall of Velm with Ada Moss.",
+        "It fell on Monday in Velm, and then destroyed 40 homes near the harbour.",
+    ],
+)
+def test_a_pronoun_that_means_nobody_known_is_no_bearer_in_brackets(extract: Extract, text: str) -> None:
+    document = extract(text, published="2025-06-18")
+    printed = [str(getattr(one, "statement", "")) for one in document.mentions]
+    assert not [one for one in printed if one.startswith("[")]
