@@ -61,7 +61,7 @@ def extract(document: Document) -> Iterable[EventMention]:
     """Every clause of `document` that reports an event, in the order of the text; none from inside quotations."""
     told, opened = 0, 0
     for sentence in document.doc.sents:
-        if not document.narrative(sentence.start_char):
+        if not document.narrative(sentence.start_char) or _breaks_off(document, sentence):
             continue
         told += not document.in_headline(sentence.start_char)
         news, found_here = -1, False
@@ -84,10 +84,9 @@ def extract(document: Document) -> Iterable[EventMention]:
 
 
 def _may_open(document: Document, sentence: Span) -> bool:
-    """Whether the text may begin with `sentence`: one of running text that tells something, no headline, caption or
-    teaser that breaks off."""
+    """Whether the text may begin with `sentence`: one of running text that tells something, no headline or caption."""
     start = sentence.start_char
-    apart = document.in_headline(start) or document.in_caption(start) or _breaks_off(document, sentence)
+    apart = document.in_headline(start) or document.in_caption(start)
     apart = apart or (not document.source.title and _is_headline(document, sentence))
     return not apart and len(sentence) > _SHORTEST and next(iter(finite_verbs(sentence)), None) is not None
 

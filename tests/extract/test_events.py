@@ -408,3 +408,10 @@ def test_a_pronoun_that_means_nobody_known_is_no_bearer_in_brackets(extract: Ext
     document = extract(text, published="2025-06-18")
     printed = [str(getattr(one, "statement", "")) for one in document.mentions]
     assert not [one for one in printed if one.startswith("[")]
+
+
+def test_a_teaser_that_breaks_off_reports_nothing(extract: Extract) -> None:
+    whole = "Velm charged a girl of 16 on Monday with assault for punching a guard in the face."
+    document = extract(f"Velm charged a girl of 16 on Monday with assault for punching...\n\nBy Ada Moss\n\n{whole}")
+    told = [one.statement for one in document.mentions if isinstance(one, EventMention)]
+    assert told == [whole.rstrip(".")]
