@@ -34,7 +34,7 @@ _BESIDE = re.compile(r"\b(?:like|unlike|than|the|so-called) $")
 
 def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None = None) -> list[Fact]:
     """`facts` (ids not yet unique) without bare names, but for those of which `mentions` have a sentence that says
-    what they do or what is done to them. Where the sheet's own `event` (its id) happened is told there.
+    what they do or what is done to them, and for where the sheet's own `event` (its id) happened by its passages.
 
     A person is told by a report about that person alone, which gives way, else by what the person does, best by what no
     fact tells, else as a speaker, else by any such sentence, the shortest that only has the name at last.
@@ -57,16 +57,19 @@ def settle(facts: Sequence[Fact], mentions: Sequence[Mention], event: str | None
     given_way: list[Fact] = []
     for fact in facts:
         if not is_bare(fact):
-            lies_there = kind_of(fact).place == "scenes" and not fact.ask
-            if lies_there and fact.value in scenes:
-                settled.append(None if fact.of in scenes else fact)
-                continue
+            lies_there = kind_of(fact).place == "scenes" and not fact.ask and fact.value not in scenes
             told_by = len({voices.get(cite.source) for cite in fact.cites})
             in_story = main is not None and str(fact.value).split(",")[0] in main.statement
             few = told_by == 1 or (not in_story and 2 * told_by <= len(set(voices.values())))
             settled.append(None if lies_there and few else fact)
-        elif fact.value in scenes and kind_of(fact).place == "scenes" and not fact.ask:
-            settled.append(None)
+        elif main is not None and fact.value in scenes:
+            name = _name(fact)
+            carrying = [cite for cite in main.cites if cite.for_ is None or "where" in cite.for_]
+            carrying = [cite for cite in carrying if name.search(fold(cite.quote))]
+            if carrying:
+                settled.append(
+                    _with(fact, f"{fact.value} is where it happened.", [heard.bare(cite) for cite in carrying])
+                )
         elif not kind_of(fact).told_alone:
             asked = bool(fact.ask)
             if asked or (len({voices.get(c.source) for c in fact.cites}) > 1 and not printed.names(fact)):

@@ -157,14 +157,17 @@ def test_where_a_place_lies_is_told_where_two_sources_name_it() -> None:
     assert settle([twice, fire], [deed("Rosa Lund opened the new bridge", LUND)]) == [twice, fire]
 
 
-def test_where_the_event_happened_is_told_by_the_event() -> None:
-    event = fact("event", "A fire in Dover destroyed a bakery.", where="Old Mill, Dover")
-    mentions: list[Mention] = [deed("The council of Dover met again on Monday", LUND, source=source) for source in "bc"]
-    lies = fact("place", "Old Mill is in Dover.", "b", "c", value="Old Mill, Dover", of="Dover")
-    assert settle([event, named("place", "Dover", "b", "c"), lies], mentions, "x") == [event]
-    wider = lies.model_copy(update={"of": "Velm"})
-    asked = lies.model_copy(update={"ask": "Is it Old Mill or Old Mills?"})
-    assert settle([event, wider, asked], mentions, "x") == [event, wider, asked]
+def test_where_the_event_happened_is_a_fact_with_the_passages_that_say_so() -> None:
+    event = fact("event", "A fire in Dover destroyed a bakery.", "a", "b", where="Old Mill, Dover")
+    event = event.model_copy(update={"id": "fire"})
+    event.cites[1].for_ = ["statement"]
+    place, other = named("place", "Dover", "a", "c"), named("place", "Ames")
+    found = settle([event, place, other], [], "fire")
+    assert [one.statement for one in found] == [event.statement, "Dover is where it happened."]
+    assert [(cite.source, cite.for_) for cite in found[1].cites] == [("a", None), ("c", ["value"])]
+    assert settle([event, place], []) == [event], "of another event than the sheet's"
+    event.cites[0].quote = "A fire destroyed a bakery"
+    assert settle([event, place], [], "fire") == [event], "no passage says where"
 
 
 def test_nobody_is_told_by_what_only_a_group_can_be() -> None:
