@@ -146,11 +146,10 @@ def _singles(line: str, offset: int, doubles: list[Marked]) -> Iterator[Marked]:
     for mark in free:
         before = line[mark.start() - 1] if mark.start() else " "
         after = line[mark.end()] if mark.end() < len(line) else " "
-        if first is None:
-            starts_word = not before.isalnum() and before not in ".,!?" and after.isalnum()
-            if starts_word and mark.group() != "\u2019" and not _ELIDED.match(line, mark.end()):
-                first = mark
-        elif not after.isalnum() and not before.isspace() and mark.group() != "\u2018":
+        starts_word = not before.isalnum() and before not in ".,!?" and after.isalnum()
+        if starts_word and mark.group() != "\u2019" and not _ELIDED.match(line, mark.end()):
+            first = mark  # one that opens within another: nothing tells where the first ended
+        elif first is not None and not after.isalnum() and not before.isspace() and mark.group() != "\u2018":
             if before == "s" and after == " " and _likely_possessive(line, mark, free):
                 continue
             yield Marked(

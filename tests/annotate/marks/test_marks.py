@@ -40,6 +40,8 @@ def test_a_mark_that_nothing_closes_ends_with_its_line() -> None:
 
 def test_a_lost_closing_mark_does_not_swallow_the_next_quotation() -> None:
     assert shown("“Lost, she said. “Found,” he said.") == ["“Found,”"]
+    assert shown("'Lost, she said. The crowd stayed 'Found, and no less,' he said.") == ["'Found, and no less,'"]
+    assert shown("‘I told 'em so,’ she said.") == ["‘I told 'em so,’"]
 
 
 def test_a_quotation_with_another_in_it_may_go_on_in_the_next_paragraph() -> None:
