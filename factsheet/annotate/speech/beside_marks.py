@@ -207,8 +207,8 @@ class Clauses:
                 end += 1
             if end < len(doc) and end > start and self._quoted.holds(doc[end].idx):
                 return cue
-        if end <= start or not is_somebody(doc[start:end].root):
-            return cue
+        if end <= start or not is_somebody(doc[start:end].root) or doc[end - 1].ent_type_ in {"DATE", "TIME"}:
+            return cue  # "said Wednesday": no day speaks
         return replace(cue, speaker=doc[start:end])
 
 

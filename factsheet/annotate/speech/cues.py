@@ -409,8 +409,9 @@ def noun_phrase(head: Token) -> Span:
 
 
 def _is_day(child: Token) -> bool:
-    """Whether `child` is the day on which a text was made: "according to a statement Monday"."""
-    return child.dep_ == "npadvmod" and child.ent_type_ in {"DATE", "TIME"}
+    """Whether `child` is the day on which it was said: "according to a statement Monday", "said an aide on Monday"."""
+    days = [child] if child.dep_ == "npadvmod" else child.children if child.lower_ == "on" else []
+    return any(day.ent_type_ in {"DATE", "TIME"} for day in days)
 
 
 def _is_close(child: Token) -> bool:

@@ -106,3 +106,16 @@ def test_what_may_be_said_is_not_said(parse: Parse, text: str, said: list[str]) 
 )
 def test_whose_kin_speaks_is_named(parse: Parse, text: str, said: list[str]) -> None:
     assert statements(parse, f"Ada Moss, a lawmaker, was held in Ames on Monday. {text}") == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Although there is no such overlap with Lund's team, a Town House official who spoke anonymously to discuss "
+        'internal strategy said Wednesday, "Certainly there are discussions between the Town House and the campaign."',
+        "“We are open to all,” said a town clerk on Friday.",
+        "“We are open to all,” a town clerk said last week.",
+    ],
+)
+def test_no_day_speaks(parse: Parse, text: str) -> None:
+    assert set(speakers(parse, text).values()) <= {None, "a town clerk"}
