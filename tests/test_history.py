@@ -79,18 +79,23 @@ def test_each_change_is_told_and_nothing_else(facts: Path) -> None:
         ("Figure", "Twelve people were killed.", "", "according to courier, whose article said 9 before"),
         (
             "Corrected",
-            f"{stays} Saturday.",
-            f"{stays} Friday.",
+            f"{stays} Saturday [March 9, 2024].",
+            f"{stays} Friday [March 8, 2024].",
             "according to radio, whose article said otherwise before",
         ),
         (
             "Withdrawn",
-            "Maria Stone said the state would open an inquiry on Wednesday.",
+            "Maria Stone said the state would open an inquiry on Wednesday [March 6, 2024].",
             "",
             "no longer in the article of wire",
         ),
         ("Withdrawn", "Maria Stone is governor.", "", "no longer in the article of wire"),
-        ("New", "The harbor master, Ellen Brook, was suspended on Tuesday, the port authority said.", "", ""),
+        (
+            "New",
+            "The harbor master, Ellen Brook, was suspended on Tuesday [March 5, 2024], the port authority said.",
+            "",
+            "",
+        ),
         ("New", "Ellen Brook is the harbor master.", "", ""),
     ]
 

@@ -36,6 +36,10 @@ _PLOTS = {
     "as": {"star", "play", "portray", "cast"},
 }
 """Prepositions, and over what they bring in a plot."""
+_PLAYED = frozenset({"play", "portray", "voice"})
+_TALES = _PLOTS["about"] | {"episode", "story", "play", "series"}
+_RUNS = frozenset({"open", "begin", "start", "end", "close", "unfold"})
+_PARTS_OF_TALES = frozenset({"end", "start", "beginning", "opening", "climax", "act", "scene", "episode", "course"})
 _PLOT = 12
 """Steps up the parse at most to the work of which somebody's fate is the plot."""
 
@@ -70,18 +74,30 @@ def _operator(word: Token, child: Token, cues: Cues) -> Row | None:
         return _modal(word, child, cues)
     if child.dep_ == "amod" and is_noun(word):
         return cues.first("adjective", child.lower_)
-    if child.dep_ == "prep" and child.lower_ == "in":
-        return cues.first("setting", *_settings(child))
+    if (row := cues.first("setting", *_set_in(child))) is not None:
+        return row
     return cues.first("adverb", child.lower_) if child.dep_ in _ADVERBIAL else None
 
 
-def _settings(preposition: Token) -> Iterator[str]:
-    """What something happens in: "in a play", "in a video game", "in the first scene of a play"."""
-    for inner in preposition.children:
-        if inner.dep_ == "pobj":
-            yield from (f"{child.lower_}+{lemma_of(inner)}" for child in inner.children if child.dep_ == "compound")
-            yield lemma_of(inner)
-            yield from (name for child in inner.children if child.lower_ == "of" for name in _settings(child))
+def _set_in(child: Token) -> Iterator[str]:
+    """What the clause is set in by its complement `child`: "in the play", "is behind bars in the play", "faces a charge
+    in the play", "by the end of the play"."""
+    things = [child] if child.dep_ in {"dobj", "attr", "acomp"} else []
+    if child.dep_ == "prep":
+        things = [inner for inner in child.children if inner.dep_ == "pobj"]
+        yield from (name for thing in things for name in _settings(thing, whole=child.lower_ == "in"))
+    yield from (name for thing in things for one in thing.children if one.dep_ == "prep" for name in _set_in(one))
+
+
+def _settings(thing: Token, *, whole: bool) -> Iterator[str]:
+    """The names of `thing`, where it happens in the `whole` of it ("in a play", "in a video game"), and of what it is
+    a part of: "in the first scene of a play"."""
+    if whole:
+        yield from (f"{child.lower_}+{lemma_of(thing)}" for child in thing.children if child.dep_ == "compound")
+        yield lemma_of(thing)
+    if lemma_of(thing) in _PARTS_OF_TALES:
+        wholes = (inner for of in thing.children if of.lower_ == "of" for inner in of.children if inner.dep_ == "pobj")
+        yield from (name for one in wholes for name in _settings(one, whole=True))
 
 
 def _denies(word: Token, child: Token) -> bool:
@@ -112,7 +128,7 @@ def _modal(word: Token, modal: Token, cues: Cues) -> Row | None:
 def _constructions(word: Token, quotation: Marked | None) -> Iterator[tuple[str, Token]]:
     """The names of the constructions that the clause of `word` stands in, each with the word that shows it."""
     yield from _subordinate(word)
-    if (work := _work(word)) is not None:
+    if (work := _work(word) or _in_a_tale(word)) is not None:
         yield "plot", work
     if is_imperative(word):
         yield "imperative", word
@@ -137,6 +153,21 @@ def _work(word: Token) -> Token | None:
         if below.dep_ == "dobj" and somebody and lemma_of(above) in _PLOTS["as"]:
             return above
         below = above
+    return None
+
+
+def _in_a_tale(word: Token) -> Token | None:
+    """What tells that the clause of `word` is of a tale: its subject is "played by" somebody or a "character", or it
+    goes on "as the film opens"."""
+    bearer = own_subject(word)
+    for child in (bearer, *bearer.children) if bearer is not None else ():
+        played = child.dep_ == "acl" and child.tag_ == "VBN" and lemma_of(child) in _PLAYED
+        if child.lower_ == "character" or (played and any(one.dep_ == "agent" for one in child.children)):
+            return child
+    for child in word.children:
+        tale = own_subject(child) if child.dep_ == "advcl" else None
+        if tale is not None and lemma_of(tale) in _TALES and lemma_of(child) in _RUNS:
+            return tale
     return None
 
 
