@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.counted import counted
-from factsheet.annotate.numbers.direction import direction, is_result, moves
+from factsheet.annotate.numbers.direction import direction, is_result
 from factsheet.annotate.numbers.measures import Measured, describes, glued, money, noun_after, tallies, votes
 from factsheet.annotate.numbers.numbers import Number, moved, numbers
+from factsheet.annotate.numbers.origins import related
 from factsheet.annotate.numbers.ranges import joined
 from factsheet.annotate.numbers.shares import shares
 from factsheet.annotate.spans import Spans
@@ -42,14 +42,8 @@ _LEAD = 6
 _SMALL = 10
 """Exact counts below this say little, unless they stand in so many first sentences."""
 _LEADING_ON = frozenset({"WP", "WDT", "WP$", "WRB"})
-_TELLING = 2
-"""Words at least before the figure that something went to: the verb and "to"."""
-_BETWEEN = 6
-"""Words at most between that figure and the one that it went from, "from" among them."""
 _SOUGHT = frozenset({"must", "ask", "plans"})
 """Rows of what another source may tell as done: "must pay", "was ordered to pay", "a bid to buy"."""
-_FAR_BACK = 12
-"""Words before the new figure among which the one that says so stands."""
 
 
 def extract(document: Document) -> Iterable[QuantityMention]:
@@ -115,66 +109,9 @@ def _figures(
     singles = [n for n in counts if n.low is None and n.value is not None and _is_free(n, taken)]
     alone = [figure for n in singles if (figure := counted(document, sentence, n))]
     found.extend((figure, None) for figure in (*ranges, *scores, *alone))
-    yield from _with_the_other(document, sorted(found, key=lambda item: item[0].start))
-
-
-def _with_the_other(
-    document: Document, found: list[tuple[Measured, str | None]]
-) -> Iterator[tuple[Measured, str | None]]:
-    """The figures, with the one that follows behind "up from" or "to 40 from" as what the one before it went from."""
-    figures = [figure for figure, _ in found]
-    former = [
-        figure if _is_former(document, figure) or (last and _went_from(document, last, figure)) else None
-        for last, figure in zip([None, *figures], figures, strict=False)
-    ]
-    again = {figure.start for figure in former if figure is not None}
-    for last, figure in pairwise(figures):
-        if _in_two_units(document, last, figure):
-            again |= {last.start, figure.start}
-        elif _converts(document, last, figure) and last.start not in again:
-            again.add(figure.start)
-    for (figure, of), follower in zip(found, [*former[1:], None][: len(found)], strict=True):
-        if figure.start in again:
-            figure = replace(figure, again=True)
-        origin = follower.value if follower is not None and follower.unit == figure.unit else None
-        if figure.origin is None and isinstance(origin, int | float) and origin != figure.value:
-            figure = replace(figure, origin=origin)
-        yield figure, of
-
-
-def _converts(document: Document, first: Measured, figure: Measured) -> bool:
-    """Whether a sum in brackets is the one right before it in another currency: "71 million guilders ($34 million)"."""
-    between = document.source.text[first.end : figure.start]
-    return figure.measure == first.measure == "money" and not figure.again and between.strip() == "("
-
-
-def _in_two_units(document: Document, first: Measured, figure: Measured) -> bool:
-    """Whether two figures are one in two units, of which neither tells it alone: "5 feet, 10 inches"."""
-    same = first.measure == figure.measure in ("distance", "weight") and first.unit != figure.unit
-    return same and document.source.text[first.end : figure.start].strip(" ,") in ("", "and")
-
-
-def _is_former(document: Document, figure: Measured) -> bool:
-    """Whether a figure is the one from which something went to another one: "up from $2 million"."""
-    tokens = document.doc.over(figure.start, figure.end)
-    if tokens.start < 2:
-        return False
-    return tokens.doc[tokens.start - 1].lower_ == "from" and moves(tokens.doc[tokens.start - 2])
-
-
-def _went_from(document: Document, new: Measured, figure: Measured) -> bool:
-    """Whether something went from `figure` to the `new` one before it: "fell to 88 cents a share from $1.31"."""
-    first, last = document.doc.over(new.start, new.end), document.doc.over(figure.start, figure.end)
-    between = list(document.doc[first.end : last.start])
-    if between[:1] and between[0].text == "," and len(between) == 2:
-        between = between[1:]  # "fell to $3 million, from $5 million a year ago"
-    if first.start < _TELLING or not between or between[-1].lower_ != "from" or len(between) > _BETWEEN:
-        return False
-    if new.measure != figure.measure or any(token.is_punct or token.pos_ in ("VERB", "AUX") for token in between):
-        return False
-    to = document.doc[first.start - 1]
-    above = document.doc[max(0, first.start - _FAR_BACK) : first.start]
-    return to.lower_ == "to" and any(moves(token) for token in above)
+    found.sort(key=lambda item: item[0].start)
+    whole = related(document, [figure for figure, _ in found])
+    yield from ((figure, of) for figure, (_, of) in zip(whole, found, strict=True) if figure is not None)
 
 
 def _moved(figure: Measured, by: int) -> Measured:

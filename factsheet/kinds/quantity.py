@@ -25,7 +25,7 @@ from factsheet.kinds.one_thing import (
 from factsheet.kinds.sentence import ended
 from factsheet.model.calendar import days
 from factsheet.model.fact import Citation, Fact
-from factsheet.model.figure import bounds, is_range
+from factsheet.model.figure import bounds, is_range, unit_and_base
 from factsheet.model.mention import Mention, Name, When
 from factsheet.model.overlap import content, jaccard
 from factsheet.model.prints import numbers
@@ -277,7 +277,8 @@ class QuantityKind(Kind[QuantityMention]):
 
     def weight(self, fact: Fact) -> float:
         """Votes, scores and money before counts, ages last."""
-        measure = {"percent": "percent", "years old": "age", "votes": "vote", "points": "score"}.get(fact.unit or "")
+        sorts = {"percent": "percent", "years old": "age", "votes": "vote", "points": "score"}
+        measure = sorts.get(unit_and_base(fact.unit)[0])
         if isinstance(fact.value, str):
             measure = "vote"
         return _weight(measure or "count")
@@ -525,9 +526,10 @@ def _named(lead: QuantityMention) -> str:
 
 
 def _head(unit: str | None) -> str:
-    words = (unit or "").lower().split()
+    measured, base = unit_and_base((unit or "").lower())
+    words = measured.split()
     head = words[-1].rstrip("s") if words else ""
-    return _SAME_UNIT.get(head, head)
+    return f"{_SAME_UNIT.get(head, head)} {base}".rstrip()
 
 
 def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:

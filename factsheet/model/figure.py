@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeGuard
+
+_BASE = re.compile(r"\s(per\s.+|each)$")
 
 
 def is_range(value: object) -> TypeGuard[list[int | float] | tuple[int | float, int | float]]:
@@ -19,6 +22,12 @@ def bounds(value: object) -> tuple[float, float] | None:
     if _is_number(value):
         return float(value), float(value)
     return (float(value[0]), float(value[1])) if is_range(value) else None
+
+
+def unit_and_base(unit: str | None) -> tuple[str, str]:
+    """What a figure is measured in, and what it is told for each of: "dollars" and "per share", "flights" and ""."""
+    words = _BASE.search(unit or "")
+    return ((unit or "")[: words.start()], words[1]) if words else (unit or "", "")
 
 
 def value_words(value: object) -> str:

@@ -11,7 +11,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
 from factsheet.model.calendar import days
-from factsheet.model.figure import bounds, is_range, value_words
+from factsheet.model.figure import bounds, is_range, unit_and_base, value_words
 from factsheet.model.review import Review
 
 LOCALE = "en_US"
@@ -82,11 +82,12 @@ def short_date(value: str | None, locale: str = LOCALE) -> str:
 
 def number_words(value: float, unit: str | None = None, locale: str = LOCALE) -> str:
     """A figure with the sign of its unit where it has one: "1,250", "3.5 million", "$12", "7%", "2/3"."""
+    unit = unit_and_base(unit)[0]
     if unit in ("percent", "%"):
         return format_percent(value / 100, locale=locale, decimal_quantization=False)
     if unit == "share":
         return str(Fraction(value).limit_denominator(_FINEST))
-    sign = _MONEY.get(unit or "", "")
+    sign = _MONEY.get(unit, "")
     if abs(value) >= 1_000_000 and round(value / 10_000) * 10_000 == value:
         return sign + format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2)
     return sign + format_decimal(value, locale=locale, decimal_quantization=False)
@@ -103,7 +104,7 @@ def figure_words(value: object, precision: str | None, unit: str | None, locale:
 def range_words(low: float, high: float, unit: str | None = None, locale: str = LOCALE) -> str:
     """A range of figures; the sign stands once before it, percent and scale once behind it: "$5–7 trillion"."""
     first, last = number_words(low, unit, locale), number_words(high, unit, locale)
-    sign = _MONEY.get(unit or "", "")
+    sign = _MONEY.get(unit_and_base(unit)[0], "")
     same = first.removeprefix(sign).lstrip("0123456789.,\xa0"), last.removeprefix(sign).lstrip("0123456789.,\xa0")
     if same[0] == same[1]:
         return f"{first.removesuffix(same[0])}–{last.removeprefix(sign)}"
@@ -112,9 +113,10 @@ def range_words(low: float, high: float, unit: str | None = None, locale: str = 
 
 def unit_words(value: object, unit: str | None) -> str:
     """The unit to print beside a figure: nothing where the figure carries its sign, or is no figure."""
-    if bounds(value) is None or not unit or unit in _MONEY or unit in ("percent", "%", "share"):
+    measured, base = unit_and_base(unit)
+    if bounds(value) is None or not unit:
         return ""
-    return unit
+    return base if measured in _MONEY or measured in ("percent", "%", "share") else unit
 
 
 def review_words(state: Review, locale: str = LOCALE) -> str:

@@ -216,3 +216,58 @@ def test_whose_sales_fell_is_told_with_them(extract: Extract, text: str, clause:
     """Of several firms the one whose figures the sentence before gives; where that is open nobody's are printed."""
     found = figures(extract(f"Profits are down.\n\n{text}"))
     assert [one.clause for one in found if one.value == 7] == [clause]
+
+
+BASES = {
+    "$3 a share": (3, "dollars per share"),
+    "$3 per common share": (3, "dollars per common share"),
+    "42 euros a ton": (42, "euros per ton"),
+    "$15 an hour": (15, "dollars per hour"),
+    "$3 million apiece": (3_000_000, "dollars each"),
+    "$400 each": (400, "dollars each"),
+    "1,015 francs ($162) a share": (1015, "francs per share"),
+    "$21 in cash a share": (21, "dollars per share"),
+    "$849 for each $1,000 note": (849, "dollars per $1,000 note"),
+    "40 tons of sand a day": (40, "tons per day"),
+    "$3 million or more a year": (3_000_000, "dollars per year"),
+    "$3 million a year earlier": (3_000_000, "dollars"),
+    "$3 million a day after the fire": (3_000_000, "dollars"),
+    "$3 million a man said to be rich": (3_000_000, "dollars"),
+}
+PAID = ["The firm paid {0}.", "Officials said the firm had paid {0}.", "The price, the mayor said, was {0}."]
+
+
+@pytest.mark.parametrize(("words", "paid"), [*product(BASES, PAID)])
+def test_what_a_figure_is_told_for_each_of(extract: Extract, words: str, paid: str) -> None:
+    first = figures(extract(paid.format(words)))[0]
+    assert (first.value, first.unit) == BASES[words]
+
+
+def test_of_how_many_another_figure_is_told_is_none(extract: Extract) -> None:
+    found = figures(extract("Arden had 40 burglaries per 100,000 residents and 12 for every 1,000 homes."))
+    assert next((m.value, m.unit) for m in found) == (40, "burglaries per 100,000 residents")
+
+
+OTHERWISE = {
+    "rose 5 percent to $238 million, or 83 cents a share, from $226 million, or 79 cents a share": (
+        238e6,
+        226e6,
+        83,
+        79,
+    ),
+    "rose to $238 million, or 83 cents a share, from $226 million": (238e6, 226e6, 83, None),
+    "was $19 million, or 91 cents a share, up 3 percent from $18 million, or 87 cents a share": (19e6, 18e6, 91, 87),
+    "was $19 million, or 91 cents a share, compared with $18 million": (19e6, None, 91, None),
+}
+
+
+@pytest.mark.parametrize("words", OTHERWISE)
+def test_what_it_was_before_stands_behind_what_it_comes_to(extract: Extract, words: str) -> None:
+    whole, before, each, former = OTHERWISE[words]
+    found = {m.value: m.origin for m in figures(extract(f"Net income of Halden Mills {words}."))}
+    assert (found[int(whole)], found[each]) == (before, former)
+
+
+def test_a_stake_is_raised_from_what_it_was(extract: Extract) -> None:
+    found = figures(extract("The pact raises the 7 percent share of the mill to 12 percent."))
+    assert [(m.value, m.origin, m.change) for m in found if m.clause] == [(12, 7, "up")]

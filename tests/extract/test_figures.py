@@ -19,13 +19,13 @@ The airline ordered [40 planes=40 planes] worth [about $5.2 billion=5200000000 d
 Chief executive [Maria Okafor, 52=52 years old of Maria Okafor], will step down at the end of June after eight years.
 The bank agreed to pay a fine of [€25m=25000000 euros] to settle claims that it had misled investors.
 Sales doubled to [2.4 million units=2400000 units up of Sales stand], the company announced.
-Analysts had expected a loss of [10 cents=10 cents] per share.
+Analysts had expected a loss of [10 cents=10 cents per share] per share.
 Norda bought a [30 percent=30 percent] stake in the start-up for an undisclosed sum.
 Inflation slowed to [2.1 percent=2.1 percent of Inflation stand] in April, the statistics office said on Tuesday.
 Unemployment fell by half a point to [5.5 percent=5.5 percent down of Unemployment stand], its lowest level since 2008.
 The carmaker plans to invest [up to 800 million pounds=800000000 pounds at most] over the next three years.
 Halden, which employs [9,000 people=9000 people], was founded in 1921.
-Oil traded at between [$70 and $75=70-75 dollars of Oil stand] a barrel last week.
+Oil traded at between [$70 and $75=70-75 dollars per barrel of Oil stand] a barrel last week.
 The retailer will open [15 stores=15 stores] in 2020, up from eight this year.
 Revenue was little changed at [3.1 billion crowns=3100000000 crowns].
 The central bank left its main rate unchanged at [0.25 percent=0.25 percent].
@@ -56,7 +56,7 @@ Gunmen abducted [at least 40 schoolgirls=40 schoolgirls at least] in the north, 
 [Three of the five defendants=3 defendants] were cleared; the other two, both 23, will be sentenced on June 14.
 Investigators say Brandt, who owed [more than $200,000=200000 dollars more than], may have set the fire himself.
 The gunman was identified as [Hugo Lind, 24=24 years old of Hugo Lind].
-Bram Okell and Tom Reardon were found guilty of fraud on Tuesday and fined [$5,000=5000 dollars] each.
+Bram Okell and Tom Reardon were found guilty of fraud on Tuesday and fined [$5,000=5000 dollars each] each.
 A grand jury indicted former sheriff Anton Brezina on [three counts=3 counts] of bribery.
 Marauders burned [30 huts=30 huts] and killed the village chief.
 [Two suspects=2 suspects], aged 17 and 19, remain in custody.
@@ -115,7 +115,7 @@ Crime fell [8 percent=8 percent down] last year, the steepest drop since 1990.
 [Fewer than 300 tigers=300 tigers fewer than] are left.
 They raised [12,500 crowns=12500 crowns] for the hospice.
 The tank holds [5,000 litres=5000 litres], five times as much as the old one.
-The paper, which sells [80,000 copies=80000 copies] a day, will cost [20 cents=20 cents] more.
+The paper, which sells [80,000 copies=80000 copies per day] a day, will cost [20 cents=20 cents] more.
 Prices start at [€49=49 euros of Prices open].
 The sides drew [1-1=1-1 points] in front of [22,000 fans=22000 fans].
 The bus was going [70 km/h=70 km/h] where 50 is allowed.
@@ -131,18 +131,18 @@ The group plans to hire [250 engineers=250 engineers] and [40 designers=40 desig
 The vote was 9 to 4, with [two abstentions=2 abstentions].
 A single ticket costs [$2.75=2.75 dollars], up [25 cents=25 cents up].
 The index closed at [4,120 points=4120 points of the index close], up [1.3 percent=1.3 percent up].
-Taxes will rise by [$200=200 dollars] a year for the average family.
+Taxes will rise by [$200=200 dollars per year] a year for the average family.
 The bill passed by [52 votes to 48=52-48 votes].
 Holm beat Cole [6-4, 7-6 (5)=6-4, 7-6 (5) sets] in the final.
 The house sold for [$1.2 million=1200000 dollars], [$150,000=150000 dollars] more than the asking price.
 A record [82,000 people=82000 people] came.
-It cost them [€3=3 euros] each.
+It cost them [€3=3 euros each] each.
 The baby weighed [3.4 kg=3.4 kg].
 She is [1.82 metres=1.82 metres] tall.
 The fine ranges from [$50 to $500=50-500 dollars].
 [About one in three=0.333333 share about of children] children is overweight.
 Sales were flat at [40,000 cars=40000 cars of Sales stand].
-Oil fell [below $60=60 dollars fewer than down] a barrel, its lowest in two years.
+Oil fell [below $60=60 dollars per barrel fewer than down] a barrel, its lowest in two years.
 [Nine of the 15 judges=9 judges] agreed.
 The club has lost [seven of its last eight games=7 games].
 Output dropped from [12,000 tonnes=12000 tonnes] in 2017 to 9,500 last year.
@@ -153,7 +153,7 @@ The water rose [two metres=2 metres up] in an hour.
 Temperatures fell to [minus 12 degrees=-12 degrees down].
 The ship is [300 feet=300 feet] long and can carry [2,000 cars=2000 cars].
 [A third=0.333333 share of the 1,200 workers] of the 1,200 workers are women.
-The plant makes [500 engines=500 engines] a week.
+The plant makes [500 engines=500 engines per week] a week.
 His widow, Helen, and [three children=3 children] survive him.
 Judge [Helen Prior, 58=58 years old of Helen Prior], who sat alone, found for the tenants.
 Anton Brezina, whose father founded the firm, owns [40 percent=40 percent of it] of it.
@@ -162,7 +162,7 @@ Her son [Tom, 8=8 years old of Tom], was in the back seat.
 [Ruth Delgado, 44=44 years old of Ruth Delgado], Velm's chief medical officer, warned of a long winter.
 The Democrat, Tom Pierce, beat Republican Frank Moody by [400 votes=400 votes].
 Lawmakers voted [218-206=218-206 votes] on Tuesday to raise the minimum wage to [$15=15 dollars] by 2025.
-Under the plan, families would get [200 euros=200 euros] a month for each child.
+Under the plan, families would get [200 euros=200 euros per month] a month for each child.
 The cabinet is expected to approve the plan on Friday, [two officials=2 officials] familiar with the talks said.
 Ministers plan to cut the number of districts from 24 to [nine=9].
 The treaty was signed on 4 October 1957 by the foreign ministers of [nine countries=9 countries].

@@ -68,7 +68,7 @@ def figures(parse: Parse, text: str) -> list[QuantityMention]:
         ("He was one of three officers who searched the barn.", 3, "officers", None),
         ("Three of five farmers sold their land.", 0.6, "share", None),
         ("The race was stopped with 21 of 71 laps completed.", 21, "laps", None),
-        ("The mill costs 16.5 Canadian dollars a tonne.", 16.5, "Canadian dollars", None),
+        ("The mill costs 16.5 Canadian dollars a tonne.", 16.5, "Canadian dollars per tonne", None),
         ("Last year it had 71 million guilders of charges.", 71_000_000, "guilders", None),
     ],
 )
@@ -192,7 +192,7 @@ def test_which_way_something_went(parse: Parse, text: str, change: str | None) -
         ("A yen costs more, at 110 JPY to the dollar.", 110, "yen"),
         ("The mill rose 18 sen in trading.", 18, "sen"),
         ("The painting was sold for 61,000 crowns.", 61_000, "crowns"),
-        ("The industry turns over Moravia's 9 billion shekels a year.", 9_000_000_000, "shekels"),
+        ("The industry turns over Moravia's 9 billion shekels a year.", 9_000_000_000, "shekels per year"),
         ("The hall of 520 sq m was sold.", 520, "sq m"),
         ("The index closed at 1,478 points.", 1478, "points"),
         ("The error is .001 percent of the sum.", 0.001, "percent"),
@@ -499,7 +499,7 @@ def test_what_only_looks_like_a_range(parse: Parse, text: str) -> None:
     [
         ("The stone fell from $36,040 at 10.45pm last night to $34,935 at noon.", 34_935, "dollars", 36_040),
         ("Prices rose from 5 to 7 percent in May.", 7, "percent", 5),
-        ("The price was cut from $7 to $5 a share.", 5, "dollars", 7),
+        ("The price was cut from $7 to $5 a share.", 5, "dollars per share", 7),
         ("The mayor dropped from 208 pounds to 193.", 193, "pounds", 208),
         ("The power of the engine rose from 240 to 273 in May.", 273, None, 240),
         ("Its range crept from 20 miles in 2008 to 29 miles in 2020.", 29, "miles", 20),

@@ -21,7 +21,7 @@ Figure = tuple[str, str, Any, str | None]
         ("The bridge cost $38 million.", ("$38 million", "money", 38_000_000, "dollars")),
         ("The firm paid $1.5 billion for its rival.", ("$1.5 billion", "money", 1_500_000_000, "dollars")),
         ("The fund lost more than €20 million.", ("€20 million", "money", 20_000_000, "euros")),
-        ("It costs £5 a day.", ("£5", "money", 5, "pounds")),
+        ("It costs £5 a day.", ("£5", "money", 5, "pounds per day")),
         ("Shares fell 5 percent on Monday.", ("5", "percent", 5, "percent")),
         ("The rate fell by 0.5 percentage points.", ("0.5", "percent", 0.5, "percentage points")),
         ("The bill passed 218-206.", ("218-206", "vote", "218-206", "votes")),
@@ -87,7 +87,7 @@ def test_how_exact_a_figure_is_and_which_way_it_went(
 
 READ = """
 Twelve of the 30 members left the hall. = 12 members
-Oil rose to $75 a barrel. = 75 dollars up stand
+Oil rose to $75 a barrel. = 75 dollars per barrel up stand
 Oil fell from $75 to $45. = 45 dollars down from 75
 Two dozen ships sank. = 24 ships
 Half a million people fled. = 500000 people
@@ -108,7 +108,7 @@ The house passed the bill by 214 votes to 187. = 214-187 votes
 The board voted six to three to stay. = 6-3 votes
 The court ruled by a majority of seven to two. = 7-2 votes
 The board passed three to five plans. = 3-5 plans
-Net income fell to 88 cents a share from $1. = 88 cents down stand; 1 dollars
+Net income fell to 88 cents a share from $1. = 88 cents per share down stand; 1 dollars
 Losses narrowed to 120 pounds on Monday from 450 pounds. = 120 pounds down from 450 stand; 450 pounds
 The firm moved to 12 new offices, which took in 30 clerks from 14 towns. = 12 offices stand; 30 clerks; 14 towns
 They laid a 12-inch pipe in 30 streets. = 12 inch; 30 streets
@@ -166,11 +166,11 @@ A third of the houses burned down. = 0.333333 share
 The train was going 82 mph in a 50 mph zone. = 82 mph; 50 mph
 More than 1.2 million voters registered. = 1200000 voters more than
 At least 85 homes were destroyed. = 85 homes at least
-He was fined $5,000 and must pay €200 a month. = 5000 dollars; 200 euros
+He was fined $5,000 and must pay €200 a month. = 5000 dollars; 200 euros per month
 The quake had a magnitude of 6.1. = 6.1 magnitude
 The city plans to plant 10,000 trees. = 10000 trees
 The island lies 12 miles off the coast and has 85 residents. = 12 miles; 85 residents
-Oil traded at between $70 and $75 a barrel. = 70-75 dollars stand
+Oil traded at between $70 and $75 a barrel. = 70-75 dollars per barrel stand
 The fund grew by a fifth to 300 million crowns. = 0.2 share up; 300000000 crowns up stand
 The firm cut 1,200 of its 9,000 jobs. = 1200 jobs
 The bridge is 2.5 km long. = 2.5 km
@@ -179,9 +179,9 @@ One in ten patients waited a year. = 0.1 share
 The council approved it 7-2. = 7-2 votes
 The fire burned 12,000 acres. = 12000 acres
 Rates were cut by half a point to 0.25 percent. = 0.25 percent down stand
-He bought 100 shares at 40 cents each. = 100 shares; 40 cents
+He bought 100 shares at 40 cents each. = 100 shares; 40 cents each
 The law raises the minimum wage from $11 to $15. = 15 dollars up from 11
-The paper sells 80,000 copies a day. = 80000 copies
+The paper sells 80,000 copies a day. = 80000 copies per day
 The bus carried 43 passengers. = 43 passengers
 The score was 21-17 at the break. = 21-17 points
 The trial lasted six weeks. =
@@ -210,7 +210,7 @@ Seven of ten voters stayed at home. = 0.7 share
 The bill costs each household $120. = 120 dollars
 The heat reached 104 degrees. = 104 degrees stand
 The state has 4.2 million acres of forest. = 4200000 acres
-The pipeline is 1,200 miles long and carries 300,000 barrels of oil a day. = 1200 miles; 300000 barrels
+The pipeline is 1,200 miles long and carries 300,000 barrels of oil a day. = 1200 miles; 300000 barrels per day
 Between 300 and 400 people marched. = 300-400 people
 From 300 to 400 people marched. = 300-400 people
 The fund lost between 3 and 4 percent. = 3-4 percent
