@@ -44,6 +44,8 @@ _SMALL = 10
 _LEADING_ON = frozenset({"WP", "WDT", "WP$", "WRB"})
 _SOUGHT = frozenset({"must", "ask", "plans"})
 """Rows of what another source may tell as done: "must pay", "was ordered to pay", "a bid to buy"."""
+_UNTOLD = frozenset({"false-report", "corrected-report", "true", "dismiss-reports", "deny"})
+"""Rows of what is told to be wrong: a figure of it is none."""
 
 
 def extract(document: Document) -> Iterable[QuantityMention]:
@@ -229,13 +231,22 @@ def _is_small(figure: Measured) -> bool:
     return figure.measure == "count" and ends is not None and ends[1] < _SMALL and figure.precision is None
 
 
+def _is_false(document: Document, figure: Measured, status: Status) -> bool:
+    """Whether a figure is one of what the text tells to be wrong: "rumours that 400 homes burned were false"."""
+    noun = told(document.doc.over(figure.start, figure.end).root)
+    return any(each.polarity < 0 and _UNTOLD.intersection(each.rows) for each in (status, noun))
+
+
 def _mention(
     document: Document, sentence: Tokens, figure: Measured, of: str | None, names: Spans[Name]
 ) -> QuantityMention:
     """The figure with the clause that can be printed for it; one without makes no fact."""
     clause, of_what = None, frozenset[str]()
+    verb = verb_of(document, figure.start, figure.end)
+    status = told(verb) if verb is not None else Status()
     if figure.measure != "age" and not figure.again:
-        clause = None if describes(document, figure) else clause_of(document, sentence, figure)
+        unfit = describes(document, figure) or _is_false(document, figure, status)
+        clause = None if unfit else clause_of(document, sentence, figure)
         of_what = things(document, figure)
     if figure.measure in ("percent", "share"):
         of = _share_of(document, figure)
@@ -245,8 +256,7 @@ def _mention(
     else:
         statement, start, end = clause if clause is not None else (None, figure.start, figure.end)
     span = document.span(figure.start, figure.end)
-    value, stood, verb = figure.value, _level(document, figure), verb_of(document, figure.start, figure.end)
-    status = told(verb) if verb is not None else Status()
+    value, stood = figure.value, _level(document, figure)
     return QuantityMention(
         source=document.source.id,
         spans=(span,),

@@ -271,3 +271,23 @@ def test_what_it_was_before_stands_behind_what_it_comes_to(extract: Extract, wor
 def test_a_stake_is_raised_from_what_it_was(extract: Extract) -> None:
     found = figures(extract("The pact raises the 7 percent share of the mill to 12 percent."))
     assert [(m.value, m.origin, m.change) for m in found if m.clause] == [(12, 7, "up")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rumors that 400 homes burned were false, the mayor said.",
+        "The figure of 400 homes was invented.",
+        "Reports of 400 closed schools proved wrong.",
+        "The mayor denied that 400 homes burned.",
+        "The army dismissed reports that 400 tanks were lost.",
+    ],
+)
+def test_a_figure_of_what_is_told_to_be_wrong_makes_no_fact(extract: Extract, text: str) -> None:
+    found = [m for m in extract(text).mentions if isinstance(m, QuantityMention)]
+    assert all(m.clause is None for m in found)
+
+
+def test_a_figure_of_what_is_true_stays(extract: Extract) -> None:
+    for text in ("Reports that 400 boats sank are true.", "The bank did not pay the $400 fine."):
+        assert [m.value for m in extract(text).mentions if isinstance(m, QuantityMention) and m.clause] == [400], text

@@ -71,7 +71,7 @@ TOGETHER = [
     ("Jan Roe was fined $40,000 in Arden.", "The judge in Arden fined Jan Roe $40,000."),
     ("Jan Roe was fined $40,000 in Arden.", "Roe was fined $40,000 in Arden on Monday."),
     ("The firm laid off 400 workers.", "The firm will lay off 400 workers."),
-    ("The firm did not hire 400 workers.", "The mayor denied that the firm had hired 400 workers."),
+    ("The firm did not hire 400 workers.", "The firm never hired 400 workers."),
     ("The team of 20 divers searched the lake.", "Some 30 divers were sent to the lake."),
 ]  # fmt: skip
 

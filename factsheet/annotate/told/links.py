@@ -9,10 +9,12 @@ from factsheet.annotate.clauses.grammar import (
     has_tense,
     is_noun,
     is_predicate,
+    lemma_of,
     openers,
     own_subject,
     predicatives,
 )
+from factsheet.annotate.data import listed
 from factsheet.annotate.told.cues import Cues
 from factsheet.annotate.tree import Token
 
@@ -27,8 +29,9 @@ _UNDER_NOUNS = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"})
 class Link:
     """The word above a clause or noun, and the shape in which it hangs there.
 
-    Shapes are those of complements (to, that, whether, wh, ing, a preposition, adj, noun), "there" for what hangs on
-    nothing, "relcl" and "aside" for what is told on the side, "clause" and "manner" for adverbial clauses.
+    Shapes are those of complements (to, that, whether, wh, ing, a preposition, adj, noun; report for a noun that is
+    judged), "there" for what hangs on nothing, "relcl" and "aside" for what is told on the side, "clause" and "manner"
+    for adverbial clauses.
     """
 
     above: Token
@@ -41,7 +44,7 @@ def link(word: Token, cues: Cues) -> Link | None:
     if word.tag_ == "VB" and _is_behind_to(word):
         return _of_lost_infinitive(word)
     if is_noun(word) and form_of(word) != "to":
-        return _of_noun(word)
+        return _of_noun(word, cues)
     if dep == "ROOT" or head.i == word.i:
         return _said_beside(word, cues)
     if dep == "parataxis":
@@ -56,7 +59,7 @@ def link(word: Token, cues: Cues) -> Link | None:
         return _of_gerund(word, cues)
     if dep == "relcl" and form_of(word) != "to":
         # "fears more than 60 have died": a clause with nothing of the noun in it is what the noun tells
-        whole = not _is_relative(word) and cues.governing(head, "that")
+        whole = not _is_relative(word) and _is_account(head, cues)
         return Link(head, "that" if whole else "relcl")
     return _complement(word, cues)
 
@@ -83,12 +86,27 @@ def _of_lost_infinitive(word: Token) -> Link:
     return Link(word.head.head, "to")
 
 
-def _of_noun(word: Token) -> Link | None:
+def _of_noun(word: Token, cues: Cues) -> Link | None:
     head, dep = word.head, word.dep_
     above = head.head if dep == "pobj" else head
     if dep not in _UNDER_NOUNS or above.i == word.i:
         return None
+    verdict = next((verb for verb in (above, *above.children) if _judges(verb, above, cues)), None)
+    if verdict is not None and dep in {"nsubj", "nsubjpass"} and _is_account(word, cues):
+        return Link(verdict, "report")
     return Link(above, "noun" if dep in {"dobj", "pobj", "nsubjpass"} else "there")
+
+
+def _judges(verb: Token, above: Token, cues: Cues) -> bool:
+    """Whether `verb` says of an account that it is wrong or right: "was invented", "turned out to be"."""
+    said = verb.i == above.i or (verb.dep_ == "xcomp" and lemma_of(verb) == "be")
+    return said and any(cues.governing(cue, "report") for cue in (verb, *predicatives(verb)))
+
+
+def _is_account(noun: Token, cues: Cues) -> bool:
+    """Whether `noun` is one by which something is told: a rumour, a report, or the count of something."""
+    tells = lemma_of(noun) in listed("accounts") | cues.documents
+    return is_noun(noun) and (tells or cues.governing(noun, "that") is not None)
 
 
 def _is_content(word: Token) -> bool:

@@ -83,6 +83,9 @@ class Told:
                 if outer.settled and is_noun(cue):
                     return replace(outer.under(row.id, cue), settled=False)
                 return self._governed(row, cue, hung, outer)
+        passing = hung.form != "relcl" or self._cues.governing(word, "that") is not None
+        if outer.settled and passing:
+            return replace(outer, settled=not is_predicate(word))  # "a report of 40 dead", "a post that said so"
         if hung.form in {"relcl", "aside"}:
             return self._aside(hung)
         return self._ungoverned(word, hung, outer)
@@ -125,7 +128,7 @@ class Told:
         if who is not None:
             below = replace(below, tellers=(*below.tellers, who))
         below = row.under(below, cue, doer=True)
-        return replace(below, settled=row.settles and hung.form == "noun")
+        return replace(below, settled=row.settles and hung.form in {"noun", "report"})
 
     def _own(self, word: Token, status: Status) -> Status:
         """`status` with what the clause of `word` itself says: not, could, nearly, if, before, "according to"."""

@@ -132,7 +132,7 @@ Unless it [rains=possible +], the crop will be [lost=probable +].
 Few [believe=fact +] that the talks will [succeed=probable +].
 What he [feared=fact +] most [was=fact +] that nobody would [come=probable -].
 She [refused=fact +] to [testify=fact -] against her son.
-Rumours that the actor had [died=possible +] [were=fact +] false.
+Rumours that the actor had [died=fact -] [were=fact +] false.
 Should the strike [go=unreal +] on, the hospital will [send=probable +] patients elsewhere.
 Who [cut=possible +] the cable?
 The guards are [accused=fact +] of [beating=possible +] an inmate to death.

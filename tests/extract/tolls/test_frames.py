@@ -113,3 +113,38 @@ def test_a_toll_of_one_place(extract: Extract, text: str) -> None:
 def test_who_was_harmed_in_another_event_is_background(extract: Extract) -> None:
     for text in ("The nurse was wounded this year in another bombing.", "Nine people died in another rail crash."):
         assert [m.background for m in extract(text).mentions if isinstance(m, CasualtiesMention)] == [True], text
+
+
+ACCOUNTS = [
+    "reports that 14 people were killed",
+    "rumors that 40 women died",
+    "claims of 14 deaths",
+    "the toll of 14 deaths",
+]
+WRONG = ["false", "wrong", "invented", "exaggerated", "a hoax", "a mistake", "corrected", "dismissed", "not true"]
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_what_is_told_to_be_wrong_is_no_toll(extract: Extract, wrong: str) -> None:
+    for account in ACCOUNTS:
+        were = "was" if account.startswith("the toll") else "were"
+        for frame in ("{0} {1} {2}.", "{0} {1} {2}, officials said.", "The mayor said {0} {1} {2}."):
+            text = sentence(frame, account, were, wrong)
+            assert tolls(extract(text)) == {}, text
+
+
+@pytest.mark.parametrize("turned", ["proved wrong", "proved to be a hoax", "turned out to be false"])
+def test_what_proves_wrong_is_no_toll(extract: Extract, turned: str) -> None:
+    for account in ACCOUNTS:
+        assert tolls(extract(sentence("{0} {1}.", account, turned))) == {}, account
+
+
+def test_what_is_told_to_be_right_is_a_toll(extract: Extract) -> None:
+    for text in (
+        "The toll of 14 deaths is right.",
+        "Reports that 14 people were killed were accurate.",
+        "The attack was a mistake: 14 people were killed.",
+        "The raid, in which 14 people were killed, was wrong.",
+        "The number of 14 deaths was not corrected.",
+    ):
+        assert tolls(extract(text)).get("killed") == 14, text
