@@ -9,7 +9,7 @@ from dataclasses import replace
 from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
-from factsheet.annotate.numbers.counted import counted
+from factsheet.annotate.numbers.counted import counted, whole_before
 from factsheet.annotate.numbers.direction import direction, is_result
 from factsheet.annotate.numbers.measures import Measured, describes, glued, money, noun_after, tallies, votes
 from factsheet.annotate.numbers.numbers import Number, moved, numbers
@@ -23,6 +23,7 @@ from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.extract.figure_clause import clause_of
 from factsheet.extract.figure_day import day_of, verb_of
+from factsheet.extract.figure_polls import poll_of
 from factsheet.extract.figure_things import bearer, deeds, named_around, things
 from factsheet.extract.levels import Level, level
 from factsheet.kinds.casualties import CasualtiesMention
@@ -178,13 +179,18 @@ def _level(document: Document, figure: Measured) -> Level | None:
 
 
 def _share_of(document: Document, figure: Measured) -> str | None:
-    """What a percentage or a share is of: "79 percent of the vote", "half its value", "one in five smokers"."""
+    """What a percentage, a share or a part is of: "79 percent of the vote", "half its value", "one in five smokers",
+    "12 of the 40 ships"."""
     tokens = document.doc.over(figure.start, figure.end)
+    if figure.measure == "count":
+        of = next((token for token in tokens if token.lower_ == "of"), None)
+        whole = _whole(of) if of is not None else whole_before(tokens.root)
+        return _named(document.doc[(of or whole.left_edge.nbor(-1)).i + 1 : _with_joined(whole)]) if whole else None
     if tokens.end + 1 >= len(document.doc):
         return None
     behind = document.doc[tokens.end]
     if behind.lower_ == "of":
-        head = next((child for child in behind.children if child.dep_ == "pobj"), None)
+        head = _whole(behind)
         return _named(document.doc[tokens.end + 1 : _with_joined(head)]) if head is not None else None
     if figure.measure != "share":
         return None
@@ -192,6 +198,17 @@ def _share_of(document: Document, figure: Measured) -> str | None:
     if document.whens_in(behind.idx, chunk.idx + len(chunk)):
         return None  # "fell by a third this year"
     return plain(document.doc[tokens.end : chunk.i + 1].text) if chunk.i >= tokens.end else None
+
+
+def _whole(of: Token) -> Token | None:
+    if of.dep_ == "quantmod":
+        return of.head.head if of.head.dep_ == "nummod" else None
+    return next((child for child in of.children if child.dep_ == "pobj"), None)
+
+
+def _is_of_untold(of: str | None) -> bool:
+    """Whether only another sentence tells what a share is of: "61 percent of them"."""
+    return of is not None and of.lower().split()[-1] in listed("untold") | {"us", "which", "whom"}
 
 
 def _named(words: Tokens) -> str | None:
@@ -245,16 +262,19 @@ def _mention(
     verb = verb_of(document, figure.start, figure.end)
     status = told(verb) if verb is not None else Status()
     if figure.measure != "age" and not figure.again:
-        unfit = describes(document, figure) or _is_false(document, figure, status)
+        if figure.measure in ("percent", "share", "count"):
+            of = _share_of(document, figure)
+        unfit = describes(document, figure) or _is_false(document, figure, status) or _is_of_untold(of)
         clause = None if unfit else clause_of(document, sentence, figure)
         of_what = things(document, figure)
-    if figure.measure in ("percent", "share"):
-        of = _share_of(document, figure)
     if figure.measure == "age":
         statement: str | None = f"{of} is {figure.printed}"
         start, end = figure.start, figure.end
     else:
         statement, start, end = clause if clause is not None else (None, figure.start, figure.end)
+    poll = poll_of(document, sentence, figure) if figure.measure in ("percent", "share") else None
+    if poll is not None and statement is not None and not poll[1]:
+        statement = f"{statement.rstrip('.')} [{poll[0]}]"
     span = document.span(figure.start, figure.end)
     value, stood = figure.value, _level(document, figure)
     return QuantityMention(
@@ -270,6 +290,7 @@ def _mention(
         of=of or (stood.of if stood else None),
         level=stood.sort if stood else None,
         change=_change(document, figure, status),
+        poll=poll[0] if poll is not None else None,
         denied=status.polarity < 0,
         open=status.deed in ("possible", "unreal") and _SOUGHT.isdisjoint(status.rows),
         bearer=bearer(document, verb) if verb is not None else frozenset(),

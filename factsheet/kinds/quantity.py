@@ -121,6 +121,8 @@ class QuantityMention(Mention):
     """Of a figure that tells how high `of` stood: then (stand), or when the day began or ended (open, close)."""
     change: str | None = None
     origin: int | float | None = None
+    poll: str | None = None
+    """The poll that gives a share of those who were asked."""
     when: When | None = None
     where: Name | None = None
     clause: str | None = None
@@ -268,6 +270,7 @@ class QuantityKind(Kind[QuantityMention]):
                 "from": _origin(lead),
                 "precision": lead.precision,
                 "unit": lead.unit,
+                "by": lead.poll,
                 "of": lead.of,
                 "when": _value(lead.when),
                 "ask": _asked(mentions, lead),

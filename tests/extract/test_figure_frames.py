@@ -291,3 +291,52 @@ def test_a_figure_of_what_is_told_to_be_wrong_makes_no_fact(extract: Extract, te
 def test_a_figure_of_what_is_true_stays(extract: Extract) -> None:
     for text in ("Reports that 400 boats sank are true.", "The bank did not pay the $400 fine."):
         assert [m.value for m in extract(text).mentions if isinstance(m, QuantityMention) and m.clause] == [400], text
+
+
+WHOLES = {
+    "Of the 4,000 homes in Arden, 300 burned.": (300, "homes", "the 4,000 homes in Arden"),
+    "Of 40 ships, at least 12 sank.": (12, "ships", "40 ships"),
+    "Police said that of the 400 people arrested, 120 were students.": (120, "people", "the 400 people"),
+    "The storm burned 300 of Arden's 4,000 homes.": (300, "homes", "Arden's 4,000 homes"),
+    "Some 300 of 4,000 homes burned.": (300, "homes", "4,000 homes"),
+    "Twelve of the 19 members voted for the plan.": (12, "members", "the 19 members"),
+}
+
+
+@pytest.mark.parametrize("text", WHOLES)
+def test_a_part_has_its_whole_which_is_no_figure(extract: Extract, text: str) -> None:
+    assert [(m.value, m.unit, m.of) for m in figures(extract(text))] == [WHOLES[text]]
+
+
+@pytest.mark.parametrize("of", ["them", "those", "us", "which"])
+def test_a_share_of_what_another_sentence_names_makes_no_fact(extract: Extract, of: str) -> None:
+    for share in ("61 percent", "A third"):
+        assert all(m.clause is None for m in figures(extract(f"{share} of {of} voted for the plan.")))
+
+
+POLLS = {
+    "A poll by the Norvale Times asked 800 voters. {0}": "a poll by the Norvale Times",
+    "The mayor is liked, a Norvale Times survey found. It was held in May. {0}": "a Norvale Times survey",
+    "A Norvale Times poll was published. In the poll, {0}": "a Norvale Times poll",
+    "A Norvale Times poll was published. In another poll, {0}": "another poll",
+    "The polls opened at noon. {0}": None,
+}
+ASKED = {
+    "some 61 percent of voters approve of the mayor": True,
+    "some 61 percent back the plan": True,
+    "only 61 percent disapprove of him": True,
+    "about 61 percent of the council approved the plan": False,
+    "about 61 percent of the homes were sold": False,
+    "the bank sold 61 percent of the mill": False,
+}
+
+
+@pytest.mark.parametrize(("before", "asked"), [*product(POLLS, ASKED)])
+def test_a_share_of_those_who_were_asked_has_its_poll(extract: Extract, before: str, asked: str) -> None:
+    if before.count("poll") > 1 and not ASKED[asked]:
+        return
+    words = asked if before.endswith(", {0}") else asked.capitalize()
+    share = next(m for m in figures(extract(before.format(f"{words}."))) if m.value == 61)
+    poll = POLLS[before] if ASKED[asked] else None
+    assert share.poll == poll
+    assert share.clause is None or poll is None or poll.split()[-1] in share.clause

@@ -53,7 +53,7 @@ The pound fell to [$1.28=1.28 dollars down of the pound stand].
 Wanted for questioning is [Leo Brandt, 22=22 years old of Leo Brandt], described as armed and dangerous.
 Police say they are looking for [two masked men=2 masked men] who fled on a motorbike.
 Gunmen abducted [at least 40 schoolgirls=40 schoolgirls at least] in the north, according to the governor's office.
-[Three of the five defendants=3 defendants] were cleared; the other two, both 23, will be sentenced on June 14.
+[Three of the five men=3 men of the five men] were cleared; the other two, both 23, will be sentenced on June 14.
 Investigators say Brandt, who owed [more than $200,000=200000 dollars more than], may have set the fire himself.
 The gunman was identified as [Hugo Lind, 24=24 years old of Hugo Lind].
 Bram Okell and Tom Reardon were found guilty of fraud on Tuesday and fined [$5,000=5000 dollars each] each.
@@ -110,7 +110,7 @@ The tower has [40 floors=40 floors] and is [150 meters=150 meters] high.
 The court ordered the firm to pay [$2.5 million=2500000 dollars] in damages to each of the 12 families.
 Nurses will get a raise of [3 percent=3 percent] now and [2 percent=2 percent] next year.
 [A dozen schools=12 schools] stayed closed; hundreds of parents complained.
-Only [14 of the 60 lifeboats=14 lifeboats] were ready.
+Only [14 of the 60 lifeboats=14 lifeboats of the 60 lifeboats] were ready.
 Crime fell [8 percent=8 percent down] last year, the steepest drop since 1990.
 [Fewer than 300 tigers=300 tigers fewer than] are left.
 They raised [12,500 crowns=12500 crowns] for the hospice.
@@ -124,7 +124,7 @@ The fund lost [as much as 15 percent=15 percent at most down of its value] of it
 Flight 582 left gate 9 with [160 people=160 people] on board.
 The island lies [12 miles=12 miles] off the coast and has [85 residents=85 residents].
 [No fewer than 17 countries=17 countries at least] sent teams.
-[Two of the three engines=2 engines] failed at [9,000 feet=9000 feet].
+[Two of the three engines=2 engines of the three engines] failed at [9,000 feet=9000 feet].
 Wheat was planted on [3,000 acres=3000 acres], twice the area of 2017.
 The group plans to hire [250 engineers=250 engineers] and [40 designers=40 designers] by 2021.
 [Half a million homes=500000 homes] were without water.
@@ -143,8 +143,8 @@ The fine ranges from [$50 to $500=50-500 dollars].
 [About one in three=0.333333 share about of children] children is overweight.
 Sales were flat at [40,000 cars=40000 cars of Sales stand].
 Oil fell [below $60=60 dollars per barrel fewer than down] a barrel, its lowest in two years.
-[Nine of the 15 judges=9 judges] agreed.
-The club has lost [seven of its last eight games=7 games].
+[Nine of the 15 judges=9 judges of the 15 judges] agreed.
+The club has lost [seven of its last eight games=7 games of its last eight games].
 Output dropped from [12,000 tonnes=12000 tonnes] in 2017 to 9,500 last year.
 The school has [640 pupils=640 pupils] and [38 teachers=38 teachers].
 The fund is worth [up to $2bn=2000000000 dollars at most].

@@ -101,6 +101,8 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
 def _how_many(token: Token, number: Number) -> tuple[str, str | None] | None:
     """The measure and unit of a bare number: "the number of students rose to 5,000", "the index closed at 4,312"."""
     link = token.head
+    if (whole := whole_before(token)) is not None:
+        return "count", token.doc[_first(whole) : whole.i + 1].text
     if token.dep_ not in _STANDING or (token.dep_ == "pobj" and link.lower_ not in _AT):
         return None
     total = _subject_of(token)
@@ -184,8 +186,8 @@ def _count(sentence: Tokens, number: Number, digits: Tokens, printed: str) -> Me
     doc, token = sentence.doc, digits[-1]
     if number.value is None or number.value < 2:
         return None
-    if _has_part(doc, token):
-        return None  # "32 of the 159 members"
+    if _has_part(doc, token) or _has_part_behind(digits.root):
+        return None  # "32 of the 159 members", "of the 159 members, 32 voted"
     known = bool(token.i) and doc[token.i - 1].lower_ in listed("counts_known_already")
     whole = _whole(doc, token.i)
     whole = whole if whole is not None and whole.i < sentence.end else None
@@ -298,6 +300,19 @@ def _has_part(doc: Doc, last: Token) -> bool:
     return False
 
 
+def whole_before(part: Token) -> Token | None:
+    """The noun of what the bare number `part` counts some of, told before it: "of the 40 ships, 12 sank"."""
+    ofs = (child for child in part.head.lefts if child.lower_ == "of" and child.dep_ == "prep" and child.i < part.i)
+    nouns = (noun for of in ofs for noun in of.children if noun.dep_ == "pobj")
+    return next((noun for noun in nouns if noun.tag_ in _PLURAL or noun.lemma_ == "people"), None)
+
+
+def _has_part_behind(number: Token) -> bool:
+    """Whether the noun that `number` counts stands before those of which a part is told."""
+    of = number.head.head
+    return of.lower_ == "of" and any(whole_before(part) == number.head for part in of.head.children if part.like_num)
+
+
 def _number_of_all(doc: Doc, at: int) -> int | None:
     """Where the number stands before which "the", "its" or "Arden's" stands at token `at`; None where there is none."""
     end = at
@@ -309,7 +324,7 @@ def _number_of_all(doc: Doc, at: int) -> int | None:
             break
     if end == at and doc[at : at + 1].text.lower() in listed("counts_known_already"):
         end = at + 1
-    if end == at and not doc[at : at + 1].text.isdecimal():
+    if end == at and not doc[at : at + 1].text.replace(",", "").isdecimal():
         return None
     cues = {word for cue in table("number_words")["before"] for word in cue.split()}
     while end < len(doc) and doc[end].lower_ in cues | listed("stretches_of_a_count"):
