@@ -48,6 +48,8 @@ def _is_of_opinion(share: Token) -> bool:
     whole = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
     if whole is not None and not (whole.lower_ == "those" or (whole.tag_ in _MANY and is_person_noun(whole))):
         return False
+    if share.head.lemma_.lower() in listed("preferring") and share.dep_ in ("npadvmod", "dobj"):
+        return True  # "voters favored the mayor 46 percent to 32"
     verb = share.head if share.dep_ in ("nsubj", "nsubjpass", "compound") else share.doc[share.i + 1]
     return verb.i > share.i and verb.lemma_.lower() in listed("opinions")
 

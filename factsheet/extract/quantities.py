@@ -42,6 +42,8 @@ _LINKS = frozenset({"ADP", "CCONJ", "SCONJ", "VERB", "AUX", "PRON"})
 _LEAD = 6
 _SMALL = 10
 """Exact counts below this say little, unless they stand in so many first sentences."""
+_STOP = re.compile(r"\.(?=[\"”’']*$)")
+"""The full stop of a statement, within its closing quotation mark or not."""
 _LEADING_ON = frozenset({"WP", "WDT", "WP$", "WRB"})
 _SOUGHT = frozenset({"must", "ask", "plans"})
 """Rows of what another source may tell as done: "must pay", "was ordered to pay", "a bid to buy"."""
@@ -169,6 +171,13 @@ def _change(document: Document, figure: Measured, status: Status) -> str | None:
     return direction(tokens)
 
 
+def _exceeded(document: Document, figure: Measured, status: Status) -> str | None:
+    """How exact a figure is that something exceeds, or not: "sales topped $40 million"."""
+    root = document.doc.over(figure.start, figure.end).root
+    over = root.dep_ == "dobj" and root.head.lemma_.lower() in listed("exceeding")
+    return ("at most" if status.polarity < 0 else "more than") if over else None
+
+
 def _level(document: Document, figure: Measured) -> Level | None:
     """What stood at the figure, where it tells how high something stood."""
     return (
@@ -274,7 +283,7 @@ def _mention(
         statement, start, end = clause if clause is not None else (None, figure.start, figure.end)
     poll = poll_of(document, sentence, figure) if figure.measure in ("percent", "share") else None
     if poll is not None and statement is not None and not poll[1]:
-        statement = f"{statement.rstrip('.')} [{poll[0]}]"
+        statement = f"{_STOP.sub('', statement)} [{poll[0]}]"
     span = document.span(figure.start, figure.end)
     value, stood = figure.value, _level(document, figure)
     return QuantityMention(
@@ -286,7 +295,7 @@ def _mention(
         printed=figure.printed,
         unit=figure.unit,
         measure=figure.measure,
-        precision=figure.precision,
+        precision=figure.precision or _exceeded(document, figure, status),
         of=of or (stood.of if stood else None),
         level=stood.sort if stood else None,
         change=_change(document, figure, status),

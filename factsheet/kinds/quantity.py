@@ -532,7 +532,8 @@ def _head(unit: str | None) -> str:
     measured, base = unit_and_base((unit or "").lower())
     words = measured.split()
     head = words[-1].rstrip("s") if words else ""
-    return f"{_SAME_UNIT.get(head, head)} {base}".rstrip()
+    more = words[:1] == ["more"]
+    return f"{'more ' * more}{_SAME_UNIT.get(head, head)} {base}".rstrip()
 
 
 def _citation(mention: QuantityMention, lead: QuantityMention) -> Citation:

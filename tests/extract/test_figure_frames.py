@@ -230,6 +230,8 @@ BASES = {
     "$849 for each $1,000 note": (849, "dollars per $1,000 note"),
     "40 tons of sand a day": (40, "tons per day"),
     "$3 million or more a year": (3_000_000, "dollars per year"),
+    "$3 million annually": (3_000_000, "dollars per year"),
+    "two francs for every five boats": (2, "francs per five boats"),
     "$3 million a year earlier": (3_000_000, "dollars"),
     "$3 million a day after the fire": (3_000_000, "dollars"),
     "$3 million a man said to be rich": (3_000_000, "dollars"),
@@ -258,6 +260,9 @@ OTHERWISE = {
     "rose to $238 million, or 83 cents a share, from $226 million": (238e6, 226e6, 83, None),
     "was $19 million, or 91 cents a share, up 3 percent from $18 million, or 87 cents a share": (19e6, 18e6, 91, 87),
     "was $19 million, or 91 cents a share, compared with $18 million": (19e6, None, 91, None),
+    "was $19 million, or 91 cents a share, compared with $18 million a year ago": (19e6, 18e6, 91, None),
+    "was $19 million, or 91 cents a share, against $18 million, or 87 cents a share, in 1998": (19e6, 18e6, 91, 87),
+    "rose to a record $19 million, or 91 cents a share, from $18 million": (19e6, 18e6, 91, None),
 }
 
 
@@ -340,3 +345,28 @@ def test_a_share_of_those_who_were_asked_has_its_poll(extract: Extract, before: 
     poll = POLLS[before] if ASKED[asked] else None
     assert share.poll == poll
     assert share.clause is None or poll is None or poll.split()[-1] in share.clause
+
+
+MORE = ["another 40 homes", "a further 40 homes", "an additional 40 homes", "40 more homes", "40 additional homes"]
+
+
+@pytest.mark.parametrize("frame", ["{0} burned.", "Officials said {0} had burned.", "The fire burned {0} on Monday."])
+def test_what_comes_to_others_says_so(extract: Extract, frame: str) -> None:
+    for words in MORE:
+        assert [(m.value, m.unit) for m in figures(extract(sentence(frame, q=words)))] == [(40, "more homes")], words
+    for words in ("40 other homes", "40 new homes", "more than 40 homes"):
+        assert [m.unit for m in figures(extract(sentence(frame, q=words)))] == ["homes"], words
+    one, other = (figures(extract(sentence(frame, q=words)))[0] for words in ("another 40 homes", "40 homes"))
+    assert QuantityKind().key(one) != QuantityKind().key(other)
+
+
+@pytest.mark.parametrize("verb", ["exceeded", "topped", "surpassed"])
+def test_what_something_exceeds(extract: Extract, verb: str) -> None:
+    assert [m.precision for m in figures(extract(f"Sales {verb} $40 million in May."))] == ["more than"]
+    assert [m.precision for m in figures(extract("The cost did not exceed $40 million."))] == ["at most"]
+
+
+@pytest.mark.parametrize("times", ["double", "twice", "three times higher than", "four times as much as"])
+def test_what_something_is_so_many_times_as_high_as_is_no_figure_of_it(extract: Extract, times: str) -> None:
+    assert all(m.clause is None for m in figures(extract(f"Sales were {times} the $40 million of May.")))
+    assert [m.value for m in figures(extract("At times 40 people stood at the gate.")) if m.clause] == [40]

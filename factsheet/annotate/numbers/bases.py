@@ -8,11 +8,13 @@ from functools import cache
 
 from factsheet.annotate.data import listed, table
 from factsheet.annotate.numbers.measures import Measured, any_of
+from factsheet.model.spelled_numbers import spelled
 
 _EACH_ONE = "each"
 _COUNTED = r"(?!\s(?:ago|earlier|later|before|after|from|since|into)\b)"
 """A time that is counted from another one is no base: "$3 million a year earlier"."""
 _ENDS = r"(?=\s*(?:[.,;:)–—]|--|$)|\s(?:for|in|of|to|and|or|by|from|on|at|as|when|if|after|while|with)\b)"
+_OFTEN = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _NO_FIGURE = re.compile(r"\b(?:per|(?:for|in)\s(?:each|every))\s(?:about\s)?$", re.IGNORECASE)
 
 
@@ -27,13 +29,14 @@ def _bound() -> re.Pattern[str]:
 def _base() -> re.Pattern[str]:
     nouns = rf"{any_of(listed('bases'))}|(?:{any_of(listed('base_times'))}){_COUNTED}"
     sorts = r"(?:(?:square|cubic|metric|troy|common|ordinary|diluted|fully\sdiluted)[\s-])?"
-    number = r"[$€£]?\d[\d,]*(?:\s(?:million|thousand))?"
+    number = rf"(?:[$€£]?\d[\d,]*|{any_of(spelled(n) for n in range(2, 21))})(?:\s(?:hundred|million|thousand))?"
     between = r"(?:\s\([^()]{1,24}\))?(?:\sin\s(?:cash|stock|all)|\sof\sits\sown\sstock|\sof\s[a-z-]+)?"
     return re.compile(
         rf"{between}(?:[\s-](?:an?|per|each|every)[\s-](?P<one>{sorts}(?:{nouns}))(?!\w|-old)"
         rf"|\s(?:per|for\s(?:each|every))\s(?!(?:cent|se|capita|annum|diem)\b)"
-        rf"(?P<many>(?:{number}\s)?{sorts}[a-z][\w-]*)"
+        rf"(?P<many>(?:{number}\s)?{sorts}[a-z][\w-]*(?:\samount)?)"
         rf"|\sper\s(?P<latin>capita|annum|diem)\b"
+        rf"|\s(?P<often>{any_of(_OFTEN)}){_ENDS}"
         rf"|\s(?:(?P<all>apiece)\b|each{_ENDS}))",
         re.IGNORECASE,
     )
@@ -49,7 +52,7 @@ def with_base(text: str, figure: Measured) -> tuple[Measured, int]:
     match = _base().match(text, end)
     if match is None or figure.unit is None or " per " in figure.unit or figure.measure not in listed("told_for_each"):
         return figure, end
-    one = match["one"] or match["many"] or match["latin"]
+    one = match["one"] or match["many"] or match["latin"] or _OFTEN.get((match["often"] or "").lower())
     one = one and re.sub(r"\s+", " ", one)
     return replace(figure, unit=f"{figure.unit} per {one}" if one else f"{figure.unit} {_EACH_ONE}"), match.end()
 

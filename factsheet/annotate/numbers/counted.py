@@ -38,6 +38,9 @@ _OWNERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ"})
 _STANDING = frozenset({"pobj", "attr", "dobj"})
 _AT = frozenset({"to", "at", "from"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DESCRIBING = frozenset({"other", "of", "the", "different", "such", "new"})
+_ADDING = frozenset({"more", "additional", "another", "further", "extra"})
+"""Words that make a count one of those who come to the others: "another 40 homes", "40 more homes"."""
 _SOME = frozenset({"%", "percent", "half", "third", "thirds", "quarter", "quarters", "majority"})
 
 
@@ -221,7 +224,9 @@ def _count(sentence: Tokens, number: Number, digits: Tokens, printed: str) -> Me
     words = doc[token.i + 1 : head.i + 1]
     if len(words) and words[0].lower_ == "times":
         return Measured(number.start, words[0].idx + 5, "count", number.value, "times", printed, number.precision)
-    while words and words[0].text in ("other", "more", "additional", "of", "the", "different", "such", "new"):
+    adding = {doc[max(0, digits.start - 1)].lower_}
+    while words and words[0].text in _DESCRIBING | _ADDING:
+        adding.add(words[0].lower_)
         words = words[1:]
     if (
         not len(words)
@@ -233,8 +238,9 @@ def _count(sentence: Tokens, number: Number, digits: Tokens, printed: str) -> Me
         return None
     last = _last_joined(head)
     end = last.idx + len(last)
-    unit = doc[words.start : last.i + 1].text
-    return Measured(number.start, end, "count", number.value, " ".join(unit.split()), printed, number.precision)
+    unit = " ".join(doc[words.start : last.i + 1].text.split())
+    unit = f"more {unit}" if adding & _ADDING else unit
+    return Measured(number.start, end, "count", number.value, unit, printed, number.precision)
 
 
 def _last_joined(head: Token) -> Token:

@@ -18,6 +18,26 @@ _FAR_BACK = 12
 """Words before the new figure among which the one that says so stands."""
 _FROM = re.compile(r",?\s(?:[^\W\d]\w*\s){0,4}?from\s", re.IGNORECASE)
 """What stands between the new figure and the one that it went from."""
+_RECORD = re.compile(r"an?\s(?:record|new|high|low)|(?:its|their)\s(?:highest|lowest)", re.IGNORECASE)
+"""What may stand between "to" and the new figure."""
+_COMPARED = re.compile(
+    r"(?:\s(?:of|in|for)\s[^,;:.]{1,60})?,?\s(?:as\s)?(?:compared\s(?:with|to)|versus|vs\.?|against)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+"""What stands between a figure and what it was at another time."""
+_THEN = re.compile(
+    r",?\s(?:(?:in|for|during|at)\s)?(?:(?:an?|the|last|that|same|year|month|quarter|week|period|[A-Z]\w+(?:\sof)?)\s){0,4}"
+    r"(?:(?:earlier|ago|before)\b|(?<=\slast\s)(?:year|month|week|quarter)\b|(?:18|19|20)\d\d\b|year-(?:earlier|ago)\b)"
+)
+"""What behind the other figure tells that it is of another time."""
+_TIMES = re.compile(
+    r"\b(?:double|twice|triple|quadruple|half|(?<!\bat\s)(?<!many\s)times)\s"
+    r"(?:(?:higher|more|larger|greater|bigger|lower|less)\sthan\s|as\s\w+\sas\s)?"
+    r"(?:(?:the|that|its|their|an?)\s)?$",
+    re.IGNORECASE,
+)
+"""Words before a figure that another one is so many times as high as."""
+_BEFORE = 40
 _OR = re.compile(r"(?:,\s|\s)?(?:or|equal to|equivalent to)\s(?:a\stotal\s(?:of\s)?)?|\s\(", re.IGNORECASE)
 """What stands between a figure and what it comes to otherwise: "$3 million, or 8 cents a share"."""
 
@@ -56,7 +76,9 @@ class _Figures:
         """The places of a new figure and of what it was before, and of what each of the two comes to otherwise."""
         for at, figure in enumerate(self.all):
             new = next((new for new in self._before(at) if self.all[new].unit == figure.unit), None)
-            if new is None or not (self._is_former(at) or self._went_from(new, at) or self._is_taken_to(at)):
+            if new is None or not (
+                self._is_former(at) or self._went_from(new, at) or self._is_taken_to(at) or self._was_then(at)
+            ):
                 continue
             if self._is_taken_to(at):
                 new, at = at, new
@@ -68,7 +90,7 @@ class _Figures:
         """The places of figures that another one gives in another unit, or that only say what it was before."""
         for at, figure in enumerate(self.all):
             last = self.all[at - 1] if at else None
-            if self._is_former(at):
+            if self._is_former(at) or _TIMES.search(self.text, max(0, figure.start - _BEFORE), figure.start):
                 yield at
             if last is None or last.measure != figure.measure or last.unit == figure.unit:
                 continue
@@ -117,7 +139,15 @@ class _Figures:
         if any(token.pos_ in ("VERB", "AUX") for token in self.doc.within(self.ends[at - 1], self.all[at].start)):
             return False
         above = self.doc[max(0, first - _FAR_BACK) : first]
-        return self.doc[first - 1].lower_ == "to" and any(moves(token) for token in above)
+        to = first - 1 - (2 if _RECORD.fullmatch(self.doc[first - 2 : first].text) else 0)
+        return self.doc[to].lower_ == "to" and any(moves(token) for token in above)
+
+    def _was_then(self, at: int) -> bool:
+        """Whether a figure is what the one before it was at a time that is told: "compared with $3 million in 1998"."""
+        last = at
+        while self._comes_to(last):
+            last += 1
+        return bool(_COMPARED.fullmatch(self._between(at)) and _THEN.match(self.text, self.ends[last]))
 
     def _is_taken_to(self, at: int) -> bool:
         """Whether what had the figure before is taken to this one: "raised its 7 percent stake to 12 percent"."""
