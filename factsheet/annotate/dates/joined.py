@@ -35,7 +35,8 @@ def share_year(around: Surroundings) -> None:
         between = around.text[match.end : behind.start].strip()
         reading = reading.one if isinstance(reading, Agreed) else reading
         joined = period.unit != "year" and between in LISTED | RANGES
-        if not isinstance(reading, Named) or not _lacks_year(match):
+        full = match.rule not in ("month", "month and day", "season") or match.has("year")
+        if full or not isinstance(reading, Named):
             return
         if not joined and not around.of_one_noun(match, behind):
             return
@@ -161,7 +162,3 @@ def _dated(reading: Reading) -> Period | None:
         return None
     period = Period.parse(reading.value)
     return period if period is not None and period.unit in ("day", "month", "season", "year") else None
-
-
-def _lacks_year(match: Match) -> bool:
-    return match.rule in ("month", "month and day", "season") and not match.has("year")

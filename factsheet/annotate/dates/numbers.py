@@ -28,7 +28,7 @@ def amount(tokens: Sequence[Token]) -> float | str | None:
                 return None
         elif "FRACTION" in classes:
             total = (total or 0) + classes["FRACTION"]
-        elif token.word == "half" and total is not None and _is_added(tokens, index):
+        elif token.word == "half" and total is not None and index >= 2 and tokens[index - 2].word == "and":
             total += 0.5
         elif token.word in ("to", "or") and total is not None:
             break
@@ -42,11 +42,6 @@ def amount(tokens: Sequence[Token]) -> float | str | None:
 def _of_our_time(short: int) -> int:
     """The year of which the last two digits are printed."""
     return short + (1900 if short > _LATEST else 2000)
-
-
-def _is_added(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the `half` at `index` stands in "and a half"."""
-    return index >= 2 and tokens[index - 2].word == "and"
 
 
 def year_in(tokens: Sequence[Token]) -> int | None:

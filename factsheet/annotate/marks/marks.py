@@ -132,11 +132,7 @@ def _opens(line: str, mark: re.Match[str], within: bool) -> bool:
 def _closed_later(line: str, mark: re.Match[str]) -> bool:
     """Whether two more marks follow in the line's next stretch: one for `mark`, one for what it stands in."""
     following = list(islice(_DOUBLE.finditer(line, mark.end(), min(len(line), mark.end() + _NEAR)), 2))
-    return len(following) == 2 and not any(_after_blank(line, one) for one in following)
-
-
-def _after_blank(line: str, mark: re.Match[str]) -> bool:
-    return line[mark.start() - 1].isspace()
+    return len(following) == 2 and not any(line[one.start() - 1].isspace() for one in following)
 
 
 def _singles(line: str, offset: int, doubles: list[Marked]) -> Iterator[Marked]:

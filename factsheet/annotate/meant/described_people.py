@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from factsheet.annotate.clauses.grammar import INDEFINITE, SUBJECTS, lemma_of
@@ -66,7 +66,8 @@ class Descriptions:
             for entity in self._by_word.get(wanted.head, ())
             if _named_so(entity, noun) and self._seen.since(entity, -1)
         ]
-        spoken_of = {id(self._tokens[token.i]) for token in _in_relative_clause(noun) if token.i in self._tokens}
+        clauses = (child.subtree for child in noun.rights if child.dep_ == "relcl")
+        spoken_of = {id(self._tokens[token.i]) for words in clauses for token in words if token.i in self._tokens}
         fitting = [entity for entity in fitting if id(entity) not in spoken_of]  # "the delegate, who backs Hale"
         if len(fitting) < 2:
             return fitting[0] if fitting else None
@@ -141,10 +142,6 @@ def _named_so(entity: Entity, noun: Token) -> bool:
     head = next((word for word, after in pairwise(words) if after in {"of", "for", "on"}), words[-1])
     before = {token.lower_ for token in noun.subtree if token.i < noun.i and token.dep_ != "det" and token.is_alpha}
     return noun.lower_ == head and before <= set(words)
-
-
-def _in_relative_clause(noun: Token) -> Iterator[Token]:
-    return (token for child in noun.rights if child.dep_ == "relcl" for token in child.subtree)
 
 
 def _only_places_before(noun: Token) -> bool:

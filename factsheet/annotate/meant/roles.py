@@ -39,24 +39,15 @@ def abbreviations() -> dict[str, str]:
 
 
 @cache
-def _also() -> dict[str, frozenset[str]]:
-    return {head: frozenset(others) for head, others in table("roles")["also"].items()}
-
-
-@cache
-def _parties() -> frozenset[str]:
-    return frozenset(names[0] for names in table("roles")["parties"].values())
-
-
-@cache
-def _titles() -> frozenset[str]:
-    titles = table("titles")
-    return frozenset(titles["lower"]) | frozenset(word.lower() for word in titles["capitalised"])
+def _roles() -> frozenset[str]:
+    titles, roles = table("titles"), table("roles")
+    parties = (names[0] for names in roles["parties"].values())
+    return frozenset({*titles["lower"], *map(str.lower, titles["capitalised"]), *roles["variations"], *parties})
 
 
 def is_role(noun: Token) -> bool:
     """Whether `noun` is a role that a person has: "the chairman", not "the company"."""
-    return is_person_noun(noun) or noun.lemma_.lower() in _titles() | members("roles", "variations") | _parties()
+    return is_person_noun(noun) or noun.lemma_.lower() in _roles()
 
 
 def role_word(token: Token) -> str:
@@ -150,7 +141,7 @@ def is_of_court(roles: Iterable[Role]) -> bool:
 
 def heads_of(role: Role) -> frozenset[str]:
     """The nouns that may stand for `role`: its own, and what its holder may be called as well."""
-    return _also().get(role.head, frozenset()) | {role.head}
+    return frozenset({role.head, *table("roles")["also"].get(role.head, ())})
 
 
 def fits(wanted: Role, role: Role) -> bool:

@@ -66,7 +66,7 @@ class People:
         self._number += 1
         last = surname(person.full)
         self._surnames.setdefault(last.lower(), []).append(person)
-        self._last_words.setdefault(_last_word(last), []).append(person)
+        self._last_words.setdefault(without_particle(last.split()[-1].lower()), []).append(person)
         for short in _one_less(last):
             self._slips.setdefault(short, []).append(person)
         self._enter_given(person)
@@ -147,11 +147,6 @@ def _are_one(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     doubled = " " in shorter and longer.endswith(f" {shorter}") and not is_given(shorter.split()[0])
     return doubled or compatible(one, other)
-
-
-def _last_word(last: str) -> str:
-    """The surname without its particles, in lower case: rashid of "al-Rashid", luca of "De Luca"."""
-    return without_particle(last.split()[-1].lower())
 
 
 def _one_less(word: str) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factsheet.annotate.data import table
+from factsheet.annotate.data import members, table
 
 
 def honorific(word: str) -> str | None:
@@ -14,7 +14,7 @@ def honorific(word: str) -> str | None:
 
 def heads(words: list[str], *, lower: bool = False) -> int:
     """How many of the last `words` are the head of a title, 0 for none; `lower` takes lower-case heads."""
-    known = _lower() if lower else _capitalised()
+    known = members("titles", "lower" if lower else "capitalised")
     for size in (4, 3, 2, 1):
         if len(words) >= size and " ".join(words[-size:]).lower() in known:
             return size
@@ -34,24 +34,9 @@ def singular(word: str) -> str | None:
 
 def modifier(word: str) -> bool:
     """Whether `word` can stand before the head inside a title ("acting", "police")."""
-    return word.lower() in _modifiers()
+    return word.lower() in members("titles", "modifiers")
 
 
 @lru_cache(maxsize=1)
 def _honorifics() -> dict[str, str]:
     return {word: sex for sex, words in table("titles")["honorifics"].items() for word in words}
-
-
-@lru_cache(maxsize=1)
-def _capitalised() -> frozenset[str]:
-    return frozenset(table("titles")["capitalised"])
-
-
-@lru_cache(maxsize=1)
-def _lower() -> frozenset[str]:
-    return frozenset(table("titles")["lower"])
-
-
-@lru_cache(maxsize=1)
-def _modifiers() -> frozenset[str]:
-    return frozenset(table("titles")["modifiers"])

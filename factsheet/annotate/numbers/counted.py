@@ -214,7 +214,7 @@ def _count(sentence: Tokens, number: Number, digits: Tokens, printed: str) -> Me
         return None
     if head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME", "PERSON"):
         return None
-    if number.value <= _FEW and known and not _told_of(head):
+    if number.value <= _FEW and known and not any(child.dep_ == "relcl" for child in head.children):
         return None
     lemma, empty = head.lemma_.lower(), table("measures")["plain"]
     if number.low is not None and any(lemma in words for words in table("measures")["tallied"].values()):
@@ -360,8 +360,3 @@ def _is_harmed(head: Token) -> bool:
     verb, harm = head.head, table("harm")
     passive = head.dep_ == "nsubjpass" and (verb.lemma_.lower() in harm["acts"] or verb.lemma_.lower() in harm["hurts"])
     return passive or any(t.lower_ in harm["states"] for t in verb.children if t.dep_ in ("acomp", "attr", "oprd"))
-
-
-def _told_of(head: Token) -> bool:
-    """Whether a relative clause says what those counted did ("the 13 officials who met with the president")."""
-    return any(child.dep_ == "relcl" for child in head.children)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import pairwise
 
 from factsheet.annotate.clauses.grammar import is_negative, is_passive
@@ -222,15 +221,13 @@ def _after_preposition(preposition: Token) -> Iterator[Part]:
     elif lower == "alongside" or (lower == "with" and preposition.nbor(-1).lower_ in {"along", "together"}):
         yield from either(governor) if governor.pos_ == "VERB" else argument(governor)
     elif lower == "to" and governor.lemma_ == "belong":
-        yield from (reading for one in governor.children if _is_body(one) for reading in by_rule("of", one))
+        for one in governor.children:
+            if one.dep_ in SUBJECTS and one.lemma_.lower() in members("parts", "bodies"):
+                yield from by_rule("of", one)
     elif lower in {"for", "against"}:
         # "filed charges against": the parse may hang the preposition on the verb
         nouns = [governor, *(child for child in governor.children if child.dep_ in {"nsubjpass", "dobj", "nsubj"})]
         yield from (reading for noun in nouns for reading in by_rule(lower, noun))
-
-
-def _is_body(noun: Token) -> bool:
-    return noun.dep_ in SUBJECTS and noun.lemma_.lower() in members("parts", "bodies")
 
 
 def _group(governor: Token) -> Iterator[Part]:
@@ -305,14 +302,9 @@ def tells_of_incident(tokens: Iterable[Token]) -> bool:
     return any(_tells_of_incident(token) for token in tokens)
 
 
-@cache
-def _deadly_acts() -> frozenset[str]:
-    return members("harm", "acts") - members("parts", "figurative")
-
-
 def _tells_of_incident(token: Token) -> bool:
     deadly = token.lemma_.lower() in members("parts", "incidents") or (
-        token.pos_ == "VERB" and token.lemma_ in _deadly_acts()
+        token.pos_ == "VERB" and token.lemma_ in members("harm", "acts") - members("parts", "figurative")
     )
     return deadly and told(token).certainty != "unreal"
 

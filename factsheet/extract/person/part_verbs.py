@@ -108,12 +108,8 @@ def befell(noun: Token) -> Iterator[Part]:
 def clause_of(verb: Token) -> Iterator[Part]:
     """ "the deputy injured in the attack"; "an officer, Lund, shot and killed a man", which the parse takes for one."""
     joined = (child for child in verb.children if child.dep_ == "conj")
-    acting = next((one for one in (verb, *joined) if _has_object(one)), None)
+    acting = next((one for one in (verb, *joined) if any(child.dep_ in OBJECTS for child in one.children)), None)
     yield from undergoer(verb) if acting is None else subject_of(acting)
-
-
-def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in OBJECTS for child in verb.children)
 
 
 def relative(verb: Token) -> Iterator[Part]:

@@ -92,7 +92,10 @@ class Recall:
         cues = cues or IN_YOUTH.search(self.document.doc[harm.word : sentence.end].text)
         if cues or self.statistics(sentence) or sentence.start_char in self.document.elsewhere:
             return True
-        return self._another(harm) or self._set(harm)
+        return self._another(harm) or any(
+            when.reading.type == "SET" or self._since(when) or self._ends_stretch(when)
+            for when in self._governing(harm)
+        )
 
     def statistics(self, sentence: Tokens) -> bool:
         """Whether a stretch of time is counted over: "13 lives in the past ten years"."""
@@ -123,13 +126,6 @@ class Recall:
     def later_event(self, one: Harm, other: Harm) -> bool:
         """Whether `one` is told to have come after `other`: "killed nine, hours after a gunman killed 20"."""
         return one.word < other.word and bool(_LATER.search(self.document.doc[one.word : other.word].text))
-
-    def _set(self, harm: Harm) -> bool:
-        """Whether a repeated time ("every year") or a stretch ("since 1993") governs the toll."""
-        return any(
-            when.reading.type == "SET" or self._since(when) or self._ends_stretch(when)
-            for when in self._governing(harm)
-        )
 
     def _ends_stretch(self, when: When) -> bool:
         """Whether the date is one end of a stretch of years: "11 deaths between 2009 and 2018", "from 2010 to 2015"."""
