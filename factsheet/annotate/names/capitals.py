@@ -18,6 +18,8 @@ Run = list[Token]
 _CALENDAR = words("calendar")
 _BREAKS = frozenset({":", ".", "!", "?", "•", "*", "-", "—", "–", "--", "|"})
 _ROADS = frozenset({"interstate", "highway", "route"})
+_IN_TOWNS = frozenset({"es", "au", "aux", "sur", "sous", "dos", "das"})
+"""Words that stand in the names of towns alone: "Dar es Salaam"."""
 _SAINTS = frozenset({"st", "ft", "mt"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwyz]{0,3}[aeiou]{1,3}(?:ng|[hklmnpr])?", re.IGNORECASE)
@@ -210,6 +212,8 @@ def _joins(token: Token) -> bool:
         return capital(after)
     if capital(token) and token.pos_ in {"ADP", "CCONJ", "DET", "PRON"}:
         return capital(after) and after.lower_ not in _CALENDAR
+    if token.text in _IN_TOWNS:
+        return capital(before) and capital(after)
     if token.text in PARTICLES and after.text == "-" and not token.whitespace_:
         return after.i + 1 < len(token.doc) and capital(after.nbor(1))  # "Omar al-Rashid"
     return token.text in PARTICLES and (capital(after) or after.text in PARTICLES)

@@ -12,6 +12,7 @@ from factsheet.annotate.meant.story import EVENTS
 from factsheet.annotate.names.gazetteer import is_city, region, type_of
 from factsheet.annotate.numbers.measures import units
 from factsheet.annotate.spans import Spans
+from factsheet.annotate.told.read import told as status_of
 from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.annotate.words.event_words import is_event
@@ -71,6 +72,7 @@ _LISTS = re.compile(r"(?:That|This|These|Those|They|It) includes?\b")
 _DATES = frozenset({"DATE", "TIME"})
 _IN_TOWN = frozenset({"street", "building"})
 _STEPS = 6
+_TOWARDS = frozenset({"to", "toward", "towards", "for"})
 
 
 class Recall:
@@ -234,7 +236,7 @@ class Recall:
         near = [
             (min(abs(start - middle), abs(end - middle)), start)
             for (start, end), _ in self._places_within(sentence.start_char, sentence.end_char)
-            if not self._tells_whose(start, end)
+            if not self._tells_whose(start, end) and not self._is_aim(start, end, self.document.doc[harm.word])
         ]
         return self._whole(min(near)[1]) if near else None
 
@@ -242,7 +244,8 @@ class Recall:
         """Whether a place only tells who somebody is ("two Arden officers", "officials in Arden said"), or whence."""
         root = self.document.doc.over(start, end).root
         if root.dep_ in {"compound", "nmod", "amod", "poss"}:
-            return root.head.pos_ == "NOUN" and is_person_noun(root.head)
+            whose = root.pos_ == "ADJ" and not root.ent_type_  # "the Olympic bombing"
+            return whose or (root.head.pos_ == "NOUN" and is_person_noun(root.head))
         if root.dep_ == "dobj" and root.head.lemma_ in listed("left_behind"):
             return True  # "ten who fled Arden drowned"
         if root.dep_ == "pobj" and root.head.lower_ == "from" and units().get(root.head.head.lower_) != "distance":
@@ -250,6 +253,25 @@ class Recall:
         who = root.head.head if root.dep_ == "pobj" else root
         speaks = who.head.lemma_.lower() in members("reporting", "clause")
         return who.pos_ == "NOUN" and is_person_noun(who) and who.dep_ == "nsubj" and speaks
+
+    def _is_aim(self, start: int, end: int, harm: Token) -> bool:
+        """Whether people were only on the way to a place: "drowned trying to reach Arden", "a flight to Arden".
+
+        Who goes there and does harm does it there: "drove to Arden and killed four", "went to Arden, where …".
+        """
+        place = self.document.doc.over(start, end).root
+        if any(child.dep_ == "relcl" and (child.i == harm.i or child.is_ancestor(harm)) for child in place.children):
+            return False
+        way, going = place.head, place.head.head
+        if place.dep_ == "dobj":
+            return way.tag_ == "VB" and way.lemma_ in listed("going") and not status_of(way).happened
+        if place.dep_ != "pobj" or way.lower_ not in _TOWARDS:
+            return False
+        before = way.nbor(-1) if way.i else way
+        said = {going.lemma_.lower(), before.lemma_.lower(), before.lower_}
+        paired = before.dep_ == "pobj" and before.head.lower_ == "from"  # "from Arden to Brill"
+        named = going.lower_ == "from" or not said.isdisjoint(listed("going"))
+        return (paired or named) and not (harm.dep_ == "conj" and harm.head.i == going.i)
 
     def places(self, sentence: Tokens) -> tuple[str, ...]:
         """The places that the sentence names, each once, as the rest of the text calls them."""

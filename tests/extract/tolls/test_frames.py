@@ -148,3 +148,39 @@ def test_what_is_told_to_be_right_is_a_toll(extract: Extract) -> None:
         "The number of 14 deaths was not corrected.",
     ):
         assert tolls(extract(text)).get("killed") == 14, text
+
+
+AIMS = [
+    "Eight people drowned while trying to reach Norvale.",
+    "Eight people drowned on the way from Arden to Norvale.",
+    "Eight people died when their boat sank on the way from Arden to Norvale.",
+    "Eight people died trying to get to Norvale.",
+    "Eight people were killed on a flight to Norvale.",
+    "Eight people were killed on a bus bound for Norvale.",
+    "Eight people were killed as they fled to Norvale.",
+    "A ferry from Arden to Norvale sank, killing eight people.",
+    "Eight people died on the road to Norvale.",
+]
+SCENES = [
+    "A gunman drove to Norvale and killed eight people.",
+    "A gunman went to Norvale, where he killed eight people.",
+    "The fire spread to Norvale, killing eight people.",
+    "The storm reached Norvale on Monday and killed eight people.",
+    "Eight people died near Norvale on the way to Arden.",
+]
+
+
+@pytest.mark.parametrize("text", AIMS + SCENES)
+def test_where_people_were_going_is_not_where_they_died(extract: Extract, text: str) -> None:
+    told = [m for m in extract(text).mentions if isinstance(m, CasualtiesMention)]
+    assert [m.value for m in told] == [8]
+    assert (told[0].where is not None and "Norvale" in told[0].where.shown) == (text in SCENES)
+
+
+def test_a_bombing_at_games_is_in_no_place_of_that_name(extract: Extract) -> None:
+    told = [
+        m for m in extract("The 1996 Olympic bombing killed one person.").mentions if isinstance(m, CasualtiesMention)
+    ]
+    assert [(m.value, m.where) for m in told] == [(1, None)]
+    told = [m for m in extract("A bomb in Dar es Salaam killed 12.").mentions if isinstance(m, CasualtiesMention)]
+    assert [m.where.shown for m in told if m.where] == ["Dar es Salaam"]
