@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from factsheet.annotate.clauses.clause import extent, finite_verbs, is_cut, noun_phrase, subject
+from factsheet.annotate.clauses.clause import extent, finite_verbs, has_lost_main, is_cut, noun_phrase, subject
 from factsheet.annotate.clauses.grammar import is_finite, is_passive
 from factsheet.annotate.data import listed, members, table, words
 from factsheet.annotate.document import Document
@@ -51,7 +51,7 @@ _FOR_LONG = frozenset({"for", "over", "in", "since", "during"})
 _CONDITIONS = frozenset({"once", "if", "when", "unless", "until", "whenever"})
 """Words on which it hangs whether something comes."""
 _BEGINNINGS = 3
-"""Sentences among which a text begins with its news, behind such as only tell what would be."""
+"""Sentences among which a text begins with its news, behind such as only ask, quote or tell what would be."""
 _POSSIBLE = frozenset({"can", "could", "may", "might", "should", "must", "would"})
 _BESIDE = 12
 """Tokens between a reporting verb and its subject at most."""
@@ -68,6 +68,8 @@ def extract(document: Document) -> Iterable[EventMention]:
         opens = opened < _BEGINNINGS and _may_open(document, sentence)
         for verb in finite_verbs(sentence):
             mention = _event(document, verb) if verb.i != news else None
+            if mention is not None and has_lost_main(verb):  # whose, when and where is that of the clause before
+                mention = replace(mention, who=(), when=None, where=None, scenes=())
             if mention is None and 0 < told <= LEAD and (found := announced(document, verb)) is not None:
                 mention = _announcement(document, verb, *found)
                 news = found[0].i if mention is not None else news  # "it had accepted the bid" is told with who said it
@@ -78,7 +80,8 @@ def extract(document: Document) -> Iterable[EventMention]:
                 yield replace(mention, opening=first and not _lasts(document, verb))
         if opens:
             opening = None if found_here else _opening(document, sentence)
-            opened = _BEGINNINGS if found_here or opening is not None or not _foretells(sentence) else opened + 1
+            leads_on = _leads_on(document, sentence)
+            opened = _BEGINNINGS if found_here or opening is not None or not leads_on else opened + 1
             if opening is not None:
                 yield opening
 
@@ -99,6 +102,13 @@ def _is_headline(document: Document, sentence: Span) -> bool:
         "reporting", "clause"
     )
     return alone and present and len(sentence.text.split()) <= _HEADLINE
+
+
+def _leads_on(document: Document, sentence: Span) -> bool:
+    """Whether a text may begin with its news behind `sentence`, which asks, quotes, or tells what was before or would
+    be."""
+    verb = sentence.root
+    return _foretells(sentence) or _is_background(verb) or _is_spoken(document, sentence) or _quotes(document, verb)
 
 
 def _foretells(sentence: Span) -> bool:
@@ -125,8 +135,8 @@ def _opening(document: Document, sentence: Span) -> EventMention | None:
         return None
     if verb.tag_ == "VBP" and verb.lemma_.lower() in _WONDER and head.tag_ == "NNS":
         return None  # "many people ask what lies behind it"
-    if any(child.dep_ == "ccomp" and document.in_quotation(child.idx) for child in verb.children):
-        return None  # a quotation, with who said it
+    if _quotes(document, verb):
+        return None
     tokens = extent(verb)
     if is_cut(tokens) or _is_furniture(tokens) or names_nobody(document, tokens) or _is_spoken(document, sentence):
         return None
@@ -140,6 +150,11 @@ def _opening(document: Document, sentence: Span) -> EventMention | None:
         if acting or doer.pos_ != "PRON":  # not "she will run, Ada Moss said"
             mention = replace(mention, who=acting, when=time_of(document, extent(said), said))
     return replace(mention, opening=True, bare=True, going_on=_goes_on(verb), scenes=scenes, where=where)
+
+
+def _quotes(document: Document, verb: Token) -> bool:
+    """Whether the sentence of `verb` is a quotation with who said it."""
+    return any(child.dep_ == "ccomp" and document.in_quotation(child.idx) for child in verb.children)
 
 
 def _said_before(verb: Token) -> Token | None:

@@ -134,6 +134,9 @@ def _is_time_of(date: Span, verb: Token) -> bool:
     token = date.root
     if date.start and date.doc[date.start - 1].lower_ in {"since", "than"}:
         return False  # "closed at its lowest since February"
+    before = date.doc[date.start - 1] if date.start else None
+    if before is not None and before.dep_ == "prep" and before.head.i == verb.i and not before.children:
+        return True  # "In 2012 governor Ivo Moss vetoed it": the parse took the year for a part of the subject
     for _ in range(_CLIMB):
         if token.i == verb.i:
             return True

@@ -213,13 +213,12 @@ def _is_headline_sentence(text: str, following: str) -> bool:
         return True
     if not 2 < len(words) <= _LONGEST_SENTENCE_HEADLINE or dateline(text) or any(_stops(word) for word in words[:-1]):
         return False
-    if following.count(" ") < _SHORTEST_PARAGRAPH:
+    bare = {word.casefold().rstrip(".,;") for word in words}
+    if following.count(" ") < _SHORTEST_PARAGRAPH or bare & {*WEEKDAYS}:
         return False
     if not set(words) & _TENSES and _in_title_case(words):
         return True
-    return len(words) <= _LONGEST_BARE_SENTENCE and not {word.casefold() for word in words} & (
-        _TENSES | _ARTICLES | {*WEEKDAYS}
-    )
+    return len(words) <= _LONGEST_BARE_SENTENCE and not bare & (_TENSES | _ARTICLES)
 
 
 def _all_capitals(words: Sequence[str]) -> bool:

@@ -415,3 +415,31 @@ def test_a_teaser_that_breaks_off_reports_nothing(extract: Extract) -> None:
     document = extract(f"Velm charged a girl of 16 on Monday with assault for punching...\n\nBy Ada Moss\n\n{whole}")
     told = [one.statement for one in document.mentions if isinstance(one, EventMention)]
     assert told == [whole.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '"We waited ten years for this day," said Ivo Kern, a baker.',
+        "Who will pay for it all?",
+        "Nobody had expected it.",
+        "Once the votes are counted, many in Velm will ask who pays.",
+    ],
+)
+def test_a_text_may_begin_with_its_news_behind_what_asks_or_quotes(extract: Extract, before: str) -> None:
+    text = f"{before}\n\nThe Velm steel works will close in May, its owner said on Tuesday."
+    opening = [m.statement for m in extract(text).mentions if isinstance(m, EventMention) and m.opening]
+    assert opening == ["The Velm steel works will close in May, its owner said on Tuesday"]
+
+
+def test_a_year_that_the_parse_takes_for_a_part_of_the_subject_is_the_verbs(extract: Extract) -> None:
+    (stopped,) = events(extract("In 2012 governor Ivo Moss stopped a plan of the same kind."))
+    assert stopped.when is not None
+    assert stopped.when.text == "2012"
+
+
+def test_the_clause_before_a_lost_main_one_lends_it_no_place(extract: Extract) -> None:
+    (told,) = events(
+        extract("Two days after rioters burned the hall in Velm, a jury convicted Omar Haddad on Tuesday.")
+    )
+    assert (told.where, told.when, told.who) == (None, None, ())

@@ -426,3 +426,10 @@ def test_a_note_to_the_desk_is_no_fact(note: str) -> None:
 
 def test_what_stands_before_the_end_is_read() -> None:
     assert kinds("About Riverton", *RELEASE)[1:] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "first", ["Governor Grace Roe resigned on Tuesday.", "Teachers struck Monday, officials said."]
+)
+def test_a_sentence_with_its_day_is_no_headline(first: str) -> None:
+    assert kinds(first, LEAD) == ["paragraph", "paragraph"]

@@ -17,6 +17,7 @@ _DATELINE = 12
 _ASIDE = 8
 """Words at most from the comma to the verb of "…, its backers said, …"."""
 _OUTSIDE = frozenset({"cc", "mark", "preconj"})
+_SUBORDINATE = frozenset({"after", "although", "as", "before", "because", "since", "though", "until", "while"})
 
 _TAKEN_BACK = re.compile(
     r"[,;:–—\s-]*(?:but|though|although|which|however,?) (?:that |this |it |all |none of )*"
@@ -95,11 +96,18 @@ def noun_phrase(head: Token) -> Span:
 
 
 def extent(verb: Token) -> Span:
-    """The clause of `verb`: its subtree without the conjunction before it, clauses joined to it, outer marks."""
+    """The clause of `verb`: its subtree without the conjunction before it, clauses joined to it, outer marks.
+
+    Where a conjunction stands before the main verb of a sentence, the parse lost the main clause: that is the whole of
+    it ("As snow fell, the bill passed" never tells "snow fell, the bill passed").
+    """
     doc, sentence = verb.doc, verb.sent
-    places = [token.i for token in _own(verb) if sentence.start <= token.i < sentence.end]
+    whole = has_lost_main(verb)
+    places = [token.i for token in (sentence if whole else _own(verb)) if sentence.start <= token.i < sentence.end]
     first, last = min(places), max(places)
-    while first < verb.i and (_is_outside(doc[first], verb) or doc[first].is_punct or doc[first].is_space):
+    while first < verb.i and (
+        (not whole and _is_outside(doc[first], verb)) or doc[first].is_punct or doc[first].is_space
+    ):
         if doc[first].text in _OPENING and _begins_title(doc[first], verb):
             break
         first += 1
@@ -109,6 +117,17 @@ def extent(verb: Token) -> Span:
             break
         last -= 1
     return doc[first : last + 1]
+
+
+def has_lost_main(verb: Token) -> bool:
+    """Whether the clause that the parse takes for a sentence's main one opens with a conjunction of time or concession,
+    and goes on behind a comma with a subject of its own.
+    """
+    mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in _SUBORDINATE), None)
+    if verb.dep_ != "ROOT" or mark is None:
+        return False
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    return any(token.text == "," and token.i + 1 < verb.sent.end for token in behind)
 
 
 def _after_dateline(verb: Token, first: int) -> int:

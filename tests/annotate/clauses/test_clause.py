@@ -42,6 +42,24 @@ def test_an_opener_is_cut_only_where_it_ties_the_clause_itself(parse: Parse, tex
     assert extent(verb(parse(text), word))[0].text == first
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "last"),
+    [
+        (
+            "Two days after protesters burned the hall in Velm, a jury convicted Omar Haddad on Tuesday.",
+            "burned",
+            "Tuesday",
+        ),
+        ("As snow fell on the hills, the river bill passed by 51 votes to 48 on Tuesday.", "fell", "Tuesday"),
+    ],
+)
+def test_where_the_parse_lost_the_main_clause_the_sentence_stands_whole(
+    parse: Parse, text: str, word: str, last: str
+) -> None:
+    tokens = extent(verb(parse(text), word))
+    assert (tokens[0].text, tokens[-1].text) == (text.split()[0], last)
+
+
 def test_a_conjunction_that_leads_on_is_cut(parse: Parse) -> None:
     document = parse("The team saw its lead melt but, after a long break, won the game.")
     assert extent(verb(document, "saw"))[-1].text != "but"
