@@ -28,6 +28,13 @@ _COMPARED = re.compile(
 """Words between a figure and a date that make it another one's: "$24 million, up from $3 million a year ago"."""
 _OTHER_THINGS = frozenset({"because", "although", "though", "unless", "if", "whereas", "once"})
 """What begins a clause that tells another time or thing than that of the figure; "when" and "as" tell the same one."""
+_AHEAD = re.compile(
+    r"\b(?:ahead\sof|in\stime\sfor|(?:scheduled|ready|planned)\sfor"
+    r"|for\s(?:use|delivery|completion|release|opening|shipment)\s(?:in|on|by))\b[^,;.]*$",
+    re.IGNORECASE,
+)
+"""Words between a figure and a date that make it one of what is to come."""
+_DURING = frozenset({"in", "at", "during", "on", "for"})
 _OWNING = ("'s", "’s")
 _REACH = 24
 """Characters before a date within which such a word stands."""
@@ -56,10 +63,17 @@ def day_of(document: Document, start: int, end: int, figure: Measured) -> When |
         or _tells_when_said(document, begin, stop)
         or _stands_aside(document, begin, stop, figure)
         or _COMPARED.search(document.source.text, min(figure.end, begin), begin)
+        or _AHEAD.search(document.source.text, min(figure.end, begin), begin)
+        or (verb is not None and _goes_on(verb, verb_of(document, begin, stop)))
         or ("quarter" in when.reading.rule and _FISCAL.search(document.source.text))
     ):
         return None
     return None if _LIMIT.search(document.source.text, max(start, begin - _REACH), begin) else when
+
+
+def _goes_on(verb: Token, other: Token | None) -> bool:
+    """Whether `other`, the verb of a date, tells what came besides: "bought 40 mills and will open one in 1992"."""
+    return other is not None and other.i != verb.i and other.dep_ == "conj" and verb in other.ancestors
 
 
 def verb_of(document: Document, start: int, end: int) -> Token | None:
@@ -73,12 +87,16 @@ def verb_of(document: Document, start: int, end: int) -> Token | None:
 
 
 def _tells_which(document: Document, start: int, end: int) -> bool:
-    """Whether the date only tells which thing is meant: it owns something, or is a part of a name."""
+    """Whether the date only tells which thing is meant: it owns something, or is a part of a name or of the words for a
+    thing that has no part in the time: "under a 1988 pact"; but "in the 1988 election"."""
     text = document.source.text
     if text[start:end].endswith(_OWNING) or text.startswith(_OWNING, end):
         return True
     root = document.doc.over(start, end).root
-    return root.dep_ in {"nummod", "compound"} and root.head.i > root.i and root.head.pos_ == "PROPN"
+    thing = root.head
+    if root.dep_ not in {"nummod", "compound", "nmod"} or thing.i < root.i:
+        return False
+    return thing.pos_ == "PROPN" or (thing.dep_ == "pobj" and thing.head.lower_ not in _DURING)
 
 
 def _stands_aside(document: Document, start: int, end: int, figure: Measured) -> bool:

@@ -192,7 +192,8 @@ def _share_of(document: Document, figure: Measured) -> str | None:
     "12 of the 40 ships"."""
     tokens = document.doc.over(figure.start, figure.end)
     if figure.measure == "count":
-        of = next((token for token in tokens if token.lower_ == "of"), None)
+        bare = tokens.root.like_num  # "40 of the jobs"; not "40 boxes of the best"
+        of = next((token for token in document.doc[tokens.start : tokens.end + bare] if token.lower_ == "of"), None)
         whole = _whole(of) if of is not None else whole_before(tokens.root)
         return _named(document.doc[(of or whole.left_edge.nbor(-1)).i + 1 : _with_joined(whole)]) if whole else None
     if tokens.end + 1 >= len(document.doc):

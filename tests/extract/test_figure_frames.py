@@ -370,3 +370,42 @@ def test_what_something_exceeds(extract: Extract, verb: str) -> None:
 def test_what_something_is_so_many_times_as_high_as_is_no_figure_of_it(extract: Extract, times: str) -> None:
     assert all(m.clause is None for m in figures(extract(f"Sales were {times} the $40 million of May.")))
     assert [m.value for m in figures(extract("At times 40 people stood at the gate.")) if m.clause] == [40]
+
+
+CLAUSES = [
+    "the firm bought 4,000 shares",
+    "the town lost 4,000 homes",
+    "sales were $4,000",
+    "4,000 of the jobs were cut",
+]
+OF_A_DAY = [
+    "In 1988, {0}.",
+    "{0} in 1988.",
+    "{0} on May 5, 1988.",
+    "The firm said on May 5, 1989, that {0} in 1988.",
+    "{0} in 1988, the firm said.",
+    "{0} in the 1988 election.",
+    "{0} when the mill burned in 1988.",
+]
+OF_NO_DAY = [
+    "{0} as a result of an Aug. 10, 1988, pact.",
+    "{0} under a 1988 pact.",
+    "{0} until the permit expires on Dec. 31, 1990.",
+    "{0}, said the mayor, who took office in 1988.",
+    "{0}, the most since May 1988.",
+    "{0} to meet the rules of a law passed in 1988.",
+    "{0} for use in 1992.",
+    "{0} ahead of an election on May 5, 1990.",
+    "{0} following the 1988 strike.",
+    "{0} and will open a mill in 1992.",
+    "{0}, part of a plan announced in 1988.",
+    "{0}, a report said on May 5, 1989.",
+]
+
+
+@pytest.mark.parametrize("frame", OF_A_DAY + OF_NO_DAY)
+def test_a_figure_has_no_day_but_its_own(extract: Extract, frame: str) -> None:
+    for clause in CLAUSES:
+        text = sentence(frame, q=clause)
+        found = [m for m in figures(extract(text)) if m.value == 4000]
+        assert [m.when is not None for m in found] == [frame in OF_A_DAY], text

@@ -104,7 +104,8 @@ def _measured(document: Document, sentence: Tokens, number: Number) -> Measured 
 def _how_many(token: Token, number: Number) -> tuple[str, str | None] | None:
     """The measure and unit of a bare number: "the number of students rose to 5,000", "the index closed at 4,312"."""
     link = token.head
-    if (whole := whole_before(token)) is not None:
+    whole = whole_before(token) or (_whole_behind(token) if (number.value or 0) > 1 else None)
+    if whole is not None:
         return "count", token.doc[_first(whole) : whole.i + 1].text
     if token.dep_ not in _STANDING or (token.dep_ == "pobj" and link.lower_ not in _AT):
         return None
@@ -311,6 +312,15 @@ def whole_before(part: Token) -> Token | None:
     ofs = (child for child in part.head.lefts if child.lower_ == "of" and child.dep_ == "prep" and child.i < part.i)
     nouns = (noun for of in ofs for noun in of.children if noun.dep_ == "pobj")
     return next((noun for noun in nouns if noun.tag_ in _PLURAL or noun.lemma_ == "people"), None)
+
+
+def _whole_behind(part: Token) -> Token | None:
+    """The noun of what the bare number `part` counts some of, where nothing counts all: "40 of the jobs"."""
+    of = next((child for child in part.children if child.lower_ == "of" and child.i == part.i + 1), None)
+    nouns = (noun for noun in of.children if noun.dep_ == "pobj" and noun.tag_ in _PLURAL) if of is not None else ()
+    return next(
+        (noun for noun in nouns if noun.left_edge.pos_ in {"DET", "PRON"} or noun.left_edge.tag_ == "PRP$"), None
+    )
 
 
 def _has_part_behind(number: Token) -> bool:
