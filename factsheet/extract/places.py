@@ -12,6 +12,7 @@ from factsheet.annotate.names.place_names import Key, region_of, type_of
 from factsheet.annotate.tree import Span
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.extract.care import is_in_care
+from factsheet.extract.scenes import describes
 from factsheet.kinds.place import PlaceMention
 from factsheet.model.mention import Mention, Name
 from factsheet.sources.dateline import dateline
@@ -82,7 +83,7 @@ def _is_farther(document: Document, key: Key) -> bool:
     """
     tokens = document.doc.over(*key)
     token = tokens.root
-    if is_in_care(token) or _is_beside_a_thing(tokens):
+    if is_in_care(token) or describes(tokens) or _is_beside_a_thing(tokens):
         return True
     for _ in range(_CLIMB):
         if token.dep_ == "prep" and token.lower_ == "from":

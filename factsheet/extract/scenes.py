@@ -10,7 +10,7 @@ import re
 
 from factsheet.annotate.clauses.clause import subject
 from factsheet.annotate.clauses.grammar import own_subject
-from factsheet.annotate.data import listed, members
+from factsheet.annotate.data import listed, members, words
 from factsheet.annotate.document import Document
 from factsheet.annotate.tree import Span, Token
 from factsheet.annotate.words.event_words import is_event
@@ -30,11 +30,22 @@ _SAME_TIME = frozenset({"when", "while", "where"})
 """Words before a clause of what happens at the same time and place: "was shot while she walked in Troy"."""
 
 
+_SHORT = frozenset({"u.s.", "us", "u.s", "u.k.", "uk", "u.k", "usa"})
+"""Countries in letters, which stand before a noun as the adjective that they have not: "the U.S. embassy in Lund"."""
+
+
+def describes(place: Span) -> bool:
+    """Whether a country in letters only says whose the noun behind it is: nothing happened there."""
+    root = place.root
+    return root.lower_ in _SHORT and root.dep_ in {"compound", "nmod", "amod"} and root.head.i >= place.end
+
+
 def scenes(document: Document, tokens: Span, verb: Token) -> tuple[Name, ...]:
     """The places that `verb` happens at: those that hang on it by prepositions of place alone, left to right."""
     found = []
     for start, end, name in document.names_in(tokens.start_char, tokens.end_char):
-        if name.sort == "place" and _is_scene(document.doc.over(start, end).root, verb):
+        place = document.doc.over(start, end)
+        if name.sort == "place" and not describes(place) and _is_scene(place.root, verb):
             found.append(name)
     return tuple(found)
 
@@ -45,9 +56,7 @@ def away(document: Document, tokens: Span, verb: Token) -> tuple[Stretch, ...]:
         document.span(start, end)
         for start, end, name in document.names_in(tokens.start_char, tokens.end_char)
         if name.sort == "place"
-        and _belongs_elsewhere(
-            document.doc.over(start, end).root, verb, dated=_is_dated(document, end, tokens.end_char)
-        )
+        and _belongs_elsewhere(document.doc.over(start, end), verb, dated=_is_dated(document, end, tokens.end_char))
     )
 
 
@@ -63,7 +72,7 @@ def _is_scene(place: Token, verb: Token) -> bool:
     "shot at a bar in Troy" is at Troy; "met the chiefs from Troy" and "spoke of the fire in Troy" are not.
     """
     token, placed = place, False
-    if is_in_care(place):
+    if is_in_care(place) or _is_answered(place, verb):
         return False
     while token.i != verb.i and token.head.i != token.i:
         if token.dep_ == "prep":
@@ -80,14 +89,25 @@ def _is_scene(place: Token, verb: Token) -> bool:
     return placed and token.i == verb.i
 
 
-def _belongs_elsewhere(place: Token, verb: Token, *, dated: bool) -> bool:
+def _is_answered(place: Token, verb: Token) -> bool:
+    """Whether the place is that of what somebody answers to, not of the answer: "condemned the attack in Lund"."""
+    token = place
+    while token.i != verb.i and token.head.i != verb.i and token.head.i != token.i:
+        token = token.head
+    answers = verb.lemma_.lower() in words("reaction_verbs")
+    return answers and token.i != place.i and token.dep_ in {"dobj", "ccomp"} and token.head.i == verb.i
+
+
+def _belongs_elsewhere(place: Span, verb: Token, *, dated: bool) -> bool:
     """Whether the way up from `place` to `verb` leads through what has a place of its own: another clause, or what
     the verb is only told to be about, to come from or to follow.
 
     A place beside the day is the verb's all the same (`dated`): parsers hang "sued the firm over fees in Lund on
     Monday" on the nearest noun.
     """
-    token = place
+    token = place.root
+    if describes(place) or _is_answered(token, verb):
+        return True
     while token.i != verb.i and token.head.i != token.i:
         if token.dep_ == "prep" and token.lower_ not in _THROUGH and not dated:
             if token.lower_ != "after" or _is_counted(token):

@@ -119,3 +119,32 @@ def test_what_has_happened_was_in_no_year_gone_by(extract: Extract, sentence: st
     document = extract(f"{sentence} {REST}", published="2016-08-18")
     base = reconcile([document.source], document.mentions).base
     assert next(fact for fact in base.facts if fact.id == base.event).when == when
+
+
+@pytest.mark.parametrize("place", ["Kenya", "Nairobi", "Velm"])
+@pytest.mark.parametrize(
+    ("news", "there"),
+    [
+        ("A bomb exploded outside the U.S. embassy in {0} on Monday.", True),
+        ("A bomb exploded at a U.K. consulate in {0} on Monday, killing two people.", True),
+        ("Three people were killed at a U.S. base in {0} on Monday.", True),
+        ("Doctors praised the law at a rally in {0} on Monday.", True),
+        ("Two bombs exploded near U.S. embassies on Monday, and 40 people were hurt.", False),
+        ("The Cyprian government on Monday condemned two bomb attacks in {0} on Sunday.", False),
+        ("Ostra on Monday deplored the bombing of U.S. embassies in {0}.", False),
+        ("The minister mourned the death of nine miners in {0} on Monday.", False),
+    ],
+)
+def test_an_embassy_stands_where_it_is_and_an_answer_is_given_elsewhere(
+    extract: Extract, news: str, there: bool, place: str
+) -> None:
+    document = extract(f"{news.format(place)}\n\nIt was the second such case this year, officials said.")
+    base = reconcile([document.source], document.mentions).base
+    where = next(fact.where for fact in base.facts if fact.id == base.event)
+    assert where == (place if there else None)
+
+
+def test_a_country_in_letters_may_be_struck_itself(extract: Extract) -> None:
+    document = extract("A tornado struck the U.S. on Monday.\n\nIt was the second such case this year, officials said.")
+    base = reconcile([document.source], document.mentions).base
+    assert next(fact.where for fact in base.facts if fact.id == base.event) in ("U.S.", "United States")

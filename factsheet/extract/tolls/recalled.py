@@ -17,6 +17,7 @@ from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.annotate.words.event_words import is_event
 from factsheet.annotate.words.people_words import is_person_noun
+from factsheet.extract.scenes import describes
 from factsheet.extract.tolls.harm_arguments import Harm
 from factsheet.model.mention import Name, When
 from factsheet.model.passage import plain
@@ -245,7 +246,8 @@ class Recall:
         root = self.document.doc.over(start, end).root
         if root.dep_ in {"compound", "nmod", "amod", "poss"}:
             whose = root.pos_ == "ADJ" and not root.ent_type_  # "the Olympic bombing"
-            return whose or (root.head.pos_ == "NOUN" and is_person_noun(root.head))
+            people = root.head.pos_ == "NOUN" and is_person_noun(root.head)
+            return whose or people or describes(self.document.doc.over(start, end))
         if root.dep_ == "dobj" and root.head.lemma_ in listed("left_behind"):
             return True  # "ten who fled Arden drowned"
         if root.dep_ == "pobj" and root.head.lower_ == "from" and units().get(root.head.head.lower_) != "distance":
