@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from factsheet.annotate.data import listed, table
+from factsheet.annotate.data import table
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
 from factsheet.annotate.tree import Span as Tokens
@@ -19,7 +19,6 @@ from factsheet.extract.figure_clause import clause_of
 from factsheet.kinds.detail import DetailMention
 from factsheet.model.overlap import content
 from factsheet.model.passage import plain
-from factsheet.model.prints import numbers
 
 _OPEN = re.compile(
     r"\b(?:could|may|might|would|should|can|maximum|minimum|asked|sought|seeks?|recommended|demanded|if|suspended|eligible"
@@ -47,12 +46,6 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _DEGREE = re.compile(r"\b(?P<crime>[a-z]+) in the (?P<nth>first|second|third) degree\b", re.IGNORECASE)
-_STORIES = (
-    re.compile(r"\b(?P<v>(?P<n>[a-z]+|\d+)[ -]store?y)\b(?: \w+){0,3}", re.IGNORECASE),
-    re.compile(r"\b(?P<of>\w+) (?:has|had|of) (?P<v>(?P<n>[a-z]+|\d+) (?:stor(?:ie|ey)s|floors))\b", re.IGNORECASE),
-    re.compile(r"\b(?P<v>(?P<n>[a-z]+|\d+) (?:stor(?:ie|ey)s|floors)) of the (?P<of>\w+)\b", re.IGNORECASE),
-    re.compile(r"\b(?P<of>\w+), (?P<v>(?P<n>[a-z]+|\d+) (?:stor(?:ie|ey)s|floors)) high\b", re.IGNORECASE),
-)
 _OPENING = frozenset({"NOUN", "ADJ", "VERB"})
 """What a parser takes a surname for that opens a sentence."""
 _COUNT = re.compile(r"\bcounts? of\b", re.IGNORECASE)
@@ -77,7 +70,7 @@ def extract(document: Document) -> Iterable[DetailMention]:
         text = sentence.text
         if _OPEN.search(text):
             continue
-        for found in sorted({*_durations(document, sentence), *_ordinals(text, begin), *_stories(text, begin)}):
+        for found in sorted({*_durations(document, sentence), *_ordinals(text, begin)}):
             if not document.in_quotation(found.start):
                 yield _mention(document, sentence, found)
 
@@ -135,17 +128,6 @@ def _place(nth: str) -> int | None:
     """The place that an ordinal tells."""
     place: int | None = int(nth[:-2]) if nth[0].isdecimal() else table("temporal_words")["ORDINAL"].get(nth)
     return place
-
-
-def _stories(text: str, begin: int) -> Iterator[_Found]:
-    """ "The five-story building", "the building has six floors"."""
-    for found in (one for pattern in _STORIES for one in pattern.finditer(text)):
-        value = max(numbers(found["n"]), default=0)
-        given = found.groupdict()
-        near = given.get("of", found[0]).lower().split()
-        of = next((word for word in near if word in listed("storied")), None)
-        if value and of:
-            yield _Found(f"floors {of}", value, begin + found.start("v"), begin + found.end("v"))
 
 
 def _mention(document: Document, sentence: Tokens, found: _Found) -> DetailMention:

@@ -15,7 +15,7 @@ from factsheet.annotate.words.somebody import is_somebody
 from factsheet.extract.bearers import speaks
 from factsheet.extract.printed import LONGEST
 from factsheet.extract.proposal_fate import decides, fate
-from factsheet.extract.proposed_things import things, wish
+from factsheet.extract.proposed_things import things
 from factsheet.kinds.proposal import ProposalMention
 from factsheet.kinds.sentence import without_stop
 from factsheet.model.mention import Name
@@ -95,16 +95,10 @@ def _of_several(head: Token) -> bool:
 
 
 def _wanted(document: Document, cue: Token, by: Name) -> Iterator[ProposalMention]:
-    """ "Proposed a law that …", "called for an inquiry", "demanded that the firm keep all jobs"."""
+    """ "Proposed a law that …", "called for an inquiry"."""
     for preposition, thing in things(cue):
         asked = " ".join(part for part in (_verb_group(cue), preposition, plain(thing.text)) if part)
         yield from _mention(document, cue, by, None, thing, asked)
-    wanted = wish(cue)
-    if wanted is not None:
-        doer, verb = wanted
-        words = _action(verb)
-        asked = f"{_verb_group(cue)} that {plain(doer.text)} {plain(words.text)}"
-        yield from _mention(document, cue, by, _name(document, doer.root), words, asked)
 
 
 def _is_doubtful(cue: Token) -> bool:

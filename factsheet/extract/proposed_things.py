@@ -1,10 +1,10 @@
-"""What is proposed as a thing or as a wish: "proposed a law that …", "called for an inquiry", "demanded that …"."""
+"""What is proposed as a thing: "proposed a law that …", "called for an inquiry"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheet.annotate.data import listed, members, table
+from factsheet.annotate.data import listed, members
 from factsheet.annotate.tree import Span, Token
 
 _FOR = frozenset({"for"})
@@ -22,23 +22,6 @@ def things(cue: Token) -> Iterator[tuple[str, Span]]:
             for thing in child.children:
                 if thing.dep_ == "pobj" and _is_step(thing):
                     yield child.text, _phrase(thing)
-
-
-def wish(cue: Token) -> tuple[Span, Token] | None:
-    """Who is to do something and the verb of what: "demanded that the firm keep all jobs"; None where nobody is.
-
-    The verb stands in the subjunctive: "demanded that it was kept" reports something else.
-    """
-    cues = table("proposal_cues")
-    if cue.lemma_.lower() not in {*cues["urging"], *cues["wanting"]}:
-        return None
-    for child in cue.children:
-        if child.dep_ == "ccomp" and child.tag_ == "VB" and child.i > cue.i:
-            doer = next((part for part in child.children if part.dep_ in {"nsubj", "nsubjpass"}), None)
-            helped = any(part.dep_ == "aux" and part.lower_ != "be" for part in child.children)
-            if doer is not None and doer.pos_ != "PRON" and not helped:
-                return _phrase(doer), child
-    return None
 
 
 def _is_step(noun: Token) -> bool:

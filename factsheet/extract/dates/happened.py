@@ -15,9 +15,8 @@ from factsheet.annotate.tree import Span as Tokens
 from factsheet.annotate.tree import Token
 from factsheet.extract.bearers import names_nobody
 from factsheet.extract.dates.complete import is_complete
-from factsheet.extract.dates.place_clause import place_of
 from factsheet.extract.printed import explained, fits
-from factsheet.model.passage import Passage, plain
+from factsheet.model.passage import Passage
 from factsheet.model.timex import Leaning, Reading
 from factsheet.model.timex_period import Unit
 
@@ -155,10 +154,7 @@ def _finite(verb: Token) -> Token | None:
 
 
 def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Tokens] | None:
-    """The clause of `verb` with its words, where it can be printed: with its own subject, which is no pronoun.
-
-    Of a relative clause only one about a place can, with that place: "12 were killed in July [in Aurora, Colo.]".
-    """
+    """The clause of `verb` with its words, where it can be printed: with its own subject, which is no pronoun."""
     words = extent(verb)
     if words[0].lower_ in _RELATIVE_ADVERBS and len(words) > 1:
         words = words[1:]
@@ -172,23 +168,17 @@ def _statement(document: Document, verb: Token, date: Tokens) -> tuple[str, Toke
         return None
     if _EDITING.match(words.text) or _YEAR.fullmatch(head.text) or _is_empty(verb, date):
         return None
-    place = place_of(verb)
-    if (
-        (verb.dep_ in ("relcl", "csubj", "acl") and place is None)
-        or head.lower_ in listed("dangling_subjects")
-        or _uncertain(verb)
-    ):
+    if verb.dep_ in ("relcl", "csubj", "acl") or head.lower_ in listed("dangling_subjects") or _uncertain(verb):
         return None
     if any(token.lower_ in _PERSONAL and token.i < head.i and token.head.dep_ in _BESIDE for token in words):
         return None
-    passage = words if place is None else words.doc[place.start : words.end]
-    if not fits(document, passage) or not _whole(words.text) or _speaks(document, words):
+    if not fits(document, words) or not _whole(words.text) or _speaks(document, words):
         return None
     if not _leads(document, date, words) or not is_complete(words, verb) or names_nobody(document, words):
         return None
     text = explained(document, words)
     text = text[:1].upper() + text[1:]
-    return text if place is None else f"{text} [in {plain(place.text)}]", passage
+    return text, words
 
 
 def _is_empty(verb: Token, date: Tokens) -> bool:

@@ -119,21 +119,6 @@ def _taken_up(pronoun: Token) -> Iterator[Part]:
         yield from (replace(one, open=False) for one in told)
 
 
-def as_the_others(victim: Token) -> Iterator[Part]:
-    """What the sentence before says of those to whom "another victim" adds one: "The dead include two nurses."."""
-    if not any(child.lower_ in {"another", "other"} for child in victim.children):
-        return
-    found = [
-        reading
-        for token in _sentence_before(victim)
-        if is_several(token) or is_new(token) or token.ent_type_ == "PERSON"
-        for reading in fate(token)
-        if reading.part != "suspect"
-    ]
-    if agree(found):
-        yield from (replace(one, cue=victim.i, last=None, open=False) for one in found)
-
-
 def _sentence_before(token: Token) -> Span | tuple[()]:
     start = token.sent.start
     return token.doc[start - 1].sent if start else ()

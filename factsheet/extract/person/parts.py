@@ -13,7 +13,7 @@ from dataclasses import replace
 from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.tree import Doc, Span
 from factsheet.extract.person import part_patterns
-from factsheet.extract.person.identified import as_the_others, identified, introduced, is_one
+from factsheet.extract.person.identified import identified, introduced, is_one
 from factsheet.extract.person.part_clauses import (
     argument,
     by_clause,
@@ -63,8 +63,6 @@ def part(name: Span) -> Part | None:
         # "in the death of Ann Roe, 61, police chief Jan Poe said": parsers take who speaks for one of the list.
         return together(_by_order(name), name.doc)
     found = [*by_clause(name), *identified(name), *_by_order(name), *_opening(name)]
-    if found and all(one.part == "victim" and one.status is None for one in found):
-        found += as_the_others(name.doc[found[0].cue])
     return together(found, name.doc)
 
 
