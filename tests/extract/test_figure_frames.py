@@ -230,6 +230,7 @@ BASES = {
     "$849 for each $1,000 note": (849, "dollars per $1,000 note"),
     "40 tons of sand a day": (40, "tons per day"),
     "$3 million or more a year": (3_000_000, "dollars per year"),
+    "$43 for each of the 4 million shares": (43, "dollars each"),
     "$3 million annually": (3_000_000, "dollars per year"),
     "two francs for every five boats": (2, "francs per five boats"),
     "$3 million a year earlier": (3_000_000, "dollars"),
@@ -271,6 +272,11 @@ def test_what_it_was_before_stands_behind_what_it_comes_to(extract: Extract, wor
     whole, before, each, former = OTHERWISE[words]
     found = {m.value: m.origin for m in figures(extract(f"Net income of Halden Mills {words}."))}
     assert (found[int(whole)], found[each]) == (before, former)
+
+
+def test_what_the_figure_before_came_to_otherwise_is_none(extract: Extract) -> None:
+    found = figures(extract("Net rose to $238 million, or 83 cents a share, from $226 million, or 78 cents."))
+    assert all(m.clause is None for m in found if m.value in (226_000_000, 78))
 
 
 def test_a_stake_is_raised_from_what_it_was(extract: Extract) -> None:

@@ -33,11 +33,11 @@ def _base() -> re.Pattern[str]:
     between = r"(?:\s\([^()]{1,24}\))?(?:\sin\s(?:cash|stock|all)|\sof\sits\sown\sstock|\sof\s[a-z-]+)?"
     return re.compile(
         rf"{between}(?:[\s-](?:an?|per|each|every)[\s-](?P<one>{sorts}(?:{nouns}))(?!\w|-old)"
-        rf"|\s(?:per|for\s(?:each|every))\s(?!(?:cent|se|capita|annum|diem)\b)"
+        rf"|\s(?:per|for\s(?:each|every))\s(?!(?:cent|se|capita|annum|diem|of|the|other|one)\b)"
         rf"(?P<many>(?:{number}\s)?{sorts}[a-z][\w-]*(?:\samount)?)"
         rf"|\sper\s(?P<latin>capita|annum|diem)\b"
         rf"|\s(?P<often>{any_of(_OFTEN)}){_ENDS}"
-        rf"|\s(?:(?P<all>apiece)\b|each{_ENDS}))",
+        rf"|\s(?:apiece\b|for\s(?:each|every\sone)\sof\b|each{_ENDS}))",
         re.IGNORECASE,
     )
 

@@ -50,7 +50,7 @@ def related(document: Document, found: Sequence[Measured]) -> list[Measured | No
     """
     figures = _Figures(document, found)
     origins = dict(figures.origins())
-    again = {*origins.values(), *figures.doubles()}
+    again = {*origins.values(), *figures.doubles(set(origins.values()))}
     told: list[Measured | None] = []
     for at, figure in enumerate(figures.all):
         if is_base(figures.text, figure.start):
@@ -86,10 +86,13 @@ class _Figures:
             if self._comes_to(new) and self._comes_to(at) and self.all[new + 1].unit == self.all[at + 1].unit:
                 yield new + 1, at + 1
 
-    def doubles(self) -> Iterator[int]:
-        """The places of figures that another one gives in another unit, or that only say what it was before."""
+    def doubles(self, former: set[int]) -> Iterator[int]:
+        """The places of figures that another one gives in another unit, or that only say what it was before: what the
+        `former` ones come to otherwise, too."""
         for at, figure in enumerate(self.all):
             last = self.all[at - 1] if at else None
+            if at > 1 and at - 1 in former and self._comes_to(at - 1):
+                yield at  # "from $226 million, or 78 cents"
             if self._is_former(at) or _TIMES.search(self.text, max(0, figure.start - _BEFORE), figure.start):
                 yield at
             if last is None or last.measure != figure.measure or last.unit == figure.unit:

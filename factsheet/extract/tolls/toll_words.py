@@ -57,7 +57,7 @@ def scene(document: Document, sentence: Tokens, harm: Harm, where: Name | None) 
     start, end = event.start_char, event.end_char
     return Scene(
         at=None if found.start is not None and start <= found.start < end else found.at,
-        event=plain(event.text),
+        event=plain(event.text) if event[0].pos_ != "DET" else f"{event[0].lower_} {plain(event[1:].text)}",
         start=min(start, found.start if found.start is not None else start),
         end=max(end, found.end or end),
         where=found.where,
@@ -178,6 +178,8 @@ def _named(document: Document, where: Name | None, event: Tokens | None) -> Scen
     known = region(first) or is_city(first) or "," in where.shown
     if known and before.lower_ == "on":  # "the raid on Japan killed 30"
         return Scene(f"in {where.shown}", start=tokens.start_char, end=tokens.end_char)
+    if before.lower_ == "the" and tokens.start > 1 and tokens.root.dep_ in {"compound", "nmod"}:
+        return Scene(f"in {where.shown}", start=tokens.start_char, end=tokens.end_char) if known else Scene()
     if before.lower_ == "the" and tokens.start > 1:
         before = before.nbor(-1)
     if before.pos_ == "ADP" or before.lower_ in _AT:

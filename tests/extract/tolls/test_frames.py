@@ -184,3 +184,27 @@ def test_a_bombing_at_games_is_in_no_place_of_that_name(extract: Extract) -> Non
     assert [(m.value, m.where) for m in told] == [(1, None)]
     told = [m for m in extract("A bomb in Dar es Salaam killed 12.").mentions if isinstance(m, CasualtiesMention)]
     assert [m.where.shown for m in told if m.where] == ["Dar es Salaam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "at"),
+    [
+        ("Explosions outside U.S. embassies killed 12 people.", None, None),
+        ("The crash of a U.S. plane killed 12 people.", None, None),
+        ("The bombing of the U.S. embassy in Lisbon killed 12 people.", "Lisbon", None),
+        ("A flood in the U.S. killed 12 people.", "United States", None),
+        ("Twelve people were killed in the Portugal embassy bombing.", "Portugal", "in Portugal"),
+        ("Twelve people were killed in the Netherlands.", "Netherlands", "in the Netherlands"),
+    ],
+)
+def test_what_a_country_has_abroad_is_not_in_it(extract: Extract, text: str, where: str | None, at: str | None) -> None:
+    told = [m for m in extract(text).mentions if isinstance(m, CasualtiesMention)]
+    assert [m.value for m in told] == [12]
+    assert (told[0].where and told[0].where.shown.split(",")[0]) == where
+    assert at is None or told[0].at == at
+
+
+def test_an_event_within_a_sentence_begins_small(extract: Extract) -> None:
+    told = extract("A nearly simultaneous car bombing outside the embassy in Arden killed 12 people.").mentions
+    events = [m.told_event for m in told if isinstance(m, CasualtiesMention)]
+    assert events == ["a nearly simultaneous car bombing outside the embassy in Arden"]
