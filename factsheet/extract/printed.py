@@ -31,6 +31,9 @@ _NUMBERS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"}
 """Nouns that only tell how many people take part."""
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
+_OPENING = frozenset({"after", "amid", "despite", "following", "unlike"})
+"""Prepositions with which a sentence opens on something that has a time of its own."""
+
 
 def fits(document: Document, tokens: Span) -> bool:
     """Whether `tokens` stand in one block, are short enough for a passage and hold no lost end of a sentence."""
@@ -151,11 +154,13 @@ def _is_time_of(date: Span, verb: Token) -> bool:
 
 
 def _is_happening(noun: Token) -> bool:
-    """Whether `noun` names something that happens, behind a preposition of its own: "after a shooting on Saturday"."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ in {"after", "before", "since", "in", "over", "for", "of", "from"}
-        and is_event(noun)
+    """Whether `noun` names something that happens, behind a preposition of its own: "after a shooting on Saturday",
+    "despite a warning in May"."""
+    if noun.dep_ != "pobj":
+        return False
+    opens = noun.head.i < noun.head.head.i and noun.head.lower_ in _OPENING
+    return opens or (
+        noun.head.lower_ in {"after", "before", "since", "in", "over", "for", "of", "from"} and is_event(noun)
     )
 
 

@@ -443,3 +443,23 @@ def test_the_clause_before_a_lost_main_one_lends_it_no_place(extract: Extract) -
         extract("Two days after rioters burned the hall in Velm, a jury convicted Omar Haddad on Tuesday.")
     )
     assert (told.where, told.when, told.who) == (None, None, ())
+
+
+def test_a_past_that_the_parse_takes_for_a_participle_tells_what_happened(extract: Extract) -> None:
+    (protested,) = events(extract("Thousands of people protested in Velm on Monday against the ruling."))
+    assert (protested.trigger, protested.where and protested.where.text) == ("protest", "Velm")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Despite a warning from the bank in May, the firm in Velm hired 40 people on Monday.", "Monday"),
+        ("Amid a row on Friday, the mayor of Velm fired his aide on Monday.", "Monday"),
+        ("Following a review in June, the council closed the pool in Velm.", None),
+        ("The council closed the pool in Velm in June despite protests.", "June"),
+        ("The council closed the pool on Monday following a review.", "Monday"),
+    ],
+)
+def test_the_day_of_what_a_sentence_opens_on_is_not_the_verbs(extract: Extract, text: str, day: str | None) -> None:
+    (told,) = events(extract(text))
+    assert (told.when and told.when.text) == day

@@ -121,12 +121,19 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def is_finite(verb: Token) -> bool:
     """Whether `verb`, or a helping word of its own, carries tense or is a modal."""
-    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.children if child.dep_ in HELPING)
+    helping = [child for child in verb.children if child.dep_ in HELPING]
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in helping) or (not helping and _is_past(verb))
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether the parse took the past of a sentence's main verb for a participle: "Thousands protested in Velm"."""
+    return verb.tag_ == "VBN" and verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts)
 
 
 def has_tense(verb: Token) -> bool:
     """Whether the clause of `verb` carries tense or a modal, one shared with the verb it is joined to included."""
-    return verb.tag_ in FINITE or any(helper.tag_ in FINITE for helper in auxiliaries(verb))
+    helping = auxiliaries(verb)
+    return verb.tag_ in FINITE or any(helper.tag_ in FINITE for helper in helping) or (not helping and _is_past(verb))
 
 
 def own_subject(verb: Token) -> Token | None:
