@@ -14,8 +14,6 @@ _CLOSING = frozenset({'"', "\u201d"})
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014", "\u2015"})
 _DATELINE = 12
 """Tokens of a sentence at most that a dateline takes, with the agency."""
-_ASIDE = 8
-"""Words at most from the comma to the verb of "…, its backers said, …"."""
 _OUTSIDE = frozenset({"cc", "mark", "preconj"})
 _SUBORDINATE = frozenset({"after", "although", "as", "before", "because", "since", "though", "until", "while"})
 
@@ -150,7 +148,7 @@ def is_cut(tokens: Span) -> bool:
     if tokens.end >= tokens.sent.end:
         return False
     after = tokens.doc[tokens.end]
-    if _wants_noun(tokens, after) or is_taken_back(tokens) or _goes_on_behind(tokens, after):
+    if _wants_noun(tokens, after) or is_taken_back(tokens):
         return True
     linked = after.dep_ in {"cc", "mark", "preconj"} or after.lower_ == "according"
     return not (linked or after.is_punct or after.is_space)
@@ -160,15 +158,6 @@ def is_taken_back(tokens: Span) -> bool:
     """Whether the sentence says right behind `tokens` that it is not so: "…, but that was not the case"."""
     behind = tokens.doc[tokens.end : tokens.sent.end].text if tokens.end < tokens.sent.end else ""
     return _TAKEN_BACK.match(behind) is not None
-
-
-def _goes_on_behind(tokens: Span, after: Token) -> bool:
-    """Whether the clause goes on behind who said it: "grew out of a wish, its backers said, to keep the peace"."""
-    if after.text != ",":
-        return False
-    aside = next((t for t in tokens.doc[tokens.end : tokens.end + _ASIDE] if t.dep_ == "parataxis"), None)
-    rest = tokens.doc[aside.i + 1 : aside.i + 3] if aside is not None else tokens.doc[tokens.end : tokens.end]
-    return len(rest) > 1 and rest[0].text == "," and rest[1].tag_ in ("TO", "IN")
 
 
 def _wants_noun(tokens: Span, after: Token) -> bool:

@@ -113,7 +113,6 @@ class People:
                 if len(self._addressed.get(word, ())) > 1:
                     found = [person for person in found if _sex(person) in {"m", "f"}]
                 person = _meant(_of_sex(found, gender), at, gender in {"m", "f"}) if found else None
-                person = person or _surely_of(found, gender, at)
                 if person is not None:
                     (person.by_surname if last else person.by_given).append(at)
                 return True, person.full if person else None
@@ -165,13 +164,6 @@ def _of_sex(people: list[Person], gender: str | None) -> list[Person]:
     if gender not in {"m", "f"}:
         return people
     return [person for person in people if _sex(person) in {gender, "mf", None}]
-
-
-def _surely_of(people: list[Person], gender: str | None, at: int) -> Person | None:
-    """The one of `people` whose given name is of the sex of "Ms.", where the text has just spelled that name out."""
-    sure = [person for person in people if gender in {"m", "f"} and _sex(person) == gender]
-    newest = max(people, key=lambda person: _last_before(person, at) or 0, default=None)
-    return newest if len(sure) == 1 and newest is sure[0] and newest.spelled_out[0] < at else None
 
 
 def _sex(person: Person) -> str | None:

@@ -211,8 +211,6 @@ def _count(sentence: Tokens, number: Number, digits: Tokens, printed: str) -> Me
         return None  # "its new 486 machines"
     if number.text.isdecimal() and _is_named(head, between):
         return None  # "the 777 program"
-    if _is_share(doc, token.i):
-        return None
     if head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME", "PERSON"):
         return None
     if number.value <= _FEW and known and not any(child.dep_ == "relcl" for child in head.children):
@@ -346,12 +344,6 @@ def _number_of_all(doc: Doc, at: int) -> int | None:
     while end < len(doc) and doc[end].lower_ in cues | listed("stretches_of_a_count"):
         end += 1
     return end if end < len(doc) and doc[end].like_num else None
-
-
-def _is_share(doc: Doc, at: int) -> bool:
-    """Whether the number at `at` is what others are a part of: "one in five smokers", "one out of three"."""
-    before = at - 1 if at and doc[at - 1].lower_ == "in" else at - 2 if doc[max(0, at - 2) : at].text == "out of" else 0
-    return before > 0 and doc[before - 1].like_num
 
 
 def _is_heading(words: Tokens) -> bool:

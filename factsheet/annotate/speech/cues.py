@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factsheet.annotate.clauses.grammar import FINITE, agent, is_passive, lemma_of
+from factsheet.annotate.clauses.grammar import agent, is_passive, lemma_of
 from factsheet.annotate.data import members, table
 from factsheet.annotate.marks.quoted import Quoted
 from factsheet.annotate.tree import Doc, Span, Token
@@ -26,7 +26,6 @@ _SHARING = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENS_ASIDE = frozenset({",", "(", "-", "--", "\u2013", "\u2014"})
 _ENDS_ASIDE = frozenset({",", ")", "-", "--", "\u2013", "\u2014"})
-_LIKE = frozenset({"like", "unlike"})
 _FARTHEST = 60
 _PLACE = 3
 _LONGEST_SENTENCE = 600
@@ -95,7 +94,7 @@ def cues(doc: Doc, quoted: Quoted) -> Iterator[Cue]:
 def _cue(verb: Token, quoted: Quoted) -> Cue:
     passive = is_participle(verb) or (is_passive(verb) and not _acts(verb))
     head = agent(verb) if passive else _subject(verb, quoted)
-    head = quoted_in_turn(verb) or said_by_object(verb) or _beside_another(head) or head
+    head = quoted_in_turn(verb) or said_by_object(verb) or head
     speaker = speaker_phrase(head, verb, quoted) if head is not None else None
     start, end = verb.i, verb.i + 1
     first = verb.sent.start
@@ -122,14 +121,6 @@ def said_by_object(verb: Token) -> Token | None:
         return None
     shown = above.lower_ == "with" or above.head.pos_ == "VERB" or lemma_of(above.head) in verbs("recordings")
     return before if shown else None
-
-
-def _beside_another(subject: Token | None) -> Token | None:
-    """Who speaks where the parse takes whom they are likened to for the subject: "Like Roe, Hale said …"."""
-    if subject is None or subject.left_edge.i == 0 or subject.left_edge.nbor(-1).lower_ not in _LIKE:
-        return None
-    named = (child for child in subject.rights if child.dep_ == "appos" and child.pos_ == subject.pos_ == "PROPN")
-    return next((child for child in named if child.left_edge.nbor(-1).text == ","), None)
 
 
 def quoted_in_turn(verb: Token) -> Token | None:
@@ -339,7 +330,7 @@ def _own_subject(verb: Token, quoted: Quoted) -> Token | None:
         nearest = before[-1]
         joined = [child for child in before if not any(token.is_punct for token in verb.doc[child.i : nearest.i])]
         return before[-2] if _is_in_list(nearest) and len(before) > 1 else joined[0]
-    if found and not _acts_in_clause(found[0], verb):
+    if found:
         return found[0]
     return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
 
@@ -350,15 +341,6 @@ def _is_in_list(place: Token) -> bool:
     if place.ent_type_ != "GPE" or first < 2 or not any(child.dep_ == "conj" for child in place.rights):
         return False
     return place.doc[first - 1].text == "," and place.doc[first - 2].ent_type_ == "GPE"
-
-
-def _acts_in_clause(subject: Token, verb: Token) -> bool:
-    """Whether a subject behind the verb is that of the clause it reports: 'claims Clinton "lied many times"'."""
-    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
-    if clause is None or clause.tag_ not in FINITE:
-        return False
-    between = verb.doc[subject.i + 1 : clause.i]
-    return not any(child.dep_ in SUBJECTS | {"mark"} for child in clause.lefts) and "," not in {t.text for t in between}
 
 
 def speaker_phrase(head: Token, verb: Token, quoted: Quoted) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factsheet.annotate.clauses.clause import is_taken_back
-from factsheet.annotate.clauses.grammar import SUBJECTS, auxiliaries, is_finite
+from factsheet.annotate.clauses.grammar import SUBJECTS, auxiliaries
 from factsheet.annotate.tree import Span, Token
 
 _SINGULAR = frozenset({"was", "is", "has", "does"})
@@ -23,8 +23,6 @@ def is_complete(words: Span, verb: Token) -> bool:
         return False
     if before is not None and before.pos_ == "ADP":
         return False
-    if before is not None and before.dep_ in ("mark", "advmod") and _swallows(words, verb):
-        return False
     return not words.doc[words.end : words.end + 1].text.startswith(_CUT)
 
 
@@ -40,16 +38,3 @@ def _agrees(subject: Token, verb: Token) -> bool:
     """Whether no plural noun stands with a verb in the singular; amounts ("two weeks was") count as none."""
     singular = any(token.lower_ in _SINGULAR or token.tag_ == "VBZ" for token in (verb, *auxiliaries(verb)))
     return not (singular and subject.tag_ == "NNS")
-
-
-def _swallows(words: Span, verb: Token) -> bool:
-    """Whether a clause without its opener holds a second one behind a comma: that was the main clause."""
-    return any(
-        token != verb
-        and token.dep_ not in ("relcl", "acl", "aux", "auxpass")
-        and is_finite(token)
-        and any(child.dep_ in SUBJECTS for child in token.children)
-        and words.doc[token.left_edge.i - 1].text == ","
-        for token in words
-        if token.pos_ in ("VERB", "AUX") and token.left_edge.i > words.start
-    )

@@ -227,6 +227,10 @@ def test_a_dateline_is_no_part_of_what_is_said(parse: Parse, text: str, statemen
             "The dam was weak, according to a speech Maria Okafor gave in the hall",
         ),
         (
+            "Most voters in Arden, Velm and Salem said the tax was too high.",
+            "Most voters in Arden, Velm and Salem said the tax was too high",
+        ),
+        (
             "Police said, citing a report by the fire brigade, that the dam was weak.",
             "Police said, citing a report by the fire brigade, that the dam was weak",
         ),
