@@ -89,6 +89,8 @@ _NAMED = re.compile(rf"(?<![\w-])[a-z]+ (?:{'|'.join(_WORDS['happenings'].split(
 _VAGUE = re.compile(rf"(?:\w+(?:ed|al|ous|ive|ic|ful|ing|ly|est)|magnitude|{'|'.join(sorted(stopwords()))}) ")
 """A word before it that says nothing of what it was: "massive crash", "deadly crash"."""
 _FORMAL = re.compile(r"(?:[A-Z][\w.-]* )+")
+_DESCRIBED = re.compile(r"(?:(?:A|An|The) )?(?:[A-Z][\w.’'-]* ){0,3}(?:[a-z][\w-]+ ){1,4}")
+"""What a body is, before its name: "United States automobile maker Hale Motors"."""
 _WHENCE = frozenset(["in", "at", "on", "the", "of", "a", "an", "early", "late", "local", "time", "a.m", "p.m", "near"])
 
 
@@ -208,6 +210,9 @@ def _clause(base: FactBase, main: Fact) -> str:
     if len(best) > _LINE:
         spare = [end for end in reversed(phrases) if _SPARE.match(core, end) and len(core[:end].split()) > _TELLING]
         best = _cut(core, spare, min(room, _LINE)) or best
+    if not best and who and who not in people and _DESCRIBED.fullmatch(core[: core.find(who)]):
+        core, least = core[core.find(who) :], core.find(who)
+        best = _cut(core, [end - least for end in (clauses[0], *reversed(phrases))], room)
     best = best or _cut(core, [clauses[0], *reversed(phrases)], _THREE_LINES - len(credit))
     rest = core[len(best) :]
     behind = found.start() if (found := _TIED.search(rest)) is not None else len(rest)

@@ -20,6 +20,7 @@ from factsheet.model.judging import judges
         "The notorious landlord was fined.",
         "The rescue was nothing short of miraculous.",
         "Unsurprisingly, the motion failed.",
+        "The suit is a desperate attempt to keep the story going.",
     ],
 )
 def test_words_that_judge(words: str) -> None:

@@ -28,6 +28,12 @@ def titled(make: Callable[..., FactBase]) -> Callable[..., str]:
     [
         ("A small plane crashed in Dover on Sunday.", {}, "Small plane crashed in Dover"),
         (
+            "Norland agricultural machinery manufacturing company Hale Motors filed for bankruptcy and protection from"
+            " its many creditors on Monday.",
+            {"who": ["Hale Motors"]},
+            "Hale Motors filed for bankruptcy and protection from its many creditors",
+        ),
+        (
             "The Harbor Party on Friday filed a multimillion-dollar lawsuit against senior officials of the campaign,"
             " the government and a newspaper of the capital.",
             {"who": ["Harbor Party"]},
