@@ -203,7 +203,7 @@ def _relative(document: Document, verb: Token, pronoun: Token, figure: Tokens) -
 def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | None:
     """ "one of the 13 officials who met with the president": the people counted are the subject."""
     head = tokens.root
-    if _is_cleft(head) or (head.dep_ == "conj" and _is_counted(head.head)):
+    if _is_cleft(head) or _is_but_one(head) or (head.dep_ == "conj" and _is_counted(head.head)):
         return None  # "two brothers and two sisters who have fled": both did
     for child in head.children:
         if child.dep_ == "relcl" and child.lemma_ != "be":  # "120 jobs that are not in schools"
@@ -221,6 +221,12 @@ def _counted_who(document: Document, tokens: Tokens) -> tuple[str, int, int] | N
             text = f"{plain(tokens.text)} {plain(document.doc[pronoun.i + 1 : words.end].text)}"
             return _started(text), whole.start_char, whole.end_char
     return None
+
+
+def _is_but_one(noun: Token) -> bool:
+    """Whether one of those counted alone is told of: "the only one of the 168 members who voted no"."""
+    one = noun.head.head if noun.head.lower_ == "of" else noun
+    return any(child.lower_ == "only" for child in one.children)
 
 
 def _is_counted(noun: Token) -> bool:

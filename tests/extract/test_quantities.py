@@ -330,6 +330,11 @@ def test_a_date_that_tells_which_thing_is_meant_is_not_that_of_the_figure(parse:
         assert [figure.when for figure in figures(parse, text)] == [None], text
 
 
+def test_what_one_alone_did_is_not_what_all_did(parse: Parse) -> None:
+    for text in ("The only one of the 168 members who voted no was Roe.", "Roe was the only one of 168 who voted no."):
+        assert {figure.clause for figure in figures(parse, text)} <= {text[:-1], None}
+
+
 def test_the_date_of_what_those_counted_did_is_that_of_the_figure(parse: Parse) -> None:
     (figure,) = figures(parse, "Roe was one of the 13 officials who met with the mayor on Monday.")
     assert figure.when is not None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
-from factsheet.annotate.clauses.grammar import is_passive
+from factsheet.annotate.clauses.grammar import is_passive, own_subject
 from factsheet.annotate.data import listed, table
 from factsheet.annotate.groups.people_group import Group
 from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Doc, Token
 from factsheet.annotate.tree import Span as Tokens
+from factsheet.annotate.words.people_words import is_person_noun
 
 _HELPING_POS = frozenset({"AUX", "ADV", "PART"})
 _HIMSELF = frozenset({"himself", "herself", "themselves"})
@@ -95,10 +97,25 @@ class Arguments:
     def left(self, at: int) -> Group | None:
         """The group that ends before token `at` with nothing but helping words between."""
         group = next((group for group in reversed(self.groups) if group.end <= at), None)
-        if group is None:
+        if group is None or self._tells_of_another(group, self.doc[at]):
             return None
         between = self.doc[group.end : at]
         return group if len(between) <= _MANY and all(self._helps(token) for token in between) else None
+
+    def _tells_of_another(self, group: Group, harm: Token) -> bool:
+        """Whether `group` only tells whom `harm` befell: "a man who shot two clerks was killed"."""
+        verb = harm
+        while own_subject(verb) is None and verb.dep_ in _SHARING:
+            verb = verb.head
+        bearer = own_subject(verb)
+        if group.end == harm.i and harm.lemma_.lower() in self.data["acts"]:
+            return False  # "who was among more than 50 injured": a participle, whatever the parse makes of it
+        if bearer is None or not (is_person_noun(bearer) or bearer.ent_type_ == "PERSON"):
+            return False
+        above = list(self.doc[group.end - 1].ancestors)
+        within = list(takewhile(lambda token: token.i != bearer.i, above))
+        tells = [token for token in within if token.dep_ in ("relcl", "acl") and bearer.i < token.i < group.start]
+        return len(within) < len(above) and bool(tells)
 
     def _helps(self, token: Token) -> bool:
         helping = self.data["helping"]
