@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import dropwhile
 
 from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.tree import Doc, Span
@@ -45,13 +46,16 @@ _VERDICTS = {"convicted", "acquitted"}
 _CLEARED = 6
 """Tokens behind an acquittal in which "of" tells what somebody is cleared of."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
+_TITLE = 6
+"""Tokens from "not" to the name, at most: "not the former mayor of the town, Jo Roe" is more than is read."""
 _VICTIMS = {"killed", "injured", "survived", "missing"}
 _OF_PART = {"suspect": _STATUS.keys() - (_VICTIMS - {"killed"}), "victim": _VICTIMS}
 
 
 def part(name: Span) -> Part | None:
     """What the sentence of `name` says that its bearer is in the event, or None where it says nothing."""
-    if signs(name):
+    if signs(name) or _is_set_aside(name):
         return None
     if is_spelt_out(name):
         noun = bearer(name)
@@ -64,6 +68,16 @@ def part(name: Span) -> Part | None:
         return together(_by_order(name), name.doc)
     found = [*by_clause(name), *identified(name), *_by_order(name), *_opening(name)]
     return together(found, name.doc)
+
+
+def _is_set_aside(name: Span) -> bool:
+    """Whether it is said of somebody else: "Moss, not the mayor, Jo Roe, was charged", "it was not Roe who was"."""
+    before = name.doc[name.sent.start : name.start]
+    behind = list(dropwhile(lambda token: token.pos_ in _NAMING or token.text == ",", reversed(before)))
+    if not behind or behind[0].lower_ != "not" or name.start - behind[0].i > _TITLE:
+        return False
+    verb = behind[1] if len(behind) > 1 else None
+    return verb is None or verb.pos_ != "AUX" or (len(behind) > 2 and behind[2].lower_ == "it")
 
 
 def together(found: Iterable[Part], doc: Doc) -> Part | None:

@@ -12,7 +12,10 @@ from factsheet.extract.person.parts import part
 Key = tuple[int, int]
 _TAKEN_BACK = {"dropped": frozenset({"charged", "arrested"}), "overturned": frozenset({"convicted", "sentenced"})}
 """What a later sentence takes back, and what must have been told of the one whom it means."""
-_SLOTS = {"dropped": ("against", frozenset({"charges", "case"})), "overturned": ("of", frozenset({"conviction"}))}
+_SLOTS = {
+    "dropped": ("against", frozenset({"charges", "case"})),
+    "overturned": ("of", frozenset({"conviction", "verdict"})),
+}
 _DEFINITE = frozenset({"the", "all", "both", "those", "these"})
 _LONGEST = 50
 """Words from the name to what is said, at most: the passage must hold both."""

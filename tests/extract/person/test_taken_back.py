@@ -21,6 +21,8 @@ Parse = Callable[..., Document]
         ("Ben Cole was charged with fraud in May. The charges were dropped on Monday.", "dropped"),
         ("Ben Cole was arrested in May. A judge dismissed the case on Monday.", "dropped"),
         ("Ben Cole was convicted of murder in 2001. On Monday a court overturned the conviction.", "overturned"),
+        ("Ben Cole was convicted of murder in 2001. The verdict was quashed on Monday.", "overturned"),
+        ("Ben Cole was convicted of murder in 2001. The verdict was upheld on Monday.", "convicted"),
         ("Ben Cole was convicted of murder in 2001. A court refused to overturn the conviction.", "convicted"),
         ("Ben Cole was charged with fraud in May. His lawyer asked the judge to drop the charges.", "charged"),
         ("Ben Cole was charged with fraud in May. If the charges are dropped, he may run again.", "charged"),

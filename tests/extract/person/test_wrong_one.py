@@ -1,8 +1,9 @@
-"""Where the wrong one was arrested, nobody is printed as arrested."""
+"""Where the wrong one was arrested, nobody is printed as arrested; nor of whom the sentence says that it was not he."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
@@ -25,3 +26,34 @@ def test_an_arrest_by_mistake(parse: Callable[..., Document], text: str, status:
     document = annotate(parse(text))
     found = [one for one in people.extract(document) if isinstance(one, PersonMention)]
     assert [one.status for one in found if one.name.full == "Joe Reese"] == [status]
+
+
+NOT_HE = [
+    "Ann Bell, not {0}, {1}.",
+    "It was Ann Bell, not {0}, who {1}.",
+    "Not {0} but Ann Bell {1}.",
+    "Ann Bell and not {0} {1}.",
+    "It was not {0} who {1}.",
+]
+
+
+@pytest.mark.parametrize("frame", NOT_HE)
+def test_what_befell_somebody_else(parse: Callable[..., Document], frame: str) -> None:
+    for name, befell in product(("Joe Reese", "Mayor Joe Reese"), ("was charged with fraud", "was shot dead")):
+        document = annotate(parse(frame.format(name, befell)))
+        found = [one for one in people.extract(document) if isinstance(one, PersonMention)]
+        assert not [one for one in found if one.name.text.endswith("Reese") and (one.status or one.part == "suspect")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not only Joe Reese but also Ann Bell was charged with fraud.",
+        "Joe Reese, not surprisingly, was charged with fraud.",
+        "The man who did not flee, Joe Reese, was charged with fraud.",
+        "Joe Reese was charged with fraud, not Ann Bell.",
+    ],
+)
+def test_a_negation_of_something_else(parse: Callable[..., Document], text: str) -> None:
+    found = [one for one in people.extract(annotate(parse(text))) if isinstance(one, PersonMention)]
+    assert [one.status for one in found if one.name.text == "Joe Reese"] == ["charged"]
