@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factsheet.annotate.clauses.clause import is_apposed
-from factsheet.annotate.clauses.grammar import ARTICLES
+from factsheet.annotate.clauses.grammar import ARTICLES, is_passive, lemma_of, own_subject
 from factsheet.annotate.data import listed, members, table
 from factsheet.annotate.data import words as word_list
 from factsheet.annotate.document import Document
@@ -21,6 +21,8 @@ from factsheet.annotate.names import gazetteer, titles
 from factsheet.annotate.names.ages import age_span, aged, years_old
 from factsheet.annotate.names.candidates import organization_noun
 from factsheet.annotate.names.common_words import is_common
+from factsheet.annotate.speech.cues import RELATIVES
+from factsheet.annotate.told.read import told
 from factsheet.annotate.tree import Doc, Span, Token
 from factsheet.annotate.words.people_words import is_person_noun
 from factsheet.kinds.person_sentence import PARTY_MEMBERS, is_office
@@ -579,12 +581,14 @@ class Describer:
             return None  # "the host of Nora's “Nightly”"
         if head is None or any(token.pos_ == "ADP" or token.lower_ in ARTICLES for token in self._doc[first : head.i]):
             return None  # "Roe, echoing the president, said"
+        if any(t.lower_ in ARTICLES and t.nbor(-1).pos_ in _PHRASE for t in self._doc[head.i + 1 : last]):
+            return None  # "the director the board dismissed"
         following = self._doc[head.i + 1] if head.i + 1 < last else None
         if head.is_lower and following is not None and following.pos_ == "PROPN" and following.head.pos_ != "NOUN":
             return None  # "infielder Jo Roe, slugger Poe and shortstop Hale": the next of a list
         if not self._closed(stop) or any(self._sort(at) == "person" for at in range(head.i + 1, min(head.i + 3, last))):
             return None
-        if self._of_then(first, stop) or (owned and not self._trade(first, last)):
+        if self._of_then(first, stop) or _has_left(head) or (owned and not self._trade(first, last)):
             return None
         role, of, link, owns = self._split(first, last, head.i)
         return Description(end, last, role, of, link, owns if link in APOSTROPHES else article, age)
@@ -744,6 +748,20 @@ class Describer:
     def _sort(self, at: int) -> str | None:
         name = self._names.get(at)
         return name.sort if name else None
+
+
+def _has_left(office: Token) -> bool:
+    """Whether a clause behind an office ends it: "the director whom the mayor fired", "the chief who retired"."""
+    for verb in office.children:
+        if verb.dep_ != "relcl":
+            continue
+        doer = own_subject(verb)
+        own = doer is not None and doer.lower_ in RELATIVES and not is_passive(verb)
+        name = f"{lemma_of(verb)} down" if any(child.lower_ == "down" for child in verb.children) else lemma_of(verb)
+        ends = name == "retire" or name in members("parts", "resignations")
+        if (ends if own else name in members("parts", "dismissals")) and told(verb).happened:
+            return True
+    return False
 
 
 def _only_tells_which(name: Span) -> bool:
