@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factsheet.annotate.clauses.clause import noun_phrase
+from factsheet.annotate.clauses.grammar import own_subject
 from factsheet.annotate.data import listed
 from factsheet.annotate.document import Document
 from factsheet.annotate.numbers.measures import Measured
@@ -22,7 +23,7 @@ def poll_of(document: Document, sentence: Span, figure: Measured) -> tuple[str, 
     of a poll itself; None where the share is of something else, or no poll is told of."""
     share = document.doc.over(figure.start, figure.end).root
     own = [token for token in sentence if _is_poll(token)]
-    if _is_of_margin(share) or not (own or _is_of_opinion(share)):
+    if _is_of_margin(share) or not (own or (_is_of_opinion(share) and not _is_measured(share))):
         return None
     before = [one for one in document.doc.sents if one.start < sentence.start][-_BACK:]
     for poll in own + [token for one in reversed(before) for token in one if _is_poll(token)]:
@@ -52,6 +53,12 @@ def _is_of_opinion(share: Token) -> bool:
         return True  # "voters favored the mayor 46 percent to 32"
     verb = share.head if share.dep_ in ("nsubj", "nsubjpass", "compound") else share.doc[share.i + 1]
     return verb.i > share.i and verb.lemma_.lower() in listed("opinions")
+
+
+def _is_measured(share: Token) -> bool:
+    """Whether something else than a poll gives `share` in its own sentence: "the Hale tracker shows 48 percent"."""
+    verbs = (above for above in share.ancestors if above.lemma_.lower() in ("show", "find", "have", "put", "give"))
+    return any(one is not None and one.pos_ != "PRON" for one in map(own_subject, verbs))
 
 
 def _is_of_margin(share: Token) -> bool:

@@ -353,6 +353,12 @@ def test_a_share_of_those_who_were_asked_has_its_poll(extract: Extract, before: 
     assert share.clause is None or poll is None or poll.split()[-1] in share.clause
 
 
+def test_a_share_that_something_else_gives_is_not_of_the_poll_before(extract: Extract) -> None:
+    for giver in ("the Hale tracker shows that", "the average puts it so that", "The Velm Courier found that"):
+        text = f"A poll by the Norvale Times asked 800 voters. But {giver} 61 percent of voters approve of the mayor."
+        assert [m.poll for m in figures(extract(text)) if m.value == 61] == [None], giver
+
+
 MORE = ["another 40 homes", "a further 40 homes", "an additional 40 homes", "40 more homes", "40 additional homes"]
 
 
