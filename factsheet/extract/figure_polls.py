@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from factsheet.annotate.clauses.clause import noun_phrase
 from factsheet.annotate.clauses.grammar import own_subject
 from factsheet.annotate.data import listed
@@ -25,12 +28,20 @@ def poll_of(document: Document, sentence: Span, figure: Measured) -> tuple[str, 
     own = [token for token in sentence if _is_poll(token)]
     if _is_of_margin(share) or not (own or (_is_of_opinion(share) and not _is_measured(share))):
         return None
-    before = [one for one in document.doc.sents if one.start < sentence.start][-_BACK:]
-    for poll in own + [token for one in reversed(before) for token in one if _is_poll(token)]:
+    for poll in chain(own, (token for one in _before(sentence) for token in one if _is_poll(token))):
         named = _name(poll)
         if named is not None or not _is_known(poll):
             return named or _words(noun_phrase(poll)), bool(own)
     return None
+
+
+def _before(sentence: Span) -> Iterator[Span]:
+    """The sentences before, the nearest first."""
+    for _ in range(_BACK):
+        if not sentence.start:
+            return
+        sentence = sentence.doc[sentence.start - 1].sent
+        yield sentence
 
 
 def _is_known(poll: Token) -> bool:

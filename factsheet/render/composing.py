@@ -210,9 +210,10 @@ def _clause(base: FactBase, main: Fact) -> str:
     if len(best) > _LINE:
         spare = [end for end in reversed(phrases) if _SPARE.match(core, end) and len(core[:end].split()) > _TELLING]
         best = _cut(core, spare, min(room, _LINE)) or best
-    if not best and who and who not in people and _DESCRIBED.fullmatch(core[: core.find(who)]):
-        core, least = core[core.find(who) :], core.find(who)
-        best = _cut(core, [end - least for end in (clauses[0], *reversed(phrases))], room)
+    at = core.find(who)
+    if not best and who and who not in people and _DESCRIBED.fullmatch(core[:at]):
+        best = _cut(core[at:], [end - at for end in (clauses[0], *reversed(phrases))], room)
+        core = core[at:] if best else core
     best = best or _cut(core, [clauses[0], *reversed(phrases)], _THREE_LINES - len(credit))
     rest = core[len(best) :]
     behind = found.start() if (found := _TIED.search(rest)) is not None else len(rest)

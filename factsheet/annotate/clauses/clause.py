@@ -119,13 +119,11 @@ def extent(verb: Token) -> Span:
 
 def has_lost_main(verb: Token) -> bool:
     """Whether the clause that the parse takes for a sentence's main one opens with a conjunction of time or concession,
-    and goes on behind a comma with a subject of its own.
+    and goes on behind a comma.
     """
-    mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in _SUBORDINATE), None)
-    if verb.dep_ != "ROOT" or mark is None:
+    if verb.dep_ != "ROOT" or not any(child.dep_ == "mark" and child.lower_ in _SUBORDINATE for child in verb.lefts):
         return False
-    behind = verb.doc[verb.i + 1 : verb.sent.end]
-    return any(token.text == "," and token.i + 1 < verb.sent.end for token in behind)
+    return any(token.text == "," for token in verb.doc[verb.i + 1 : verb.sent.end - 1])
 
 
 def _after_dateline(verb: Token, first: int) -> int:

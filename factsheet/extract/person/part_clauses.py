@@ -304,7 +304,9 @@ def tells_of_incident(tokens: Iterable[Token]) -> bool:
 
 def _tells_of_incident(token: Token) -> bool:
     deadly = token.lemma_.lower() in members("parts", "incidents") or (
-        token.pos_ == "VERB" and token.lemma_ in members("harm", "acts") - members("parts", "figurative")
+        token.pos_ == "VERB"
+        and token.lemma_ in members("harm", "acts")
+        and token.lemma_ not in members("parts", "figurative")
     )
     return deadly and told(token).certainty != "unreal"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import Any
 
 from factsheet.annotate.clauses.grammar import is_passive, own_subject
@@ -104,18 +103,16 @@ class Arguments:
 
     def _tells_of_another(self, group: Group, harm: Token) -> bool:
         """Whether `group` only tells whom `harm` befell: "a man who shot two clerks was killed"."""
+        if group.end == harm.i and harm.lemma_.lower() in self.data["acts"]:
+            return False  # "who was among more than 50 injured": a participle, whatever the parse makes of it
         verb = harm
         while own_subject(verb) is None and verb.dep_ in _SHARING:
             verb = verb.head
-        bearer = own_subject(verb)
-        if group.end == harm.i and harm.lemma_.lower() in self.data["acts"]:
-            return False  # "who was among more than 50 injured": a participle, whatever the parse makes of it
+        bearer, last = own_subject(verb), self.doc[group.end - 1]
         if bearer is None or not (is_person_noun(bearer) or bearer.ent_type_ == "PERSON"):
             return False
-        above = list(self.doc[group.end - 1].ancestors)
-        within = list(takewhile(lambda token: token.i != bearer.i, above))
-        tells = [token for token in within if token.dep_ in ("relcl", "acl") and bearer.i < token.i < group.start]
-        return len(within) < len(above) and bool(tells)
+        clauses = (token for token in last.ancestors if token.dep_ in ("relcl", "acl"))
+        return bearer.is_ancestor(last) and any(bearer.i < token.i < group.start for token in clauses)
 
     def _helps(self, token: Token) -> bool:
         helping = self.data["helping"]
