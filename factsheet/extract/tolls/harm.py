@@ -153,7 +153,7 @@ class HarmFinder:
                 return
             group = self._meant(self.doc[harm.word], self._whole(harm.group))
             alone = group is not None and group.sort in ("single", "definite")
-            if group is not None and not (alone and self._with_others(group)):
+            if group is not None and not (alone and (self._harmed_others(group) or self._with_others(group))):
                 yield replace(harm, group=group)
 
     def _with_others(self, group: Group) -> bool:
@@ -164,6 +164,15 @@ class HarmFinder:
         if noun.dep_ == "conj" and noun.head.i < group.start:
             others.append(noun.head)
         return any(is_person_noun(other) or other.ent_type_ == "PERSON" for other in others)
+
+    def _harmed_others(self, group: Group) -> bool:
+        """Whether the one who was harmed is told to have done harm ("a man who stabbed three people")."""
+        return any(
+            child.dep_ == "relcl"
+            and child.lemma_.lower() in self.data["acts"]
+            and any(part.dep_ == "nsubj" and part.lower_ in ("who", "that") for part in child.children)
+            for child in self.doc[group.end - 1].children
+        )
 
     def _found(self, token: Token) -> Iterator[Harm]:
         lemma, lower = token.lemma_.lower(), token.lower_

@@ -49,6 +49,7 @@ TOLD = {
     "all nine people on board were killed": {"killed": 9},
     "a man who attacked nine people was killed": {"killed": 1},
     "a woman who attacked nine people was hurt": {"injured": 1},
+    "a man who hurt nine people was killed": {"injured": 9},
     "an officer accused of having attacked nine people was injured": {"injured": 1},
     "nine people were feared dead": {},
     "as many as nine people may have been killed": {},
